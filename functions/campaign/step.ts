@@ -1,0 +1,21 @@
+import type { Instant } from '../values/instant.ts'
+import type { PrintedDate } from '../values/printed.ts'
+
+/** The mailings the timetable makes. Single letters (confirmation, declined, …) are not steps: they follow from an answer at once. */
+export type StepName = 'invitation' | `reminder-${number}` | 'programme' | 'practical'
+
+/** A step of a campaign's timetable. The timetable is data; the scheduler is only its alarm clock. */
+export interface Step {
+  name: StepName
+  /** When it is due. */
+  at: Instant
+  /** The same in the recipients' words: date and `kl. 09.00`. */
+  local: { date: PrintedDate; time: string }
+  /** Past it the step is held and staff decide: a reminder after the deadline helps nobody. */
+  usefulUntil: Instant
+  /** Raised by every change of the timetable; a wake-up for an older version does nothing. */
+  version: number
+  state: StepState
+}
+
+export type StepState = 'planned' | 'sending' | 'sent' | 'held'

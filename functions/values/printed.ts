@@ -1,0 +1,10 @@
+/** Danish and English dates as mails and pages print them. Computed when a letter is frozen, so no Lambda that answers people does calendar work. */
+export interface PrintedDate {
+  /** `mandag den 4. maj 2026` / `Monday 4 May 2026` */
+  long: string
+  /** `mandag den 4. maj`, for places where the year stands beside it. */
+  short: string
+  /** `4. maj`, for subjects. */
+  brief: string
+  leaf: { month: string; day: string; weekday: string }
+}

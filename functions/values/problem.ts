@@ -1,0 +1,11 @@
+/** One thing that is wrong with what somebody gave us: where it stands and what to do about it, in a secretary's words. */
+export interface Problem {
+  /** `letter.md:14`, `recipients.csv:7`, a field's name. */
+  at: string
+  /** Stable word in capitals, so that a finding can be dismissed: `DEADLINE-AFTER-MEETING`. */
+  code: string
+  level: 'blocker' | 'warning'
+  says: string
+}
+
+export const isBlocker = (problem: Problem): boolean => problem.level === 'blocker'
