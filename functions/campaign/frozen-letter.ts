@@ -65,4 +65,5 @@ export const closes = (letter: Pick<FrozenLetter, 'deadline' | 'sessions'>): Ins
 
 export const isOpen = (letter: Pick<FrozenLetter, 'deadline' | 'sessions'>, now: Instant): boolean => now < closes(letter)
 
-export const sessionOf = (letter: FrozenLetter, id: SessionId): FrozenSession | undefined => letter.sessions.find(session => session.id === id)
+export const sessionOf = (letter: FrozenLetter, id: SessionId): FrozenSession | undefined =>
+  letter.sessions.find(session => session.id === id)

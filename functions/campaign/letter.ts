@@ -10,14 +10,15 @@ export interface Letter {
   kind: string
   language: Language
   sender: Mailbox
-  /** `none` is the author's explicit word that there is nobody to ask. */
-  contact: Contact | 'none'
+  /** `none` is the author's explicit word that there is nobody to ask; null when the letter says nothing, which the check refuses. */
+  contact: Contact | 'none' | null
   /** Addresses of those who are told what goes on. Never empty. */
   staff: string[]
   signatories: Signatory[]
   audience: { roles: Role[] | 'everyone'; colleagues: number }
-  sessions: Session[]
+  sessions: [Session, ...Session[]]
   deadline: LocalDeadline | null
+  /** How long a freed seat is kept for the one it is offered to; null when the letter has no waiting list. */
   offerLastsHours: number | null
   price: Price | null
   form: { cateringNeeds: boolean; participantList: 'hidden' | 'shown' }
@@ -26,6 +27,8 @@ export interface Letter {
   /** Findings the author has looked at, with the reason: code → note. */
   dismiss: Record<string, string>
   body: LetterBody
+  /** Line in letter.md of every key the author wrote, for findings: `deadline`, `sessions.0.date`. */
+  lines: Record<string, number>
 }
 
 export interface Mailbox {
@@ -93,11 +96,15 @@ export interface TimetableWishes {
   practical: 'off' | { daysBefore: number }
   moveToWorkingDay: 'earlier' | 'no'
   alsoDaysOff: string[]
+  alsoWorkingDays: string[]
 }
 
 /** The letter as people read it, in Markdown pieces. The only placeholders left in it are the closed list of `placeholders.ts`. */
 export interface LetterBody {
+  /** Without the programme and the practical info; these leave empty lines behind, so that lines still count. */
   markdown: string
+  /** Line in letter.md of the first line of `markdown`. */
+  line: number
   programme: ProgrammeItem[]
   practical: PracticalSection[]
 }
@@ -119,4 +126,6 @@ export interface PracticalSection {
   /** Empty when the section opens without a sub-heading. */
   heading: string
   markdown: string
+  /** Line in letter.md of the first line of `markdown`. */
+  line: number
 }

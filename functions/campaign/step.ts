@@ -16,6 +16,17 @@ export interface Step {
   /** Raised by every change of the timetable; a wake-up for an older version does nothing. */
   version: number
   state: StepState
+  /** The letter's version this step was planned with. */
+  letterVersion?: number
+  /** Frozen when the mailing starts. */
+  batches?: number
+  batchSize?: number
+  invitedTo?: number
+  /** Written when every batch is finished. */
+  totals?: { sent: number; leftOut: Record<string, number>; finished: number }
 }
 
 export type StepState = 'planned' | 'sending' | 'sent' | 'held'
+
+/** What a page says of a step. */
+export type PlannedStep = Pick<Step, 'name' | 'local' | 'state'>

@@ -1,0 +1,20 @@
+import type { Language } from '../values/language.ts'
+import { maskAddress } from './address.ts'
+import { findMunicipality } from './municipalities.ts'
+import type { Person } from './person.ts'
+import type { Reader } from './reader.ts'
+
+/** What a person's own pages and mails may say of them. */
+export function readerOf(person: Person, language: Language): Reader {
+  return {
+    number: person.number,
+    name: person.name,
+    firstName: person.kind === 'mailbox' ? person.name : (person.name.split(' ')[0] ?? person.name),
+    kind: person.kind,
+    groups: new Intl.ListFormat(language, { type: 'conjunction' }).format(person.groups),
+    municipality: (person.municipality && findMunicipality(person.municipality)?.officialName) || '',
+    municipalityCode: person.municipality ?? '',
+    role: person.role ?? '',
+    maskedEmail: maskAddress(person.email),
+  }
+}

@@ -1,0 +1,56 @@
+import type { Item, Key, Table } from '../platform/table.ts'
+import type { CampaignId, PersonNumber } from '../values/ids.ts'
+import type { Person } from './person.ts'
+
+/** Numbers in one partition: DynamoDB writes 1,000 units a second to each, so a large list spreads over several. */
+const blockSize = 5000
+
+const block = (campaign: CampaignId, number: number) => `C#${campaign}#P#${Math.floor(number / blockSize)}`
+const sortKey = (number: number) => String(number).padStart(7, '0')
+
+export const personKey = (campaign: CampaignId, number: PersonNumber): Key => ({ pk: block(campaign, number), sk: sortKey(number) })
+
+/** What most people have is not written down: a row stays small, and fifty of them are one read. */
+const usual = {
+  municipality: null,
+  role: null,
+  groups: [],
+  kind: 'person',
+  generation: 1,
+  answer: { status: 'noAnswer' },
+  suppression: null,
+  registeredBy: null,
+  version: 0,
+  alreadyHas: [],
+} as const satisfies Partial<Person>
+
+const isUsual = (attribute: string, value: unknown) =>
+  attribute in usual && JSON.stringify(value) === JSON.stringify(usual[attribute as keyof typeof usual])
+
+export const personItem = (campaign: CampaignId, person: Person): Item => ({
+  ...personKey(campaign, person.number),
+  ...Object.fromEntries(Object.entries(person).filter(([attribute, value]) => !isUsual(attribute, value))),
+})
+
+const personFrom = ({ pk: _, sk: __, ...row }: Item): Person => ({ ...structuredClone(usual), ...row }) as unknown as Person
+
+export async function loadPerson(
+  { table }: { table: Table },
+  campaign: CampaignId,
+  number: PersonNumber,
+  how = { consistent: true },
+): Promise<Person | undefined> {
+  const row = await table.get<Item>(personKey(campaign, number), how)
+  return row && personFrom(row)
+}
+
+/** Persons by number, both ends included. Consistent: what was committed before the read began is seen. */
+export async function loadPersons({ table }: { table: Table }, campaign: CampaignId, from: number, to: number): Promise<Person[]> {
+  const persons: Person[] = []
+  for (let start = from; start <= to; start = (Math.floor(start / blockSize) + 1) * blockSize) {
+    const end = Math.min(to, (Math.floor(start / blockSize) + 1) * blockSize - 1)
+    const rows = await table.query<Item>({ pk: block(campaign, start), between: [sortKey(start), sortKey(end)], consistent: true })
+    persons.push(...rows.map(personFrom))
+  }
+  return persons
+}

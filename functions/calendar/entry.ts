@@ -1,0 +1,62 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import type { FrozenLetter, FrozenSession } from '../campaign/frozen-letter.ts'
+import type { Mailbox, Venue } from '../campaign/letter.ts'
+import { practicalText, programmeText } from '../campaign/programme-text.ts'
+import { epoch, type Instant } from '../values/instant.ts'
+
+/**
+ * A seat in the calendar. `PUBLISH` asks nothing, so it names no attendee (RFC 5546 §3.2.1); `REQUEST` asks the one who has the seat. `CANCEL`
+ * may follow either and names whom the first one named.
+ */
+export type CalendarEntry = {
+  /** The same for a person and a meeting for ever: it is how a calendar knows its entry again. */
+  uid: string
+  /** Raised by every change a calendar should take over. */
+  sequence: number
+  letter: FrozenLetter
+  session: FrozenSession
+  organiser: Mailbox
+  /** The participant's own page. */
+  url: string
+  now: Instant
+} & ({ method: 'PUBLISH' } | { method: 'REQUEST'; attendee: Mailbox } | { method: 'CANCEL'; attendee?: Mailbox })
+
+/**
+ * One VEVENT in UTC, without an alarm: when to be reminded is the reader's own business.
+ * @throws when the uid holds a control character, which ical-generator would pass on as it is.
+ */
+export function calendarEntry(entry: CalendarEntry): string {
+  const { letter, session } = entry
+  if (/\p{Cc}/u.test(entry.uid)) throw new Error(`not a calendar uid: ${JSON.stringify(entry.uid)}`)
+  const calendar = ical({ prodId: '//Indbyd//DA', method: ICalCalendarMethod[entry.method] })
+  const event = calendar.createEvent({
+    id: entry.uid,
+    sequence: entry.sequence,
+    stamp: moment(entry.now),
+    start: moment(session.starts),
+    end: moment(session.ends),
+    summary: summary(letter),
+    location: location(session.venue),
+    description: description(letter, entry.url),
+    url: entry.url,
+    organizer: { name: entry.organiser.name, email: entry.organiser.address },
+    status: entry.method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  })
+  if (entry.method !== 'PUBLISH' && entry.attendee) {
+    event.createAttendee({ name: entry.attendee.name, email: entry.attendee.address, rsvp: true })
+  }
+  return calendar.toString()
+}
+
+const moment = (at: Instant): Date => new Date(epoch(at))
+
+/** A title that does not say what kind of meeting it is gets the kind in front. */
+const summary = ({ kind, title }: FrozenLetter): string =>
+  title.toLocaleLowerCase('da').includes(kind.toLocaleLowerCase('da'))
+    ? title
+    : `${kind.charAt(0).toLocaleUpperCase('da')}${kind.slice(1)}: ${title}`
+
+const location = ({ name, room, address }: Venue): string => [name, room, address].filter(Boolean).join(', ')
+
+const description = ({ body }: FrozenLetter, url: string): string =>
+  [programmeText(body), practicalText(body), url].filter(Boolean).join('\n\n')

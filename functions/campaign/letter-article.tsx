@@ -1,0 +1,79 @@
+import { raw } from 'hono/html'
+import { wordsFor } from '../form/words.ts'
+import { ContactLine } from './contact-line.tsx'
+import type { FrozenLetter } from './frozen-letter.ts'
+import { fill } from './placeholders.ts'
+import { Programme } from './programme.tsx'
+
+interface LetterArticleProps {
+  letter: FrozenLetter
+  /** What stands in the letter for the one who reads it: escaped HTML under `nameHtml`, `greetingHtml`, … */
+  personal: Record<string, string>
+  documents?: readonly { title: string; href: string }[]
+}
+
+/**
+ * The letter as its author wrote it. Its own HTML was made from Markdown when it was frozen and is the only text of a page that is not escaped
+ * here, so what is filled into it must be.
+ */
+export const LetterArticle = ({ letter, personal, documents = [] }: LetterArticleProps) => {
+  const words = wordsFor(letter.language).letter
+  const { html, text, programme, practical } = letter.body
+  return (
+    <article class="letter">
+      {raw(fill(html, personal))}
+      {letter.signatories.length > 0 && (
+        <>
+          {!text.includes(words.closing) && <p>{words.closing}</p>}
+          <div class="signed">
+            {letter.signatories.map(({ name, title }) => (
+              <p>
+                <b>{name}</b>
+                <span>{title}</span>
+              </p>
+            ))}
+          </div>
+        </>
+      )}
+      {documents.length > 0 && (
+        <>
+          <h2>{words.documents}</h2>
+          <ul>
+            {documents.map(({ title, href }) => (
+              <li>
+                <a href={href}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {programme.length > 0 && (
+        <>
+          <h2>{words.programme}</h2>
+          <Programme items={programme} />
+        </>
+      )}
+      {practical.length > 0 && <h2>{words.practical}</h2>}
+      {practical.map(({ heading, html }) => (
+        <>
+          {heading && <h3>{heading}</h3>}
+          {raw(fill(html, personal))}
+        </>
+      ))}
+      {letter.contact !== 'none' && (
+        <>
+          <h2>{words.questions}</h2>
+          <p>
+            <ContactLine contact={letter.contact} language={letter.language} lead={words.contactUs} />
+          </p>
+        </>
+      )}
+    </article>
+  )
+}
+
+/** On a page the answer is on the same sheet: both the link in a sentence and the two buttons lead to the slip. */
+export const answerOnThisPage = (letter: Pick<FrozenLetter, 'language'>): Record<string, string> => ({
+  answerHtml: '#svar',
+  answerButtons: `<a class="to-slip" href="#svar">${wordsFor(letter.language).letter.answerHere}</a>`,
+})

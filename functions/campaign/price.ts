@@ -1,0 +1,22 @@
+import type { Language } from '../values/language.ts'
+
+/** Danish VAT on what municipal associations charge for: 25 %. */
+const vatShare = 0.25
+
+export interface Amount {
+  /** All in øre. */
+  net: number
+  vat: number
+  total: number
+}
+
+export function withVat(net: number): Amount {
+  const vat = Math.round(net * vatShare)
+  return { net, vat, total: net + vat }
+}
+
+/** `618,75 kr.` / `DKK 618.75`, held together by a no-break space. */
+export function printedMoney(øre: number, language: Language): string {
+  const amount = new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB', { minimumFractionDigits: 2 }).format(øre / 100)
+  return language === 'da' ? `${amount}\u00a0kr.` : `DKK\u00a0${amount}`
+}

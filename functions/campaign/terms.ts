@@ -1,0 +1,16 @@
+import { wordsFor } from '../form/words.ts'
+import type { Language } from '../values/language.ts'
+import type { Price } from './letter.ts'
+
+/** The terms as they stand under the tick, a sentence each. What is shown is what is agreed, so this is also what is kept. */
+export function termsOf(price: Price, language: Language): string[] {
+  const words = wordsFor(language).terms
+  const steps = price.cancellation.toSorted((a, b) => b.daysBefore - a.daysBefore)
+  const sentences = steps.map(({ daysBefore, percent }) => {
+    if (percent === 0) return words.free(daysBefore)
+    if (percent === 100) return words.whole
+    return words.part(daysBefore, percent)
+  })
+  if (steps.length === 0) sentences.push(price.binding ? words.wholeFromTheStart : words.freeAlways)
+  return [words.passOn, ...sentences, ...(price.releaseOnVenueChange ? [words.venueChange] : [])]
+}

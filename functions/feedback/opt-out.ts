@@ -1,0 +1,59 @@
+import { findByAddress } from '../audience/address-book.ts'
+import type { Person } from '../audience/person.ts'
+import { personKey } from '../audience/store.ts'
+import { listCampaigns, loadCampaign } from '../campaign/store.ts'
+import { journal } from '../journal/journal.ts'
+import type { Clock } from '../platform/clock.ts'
+import { is } from '../platform/conditions.ts'
+import type { Table } from '../platform/table.ts'
+import type { CampaignId } from '../values/ids.ts'
+import { optOutKey, putOptOut } from './opt-outs.ts'
+import { suppress } from './suppress.ts'
+
+export type OptOutScope = 'sender' | 'meeting'
+
+type House = { table: Table; clock: Clock }
+
+/** Stops invitations and reminders: for this meeting, or for every meeting of this secretariat now and later. A seat is never touched. */
+export async function optOut(house: House, campaign: CampaignId, person: Person, scope: OptOutScope): Promise<void> {
+  const actor = `person:${person.number}`
+  if (scope === 'sender') {
+    await house.table.write({ put: putOptOut(person.email, house.clock.now()) })
+    for (const elsewhere of await sameAddress(house, person.email)) await suppress(house, elsewhere, 'optedOut', actor)
+  }
+  await suppress(house, { campaign, number: person.number }, 'optedOut', actor)
+}
+
+/** Takes an opt-out back, everywhere. An address that bounced or complained stays stopped: that is not the reader's to undo here. */
+export async function optIn(house: House, campaign: CampaignId, person: Person): Promise<void> {
+  await house.table.write({ erase: optOutKey(person.email) })
+  for (const found of [{ campaign, number: person.number, suppression: person.suppression }, ...(await sameAddress(house, person.email))]) {
+    if (found.suppression?.because !== 'optedOut') continue
+    await house.table.commit([
+      { update: personKey(found.campaign, found.number), remove: ['suppression'], if: is('suppression', found.suppression) },
+      journal(
+        found.campaign,
+        {
+          at: house.clock.now(),
+          actor: `person:${person.number}`,
+          what: 'optedIn',
+          number: found.number,
+          before: 'optedOut',
+          after: 'none',
+        },
+        'optedIn',
+      ),
+    ])
+  }
+}
+
+/** The same address in every campaign that is not over, this one too. */
+async function sameAddress(house: House, email: string) {
+  const found = []
+  for (const campaign of await listCampaigns(house)) {
+    const { bookRows } = (await loadCampaign(house, campaign)) ?? { bookRows: 1 }
+    const person = await findByAddress(house, campaign, bookRows, email)
+    if (person) found.push({ campaign, number: person.number, suppression: person.suppression })
+  }
+  return found
+}

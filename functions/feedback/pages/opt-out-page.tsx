@@ -1,0 +1,92 @@
+import type { Reader } from '../../audience/reader.ts'
+import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
+import { NarrowPage } from '../../campaign/narrow-page.tsx'
+import { Choice, ChoiceGroup } from '../../form/choice.tsx'
+import { DoneMark } from '../../form/done-mark.tsx'
+import { Notice } from '../../form/notice.tsx'
+import { PostForm, SendButton } from '../../form/post-form.tsx'
+import { wordsFor } from '../../form/words.ts'
+import type { Language } from '../../values/language.ts'
+
+/** `scope` as the form posts it. */
+export type OptOutScope = 'sender' | 'meeting'
+
+export interface OptOutPageProps {
+  css: string
+  letter: FrozenLetter
+  reader: Pick<Reader, 'maskedEmail'>
+  path: string
+  formId: string
+  /** What is so now; `back`: mails were just asked for again. */
+  state: 'getsMail' | 'back' | { optedOutOf: OptOutScope }
+}
+
+/** Stopping mails is not giving up a seat, and the page says so before anything is pressed. */
+export const OptOutPage = (props: OptOutPageProps) => {
+  const { css, letter, reader, state } = props
+  const { language, sender } = letter
+  const { optOut: words } = wordsFor(language)
+  const optedOut = typeof state === 'object'
+  return (
+    <NarrowPage css={css} letter={letter} title={optedOut ? words.done : words.title} state={optedOut ? 'optedOut' : 'getsMail'}>
+      {optedOut ? <OptedOut {...props} of={state.optedOutOf} /> : <h1>{words.title}</h1>}
+      {state === 'back' && (
+        <Notice tone="good" title={words.back}>
+          <p>{words.backMeans(sender.name)}</p>
+        </Notice>
+      )}
+      <p>{words.who(reader.maskedEmail)}</p>
+      <p>{words.seat}</p>
+      {optedOut ? <OptInForm {...props} language={language} /> : <OptOutForm {...props} />}
+    </NarrowPage>
+  )
+}
+
+const OptedOut = ({ letter, of }: { letter: FrozenLetter; of: OptOutScope }) => {
+  const words = wordsFor(letter.language).optOut
+  return of === 'sender' ? (
+    <DoneMark title={words.done}>
+      <p>{words.doneSender(letter.sender.name)}</p>
+    </DoneMark>
+  ) : (
+    <DoneMark title={words.doneMeetingTitle}>
+      <p>{words.doneMeeting(letter.title)}</p>
+    </DoneMark>
+  )
+}
+
+const OptOutForm = ({ letter, path, formId }: OptOutPageProps) => {
+  const { language, title, sender } = letter
+  const words = wordsFor(language).optOut
+  return (
+    <PostForm path={path} formId={formId} class="stack">
+      <ChoiceGroup language={language} name="scope" legend={words.question} look="choices">
+        <Choice name="scope" value="sender" id="scope" text={words.sender(sender.name)} checked>
+          <span>{words.senderMeans}</span>
+        </Choice>
+        <Choice name="scope" value="meeting" text={words.meeting} checked={false}>
+          <span>{words.meetingMeans(title)}</span>
+        </Choice>
+      </ChoiceGroup>
+      <div class="actions">
+        <SendButton look="filled" action="optOut">
+          {words.send}
+        </SendButton>
+      </div>
+    </PostForm>
+  )
+}
+
+const OptInForm = ({ language, path, formId }: OptOutPageProps & { language: Language }) => {
+  const words = wordsFor(language).optOut
+  return (
+    <PostForm path={path} formId={formId} class="stack">
+      <h2>{words.regret}</h2>
+      <div class="actions">
+        <SendButton look="outlined" action="optIn">
+          {words.optIn}
+        </SendButton>
+      </div>
+    </PostForm>
+  )
+}

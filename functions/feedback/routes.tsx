@@ -1,0 +1,67 @@
+import { type Context, Hono } from 'hono'
+import { readerOf } from '../audience/reader-of.ts'
+import { badLink } from '../form/bad-link.tsx'
+import { recipientsStyle } from '../form/recipients-style.ts'
+import { type Opened, openLink } from '../invitation/open-link.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { LinkKeys } from '../platform/link-keys.ts'
+import type { Random } from '../platform/random.ts'
+import type { Table } from '../platform/table.ts'
+import { optIn, optOut } from './opt-out.ts'
+import { loadOptOuts } from './opt-outs.ts'
+import { OptOutPage, type OptOutPageProps } from './pages/opt-out-page.tsx'
+
+export interface OptOutHouse {
+  table: Table
+  clock: Clock
+  random: Random
+  linkKeys: LinkKeys
+}
+
+/** The opt-out page, and the one-click door that mail programs use without showing anything (RFC 8058). */
+export function optOutRoutes(house: OptOutHouse): Hono {
+  const app = new Hono()
+  const open = (c: Context) => openLink(house, 'optOut', c.req.param('token') ?? '')
+
+  app.get('/u/:token', async c => {
+    const opened = await open(c)
+    return opened ? c.html(page(house, c, opened, await stateOf(house, opened))) : badLink(c)
+  })
+
+  app.post('/u/:token', async c => {
+    const opened = await open(c)
+    if (!opened) return badLink(c)
+    const { campaign, person } = opened
+    const form = await c.req.parseBody()
+    if (form['List-Unsubscribe'] === 'One-Click') {
+      await optOut(house, campaign.id, person, 'sender')
+      return c.body(null, 200)
+    }
+    if (form.action === 'optIn') {
+      await optIn(house, campaign.id, person)
+      return c.redirect(`${c.req.path}?vis=tilbage`, 303)
+    }
+    if (form.action !== 'optOut') return c.html(page(house, c, opened, await stateOf(house, opened)), 422)
+    await optOut(house, campaign.id, person, form.scope === 'meeting' ? 'meeting' : 'sender')
+    return c.redirect(c.req.path, 303)
+  })
+  return app
+}
+
+async function stateOf(house: OptOutHouse, { person }: Opened): Promise<OptOutPageProps['state']> {
+  if (person.suppression?.because !== 'optedOut') return 'getsMail'
+  return { optedOutOf: (await loadOptOuts(house))(person.email) ? 'sender' : 'meeting' }
+}
+
+function page(house: OptOutHouse, c: Context, { person, letter }: Opened, state: OptOutPageProps['state']) {
+  return (
+    <OptOutPage
+      css={recipientsStyle.css}
+      letter={letter}
+      reader={readerOf(person, letter.language)}
+      path={c.req.path}
+      formId={house.random.id()}
+      state={state === 'getsMail' && c.req.query('vis') === 'tilbage' ? 'back' : state}
+    />
+  )
+}

@@ -1,0 +1,26 @@
+import type { Language } from '../values/language.ts'
+import { wordsFor } from './words.ts'
+
+/** What to correct, with the id of the field it is about. */
+export interface ShownProblem {
+  field: string
+  says: string
+}
+
+/** Everything to correct in one place, each with a link to its field. Nothing at all when all is well. */
+export const ProblemSummary = ({ language, problems }: { language: Language; problems: readonly ShownProblem[] }) =>
+  problems.length > 0 ? (
+    <div class="notice bad" role="alert" tabindex={-1}>
+      <p class="title">{wordsFor(language).page.toCorrect(problems.length)}</p>
+      <ul>
+        {problems.map(({ field, says }) => (
+          <li>
+            <a href={`#${field}`}>{says}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  ) : null
+
+export const problemAt = (problems: readonly ShownProblem[], field: string): string | undefined =>
+  problems.find(problem => problem.field === field)?.says

@@ -1,0 +1,36 @@
+import { describedBy, Field, type FieldProps } from './field.tsx'
+
+export interface Option {
+  value: string
+  text: string
+}
+
+interface SelectFieldProps extends FieldProps {
+  value: string
+  /** Shown while nothing is chosen. */
+  empty: string
+  groups: readonly { label?: string; options: readonly Option[] }[]
+  autocomplete?: string
+}
+
+export const SelectField = ({ value, empty, groups, autocomplete, ...field }: SelectFieldProps) => (
+  <Field {...field}>
+    <select
+      id={field.name}
+      name={field.name}
+      autocomplete={autocomplete}
+      aria-describedby={describedBy(field)}
+      aria-invalid={field.problem ? 'true' : undefined}
+    >
+      <option value="">{empty}</option>
+      {groups.map(({ label, options }) => {
+        const choices = options.map(option => (
+          <option value={option.value} selected={option.value === value}>
+            {option.text}
+          </option>
+        ))
+        return label ? <optgroup label={label}>{choices}</optgroup> : choices
+      })}
+    </select>
+  </Field>
+)

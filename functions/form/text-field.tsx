@@ -1,0 +1,32 @@
+import { describedBy, Field, type FieldProps } from './field.tsx'
+
+interface TextFieldProps extends FieldProps {
+  value?: string
+  type?: 'text' | 'email'
+  autocomplete?: string
+  numeric?: boolean
+}
+
+export const TextField = ({ value = '', type = 'text', autocomplete = 'off', numeric = false, ...field }: TextFieldProps) => (
+  <Field {...field}>
+    <input
+      type={type}
+      id={field.name}
+      name={field.name}
+      value={value}
+      autocomplete={autocomplete}
+      inputmode={numeric ? 'numeric' : undefined}
+      class={numeric ? 'num' : undefined}
+      aria-describedby={describedBy(field)}
+      aria-invalid={field.problem ? 'true' : undefined}
+    />
+  </Field>
+)
+
+export const TextArea = ({ value = '', ...field }: FieldProps & { value?: string }) => (
+  <Field {...field}>
+    <textarea id={field.name} name={field.name} rows={3} aria-describedby={describedBy(field)}>
+      {value}
+    </textarea>
+  </Field>
+)

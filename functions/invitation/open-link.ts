@@ -1,0 +1,27 @@
+import type { Person } from '../audience/person.ts'
+import { loadPerson } from '../audience/store.ts'
+import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import { type Campaign, loadCampaign, loadLetter } from '../campaign/store.ts'
+import type { LinkKeys } from '../platform/link-keys.ts'
+import type { Table } from '../platform/table.ts'
+import { type Purpose, readLink } from './link.ts'
+
+/** Everything a page about one person needs. */
+export interface Opened {
+  person: Person
+  letter: FrozenLetter
+  campaign: Campaign
+}
+
+/** Opens a link in one round trip: three reads side by side, at most three read units. Undefined for every link that is not good, for whatever reason. */
+export async function openLink(house: { table: Table; linkKeys: LinkKeys }, purpose: Purpose, token: string): Promise<Opened | undefined> {
+  const link = readLink(house.linkKeys, purpose, token)
+  if (!link) return undefined
+  const [person, campaign, letter] = await Promise.all([
+    loadPerson(house, link.campaign, link.number),
+    loadCampaign(house, link.campaign, { consistent: false }),
+    loadLetter(house, link.campaign),
+  ])
+  if (!person || !campaign || !letter || person.generation !== link.generation) return undefined
+  return { person, campaign, letter }
+}

@@ -1,0 +1,35 @@
+import type { Change, Item, Table } from '../platform/table.ts'
+import type { CampaignId, PersonNumber } from '../values/ids.ts'
+import type { Instant } from '../values/instant.ts'
+
+/**
+ * The log of a campaign: who did what to whom and when, written in the transaction that did it, never changed. It holds codes and numbers, no
+ * names and no addresses, so that it remains when a person is forgotten.
+ */
+export interface Entry {
+  at: Instant
+  /** `person:17`, `staff:cli`, `timetable`, `ses`. */
+  actor: string
+  what: string
+  /** 0 where it concerns the campaign as a whole. */
+  number: PersonNumber | 0
+  before?: unknown
+  after?: unknown
+}
+
+/** A campaign's log is spread over ten partitions, so that a rush of answers does not queue for one. */
+const shards = 10
+
+const pk = (campaign: CampaignId, number: number) => `C#${campaign}#J#${number % shards}`
+const padded = (number: number) => String(number).padStart(7, '0')
+
+/** @param id tells apart what happened to one person in one moment */
+export const journal = (campaign: CampaignId, entry: Entry, id: string): Change => ({
+  put: { pk: pk(campaign, entry.number), sk: `${padded(entry.number)}#${entry.at}#${id}`, type: 'journal', campaign, ...entry },
+})
+
+/** What happened to one person (0: to the campaign), oldest first. */
+export async function journalOf({ table }: { table: Table }, campaign: CampaignId, number: PersonNumber | 0): Promise<Entry[]> {
+  const rows = await table.query<Item>({ pk: pk(campaign, number), prefix: `${padded(number)}#`, consistent: true })
+  return rows as unknown as Entry[]
+}

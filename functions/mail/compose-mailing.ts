@@ -1,0 +1,37 @@
+import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import type { StepName } from '../campaign/step.ts'
+import { frame, mailWords } from './frame.ts'
+import { invitationSlots } from './invitation.ts'
+import { mailLinks } from './link.ts'
+import { type MailTemplate, mailTemplate } from './mail-template.ts'
+import { practicalSlots } from './practical.ts'
+import { programmeSlots } from './programme-mail.ts'
+import { reminderSlots } from './reminder.ts'
+import { mailTemplates } from './templates.ts'
+
+/** What the timetable knows and the letter does not. */
+export interface Occasion {
+  /** The site's address without a slash at the end: a setting, never taken from a request. */
+  baseUrl: string
+  /** The practical mail goes out on the day before the meeting, not earlier because of a weekend. */
+  practicalIsDayBefore?: boolean
+  /** No reminder follows this one. */
+  lastReminder?: boolean
+}
+
+/** One mail for everyone in a mailing, with a hole for each value that is a reader's own. @throws when campaign text would pass for such a hole */
+export function composeMailing(step: StepName, letter: FrozenLetter, at: Occasion): MailTemplate {
+  const words = mailWords(letter.language)
+  const links = mailLinks(at.baseUrl)
+  const shared = frame(letter, words, links)
+  switch (step) {
+    case 'invitation':
+      return mailTemplate(mailTemplates.invitation, { ...shared, ...invitationSlots(letter, words, links) })
+    case 'programme':
+      return mailTemplate(mailTemplates.note, { ...shared, ...programmeSlots(letter, words, links) })
+    case 'practical':
+      return mailTemplate(mailTemplates.note, { ...shared, ...practicalSlots(letter, words, links, at.practicalIsDayBefore ?? false) })
+    default:
+      return mailTemplate(mailTemplates.note, { ...shared, ...reminderSlots(letter, words, links, at.lastReminder ?? false) })
+  }
+}

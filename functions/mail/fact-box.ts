@@ -1,0 +1,28 @@
+import { joined, type Piece } from './piece.ts'
+import { row, styles, table } from './styles.ts'
+
+/** One thing to know about the meeting: what it is called, the answer in bold, and what belongs to it. */
+export interface Fact {
+  label: string
+  main: Piece
+  more: Piece[]
+}
+
+const br: Piece = { html: '<br>', text: '\n' }
+
+/** The box that stands in every mail: a blue edge and the facts in the order given. */
+export const factBox = (facts: Fact[]): Piece => ({
+  html: row(
+    `<table ${table} width="100%" style="border-collapse:collapse"><tr>` +
+      '<td width="4" bgcolor="#263F8C" class="bar" style="width:4px;font-size:0;line-height:0;background:#263F8C">&nbsp;</td>' +
+      `<td bgcolor="#FAF8F3" class="stub" style="background:#FAF8F3;padding:18px 20px 10px 20px">${facts.map(asHtml).join('')}</td></tr></table>`,
+    '0 40px 24px',
+  ),
+  text: facts.map(asText).join('\n'),
+})
+
+const asHtml = ({ label, main, more }: Fact): string =>
+  `<p style="${styles.fact}" class="ink"><span style="font-size:14px;color:#4D5568" class="ink2">${label}</span><br>` +
+  `<strong>${main.html}</strong>${more.map(line => `<br>${line.html}`).join('')}</p>`
+
+const asText = ({ label, main, more }: Fact): string => `${label}: ${joined([main, ...more], br).text.replaceAll('\n', ', ')}`

@@ -1,0 +1,27 @@
+import type { MailWords } from '../../templates/words/mail.da.ts'
+import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import { factBox } from './fact-box.ts'
+import { openFacts } from './facts.ts'
+import { letterWords } from './letter-words.ts'
+import type { MailLinks } from './link.ts'
+import { literal, personal, sentence } from './piece.ts'
+import { preheader } from './preheader.ts'
+import { answerHeading, answerSlip } from './slip.ts'
+import { days } from './when.ts'
+
+/** The letter itself, with the facts and a reply slip. */
+export const invitationSlots = (letter: FrozenLetter, words: MailWords, links: MailLinks) => {
+  const { hasButtons, ...parts } = letterWords(letter, words, links.answer)
+  return {
+    ...parts,
+    subject: sentence(words.invitation.subject, literal(letter.kind), days(letter, words)),
+    preheader: preheader(letter, words),
+    eyebrow: sentence(words.invitation.eyebrow, literal(letter.kind)),
+    title: literal(letter.title),
+    to: sentence(words.to, personal('to')),
+    facts: factBox(openFacts(letter, words)),
+    slipHeading: answerHeading(letter, words),
+    slip: answerSlip(words, links.answer, { buttons: !hasButtons, forward: letter.colleagues > 0 }),
+    why: personal('why'),
+  }
+}

@@ -1,0 +1,58 @@
+import MailComposer from 'nodemailer/lib/mail-composer'
+import type { Mailbox } from '../campaign/letter.ts'
+import { epoch, type Instant } from '../values/instant.ts'
+import type { MailHeader } from './headers.ts'
+
+/** A whole mail to one person. */
+export interface Message {
+  from: Mailbox
+  to: Mailbox
+  replyTo: Mailbox
+  subject: string
+  html: string
+  text: string
+  headers: MailHeader[]
+  /** One `text/calendar` alternative (RFC 6047 §2.4), not an attachment. */
+  calendar: { method: 'PUBLISH' | 'REQUEST' | 'CANCEL'; text: string } | null
+  date: Instant
+}
+
+/**
+ * The message as bytes. SES puts its own Message-ID and Date in place of ours.
+ * @throws when a value that becomes a header holds a control character.
+ */
+export async function mimeMessage(message: Message): Promise<Uint8Array> {
+  for (const value of headerValues(message)) refuseControlCharacters(value)
+  const composer = new MailComposer({
+    from: message.from,
+    to: message.to,
+    replyTo: message.replyTo,
+    subject: message.subject,
+    text: message.text,
+    html: message.html,
+    alternatives: message.calendar
+      ? [
+          {
+            contentType: `text/calendar; charset=utf-8; method=${message.calendar.method}`,
+            content: message.calendar.text,
+            contentTransferEncoding: 'base64',
+          },
+        ]
+      : [],
+    headers: message.headers.map(({ Name, Value }) => ({ key: Name, value: Value })),
+    date: new Date(epoch(message.date)),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return composer.compile().build()
+}
+
+const headerValues = ({ from, to, replyTo, subject, headers }: Message): string[] => [
+  ...[from, to, replyTo].flatMap(({ name, address }) => [name, address]),
+  subject,
+  ...headers.flatMap(({ Name, Value }) => [Name, Value]),
+]
+
+function refuseControlCharacters(value: string): void {
+  if (/\p{Cc}/u.test(value)) throw new Error(`a mail header must not hold control characters: ${JSON.stringify(value)}`)
+}

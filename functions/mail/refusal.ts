@@ -1,0 +1,13 @@
+import { SESv2ServiceException } from '@aws-sdk/client-sesv2'
+
+/**
+ * Whether an error proves that SES accepted nothing: it answered with a 4xx, or there was nobody to talk to. Everything else (reset, timeout,
+ * 5xx) may have come after it accepted.
+ */
+export function provesNothingAccepted(error: unknown): boolean {
+  if (error instanceof SESv2ServiceException) {
+    const status = error.$metadata.httpStatusCode ?? 500
+    return status >= 400 && status < 500
+  }
+  return error instanceof Error && 'code' in error && (error.code === 'ECONNREFUSED' || error.code === 'ENOTFOUND')
+}

@@ -1,0 +1,48 @@
+import type { Person } from '../audience/person.ts'
+import type { StepName } from '../campaign/step.ts'
+
+/** Why a person is left out of a mailing; a closed list that staff and the person may read. */
+export type LeftOutBecause =
+  | 'registered'
+  | 'declined'
+  | 'optedOut'
+  | 'bounced'
+  | 'complained'
+  | 'pendingApproval'
+  | 'waitlisted'
+  | 'addedLater'
+  | 'notEligible'
+  | 'alreadyHas'
+  | 'forgotten'
+
+/**
+ * Whether a mailing is for this person, decided on the row as it is when the mailing comes to it.
+ * @param invitedTo the last number the invitation was meant for
+ */
+export function leftOut(step: StepName, person: Person, invitedTo: number): LeftOutBecause | null {
+  const { suppression, answer } = person
+  // An address that bounces or complained gets nothing at all; opting out leaves a registered person what they need for the meeting.
+  if (suppression && suppression.because !== 'optedOut') return suppression.because
+  switch (step) {
+    case 'programme':
+    case 'practical':
+      return leftOutOfService(step, person)
+    default: {
+      if (answer.status === 'registered') return 'registered'
+      if (answer.status !== 'noAnswer') return 'declined'
+      if (suppression) return suppression.because
+      return person.number > invitedTo ? 'addedLater' : null
+    }
+  }
+}
+
+function leftOutOfService(step: StepName, { answer, alreadyHas }: Person): LeftOutBecause | null {
+  switch (answer.status) {
+    case 'registered':
+      return alreadyHas.includes(step) ? 'alreadyHas' : null
+    case 'noAnswer':
+      return 'notEligible'
+    default:
+      return 'declined'
+  }
+}

@@ -1,0 +1,53 @@
+import { absent } from '../platform/conditions.ts'
+import type { Change, Item, Key, Table } from '../platform/table.ts'
+import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
+import type { Instant } from '../values/instant.ts'
+
+/**
+ * A letter to one person that must follow from what was just decided. The row is written in the transaction that decided it, so the two are
+ * true together; the table's stream carries it on to the sender.
+ */
+export interface OutboxLetter {
+  campaign: CampaignId
+  number: PersonNumber
+  kind: LetterKind
+  /** The person's version this letter tells of, and the SEQUENCE of its calendar part. */
+  personVersion: number
+  letterVersion: number
+  /** Where the seat is, or was until now. */
+  session: SessionId | null
+  /** Mailings that travel inside this one, such as the programme for somebody who registers late. */
+  carries: string[]
+  at: Instant
+}
+
+export type LetterKind = 'confirmation' | 'declined' | 'cancelled'
+
+const shards = 10
+
+const pk = (campaign: CampaignId, number: number) => `C#${campaign}#O#${number % shards}`
+
+export const outboxKey = ({
+  campaign,
+  number,
+  kind,
+  personVersion,
+}: Pick<OutboxLetter, 'campaign' | 'number' | 'kind' | 'personVersion'>): Key => ({
+  pk: pk(campaign, number),
+  sk: `${String(number).padStart(7, '0')}#${String(personVersion).padStart(6, '0')}#${kind}`,
+})
+
+/** Same cause, same key: the letter about one version of an answer exists once. */
+export const outboxRow = (letter: OutboxLetter): Change => ({
+  put: { ...outboxKey(letter), type: 'outbox', ...letter },
+  if: absent('pk'),
+})
+
+export async function loadOutboxLetter({ table }: { table: Table }, key: Key): Promise<OutboxLetter | undefined> {
+  const row = await table.get<Item>(key, { consistent: true })
+  return row as OutboxLetter | undefined
+}
+
+export async function outboxOf({ table }: { table: Table }, campaign: CampaignId, number: PersonNumber): Promise<OutboxLetter[]> {
+  return table.query<Item & OutboxLetter>({ pk: pk(campaign, number), prefix: `${String(number).padStart(7, '0')}#`, consistent: true })
+}

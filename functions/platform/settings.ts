@@ -1,0 +1,25 @@
+/** The names of everything a door may be told by its environment; `infra/` sets them, the house sets the same. */
+export type SettingName =
+  | 'TABLE'
+  | 'SITE_URL'
+  | 'MAILING_QUEUE_URL'
+  | 'LETTER_QUEUE_URL'
+  | 'TIMETABLE_QUEUE_URL'
+  | 'TIMETABLE_QUEUE_ARN'
+  | 'SCHEDULE_GROUP'
+  | 'SCHEDULE_ROLE_ARN'
+  | 'CONFIGURATION_SET'
+  | 'LINK_KEYS_SECRET'
+  | 'CONTROLLER'
+
+export type Settings = (name: SettingName) => string
+
+/**
+ * The only place that reads the environment.
+ * @throws when a setting is missing: a door that does not know its table must not start.
+ */
+export const environment: Settings = name => {
+  const value = process.env[name]
+  if (!value) throw new Error(`the setting ${name} is missing from the environment`)
+  return value
+}

@@ -1,0 +1,185 @@
+import {
+  BatchWriteItemCommand,
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  type QueryCommandOutput,
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+  type WriteRequest,
+} from '@aws-sdk/client-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import { type Alteration, type Condition, Expressions } from './conditions.ts'
+import { backOff } from './patience.ts'
+import { type Random, systemRandom } from './random.ts'
+import { environment } from './settings.ts'
+
+export interface Key {
+  pk: string
+  sk: string
+}
+
+export type Item = Key & Record<string, unknown>
+
+/** One change of one item, alone or as part of a transaction. `if` failing is an answer, not an error. */
+export type Change =
+  | { put: Item; if?: Condition }
+  | ({ update: Key; if?: Condition } & Alteration)
+  | { erase: Key; if?: Condition }
+  | { check: Key; if: Condition }
+
+/** `was` is the item that stood in the way, where one did. */
+export type Written = { done: true } | { done: false; was: Item | null; refused: number }
+
+export interface Range {
+  pk: string
+  prefix?: string
+  /** Both ends included. */
+  between?: [string, string]
+  consistent?: boolean
+  limit?: number
+  backwards?: boolean
+}
+
+/** The one table. Rooms know their own rows (`store.ts`), nobody else knows DynamoDB. */
+export interface Table {
+  get<Row = Item>(key: Key, how?: { consistent: boolean }): Promise<Row | undefined>
+  query<Row = Item>(range: Range): Promise<Row[]>
+  write(change: Change): Promise<Written>
+  /** All or nothing, at most 100 changes. Tells apart "your condition failed" (an answer) and "somebody else is writing" (tried again). */
+  commit(changes: Change[]): Promise<Written>
+  /** Many rows without conditions, for imports: not atomic, but safe to repeat. */
+  putAll(items: Item[]): Promise<void>
+}
+
+const asAttributes = (value: Record<string, unknown>) => marshall(value, { removeUndefinedValues: true })
+const asItem = (attributes: Record<string, unknown> | undefined): Item | null =>
+  attributes ? (unmarshall(attributes as Parameters<typeof unmarshall>[0]) as Item) : null
+
+function request(tableName: string, change: Change) {
+  const expressions = new Expressions()
+  const update = 'update' in change ? expressions.alteration(change) : ''
+  const condition = change.if ? expressions.condition(change.if) : undefined
+  return {
+    TableName: tableName,
+    ...(update && { UpdateExpression: update }),
+    ...(condition && { ConditionExpression: condition }),
+    ...(Object.keys(expressions.names).length > 0 && { ExpressionAttributeNames: expressions.names }),
+    ...(Object.keys(expressions.values).length > 0 && { ExpressionAttributeValues: asAttributes(expressions.values) }),
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+  }
+}
+
+function inTransaction(tableName: string, change: Change): TransactWriteItem {
+  const common = request(tableName, change)
+  if ('put' in change) return { Put: { ...common, Item: asAttributes(change.put) } }
+  if ('update' in change)
+    return { Update: { ...common, Key: asAttributes({ ...change.update }), UpdateExpression: common.UpdateExpression } }
+  if ('erase' in change) return { Delete: { ...common, Key: asAttributes({ ...change.erase }) } }
+  return { ConditionCheck: { ...common, Key: asAttributes({ ...change.check }), ConditionExpression: common.ConditionExpression } }
+}
+
+export function openTable(client: DynamoDBClient, tableName: string, random: Random): Table {
+  async function alone(change: Change): Promise<void> {
+    const common = request(tableName, change)
+    if ('put' in change) await client.send(new PutItemCommand({ ...common, Item: asAttributes(change.put) }))
+    else if ('update' in change) await client.send(new UpdateItemCommand({ ...common, Key: asAttributes({ ...change.update }) }))
+    else if ('erase' in change) await client.send(new DeleteItemCommand({ ...common, Key: asAttributes({ ...change.erase }) }))
+    else throw new Error('a condition check belongs in a transaction')
+  }
+
+  /** DynamoDB does not queue writers of one item: it refuses the later ones, and the SDK does not try again. */
+  async function commitOnce(changes: Change[]): Promise<Written | 'conflict'> {
+    try {
+      await client.send(new TransactWriteItemsCommand({ TransactItems: changes.map(change => inTransaction(tableName, change)) }))
+      return { done: true }
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error
+      const reasons = error.CancellationReasons ?? []
+      const refused = reasons.findIndex(reason => reason.Code === 'ConditionalCheckFailed')
+      if (refused >= 0) return { done: false, was: asItem(reasons[refused]?.Item), refused }
+      if (reasons.some(reason => reason.Code === 'TransactionConflict')) return 'conflict'
+      throw error
+    }
+  }
+
+  return {
+    async get<Row>(key: Key, { consistent } = { consistent: false }) {
+      const found = await client.send(
+        new GetItemCommand({ TableName: tableName, Key: asAttributes({ ...key }), ConsistentRead: consistent }),
+      )
+      return (asItem(found.Item) ?? undefined) as Row | undefined
+    },
+
+    async query<Row>({ pk, prefix, between, consistent, limit, backwards }: Range) {
+      const expressions = new Expressions()
+      const own = `${expressions.name('pk')} = ${expressions.value(pk)}`
+      const sort = expressions.name('sk')
+      const part = between
+        ? ` AND ${sort} BETWEEN ${expressions.value(between[0])} AND ${expressions.value(between[1])}`
+        : prefix
+          ? ` AND begins_with(${sort}, ${expressions.value(prefix)})`
+          : ''
+      if (!part) delete expressions.names[sort]
+      const rows: Row[] = []
+      let from: QueryPosition
+      do {
+        const page = await client.send(
+          new QueryCommand({
+            TableName: tableName,
+            KeyConditionExpression: own + part,
+            ExpressionAttributeNames: expressions.names,
+            ExpressionAttributeValues: asAttributes(expressions.values),
+            ConsistentRead: consistent ?? false,
+            ScanIndexForward: !backwards,
+            ...(limit && { Limit: limit - rows.length }),
+            ...(from && { ExclusiveStartKey: from }),
+          }),
+        )
+        rows.push(...(page.Items ?? []).map(item => asItem(item) as Row))
+        from = page.LastEvaluatedKey
+      } while (from && (!limit || rows.length < limit))
+      return rows
+    },
+
+    async write(change) {
+      try {
+        await alone(change)
+        return { done: true }
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return { done: false, was: asItem(error.Item), refused: 0 }
+        throw error
+      }
+    },
+
+    async commit(changes) {
+      for (let attempt = 1; ; attempt++) {
+        const outcome = await commitOnce(changes)
+        if (outcome !== 'conflict') return outcome
+        if (attempt === 10) throw new Error('ten times in a row somebody else was writing the same rows')
+        await backOff(attempt, random)
+      }
+    },
+
+    async putAll(items) {
+      for (let start = 0; start < items.length; start += 25) {
+        let left: WriteRequest[] = items.slice(start, start + 25).map(item => ({ PutRequest: { Item: asAttributes(item) } }))
+        for (let attempt = 1; left.length > 0; attempt++) {
+          if (attempt > 1) await backOff(attempt, random)
+          if (attempt === 10) throw new Error(`${left.length} rows were not taken in ten attempts`)
+          const answer = await client.send(new BatchWriteItemCommand({ RequestItems: { [tableName]: left } }))
+          left = answer.UnprocessedItems?.[tableName] ?? []
+        }
+      }
+    },
+  }
+}
+
+type QueryPosition = QueryCommandOutput['LastEvaluatedKey']
+
+export const tableFromEnvironment = (): Table => openTable(new DynamoDBClient({}), environment('TABLE'), systemRandom)

@@ -1,0 +1,22 @@
+import type { Reader } from '../../audience/reader.ts'
+import { wordsFor } from '../../form/words.ts'
+import type { Language } from '../../values/language.ts'
+
+/** `Til Anna Hansen, Social- og Sundhedsudvalget i Furesø Kommune. Er du ikke Anna?` A forwarded letter may be used openly. */
+export const Addressee = ({ reader, language }: { reader: Reader; language: Language }) => {
+  const words = wordsFor(language).letter
+  return (
+    <p class="to">
+      <bdi>{words.to(reader.name, belongsTo(reader, language))}</bdi>{' '}
+      {reader.kind === 'person' && (
+        <a href="#svar">
+          <bdi>{words.notYou(reader.firstName)}</bdi>
+        </a>
+      )}
+    </p>
+  )
+}
+
+function belongsTo({ groups, municipality }: Reader, language: Language): string {
+  return groups && municipality ? wordsFor(language).letter.committeeIn(groups, municipality) : groups || municipality
+}

@@ -1,0 +1,37 @@
+import type { Reader } from '../../audience/reader.ts'
+import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
+import { ChoiceGroup, Radio } from '../../form/choice.tsx'
+import { wordsFor } from '../../form/words.ts'
+
+interface ChooseParticipantProps {
+  letter: Pick<FrozenLetter, 'language' | 'colleagues'>
+  reader: Pick<Reader, 'kind'>
+  chosen: string
+  problem: string | undefined
+}
+
+/**
+ * Whom this is about. A link is an invitation, not an identity, so nothing is chosen beforehand; where colleagues cannot be registered there is
+ * nothing to ask. A mailbox is nobody and registers an open number.
+ */
+export const ChooseParticipant = ({ letter, reader, chosen, problem }: ChooseParticipantProps) => {
+  const words = wordsFor(letter.language).participant
+  const mailbox = reader.kind === 'mailbox'
+  if (!mailbox && letter.colleagues === 0) return <input type="hidden" name="who" value="me" />
+  return (
+    <ChoiceGroup language={letter.language} name="who" legend={words.who} look="radios" problem={problem}>
+      {!mailbox && <Radio name="who" value="me" text={words.me} id="who" checked={chosen === 'me'} />}
+      <Radio
+        name="who"
+        value="other"
+        text={mailbox ? words.one : words.other}
+        id={mailbox ? 'who' : undefined}
+        mark="colleague"
+        checked={chosen === 'other'}
+      />
+      {(mailbox || letter.colleagues > 1) && (
+        <Radio name="who" value="several" text={mailbox ? words.many : words.several} mark="colleague" checked={chosen === 'several'} />
+      )}
+    </ChoiceGroup>
+  )
+}

@@ -1,0 +1,82 @@
+import { ContactLine } from '../../campaign/contact-line.tsx'
+import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
+import { printedDeadline } from '../../campaign/meeting-facts.ts'
+import { Notice } from '../../form/notice.tsx'
+import { PostForm, SendButton } from '../../form/post-form.tsx'
+import { wordsFor } from '../../form/words.ts'
+import { RegistrationFields, type RegistrationFieldsProps } from './registration-fields.tsx'
+import { WhatWasTyped } from './what-was-typed.tsx'
+
+/** Why nobody can register (any more). `mayAsk`: a request after the deadline goes to staff, who may open for one person. */
+export type Closed = { because: 'deadline'; mayAsk: boolean } | { because: 'started' } | { because: 'calledOff' }
+
+export interface ClosedSlipProps extends RegistrationFieldsProps {
+  closed: Closed
+  path: string
+  formId: string
+  /** An answer is still missing, and a no still helps whoever counts the chairs. */
+  mayDecline: boolean
+}
+
+/** A kind no: why, whom to ask, and everything somebody typed while the deadline passed. */
+export const ClosedSlip = (props: ClosedSlipProps) => {
+  const { closed, letter } = props
+  const { language, contact } = letter
+  const { closed: words, contact: whom } = wordsFor(language)
+  if (closed.because === 'calledOff') {
+    return (
+      <Notice tone="warn" title={words.calledOff}>
+        <p>{words.calledOffMeans}</p>
+      </Notice>
+    )
+  }
+  const late = closed.because === 'deadline'
+  return (
+    <>
+      <Notice tone="warn" title={late ? words.deadline : words.started}>
+        <p>{late ? deadlineWas(letter) : words.startedMeans}</p>
+        {late && (
+          <p>
+            {words.stillWish}{' '}
+            {contact === 'none' ? whom.replyToMail : <ContactLine contact={contact} language={language} lead={whom.write} />}
+          </p>
+        )}
+      </Notice>
+      {late && closed.mayAsk ? <LateForm {...props} /> : <WhatWasTyped letter={letter} typed={props.typed} />}
+      {late && props.mayDecline && <LateDecline {...props} />}
+    </>
+  )
+}
+
+const LateForm = (props: ClosedSlipProps) => (
+  <PostForm path={props.path} formId={props.formId}>
+    <div class="fold">
+      <RegistrationFields {...props} />
+    </div>
+    <div class="actions">
+      <SendButton look="filled" action="late">
+        {wordsFor(props.letter.language).closed.ask}
+      </SendButton>
+    </div>
+  </PostForm>
+)
+
+const LateDecline = ({ letter, path, formId }: ClosedSlipProps) => {
+  const { closed, slip } = wordsFor(letter.language)
+  return (
+    <PostForm path={path} formId={formId}>
+      <p class="small soft">{closed.cannotCome}</p>
+      <div class="actions">
+        <SendButton look="outlined" action="decline">
+          {slip.no}
+        </SendButton>
+      </div>
+    </PostForm>
+  )
+}
+
+function deadlineWas(letter: FrozenLetter): string {
+  const words = wordsFor(letter.language).closed
+  const deadline = printedDeadline(letter) ?? ''
+  return letter.deadline?.time ? words.deadlineWasAt(deadline) : words.deadlineWas(deadline)
+}

@@ -1,0 +1,42 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import type { Reader } from '../../audience/reader.ts'
+import { problemAt } from '../../form/problem-summary.tsx'
+import { TextField } from '../../form/text-field.tsx'
+import { wordsFor } from '../../form/words.ts'
+import type { Language } from '../../values/language.ts'
+import type { ParticipantFieldProps } from './participant-fields.tsx'
+
+/** What to fill in for somebody else, and that one's own invitation stands. */
+export const ColleagueHint = ({ language, kind }: { language: Language; kind: Reader['kind'] }) => {
+  const words = wordsFor(language).participant
+  return kind === 'mailbox' ? null : (
+    <OnlyIfColleague kind={kind}>
+      <p class="small">
+        {words.someoneElse} {words.oneAtATime}
+      </p>
+    </OnlyIfColleague>
+  )
+}
+
+/** Only who registers somebody else is asked for an address: for oneself the letter knows where it went. */
+export const EmailField = ({ letter: { language }, reader, typed, problems }: ParticipantFieldProps) => {
+  const words = wordsFor(language).participant
+  return (
+    <OnlyIfColleague kind={reader.kind}>
+      <TextField
+        language={language}
+        name="email"
+        type="email"
+        label={words.email}
+        hint={words.emailWhy}
+        value={typed.email}
+        problem={problemAt(problems, 'email')}
+      />
+    </OnlyIfColleague>
+  )
+}
+
+/** Folds away until somebody else is chosen; from a mailbox it always is somebody else. */
+const OnlyIfColleague = ({ kind, children }: PropsWithChildren<{ kind: Reader['kind'] }>) => (
+  <div class={kind === 'mailbox' ? undefined : 'only-if-colleague'}>{children}</div>
+)

@@ -1,0 +1,48 @@
+import { LetterArticle } from '../../campaign/letter-article.tsx'
+import { meetingFacts } from '../../campaign/meeting-facts.ts'
+import { FactBox } from '../../form/fact-box.tsx'
+import type { FootLinks } from '../../form/foot.tsx'
+import { Letterhead } from '../../form/letterhead.tsx'
+import { Page } from '../../form/page.tsx'
+import { wordsFor } from '../../form/words.ts'
+import { Addressee } from './addressee.tsx'
+import { personalValues } from './personal-values.ts'
+import { shownProblems, titleWith } from './shown-problems.ts'
+import { Slip, type SlipProps } from './slip.tsx'
+import type { PageProblem } from './typed.ts'
+
+export interface InvitationPageProps extends Omit<SlipProps, 'problems'> {
+  css: string
+  problems: readonly PageProblem[]
+  links?: FootLinks
+  /** What goes with the invitation, as personal links. */
+  documents?: readonly { title: string; href: string }[]
+}
+
+/** The letter with its reply slip, for whoever has no seat (yet, or any more). */
+export const InvitationPage = ({ css, links, documents, problems, ...slip }: InvitationPageProps) => {
+  const { letter, reader, state } = slip
+  const { language, sender } = letter
+  const { facts, foot, letter: words } = wordsFor(language)
+  return (
+    <Page
+      css={css}
+      language={language}
+      title={titleWith(problems, words.title(letter.title, sender.name), language)}
+      state={state}
+      shape="with-slip"
+      sender={foot.sentBy(sender.name)}
+      links={links}
+    >
+      <Letterhead sender={sender.name} dated={letter.dated.long.replace(/^\S+ (den )?/, '')} />
+      <header class="head">
+        <p class="eyebrow">{words.eyebrow(letter.kind)}</p>
+        <h1>{letter.title}</h1>
+        <Addressee reader={reader} language={language} />
+      </header>
+      <FactBox label={facts.label} {...meetingFacts(letter)} />
+      <Slip {...slip} problems={shownProblems(problems, language)} />
+      <LetterArticle letter={letter} personal={personalValues(letter, reader)} documents={documents} />
+    </Page>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Child } from 'hono/jsx'
+import type { Reader } from '../../audience/reader.ts'
+import { ContactLine } from '../../campaign/contact-line.tsx'
+import type { FrozenLetter, FrozenSession } from '../../campaign/frozen-letter.ts'
+import { sessionFacts } from '../../campaign/meeting-facts.ts'
+import { NarrowPage } from '../../campaign/narrow-page.tsx'
+import type { PlannedStep } from '../../campaign/step.ts'
+import { DoneMark } from '../../form/done-mark.tsx'
+import { FactBox } from '../../form/fact-box.tsx'
+import type { FootLinks } from '../../form/foot.tsx'
+import { wordsFor } from '../../form/words.ts'
+import { SeatRows, type SeatRowsProps } from './seat-rows.tsx'
+import { Timeline } from './timeline.tsx'
+
+export interface OwnPageProps extends Omit<SeatRowsProps, 'letter'> {
+  css: string
+  letter: FrozenLetter
+  session: FrozenSession
+  reader: Reader
+  /** What is true of the confirmation mail: *sent* only when it was handed to the mail service. */
+  confirmation: 'onItsWay' | 'sent'
+  /** The campaign's timetable. */
+  steps: readonly PlannedStep[]
+  links?: FootLinks
+  notices?: Child
+}
+
+/** The page of somebody with a seat: the receipt, and everything they may do with it. */
+export const OwnPage = (props: OwnPageProps) => {
+  const { css, letter, session, reader, confirmation, steps, links, notices } = props
+  const { language, contact } = letter
+  const { own, facts: factWords, contact: contactWords } = wordsFor(language)
+  const { leaf, facts } = sessionFacts(letter, session)
+  const participant = [reader.name, reader.municipality].filter(Boolean).join(', ')
+  return (
+    <NarrowPage css={css} letter={letter} title={own.title(letter.title, session.date.brief)} state="registered" links={links}>
+      <DoneMark title={own.heading(reader.firstName)}>
+        <p>{own[confirmation](reader.maskedEmail)}</p>
+      </DoneMark>
+      {notices}
+      <FactBox label={factWords.label} leaf={leaf} facts={[...facts, { term: factWords.participant, says: participant }]} />
+      <SeatRows {...props} />
+      <Timeline letter={letter} session={session} steps={steps} confirmation={confirmation} />
+      {contact !== 'none' && (
+        <p class="soft">
+          <ContactLine contact={contact} language={language} lead={contactWords.ask} />
+        </p>
+      )}
+    </NarrowPage>
+  )
+}

@@ -1,0 +1,66 @@
+import { municipalities } from '../../audience/municipalities.ts'
+import type { Reader } from '../../audience/reader.ts'
+import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
+import { capitalised } from '../../campaign/meeting-facts.ts'
+import { problemAt, type ShownProblem } from '../../form/problem-summary.tsx'
+import { SelectField } from '../../form/select-field.tsx'
+import { TextField } from '../../form/text-field.tsx'
+import { wordsFor } from '../../form/words.ts'
+import { type Role, roles } from '../../values/role.ts'
+import type { Typed } from './typed.ts'
+
+export interface ParticipantFieldProps {
+  letter: Pick<FrozenLetter, 'language' | 'roles'>
+  reader: Reader
+  typed: Typed
+  problems: readonly ShownProblem[]
+}
+
+/** The one who takes part. Of what we know only name, municipality and role stand there already; a mailbox's name is nobody's. */
+export const NameField = ({ letter: { language }, reader, typed, problems }: ParticipantFieldProps) => (
+  <TextField
+    language={language}
+    name="name"
+    label={wordsFor(language).participant.name}
+    value={typed.name ?? (reader.kind === 'person' ? reader.name : '')}
+    autocomplete="name"
+    problem={problemAt(problems, 'name')}
+  />
+)
+
+export const MunicipalityField = ({ letter: { language }, reader, typed, problems }: ParticipantFieldProps) => {
+  const words = wordsFor(language).participant
+  return (
+    <SelectField
+      language={language}
+      name="municipality"
+      label={words.municipality}
+      hint={reader.municipalityCode ? undefined : words.municipalityHint}
+      value={typed.municipality || reader.municipalityCode}
+      empty={words.chooseMunicipality}
+      groups={[{ options: municipalities.map(({ code, name }) => ({ value: code, text: name })) }]}
+      problem={problemAt(problems, 'municipality')}
+    />
+  )
+}
+
+/** Asked only where the letter is meant for some roles: everyone else waits for staff to say yes or no. */
+export const RoleField = ({ letter: { language, roles: invited }, reader, typed, problems }: ParticipantFieldProps) => {
+  if (invited === 'everyone') return null
+  const words = wordsFor(language).participant
+  const options = (list: readonly Role[]) => list.map(role => ({ value: role, text: capitalised(role) }))
+  return (
+    <SelectField
+      language={language}
+      name="role"
+      label={words.role}
+      value={typed.role || reader.role}
+      empty={words.chooseRole}
+      groups={[
+        { label: words.invitedRoles, options: options(invited) },
+        { label: words.otherRoles, options: options(roles.filter(role => !invited.includes(role))) },
+      ]}
+      problem={problemAt(problems, 'role')}
+    />
+  )
+}

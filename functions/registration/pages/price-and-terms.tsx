@@ -1,0 +1,79 @@
+import type { Price } from '../../campaign/letter.ts'
+import { printedMoney, withVat } from '../../campaign/price.ts'
+import { termsOf } from '../../campaign/terms.ts'
+import { Problem } from '../../form/field.tsx'
+import { wordsFor } from '../../form/words.ts'
+import type { Language } from '../../values/language.ts'
+
+interface PriceAndTermsProps {
+  price: Price
+  language: Language
+  /** Comes back with the tick, so that we know which terms were read. */
+  termsVersion: string
+  problem: string | undefined
+}
+
+/** What it costs and what one agrees to, right above the button; the tick starts empty every time. */
+export const PriceAndTerms = ({ price, language, termsVersion, problem }: PriceAndTermsProps) => {
+  const words = wordsFor(language).payment
+  return (
+    <>
+      <PriceTable price={price} language={language} />
+      <input type="hidden" name="termsVersion" value={termsVersion} />
+      <div class={problem ? 'error' : undefined}>
+        <Problem language={language} name="consent" says={problem} />
+        <label class="choice tick">
+          <input
+            type="checkbox"
+            id="consent"
+            name="consent"
+            value="yes"
+            aria-invalid={problem ? 'true' : undefined}
+            aria-describedby={problem ? 'consent-problem' : undefined}
+          />
+          <b>{price.binding ? words.consentBinding : words.consentPriced}</b>
+          <span>{termsOf(price, language).join(' ')}</span>
+        </label>
+      </div>
+    </>
+  )
+}
+
+const PriceTable = ({ price, language }: { price: Price; language: Language }) => {
+  const words = wordsFor(language).payment
+  const [only, ...more] = price.categories
+  return (
+    <table class="price">
+      <caption class="hidden">{words.caption}</caption>
+      {only && more.length === 0 ? (
+        <OnePrice øre={only.øre} language={language} />
+      ) : (
+        price.categories.map(({ category, øre }) => (
+          <Line
+            term={words.category(category ?? words.attendance, printedMoney(withVat(øre).total, language))}
+            amount={printedMoney(øre, language)}
+          />
+        ))
+      )}
+    </table>
+  )
+}
+
+const OnePrice = ({ øre, language }: { øre: number; language: Language }) => {
+  const words = wordsFor(language).payment
+  const { net, vat, total } = withVat(øre)
+  return (
+    <>
+      <Line term={words.attendance} amount={printedMoney(net, language)} />
+      <Line term={words.vat} amount={printedMoney(vat, language)} />
+      <Line term={words.total} amount={printedMoney(total, language)} last />
+    </>
+  )
+}
+
+const Line = ({ term, amount, last }: { term: string; amount: string; last?: boolean }) => (
+  <tr class={last ? 'total' : undefined}>
+    <th scope="row">{term}</th>
+    <td>{amount}</td>
+  </tr>
+)

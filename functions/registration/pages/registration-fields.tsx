@@ -1,0 +1,45 @@
+import type { Reader } from '../../audience/reader.ts'
+import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
+import { problemAt, type ShownProblem } from '../../form/problem-summary.tsx'
+import { TextArea } from '../../form/text-field.tsx'
+import { wordsFor } from '../../form/words.ts'
+import { ChooseParticipant } from './choose-participant.tsx'
+import { ChooseSession, type SeatsLeft } from './choose-session.tsx'
+import { ColleagueHint, EmailField } from './colleague-fields.tsx'
+import { MunicipalityField, NameField, RoleField } from './participant-fields.tsx'
+import { PaymentFields } from './payment-fields.tsx'
+import type { Typed } from './typed.ts'
+
+export interface RegistrationFieldsProps {
+  letter: FrozenLetter
+  reader: Reader
+  seats: SeatsLeft
+  typed: Typed
+  problems: readonly ShownProblem[]
+}
+
+/** Everything a registration asks: where, who, and what the organiser must know. */
+export const RegistrationFields = ({ letter, reader, seats, typed, problems }: RegistrationFieldsProps) => {
+  const { language } = letter
+  const about = { letter, reader, typed, problems }
+  return (
+    <>
+      <ChooseSession letter={letter} seats={seats} chosen={typed.session ?? ''} problem={problemAt(problems, 'session')} />
+      <ChooseParticipant letter={letter} reader={reader} chosen={typed.who ?? ''} problem={problemAt(problems, 'who')} />
+      <ColleagueHint language={language} kind={reader.kind} />
+      <NameField {...about} />
+      <EmailField {...about} />
+      <MunicipalityField {...about} />
+      <RoleField {...about} />
+      {letter.cateringNeeds && <NeedsField {...{ language, typed }} />}
+      {letter.price && <PaymentFields {...{ language, typed, problems }} />}
+    </>
+  )
+}
+
+const NeedsField = ({ language, typed }: { language: FrozenLetter['language']; typed: Typed }) => {
+  const words = wordsFor(language).participant
+  return (
+    <TextArea language={language} name="needs" label={words.needs} hint={words.needsHint} optional={words.optional} value={typed.needs} />
+  )
+}

@@ -1,0 +1,52 @@
+import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
+import { wordsFor } from '../../form/words.ts'
+
+export interface SeatRowsProps {
+  letter: Pick<FrozenLetter, 'language' | 'sessions'>
+  /** Where the calendar entry can be fetched. */
+  calendar?: string
+  /** Where the seat can be passed on to a colleague. */
+  handOver?: string
+  /** Until the deadline a registration may change; until the meeting it may be given up. */
+  may: { change: boolean; cancel: boolean }
+}
+
+/** What one may do with a seat. Each is a link to a page that asks; nothing happens by opening it. */
+export const SeatRows = ({ letter, calendar, handOver, may }: SeatRowsProps) => {
+  const words = wordsFor(letter.language).own
+  return (
+    <section class="seat" aria-labelledby="plads">
+      <h2 id="plads">{words.seat}</h2>
+      <ul class="rows">
+        {calendar && <Row asks={words.calendar} means={words.calendarMeans} href={calendar} does={words.toCalendar} />}
+        {may.change && (
+          <Row
+            asks={words.change}
+            means={letter.sessions.length > 1 ? words.changeMeansSessions : words.changeMeans}
+            href="?vis=ret"
+            does={words.toChange}
+          />
+        )}
+        {handOver && <Row asks={words.handOver} means={words.handOverMeans} href={handOver} does={words.toHandOver} />}
+        {may.cancel && <Row asks={words.cancel} means={words.cancelMeans} href="?vis=meld-fra" does={words.toCancel} stops />}
+        {!may.change && (
+          <li>
+            <p class="soft">{words.fixed}</p>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}
+
+const Row = ({ asks, means, href, does, stops }: { asks: string; means: string; href: string; does: string; stops?: boolean }) => (
+  <li>
+    <p>
+      <b>{asks}</b>
+      <span class="soft">{means}</span>
+    </p>
+    <a class={stops ? 'btn stop' : 'btn'} href={href}>
+      {does}
+    </a>
+  </li>
+)

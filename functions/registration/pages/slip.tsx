@@ -1,0 +1,79 @@
+import type { Child } from 'hono/jsx'
+import type { AnswerStatus } from '../../audience/person.ts'
+import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
+import { printedDeadline } from '../../campaign/meeting-facts.ts'
+import { Notice } from '../../form/notice.tsx'
+import { ProblemSummary } from '../../form/problem-summary.tsx'
+import { wordsFor } from '../../form/words.ts'
+import type { Language } from '../../values/language.ts'
+import { AnswerForm, type AnswerFormProps } from './answer-form.tsx'
+import { type Closed, ClosedSlip } from './closed-slip.tsx'
+import { OnPaper } from './on-paper.tsx'
+
+/** The answers with which the letter still has its slip; who is registered has a page of their own. */
+export type SlipState = Exclude<AnswerStatus, 'registered'>
+
+export interface SlipProps extends Omit<AnswerFormProps, 'again'> {
+  state: SlipState
+  closed: Closed | null
+  /** What has happened to the meeting, above the answer. */
+  notices?: Child
+}
+
+export const Slip = (props: SlipProps) => {
+  const { letter, reader, state, closed, problems, notices } = props
+  const { language } = letter
+  const by = closed ? null : answerBy(letter)
+  return (
+    <section class="slip" id="svar" aria-labelledby="svar-h">
+      <div class={fitsInAWindow(props) ? 'inner stay' : 'inner'}>
+        <h2 id="svar-h">{heading(letter, reader.kind)}</h2>
+        {by && <p class="by-date">{by}</p>}
+        {notices}
+        <AnswerSoFar language={language} state={state} open={!closed} />
+        <ProblemSummary language={language} problems={problems} />
+        {closed ? (
+          <ClosedSlip {...props} closed={closed} mayDecline={state === 'noAnswer' && reader.kind === 'person'} />
+        ) : (
+          <AnswerForm {...props} again={state !== 'noAnswer'} />
+        )}
+        <OnPaper letter={letter} />
+      </div>
+    </section>
+  )
+}
+
+const AnswerSoFar = ({ language, state, open }: { language: Language; state: SlipState; open: boolean }) => {
+  if (state === 'noAnswer') return null
+  const words = wordsFor(language).state
+  return (
+    <Notice title={words[state]}>
+      <p>{open ? words[`${state}Means`] : words[`${state}Closed`]}</p>
+    </Notice>
+  )
+}
+
+function heading({ language, price }: FrozenLetter, kind: 'person' | 'mailbox'): string {
+  const words = wordsFor(language).slip
+  if (kind === 'mailbox') return words.headingMailbox
+  return price ? words.headingPriced : words.heading
+}
+
+function answerBy(letter: FrozenLetter): string {
+  const words = wordsFor(letter.language).slip
+  const deadline = printedDeadline(letter, 'short')
+  if (!deadline) return words.openUntilStart
+  if (!letter.price) return words.by(deadline)
+  return letter.price.binding ? words.byBinding(deadline) : words.byPriced(deadline)
+}
+
+/** Only a short slip may stay in view while the letter scrolls: the end of a long one would be out of reach. */
+const fitsInAWindow = ({ letter, state, closed, problems, notices }: SlipProps): boolean =>
+  letter.sessions.length === 1 &&
+  !letter.price &&
+  !letter.cateringNeeds &&
+  letter.roles === 'everyone' &&
+  state === 'noAnswer' &&
+  !closed &&
+  problems.length === 0 &&
+  !notices

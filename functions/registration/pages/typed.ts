@@ -1,0 +1,25 @@
+import type { PageWords } from '../../form/words.ts'
+
+/** The fields a page may show again as somebody typed them. */
+export type TypedField =
+  | 'action'
+  | 'session'
+  | 'who'
+  | 'name'
+  | 'email'
+  | 'municipality'
+  | 'role'
+  | 'needs'
+  | 'ean'
+  | 'reference'
+  | 'buyerName'
+  | 'buyerEmail'
+  | 'reason'
+
+/** What came with a form that was not accepted; empty on a first visit. A tick is never kept: who agrees to terms does it on the page they stand on. */
+export type Typed = Readonly<Partial<Record<TypedField, string>>>
+
+export interface PageProblem {
+  field: TypedField | 'consent'
+  says: keyof PageWords['problems']
+}

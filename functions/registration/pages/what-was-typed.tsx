@@ -1,0 +1,41 @@
+import { findMunicipality } from '../../audience/municipalities.ts'
+import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
+import { wordsFor } from '../../form/words.ts'
+import type { Typed } from './typed.ts'
+
+/** Nobody's words are lost because the clock was faster: what was typed stands there to be copied into a mail. */
+export const WhatWasTyped = ({ letter, typed }: { letter: FrozenLetter; typed: Typed }) => {
+  const rows = rowsOf(letter, typed)
+  if (!typed.action || rows.length === 0) return null
+  return (
+    <div class="typed stack">
+      <p>{wordsFor(letter.language).closed.notSent}</p>
+      <dl>
+        {rows.map(([term, value]) => (
+          <>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </>
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+function rowsOf(letter: FrozenLetter, typed: Typed): [term: string, value: string][] {
+  const { session, participant, payment } = wordsFor(letter.language)
+  const place = letter.sessions.length > 1 && letter.sessions.find(({ id }) => id === typed.session)?.venue.name
+  const rows: [string, string | false | undefined][] = [
+    [session.where, place],
+    [participant.name, typed.name],
+    [participant.email, typed.email],
+    [participant.municipality, typed.municipality && (findMunicipality(typed.municipality)?.name ?? typed.municipality)],
+    [participant.role, typed.role],
+    [participant.needs, typed.needs],
+    [payment.ean, typed.ean],
+    [payment.reference, typed.reference],
+    [payment.buyerName, typed.buyerName],
+    [payment.buyerEmail, typed.buyerEmail],
+  ]
+  return rows.filter((row): row is [string, string] => Boolean(row[1]))
+}

@@ -1,0 +1,135 @@
+import type { Letter } from '../campaign/letter.ts'
+import type { Step, StepName } from '../campaign/step.ts'
+import { earliest, hour, type Instant, later } from '../values/instant.ts'
+import { workingDayOnOrBefore } from './danish-calendar.ts'
+import { closingTime, firstStart, lastStart } from './letter-moments.ts'
+import { daysBefore, instantOf, localDate, localTime } from './local-time.ts'
+import { printedDate, printedTime } from './printed-dates.ts'
+
+/** A step the letter could have had and has not, with a sentence for the secretary. */
+export interface DroppedStep {
+  step: StepName
+  because: 'past' | 'tooSoonAfterInvitation' | 'sameDay' | 'off' | 'noDeadline'
+  says: string
+}
+
+type Due = Pick<Step, 'name' | 'at' | 'usefulUntil'>
+
+const restAfterInvitation = 48 * hour
+
+/**
+ * When a letter's mailings go out if it is launched at `launch`. A pure function, so a rehearsal, a launch and a change of the meeting agree.
+ * With several sessions the programme and the practical mail follow the earliest one.
+ */
+export function timetable(letter: Letter, launch: Instant, version: number): { steps: Step[]; dropped: DroppedStep[] } {
+  const kept: Due[] = []
+  const dropped: DroppedStep[] = leftOut(letter)
+  for (const step of dueSteps(letter, launch)) {
+    const reason = reasonToDrop(step, kept, launch)
+    if (reason) dropped.push({ step: step.name, because: reason, says: sentence(step, reason) })
+    else kept.push(step)
+  }
+  const steps = kept
+    .map((step): Step => {
+      const local = { date: printedDate(localDate(step.at), letter.language), time: printedTime(localTime(step.at), letter.language) }
+      return { ...step, usefulUntil: untilTheNext(step, kept), local, version, state: 'planned' }
+    })
+    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  return { steps, dropped }
+}
+
+/** Every step the letter asks for, in the order in which one may push out another. */
+function dueSteps(letter: Letter, launch: Instant): Due[] {
+  const { invitation, programme, practical } = letter.timetable
+  const beforeTheMeeting = (name: StepName, wish: 'off' | { daysBefore: number }): Due[] =>
+    wish === 'off'
+      ? []
+      : [
+          {
+            name,
+            at: morning(letter, daysBefore(localDate(firstStart(letter)), wish.daysBefore)),
+            usefulUntil: later(firstStart(letter), -2 * hour),
+          },
+        ]
+  const opens = invitation === 'at launch' ? launch : instantOf(invitation.date, invitation.time ?? letter.timetable.at)
+  return [
+    { name: 'invitation', at: opens < launch ? launch : opens, usefulUntil: closingTime(letter) ?? lastStart(letter) },
+    ...reminders(letter),
+    ...beforeTheMeeting('programme', programme),
+    ...beforeTheMeeting('practical', practical),
+  ]
+}
+
+function reminders(letter: Letter): Due[] {
+  const { deadline, timetable: wishes } = letter
+  const closes = closingTime(letter)
+  if (!deadline || !closes || wishes.reminders === 'off') return []
+  return wishes.reminders
+    .toSorted((a, b) => b.daysBeforeDeadline - a.daysBeforeDeadline)
+    .map(({ daysBeforeDeadline }, index) => ({
+      name: `reminder-${index + 1}`,
+      at: morning(letter, daysBefore(deadline.date, daysBeforeDeadline)),
+      usefulUntil: later(closes, -6 * hour),
+    }))
+}
+
+/** The letter's mailing time on that day, moved back to a day when people are at work. */
+function morning({ timetable: wishes }: Letter, date: string): Instant {
+  return instantOf(wishes.moveToWorkingDay === 'earlier' ? workingDayOnOrBefore(date, wishes) : date, wishes.at)
+}
+
+const isReminder = ({ name }: Due) => name.startsWith('reminder-')
+const isAfterwards = ({ name }: Due) => name === 'programme' || name === 'practical'
+
+/** Reminders go to those who have not answered, programme and practical mail to the registered: only within a pair does one person get both. */
+const haveTheSameReaders = (a: Due, b: Due) => (isReminder(a) && isReminder(b)) || (isAfterwards(a) && isAfterwards(b))
+
+function reasonToDrop(step: Due, kept: Due[], launch: Instant): 'past' | 'tooSoonAfterInvitation' | 'sameDay' | null {
+  const invitation = kept.find(({ name }) => name === 'invitation')
+  if (step.at < launch || step.at >= step.usefulUntil) return 'past'
+  if (invitation && isReminder(step) && step.at < later(invitation.at, restAfterInvitation)) return 'tooSoonAfterInvitation'
+  if (invitation && step.at < invitation.at) return 'past'
+  const sameDay = kept.some(other => haveTheSameReaders(step, other) && localDate(other.at) === localDate(step.at))
+  return sameDay ? 'sameDay' : null
+}
+
+/** A reminder that is late enough for the next one has missed its use. */
+function untilTheNext(step: Due, kept: Due[]): Instant {
+  const next = isReminder(step) ? kept.filter(other => isReminder(other) && other.at > step.at).map(other => other.at) : []
+  return earliest(step.usefulUntil, ...next)
+}
+
+function leftOut(letter: Letter): DroppedStep[] {
+  const { reminders: wished, programme, practical } = letter.timetable
+  const off = (step: StepName): DroppedStep => ({ step, because: 'off', says: `${inDanish(step)} er slået fra i brevet.` })
+  const withoutDeadline = (step: StepName): DroppedStep => ({
+    step,
+    because: 'noDeadline',
+    says: `${inDanish(step)} udgår: Brevet har ingen tilmeldingsfrist. Tilmeldingen er åben, til mødet begynder.`,
+  })
+  return [
+    ...(wished === 'off' ? [off('reminder-1')] : letter.deadline ? [] : wished.map((_, index) => withoutDeadline(`reminder-${index + 1}`))),
+    ...(programme === 'off' ? [off('programme')] : []),
+    ...(practical === 'off' ? [off('practical')] : []),
+  ]
+}
+
+function sentence(step: Due, reason: 'past' | 'tooSoonAfterInvitation' | 'sameDay'): string {
+  const name = inDanish(step.name)
+  const day = printedDate(localDate(step.at), 'da').long
+  switch (reason) {
+    case 'past':
+      return `${name} (${day}) udgår: Det er for sent at sende den.`
+    case 'tooSoonAfterInvitation':
+      return `${name} (${day}) udgår: Den ville komme mindre end to døgn efter invitationen.`
+    case 'sameDay':
+      return `${name} (${day}) udgår: De samme personer får en anden mail den dag.`
+  }
+}
+
+function inDanish(step: StepName): string {
+  if (step === 'invitation') return 'Invitationen'
+  if (step === 'programme') return 'Programmailen'
+  if (step === 'practical') return 'Den praktiske mail'
+  return `Påmindelse ${step.slice('reminder-'.length)}`
+}

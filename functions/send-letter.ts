@@ -1,0 +1,32 @@
+import { keptLetters } from './campaign/letters.ts'
+import { LetterToSend } from './mailing/messages.ts'
+import { type SendLetterHouse, sendLetter } from './mailing/send-letter.ts'
+import { systemClock } from './platform/clock.ts'
+import { onColdStart } from './platform/cold-start.ts'
+import { linkKeysFromEnvironment } from './platform/link-keys-secret.ts'
+import { type Log, openLog } from './platform/log.ts'
+import { mailServiceFromEnvironment } from './platform/mail-service.ts'
+import { queueDoor } from './platform/queue-door.ts'
+import { systemRandom } from './platform/random.ts'
+import { environment } from './platform/settings.ts'
+import { tableFromEnvironment } from './platform/table.ts'
+
+/** Mails one letter to one person for each message: a confirmation, a receipt. */
+export const openSendLetter = (house: SendLetterHouse & { log: Log }) =>
+  queueDoor(LetterToSend, house.log, async letter => {
+    house.log.info('a letter was worked on', { outcome: await sendLetter(house, letter) })
+  })
+
+export const handler = onColdStart(async () => {
+  const table = tableFromEnvironment()
+  return openSendLetter({
+    table,
+    clock: systemClock,
+    random: systemRandom,
+    mail: mailServiceFromEnvironment(),
+    linkKeys: await linkKeysFromEnvironment(),
+    siteUrl: environment('SITE_URL'),
+    letters: keptLetters(table),
+    log: openLog('send-letter'),
+  })
+})

@@ -1,0 +1,45 @@
+import { Hono } from 'hono'
+import { optOutRoutes } from './feedback/routes.tsx'
+import { aboutRoutes } from './form/about-routes.tsx'
+import { badLink } from './form/bad-link.tsx'
+import { type Controller, controllerFrom } from './form/controller.ts'
+import { protectiveHeaders } from './form/headers.ts'
+import { systemClock } from './platform/clock.ts'
+import { onColdStart } from './platform/cold-start.ts'
+import { httpDoor } from './platform/http-door.ts'
+import { linkKeysFromEnvironment } from './platform/link-keys-secret.ts'
+import { type Log, openLog } from './platform/log.ts'
+import { describe } from './platform/queue-door.ts'
+import { systemRandom } from './platform/random.ts'
+import { environment } from './platform/settings.ts'
+import { tableFromEnvironment } from './platform/table.ts'
+import { type RegistrationHouse, registrationRoutes } from './registration/routes.tsx'
+
+export type SiteHouse = RegistrationHouse & { controller: Controller; log: Log }
+
+/** Every page a recipient can open. */
+export function openSite(house: SiteHouse) {
+  const app = new Hono()
+  app.use(protectiveHeaders)
+  app.route('/', registrationRoutes(house))
+  app.route('/', optOutRoutes(house))
+  app.route('/', aboutRoutes(house))
+  app.notFound(badLink)
+  app.onError((error, c) => {
+    // The path is a secret: the log gets the error and nothing of the request.
+    house.log.error('a page could not be made', { error: describe(error) })
+    return c.text('Noget gik galt hos os. Intet er ændret. Prøv igen om lidt.', 500)
+  })
+  return httpDoor(app)
+}
+
+export const handler = onColdStart(async () =>
+  openSite({
+    table: tableFromEnvironment(),
+    clock: systemClock,
+    random: systemRandom,
+    linkKeys: await linkKeysFromEnvironment(),
+    controller: controllerFrom(environment('CONTROLLER')),
+    log: openLog('site'),
+  }),
+)

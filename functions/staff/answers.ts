@@ -1,0 +1,68 @@
+import { findMunicipality } from '../audience/municipalities.ts'
+import type { Person } from '../audience/person.ts'
+import { loadPersons } from '../audience/store.ts'
+import { loadCampaign } from '../campaign/store.ts'
+import type { Table } from '../platform/table.ts'
+import type { CampaignId } from '../values/ids.ts'
+import type { Instant } from '../values/instant.ts'
+
+export interface Answers {
+  totals: Record<string, number>
+  /** Registered people per role, municipality and session. */
+  byRole: Record<string, number>
+  byMunicipality: Record<string, number>
+  bySession: Record<string, number>
+  participants: Participant[]
+}
+
+export interface Participant {
+  name: string
+  email: string
+  municipality: string | null
+  role: string | null
+  session: string | null
+  status: string
+  registeredBy: string
+  since: Instant | null
+}
+
+/** Everyone who has answered, sorted by name the Danish way (aa = å), and the counts staff are asked for. */
+export async function answers(house: { table: Table }, id: CampaignId): Promise<Answers | undefined> {
+  const campaign = await loadCampaign(house, id)
+  if (!campaign) return undefined
+  const persons = await loadPersons(house, id, 1, campaign.highest)
+  const byNumber = new Map(persons.map(person => [person.number, person]))
+  const participants = persons
+    .filter(person => person.answer.status !== 'noAnswer')
+    .map(person => participant(person, byNumber))
+    .toSorted((a, b) => danish.compare(a.name, b.name))
+  const coming = participants.filter(({ status }) => status === 'registered')
+  return {
+    totals: count(persons, person => person.answer.status),
+    byRole: count(coming, ({ role }) => role ?? 'ingen rolle'),
+    byMunicipality: count(coming, ({ municipality }) => municipality ?? 'ingen kommune'),
+    bySession: count(coming, ({ session }) => session ?? ''),
+    participants,
+  }
+}
+
+const danish = new Intl.Collator('da')
+
+function participant({ name, email, municipality, role, answer, registeredBy }: Person, byNumber: Map<number, Person>): Participant {
+  return {
+    name,
+    email,
+    municipality: (municipality && findMunicipality(municipality)?.name) || null,
+    role,
+    session: 'session' in answer ? answer.session : null,
+    status: answer.status,
+    registeredBy: (registeredBy !== null && byNumber.get(registeredBy)?.name) || name,
+    since: 'since' in answer ? answer.since : null,
+  }
+}
+
+function count<T>(of: T[], by: (one: T) => string): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const one of of) counts[by(one)] = (counts[by(one)] ?? 0) + 1
+  return counts
+}

@@ -1,0 +1,110 @@
+import { check } from '../campaign/check.ts'
+import { freeze } from '../campaign/freeze.ts'
+import type { Letter } from '../campaign/letter.ts'
+import type { Step } from '../campaign/step.ts'
+import { type Campaign, campaignKey, loadCampaign, putCampaign, putLetter, putStep } from '../campaign/store.ts'
+import { journal } from '../journal/journal.ts'
+import type { StepIsDue } from '../mailing/messages.ts'
+import type { Clock } from '../platform/clock.ts'
+import { is } from '../platform/conditions.ts'
+import type { Queue } from '../platform/queue.ts'
+import type { Random } from '../platform/random.ts'
+import type { Table } from '../platform/table.ts'
+import type { WakeUps } from '../platform/wake-ups.ts'
+import { timetable } from '../schedule/timetable.ts'
+import type { CampaignId } from '../values/ids.ts'
+import type { Instant } from '../values/instant.ts'
+import { isBlocker, type Problem } from '../values/problem.ts'
+
+export interface LaunchOrder {
+  letter: Letter
+  /** How many recipients staff believe they mail: typed by hand, so that nobody launches to the wrong list. */
+  confirmed: number
+  /** When the invitations go out; now when absent. */
+  at?: Instant
+  /** Who gave the order, for the log: `staff:cli`. */
+  by: string
+}
+
+export type Launched =
+  | { outcome: 'launched'; recipients: number; steps: Step[]; dropped: { step: string; says: string }[] }
+  | { outcome: 'alreadyLaunched'; recipients: number }
+  | { outcome: 'refused'; problems: Problem[] }
+
+type House = { table: Table; clock: Clock; random: Random; timetable: Queue<StepIsDue>; wakeUps: WakeUps<StepIsDue> }
+
+/** Freezes the letter, writes the timetable and sets its alarm clocks. Whoever comes second is told so and changes nothing. */
+export async function launch(house: House, { letter, confirmed, at, by }: LaunchOrder): Promise<Launched> {
+  const campaign = await loadCampaign(house, letter.id)
+  if (!campaign)
+    return refused('recipients.csv', 'NO-RECIPIENTS', 'Der er ingen modtagere endnu. Hent dem ind først: indbyd import MAPPE --commit.')
+  if (campaign.state !== 'draft') return { outcome: 'alreadyLaunched', recipients: campaign.recipients }
+
+  const now = house.clock.now()
+  const start = at && at > now ? at : now
+  const plan = timetable(letter, start, 1)
+  const problems = [...check(letter, now), ...listProblems(campaign, confirmed)]
+  if (problems.some(isBlocker)) return { outcome: 'refused', problems }
+
+  const frozen = freeze(letter, 1, now)
+  const after: Campaign = {
+    ...campaign,
+    state: 'launched',
+    title: letter.title,
+    version: 1,
+    invitedTo: campaign.highest,
+    launchedAt: now,
+    plan: plan.steps.map(({ name, at, local }) => ({ name, at, local })),
+  }
+  const { pk: _, sk: __, ...set } = putCampaign(after)
+  const written = await house.table.commit([
+    // An import that took numbers since the campaign was read makes the count staff confirmed a lie.
+    { update: campaignKey(letter.id), set, if: { all: [is('state', 'draft'), is('highest', campaign.highest)] } },
+    ...putLetter(frozen),
+    ...plan.steps.map(step => putStep(letter.id, { ...step, letterVersion: frozen.version })),
+    journal(
+      letter.id,
+      { at: now, actor: by, what: 'launched', number: 0, after: { recipients: confirmed, version: 1 } },
+      house.random.id(),
+    ),
+  ])
+  if (!written.done)
+    return written.was?.state === 'launched'
+      ? { outcome: 'alreadyLaunched', recipients: campaign.recipients }
+      : refused('recipients.csv', 'LIST-CHANGED', 'Listen blev ændret imens. Se antallet igennem, og prøv igen.')
+  await setAlarms(house, letter.id, plan.steps)
+  return { outcome: 'launched', recipients: campaign.recipients, steps: plan.steps, dropped: plan.dropped }
+}
+
+/** What Scheduler does with a time just past is not documented, so what is due goes straight to the queue. */
+export async function setAlarms(
+  house: Pick<House, 'clock' | 'timetable' | 'wakeUps'>,
+  campaign: CampaignId,
+  steps: Pick<Step, 'name' | 'at' | 'version'>[],
+): Promise<void> {
+  const now = house.clock.now()
+  for (const { name, at, version } of steps) {
+    const message: StepIsDue = { campaign, step: name, version }
+    if (at <= now) await house.timetable.send(message)
+    else await house.wakeUps.set({ name: alarmName(campaign, name), at, message })
+  }
+}
+
+const alarmName = (campaign: CampaignId, step: string) => `${campaign}.${step}`
+
+const refused = (at: string, code: string, says: string): Launched => ({
+  outcome: 'refused',
+  problems: [{ at, code, level: 'blocker', says }],
+})
+
+function listProblems(campaign: Campaign, confirmed: number): Problem[] {
+  const says = (code: string, text: string): Problem[] => [{ at: 'recipients.csv', code, level: 'blocker', says: text }]
+  if (campaign.importOpen) return says('IMPORT-UNFINISHED', 'En indlæsning af modtagere blev afbrudt. Kør den igen, så er listen hel.')
+  if (campaign.recipients === 0) return says('NO-RECIPIENTS', 'Der er ingen modtagere på listen.')
+  if (confirmed !== campaign.recipients)
+    return says(
+      'COUNT-DIFFERS',
+      `Der er ${campaign.recipients} modtagere på listen, men du skrev ${confirmed}. Se listen igennem, og skriv det rigtige tal.`,
+    )
+  return []
+}

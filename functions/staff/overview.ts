@@ -1,0 +1,50 @@
+import type { AnswerStatus } from '../audience/person.ts'
+import { loadPersons } from '../audience/store.ts'
+import type { StepName, StepState } from '../campaign/step.ts'
+import { type CampaignState, loadCampaign, loadSteps } from '../campaign/store.ts'
+import type { LeftOutBecause } from '../mailing/audience-of.ts'
+import { loadProgress } from '../mailing/progress.ts'
+import type { Table } from '../platform/table.ts'
+import type { CampaignId } from '../values/ids.ts'
+import type { Instant } from '../values/instant.ts'
+
+/** How a campaign stands, as `status` and `/__local/campaigns/ID` give it. */
+export interface Overview {
+  id: CampaignId
+  title: string
+  state: CampaignState
+  version: number
+  recipients: number
+  steps: {
+    step: StepName
+    at: Instant
+    /** `mandag den 27. april 2026 kl. 09.00` */
+    local: string
+    state: StepState
+    sent: number
+    leftOut: Partial<Record<LeftOutBecause, number>>
+  }[]
+  answers: Record<AnswerStatus, number>
+}
+
+export async function overview(house: { table: Table }, id: CampaignId): Promise<Overview | undefined> {
+  const campaign = await loadCampaign(house, id)
+  if (!campaign) return undefined
+  const [steps, persons] = await Promise.all([loadSteps(house, id), loadPersons(house, id, 1, campaign.highest)])
+  const answers: Overview['answers'] = { noAnswer: 0, registered: 0, declined: 0, cancelled: 0 }
+  for (const person of persons) answers[person.answer.status]++
+  return {
+    id,
+    title: campaign.title,
+    state: campaign.state,
+    version: campaign.version,
+    recipients: campaign.recipients,
+    steps: await Promise.all(
+      steps.map(async step => {
+        const { sent, leftOut } = await loadProgress(house, id, step)
+        return { step: step.name, at: step.at, local: `${step.local.date.long} ${step.local.time}`, state: step.state, sent, leftOut }
+      }),
+    ),
+    answers,
+  }
+}

@@ -1,0 +1,184 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { SchedulerClient } from '@aws-sdk/client-scheduler'
+import { SQSClient } from '@aws-sdk/client-sqs'
+import { keptLetters } from '../functions/campaign/letters.ts'
+import type { Controller } from '../functions/form/controller.ts'
+import { openMailEvents } from '../functions/mail-events.ts'
+import type { BatchToSend, LetterToSend, StepIsDue } from '../functions/mailing/messages.ts'
+import { linkKeysFrom } from '../functions/platform/link-keys.ts'
+import { mailClient, openMailService } from '../functions/platform/mail-service.ts'
+import { openQueue } from '../functions/platform/queue.ts'
+import { type Random, systemRandom } from '../functions/platform/random.ts'
+import { openTable } from '../functions/platform/table.ts'
+import { openWakeUps } from '../functions/platform/wake-ups.ts'
+import { openReactions } from '../functions/reactions.ts'
+import { openSendBatch } from '../functions/send-batch.ts'
+import { openSendLetter } from '../functions/send-letter.ts'
+import { openSite } from '../functions/site.ts'
+import { openSweep } from '../functions/sweep.ts'
+import { openTimetable } from '../functions/timetable.ts'
+import { type Instant, instant } from '../functions/values/instant.ts'
+import { accessTo, account } from './engines/access.ts'
+import { oneAtATime } from './engines/one-at-a-time.ts'
+import { openQueues } from './engines/queue-engine.ts'
+import { openTable as openTableEngine } from './engines/table-engine.ts'
+import { openTableStream } from './engines/table-stream.ts'
+import { standingClock } from './house-clock.ts'
+import { keepInMemory, keepOnDisk, type Memory } from './memory.ts'
+import { type PumpOrder, pumpDry, queueSource, streamSource } from './pump.ts'
+import { queueNames } from './queues.ts'
+import { openScheduler } from './scheduler/scheduler.ts'
+import { openSes } from './ses/ses.ts'
+import { watchedLog } from './watched-log.ts'
+
+export interface HouseWishes {
+  /** Where state is kept; in memory when absent. */
+  dir?: string
+  fresh?: boolean
+  /** What a fresh house's clock shows. */
+  now?: Instant
+  /** The address links begin with; known first when the gateway listens. */
+  siteUrl?: string
+  /** Off for load tests: the engine slows down as stream records pile up. Single letters then wait. */
+  streams?: boolean
+  order?: PumpOrder
+  random?: Random
+  quiet?: boolean
+}
+
+/** Who answers for the data of a house on somebody's own machine: nobody real. */
+const localController: Controller = {
+  name: 'Sekretariatet',
+  address: 'Eksempelvej 1, 2620 Albertslund',
+  mail: 'sekretariatet@indbyd.example',
+  officer: null,
+  basis: 'publicTask',
+  retentionMonths: 24,
+  needsDays: 7,
+}
+
+export const tableName = 'indbyd'
+export const configurationSet = 'indbyd'
+/** When a fresh house begins. */
+export const firstMorning = instant('2026-03-18T08:00:00Z')
+
+/** What the CLI reaches a running house by. */
+export interface Engines {
+  table: { url: string; name: string }
+  scheduler: string
+  queues: { url: string; timetable: string; timetableArn: string }
+}
+
+export type House = Awaited<ReturnType<typeof openHouse>>
+
+/** The whole of Indbyd in this process: the real doors on embedded engines, with a clock that stands still until it is turned. */
+export async function openHouse(wishes: HouseWishes = {}) {
+  const { dir, fresh = false, streams = true, order, random = systemRandom, quiet = true } = wishes
+  if (dir && fresh) rmSync(dir, { recursive: true, force: true })
+  if (dir) mkdirSync(dir, { recursive: true })
+  const memory: Memory = dir ? keepOnDisk(join(dir, 'memory.json')) : keepInMemory()
+  const clock = standingClock(memory.read().now ?? wishes.now ?? firstMorning)
+  const log = watchedLog(quiet)
+
+  const [tableEngine, queues] = await Promise.all([
+    openTableEngine({ name: tableName, streams, ...(dir && { file: join(dir, 'table.db') }) }),
+    openQueues(queueNames),
+  ])
+  const sqs = new SQSClient(accessTo(queues.url))
+  const sesEvents = openQueue<{ Type: 'Notification'; Message: string }>(sqs, queues.queueUrl['mail-events'], random)
+  const pendingEvents: { Type: 'Notification'; Message: string }[] = []
+  const ses = await openSes({
+    now: () => new Date(clock.now()),
+    newId: () => random.id().replaceAll('_', '-'),
+    onEvent: async event => {
+      pendingEvents.push({ Type: 'Notification', Message: JSON.stringify(event) })
+    },
+    ...(dir && { dir: join(dir, 'outbox') }),
+  })
+  const scheduler = await openScheduler({
+    now: () => new Date(clock.now()),
+    newId: () => random.id().replaceAll('_', '-'),
+    ...(dir && { file: join(dir, 'schedules.json') }),
+  })
+
+  const dynamodb = new DynamoDBClient(accessTo(tableEngine.url))
+  const table = openTable(dynamodb, tableName, random)
+  const platform = {
+    table,
+    letters: keptLetters(table),
+    clock,
+    random,
+    log,
+    mail: openMailService(mailClient(accessTo(ses.url)), configurationSet),
+    timetable: openQueue<StepIsDue>(sqs, queues.queueUrl.timetable, random),
+    mailings: openQueue<BatchToSend>(sqs, queues.queueUrl.mailing, random),
+    outgoing: openQueue<LetterToSend>(sqs, queues.queueUrl.letter, random),
+    wakeUps: openWakeUps<StepIsDue>(new SchedulerClient(accessTo(scheduler.url)), {
+      group: 'default',
+      roleArn: `arn:aws:iam::${account}:role/scheduler`,
+      queueArn: queues.queueArn.timetable,
+    }),
+    linkKeys: linkKeysFrom(memory.read().linkKeys),
+    siteUrl: wishes.siteUrl ?? 'http://127.0.0.1:4600',
+    controller: localController,
+  }
+
+  const doors = { site: openSite(platform), sweep: openSweep(platform) }
+  const stream = tableEngine.streamArn
+    ? openTableStream({ url: tableEngine.url, streamArn: tableEngine.streamArn, from: memory.read().stream ?? {} })
+    : null
+  const queue = (name: (typeof queueNames)[number], door: Parameters<typeof queueSource>[2]) =>
+    queueSource(sqs, { name, url: queues.queueUrl[name] }, door)
+  const sources = [
+    ...(stream ? [streamSource(stream, openReactions(platform))] : []),
+    queue('timetable', openTimetable(platform)),
+    queue('mailing', openSendBatch(platform)),
+    queue('letter', openSendLetter(platform)),
+    {
+      name: 'ses-events',
+      async pump() {
+        const news = pendingEvents.splice(0)
+        await sesEvents.send(...news)
+        return news.length
+      },
+    },
+    queue('mail-events', openMailEvents(platform)),
+  ]
+
+  const remember = () => memory.write({ now: clock.now(), ...(stream && { stream: stream.position() }) })
+  remember()
+
+  const lane = oneAtATime()
+  const settle = (): Promise<void> =>
+    lane(async () => {
+      await pumpDry(sources, order)
+      remember()
+    })
+
+  async function close(): Promise<void> {
+    stream?.close()
+    await Promise.all([tableEngine.close(), queues.close(), ses.close(), scheduler.close()])
+  }
+
+  return {
+    platform,
+    doors,
+    clock,
+    scheduler,
+    ses,
+    log,
+    settle,
+    remember,
+    queues,
+    close,
+    [Symbol.asyncDispose]: close,
+    /** Where the engines listen, for the CLI. */
+    engines: {
+      table: { url: tableEngine.url, name: tableName },
+      scheduler: scheduler.url,
+      queues: { url: queues.url, timetable: queues.queueUrl.timetable, timetableArn: queues.queueArn.timetable },
+    } satisfies Engines,
+  }
+}

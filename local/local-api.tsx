@@ -1,0 +1,104 @@
+import { Hono } from 'hono'
+import { overview } from '../functions/staff/overview.ts'
+import { isCampaignId } from '../functions/values/ids.ts'
+import { instant, isInstant } from '../functions/values/instant.ts'
+import { launchExample, listExamples } from './examples.ts'
+import type { House } from './house.ts'
+import { MailPage } from './pages/mail-page.tsx'
+import { OutboxPage } from './pages/outbox-page.tsx'
+import { StartPage } from './pages/start-page.tsx'
+import { turnTo } from './turn.ts'
+
+const notBuilt = { problem: 'not built yet' } as const
+
+/** What scripts and people on this machine may ask the house for. Never deployed. Every answer is given when the house is settled. */
+export function localApi(house: House) {
+  const app = new Hono()
+  const outboxFilter = (query: Record<string, string>) => ({
+    ...(query.to && { to: query.to }),
+    ...(query.campaign && { campaign: query.campaign }),
+    ...(query.mailing && { mailing: query.mailing }),
+    ...(query.since && isInstant(query.since) && { since: new Date(query.since) }),
+  })
+
+  app.use('/__local/*', async (_, next) => {
+    await house.settle()
+    await next()
+  })
+
+  app.get('/__local/clock', c => c.json({ now: house.clock.now() }))
+  app.post('/__local/clock', async c => {
+    const { to } = await c.req.json<{ to?: unknown }>().catch(() => ({ to: undefined }))
+    if (typeof to !== 'string' || !isInstant(to))
+      return c.json({ problem: 'send {"to": "2026-04-08T07:00:00Z"}: an instant with its zone' }, 400)
+    const turned = await turnTo(house, instant(to))
+    if (turned.outcome === 'backwards')
+      return c.json({ problem: 'the clock never goes back once anything was launched', now: house.clock.now() }, 409)
+    const { now, fired, sent } = turned
+    return c.json({ now, fired, sent })
+  })
+  app.post('/__local/settle', c => c.json({ now: house.clock.now() }))
+
+  app.get('/__local/outbox', async c => c.json(await house.ses.outbox.list(outboxFilter(c.req.query()))))
+  app.get('/__local/outbox/:id/source', async c => {
+    const source = await house.ses.outbox.source(c.req.param('id'))
+    return source
+      ? c.body(new Uint8Array(source), 200, { 'content-type': 'text/plain; charset=utf-8' })
+      : c.json({ problem: 'no such mail' }, 404)
+  })
+  app.get('/__local/campaigns/:id', async c => {
+    const id = c.req.param('id')
+    const found = isCampaignId(id) ? await overview(house.platform, id) : undefined
+    return found ? c.json(found) : c.json({ problem: 'no such campaign' }, 404)
+  })
+  app.get('/__local/engines', c => c.json(house.engines))
+
+  app.post('/__local/mail-events', async c => {
+    const body = await c.req.json<{ messageId?: unknown; type?: unknown; detail?: unknown }>().catch(() => ({}) as Record<string, unknown>)
+    const types = ['bounce', 'complaint', 'delivery', 'delay', 'reject', 'renderingFailure'] as const
+    const type = types.find(known => known === body.type)
+    if (typeof body.messageId !== 'string' || !type)
+      return c.json({ problem: `send {messageId, type, detail}; type is one of ${types.join(', ')}` }, 400)
+    if (!(await house.ses.report(body.messageId, type, body.detail ?? {}))) return c.json({ problem: 'no mail has this messageId' }, 404)
+    await house.settle()
+    return c.json({ now: house.clock.now() })
+  })
+  app.post('/__local/inbound', c => c.json(notBuilt, 501))
+  app.post('/__local/faults', c => c.json(notBuilt, 501))
+
+  app.get('/', async c => {
+    await house.settle()
+    return c.html(<StartPage now={house.clock.now()} examples={await listExamples(house)} mails={house.ses.outbox.count()} />)
+  })
+  app.post('/__local/launch', async c => {
+    const { example } = await c.req.parseBody()
+    const outcome = await launchExample(house, String(example))
+    if (outcome !== 'launched') return c.text(outcome, 409)
+    await house.settle()
+    return c.redirect('/', 303)
+  })
+  app.post('/__local/turn', async c => {
+    const { to } = await c.req.parseBody()
+    if (typeof to !== 'string' || !isInstant(to)) return c.text('not an instant', 400)
+    const turned = await turnTo(house, instant(to))
+    return turned.outcome === 'backwards' ? c.text('The clock never goes back once anything was launched.', 409) : c.redirect('/', 303)
+  })
+  app.get('/__local/mails', async c => {
+    const filter = outboxFilter(c.req.query())
+    return c.html(<OutboxPage mails={(await house.ses.outbox.list(filter)).toReversed()} filtered={Object.keys(filter).length > 0} />)
+  })
+  app.get('/__local/mails/:id', async c => {
+    const mail = (await house.ses.outbox.list()).find(({ id }) => id === c.req.param('id'))
+    return mail ? c.html(<MailPage mail={mail} />) : c.notFound()
+  })
+  app.get('/__local/mails/:id/html', async c => {
+    const mail = (await house.ses.outbox.list()).find(({ id }) => id === c.req.param('id'))
+    // The mail as its reader sees it: no script, nothing fetched.
+    c.header(
+      'content-security-policy',
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-top-navigation-by-user-activation allow-popups",
+    )
+    return mail?.html ? c.html(mail.html) : c.notFound()
+  })
+  return app
+}

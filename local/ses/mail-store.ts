@@ -1,0 +1,58 @@
+import { appendFile, mkdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import type { SentMail } from './sent-mail.ts'
+
+export type Kept = { sent: SentMail; mime: Buffer }
+
+/** Where accepted mails stay, in the order of acceptance. */
+export type MailStore = { sent: readonly SentMail[]; keep(mails: Kept[]): Promise<void>; mime(id: string): Promise<Buffer> }
+
+/** Keeps the bytes packed: a mailing of thousands is mostly the same words. */
+export function storeInMemory(): MailStore {
+  const sent: SentMail[] = []
+  const mimes = new Map<string, Uint8Array>()
+  return {
+    sent,
+    async keep(mails) {
+      for (const mail of mails) {
+        sent.push(mail.sent)
+        // An array of its own: a Buffer this small would keep the whole slab it is cut from.
+        mimes.set(mail.sent.id, new Uint8Array(zstdCompressSync(mail.mime)))
+      }
+    },
+    async mime(id) {
+      const mime = mimes.get(id)
+      if (!mime) throw new Error(`no mail ${id} was kept`)
+      return zstdDecompressSync(mime)
+    },
+  }
+}
+
+/** One ID.eml a mail, and a line about each in index.jsonl. A mail is in the index only when its bytes are safely beside it. */
+export async function storeInFolder(folder: string): Promise<MailStore> {
+  await mkdir(folder, { recursive: true })
+  const index = join(folder, 'index.jsonl')
+  const sent = await readWholeLines(index)
+  const file = (id: string) => join(folder, `${id}.eml`)
+  return {
+    sent,
+    async keep(mails) {
+      await Promise.all(mails.map(mail => writeFile(file(mail.sent.id), mail.mime)))
+      await appendFile(index, mails.map(mail => `${JSON.stringify(mail.sent)}\n`).join(''))
+      sent.push(...mails.map(mail => mail.sent))
+    },
+    mime: id => readFile(file(id)),
+  }
+}
+
+/** A house that was killed while writing leaves half a line at the end, about a mail nobody was told was accepted: it goes. */
+async function readWholeLines(index: string): Promise<SentMail[]> {
+  const text = await readFile(index, { encoding: 'utf8', flag: 'a+' })
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1)
+  if (whole.length < text.length) await truncate(index, Buffer.byteLength(whole))
+  return whole
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => JSON.parse(line))
+}

@@ -1,0 +1,57 @@
+import type { StepName } from '../functions/campaign/step.ts'
+import { listCampaigns, loadCampaign, loadStep } from '../functions/campaign/store.ts'
+import type { StepIsDue } from '../functions/mailing/messages.ts'
+import { loadProgress } from '../functions/mailing/progress.ts'
+import { type Instant, instant } from '../functions/values/instant.ts'
+import type { House } from './house.ts'
+
+export interface Fired {
+  at: Instant
+  campaign: string
+  step: StepName
+  sent: number
+  leftOut: Record<string, number>
+}
+
+export type Turned = { outcome: 'turned'; now: Instant; fired: Fired[]; sent: number } | { outcome: 'backwards' }
+
+/** Turns the clock forward: everything due on the way fires at its own instant, in order, and the house settles after each. */
+export async function turnTo(house: House, to: Instant): Promise<Turned> {
+  if (to < house.clock.now()) {
+    if (await anythingLaunched(house)) return { outcome: 'backwards' }
+    house.clock.set(to)
+    house.remember()
+    return { outcome: 'turned', now: to, fired: [], sent: 0 }
+  }
+  const mailsBefore = house.ses.outbox.count()
+  const fired: Fired[] = []
+  await house.settle()
+  for (let next = house.scheduler.nextDue(); next && instant(next) <= to; next = house.scheduler.nextDue()) {
+    // A schedule whose time is past fires now: the clock never goes back.
+    if (instant(next) > house.clock.now()) house.clock.set(instant(next))
+    const due = house.scheduler.takeDue(new Date(house.clock.now())).map(({ input }) => JSON.parse(input) as StepIsDue)
+    await house.platform.timetable.send(...due)
+    await settleAndSweep(house)
+    for (const { campaign, step } of due) fired.push(await whatFired(house, campaign, step))
+  }
+  house.clock.set(to)
+  await settleAndSweep(house)
+  return { outcome: 'turned', now: to, fired, sent: house.ses.outbox.count() - mailsBefore }
+}
+
+export async function settleAndSweep(house: House): Promise<void> {
+  await house.settle()
+  await house.doors.sweep({})
+  await house.settle()
+}
+
+async function whatFired({ platform, clock }: House, campaign: StepIsDue['campaign'], name: StepName): Promise<Fired> {
+  const step = await loadStep(platform, campaign, name)
+  const { sent, leftOut } = step ? await loadProgress(platform, campaign, step) : { sent: 0, leftOut: {} }
+  return { at: clock.now(), campaign, step: name, sent, leftOut }
+}
+
+async function anythingLaunched({ platform }: House): Promise<boolean> {
+  const campaigns = await Promise.all((await listCampaigns(platform)).map(id => loadCampaign(platform, id)))
+  return campaigns.some(campaign => campaign?.state !== 'draft')
+}

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import type { Stylesheet } from '../functions/form/stylesheet.ts'
+
+const source = fileURLToPath(new URL('css/page.css', import.meta.url))
+const target = new URL('../.build/templates/styles.json', import.meta.url)
+
+/** The recipients' stylesheet in one minified piece, with the hash by which a page's content security policy admits it. */
+export async function compileStyles(): Promise<Stylesheet> {
+  const { outputFiles } = await build({ entryPoints: [source], bundle: true, minify: true, write: false, logLevel: 'silent' })
+  const css = outputFiles[0]!.text.trim()
+  return { css, sha256: createHash('sha256').update(css).digest('base64') }
+}
+
+if (import.meta.main) {
+  await mkdir(new URL('.', target), { recursive: true })
+  await writeFile(target, JSON.stringify(await compileStyles()))
+}

@@ -1,0 +1,355 @@
+import type { PageWords } from './page.da.ts'
+
+/** The pages' fixed texts for a letter whose author wrote it in English. */
+export const en: PageWords = {
+  page: {
+    skip: 'Go to the content',
+    error: 'Error: ',
+    toCorrect: count => (count === 1 ? 'There is one thing to correct' : `There are ${inWords(count)} things to correct`),
+  },
+
+  foot: {
+    sentBy: sender => `Sent by ${sender}`,
+    product: 'Indbyd – invitations for municipal associations',
+    why: 'Why did I get this invitation?',
+    optOut: 'Stop further mails',
+    privacy: 'How we use your information',
+    accessibility: 'Accessibility statement',
+  },
+
+  facts: {
+    label: 'In short',
+    meeting: 'Meeting',
+    when: 'When',
+    sameProgramme: time => `${time}, same programme every day`,
+    chooseDay: count => `Choose between ${inWords(count)} dates`,
+    chooseOne: 'Choose the day and place that suit you best',
+    dates: 'dates',
+    where: 'Where',
+    deadline: 'Reply by',
+    open: 'Registration',
+    openUntilStart: 'Open until the meeting begins',
+    price: 'Price',
+    exclVat: amount => `${amount} excl. VAT`,
+    binding: 'Registration is binding.',
+    participant: 'Participant',
+  },
+
+  letter: {
+    title: (title, sender) => `Invitation: ${title} – ${sender}`,
+    eyebrow: kind => `Invitation: ${kind}`,
+    to: (name, belongsTo) => (belongsTo ? `To ${name}, ${belongsTo}.` : `To ${name}.`),
+    committeeIn: (groups, municipality) => `${groups}, ${municipality}`,
+    notYou: firstName => `Not ${firstName}?`,
+    answerHere: 'Go to your reply',
+    closing: 'Kind regards',
+    documents: 'Documents',
+    programme: 'Programme',
+    practical: 'Practical information',
+    questions: 'Questions',
+    contactUs: name => `You are welcome to contact ${name} at `,
+  },
+
+  contact: {
+    orPhone: 'or telephone',
+    ask: name => `Questions? Contact ${name} at `,
+    write: name => `Write to ${name} at `,
+    replyToMail: 'Reply to the mail you got. It goes to the sender of the letter.',
+  },
+
+  slip: {
+    heading: 'Your reply',
+    headingPriced: 'Your registration',
+    headingMailbox: 'Register a participant',
+    by: date => `Please reply by ${date}.`,
+    byPriced: date => `Register by ${date}.`,
+    byBinding: date => `Binding. Register by ${date}.`,
+    openUntilStart: 'You can reply until the meeting begins.',
+    question: 'Will you come to the meeting?',
+    yes: 'Yes, I will come',
+    yesMeans: 'You will get a confirmation and a calendar entry by mail.',
+    no: 'No, I cannot',
+    noMeans: 'Then we send no more reminders.',
+    noOnMailbox:
+      'Several people share this address, so a no from here would speak for all. Register those who come; nobody else needs to do anything.',
+    noChosen: 'Unable to come?',
+    noChosenMeans: 'One press is enough. We send no more reminders.',
+    send: 'Send reply',
+    sendNo: 'Send my no',
+    cannotCome: 'I cannot come',
+    register: 'Register the participant',
+    registerPriced: total => `Register – ${total}`,
+    registerBinding: total => `Register, binding – ${total}`,
+    afterwards:
+      'You can change your reply until the deadline; the link is in the confirmation. Do pass the invitation on to colleagues it is meant for.',
+    afterwardsMailbox: 'Each participant gets a confirmation of their own. Come back to this link to register the next.',
+    onPaper: who =>
+      `If you would rather answer on paper, write yes or no, your name and your municipality on this sheet and send it to ${who}.`,
+    onPaperPriced: who => `Registration is online. Questions: ${who}.`,
+    phone: phone => `telephone ${phone}`,
+  },
+
+  session: {
+    where: 'Where will you take part?',
+    left: seats => (seats > 5 ? `${seats} seats left` : seats === 1 ? 'Only one seat left' : `Only ${seats} seats left`),
+    full: 'Full',
+    fullWithList: 'Full. You can join the waiting list.',
+  },
+
+  participant: {
+    who: 'Who are you registering?',
+    me: 'Myself',
+    other: 'Someone else',
+    several: 'Several colleagues',
+    one: 'One person',
+    many: 'Several people',
+    someoneElse: 'Give the name and mail address of the person you register. Your own invitation still stands.',
+    oneAtATime: 'If there are several of you, send one at a time and come back to this link for the next.',
+    name: 'Name of the participant',
+    email: "The participant's mail address",
+    emailWhy: 'The confirmation, the programme and the link to the seat go here.',
+    municipality: 'Municipality',
+    municipalityHint: 'Not from a municipality? Leave it as it is.',
+    chooseMunicipality: 'Choose a municipality',
+    role: 'Role',
+    chooseRole: 'Choose a role',
+    invitedRoles: 'The letter is for',
+    otherRoles: 'Others: the secretariat says yes or no',
+    needs: 'Is there anything we should know?',
+    needsHint: 'Food or access, for example. It is used for this meeting only and erased shortly after.',
+    optional: '(if you like)',
+  },
+
+  payment: {
+    who: 'Who pays?',
+    ean: 'EAN number',
+    eanHint: '13 digits. Spaces do not matter.',
+    reference: 'Order reference',
+    buyerName: 'Contact for the invoice',
+    buyerEmail: "The contact's mail address",
+    ifYouUseIt: '(if you use one)',
+    ifAnother: '(if someone else)',
+    caption: 'Price for one participant',
+    attendance: 'Attendance, one person',
+    vat: 'VAT, 25%',
+    total: 'Total',
+    category: (category, total) => `${category}, ${total} with VAT`,
+    agreed: 'What you agreed to',
+    consentBinding: 'I know that registration is binding',
+    consentPriced: 'I know that there is a price for taking part',
+  },
+
+  terms: {
+    passOn: 'You may pass the seat on to a colleague at no cost.',
+    free: days => `You can cancel at no cost until ${inDays(days)} before the meeting.`,
+    part: (days, percent) =>
+      days === 0
+        ? `If you cancel later, you pay ${percent}%.`
+        : `If you cancel until ${inDays(days)} before the meeting, you pay ${percent}%.`,
+    whole: 'If you cancel later, you pay the full price.',
+    wholeFromTheStart: 'If you cancel, you still pay the full price.',
+    freeAlways: 'You can cancel at no cost until the meeting begins.',
+    venueChange: 'If we have to change the venue because of the number of participants, you can cancel at no cost.',
+  },
+
+  problems: {
+    chooseAnswer: 'Choose whether you will come.',
+    chooseWho: 'Choose who you are registering.',
+    mailboxIsNobody: 'Choose who you are registering. Several people share this address, so we cannot see who "myself" is.',
+    chooseSession: 'Choose where you will take part.',
+    sessionFull: 'It filled up while you were writing. Choose another place.',
+    nameNeeded: 'Write the name of the participant.',
+    nameTooLong: 'The name is too long. There is room for 120 characters.',
+    emailNeeded: 'Write the mail address of the participant.',
+    emailWrong: 'The mail address does not fit. See whether an @ or a full stop is missing.',
+    unknownMunicipality: 'We do not know the municipality. Choose it from the list.',
+    unknownRole: 'We do not know the role. Choose it from the list.',
+    eanLength: 'An EAN number has 13 digits. Count whether some are missing.',
+    eanCheck: 'The EAN number does not fit. See whether two digits are swapped.',
+    consentNeeded: 'Tick the terms if you want to register.',
+    chooseScope: 'Choose which mails you want to stop.',
+  },
+
+  closed: {
+    deadline: 'The deadline has passed',
+    deadlineWas: date => `Registration closed after ${date}.`,
+    deadlineWasAt: date => `Registration closed on ${date}.`,
+    started: 'Registration is closed',
+    startedMeans: 'The meeting has begun, so it is too late to reply.',
+    calledOff: 'The meeting is called off',
+    calledOffMeans: 'There is nothing you need to do.',
+    stillWish: 'If you would still like to come, let us know.',
+    notSent: 'This is what you wrote. It has not been sent.',
+    ask: 'Ask whether there is room',
+    cannotCome: 'If you cannot come, tell us all the same. Then we know how many we will be.',
+  },
+
+  state: {
+    declined: 'You have said no',
+    declinedMeans: 'Thank you for replying. You get no more reminders. If you can come after all, register here.',
+    declinedClosed: 'Thank you for replying. You get no more reminders.',
+    cancelled: 'You have cancelled',
+    cancelledMeans: 'Your seat is free again. If you can come after all, register again here.',
+    cancelledClosed: 'Your seat is free again.',
+    yesAfterAll: 'Yes, I can after all',
+    noStill: 'No, I still cannot',
+  },
+
+  own: {
+    title: (title, date) => `You are registered – ${title}, ${date}`,
+    heading: firstName => `You are registered, ${firstName}`,
+    onItsWay: address => `The confirmation is on its way to ${address}.`,
+    sent: address => `The confirmation was sent to ${address}.`,
+    seat: 'Your seat',
+    calendar: 'Calendar',
+    calendarMeans: 'The confirmation also holds the meeting as a calendar entry.',
+    toCalendar: 'Add to calendar',
+    change: 'Is something wrong, or has it changed?',
+    changeMeans: 'Correct name, municipality or role.',
+    changeMeansSessions: 'Correct name and municipality, or choose another place.',
+    toChange: 'Correct registration',
+    handOver: 'Can a colleague come instead?',
+    handOverMeans: 'Pass the seat on. Your colleague gets a confirmation of their own.',
+    toHandOver: 'Pass the seat on',
+    cancel: 'Unable to come after all?',
+    cancelMeans: 'Cancel, so that someone else can have the seat.',
+    toCancel: 'Cancel …',
+    fixed: 'The time for changes has passed. If something needs correcting, write to us.',
+  },
+
+  timeline: {
+    heading: 'What you will hear from us',
+    confirmation: 'Confirmation',
+    confirmationMeans: 'with a calendar entry and the link to your seat',
+    done: 'Sent: ',
+    next: 'Next: ',
+    on: (date, what) => `${date}: ${what}`,
+    step: name => (name === 'programme' ? 'programme' : name === 'practical' ? 'practical information' : 'reminder'),
+    programmeMeans: 'and the documents you need at the meeting',
+    practicalMeans: 'how to get there and the last you need to know',
+  },
+
+  changing: {
+    title: 'Correct your registration',
+    intro: 'You keep your seat meanwhile. You will get a new confirmation by mail.',
+    save: 'Save corrections',
+    back: 'Back without correcting',
+    otherAddress: address => `We write to ${address}. If it should be another address, let us know.`,
+  },
+
+  cancelling: {
+    title: 'Do you want to cancel?',
+    what: (title, date, time) => `This is about “${title}”, ${date} ${time}.`,
+    means: [
+      'Your seat becomes free for someone else.',
+      'You get no more mails about the meeting but a receipt for the cancellation.',
+      'If you change your mind, you can register again while it is open and there is room.',
+    ],
+    reason: 'Would you like to say why?',
+    reasonHint: 'Only the secretariat reads it.',
+    cancel: 'Yes, cancel my registration',
+    keep: 'Keep the seat',
+  },
+
+  cancelled: {
+    title: 'You have cancelled',
+    heading: 'You have cancelled',
+    means: 'Thank you for telling us. Your seat is free again, and you get a receipt by mail.',
+    sorry: 'Was it a mistake, or can you come after all?',
+    sorryMeans: 'You can register again while it is open and there is room.',
+    again: 'Register again …',
+    closed: 'Registration is closed now. If you can come after all, write to us.',
+  },
+
+  badLink: {
+    title: 'The link does not work',
+    why: 'It may be broken over two lines in the mail, or the sender has withdrawn it. You did nothing wrong, and nothing has changed.',
+    tryFirst: 'Try this first',
+    tryThis: 'Go back to the mail and copy the whole address below the button. It does not always end at the line break.',
+    orNew: 'Or get a new link',
+    address: 'Your mail address',
+    addressHint:
+      'If the address is invited to a coming meeting, we send a new link to it. Out of regard for others we cannot show here whether it is.',
+    send: 'Send a new link',
+    asked: 'Thank you, we will look',
+    askedMeans: 'If the address is invited to a coming meeting, a new link is on its way to it. It may take a quarter of an hour.',
+    hurry: 'If it is urgent, reply to the mail you got. It goes to the contact for the meeting.',
+  },
+
+  optOut: {
+    title: 'Do you want to stop mails?',
+    who: address => `This is about ${address}.`,
+    question: 'Which mails do you want to stop?',
+    sender: sender => `All invitations from ${sender}`,
+    senderMeans: 'Reminders and new meetings too.',
+    meeting: 'Only mails about this meeting',
+    meetingMeans: title => `“${title}”. You still get invitations to other meetings.`,
+    seat: 'This does not cancel anything. If you are registered you keep your seat and get what you need to take part.',
+    send: 'Stop mails',
+    done: 'You will get no more invitations',
+    doneSender: sender => `You have stopped mails from ${sender}.`,
+    doneMeeting: title => `You have stopped mails about “${title}”. You still get other invitations.`,
+    doneMeetingTitle: 'You will get no more mails about the meeting',
+    regret: 'Changed your mind?',
+    optIn: 'Get mails again',
+    back: 'You get mails again',
+    backMeans: sender => `You are on the list of ${sender} again.`,
+  },
+
+  privacy: {
+    title: 'How we use your information',
+    controller: 'Who is responsible?',
+    controllerIs: (name, address) => `${name}, ${address}, is the data controller.`,
+    write: 'Write to ',
+    officer: 'Data protection officer: ',
+    what: 'What do we have?',
+    whatWeHave: [
+      'your name, mail address, municipality and role, and the committees you sit on',
+      'your reply to the invitation and what you write in the form yourself',
+      'which mails we have sent you and whether they were delivered',
+    ],
+    whatWeDoNot: 'We never ask for a party. We do not measure whether you open mails, and the pages use neither cookies nor third parties.',
+    source: 'Where does it come from?',
+    sourceIs: "From the municipalities' own lists of committees and management, from a colleague who registered you, or from yourself.",
+    purpose: 'What do we use it for?',
+    purposeIs: 'To invite you, to keep track of registrations and to send programme and practical information. For nothing else.',
+    basis: {
+      publicTask:
+        'The basis is Article 6(1)(e) of the General Data Protection Regulation: a task in the public interest for the municipalities.',
+      legitimateInterest:
+        'The basis is Article 6(1)(f) of the General Data Protection Regulation: our legitimate interest in inviting you by virtue of your office.',
+    },
+    keep: 'How long do we keep it?',
+    keepOrdinary: months => `Ordinary information: ${months} months after the meeting.`,
+    keepNeeds: days => `Needs as to food or access: ${days} days after the meeting.`,
+    keepInvoices: 'Basis for invoices: five years and the rest of the financial year.',
+    who: 'Who sees it?',
+    whoIs: 'The secretariat and our hosting supplier, Amazon Web Services, which keeps it within the EU under a data processing agreement.',
+    rights: 'Your rights',
+    rightsAre: 'You can see what we have about you, have it corrected or erased, and object. Write to us, or use the link in the mail.',
+    complain: 'If you are not satisfied, you can complain to the Danish Data Protection Agency, www.datatilsynet.dk.',
+  },
+
+  accessibility: {
+    title: 'Accessibility statement',
+    scope: name => `This statement covers the pages and mails with which ${name} sends invitations.`,
+    aim: 'Everyone should be able to read the letter and answer it: with a screen reader, a keyboard, magnified, without colours, on paper and without JavaScript.',
+    standard: 'We build to WCAG 2.2, level AA.',
+    known: 'What we know is missing',
+    nothingKnown: 'We know of no faults at present.',
+    tested: date => `The pages were last gone through on ${date}, with automatic tests and by looking ourselves.`,
+    tell: 'Is there something you cannot use?',
+    tellUs: 'Tell us; we will mend it and send you the content another way. Write to ',
+    enforcement: 'If the answer does not help, you can complain to the Danish Agency for Digital Government, www.digst.dk.',
+  },
+}
+
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+function inWords(count: number): string {
+  return numbers[count] ?? String(count)
+}
+
+function inDays(days: number): string {
+  return days === 1 ? 'the day' : `${days} days`
+}

@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { maskAddress, normaliseAddress } from '../../functions/audience/address.ts'
+
+describe('an address', () => {
+  test.each([
+    ['Anna.Hansen@Furesoe.example', 'anna.hansen@furesoe.example'],
+    ['  bo@vejle.example\t', 'bo@vejle.example'],
+    ['post@ærø.example', 'post@xn--r-3fa9c.example'],
+    ['post@XN--R-3FA9C.example', 'post@xn--r-3fa9c.example'],
+    ['bo+udvalg@vejle.example', 'bo+udvalg@vejle.example'],
+    ["o'brien@vejle.example", "o'brien@vejle.example"],
+  ])('%s is %s', (typed, address) => {
+    expect(normaliseAddress(typed)).toEqual({ ok: true, address })
+  })
+
+  test.each([
+    '',
+    'anna',
+    'anna@',
+    '@vejle.example',
+    'anna@vejle',
+    'an na@vejle.example',
+    'anna@vejle@example.example',
+    '"anna@other.example"@vejle.example',
+    'søren@vejle.example',
+    'anna@vejle.example\r\nBcc: alle@vejle.example',
+    '.anna@vejle.example',
+    'an..na@vejle.example',
+    'anna@-vejle.example',
+    'anna@vejle..example',
+    `${'a'.repeat(65)}@vejle.example`,
+    `a@${'b'.repeat(250)}.example`,
+    'Anna Hansen <anna@vejle.example>',
+  ])('%j is refused with a sentence', typed => {
+    const read = normaliseAddress(typed)
+    expect(read.ok).toBe(false)
+    expect('says' in read && read.says.length).toBeGreaterThan(10)
+  })
+
+  test('is the same when normalised again, and never more than one line', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.emailAddress(), fc.string()), typed => {
+        const once = normaliseAddress(typed)
+        if (!once.ok) return
+        expect(normaliseAddress(once.address)).toEqual(once)
+        expect(once.address).toMatch(/^[\x21-\x7e]+$/)
+      }),
+    )
+  })
+
+  test('is masked on pages', () => expect(maskAddress('anna@furesoe.example')).toBe('a•••@furesoe.example'))
+})

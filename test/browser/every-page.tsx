@@ -1,0 +1,136 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { FrozenLetter } from '../../functions/campaign/frozen-letter.ts'
+import { OptOutPage, type OptOutPageProps } from '../../functions/feedback/pages/opt-out-page.tsx'
+import { AccessibilityPage } from '../../functions/form/accessibility-page.tsx'
+import { BadLinkPage } from '../../functions/form/bad-link-page.tsx'
+import { Notice } from '../../functions/form/notice.tsx'
+import { PrivacyPage } from '../../functions/form/privacy-page.tsx'
+import { CancelPage } from '../../functions/registration/pages/cancel-page.tsx'
+import { CancelledPage } from '../../functions/registration/pages/cancelled-page.tsx'
+import { ChangePage } from '../../functions/registration/pages/change-page.tsx'
+import { InvitationPage, type InvitationPageProps } from '../../functions/registration/pages/invitation-page.tsx'
+import { OwnPage, type OwnPageProps } from '../../functions/registration/pages/own-page.tsx'
+import { anna, bindingMeeting, committeeMailbox, controller, themeMeeting, timetable } from '../form/fixture.ts'
+
+const here = { path: '/i/kort-link', formId: 'f1' }
+const links = { optOut: '/u/kort-link' }
+const english: FrozenLetter = { ...themeMeeting, language: 'en', title: 'Specialised social services', kind: 'theme meeting' }
+
+/** Every page and every state of it that a recipient can meet, by name. */
+export function everyPage(css: string): Record<string, JSX.Element> {
+  const invitation = (more: Partial<InvitationPageProps> = {}) => (
+    <InvitationPage
+      css={css}
+      letter={themeMeeting}
+      reader={anna}
+      {...here}
+      state="noAnswer"
+      chosen={null}
+      typed={{}}
+      problems={[]}
+      seats={{}}
+      termsVersion="1"
+      closed={null}
+      links={links}
+      {...more}
+    />
+  )
+  const binding = (more: Partial<InvitationPageProps> = {}) =>
+    invitation({ letter: bindingMeeting, seats: { horsens: 34, odense: 3, roskilde: 0 }, ...more })
+  const own = (more: Partial<OwnPageProps> = {}) => (
+    <OwnPage
+      css={css}
+      letter={themeMeeting}
+      session={themeMeeting.sessions[0]}
+      reader={anna}
+      confirmation="onItsWay"
+      steps={timetable}
+      calendar="/d/kort-link/kalender"
+      may={{ change: true, cancel: true }}
+      links={links}
+      {...more}
+    />
+  )
+  const optOut = (state: OptOutPageProps['state']) => (
+    <OptOutPage css={css} letter={themeMeeting} reader={anna} path="/u/kort-link" formId="f1" state={state} />
+  )
+  const typed = { action: 'register', who: 'other', name: 'Bo Åkjær', email: 'bo', municipality: '0190' }
+  const wrong = { typed, problems: [{ field: 'email', says: 'emailWrong' }] } satisfies Partial<InvitationPageProps>
+  return {
+    invitation: invitation(),
+    'invitation, yes chosen in the mail': invitation({ chosen: 'register' }),
+    'invitation, no chosen in the mail': invitation({ chosen: 'decline' }),
+    'invitation to a mailbox': invitation({ reader: committeeMailbox, chosen: 'decline' }),
+    'invitation without deadline, with few seats': invitation({
+      letter: { ...themeMeeting, deadline: null, contact: 'none' },
+      seats: { gate21: 3 },
+    }),
+    'invitation, something to correct': invitation(wrong),
+    'invitation, nothing answered': invitation({
+      typed: { name: 'Anna Hansen' },
+      problems: [
+        { field: 'action', says: 'chooseAnswer' },
+        { field: 'who', says: 'chooseWho' },
+      ],
+    }),
+    'invitation, declined': invitation({ state: 'declined' }),
+    'invitation, cancelled': invitation({ state: 'cancelled' }),
+    'invitation, deadline passed while typing': invitation({ typed, closed: { because: 'deadline', mayAsk: false } }),
+    'invitation, deadline passed, may ask': invitation({ typed, closed: { because: 'deadline', mayAsk: true } }),
+    'invitation, meeting begun': invitation({ state: 'declined', closed: { because: 'started' } }),
+    'invitation, called off': invitation({ closed: { because: 'calledOff' } }),
+    'invitation in English': invitation({ letter: english }),
+    'binding invitation': binding(),
+    'binding invitation, no chosen in the mail': binding({ chosen: 'decline' }),
+    'binding invitation, things to correct': binding({
+      typed: { action: 'register', session: 'odense', who: 'me', name: 'Anna Hansen', ean: '5798 0012 3456 8', needs: 'Vegetar' },
+      problems: [
+        { field: 'session', says: 'sessionFull' },
+        { field: 'ean', says: 'eanCheck' },
+        { field: 'consent', says: 'consentNeeded' },
+      ],
+    }),
+    registered: own(),
+    'registered, later': own({
+      confirmation: 'sent',
+      may: { change: false, cancel: true },
+      handOver: '?vis=giv-videre',
+      notices: (
+        <Notice tone="warn" title="Nyt lokale">
+          <p>Vi har flyttet mødet en etage op.</p>
+        </Notice>
+      ),
+    }),
+    'change registration': (
+      <ChangePage
+        css={css}
+        letter={bindingMeeting}
+        session={bindingMeeting.sessions[1]!.id}
+        reader={anna}
+        {...here}
+        typed={{ name: '' }}
+        problems={[{ field: 'name', says: 'nameNeeded' }]}
+        seats={{ horsens: 0, odense: 3 }}
+        links={links}
+      />
+    ),
+    cancel: <CancelPage css={css} letter={bindingMeeting} session={bindingMeeting.sessions[0]} {...here} typed={{}} links={links} />,
+    cancelled: <CancelledPage css={css} letter={themeMeeting} session={themeMeeting.sessions[0]} wayBack="?vis=svar" links={links} />,
+    'cancelled, closed': <CancelledPage css={css} letter={themeMeeting} session={themeMeeting.sessions[0]} wayBack={null} links={links} />,
+    'bad link': <BadLinkPage css={css} language="da" newLink="offered" />,
+    'bad link, new one asked for': <BadLinkPage css={css} language="da" newLink="asked" />,
+    'opt out': optOut('getsMail'),
+    'opted out of the sender': optOut({ optedOutOf: 'sender' }),
+    'opted out of the meeting': optOut({ optedOutOf: 'meeting' }),
+    'mails again': optOut('back'),
+    privacy: <PrivacyPage css={css} language="da" controller={controller} />,
+    accessibility: (
+      <AccessibilityPage
+        css={css}
+        language="da"
+        controller={controller}
+        review={{ reviewed: '2. marts 2026', shortcomings: ['Siderne er ikke prøvet af brugere med skærmlæser endnu.'] }}
+      />
+    ),
+  }
+}

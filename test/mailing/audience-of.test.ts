@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import type { Person } from '../../functions/audience/person.ts'
+import type { StepName } from '../../functions/campaign/step.ts'
+import { leftOut } from '../../functions/mailing/audience-of.ts'
+import { instant } from '../../functions/values/instant.ts'
+import { person } from '../person.ts'
+
+const since = instant('2026-03-20T10:00:00Z')
+const registered: Partial<Person> = { answer: { status: 'registered', session: 's' as never, since } }
+const suppressed = (because: 'optedOut' | 'bounced' | 'complained') => ({ suppression: { because, since } })
+
+const cases: [string, Partial<Person>, Record<'invitation' | 'reminder-1' | 'programme' | 'practical', string | null>][] = [
+  ['has not answered', {}, { invitation: null, 'reminder-1': null, programme: 'notEligible', practical: 'notEligible' }],
+  ['is registered', registered, { invitation: 'registered', 'reminder-1': 'registered', programme: null, practical: null }],
+  [
+    'declined',
+    { answer: { status: 'declined', since } },
+    { invitation: 'declined', 'reminder-1': 'declined', programme: 'declined', practical: 'declined' },
+  ],
+  [
+    'cancelled',
+    { answer: { status: 'cancelled', session: 's' as never, since } },
+    { invitation: 'declined', 'reminder-1': 'declined', programme: 'declined', practical: 'declined' },
+  ],
+  ['bounced', suppressed('bounced'), { invitation: 'bounced', 'reminder-1': 'bounced', programme: 'bounced', practical: 'bounced' }],
+  [
+    'complained and is registered',
+    { ...registered, ...suppressed('complained') },
+    { invitation: 'complained', 'reminder-1': 'complained', programme: 'complained', practical: 'complained' },
+  ],
+  [
+    'opted out',
+    suppressed('optedOut'),
+    { invitation: 'optedOut', 'reminder-1': 'optedOut', programme: 'notEligible', practical: 'notEligible' },
+  ],
+  [
+    'opted out and is registered',
+    { ...registered, ...suppressed('optedOut') },
+    { invitation: 'registered', 'reminder-1': 'registered', programme: null, practical: null },
+  ],
+  [
+    'got the programme with the confirmation',
+    { ...registered, alreadyHas: ['programme'] },
+    { invitation: 'registered', 'reminder-1': 'registered', programme: 'alreadyHas', practical: null },
+  ],
+  [
+    'was added after the launch',
+    { number: 101 as never },
+    { invitation: 'addedLater', 'reminder-1': 'addedLater', programme: 'notEligible', practical: 'notEligible' },
+  ],
+]
+
+test.each(cases)('who %s is mailed or left out with the reason', (_, who, expected) => {
+  const steps = Object.keys(expected) as (keyof typeof expected & StepName)[]
+  expect(Object.fromEntries(steps.map(step => [step, leftOut(step, person(who), 100)]))).toEqual(expected)
+})
