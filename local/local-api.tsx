@@ -7,7 +7,7 @@ import type { House } from './house.ts'
 import { MailPage } from './pages/mail-page.tsx'
 import { OutboxPage } from './pages/outbox-page.tsx'
 import { StartPage } from './pages/start-page.tsx'
-import { turnTo } from './turn.ts'
+import { settleAndSweep, turnTo } from './turn.ts'
 
 const notBuilt = { problem: 'not built yet' } as const
 
@@ -37,7 +37,10 @@ export function localApi(house: House) {
     const { now, fired, sent } = turned
     return c.json({ now, fired, sent })
   })
-  app.post('/__local/settle', c => c.json({ now: house.clock.now() }))
+  app.post('/__local/settle', async c => {
+    await settleAndSweep(house)
+    return c.json({ now: house.clock.now() })
+  })
 
   app.get('/__local/outbox', async c => c.json(await house.ses.outbox.list(outboxFilter(c.req.query()))))
   app.get('/__local/outbox/:id/source', async c => {
@@ -74,7 +77,7 @@ export function localApi(house: House) {
     const { example } = await c.req.parseBody()
     const outcome = await launchExample(house, String(example))
     if (outcome !== 'launched') return c.text(outcome, 409)
-    await house.settle()
+    await settleAndSweep(house)
     return c.redirect('/', 303)
   })
   app.post('/__local/turn', async c => {

@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
 import { check } from '../../functions/campaign/check.ts'
+import { systemClock } from '../../functions/platform/clock.ts'
 import { isBlocker } from '../../functions/values/problem.ts'
 import { readCampaignFolder } from '../campaign-folder.ts'
-import { done, listed, type Outcome, refused } from '../outcome.ts'
+import { done, type Outcome, refused } from '../outcome.ts'
 
 export const checkCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
   program
@@ -10,14 +11,12 @@ export const checkCommand = (program: Command, run: (command: () => Promise<Outc
     .argument('<dir>', 'folder with letter.md and recipients.csv')
     .summary('look a letter and its list through before launch')
     .description('Reads letter.md and recipients.csv and says what is wrong with them, with file, line and what to do. Changes nothing.')
-    .action((dir: string) => run(async () => checkFolder(dir)))
+    .action((dir: string) => run(() => checkFolder(dir)))
 
-function checkFolder(dir: string): Outcome {
-  const { letter, problems } = readCampaignFolder(dir)
+async function checkFolder(dir: string): Promise<Outcome> {
+  const { letter, problems } = readCampaignFolder(dir, systemClock.now())
   const found = [...problems, ...(letter ? check(letter) : [])]
-  if (found.some(isBlocker)) return refused(found, 'Brevet kan ikke sendes endnu:')
-  return done(
-    { problems: found },
-    found.length === 0 ? 'Brevet er klar. Intet at bemærke.' : `Brevet kan sendes, men se på dette først:\n${listed(found)}`,
-  )
+  if (found.length > 0)
+    return refused(found, found.some(isBlocker) ? 'Brevet kan ikke sendes endnu:' : 'Brevet kan sendes, når der er set på dette:')
+  return done({ problems: [] }, 'Brevet er klar. Intet at bemærke.')
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { systemClock } from '../../functions/platform/clock.ts'
 import { importRecipients } from '../../functions/staff/import-recipients.ts'
 import { readCampaignFolder } from '../campaign-folder.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
@@ -14,7 +15,7 @@ export const importCommand = (program: Command, run: (command: () => Promise<Out
     .action((dir: string, { commit = false }: { commit?: boolean }) => run(() => importFolder(dir, commit)))
 
 async function importFolder(dir: string, commit: boolean): Promise<Outcome> {
-  const { letter, recipients, problems } = readCampaignFolder(dir)
+  const { letter, recipients, problems } = readCampaignFolder(dir, systemClock.now())
   if (!letter) return refused(problems, 'Brevet kan ikke læses, så listen kan ikke indlæses:')
   if (!recipients)
     return refused(
@@ -23,7 +24,7 @@ async function importFolder(dir: string, commit: boolean): Promise<Outcome> {
     )
   const house = await reachHouse()
   const imported = await importRecipients(house, { campaign: letter.id, title: letter.title, file: recipients, commit, by: 'staff:cli' })
-  if (imported.outcome === 'somebodyElseImports')
+  if (imported.outcome === 'collided')
     return refused(
       [{ at: 'recipients.csv', code: 'SOMEBODY-IMPORTS', level: 'blocker', says: 'En anden indlæste modtagere imens. Prøv igen.' }],
       'Intet er gemt:',

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
-import { importRecipients } from '../../functions/staff/import-recipients.ts'
-import { launch } from '../../functions/staff/launch.ts'
+import { loadCampaign } from '../../functions/campaign/store.ts'
 import { instant, isInstant } from '../../functions/values/instant.ts'
-import { isBlocker } from '../../functions/values/problem.ts'
-import { readCampaignFolder } from '../campaign-folder.ts'
+import { campaignIn } from '../campaign-id.ts'
+import { launchFolder } from '../launch-folder.ts'
 import { done, type Outcome, refused, WrongUse } from '../outcome.ts'
-import { reachHouse } from '../reach-house.ts'
+import { type ReachedHouse, reachHouse } from '../reach-house.ts'
 
 interface Options {
   yes: string
@@ -25,31 +24,23 @@ export const launchCommand = (program: Command, run: (command: () => Promise<Out
     .description(
       'Takes the list in if that is not done yet, looks the letter through, freezes it and sets its timetable going. A second launch changes nothing.',
     )
-    .action((dir: string, options: Options) => run(() => launchFolder(dir, options)))
+    .action((dir: string, options: Options) => run(() => launch(dir, options)))
 
-async function launchFolder(dir: string, { yes, at, dismiss = [] }: Options): Promise<Outcome> {
+async function launch(dir: string, { yes, at, dismiss = [] }: Options): Promise<Outcome> {
   const confirmed = Number(yes)
   if (!Number.isInteger(confirmed) || confirmed < 1) throw new WrongUse(`--yes skal være antallet af modtagere, ikke »${yes}«.`)
   if (at !== undefined && !isInstant(at)) throw new WrongUse(`--at skal være et tidspunkt som 2026-03-18T08:00:00Z, ikke »${at}«.`)
-  if (!existsSync(dir)) throw new WrongUse(`Mappen ${dir} findes ikke.`)
-
-  const { letter, recipients, problems } = readCampaignFolder(dir)
-  if (!letter || problems.some(isBlocker)) return refused(problems, 'Intet er sendt:')
   const house = await reachHouse()
-  if (recipients)
-    await importRecipients(house, { campaign: letter.id, title: letter.title, file: recipients, commit: true, by: 'staff:cli' })
-  const launched = await launch(house, {
-    letter: { ...letter, dismiss: { ...letter.dismiss, ...dismissals(dismiss) } },
+  if (!existsSync(dir)) return byItsId(house, dir)
+  const launched = await launchFolder(house, {
+    dir,
     confirmed,
+    dismiss: dismissals(dismiss),
     by: 'staff:cli',
     ...(at && { at: instant(at) }),
   })
   if (launched.outcome === 'refused') return refused(launched.problems, 'Intet er sendt:')
-  if (launched.outcome === 'alreadyLaunched')
-    return done(
-      { alreadyLaunched: true, recipients: launched.recipients },
-      'Arrangementet er allerede sendt ud. Intet er ændret, og ingen har fået mere mail.',
-    )
+  if (launched.outcome === 'alreadyLaunched') return alreadyLaunched(launched.recipients)
   await house.settle()
   return done(
     {
@@ -65,6 +56,17 @@ async function launchFolder(dir: string, { yes, at, dismiss = [] }: Options): Pr
     ].join('\n'),
   )
 }
+
+/** A campaign is launched from its folder; by its id alone one can only learn that it was. */
+async function byItsId(house: ReachedHouse, word: string): Promise<Outcome> {
+  const campaign = await loadCampaign(house, campaignIn(word))
+  if (!campaign) throw new WrongUse(`Der er hverken en mappe eller et arrangement, der hedder ${word}.`)
+  if (campaign.state === 'draft') throw new WrongUse(`${word} er ikke sendt ud endnu. Angiv mappen med brevet, så sendes det derfra.`)
+  return alreadyLaunched(campaign.recipients)
+}
+
+const alreadyLaunched = (recipients: number): Outcome =>
+  done({ alreadyLaunched: true, recipients }, 'Arrangementet er allerede sendt ud. Intet er ændret, og ingen har fået mere mail.')
 
 function dismissals(pairs: string[]): Record<string, string> {
   return Object.fromEntries(

@@ -39,14 +39,17 @@ export function calendarEntry(entry: CalendarEntry): string {
     location: location(session.venue),
     description: description(letter, entry.url),
     url: entry.url,
-    organizer: { name: entry.organiser.name, email: entry.organiser.address },
+    organizer: { name: commonName(entry.organiser), email: entry.organiser.address },
     status: entry.method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   })
   if (entry.method !== 'PUBLISH' && entry.attendee) {
-    event.createAttendee({ name: entry.attendee.name, email: entry.attendee.address, rsvp: true })
+    event.createAttendee({ name: commonName(entry.attendee), email: entry.attendee.address, rsvp: true })
   }
   return calendar.toString()
 }
+
+/** Programs disagree on what a quote or a backslash means inside a parameter, so a name there has none. */
+const commonName = ({ name }: Mailbox): string => name.replace(/["\\\p{Cc}]+/gu, ' ')
 
 const moment = (at: Instant): Date => new Date(epoch(at))
 

@@ -17,21 +17,24 @@ export function readBody(text: string, firstLine: number, hasDeadline: boolean):
   const inLetter = placeholderProblems(letter.split('\n'), firstLine, hasDeadline)
   return {
     body,
-    problems: [...problems, ...inSections, ...(inLetter.length > 0 ? inLetter : hiddenBraces(body)), ...emptiness(letter, firstLine)],
+    problems: [
+      ...problems,
+      ...inSections,
+      ...(inLetter.length + inSections.length > 0 ? inLetter : hiddenBraces(body)),
+      ...emptiness(letter, firstLine),
+    ],
   }
 }
 
+/** Braces that only come about in reading, by escapes (`\{\{name}}`), entities or emphasis. */
 function hiddenBraces({ markdown, line, programme, practical }: LetterBody): Problem[] {
-  const pieces = [markdown, ...practical.map(section => section.markdown)]
-  const written = programme.flatMap(({ title, by, part }) => [title, by, part ?? ''])
-  const rendered = [
-    ...pieces.flatMap(piece => [letterMarkdown.render(piece), plainText(piece)]),
-    ...written,
-    ...practical.map(({ heading }) => heading),
+  const rendered = (piece: string) => [letterMarkdown.render(piece), plainText(piece)]
+  const sameForAll = [
+    ...programme.flatMap(({ title, by, part }) => [title, by, part ?? '']),
+    ...practical.flatMap(section => [section.heading, ...rendered(section.markdown)]),
   ]
-  return rendered.some(hasStrayBraces)
-    ? [blocker(line, 'PLACEHOLDER', 'Brevet skriver {{ på en skjult måde. Skriv teksten uden krøllede parenteser.')]
-    : []
+  const hidden = rendered(markdown).some(hasStrayBraces) || sameForAll.some(text => text.includes('{{'))
+  return hidden ? [blocker(line, 'PLACEHOLDER', 'Brevet skriver {{ på en skjult måde. Skriv teksten uden krøllede parenteser.')] : []
 }
 
 const emptiness = (letter: string, firstLine: number): Problem[] =>

@@ -4,6 +4,7 @@ import { ContactLine } from './contact-line.tsx'
 import type { FrozenLetter } from './frozen-letter.ts'
 import { fill } from './placeholders.ts'
 import { Programme } from './programme.tsx'
+import { Signatures } from './signatures.tsx'
 
 interface LetterArticleProps {
   letter: FrozenLetter
@@ -18,23 +19,11 @@ interface LetterArticleProps {
  */
 export const LetterArticle = ({ letter, personal, documents = [] }: LetterArticleProps) => {
   const words = wordsFor(letter.language).letter
-  const { html, text, programme, practical } = letter.body
+  const { html, programme, practical } = letter.body
   return (
     <article class="letter">
       {raw(fill(html, personal))}
-      {letter.signatories.length > 0 && (
-        <>
-          {!text.includes(words.closing) && <p>{words.closing}</p>}
-          <div class="signed">
-            {letter.signatories.map(({ name, title }) => (
-              <p>
-                <b>{name}</b>
-                <span>{title}</span>
-              </p>
-            ))}
-          </div>
-        </>
-      )}
+      <Signatures letter={letter} />
       {documents.length > 0 && (
         <>
           <h2>{words.documents}</h2>
@@ -75,5 +64,5 @@ export const LetterArticle = ({ letter, personal, documents = [] }: LetterArticl
 /** On a page the answer is on the same sheet: both the link in a sentence and the two buttons lead to the slip. */
 export const answerOnThisPage = (letter: Pick<FrozenLetter, 'language'>): Record<string, string> => ({
   answerHtml: '#svar',
-  answerButtons: `<a class="to-slip" href="#svar">${wordsFor(letter.language).letter.answerHere}</a>`,
+  answerButtons: `<p class="to-slip"><a href="#svar">${wordsFor(letter.language).letter.answerHere}</a></p>`,
 })

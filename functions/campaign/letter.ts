@@ -28,7 +28,7 @@ export interface Letter {
   dismiss: Record<string, string>
   body: LetterBody
   /** Line in letter.md of every key the author wrote, for findings: `deadline`, `sessions.0.date`. */
-  lines: Record<string, number>
+  lines: Partial<Record<string, number>>
 }
 
 export interface Mailbox {

@@ -1,12 +1,9 @@
 import type { Token } from 'markdown-it'
 import MarkdownIt from 'markdown-it'
+import { signOff } from './sign-off.ts'
 
 /** The personal link's target in Markdown: `[her]({{answer}})`. */
 export const answerTarget = '{{answer}}'
-
-/** `Med venlig hilsen`, `På udvalgets vegne`, `Kind regards`: where the letter proper ends and names begin. */
-export const signOff =
-  /^(?:(?:med )?(?:de )?(?:venlig|bedste|kærlig)e? hils(?:en|ner)\b|på .{1,80} vegne$|(?:kind|best|warm) regards\b|yours sincerely\b)/im
 
 /** Letters are Markdown without HTML, without pictures and without typographic guessing. Addresses become links, words such as `kl.dk` do not. */
 export const letterMarkdown = new MarkdownIt({ html: false, linkify: true, typographer: false })

@@ -1,5 +1,6 @@
 import type { Fact, Leaf } from '../form/fact-box.tsx'
 import { wordsFor } from '../form/words.ts'
+import { capitalised } from '../values/capitalised.ts'
 import type { FrozenLetter, FrozenSession } from './frozen-letter.ts'
 import { printedMoney } from './price.ts'
 
@@ -18,8 +19,6 @@ export function sessionFacts(letter: FrozenLetter, session: FrozenSession): { le
 /** `15. april 2026`, with the hour where the letter gives one. Null where there is no deadline. */
 export const printedDeadline = ({ deadline }: Pick<FrozenLetter, 'deadline'>, form: 'long' | 'short' = 'long'): string | null =>
   deadline && [deadline.date[form], deadline.time].filter(Boolean).join(' ')
-
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function whenAndWhere({ language, sessions }: FrozenLetter): Fact[] {
   const words = wordsFor(language).facts

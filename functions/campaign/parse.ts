@@ -1,15 +1,15 @@
-import { campaignIdFrom, isCampaignId, type SessionId } from '../values/ids.ts'
+import { isCampaignId, type SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
-import { nearestWord } from '../values/nearest-word.ts'
 import { isBlocker, type Problem } from '../values/problem.ts'
-import { isRole, type Role, roles } from '../values/role.ts'
 import { asSlug } from '../values/slug.ts'
+import { readRoles } from './audience-roles.ts'
 import { readBody } from './body.ts'
-import { blocker, inOrder, undismissed, warning } from './finding.ts'
+import { blocker, inOrder, undismissed } from './finding.ts'
 import { readFrontMatter } from './front-matter/read.ts'
 import type { FrontMatter } from './front-matter/schema.ts'
 import { kindIn } from './kinds.ts'
 import type { Letter, LetterBody, Mailbox, Session } from './letter.ts'
+import { divide } from './letter-file.ts'
 
 export interface LetterDefaults {
   sender: Mailbox
@@ -18,8 +18,6 @@ export interface LetterDefaults {
 }
 
 export type ParsedLetter = { letter: Letter; problems: Problem[] } | { letter: null; problems: Problem[] }
-
-const longestLetter = 100_000
 
 /**
  * Reads letter.md. Without a blocker there is a letter, whose warnings are those its author has not dismissed. Never throws on any text.
@@ -43,40 +41,15 @@ export function parseLetter(text: string, folder: string, defaults: LetterDefaul
   return { letter, problems: undismissed(problems, letter.dismiss) }
 }
 
-function divide(text: string): { frontMatter: string; body: string; bodyLine: number } | { problem: Problem } {
-  if (text.length > longestLetter)
-    return { problem: blocker(1, 'TOO-LONG', 'Brevet er for langt. Læg lange tekster i et dokument, og nævn det under »documents«.') }
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)
-  if (lines[0]?.trimEnd() !== '---')
-    return { problem: blocker(1, 'FRONT-MATTER', 'Første linje skal være ---. Derunder står titel, mødegange og kontakt, og så --- igen.') }
-  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---')
-  if (end < 0)
-    return { problem: blocker(1, 'FRONT-MATTER', 'Felterne øverst mangler en afsluttende linje med ---. Sæt den lige over brevets tekst.') }
-  return { frontMatter: lines.slice(1, end).join('\n'), body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 }
-}
-
 function campaignIdOf(own: string | undefined, folder: string, line: number): Letter['id'] | Problem {
   const id = own ?? asSlug(folder.split(/[\\/]/).findLast(part => part !== '') ?? '')
   return isCampaignId(id)
-    ? campaignIdFrom(id)
+    ? id
     : blocker(
         line,
         'ID',
         `»${id.slice(0, 60)}« kan ikke bruges som id. Skriv fx »id: temamoede-2026« med små bogstaver, tal og bindestreg.`,
       )
-}
-
-function readRoles(written: string[] | undefined, lines: Map<string, number>): { roles: Role[] | 'everyone'; problems: Problem[] } {
-  if (!written || written.some(word => /^(alle|everyone)$/i.test(word))) return { roles: 'everyone', problems: [] }
-  const words = written.map(word => word.toLowerCase())
-  const problems = words.flatMap((word, index) => {
-    if (isRole(word)) return []
-    const meant = nearestWord(word, roles)
-    const line = lines.get(`audience.roles.${index}`) ?? lines.get('audience.roles') ?? 1
-    const advice = meant ? `Mente du »${meant}«?` : `Brug et af ordene ${roles.join(', ')}.`
-    return [warning(line, 'ROLE-UNKNOWN', `Rollen »${word.slice(0, 60)}« kendes ikke og regnes ikke med til målgruppen. ${advice}`)]
-  })
-  return { roles: words.filter(isRole), problems }
 }
 
 function asLetter(values: FrontMatter, defaults: LetterDefaults, body: LetterBody): Omit<Letter, 'id' | 'audience' | 'lines'> {

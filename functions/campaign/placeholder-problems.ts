@@ -49,5 +49,5 @@ export const placeholdersInSection = (lines: string[], firstLine: number): Probl
       : [],
   )
 
-/** True when braces have come about in rendering, by escapes (`\{\{name}}`) or entities. */
+/** True when there are braces nobody fills. */
 export const hasStrayBraces = (rendered: string): boolean => rendered.replace(fillable, '').includes('{{')

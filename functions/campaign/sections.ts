@@ -1,4 +1,5 @@
-import { letterMarkdown, signOff, wordsOf } from './markdown.ts'
+import { letterMarkdown, wordsOf } from './markdown.ts'
+import { signOff } from './sign-off.ts'
 
 export type Section = 'letter' | 'programme' | 'practical'
 

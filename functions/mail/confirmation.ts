@@ -27,7 +27,7 @@ export function confirmationSlots(
     preheader: sentence(words.confirmation.preheader, joined([meeting.date, meeting.time], literal(' ')), meeting.venue),
     eyebrow: sentence(words.confirmation.eyebrow, literal(letter.kind)),
     title: literal(words.confirmation.title),
-    dear: sentence(words.dear, personal('greeting')),
+    dear: sentence(words.dear, personal('whom')),
     lead: joined([lead, literal(where)], literal(' ')),
     facts: factBox(seatFacts(letter, meeting, personal('seat'), words)),
     programme: withProgramme ? programmePiece(letter, words) : nothing,

@@ -1,8 +1,9 @@
 import type { MailWords } from '../../templates/words/mail.da.ts'
 import type { FrozenDeadline, FrozenLetter } from '../campaign/frozen-letter.ts'
+import { capitalised } from '../values/capitalised.ts'
 import type { Fact } from './fact-box.ts'
 import { type Meeting, meetingAt } from './meeting.ts'
-import { capitalised, joined, literal, type Piece } from './piece.ts'
+import { joined, literal, type Piece } from './piece.ts'
 import { priceFact } from './price.ts'
 
 /** What somebody who has not chosen needs to know: every session, the deadline, the price. */

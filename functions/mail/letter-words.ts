@@ -35,7 +35,7 @@ export function letterWords(letter: FrozenLetter, words: MailWords, answerLink: 
 
 /** The letter's placeholders in a mail. The personal link is the same for all but for its token. */
 const holesOf = (words: MailWords, answerLink: string): Record<string, Piece> => ({
-  greeting: personal('greeting'),
+  greeting: personal('whom'),
   name: personal('name'),
   municipality: personal('municipality'),
   role: personal('role'),

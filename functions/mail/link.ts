@@ -13,8 +13,8 @@ export interface MailLinks {
 /** @param baseUrl the site without a slash at the end; a setting, never taken from a request */
 export const mailLinks = (baseUrl: string): MailLinks => ({
   answer: `${baseUrl}/i/{{token}}`,
-  participant: `${baseUrl}/d/{{participantToken}}`,
-  optOut: `${baseUrl}/u/{{optOutToken}}`,
+  participant: `${baseUrl}/d/{{ownToken}}`,
+  optOut: `${baseUrl}/u/{{outToken}}`,
   privacy: `${baseUrl}/privatliv`,
 })
 

@@ -1,6 +1,7 @@
 import type { FrozenLetter, FrozenSession } from '../campaign/frozen-letter.ts'
 import type { Venue } from '../campaign/letter.ts'
-import { capitalised, literal, type Piece, personal } from './piece.ts'
+import { capitalised } from '../values/capitalised.ts'
+import { literal, type Piece, personal } from './piece.ts'
 
 /** When and where, in the words a mail needs: of one session, or of the session each reader has chosen. */
 export interface Meeting {

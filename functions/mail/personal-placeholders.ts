@@ -1,14 +1,13 @@
 /**
  * Everything a mail may leave open for SES to fill in, each also with `Html` behind its name for the escaped value. The list is closed and filled
- * in one pass: a name that looks like a placeholder stays a name.
+ * in one pass: a name that looks like a placeholder stays a name. Names are short because they travel with every reader.
  */
 export const personalPlaceholders = [
-  'greeting',
+  'whom',
   'name',
   'municipality',
   'role',
-  'to',
-  'why',
+  'as',
   'soFar',
   'seat',
   'registeredBy',
@@ -19,8 +18,8 @@ export const personalPlaceholders = [
   'sessionVenue',
   'sessionAddress',
   'token',
-  'participantToken',
-  'optOutToken',
+  'ownToken',
+  'outToken',
 ] as const
 
 export type PersonalPlaceholder = (typeof personalPlaceholders)[number]

@@ -31,6 +31,3 @@ export const joined = (pieces: Piece[], between: Piece): Piece => ({
   html: pieces.map(piece => piece.html).join(between.html),
   text: pieces.map(piece => piece.text).join(between.text),
 })
-
-/** For the start of a line: `mandag` becomes `Mandag`; a placeholder stays as it is. */
-export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1)

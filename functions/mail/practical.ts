@@ -17,7 +17,7 @@ export const practicalSlots = (letter: FrozenLetter, words: MailWords, links: Ma
     preheader: sentence(words.practical.preheader, joined([meeting.date, meeting.time], literal(' ')), meeting.venue),
     eyebrow: sentence(words.practical.eyebrow, literal(letter.kind)),
     title: sentence(isDayBefore ? titleTomorrow : title, meeting.short),
-    dear: sentence(words.dear, personal('greeting')),
+    dear: sentence(words.dear, personal('whom')),
     lead: sentence(words.practical.lead, literal(letter.title)),
     facts: factBox(seatFacts(letter, meeting, personal('seat'), words)),
     programme: nothing,

@@ -1,7 +1,8 @@
 import type { MailWords } from '../../templates/words/mail.da.ts'
 import type { FrozenLetter } from '../campaign/frozen-letter.ts'
 import type { Venue } from '../campaign/letter.ts'
-import { capitalised, joined, literal, type Piece, sentence } from './piece.ts'
+import { capitalised } from '../values/capitalised.ts'
+import { joined, literal, type Piece, sentence } from './piece.ts'
 import { days, deadlineWords } from './when.ts'
 
 /** What a mail program shows beside the subject: day, time, place, deadline. */

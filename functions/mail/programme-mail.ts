@@ -12,14 +12,15 @@ import { seatSlip } from './slip.ts'
 /** A week before: what will happen, and how to get there. */
 export const programmeSlots = (letter: FrozenLetter, words: MailWords, links: MailLinks) => {
   const meeting = meetingOfReader(letter)
-  const lead = letter.body.programme.length > 0 ? words.programme.lead : words.programme.leadWithout
+  // A letter may leave its programme to a document; then what is left to say is practical.
+  const says = letter.body.programme.length > 0 ? words.programme : { ...words.practical, lead: words.programme.leadWithout }
   return {
-    subject: sentence(words.programme.subject, literal(letter.kind), sentence(words.on, meeting.brief)),
-    preheader: sentence(words.programme.preheader, joined([meeting.date, meeting.time], literal(' ')), meeting.venue),
-    eyebrow: sentence(words.programme.eyebrow, literal(letter.kind)),
+    subject: sentence(says.subject, literal(letter.kind), sentence(words.on, meeting.brief)),
+    preheader: sentence(says.preheader, joined([meeting.date, meeting.time], literal(' ')), meeting.venue),
+    eyebrow: sentence(says.eyebrow, literal(letter.kind)),
     title: sentence(words.programme.title, meeting.short),
-    dear: sentence(words.dear, personal('greeting')),
-    lead: sentence(lead, literal(letter.title)),
+    dear: sentence(words.dear, personal('whom')),
+    lead: sentence(says.lead, literal(letter.title)),
     facts: factBox(seatFacts(letter, meeting, personal('seat'), words)),
     programme: programmePiece(letter, words),
     practical: practicalPiece(letter, words),

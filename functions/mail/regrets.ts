@@ -32,7 +32,7 @@ export const cancelledSlots = (letter: FrozenLetter, words: MailWords, links: Ma
 const shared = (letter: FrozenLetter, words: MailWords, kind: 'declined' | 'cancelled') => ({
   eyebrow: sentence(words[kind].eyebrow, literal(letter.kind)),
   title: literal(words[kind].title),
-  dear: sentence(words.dear, personal('greeting')),
+  dear: sentence(words.dear, personal('whom')),
   lead: sentence(words[kind].lead, literal(letter.title)),
   programme: nothing,
   practical: nothing,

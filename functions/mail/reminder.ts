@@ -1,5 +1,6 @@
 import type { MailWords } from '../../templates/words/mail.da.ts'
 import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import { whyInvited } from './addressee.ts'
 import { factBox } from './fact-box.ts'
 import { openFacts } from './facts.ts'
 import type { MailLinks } from './link.ts'
@@ -7,6 +8,9 @@ import { joined, literal, nothing, type Piece, personal, sentence } from './piec
 import { preheader } from './preheader.ts'
 import { answerHeading, answerSlip } from './slip.ts'
 import { days, deadlineWords } from './when.ts'
+
+/** Our own words for a person or a mailbox: nothing in them needs escaping, so they travel once. */
+const soFar: Piece = { html: '{{soFar}}', text: '{{soFar}}' }
 
 /** A kind word to those who have not answered; the last one says that it is the last. */
 export const reminderSlots = (letter: FrozenLetter, words: MailWords, links: MailLinks, isLast: boolean) => {
@@ -16,14 +20,14 @@ export const reminderSlots = (letter: FrozenLetter, words: MailWords, links: Mai
     preheader: preheader(letter, words),
     eyebrow: sentence(isLast ? words.reminder.lastEyebrow : words.reminder.eyebrow, kind),
     title: literal(letter.title),
-    dear: sentence(words.dear, personal('greeting')),
-    lead: joined([personal('soFar'), urging(letter, words, isLast), literal(words.reminder.whole)], literal(' ')),
+    dear: sentence(words.dear, personal('whom')),
+    lead: joined([soFar, urging(letter, words, isLast), literal(words.reminder.whole)], literal(' ')),
     facts: factBox(openFacts(letter, words)),
     programme: nothing,
     practical: nothing,
     slipHeading: answerHeading(letter, words),
     slip: answerSlip(words, links.answer, { buttons: true, forward: false }),
-    why: personal('why'),
+    why: whyInvited(letter, words, personal('whom')),
   }
 }
 

@@ -16,7 +16,8 @@ export const styles = {
   button: `display:inline-block;padding:13px 26px;${sans};font-size:16px;line-height:20px;font-weight:bold;text-decoration:none;mso-padding-alt:0;border-radius:6px`,
 } as const
 
-/** A row of the sheet. */
-export const row = (html: string, padding: string): string => `<tr><td class="pad" style="padding:${padding}">${html}</td></tr>`
+/** A row of the sheet. Long addresses break, or they would make it wider than a phone. */
+export const row = (html: string, padding: string): string =>
+  `<tr><td class="pad" style="padding:${padding};word-break:break-word">${html}</td></tr>`
 
 export const table = 'role="presentation" border="0" cellpadding="0" cellspacing="0"'

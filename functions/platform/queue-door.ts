@@ -1,11 +1,10 @@
-import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
+import type { SQSBatchItemFailure, SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import * as v from 'valibot'
 import type { Log } from './log.ts'
 
 /**
- * A door that works through queue messages one by one. What fails is reported alone and comes back by itself, in the end to the dead-letter
- * queue; the others are done. A message of the wrong shape fails like any other.
+ * A door that works through queue messages one after the other, in the order they came. What fails is reported alone and comes back by itself, in
+ * the end to the dead-letter queue; the others are done. A message of the wrong shape fails like any other.
  */
 export const queueDoor =
   <Message>(
@@ -15,21 +14,22 @@ export const queueDoor =
     unwrap: (body: string) => unknown = JSON.parse,
   ) =>
   async (event: SQSEvent): Promise<SQSBatchResponse> => {
-    const one = async (record: SQSRecord) => {
+    const batchItemFailures: SQSBatchItemFailure[] = []
+    for (const { messageId, body } of event.Records) {
       try {
-        await work(v.parse(shape, unwrap(record.body)))
+        await work(v.parse(shape, unwrap(body)))
       } catch (error) {
-        log.error('a message could not be worked on', { messageId: record.messageId, error: describe(error) })
-        throw error
+        log.error('a message could not be worked on', { messageId, error: describe(error) })
+        batchItemFailures.push({ itemIdentifier: messageId })
       }
     }
-    return processPartialResponse(event, one, new BatchProcessor(EventType.SQS), { throwOnFullBatchFailure: false })
+    return { batchItemFailures }
   }
 
 /** Class, message and cause: enough to find the fault, and nothing a message may have held of a person. */
-export const describe = (error: unknown): string => {
+export function describe(error: unknown): string {
   if (v.isValiError(error))
-    return `ValiError: ${v.flatten(error.issues).nested ? Object.keys(v.flatten(error.issues).nested ?? {}).join(', ') : 'shape'}`
-  if (!(error instanceof Error)) return 'not an error'
+    return `the message has the wrong shape at ${error.issues.map(issue => v.getDotPath(issue) ?? 'its top').join(', ')}`
+  if (!(error instanceof Error)) return 'something was thrown that is no error'
   return `${error.name}: ${error.message}${error.cause ? ` (${describe(error.cause)})` : ''}`
 }

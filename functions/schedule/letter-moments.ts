@@ -1,5 +1,5 @@
 import type { Letter } from '../campaign/letter.ts'
-import { earliest, type Instant } from '../values/instant.ts'
+import { earliest, epoch, type Instant, instant } from '../values/instant.ts'
 import { daysBefore, instantOf } from './local-time.ts'
 
 /** The first moment that is too late to answer: the deadline's own time, or midnight after its day. Null when the letter has none. */
@@ -13,4 +13,4 @@ const midnightAfter = (date: string): Instant => instantOf(daysBefore(date, -1),
 const starts = ({ sessions }: Pick<Letter, 'sessions'>) => sessions.map(session => instantOf(session.date, session.starts))
 
 export const firstStart = (letter: Pick<Letter, 'sessions'>): Instant => earliest(...starts(letter))
-export const lastStart = (letter: Pick<Letter, 'sessions'>): Instant => starts(letter).reduce((a, b) => (a > b ? a : b))
+export const lastStart = (letter: Pick<Letter, 'sessions'>): Instant => instant(Math.max(...starts(letter).map(epoch)))

@@ -12,7 +12,11 @@ import type { CampaignId } from '../values/ids.ts'
 
 type House = { table: Table; clock: Clock; random: Random }
 
-export type Imported = { outcome: 'imported' | 'dryRun'; report: ImportReport } | { outcome: 'somebodyElseImports' }
+export interface Imported {
+  /** `collided`: somebody else took numbers at the same moment, and nothing of this import is stored. */
+  outcome: 'imported' | 'dryRun' | 'collided'
+  report: ImportReport
+}
 
 /**
  * Takes a recipients file into a campaign, made as a draft if it is not there. The numbers are reserved first, in one conditional write, and
@@ -48,7 +52,7 @@ export async function importRecipients(
       random.id(),
     ),
   ])
-  if (!reserved.done) return { outcome: 'somebodyElseImports' }
+  if (!reserved.done) return { outcome: 'collided', report: plan.report }
 
   const numbersBefore = new Set(already.map(person => person.number))
   const [changed, fresh] = [

@@ -14,7 +14,7 @@ import type { WakeUps } from '../platform/wake-ups.ts'
 import { timetable } from '../schedule/timetable.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
-import { isBlocker, type Problem } from '../values/problem.ts'
+import type { Problem } from '../values/problem.ts'
 
 export interface LaunchOrder {
   letter: Letter
@@ -31,10 +31,10 @@ export type Launched =
   | { outcome: 'alreadyLaunched'; recipients: number }
   | { outcome: 'refused'; problems: Problem[] }
 
-type House = { table: Table; clock: Clock; random: Random; timetable: Queue<StepIsDue>; wakeUps: WakeUps<StepIsDue> }
+export type LaunchHouse = { table: Table; clock: Clock; random: Random; timetable: Queue<StepIsDue>; wakeUps: WakeUps<StepIsDue> }
 
 /** Freezes the letter, writes the timetable and sets its alarm clocks. Whoever comes second is told so and changes nothing. */
-export async function launch(house: House, { letter, confirmed, at, by }: LaunchOrder): Promise<Launched> {
+export async function launch(house: LaunchHouse, { letter, confirmed, at, by }: LaunchOrder): Promise<Launched> {
   const campaign = await loadCampaign(house, letter.id)
   if (!campaign)
     return refused('recipients.csv', 'NO-RECIPIENTS', 'Der er ingen modtagere endnu. Hent dem ind først: indbyd import MAPPE --commit.')
@@ -43,8 +43,9 @@ export async function launch(house: House, { letter, confirmed, at, by }: Launch
   const now = house.clock.now()
   const start = at && at > now ? at : now
   const plan = timetable(letter, start, 1)
-  const problems = [...check(letter, now), ...listProblems(campaign, confirmed)]
-  if (problems.some(isBlocker)) return { outcome: 'refused', problems }
+  // A warning stops a launch too, until somebody has looked at it and said why it may stand.
+  const problems = [...listProblems(campaign, confirmed), ...check(letter, now)]
+  if (problems.length > 0) return { outcome: 'refused', problems }
 
   const frozen = freeze(letter, 1, now)
   const after: Campaign = {
@@ -78,7 +79,7 @@ export async function launch(house: House, { letter, confirmed, at, by }: Launch
 
 /** What Scheduler does with a time just past is not documented, so what is due goes straight to the queue. */
 export async function setAlarms(
-  house: Pick<House, 'clock' | 'timetable' | 'wakeUps'>,
+  house: Pick<LaunchHouse, 'clock' | 'timetable' | 'wakeUps'>,
   campaign: CampaignId,
   steps: Pick<Step, 'name' | 'at' | 'version'>[],
 ): Promise<void> {
@@ -101,10 +102,12 @@ function listProblems(campaign: Campaign, confirmed: number): Problem[] {
   const says = (code: string, text: string): Problem[] => [{ at: 'recipients.csv', code, level: 'blocker', says: text }]
   if (campaign.importOpen) return says('IMPORT-UNFINISHED', 'En indlæsning af modtagere blev afbrudt. Kør den igen, så er listen hel.')
   if (campaign.recipients === 0) return says('NO-RECIPIENTS', 'Der er ingen modtagere på listen.')
-  if (confirmed !== campaign.recipients)
-    return says(
-      'COUNT-DIFFERS',
-      `Der er ${campaign.recipients} modtagere på listen, men du skrev ${confirmed}. Se listen igennem, og skriv det rigtige tal.`,
-    )
-  return []
+  return confirmed === campaign.recipients ? [] : [countDiffers(campaign.recipients, confirmed)]
 }
+
+export const countDiffers = (listed: number, confirmed: number): Problem => ({
+  at: 'recipients.csv',
+  code: 'COUNT-DIFFERS',
+  level: 'blocker',
+  says: `Der er ${listed} modtagere på listen, men du skrev ${confirmed}. Se listen igennem, og skriv det rigtige tal.`,
+})

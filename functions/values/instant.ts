@@ -15,6 +15,5 @@ export const epoch = (at: Instant): number => Date.parse(at)
 /** Moves by elapsed time (milliseconds). Never for "a week before": that is calendar arithmetic, see `schedule/`. */
 export const later = (at: Instant, milliseconds: number): Instant => instant(epoch(at) + milliseconds)
 
-
 /** Of at least one. */
 export const earliest = (...moments: Instant[]): Instant => moments.toSorted()[0]!

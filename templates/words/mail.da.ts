@@ -9,7 +9,7 @@ export const mailDa = {
   regards: 'Med venlig hilsen',
   dear: (greeting: string) => `Kære ${greeting}`,
   to: (reader: string) => `Til ${reader}`,
-  standing: (of: string, municipality: string) => `${of} i ${municipality}`,
+  of: (group: string, municipality: string) => `${group} i ${municipality}`,
   everyoneAt: (mailbox: string) => `alle i ${mailbox}`,
 
   facts: {
@@ -42,11 +42,7 @@ export const mailDa = {
 
   foot: {
     why: {
-      member: (of: string) => `Du får mailen som medlem af ${of}.`,
-      listed: (list: string) => `Du får mailen, fordi du står på listen for ${list}.`,
-      role: (role: string) => `Du får mailen som ${role}.`,
-      invited: (sender: string) => `Du får mailen, fordi ${sender} har inviteret dig.`,
-      mailbox: (mailbox: string) => `I får mailen, fordi ${mailbox} er inviteret.`,
+      invited: (sender: string, reader: string) => `Mailen kommer, fordi ${sender} har inviteret ${reader}.`,
       registered: 'Du får mailen, fordi du er tilmeldt mødet.',
       answered: 'Du får mailen som kvittering for dit svar.',
     },

@@ -8,7 +8,7 @@ export const mailEn: MailWords = {
   regards: 'Kind regards',
   dear: greeting => `Dear ${greeting}`,
   to: reader => `To ${reader}`,
-  standing: (of, municipality) => `${of}, ${municipality}`,
+  of: (group, municipality) => `${group}, ${municipality}`,
   everyoneAt: mailbox => `all at ${mailbox}`,
 
   facts: {
@@ -41,11 +41,7 @@ export const mailEn: MailWords = {
 
   foot: {
     why: {
-      member: of => `You get this mail as a member of ${of}.`,
-      listed: list => `You get this mail because you are on the list of ${list}.`,
-      role: role => `You get this mail as ${role}.`,
-      invited: sender => `You get this mail because ${sender} has invited you.`,
-      mailbox: mailbox => `You get this mail because ${mailbox} is invited.`,
+      invited: (sender, reader) => `This mail comes because ${sender} has invited ${reader}.`,
       registered: 'You get this mail because you are registered for the meeting.',
       answered: 'You get this mail as a receipt for your reply.',
     },

@@ -44,6 +44,7 @@ export const da = {
     to: (name: string, belongsTo: string) => (belongsTo ? `Til ${name}, ${belongsTo}.` : `Til ${name}.`),
     committeeIn: (groups: string, municipality: string) => `${groups} i ${municipality}`,
     notYou: (firstName: string) => `Er du ikke ${firstName}?`,
+    everyoneAt: (mailbox: string) => `alle i ${mailbox}`,
     answerHere: 'Gå til dit svar',
     closing: 'Med venlig hilsen',
     documents: 'Materiale',
@@ -82,8 +83,9 @@ export const da = {
     register: 'Tilmeld deltageren',
     registerPriced: (total: string) => `Tilmeld – ${total}`,
     registerBinding: (total: string) => `Tilmeld bindende – ${total}`,
-    afterwards:
-      'Du kan ændre dit svar frem til fristen. Linket står i bekræftelsen. Invitationen må gerne sendes videre til kolleger i målgruppen.',
+    changeable: 'Du kan ændre dit svar frem til fristen. Linket står i bekræftelsen.',
+    changeableUntilStart: 'Du kan ændre dit svar, til mødet begynder. Linket står i bekræftelsen.',
+    forward: 'Invitationen må gerne sendes videre til kolleger i målgruppen.',
     afterwardsMailbox: 'Hver deltager får sin egen bekræftelse. Kom tilbage til dette link, når I vil tilmelde den næste.',
     onPaper: (who: string) =>
       `Vil du hellere svare på papir, så skriv ja eller nej, dit navn og din kommune på arket, og send det til ${who}.`,
@@ -285,7 +287,7 @@ export const da = {
     who: (address: string) => `Det gælder ${address}.`,
     question: 'Hvilke mails vil du undgå?',
     sender: (sender: string) => `Alle invitationer fra ${sender}`,
-    senderMeans: 'Heller ikke påmindelser og nye møder.',
+    senderMeans: 'Også påmindelser og nye møder.',
     meeting: 'Kun mails om dette møde',
     meetingMeans: (title: string) => `»${title}«. Du får stadig invitationer til andre møder.`,
     seat: 'Det er ikke en afmelding. Er du tilmeldt, beholder du din plads, og du får det, du skal bruge for at deltage.',

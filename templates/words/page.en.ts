@@ -41,6 +41,7 @@ export const en: PageWords = {
     to: (name, belongsTo) => (belongsTo ? `To ${name}, ${belongsTo}.` : `To ${name}.`),
     committeeIn: (groups, municipality) => `${groups}, ${municipality}`,
     notYou: firstName => `Not ${firstName}?`,
+    everyoneAt: mailbox => `everyone at ${mailbox}`,
     answerHere: 'Go to your reply',
     closing: 'Kind regards',
     documents: 'Documents',
@@ -80,8 +81,9 @@ export const en: PageWords = {
     register: 'Register the participant',
     registerPriced: total => `Register – ${total}`,
     registerBinding: total => `Register, binding – ${total}`,
-    afterwards:
-      'You can change your reply until the deadline; the link is in the confirmation. Do pass the invitation on to colleagues it is meant for.',
+    changeable: 'You can change your reply until the deadline; the link is in the confirmation.',
+    changeableUntilStart: 'You can change your reply until the meeting begins; the link is in the confirmation.',
+    forward: 'Do pass the invitation on to colleagues it is meant for.',
     afterwardsMailbox: 'Each participant gets a confirmation of their own. Come back to this link to register the next.',
     onPaper: who =>
       `If you would rather answer on paper, write yes or no, your name and your municipality on this sheet and send it to ${who}.`,

@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import type { FrozenLetter } from '../../functions/campaign/frozen-letter.ts'
+import type { Reader } from '../../functions/audience/reader.ts'
 import { OptOutPage, type OptOutPageProps } from '../../functions/feedback/pages/opt-out-page.tsx'
 import { AccessibilityPage } from '../../functions/form/accessibility-page.tsx'
 import { BadLinkPage } from '../../functions/form/bad-link-page.tsx'
@@ -10,11 +10,37 @@ import { CancelledPage } from '../../functions/registration/pages/cancelled-page
 import { ChangePage } from '../../functions/registration/pages/change-page.tsx'
 import { InvitationPage, type InvitationPageProps } from '../../functions/registration/pages/invitation-page.tsx'
 import { OwnPage, type OwnPageProps } from '../../functions/registration/pages/own-page.tsx'
-import { anna, bindingMeeting, committeeMailbox, controller, themeMeeting, timetable } from '../form/fixture.ts'
+import { bindingMeeting, controller, themeMeeting, timetable } from '../form/fixture.ts'
+import { anna, inEnglish, sharedMailbox } from '../mail/fixture.ts'
 
 const here = { path: '/i/kort-link', formId: 'f1' }
 const links = { optOut: '/u/kort-link' }
-const english: FrozenLetter = { ...themeMeeting, language: 'en', title: 'Specialised social services', kind: 'theme meeting' }
+/** An invitation to somebody who typed `text` wherever text can be typed. */
+export const invitationTo = (css: string, reader: Reader, text: string): JSX.Element => (
+  <InvitationPage
+    css={css}
+    letter={bindingMeeting}
+    reader={reader}
+    {...here}
+    state="noAnswer"
+    chosen={null}
+    typed={{
+      action: 'register',
+      session: text,
+      who: text,
+      name: text,
+      email: text,
+      municipality: text,
+      role: text,
+      needs: text,
+      ean: text,
+    }}
+    problems={[]}
+    seats={{}}
+    termsVersion={text}
+    closed={null}
+  />
+)
 
 /** Every page and every state of it that a recipient can meet, by name. */
 export function everyPage(css: string): Record<string, JSX.Element> {
@@ -36,7 +62,7 @@ export function everyPage(css: string): Record<string, JSX.Element> {
     />
   )
   const binding = (more: Partial<InvitationPageProps> = {}) =>
-    invitation({ letter: bindingMeeting, seats: { horsens: 34, odense: 3, roskilde: 0 }, ...more })
+    invitation({ letter: bindingMeeting, seats: { 'comwell horsens': 34, 'comwell odense': 3, 'comwell roskilde': 0 }, ...more })
   const own = (more: Partial<OwnPageProps> = {}) => (
     <OwnPage
       css={css}
@@ -60,7 +86,7 @@ export function everyPage(css: string): Record<string, JSX.Element> {
     invitation: invitation(),
     'invitation, yes chosen in the mail': invitation({ chosen: 'register' }),
     'invitation, no chosen in the mail': invitation({ chosen: 'decline' }),
-    'invitation to a mailbox': invitation({ reader: committeeMailbox, chosen: 'decline' }),
+    'invitation to a mailbox': invitation({ reader: sharedMailbox, chosen: 'decline' }),
     'invitation without deadline, with few seats': invitation({
       letter: { ...themeMeeting, deadline: null, contact: 'none' },
       seats: { gate21: 3 },
@@ -79,11 +105,11 @@ export function everyPage(css: string): Record<string, JSX.Element> {
     'invitation, deadline passed, may ask': invitation({ typed, closed: { because: 'deadline', mayAsk: true } }),
     'invitation, meeting begun': invitation({ state: 'declined', closed: { because: 'started' } }),
     'invitation, called off': invitation({ closed: { because: 'calledOff' } }),
-    'invitation in English': invitation({ letter: english }),
+    'invitation in English': invitation({ letter: inEnglish }),
     'binding invitation': binding(),
     'binding invitation, no chosen in the mail': binding({ chosen: 'decline' }),
     'binding invitation, things to correct': binding({
-      typed: { action: 'register', session: 'odense', who: 'me', name: 'Anna Hansen', ean: '5798 0012 3456 8', needs: 'Vegetar' },
+      typed: { action: 'register', session: 'comwell odense', who: 'me', name: 'Anna Hansen', ean: '5798 0012 3456 8', needs: 'Vegetar' },
       problems: [
         { field: 'session', says: 'sessionFull' },
         { field: 'ean', says: 'eanCheck' },
@@ -110,7 +136,7 @@ export function everyPage(css: string): Record<string, JSX.Element> {
         {...here}
         typed={{ name: '' }}
         problems={[{ field: 'name', says: 'nameNeeded' }]}
-        seats={{ horsens: 0, odense: 3 }}
+        seats={{ 'comwell horsens': 0, 'comwell odense': 3 }}
         links={links}
       />
     ),

@@ -7,8 +7,12 @@ const bodyOf = (body: string) => frozen({ deadline: '2026-04-15' }, body).body
 const on = (date: string) => `\n  - { date: ${date}, time: 15.30-18.00, venue: Gate21 }`
 
 test('Danish wall time becomes UTC on either side of summer time', () => {
-  expect(frozen({ sessions: on('2026-05-04') }).sessions).toMatchObject([{ starts: '2026-05-04T13:30:00.000Z', ends: '2026-05-04T16:00:00.000Z' }])
-  expect(frozen({ sessions: on('2026-03-16') }).sessions).toMatchObject([{ starts: '2026-03-16T14:30:00.000Z', ends: '2026-03-16T17:00:00.000Z' }])
+  expect(frozen({ sessions: on('2026-05-04') }).sessions).toMatchObject([
+    { starts: '2026-05-04T13:30:00.000Z', ends: '2026-05-04T16:00:00.000Z' },
+  ])
+  expect(frozen({ sessions: on('2026-03-16') }).sessions).toMatchObject([
+    { starts: '2026-03-16T14:30:00.000Z', ends: '2026-03-16T17:00:00.000Z' },
+  ])
 })
 
 test('an hour that comes twice means the first', () => {
@@ -66,7 +70,11 @@ test('alone on a line the link becomes the place of the two buttons, also in the
 test.each([
   ['[os](https://kkr.example/a)', '<p><a href="https://kkr.example/a" rel="noreferrer">os</a></p>', 'os: https://kkr.example/a'],
   ['https://kkr.example/a', '<p><a href="https://kkr.example/a" rel="noreferrer">https://kkr.example/a</a></p>', 'https://kkr.example/a'],
-  ['Skriv til a@kkr.example', '<p>Skriv til <a href="mailto:a@kkr.example" rel="noreferrer">a@kkr.example</a></p>', 'Skriv til a@kkr.example'],
+  [
+    'Skriv til a@kkr.example',
+    '<p>Skriv til <a href="mailto:a@kkr.example" rel="noreferrer">a@kkr.example</a></p>',
+    'Skriv til a@kkr.example',
+  ],
   ['[her](#)', '<p>her</p>', 'her'],
   ['[her](/hemmelig)', '<p>her</p>', 'her'],
   ['[her](ftp://x.example)', '<p>her</p>', 'her'],
@@ -91,7 +99,9 @@ test('lists and quotes keep their shape in text', () => {
 })
 
 test('programme and practical info are fields of their own, not part of the letter', () => {
-  const { html, text, programme, practical } = bodyOf('Hej\n\n## Program\n- 15.30 Velkommen — Maja Lind\n\n## Praktisk info\n### Parkering\nKun i *gul zone*.')
+  const { html, text, programme, practical } = bodyOf(
+    'Hej\n\n## Program\n- 15.30 Velkommen — Maja Lind\n\n## Praktisk info\n### Parkering\nKun i *gul zone*.',
+  )
   expect({ html, text }).toEqual({ html: '<p>Hej</p>', text: 'Hej' })
   expect(programme).toEqual([{ time: '15.30', part: '', kind: 'welcome', title: 'Velkommen', by: 'Maja Lind' }])
   expect(practical).toEqual([{ heading: 'Parkering', html: '<p>Kun i <em>gul zone</em>.</p>', text: 'Kun i gul zone.' }])

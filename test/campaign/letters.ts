@@ -29,4 +29,5 @@ export function letterFrom(text: string): Letter {
 export const aLetter = (fields: Record<string, string | null> = {}, body?: string): Letter => letterFrom(written(fields, body))
 
 /** `4 YEAR-MISSING`: line and code of everything found. */
-export const inShort = (problems: { at: string; code: string }[]): string[] => problems.map(({ at, code }) => `${at.replace('letter.md:', '')} ${code}`)
+export const inShort = (problems: { at: string; code: string }[]): string[] =>
+  problems.map(({ at, code }) => `${at.replace('letter.md:', '')} ${code}`)

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { aLetter, inShort, letterFrom, read, sender, written } from './letters.ts'
 
@@ -32,7 +31,13 @@ test('the smallest letter is read without a remark and gets every default', () =
     staff: ['sofie.holm@sekretariat.example'],
     audience: { roles: 'everyone', colleagues: 10 },
     sessions: [
-      { id: 'moede-1', date: '2027-02-11', starts: '16:00', ends: '18:30', venue: { name: 'Rådhussalen', room: null, address: 'Torvet 1, 9999 Eksempelby' } },
+      {
+        id: 'moede-1',
+        date: '2027-02-11',
+        starts: '16:00',
+        ends: '18:30',
+        venue: { name: 'Rådhussalen', room: null, address: 'Torvet 1, 9999 Eksempelby' },
+      },
     ],
     deadline: { date: '2027-02-01', time: null },
     offerLastsHours: 48,
@@ -47,19 +52,6 @@ test('the smallest letter is read without a remark and gets every default', () =
       moveToWorkingDay: 'earlier',
     },
     dismiss: {},
-  })
-})
-
-test('the full letter of the documentation is read without a remark', () => {
-  const documentation = readFileSync(new URL('../../docs/letter-format.md', import.meta.url), 'utf8')
-  const [, full] = /<!-- the full letter -->\n+```markdown\n([\s\S]*?)```/.exec(documentation) ?? []
-  const { letter, problems } = read(full ?? '')
-  expect(problems).toEqual([])
-  expect(letter).toMatchObject({
-    price: { categories: [{ category: null, øre: 49500 }], binding: true, cancellation: [{ daysBefore: 30, percent: 50 }, { daysBefore: 0, percent: 100 }] },
-    sessions: [{ id: 'horsens', capacity: 60, minimum: { seats: 15, decide: '2027-06-01' } }, { id: 'odense' }, { id: 'roskilde', perMunicipality: 6 }],
-    documents: [{ id: 'debatoplaeg', with: ['invitation', 'programme'], file: 'debatoplaeg.pdf' }, { id: 'program', file: null }],
-    body: { programme: { length: 5 }, practical: [{ heading: 'Find vej' }, { heading: 'Parkering' }] },
   })
 })
 
@@ -126,11 +118,15 @@ test('a binding price is charged in full from the moment of registering, unless 
 test('staff are told at the contact, else at the sender, else where the letter says', () => {
   expect(aLetter({ contact: 'none' }).staff).toEqual(['post@indbyd.example'])
   expect(aLetter({ staff: '[a@sek.example, b@sek.example]' }).staff).toEqual(['a@sek.example', 'b@sek.example'])
-  expect(aLetter({ sender: 'KKR <kkr@indbyd.example>', contact: 'none' })).toMatchObject({ sender: { name: 'KKR' }, staff: ['kkr@indbyd.example'] })
+  expect(aLetter({ sender: 'KKR <kkr@indbyd.example>', contact: 'none' })).toMatchObject({
+    sender: { name: 'KKR' },
+    staff: ['kkr@indbyd.example'],
+  })
 })
 
 test('steps of the timetable may be moved and switched off', () => {
-  const timetable = '{ invitation: 2026-03-20 10.00, reminders: 3 dage før fristen, programme: off, practical: 2 days before, at: 08.30, move-to-working-day: no }'
+  const timetable =
+    '{ invitation: 2026-03-20 10.00, reminders: 3 dage før fristen, programme: off, practical: 2 days before, at: 08.30, move-to-working-day: no }'
   expect(aLetter({ timetable }).timetable).toMatchObject({
     invitation: { date: '2026-03-20', time: '10:00' },
     reminders: [{ daysBeforeDeadline: 3 }],
@@ -151,7 +147,7 @@ describe('what cannot be used is said with its line', () => {
   test.each<[string, string, string[], RegExp]>([
     ['no front matter', 'Kære alle', ['1 FRONT-MATTER'], /---/],
     ['front matter that never ends', '---\ntitle: Møde', ['1 FRONT-MATTER'], /afsluttende/],
-    ['a letter of more than 100,000 characters', written({}, 'x'.repeat(100_000)), ['1 TOO-LONG'], /dokument/],
+    ['a letter of more than 40,000 characters', written({}, 'x'.repeat(40_000)), ['1 TOO-LONG'], /dokument/],
     ['no title', written({ title: null }), ['2 FIELD-MISSING'], /»title«.*fx/],
     ['a title left empty', written({ title: '' }), ['2 FIELD-MISSING'], /»title« mangler/],
     ['a title with a colon', written({ title: 'Møde: genoptræning' }), ['2 YAML'], /anførselstegn/],
@@ -160,10 +156,27 @@ describe('what cannot be used is said with its line', () => {
     ['sessions that are no list', written({ sessions: 'Gate21 den 4. maj' }), ['3 FIELD'], /bindestreg/],
     ['a session without a venue', anotherSession('{ date: 2026-05-04, time: 15.30-18.00 }'), ['4 FIELD-MISSING'], /»venue«/],
     ['a day that does not exist', anotherSession('{ date: 2026-02-30, time: 15.30-18.00, venue: Gate21 }'), ['4 FIELD'], /findes ikke/],
-    ['a weekday that is not', anotherSession('{ date: tirsdag den 4. maj 2026, time: 15.30-18.00, venue: Gate21 }'), ['4 WEEKDAY'], /er en mandag, ikke en tirsdag/],
-    ['an end before the beginning', anotherSession('{ date: 2026-05-04, time: 18.00-15.30, venue: Gate21 }'), ['4 FIELD'], /før det begynder/],
+    [
+      'a weekday that is not',
+      anotherSession('{ date: tirsdag den 4. maj 2026, time: 15.30-18.00, venue: Gate21 }'),
+      ['4 WEEKDAY'],
+      /er en mandag, ikke en tirsdag/,
+    ],
+    [
+      'an end before the beginning',
+      anotherSession('{ date: 2026-05-04, time: 18.00-15.30, venue: Gate21 }'),
+      ['4 FIELD'],
+      /før det begynder/,
+    ],
     ['an hour the clocks skip', anotherSession('{ date: 2026-03-29, time: 02.30-04.00, venue: Gate21 }'), ['4 FIELD'], /sommertid/],
-    ['two sessions with one id', written({ sessions: '\n  - { id: a, date: 2026-05-04, time: 9-10, venue: A }\n  - { id: a, date: 2026-05-05, time: 9-10, venue: B }' }), ['3 FIELD'], /samme id/],
+    [
+      'two sessions with one id',
+      written({
+        sessions: '\n  - { id: a, date: 2026-05-04, time: 9-10, venue: A }\n  - { id: a, date: 2026-05-05, time: 9-10, venue: B }',
+      }),
+      ['3 FIELD'],
+      /samme id/,
+    ],
     ['a deadline that is a word', written({ deadline: 'snart' }), ['6 FIELD'], /»snart« kan ikke læses som en dato/],
     ['a contact without an address', written({ contact: 'Sofie Holm, 12 34 56 78' }), ['5 FIELD'], /mailadresse/],
     ['a price with VAT in it', written({ price: '495 kr. inkl. moms' }), ['6 FIELD'], /uden moms/],
@@ -217,15 +230,18 @@ describe('placeholders are a closed list', () => {
     [{}, 'Kære {{fornavn}}', '7 PLACEHOLDER'],
     [{}, 'Hej\n\nKære {{ name }}', '9 PLACEHOLDER'],
     [{}, 'Kære {{{name}}}', '7 PLACEHOLDER'],
+    [{}, 'Kære {{{name}}', '7 PLACEHOLDER'],
+    [{}, 'Kære {{name}}}', '7 PLACEHOLDER'],
     [{}, 'Kære {{#if name}}', '7 PLACEHOLDER'],
     [{}, 'Kære \\{{name}}', '7 PLACEHOLDER'],
-    [{}, 'Kære \\{\\{name}}', '7 PLACEHOLDER'],
-    [{}, 'Kære &#123;&#123;name}}', '7 PLACEHOLDER'],
-    [{}, 'Kære {*{name}}*', '7 PLACEHOLDER'],
+    [{}, 'Kære \\{\\{fornavn}}', '7 PLACEHOLDER'],
+    [{}, 'Kære &#123;&#123;fornavn}}', '7 PLACEHOLDER'],
+    [{}, 'Kære {*{fornavn}}*', '7 PLACEHOLDER'],
     [{}, '[her](https://x.example/{{answer}})', '7 PLACEHOLDER'],
     [{}, 'Svar senest {{deadline}}', '7 PLACEHOLDER'],
     [{}, 'Hej\n\n## Program\n- 15.30 Velkommen {{name}}', '10 PLACEHOLDER'],
     [{}, 'Hej\n\n## Praktisk info\nTil {{municipality}}', '10 PLACEHOLDER'],
+    [{}, 'Hej\n\n## Program\n- 15.30 Velkommen \\{\\{name}}', '7 PLACEHOLDER'],
   ])('%o %s', (fields, body, found) => {
     const { letter, problems } = read(written(fields, body))
     expect(letter).toBeNull()
@@ -233,7 +249,9 @@ describe('placeholders are a closed list', () => {
   })
 
   test('the known ones may be used, also in a link and beside braces that mean nothing', () => {
-    expect(read(written({ deadline: '2026-04-15' }, 'Kære {{greeting}} {alle} [her]({{answer}}) `{{role}}` senest {{deadline}}')).problems).toEqual([])
+    expect(
+      read(written({ deadline: '2026-04-15' }, 'Kære {{greeting}} {alle} [her]({{answer}}) `{{role}}` senest {{deadline}}')).problems,
+    ).toEqual([])
   })
 })
 

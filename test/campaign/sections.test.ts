@@ -29,7 +29,10 @@ test('a sign-off below the practical info belongs to the letter', () => {
 
 describe('a line of the programme', () => {
   test.each([
-    ['- 16.00 Velkomst — Maja Lind, kontorchef, KL', { time: '16.00', title: 'Velkomst', by: 'Maja Lind, kontorchef, KL', kind: 'welcome' }],
+    [
+      '- 16.00 Velkomst — Maja Lind, kontorchef, KL',
+      { time: '16.00', title: 'Velkomst', by: 'Maja Lind, kontorchef, KL', kind: 'welcome' },
+    ],
     ['- kl. 9:05 **Velkomst**', { time: '09.05', title: 'Velkomst', by: '' }],
     ['- 16.00-16.15 Velkomst', { time: '16.00', title: 'Velkomst' }],
     ['- Oplæg: Hvad nu? v/ Jens Skov, KL', { time: null, title: 'Oplæg: Hvad nu?', by: 'Jens Skov, KL', kind: 'talk' }],

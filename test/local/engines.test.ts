@@ -116,14 +116,7 @@ test('a write that changes nothing is no news, as in DynamoDB, and hides no late
 })
 
 test('a house that is killed without warning takes its engine with it', async () => {
-  const house = spawn(process.execPath, [
-    '--input-type=module',
-    '--eval',
-    `import { openTable } from ${JSON.stringify(import.meta.resolve('../../local/engines/table-engine.ts'))}
-     const table = await openTable({ name: 'indbyd' })
-     console.log(table.url)
-     setInterval(() => {}, 1000)`,
-  ])
+  const house = houseThat('setInterval(() => {}, 1000)')
   const [line] = await once(house.stdout, 'data')
   const url = String(line).trim()
   expect(await answers(url)).toBe(true)
@@ -131,10 +124,24 @@ test('a house that is killed without warning takes its engine with it', async ()
   while (await answers(url)) await pause(20)
 })
 
+test('an engine nobody closed keeps no script alive', async () => {
+  const script = houseThat('')
+  const [line] = await once(script.stdout, 'data')
+  expect(await once(script, 'exit')).toEqual([0, null])
+  while (await answers(String(line).trim())) await pause(20)
+})
+
 test('an engine that is not there says so in words', async () => {
   const child = startBoundChild('/no/such/engine', [])
   while (child.ended() === null) await pause(10)
   expect(child.ended()).toContain('/no/such/engine')
+})
+
+test('an engine that does not listen is ended all the same', async () => {
+  const child = startBoundChild('/bin/sh', ['-c', 'trap "" TERM; while :; do sleep 1; done'])
+  await pause(50)
+  await child.stop()
+  expect(child.ended()).not.toBeNull()
 })
 
 test('each queue takes messages and gives up on a poisonous one after as many tries as were asked for', async () => {
@@ -155,6 +162,13 @@ test('each queue takes messages and gives up on a poisonous one after as many tr
   await client.send(new DeleteMessageCommand({ QueueUrl: queues.queueUrl.reactions, ReceiptHandle: good?.ReceiptHandle }))
   expect(await queues.backlog('reactions')).toEqual({ visible: 0, inFlight: 0, delayed: 0 })
 })
+
+/** Another process that opens a table, prints its address and goes on with what is given. */
+function houseThat(goesOn: string) {
+  const engine = JSON.stringify(import.meta.resolve('../../local/engines/table-engine.ts'))
+  const script = `import { openTable } from ${engine}; console.log((await openTable({ name: 'indbyd' })).url); ${goesOn}`
+  return spawn(process.execPath, ['--input-type=module', '--eval', script])
+}
 
 async function answers(url: string): Promise<boolean> {
   return fetch(url).then(

@@ -150,11 +150,11 @@ test('a year that is over never comes again', async () => {
 
 test('a repetition keeps to its dates', async () => {
   await using at = await schedulerAtHome()
-  await at.create('sweep', 'rate(10 minutes)', { StartDate: new Date('2026-04-01T00:00:00Z'), EndDate: new Date('2026-04-01T00:20:00Z') })
+  await at.create('sweep', 'rate(1 minute)', { StartDate: new Date('2026-04-01T00:00:00Z'), EndDate: new Date('2026-04-01T00:02:00Z') })
   expect(at.taken('2026-05-01T00:00:00Z')).toEqual([
     'sweep 2026-04-01T00:00:00.000Z',
-    'sweep 2026-04-01T00:10:00.000Z',
-    'sweep 2026-04-01T00:20:00.000Z',
+    'sweep 2026-04-01T00:01:00.000Z',
+    'sweep 2026-04-01T00:02:00.000Z',
   ])
 })
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { CreateEmailTemplateCommand, GetAccountCommand, SendEmailCommand } from '@aws-sdk/client-sesv2'
 import { expect, test } from 'vitest'
 import { ConnectionLost } from '../../local/engines/rest-json.ts'
@@ -25,6 +26,7 @@ test('each person in a batch gets an own mail, in the order asked, with the same
     attachments: [],
     campaign: null,
     mailing: null,
+    headers: { date: 'Wed, 18 Mar 2026 11:00:00 +0000', 'message-id': `<${results[0]?.MessageId}@eu-west-1.amazonses.com>` },
   })
 })
 
@@ -188,15 +190,24 @@ test('an answer can be lost after the mail was accepted', async () => {
   expect(ses.outbox.count()).toBe(1)
 })
 
-test('calls made at once get their mails and events in one order', async () => {
-  await using ses = await sesAtHome()
+test('calls made at once are taken one after the other, each with its mails and events', async () => {
+  const told: string[] = []
+  await using ses = await sesAtHome({
+    onEvent: async ({ mail, eventType }) => {
+      told.push(`${mail.messageId} ${eventType} begins`)
+      await pause(1)
+      told.push(`${mail.messageId} ${eventType} ends`)
+    },
+  })
   const big = 'x'.repeat(200_000)
   await Promise.all(
     people(20).map((address, n) =>
       ses.bulk([entry(address, { name: 'Ann' })], { ConfigurationSetName: 'indbyd', template: n % 2 ? {} : { Html: big } }),
     ),
   )
-  const sent = ses.events.filter(event => event.eventType === 'Send').map(event => event.mail.messageId)
-  expect(sent).toEqual((await ses.outbox.list()).map(mail => mail.messageId))
-  expect(sent).toHaveLength(20)
+  const inOrder = (await ses.outbox.list()).flatMap(({ messageId }) =>
+    ['Send', 'Delivery'].flatMap(eventType => [`${messageId} ${eventType} begins`, `${messageId} ${eventType} ends`]),
+  )
+  expect(inOrder).toHaveLength(80)
+  expect(told).toEqual(inOrder)
 })

@@ -12,17 +12,17 @@ const valuesOf = (reader: Partial<Reader>) => personalValues(readerIn(themeMeeti
 
 test('every placeholder has a value, and the same value escaped', () => {
   const names = personalPlaceholders.flatMap(name => [name, `${name}Html`])
-  expect(Object.keys(valuesOf({})).sort()).toEqual(names.toSorted())
+  expect(new Set(Object.keys(valuesOf({})))).toEqual(new Set(names))
 })
 
 test.each<[string, Partial<Reader>, string, string]>([
-  ['a committee member', {}, 'Anna Hansen, Social- og Sundhedsudvalget i Furesø Kommune', 'Du får mailen som medlem af Social- og Sundhedsudvalget i Furesø Kommune.'],
-  ['a director on a list', { role: 'direktør' }, 'Anna Hansen, Social- og Sundhedsudvalget i Furesø Kommune', 'Du får mailen, fordi du står på listen for Social- og Sundhedsudvalget i Furesø Kommune.'],
-  ['a director', { role: 'direktør', groups: '' }, 'Anna Hansen, direktør i Furesø Kommune', 'Du får mailen som direktør i Furesø Kommune.'],
-  ['somebody from outside', { role: '', groups: '', municipality: '' }, 'Anna Hansen', 'Du får mailen, fordi KKR Hovedstaden har inviteret dig.'],
-  ['a shared mailbox', sharedMailbox, 'Social- og Sundhedsudvalget, Furesø Kommune', 'I får mailen, fordi Social- og Sundhedsudvalget er inviteret.'],
-])('%s is told to whom the mail is and why it came', (_, reader, to, why) => {
-  expect(valuesOf(reader)).toMatchObject({ to, why })
+  ['a committee member', {}, 'Anna Hansen', ', Social- og Sundhedsudvalget i Furesø Kommune'],
+  ['a director', { role: 'direktør', groups: '' }, 'Anna Hansen', ', direktør i Furesø Kommune'],
+  ['a citizen of a municipality', { role: '', groups: '' }, 'Anna Hansen', ', Furesø Kommune'],
+  ['somebody from outside', { role: '', groups: '', municipality: '' }, 'Anna Hansen', ''],
+  ['a shared mailbox', sharedMailbox, 'alle i Social- og Sundhedsudvalget', ', Furesø Kommune'],
+])('%s is named as people would', (_, reader, whom, as) => {
+  expect(valuesOf(reader)).toMatchObject({ whom, as })
 })
 
 const everyPlaceholder = personalPlaceholders.map(name => `{{${name}}}{{{${name}Html}}}`).join('')
@@ -38,12 +38,15 @@ test('no name becomes markup in the HTML or a line of its own in the text', () =
   const { text, html } = composeMailing('programme', themeMeeting, { baseUrl })
   const lines = fill(text, valuesOf({})).split('\n').length
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom('a', '<', '>', '"', "'", '&', '\n', '\r', '\u2028', '{', '}', '[', '$', '\\', 'æ') }), typed => {
-      const values = valuesOf({ name: `A${typed}Z` })
-      expect(fill(text, values).split(/\r\n|[\n\r\u2028]/)).toHaveLength(lines)
-      expect(values.nameHtml).toBe(escapeHtml(values.name!))
-      expect(fill(html, values)).toContain(`Kære ${values.nameHtml}<`)
-      expect(values.nameHtml).not.toMatch(/[<>"']/)
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom('a', '<', '>', '"', "'", '&', '\n', '\r', '\u2028', '{', '}', '[', '$', '\\', 'æ') }),
+      typed => {
+        const values = valuesOf({ name: `A${typed}Z` })
+        expect(fill(text, values).split(/\r\n|[\n\r\u2028]/)).toHaveLength(lines)
+        expect(values.nameHtml).toBe(escapeHtml(values.name!))
+        expect(fill(html, values)).toContain(`Kære ${values.nameHtml}<`)
+        expect(values.nameHtml).not.toMatch(/[<>"']/)
+      },
+    ),
   )
 })

@@ -49,9 +49,7 @@ const weekdayWord = new RegExp(`^(${[...weekdayNames.da, ...weekdayNames.en].joi
 
 function writtenDate(text: string): WrittenDate | null {
   const [opening = '', weekdayName] = weekdayWord.exec(text) ?? []
-  const weekday = weekdayName
-    ? ([weekdayNames.da, weekdayNames.en].map(names => indexOfName(names, weekdayName)).find(index => index >= 0) ?? 0) + 1
-    : null
+  const weekday = weekdayName ? (indexOfName([...weekdayNames.da, ...weekdayNames.en], weekdayName) % 7) + 1 : null
   const rest = text.slice(opening.length).replace(/^den\s+/i, '')
   const numbers = inNumbers(rest) ?? inWords(rest)
   return numbers && { ...numbers, weekday }

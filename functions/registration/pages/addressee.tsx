@@ -17,6 +17,8 @@ export const Addressee = ({ reader, language }: { reader: Reader; language: Lang
   )
 }
 
-function belongsTo({ groups, municipality }: Reader, language: Language): string {
-  return groups && municipality ? wordsFor(language).letter.committeeIn(groups, municipality) : groups || municipality
+/** A mailbox has its committee's name already; somebody on no list we know of may have a role. */
+function belongsTo({ kind, groups, role, municipality }: Reader, language: Language): string {
+  const group = kind === 'mailbox' ? '' : groups || role
+  return group && municipality ? wordsFor(language).letter.committeeIn(group, municipality) : group || municipality
 }

@@ -42,7 +42,9 @@ const PlainForm = (props: AnswerFormProps) => {
       <div class="actions">
         <SendButton look="filled">{words.send}</SendButton>
       </div>
-      <p class="small soft">{words.afterwards}</p>
+      <p class="small soft">
+        {letter.deadline ? words.changeable : words.changeableUntilStart} {letter.colleagues > 0 && words.forward}
+      </p>
     </PostForm>
   )
 }

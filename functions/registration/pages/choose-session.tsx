@@ -1,7 +1,7 @@
 import type { FrozenLetter, FrozenSession } from '../../campaign/frozen-letter.ts'
-import { capitalised } from '../../campaign/meeting-facts.ts'
 import { Choice, ChoiceGroup } from '../../form/choice.tsx'
 import { wordsFor } from '../../form/words.ts'
+import { capitalised } from '../../values/capitalised.ts'
 import type { Language } from '../../values/language.ts'
 
 /** Free seats of the sessions that have a limit, by session id. */

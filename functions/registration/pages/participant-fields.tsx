@@ -1,11 +1,11 @@
 import { municipalities } from '../../audience/municipalities.ts'
 import type { Reader } from '../../audience/reader.ts'
 import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
-import { capitalised } from '../../campaign/meeting-facts.ts'
 import { problemAt, type ShownProblem } from '../../form/problem-summary.tsx'
 import { SelectField } from '../../form/select-field.tsx'
 import { TextField } from '../../form/text-field.tsx'
 import { wordsFor } from '../../form/words.ts'
+import { capitalised } from '../../values/capitalised.ts'
 import { type Role, roles } from '../../values/role.ts'
 import type { Typed } from './typed.ts'
 

@@ -1,7 +1,7 @@
 import type { FrozenLetter, FrozenSession } from '../../campaign/frozen-letter.ts'
-import { capitalised } from '../../campaign/meeting-facts.ts'
 import type { PlannedStep } from '../../campaign/step.ts'
 import { wordsFor } from '../../form/words.ts'
+import { capitalised } from '../../values/capitalised.ts'
 
 interface Milestone {
   says: string

@@ -1,0 +1,36 @@
+import { check } from '../functions/campaign/check.ts'
+import { undismissed } from '../functions/campaign/finding.ts'
+import { loadCampaign } from '../functions/campaign/store.ts'
+import { importRecipients } from '../functions/staff/import-recipients.ts'
+import { countDiffers, type Launched, type LaunchHouse, launch } from '../functions/staff/launch.ts'
+import type { Instant } from '../functions/values/instant.ts'
+import { readCampaignFolder } from './campaign-folder.ts'
+
+export interface FolderLaunch {
+  dir: string
+  /** The number of recipients somebody typed, or everyone on the list where a button is pressed. */
+  confirmed: number | 'everyone'
+  at?: Instant
+  /** Warnings somebody has looked at: code → note. */
+  dismiss: Record<string, string>
+  by: string
+}
+
+/** Takes a folder's list in and launches its letter. What could stand in the way is looked at first, so nothing is left half-done. */
+export async function launchFolder(house: LaunchHouse, { dir, confirmed, at, dismiss, by }: FolderLaunch): Promise<Launched> {
+  const now = house.clock.now()
+  const { letter: written, recipients, problems } = readCampaignFolder(dir, now)
+  if (!written) return { outcome: 'refused', problems }
+  const letter = { ...written, dismiss: { ...written.dismiss, ...dismiss } }
+  const campaign = await loadCampaign(house, letter.id)
+  if (campaign && campaign.state !== 'draft') return { outcome: 'alreadyLaunched', recipients: campaign.recipients }
+
+  const found = [...undismissed(problems, letter.dismiss), ...check(letter, now)]
+  if (found.length > 0) return { outcome: 'refused', problems: found }
+  const taking = { campaign: letter.id, title: letter.title, file: recipients ?? { recipients: [], refused: [] }, by }
+  const { report } = await importRecipients(house, { ...taking, commit: false })
+  const people = confirmed === 'everyone' ? report.total : confirmed
+  if (people !== report.total) return { outcome: 'refused', problems: [countDiffers(report.total, people)] }
+  await importRecipients(house, { ...taking, commit: true })
+  return launch(house, { letter, confirmed: people, by, ...(at && { at }) })
+}

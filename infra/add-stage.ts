@@ -1,0 +1,15 @@
+import { type App, Validations } from 'aws-cdk-lib'
+import { AwsSolutionsChecks } from 'cdk-nag'
+import { AppStack } from './app-stack.ts'
+import { DataStack } from './data-stack.ts'
+import { MailStack } from './mail-stack.ts'
+import type { Stage } from './stage.ts'
+
+/** A whole installation: what is slow to change (mail), what must not be lost (data), and what is deployed every day (app). */
+export function addStage(app: App, stage: Stage): { mail: MailStack; data: DataStack; house: AppStack } {
+  const mail = new MailStack(app, `indbyd-${stage.name}-mail`, stage)
+  const data = new DataStack(app, `indbyd-${stage.name}-data`, stage)
+  const house = new AppStack(app, `indbyd-${stage.name}-app`, { stage, mail, data })
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app))
+  return { mail, data, house }
+}

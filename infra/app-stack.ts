@@ -1,0 +1,94 @@
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
+import type { Construct } from 'constructs'
+import type { DataStack } from './data-stack.ts'
+import { Door, type House } from './door.ts'
+import { every } from './every.ts'
+import type { MailStack } from './mail-stack.ts'
+import { NewRows } from './new-rows.ts'
+import { Operators } from './operators.ts'
+import { tell } from './permission.ts'
+import { worryAboutReputation } from './reputation.ts'
+import { Site } from './site.ts'
+import type { Stage } from './stage.ts'
+import { WakeUps } from './wake-ups.ts'
+import { WorkQueue } from './work-queue.ts'
+
+export interface AppWishes {
+  stage: Stage
+  mail: MailStack
+  data: DataStack
+}
+
+/** Every door there is: what it means when it fails, what opens it, and all it may do. */
+export class AppStack extends Stack implements House {
+  readonly operators: Operators
+
+  constructor(scope: Construct, id: string, { stage, mail, data }: AppWishes) {
+    super(scope, id, { env: { region: stage.region } })
+    this.operators = new Operators(this, 'operators', { mail: stage.operatorMail })
+
+    const site = new Site(this, 'site-api', stage)
+    const timetable = new WorkQueue(this, 'timetable', { within: Duration.minutes(1), handful: 1 })
+    // A message is a batch of fifty: one at a time, so that a Lambda that dies leaves one in doubt. A large mailing takes its hours.
+    const mailings = new WorkQueue(this, 'mailing', { within: Duration.minutes(1), handful: 1, patience: Duration.hours(6) })
+    // SES may take 20 seconds over a letter.
+    const letters = new WorkQueue(this, 'letter', { within: Duration.minutes(1), handful: 2, atOnce: 5 })
+    const mailEvents = new WorkQueue(this, 'mail-events', { within: Duration.seconds(30), atOnce: 10 })
+    mail.events.addSubscription(new SqsSubscription(mailEvents.queue))
+
+    new Door(this, 'site', {
+      whenItFails: 'invited people cannot open their link or answer',
+      from: site,
+      memory: 1024,
+    }).may(data.read, data.write, data.eraseOptOut, data.linkKeys.read, tell({ CONTROLLER: JSON.stringify(stage.controller) }))
+
+    new Door(this, 'timetable', {
+      whenItFails: 'a mailing does not start when it is due, and people get their reminder or programme late or never',
+      from: timetable,
+    }).may(data.read, data.write, mailings.send('MAILING_QUEUE_URL'))
+
+    new Door(this, 'send-batch', {
+      whenItFails: 'invited people do not get their mail',
+      from: mailings,
+    }).may(data.read, data.write, data.linkKeys.read, mail.send, site.address)
+
+    new Door(this, 'send-letter', {
+      whenItFails: 'people who have answered get no confirmation',
+      from: letters,
+    }).may(data.read, data.write, data.linkKeys.read, mail.send, site.address)
+
+    new Door(this, 'mail-events', {
+      whenItFails: 'people whose address bounced or who complained are mailed again',
+      from: mailEvents,
+    }).may(data.read, data.write)
+
+    new Door(this, 'reactions', {
+      whenItFails: 'people who have answered get no confirmation, because nobody is told to send it',
+      from: new NewRows(this, { table: data.table, type: 'outbox' }),
+    }).may(letters.send('LETTER_QUEUE_URL'))
+
+    new Door(this, 'sweep', {
+      whenItFails: 'a mailing whose alarm clock was lost never reaches people, and staff see finished mailings as unfinished',
+      from: every(Duration.minutes(10), Duration.minutes(5)),
+    }).may(data.read, data.write, timetable.send('TIMETABLE_QUEUE_URL'))
+
+    worryAboutReputation(this, this.operators)
+    this.tellTheOperator({ data, site, timetable })
+  }
+
+  /** What the CLI's `--stage` finds an installation by. */
+  private tellTheOperator({ data, site, timetable }: { data: DataStack; site: Site; timetable: WorkQueue }): void {
+    const wakeUps = new WakeUps(this, 'wake-ups', { queue: timetable.queue })
+    const outputs = {
+      SiteUrl: site.url,
+      ...(site.target && { SiteHostPointsTo: site.target }),
+      Table: data.table.tableName,
+      TimetableQueueUrl: timetable.queue.queueUrl,
+      TimetableQueueArn: timetable.queue.queueArn,
+      ScheduleGroup: wakeUps.group.scheduleGroupName,
+      ScheduleRoleArn: wakeUps.role.roleArn,
+    }
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value })
+  }
+}

@@ -1,0 +1,42 @@
+import { RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { AttributeType, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import type { Construct } from 'constructs'
+import { LinkKeys } from './link-keys.ts'
+import { allow, type Permission } from './permission.ts'
+import type { Stage } from './stage.ts'
+
+/** What must outlive every deployment: the one table, and the keys that signed the links in people's mailboxes. */
+export class DataStack extends Stack {
+  readonly table: TableV2
+  readonly read: Permission
+  /** To add and change rows, one by one or in a transaction. */
+  readonly write: Permission
+  /** To take an opt-out back. No door may erase any other row. */
+  readonly eraseOptOut: Permission
+  readonly linkKeys: LinkKeys
+
+  constructor(scope: Construct, id: string, { region }: Stage) {
+    super(scope, id, { env: { region }, terminationProtection: true })
+    this.table = new TableV2(this, 'table', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+    const resources = [this.table.tableArn]
+    const settings = { TABLE: this.table.tableName }
+    this.read = allow({ actions: ['dynamodb:GetItem', 'dynamodb:Query'], resources }, settings)
+    this.write = allow({ actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'], resources }, settings)
+    this.eraseOptOut = allow(
+      {
+        actions: ['dynamodb:DeleteItem'],
+        resources,
+        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['OPT-OUTS'] } },
+      },
+      settings,
+    )
+    this.linkKeys = new LinkKeys(this, 'link-keys')
+  }
+}

@@ -1,0 +1,27 @@
+import { Duration, Stack } from 'aws-cdk-lib'
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch'
+import { Queue } from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+import type { Door } from './door.ts'
+
+/** Where work ends that nobody could do, for two weeks: long enough for a holiday. */
+export class DeadLetters extends Construct {
+  readonly queue: Queue
+
+  constructor(scope: Construct, name: string) {
+    super(scope, 'dead-letters')
+    this.queue = new Queue(this, 'queue', {
+      queueName: `${Stack.of(this).stackName}-${name}-dead-letters`,
+      retentionPeriod: Duration.days(14),
+      enforceSSL: true,
+    })
+  }
+
+  worry(door: Door): void {
+    door.worry('dead-letters', {
+      says: 'work was given up and waits for you',
+      metric: this.queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: Stats.MAXIMUM }),
+      whenIt: { reaches: 1 },
+    })
+  }
+}

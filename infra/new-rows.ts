@@ -1,0 +1,64 @@
+import { Duration, Validations } from 'aws-cdk-lib'
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch'
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import { Construct } from 'constructs'
+import { DeadLetters } from './dead-letters.ts'
+import type { Door, Opener } from './door.ts'
+import { allow } from './permission.ts'
+
+/** Rows of one type as they are added to the table, in order. Nothing else wakes the door. */
+export class NewRows extends Construct implements Opener {
+  readonly within = Duration.seconds(30)
+  private readonly table: ITableV2
+  private readonly type: string
+  private readonly deadLetters: DeadLetters
+
+  constructor(scope: Construct, { table, type }: { table: ITableV2; type: string }) {
+    super(scope, `new-${type}-rows`)
+    this.table = table
+    this.type = type
+    this.deadLetters = new DeadLetters(this, `new-${type}-rows`)
+    Validations.of(this.deadLetters).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'It is a dead-letter queue, of a stream; the rule only knows those of other queues.',
+    })
+  }
+
+  open(door: Door): void {
+    const eventSourceArn = this.table.tableStreamArn!
+    const deadLetters = this.deadLetters.queue.queueArn
+    door.may(
+      allow({
+        actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
+        resources: [eventSourceArn],
+      }),
+      allow({ actions: ['sqs:SendMessage'], resources: [deadLetters] }),
+    )
+    const mapping = new EventSourceMapping(this, 'mapping', {
+      target: door.lambda,
+      eventSourceArn,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 100,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      // The stream forgets after 24 hours. Half of that is for us to try, the other half for people to fetch what we could not.
+      maxRecordAge: Duration.hours(12),
+      onFailure: { bind: () => ({ destination: deadLetters }) },
+      filters: [
+        FilterCriteria.filter({
+          eventName: FilterRule.isEqual('INSERT'),
+          dynamodb: { NewImage: { type: { S: FilterRule.isEqual(this.type) } } },
+        }),
+      ],
+    })
+    // Lambda checks at once whether the role may read the stream.
+    mapping.node.addDependency(door.role)
+    this.deadLetters.worry(door)
+    door.worry('age', {
+      says: 'a new row has waited for ten minutes',
+      metric: door.lambda.metric('IteratorAge', { period: Duration.minutes(5), statistic: Stats.MAXIMUM }),
+      whenIt: { reaches: Duration.minutes(10).toMilliseconds() },
+    })
+  }
+}

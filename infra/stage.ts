@@ -1,0 +1,34 @@
+import type { Node } from 'constructs'
+import * as v from 'valibot'
+import { controllerFrom } from '../functions/form/controller.ts'
+
+/**
+ * Regions with SES that lie in the European Union. `eu-` alone does not say so: eu-west-2 is in the United Kingdom, eu-central-2 in Switzerland.
+ */
+const euRegions = ['eu-north-1', 'eu-central-1', 'eu-west-1', 'eu-west-3', 'eu-south-1'] as const
+
+const mailAddress = v.pipe(v.string(), v.email())
+
+const Wishes = v.strictObject({
+  region: v.picklist(euRegions, 'a stage lies in the European Union'),
+  /** Mails are sent from addresses at this domain, and no other. */
+  mailDomain: v.pipe(v.string(), v.regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/)),
+  /** Alarms go here. */
+  operatorMail: mailAddress,
+  /** Who answers for the data, as the privacy page shows it. */
+  controller: v.pipe(
+    v.unknown(),
+    v.transform(said => controllerFrom(JSON.stringify(said))),
+  ),
+  /** The host name personal links begin with, and its certificate, issued in the same region. Without it AWS gives the API a name. */
+  site: v.optional(v.strictObject({ host: v.string(), certificateArn: v.pipe(v.string(), v.startsWith('arn:aws:acm:')) })),
+})
+
+export type Stage = v.InferOutput<typeof Wishes> & { name: string }
+
+/** The stage the CDK context names, as it stands under `stages` in `cdk.json`. */
+export function stageFrom(context: Pick<Node, 'getContext'>): Stage {
+  const name = v.parse(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*$/)), context.getContext('stage'))
+  const stages = v.parse(v.record(v.string(), v.unknown()), context.getContext('stages'))
+  return { name, ...v.parse(Wishes, stages[name]) }
+}

@@ -1,0 +1,64 @@
+import { Duration, Stack } from 'aws-cdk-lib'
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch'
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
+import { Queue } from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+import type { SettingName } from '../functions/platform/settings.ts'
+import { DeadLetters } from './dead-letters.ts'
+import type { Door, Opener } from './door.ts'
+import { allow, type Permission } from './permission.ts'
+
+export interface WorkQueueWishes {
+  /** How long working on one handful may take. */
+  within: Duration
+  /** Messages in a handful. */
+  handful?: number
+  /** Handfuls worked on side by side; Lambda knows no fewer than 2. */
+  atOnce?: number
+  /** How long work may wait before an operator should know. */
+  patience?: Duration
+}
+
+/** Work that waits for a door. What fails comes back by itself, ten times, and is then put aside for people to look at. */
+export class WorkQueue extends Construct implements Opener {
+  readonly queue: Queue
+  readonly within: Duration
+  private readonly deadLetters: DeadLetters
+  private readonly handful: number
+  private readonly atOnce: number
+  private readonly patience: Duration
+
+  constructor(scope: Construct, name: string, { within, handful = 10, atOnce = 2, patience = Duration.hours(1) }: WorkQueueWishes) {
+    super(scope, `${name}-queue`)
+    this.within = within
+    this.handful = handful
+    this.atOnce = atOnce
+    this.patience = patience
+    this.deadLetters = new DeadLetters(this, name)
+    this.queue = new Queue(this, 'queue', {
+      queueName: `${Stack.of(this).stackName}-${name}`,
+      enforceSSL: true,
+      // AWS asks for six times the door's own time, so that nobody else is handed a message that is still worked on.
+      visibilityTimeout: Duration.seconds(6 * within.toSeconds()),
+      retentionPeriod: Duration.days(14),
+      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: 10 },
+    })
+  }
+
+  /** To put work on the queue, whose address the door knows by this name. */
+  send(setting: SettingName & `${string}_QUEUE_URL`): Permission {
+    return allow({ actions: ['sqs:SendMessage'], resources: [this.queue.queueArn] }, { [setting]: this.queue.queueUrl })
+  }
+
+  open(door: Door): void {
+    door.lambda.addEventSource(
+      new SqsEventSource(this.queue, { batchSize: this.handful, maxConcurrency: this.atOnce, reportBatchItemFailures: true }),
+    )
+    this.deadLetters.worry(door)
+    door.worry('age', {
+      says: `work has waited for ${this.patience.toHumanString()}`,
+      metric: this.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5), statistic: Stats.MAXIMUM }),
+      whenIt: { reaches: this.patience.toSeconds() },
+    })
+  }
+}

@@ -1,0 +1,172 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { contentSecurityPolicy } from '../../functions/form/stylesheet.ts'
+import { compileStyles } from '../../templates/compile-styles.ts'
+import { anna } from '../mail/fixture.ts'
+import { openBrowser } from './chromium.ts'
+import { everyPage, invitationTo } from './every-page.tsx'
+
+const styles = await compileStyles()
+const html = new Map<string, string>()
+for (const [name, view] of Object.entries(everyPage(styles.css))) html.set(name, String(await view))
+
+const screens = [
+  { width: 320, colorScheme: 'light' },
+  { width: 320, colorScheme: 'dark' },
+  { width: 1280, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+] as const
+
+const site = 'http://site.example/'
+let browser: Browser
+const tabs = new Map<(typeof screens)[number], Page>()
+const asked = new Set<string>()
+const complaints: string[] = []
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  for (const screen of screens) tabs.set(screen, await openTab(screen.width, screen.colorScheme))
+})
+afterAll(() => browser.close())
+
+/** Serves our pages under the policy they are sent with and writes down whatever else a page asks for or complains of. */
+async function openTab(width: number, colorScheme: 'light' | 'dark'): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, locale: 'da-DK' })
+  const tab = await context.newPage()
+  tab.on('console', message => complaints.push(message.text()))
+  await context.route('**/*', async route => {
+    const url = route.request().url()
+    const body = html.get(decodeURIComponent(url.slice(site.length)))
+    if (body === undefined) asked.add(url)
+    const headers = { 'content-security-policy': contentSecurityPolicy(styles) }
+    await (body === undefined ? route.abort() : route.fulfill({ body, headers, contentType: 'text/html; charset=utf-8' }))
+  })
+  return tab
+}
+
+async function visit(tab: Page, name: string): Promise<Page> {
+  await tab.goto(site + encodeURIComponent(name))
+  return tab
+}
+
+describe.each([...html.keys()])('%s', name => {
+  test('axe finds nothing, small and wide, by day and by night', async () => {
+    const findings = await Promise.all(
+      [...tabs].map(async ([{ width, colorScheme }, tab]) => {
+        await visit(tab, name)
+        const { violations } = await new AxeBuilder({ page: tab }).setLegacyMode().analyze()
+        return violations.map(({ id, nodes }) => `${width} ${colorScheme}: ${id} at ${nodes[0]?.html}`)
+      }),
+    )
+    expect(findings.flat()).toEqual([])
+  })
+
+  test('nothing sticks out of a window of 320 pixels, and its own stylesheet is admitted', async () => {
+    const tab = await visit(tabs.get(screens[0])!, name)
+    expect(await tab.evaluate('document.documentElement.scrollWidth')).toBe(320)
+    expect(await tab.evaluate('getComputedStyle(document.body).marginTop')).toBe('0px')
+  })
+})
+
+test('no page asks for anything from anywhere, and none breaks its own policy', () => {
+  expect([...asked]).toEqual([])
+  expect(complaints).toEqual([])
+})
+
+const unfriendly = [
+  '<script>document.body.dataset.state = "taken"</script>',
+  `"'><img src=https://elsewhere.example/x onerror=alert(1)>`,
+  '{{nameHtml}} {{answerButtons}}',
+  '\u202Egnirts desrever\u202C \u2066Anna',
+  '</textarea></title></style><b>Anna</b>',
+  '&lt;b&gt; &#x27; \u00a0',
+]
+
+test.each(unfriendly)('a name such as %s is only a name', async text => {
+  html.set(
+    'unfriendly',
+    String(await invitationTo(styles.css, { ...anna, name: text, firstName: text, groups: text, municipality: text }, text)),
+  )
+  const tab = await visit(tabs.get(screens[2])!, 'unfriendly')
+  expect(await tab.locator('body').getAttribute('data-state')).toBe('noAnswer')
+  expect(await tab.locator('script, img, [onerror], .letter > :not(.signed) b').count()).toBe(0)
+  expect(await tab.locator('#name').inputValue()).toBe(text)
+  expect(await tab.locator('#needs').inputValue()).toBe(text)
+  expect(await tab.locator('.letter strong').textContent()).toBe(`Kære ${text}`)
+})
+
+describe('folding', () => {
+  const seen = (tab: Page, selector: string) => tab.locator(selector).first().isVisible()
+
+  test('a no folds away what only concerns a yes', async () => {
+    const tab = await visit(tabs.get(screens[0])!, 'invitation')
+    expect(await seen(tab, '#municipality')).toBe(true)
+    await tab.getByText('Nej, jeg kan ikke').click()
+    expect(await seen(tab, '#municipality')).toBe(false)
+  })
+
+  test('an address is asked for only when somebody else is registered', async () => {
+    const tab = await visit(tabs.get(screens[0])!, 'invitation')
+    await tab.getByText('Mig selv').click()
+    expect(await seen(tab, '#email')).toBe(false)
+    await tab.getByText('En anden').click()
+    expect(await seen(tab, '#email')).toBe(true)
+  })
+})
+
+test('what the form sends has the names and values outside scripts rely on', async () => {
+  const tab = await visit(tabs.get(screens[2])!, 'binding invitation')
+  await tab.getByText('Comwell Odense').last().click()
+  await tab.getByText('Mig selv').click()
+  await tab.getByText('Jeg ved, at tilmeldingen er bindende').click()
+  const sent = await tab.evaluate(
+    'Object.fromEntries(new FormData(document.querySelector("#action").form, document.querySelector("#action")))',
+  )
+  expect(sent).toEqual({
+    action: 'register',
+    formId: 'f1',
+    session: 'comwell odense',
+    who: 'me',
+    name: 'Anna Hansen',
+    email: '',
+    municipality: '0190',
+    role: 'udvalgsmedlem',
+    needs: '',
+    ean: '',
+    reference: '',
+    buyerName: '',
+    buyerEmail: '',
+    consent: 'yes',
+    termsVersion: '1',
+  })
+})
+
+test('the Enter key never declines a binding invitation', async () => {
+  const tab = await visit(tabs.get(screens[2])!, 'binding invitation, no chosen in the mail')
+  const first = await tab.evaluate('document.querySelector("#name").form.querySelector("button").value')
+  expect(first).toBe('register')
+})
+
+describe('in print', () => {
+  test('the letter stands without its form, in black on white also at night, with a way to answer by hand', async () => {
+    const tab = await visit(tabs.get(screens[3])!, 'invitation')
+    await tab.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    expect(await tab.locator('form, .btn, .skip').filter({ visible: true }).count()).toBe(0)
+    expect(await tab.getByText('Vil du hellere svare på papir').isVisible()).toBe(true)
+    expect(await tab.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)')
+    expect(await tab.evaluate('getComputedStyle(document.body).color')).toBe('rgb(0, 0, 0)')
+    await tab.emulateMedia({ media: 'screen' })
+  })
+})
+
+test('who uses a keyboard sees the card they are on, also in high contrast', async () => {
+  const tab = await visit(tabs.get(screens[2])!, 'invitation')
+  for (const forcedColors of ['none', 'active'] as const) {
+    await tab.emulateMedia({ forcedColors })
+    await tab.locator('#action').focus()
+    await tab.keyboard.press('ArrowDown')
+    const outline = await tab.evaluate('getComputedStyle(document.activeElement.closest(".choice")).outlineStyle')
+    expect(outline).not.toBe('none')
+  }
+})

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs'
+import { readRecipients } from '../functions/audience/recipients-file.ts'
+import type { Letter } from '../functions/campaign/letter.ts'
+import { parseLetter } from '../functions/campaign/parse.ts'
+import { importRecipients } from '../functions/staff/import-recipients.ts'
+import { type Launched, launch } from '../functions/staff/launch.ts'
+import { overview } from '../functions/staff/overview.ts'
+import type { CampaignId } from '../functions/values/ids.ts'
+import { type Instant, instant } from '../functions/values/instant.ts'
+import { type HouseWishes, openHouse } from '../local/house.ts'
+import type { OutboxMail } from '../local/ses/mail-json.ts'
+import { settleAndSweep, turnTo } from '../local/turn.ts'
+import { type Answer, visit } from './visit.ts'
+
+export type TestHouse = Awaited<ReturnType<typeof openTestHouse>>
+
+/** The whole house with words for what people do in it. Every test has one of its own and the clock in hand. */
+export async function openTestHouse(wishes: HouseWishes = {}) {
+  const house = await openHouse(wishes)
+  const { platform } = house
+  const mails = async (filter: { to?: string; mailing?: string; campaign?: string } = {}): Promise<OutboxMail[]> => {
+    await house.settle()
+    return house.ses.outbox.list(filter)
+  }
+
+  return {
+    house,
+    mails,
+    async [Symbol.asyncDispose]() {
+      await house.close()
+    },
+
+    /** Takes in and launches; the invitations are out when it returns. */
+    async launches(campaign: TestCampaign): Promise<Launched> {
+      const { letter, recipients } = campaign
+      const file = readRecipients(new TextEncoder().encode(recipients))
+      await importRecipients(platform, { campaign: letter.id, title: letter.title, file, commit: true, by: 'staff:test' })
+      const launched = await launch(platform, { letter, confirmed: file.recipients.length, by: 'staff:test' })
+      await settleAndSweep(house)
+      return launched
+    },
+
+    async turnsTo(at: string) {
+      const turned = await turnTo(house, instant(at))
+      if (turned.outcome === 'backwards') throw new Error('the clock was turned back')
+      return turned
+    },
+
+    overview: async (id: CampaignId) => {
+      await house.settle()
+      return (await overview(platform, id))!
+    },
+
+    /** Somebody who got a mail and follows its links. */
+    guest: (address: string) => guest(house.doors.site, address, mails),
+  }
+}
+
+function guest(
+  site: Parameters<typeof visit>[0],
+  address: string,
+  mails: (filter: { to: string; mailing?: string }) => Promise<OutboxMail[]>,
+) {
+  const pathIn = async (mailing: string | undefined, kind: 'i' | 'd' | 'u') => {
+    const found = (await mails({ to: address, ...(mailing && { mailing }) })).map(
+      mail => mail.text?.match(new RegExp(`/${kind}/[\\w-]+`))?.[0],
+    )
+    const path = found.findLast(Boolean)
+    if (!path) throw new Error(`${address} has no mail with a link to /${kind}/`)
+    return path
+  }
+  let invitation: Promise<string> | undefined
+  const invited = () => (invitation ??= pathIn('invitation', 'i'))
+  return {
+    path: invited,
+    ownPath: () => pathIn('confirmation', 'd'),
+    optOutPath: () => pathIn('invitation', 'u'),
+    opens: async (query = ''): Promise<Answer> => visit(site, 'GET', (await invited()) + query),
+    posts: async (fields: Record<string, string>): Promise<Answer> => visit(site, 'POST', await invited(), fields),
+    registers: async (more: Record<string, string> = {}): Promise<Answer> =>
+      visit(site, 'POST', await invited(), { action: 'register', who: 'me', ...more }),
+    declines: async (): Promise<Answer> => visit(site, 'POST', await invited(), { action: 'decline' }),
+    cancels: async (): Promise<Answer> => visit(site, 'POST', await invited(), { action: 'cancel' }),
+  }
+}
+
+export interface TestCampaign {
+  letter: Letter
+  recipients: string
+}
+
+const example = (name: string, file: string) => readFileSync(new URL(`../examples/${name}/${file}`, import.meta.url), 'utf8')
+
+/** A letter from its text; a test's letter has no problems. */
+export function letterFrom(text: string, id: string): Letter {
+  const { letter, problems } = parseLetter(text, id, { sender: { name: 'Sekretariatet', address: 'sekretariatet@indbyd.example' } })
+  if (!letter) throw new Error(problems.map(problem => `${problem.at}: ${problem.says}`).join('\n'))
+  return letter
+}
+
+/** The KKR letter of 4 May 2026, to the forty of its own list or to as many as a test wants: `p1@kommune.example`, … */
+export function letter002({ people }: { people?: number } = {}): TestCampaign {
+  const id = '002-kkr-hovedstaden-2026'
+  return {
+    letter: letterFrom(example(id, 'letter.md'), id),
+    recipients: people === undefined ? example(id, 'recipients.csv') : peopleCsv(people),
+  }
+}
+
+export const peopleCsv = (count: number): string =>
+  [
+    'email;navn;kommune;rolle;udvalg;type',
+    ...Array.from(
+      { length: count },
+      (_, index) => `p${index + 1}@kommune.example;Person Nr${index + 1};Furesø;udvalgsmedlem;Socialudvalget;person`,
+    ),
+  ].join('\n')
+
+export const at = (text: string): Instant => instant(text)

@@ -1,0 +1,237 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { doors } from './doors.ts'
+import { grantsIn, whoMay } from './grants.ts'
+import { exampleStage, type Resource, synthesise } from './synthesise.ts'
+
+using stage = synthesise()
+const grants = grantsIn(stage)
+const alarms = stage.all('AWS::CloudWatch::Alarm')
+const lambdas = stage.all('AWS::Lambda::Function')
+const queues = stage.all('AWS::SQS::Queue')
+const mappings = stage.all('AWS::Lambda::EventSourceMapping')
+const inCheckout = (path: string) => new URL(`../../${path}`, import.meta.url)
+
+const ofDoor = (door: string) => (resource: Resource) => resource.path[0] === door
+const isNamedBy = (reference: unknown) => (resource: Resource) => JSON.stringify(reference).includes(`"${resource.id}"`)
+
+describe('people are told', () => {
+  test('every door of the house is deployed', () => {
+    expect(new Set(lambdas.map(({ path }) => path[0]))).toEqual(new Set(doors))
+  })
+
+  test.for(doors)('when %s fails, an operator reads what it means for people', door => {
+    const own = alarms.filter(ofDoor(door))
+    expect(own.length).toBeGreaterThanOrEqual(2)
+    for (const { properties } of own) {
+      const [meaning, seen] = String(properties.AlarmDescription).split(': ')
+      expect(meaning).toMatch(/people|guests|staff/i)
+      expect(seen).toMatch(/\w+ \w+/)
+      expect(properties.AlarmActions).toEqual([{ Ref: expect.stringMatching(/^operators/) }])
+    }
+  })
+
+  test('every alarm has its place in the runbook, and the runbook has nothing else', () => {
+    const headings = readFileSync(inCheckout('docs/runbook.md'), 'utf8').matchAll(/^### (.+)$/gm)
+    const pointedAt = alarms.map(({ properties }) => /docs\/runbook\.md#(\S+)$/.exec(properties.AlarmDescription)?.[1])
+    expect(new Set([...headings].map(([, heading]) => heading))).toEqual(new Set(pointedAt))
+  })
+
+  test('alarms may write to the operators, and only alarms may', () => {
+    const [policy] = stage.all('AWS::SNS::TopicPolicy').filter(ofDoor('operators'))
+    const allow = policy!.properties.PolicyDocument.Statement.filter((statement: { Effect: string }) => statement.Effect === 'Allow')
+    expect(allow).toMatchObject([{ Action: 'sns:Publish', Principal: { Service: 'cloudwatch.amazonaws.com' } }])
+  })
+
+  test('a sweep that is never called is noticed, though nothing then fails', () => {
+    const silence = alarms.find(({ path }) => path.includes('sweep-silence'))
+    expect(silence?.properties).toMatchObject({ ComparisonOperator: 'LessThanThreshold', Threshold: 1, TreatMissingData: 'breaching' })
+  })
+})
+
+describe('nobody may do more than they must', () => {
+  test('there is no star in what is allowed', () => {
+    expect(grants.length).toBeGreaterThan(doors.length)
+    expect(grants.flatMap(({ actions }) => actions).filter(action => action.includes('*'))).toEqual([])
+    expect(grants.flatMap(({ resources }) => resources).filter(resource => JSON.stringify(resource).includes('*'))).toEqual([])
+    expect(stage.all('AWS::IAM::Role').filter(({ properties }) => properties.ManagedPolicyArns)).toEqual([])
+  })
+
+  test('only the two senders may mail, from our own domain and by our own rules', () => {
+    expect(whoMay(grants, /^ses:/)).toEqual(new Set(['send-batch', 'send-letter']))
+    for (const { conditions, resources } of grants.filter(({ actions }) => actions.some(action => action.startsWith('ses:')))) {
+      expect(conditions).toEqual({ StringLike: { 'ses:FromAddress': '*@indbyd.example' } })
+      const kinds = resources.map(resource => /identity|configuration-set/.exec(JSON.stringify(resource))?.[0])
+      expect(new Set(kinds)).toEqual(new Set(['identity', 'configuration-set']))
+    }
+  })
+
+  test('only doors with links in their hands may read the keys', () => {
+    expect(whoMay(grants, /^secretsmanager:/)).toEqual(new Set(['send-batch', 'send-letter', 'site']))
+  })
+
+  test('no door sets an alarm clock, lends a role or writes in bulk', () => {
+    expect(whoMay(grants, /^scheduler:|^iam:|BatchWrite/)).toEqual(new Set([]))
+  })
+
+  test('a row is erased by nobody, but for an opt-out that is taken back', () => {
+    const erasing = grants.filter(({ actions }) => actions.includes('dynamodb:DeleteItem'))
+    expect(erasing).toMatchObject([
+      {
+        who: 'site',
+        actions: ['dynamodb:DeleteItem'],
+        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['OPT-OUTS'] } },
+      },
+    ])
+  })
+
+  test('no room asks the table for something its door may not do', () => {
+    const rooms = globSync('functions/*/**/*.ts', { cwd: inCheckout('.').pathname, exclude: ['functions/platform/**'] })
+    expect(rooms.length).toBeGreaterThan(50)
+    const asking = (verb: RegExp) => rooms.filter(file => verb.test(readFileSync(inCheckout(file), 'utf8')))
+    expect(asking(/\{\s*erase:/)).toEqual(['functions/feedback/opt-out.ts'])
+    expect(asking(/\{\s*check:/)).toEqual([])
+  })
+
+  test('an alarm clock of the timetable may do one thing: put a message on its queue', () => {
+    const queue = queues.find(({ properties }) => properties.QueueName === 'indbyd-test-app-timetable')
+    expect(grants.filter(({ who }) => who === 'wake-ups')).toEqual([
+      { who: 'wake-ups', actions: ['sqs:SendMessage'], resources: [{ 'Fn::GetAtt': [queue?.id, 'Arn'] }], conditions: undefined },
+    ])
+    const [role] = stage.all('AWS::IAM::Role').filter(ofDoor('wake-ups'))
+    expect(role?.properties.AssumeRolePolicyDocument.Statement).toMatchObject([
+      { Principal: { Service: 'scheduler.amazonaws.com' }, Condition: { ArnEquals: { 'aws:SourceArn': expect.anything() } } },
+    ])
+  })
+
+  test('what AWS itself would object to is answered one by one', () => {
+    expect(stage.findings).toEqual([])
+  })
+})
+
+describe('nothing is lost', () => {
+  test('work that nobody could do is kept for two weeks', () => {
+    const working = queues.filter(({ properties }) => properties.RedrivePolicy)
+    const aside = queues.filter(({ properties }) => !properties.RedrivePolicy)
+    for (const queue of queues) expect(queue.properties.MessageRetentionPeriod).toBe(14 * 24 * 3600)
+    for (const dead of aside) {
+      const users = [
+        ...working.map(({ properties }) => properties.RedrivePolicy),
+        ...mappings.map(({ properties }) => properties.DestinationConfig),
+      ]
+      expect(users.filter(user => user && isNamedBy(user)(dead))).toHaveLength(1)
+    }
+    expect(working.map(({ properties }) => properties.QueueName)).toEqual(
+      ['timetable', 'mailing', 'letter', 'mail-events'].map(name => `indbyd-test-app-${name}`),
+    )
+  })
+
+  test('no message is handed out again while somebody is still working on it, and one that fails takes no other with it', () => {
+    for (const { properties } of mappings.filter(({ properties }) => properties.ScalingConfig)) {
+      const queue = queues.find(isNamedBy(properties.EventSourceArn))
+      const lambda = lambdas.find(isNamedBy(properties.FunctionName))
+      expect(queue?.properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * lambda?.properties.Timeout)
+      expect(properties.ScalingConfig.MaximumConcurrency).toBeGreaterThanOrEqual(2)
+    }
+    expect(mappings).toHaveLength(5)
+    for (const { properties } of mappings) expect(properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures'])
+  })
+
+  test('one Lambda that dies leaves one batch of fifty in doubt, not several', () => {
+    const mapping = mappings.find(({ path }) => path[0] === 'send-batch')
+    expect(mapping?.properties.BatchSize).toBe(1)
+  })
+
+  test('only a new letter wakes the reactions', () => {
+    const mapping = mappings.find(({ path }) => path[0] === 'new-outbox-rows')
+    expect(mapping?.properties.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern))).toEqual([
+      { eventName: ['INSERT'], dynamodb: { NewImage: { type: { S: ['outbox'] } } } },
+    ])
+  })
+
+  test('the table outlives its stack, and any second of the last weeks can be had back', () => {
+    const [table, ...others] = stage.all('AWS::DynamoDB::GlobalTable')
+    expect(others).toEqual([])
+    expect(table?.deletion).toBe('Retain')
+    expect(table?.properties.Replicas).toMatchObject([
+      { DeletionProtectionEnabled: true, PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } },
+    ])
+  })
+
+  test('the keys behind the links in mailboxes outlive their stack and are never made anew', () => {
+    const [secret] = stage.all('AWS::SecretsManager::Secret')
+    expect(secret?.deletion).toBe('Retain')
+    // If this must change, the keys in use have to be carried over: CloudFormation throws them away.
+    expect(secret?.properties).toEqual({
+      GenerateSecretString: { SecretStringTemplate: '{"current":1}', GenerateStringKey: '1', PasswordLength: 64, ExcludePunctuation: true },
+    })
+  })
+})
+
+describe('what is private stays so', () => {
+  test('everything lies in the European Union', () => {
+    for (const region of stage.regions) expect(region).toBe('eu-north-1')
+  })
+
+  test.for(['us-east-1', 'eu-west-2', 'eu-central-2'])('a stage in %s is refused', region => {
+    expect(() => exampleStage({ region })).toThrow('European Union')
+  })
+
+  test('nobody speaks to a queue or topic without encryption', () => {
+    const closed = [...stage.all('AWS::SQS::QueuePolicy'), ...stage.all('AWS::SNS::TopicPolicy')].filter(({ properties }) =>
+      properties.PolicyDocument.Statement.some(
+        (statement: { Effect: string; Condition?: object }) =>
+          statement.Effect === 'Deny' && JSON.stringify(statement.Condition) === '{"Bool":{"aws:SecureTransport":"false"}}',
+      ),
+    )
+    const named = JSON.stringify(closed.map(({ properties }) => properties.Queues ?? properties.Topics))
+    for (const { id } of [...queues, ...stage.all('AWS::SNS::Topic')]) expect(named).toContain(`"${id}"`)
+  })
+
+  test('mail travels encrypted or not at all, and nobody sees who opened it', () => {
+    const [rules] = stage.all('AWS::SES::ConfigurationSet')
+    expect(rules?.properties.DeliveryOptions).toEqual({ TlsPolicy: 'REQUIRE' })
+    expect(rules?.properties.TrackingOptions).toBeUndefined()
+    expect(rules?.properties.VdmOptions).toEqual({ DashboardOptions: { EngagementMetrics: 'DISABLED' } })
+    const [events] = stage.all('AWS::SES::ConfigurationSetEventDestination')
+    expect(new Set(events?.properties.EventDestination.MatchingEventTypes)).toEqual(
+      new Set(['send', 'delivery', 'deliveryDelay', 'bounce', 'complaint', 'reject', 'renderingFailure']),
+    )
+  })
+
+  test('logs are kept for a month', () => {
+    const logs = stage.all('AWS::Logs::LogGroup')
+    for (const { properties } of logs) expect(properties.RetentionInDays).toBe(30)
+    for (const { properties } of lambdas) expect(logs.some(isNamedBy(properties.LoggingConfig.LogGroup))).toBe(true)
+  })
+
+  test('the log of visits knows which kind of page was opened, but neither whose nor by whom', () => {
+    const [web] = stage.all('AWS::ApiGatewayV2::Stage')
+    const known = [...String(web?.properties.AccessLogSettings.Format).matchAll(/\$context\.([\w.]+)/g)].map(([, name]) => name)
+    expect(known).toContain('routeKey')
+    expect(known.filter(name => /path|identity|agent|header|query/i.test(name!))).toEqual([])
+    const routes = stage.all('AWS::ApiGatewayV2::Route').map(({ properties }) => properties.RouteKey)
+    expect(routes).toEqual(
+      expect.arrayContaining(['ANY /i/{token}', 'ANY /d/{token}', 'ANY /u/{token}', 'ANY /f/{token}', 'ANY /{proxy+}']),
+    )
+  })
+
+  test('a flood of visits is held back', () => {
+    const [web] = stage.all('AWS::ApiGatewayV2::Stage')
+    expect(web?.properties.DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1000 })
+  })
+
+  test('with a host name of our own the pages have no other address', () => {
+    using own = synthesise({
+      stage: exampleStage({
+        site: {
+          host: 'svar.indbyd.example',
+          certificateArn: 'arn:aws:acm:eu-north-1:111111111111:certificate/00000000-0000-4000-8000-000000000000',
+        },
+      }),
+    })
+    expect(own.all('AWS::ApiGatewayV2::Api')[0]?.properties.DisableExecuteApiEndpoint).toBe(true)
+    const sender = own.all('AWS::Lambda::Function').find(ofDoor('send-batch'))
+    expect(sender?.properties.Environment.Variables.SITE_URL).toBe('https://svar.indbyd.example')
+  })
+})

@@ -1,0 +1,76 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { App } from 'aws-cdk-lib'
+import cdk from '../../cdk.json' with { type: 'json' }
+import { addStage } from '../../infra/add-stage.ts'
+import { featureFlags } from '../../infra/feature-flags.ts'
+import { type Stage, stageFrom } from '../../infra/stage.ts'
+
+export interface Resource {
+  id: string
+  /** The construct it belongs to, and that construct's own parts: `['send-batch', 'role', 'Resource']`. */
+  path: string[]
+  // biome-ignore lint/suspicious/noExplicitAny: a template is read here, not built; the promise names the property it is about.
+  properties: any
+  deletion: 'Retain' | 'Delete' | undefined
+}
+
+export type Synthesised = ReturnType<typeof synthesise>
+
+/** The stage as `cdk.json` has it, or with something else in its place. */
+export const exampleStage = (instead: object = {}): Stage =>
+  stageFrom({
+    getContext: key => (key === 'stages' ? { test: { ...cdk.context.stages.test, ...instead } } : cdk.context[key as 'stage']),
+  })
+
+/** What `cdk synth` writes, in a folder of its own. Bundles take a few seconds and are left out unless they are what is looked at. */
+export function synthesise({ stage = exampleStage(), bundles = false } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'indbyd-synth-'))
+  const app = new App({
+    outdir: folder,
+    analyticsReporting: false,
+    context: { ...featureFlags, 'aws:cdk:enable-path-metadata': true, ...(!bundles && { 'aws:cdk:bundling-stacks': [] }) },
+  })
+  const stacks = Object.values(addStage(app, stage))
+  const assembly = app.synth()
+  const resources = stacks.flatMap(stack =>
+    Object.entries<Template>(assembly.getStackArtifact(stack.artifactId).template.Resources).map(([id, resource]) => ({
+      id,
+      type: resource.Type,
+      path: resource.Metadata['aws:cdk:path'].split('/').slice(1),
+      properties: resource.Properties ?? {},
+      deletion: resource.DeletionPolicy,
+    })),
+  )
+  const findings = findingsIn(folder)
+  return {
+    regions: stacks.map(stack => stack.region),
+    findings,
+    all: (type: string): Resource[] => resources.filter(resource => resource.type === type),
+    /** The folder of a Lambda's bundle. */
+    bundleOf: (door: string) =>
+      join(folder, `asset.${assetHash(resources.find(({ type, path }) => type === 'AWS::Lambda::Function' && path[0] === door))}`),
+    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+interface Template {
+  Type: string
+  Metadata: { 'aws:cdk:path': string }
+  Properties?: Resource['properties']
+  DeletionPolicy?: Resource['deletion']
+}
+
+const assetHash = (lambda: Resource | undefined) => String(lambda?.properties.Code.S3Key).replace('.zip', '')
+
+function findingsIn(folder: string): string[] {
+  const { pluginReports } = JSON.parse(readFileSync(join(folder, 'validation-report.json'), 'utf8')) as {
+    pluginReports: { pluginName: string; violations: { ruleName: string; violatingConstructs: { constructPath: string }[] }[] }[]
+  }
+  return pluginReports.flatMap(({ violations }) =>
+    violations.flatMap(({ ruleName, violatingConstructs }) =>
+      violatingConstructs.map(({ constructPath }) => `${ruleName} at ${constructPath}`),
+    ),
+  )
+}

@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest'
+import { linkToken } from '../../functions/invitation/link.ts'
+import { journalOf } from '../../functions/journal/journal.ts'
+import { launch } from '../../functions/staff/launch.ts'
+import type { PersonNumber } from '../../functions/values/ids.ts'
+import { letter002, openTestHouse } from '../house.ts'
+import { visit } from '../visit.ts'
+
+const { letter } = letter002()
+const anna = 'p1@kommune.example'
+
+test('A1 opening every link of every mail, by GET or HEAD, changes nothing', async () => {
+  await using house = await openTestHouse()
+  await house.launches(letter002({ people: 3 }))
+  const before = await house.overview(letter.id)
+  for (const mail of await house.mails())
+    for (const [link] of mail.html!.matchAll(/http:\/\/127\.0\.0\.1:4600\/[^"<\s]+/g))
+      for (const method of ['GET', 'HEAD']) expect((await visit(house.house.doors.site, method, link)).status, link).toBe(200)
+  expect(await house.overview(letter.id)).toEqual(before)
+  expect(await journalOf(house.house.platform, letter.id, 1 as PersonNumber)).toEqual([])
+})
+
+test('A2 a double click, two tabs and the back button are one registration, one confirmation, one line in the log', async () => {
+  await using house = await openTestHouse()
+  await house.launches(letter002({ people: 1 }))
+  const answers = await Promise.all(Array.from({ length: 6 }, () => house.guest(anna).registers()))
+  answers.push(await house.guest(anna).registers())
+  expect(answers.map(({ status }) => status)).toEqual(Array(7).fill(303))
+  expect(await house.mails({ mailing: 'confirmation' })).toHaveLength(1)
+  expect(await journalOf(house.house.platform, letter.id, 1 as PersonNumber)).toHaveLength(1)
+})
+
+test('A5 one-click unsubscribe without cookies is answered 200 and empty, stops reminders and leaves the seat', async () => {
+  await using house = await openTestHouse()
+  await house.launches(letter002({ people: 2 }))
+  await house.guest(anna).registers()
+  for (const address of [anna, 'p2@kommune.example']) {
+    const [mail] = await house.mails({ to: address, mailing: 'invitation' })
+    expect(mail?.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click')
+    const path = new URL(mail!.headers['list-unsubscribe']!.slice(1, -1)).pathname
+    const answer = await visit(house.house.doors.site, 'POST', path, { 'List-Unsubscribe': 'One-Click' })
+    expect([answer.status, answer.body]).toEqual([200, ''])
+  }
+  const { fired } = await house.turnsTo('2026-05-05T08:00:00Z')
+  expect(fired.map(({ step, sent, leftOut }) => [step, sent, leftOut])).toEqual([
+    ['reminder-1', 0, { registered: 1, optedOut: 1 }],
+    ['reminder-2', 0, { registered: 1, optedOut: 1 }],
+    ['programme', 1, { notEligible: 1 }],
+    ['practical', 1, { notEligible: 1 }],
+  ])
+  expect((await house.guest(anna).opens()).state).toBe('registered')
+})
+
+test('A6 after a permanent bounce or a complaint nothing more is mailed; a full mailbox is only full', async () => {
+  await using house = await openTestHouse()
+  await house.launches(letter002({ people: 3 }))
+  const [bounced, complained, full] = await house.mails({ mailing: 'invitation' })
+  const { report } = house.house.ses
+  await report(bounced!.messageId, 'bounce', { bounceType: 'Permanent', bounceSubType: 'General' })
+  await report(complained!.messageId, 'complaint', {})
+  await report(full!.messageId, 'bounce', { bounceType: 'Transient', bounceSubType: 'MailboxFull' })
+  const { fired } = await house.turnsTo('2026-04-08T07:00:00Z')
+  expect(fired).toMatchObject([{ step: 'reminder-1', sent: 1, leftOut: { bounced: 1, complained: 1 } }])
+  expect((await house.mails({ mailing: 'reminder-1' })).flatMap(mail => mail.to)).toEqual(full!.to)
+})
+
+test('A7 staff who launch in two tabs at once launch once', async () => {
+  await using house = await openTestHouse()
+  const campaign = letter002({ people: 5 })
+  await house.launches(campaign)
+  const again = await Promise.all(
+    [1, 2].map(() => launch(house.house.platform, { letter: campaign.letter, confirmed: 5, by: 'staff:test' })),
+  )
+  expect(again).toEqual(Array(2).fill({ outcome: 'alreadyLaunched', recipients: 5 }))
+  expect(await house.mails()).toHaveLength(5)
+})
+
+test('any bad link gets the one neutral page', async () => {
+  await using house = await openTestHouse()
+  await house.launches(letter002({ people: 1 }))
+  const { linkKeys } = house.house.platform
+  const token = linkToken(linkKeys, { purpose: 'invitation', campaign: letter.id, number: 1 as PersonNumber, generation: 1 })
+  const bad = [
+    `/i/${token.slice(0, -4)}`,
+    `/i/${token.slice(0, 20)}`,
+    `/d/${token}`,
+    `/u/${token}`,
+    `/i/${linkToken(linkKeys, { purpose: 'invitation', campaign: letter.id, number: 99 as PersonNumber, generation: 1 })}`,
+    `/i/${linkToken(linkKeys, { purpose: 'invitation', campaign: letter.id, number: 1 as PersonNumber, generation: 2 })}`,
+    '/i/',
+    '/wp-login.php',
+  ]
+  const pages = []
+  for (const path of bad)
+    for (const method of ['GET', 'POST']) {
+      const { status, body, headers } = await visit(
+        house.house.doors.site,
+        method,
+        path,
+        method === 'POST' ? { action: 'register', who: 'me' } : undefined,
+      )
+      pages.push(JSON.stringify({ status, body, headers }))
+    }
+  expect(new Set(pages).size).toBe(1)
+  expect(JSON.parse(pages[0]!).status).toBe(404)
+  expect((await house.overview(letter.id)).answers.registered).toBe(0)
+})
+
+test('a form that makes no sense is shown again with what was typed and a sentence at the field', async () => {
+  await using house = await openTestHouse()
+  await house.launches(letter002({ people: 1 }))
+  const guest = house.guest(anna)
+  const answer = await guest.posts({ action: 'register', name: '<b>Anna</b> {{name}}', municipality: '9999', unknown: 'x' })
+  expect(answer.status).toBe(422)
+  expect(answer.body).toContain('Vælg, hvem du tilmelder.')
+  expect(answer.body).toContain('Vi kender ikke kommunen.')
+  expect(answer.body).toContain('&lt;b&gt;Anna&lt;/b&gt; {{name}}')
+  expect((await guest.posts({})).status).toBe(422)
+  expect((await guest.opens()).state).toBe('noAnswer')
+})
+
+test('whoever changes their mind has one seat, one entry in the calendar with a rising SEQUENCE, and a receipt each time', async () => {
+  await using house = await openTestHouse()
+  await house.launches(letter002({ people: 1 }))
+  const guest = house.guest(anna)
+  await guest.declines()
+  expect((await guest.opens()).state).toBe('declined')
+  await guest.registers()
+  await guest.cancels()
+  expect((await guest.opens()).state).toBe('cancelled')
+  await guest.registers()
+  const letters = (await house.mails()).filter(mail => mail.mailing !== 'invitation')
+  expect(letters.map(mail => mail.mailing)).toEqual(['declined', 'confirmation', 'cancelled', 'confirmation'])
+  const calendars = letters.flatMap(mail => (mail.calendar ? [mail.calendar] : []))
+  expect(calendars.map(({ method }) => method)).toEqual(['PUBLISH', 'CANCEL', 'PUBLISH'])
+  expect(new Set(calendars.map(({ text }) => text.match(/UID:(.*)/)?.[1])).size).toBe(1)
+  expect(calendars.map(({ text }) => Number(text.match(/SEQUENCE:(\d+)/)?.[1]))).toEqual([2, 3, 4])
+})
