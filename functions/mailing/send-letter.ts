@@ -9,12 +9,12 @@ import { claim, recordSent, release } from '../mail/claim.ts'
 import { composeLetter } from '../mail/compose-letter.ts'
 import { replyTo, sharedHeaders, unsubscribeHeader } from '../mail/headers.ts'
 import { mimeMessage } from '../mail/mime.ts'
-import { provesNothingAccepted } from '../mail/refusal.ts'
 import { loadOutboxLetter, type OutboxLetter } from '../outbox/outbox.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { LinkKeys } from '../platform/link-keys.ts'
 import type { MailService } from '../platform/mail-service.ts'
 import type { Random } from '../platform/random.ts'
+import { provesNothingAccepted } from '../platform/refusal.ts'
 import type { Key, Table } from '../platform/table.ts'
 
 export interface SendLetterHouse {

@@ -1,4 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
+import { type App, Stack } from 'aws-cdk-lib'
+import { Topic } from 'aws-cdk-lib/aws-sns'
 import { describe, expect, test } from 'vitest'
 import { doors } from './doors.ts'
 import { grantsIn, whoMay } from './grants.ts'
@@ -104,8 +106,9 @@ describe('nobody may do more than they must', () => {
     ])
   })
 
-  test('what AWS itself would object to is answered one by one', () => {
-    expect(stage.findings).toEqual([])
+  test('what the AwsSolutions rules object to is not deployed before somebody has answered', () => {
+    const openToAll = (app: App) => new Topic(new Stack(app, 'careless'), 'topic')
+    expect(() => synthesise({ beside: openToAll })).toThrow('does not require publishers to use SSL')
   })
 })
 

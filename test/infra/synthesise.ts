@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
@@ -25,7 +25,7 @@ export const exampleStage = (instead: object = {}): Stage =>
   })
 
 /** What `cdk synth` writes, in a folder of its own. Bundles take a few seconds and are left out unless they are what is looked at. */
-export function synthesise({ stage = exampleStage(), bundles = false } = {}) {
+export function synthesise({ stage = exampleStage(), bundles = false, beside = (_: App) => {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'indbyd-synth-'))
   const app = new App({
     outdir: folder,
@@ -33,6 +33,7 @@ export function synthesise({ stage = exampleStage(), bundles = false } = {}) {
     context: { ...featureFlags, 'aws:cdk:enable-path-metadata': true, ...(!bundles && { 'aws:cdk:bundling-stacks': [] }) },
   })
   const stacks = Object.values(addStage(app, stage))
+  beside(app)
   const assembly = app.synth()
   const resources = stacks.flatMap(stack =>
     Object.entries<Template>(assembly.getStackArtifact(stack.artifactId).template.Resources).map(([id, resource]) => ({
@@ -43,10 +44,8 @@ export function synthesise({ stage = exampleStage(), bundles = false } = {}) {
       deletion: resource.DeletionPolicy,
     })),
   )
-  const findings = findingsIn(folder)
   return {
     regions: stacks.map(stack => stack.region),
-    findings,
     all: (type: string): Resource[] => resources.filter(resource => resource.type === type),
     /** The folder of a Lambda's bundle. */
     bundleOf: (door: string) =>
@@ -63,14 +62,3 @@ interface Template {
 }
 
 const assetHash = (lambda: Resource | undefined) => String(lambda?.properties.Code.S3Key).replace('.zip', '')
-
-function findingsIn(folder: string): string[] {
-  const { pluginReports } = JSON.parse(readFileSync(join(folder, 'validation-report.json'), 'utf8')) as {
-    pluginReports: { pluginName: string; violations: { ruleName: string; violatingConstructs: { constructPath: string }[] }[] }[]
-  }
-  return pluginReports.flatMap(({ violations }) =>
-    violations.flatMap(({ ruleName, violatingConstructs }) =>
-      violatingConstructs.map(({ constructPath }) => `${ruleName} at ${constructPath}`),
-    ),
-  )
-}

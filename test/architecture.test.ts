@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** Which rooms may know which: those further down this list. Two rooms on one line do not know each other. */
+const storeys = [
+  ['staff'],
+  ['export', 'retention'],
+  ['mailing'],
+  ['mail'],
+  ['registration', 'feedback'],
+  ['invitation', 'seats', 'calendar', 'billing', 'documents'],
+  ['campaign', 'audience', 'schedule'],
+  ['journal', 'outbox', 'form'],
+  ['platform'],
+  ['values'],
+]
+
+/** Where two rooms on one line know each other all the same, and why. */
+const neighbours: Record<string, string> = {
+  'campaign → schedule': 'a letter is frozen with its dates as instants and in print',
+  'schedule → campaign': 'the timetable is computed from a letter',
+}
+
+const root = resolve(import.meta.dirname, '..')
+const functions = join(root, 'functions')
+
+const files = (dir: string): string[] =>
+  readdirSync(dir, { withFileTypes: true }).flatMap(entry =>
+    entry.isDirectory() ? files(join(dir, entry.name)) : /\.tsx?$/.test(entry.name) ? [join(dir, entry.name)] : [],
+  )
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\b[^'"]*?from\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]/gm)].map(
+    ([, from, bare]) => from ?? bare ?? '',
+  )
+
+const roomOf = (file: string): string | null => {
+  const [room, ...rest] = relative(functions, file).split('/')
+  return rest.length > 0 && room !== undefined && room !== '..' ? room : null
+}
+const storeyOf = (room: string) => storeys.findIndex(storey => storey.includes(room))
+
+test('every room stands in the drawing', () => {
+  const rooms = readdirSync(functions, { withFileTypes: true }).filter(entry => entry.isDirectory())
+  for (const { name } of rooms) expect(storeyOf(name), `functions/${name} is in no storey`).toBeGreaterThanOrEqual(0)
+})
+
+test('rooms know only the rooms below them', () => {
+  const wrong = files(functions).flatMap(file => {
+    const from = roomOf(file)
+    if (from === null) return []
+    return importsOf(file)
+      .filter(path => path.startsWith('.'))
+      .map(path => roomOf(resolve(dirname(file), path)))
+      .filter(to => to !== null && to !== from && storeyOf(to) <= storeyOf(from) && !(`${from} → ${to}` in neighbours))
+      .map(to => `${relative(root, file)} knows ${to}`)
+  })
+  expect(wrong).toEqual([])
+})
+
+test('a door shares its name with no room', () => {
+  const entries = readdirSync(functions, { withFileTypes: true })
+  const rooms = new Set(entries.filter(entry => entry.isDirectory()).map(entry => entry.name))
+  expect(entries.filter(entry => entry.isFile() && rooms.has(entry.name.replace(/\.ts$/, '')))).toEqual([])
+})
+
+test('only the platform knows AWS packages, the environment, the time and chance', () => {
+  const wrong = files(functions).flatMap(file => {
+    if (roomOf(file) === 'platform') return []
+    const text = readFileSync(file, 'utf8')
+    const name = relative(root, file)
+    const runtimeImports = [...text.matchAll(/^import (?!type)[^'"]*from '(@aws-sdk\/client-[^']+)'/gm)].map(
+      ([, from]) => `${name} imports ${from}`,
+    )
+    const asks = [/process\.env/, /Date\.now\(/, /new Date\(\)/, /Math\.random\(/, /randomUUID|randomBytes/].filter(pattern =>
+      pattern.test(text),
+    )
+    return [...runtimeImports, ...asks.map(pattern => `${name} uses ${pattern.source}`)]
+  })
+  expect(wrong).toEqual([])
+})
+
+test('no file is called after what is in no room', () => {
+  const vague = /(^|\/)(utils?|helpers?|common|misc|shared|manager)(\.|\/|-)/
+  const tracked = ['functions', 'infra', 'templates', 'local', 'cli', 'bench', 'test'].flatMap(dir => files(join(root, dir)))
+  expect(tracked.map(file => relative(root, file)).filter(name => vague.test(name))).toEqual([])
+})
