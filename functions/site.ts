@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { optOutRoutes } from './feedback/routes.tsx'
 import { aboutRoutes } from './form/about-routes.tsx'
 import { badLink } from './form/bad-link.tsx'

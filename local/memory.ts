@@ -16,7 +16,7 @@ export interface Memory {
   write(news: Partial<Remembered>): void
 }
 
-const newLinkKeys = () => JSON.stringify({ current: 1, keys: { 1: randomBytes(32).toString('base64') } })
+const newLinkKeys = () => JSON.stringify({ current: 1, 1: randomBytes(32).toString('base64') })
 
 export function keepInMemory(): Memory {
   let remembered: Remembered = { linkKeys: newLinkKeys() }

@@ -1,4 +1,5 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
 import { readerOf } from '../audience/reader-of.ts'
 import { badLink } from '../form/bad-link.tsx'
 import { recipientsStyle } from '../form/recipients-style.ts'

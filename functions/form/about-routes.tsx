@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { AccessibilityPage } from './accessibility-page.tsx'
 import type { Controller } from './controller.ts'
 import { PrivacyPage } from './privacy-page.tsx'

@@ -12,12 +12,15 @@ export interface LinkKey {
   key: Uint8Array
 }
 
-/** @param secret `{"current":2,"keys":{"1":"base64","2":"base64"}}` */
+/**
+ * @param secret `{"current":1,"1":"base64 of at least 32 bytes"}`: flat, because AWS makes the first key itself and can do so only at the top
+ * @throws when the current key is missing or too short
+ */
 export function linkKeysFrom(secret: string): LinkKeys {
-  const { current, keys } = JSON.parse(secret) as { current: number; keys: Record<string, string> }
+  const { current, ...keys } = JSON.parse(secret) as { current: number; [id: string]: unknown }
   const byId = (id: number): LinkKey | undefined => {
     const key = keys[id]
-    return key === undefined ? undefined : { id, key: Buffer.from(key, 'base64') }
+    return typeof key === 'string' ? { id, key: Buffer.from(key, 'base64') } : undefined
   }
   const chosen = byId(current)
   if (!chosen || chosen.key.length < 32) throw new Error('the secret of the link keys names no usable current key')

@@ -1,4 +1,5 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
 import * as v from 'valibot'
 import { readerOf } from '../audience/reader-of.ts'
 import { closes, isOpen, sessionOf } from '../campaign/frozen-letter.ts'

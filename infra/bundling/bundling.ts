@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { type BundlingOptions, LogLevel, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { type BundlingOptions, Charset, LogLevel, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs'
 
 const inCheckout = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
@@ -19,6 +19,8 @@ export const bundling: BundlingOptions = {
   format: OutputFormat.CJS,
   target: 'node24',
   minify: true,
+  // Danish words as they are, not as escapes.
+  charset: Charset.UTF8,
   mainFields: ['module', 'main'],
   // The SDK of our lock file: the one Lambda happens to have may be older, and drops newer inputs without a word.
   bundleAwsSDK: true,

@@ -15,7 +15,7 @@ const bundle = (door: string) => join(stage.bundleOf(door), 'index.js')
 const modulesIn = (door: string): string[] => JSON.parse(readFileSync(`${bundle(door)}.map`, 'utf8')).sources
 
 /** In bytes. DESIGN asks for 300 and 360 kB: docs/decisions/lean-bundles.md says what is missing. These may only shrink. */
-const ceilings = { site: 350_000, 'send-batch': 362_000 }
+const ceilings = { site: 325_000, 'send-batch': 345_000 }
 
 test.for(Object.entries(ceilings))('%s starts fast, because it is no more than %i bytes', ([door, ceiling]) => {
   expect(statSync(bundle(door)).size).toBeLessThanOrEqual(ceiling)

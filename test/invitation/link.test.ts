@@ -5,7 +5,7 @@ import { linkKeysFrom } from '../../functions/platform/link-keys.ts'
 import { campaignIdFrom, type PersonNumber } from '../../functions/values/ids.ts'
 
 const secret = (current: number, ...ids: number[]) =>
-  JSON.stringify({ current, keys: Object.fromEntries(ids.map(id => [id, Buffer.alloc(32, id).toString('base64')])) })
+  JSON.stringify({ current, ...Object.fromEntries(ids.map(id => [id, Buffer.alloc(32, id).toString('base64')])) })
 const keys = linkKeysFrom(secret(1, 1))
 const purposes: Purpose[] = ['invitation', 'participant', 'optOut', 'document']
 const anna: Link = {
