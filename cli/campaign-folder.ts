@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { type RecipientsFile, readRecipients } from '../functions/audience/recipients-file.ts'
+import type { ColumnWishes } from '../functions/audience/columns.ts'
+import { type RecipientsFile, readRecipientsOrWorkbook } from '../functions/audience/recipients-file.ts'
 import type { Letter, Mailbox } from '../functions/campaign/letter.ts'
 import { parseLetter } from '../functions/campaign/parse.ts'
 import type { Instant } from '../functions/values/instant.ts'
 import type { Problem } from '../functions/values/problem.ts'
 
-/** A campaign as it lies in a folder: `letter.md` and `recipients.csv`. */
+/** A campaign as it lies in a folder: `letter.md` and a list, `recipients.csv` or `recipients.xlsx`. */
 export interface CampaignFolder {
   letter: Letter | null
   recipients: RecipientsFile | null
@@ -16,20 +17,34 @@ export interface CampaignFolder {
 /** Who a letter without `sender:` is from, where no stage says otherwise. */
 export const defaultSender: Mailbox = { name: 'Sekretariatet', address: 'sekretariatet@indbyd.example' }
 
-const blocker = (at: string, code: string, says: string): Problem => ({ at, code, level: 'blocker', says })
+const problem = (level: Problem['level'], at: string, code: string, says: string): Problem => ({ at, code, level, says })
 
-/** @param now helps with dates that lack their year */
-export function readCampaignFolder(dir: string, now: Instant): CampaignFolder {
+/**
+ * @param now helps with dates that lack their year
+ * @param columns which heading of the list means what, where somebody has said so
+ */
+export async function readCampaignFolder(dir: string, now: Instant, columns: ColumnWishes = {}): Promise<CampaignFolder> {
   const file = join(dir, 'letter.md')
   if (!existsSync(file))
     return {
       letter: null,
       recipients: null,
-      problems: [blocker(dir, 'NO-LETTER', `Der er intet brev i mappen: ${join(dir, 'letter.md')} findes ikke.`)],
+      problems: [problem('blocker', dir, 'NO-LETTER', `Der er intet brev i mappen: ${join(dir, 'letter.md')} findes ikke.`)],
     }
   const { letter, problems } = parseLetter(readFileSync(file, 'utf8'), basename(resolve(dir)), { sender: defaultSender, now })
-  const list = join(dir, 'recipients.csv')
-  const recipients = existsSync(list) ? readRecipients(readFileSync(list)) : null
-  const refused = (recipients?.refused ?? []).map(({ row, says }) => blocker(`recipients.csv:${row}`, 'ROW-REFUSED', says))
-  return { letter, recipients, problems: [...problems, ...refused] }
+  const list = await readList(dir, columns)
+  return { letter, recipients: list.recipients, problems: [...problems, ...list.problems] }
+}
+
+async function readList(dir: string, columns: ColumnWishes): Promise<Pick<CampaignFolder, 'recipients' | 'problems'>> {
+  const [name, second] = ['recipients.csv', 'recipients.xlsx'].filter(file => existsSync(join(dir, file)))
+  if (name === undefined) return { recipients: null, problems: [] }
+  const says = `Der ligger to lister i mappen. Behold enten ${name} eller ${second}.`
+  if (second !== undefined) return { recipients: null, problems: [problem('blocker', second, 'TWO-LISTS', says)] }
+  const recipients = await readRecipientsOrWorkbook(readFileSync(join(dir, name)), columns)
+  const problems = [
+    ...recipients.refused.map(({ row, says }) => problem('blocker', `${name}:${row}`, 'ROW-REFUSED', says)),
+    ...recipients.warnings.map(({ row, says }) => problem('warning', `${name}:${row}`, 'ROLE-UNKNOWN', says)),
+  ]
+  return { recipients, problems }
 }

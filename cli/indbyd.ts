@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { answersCommand } from './commands/answers.ts'
 import { checkCommand } from './commands/check.ts'
+import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { launchCommand } from './commands/launch.ts'
 import { statusCommand } from './commands/status.ts'
@@ -39,7 +40,7 @@ function wrongUse(error: unknown): Outcome {
   return { exit: 2, json: { problems: [{ at: 'indbyd', code, level: 'blocker', says: error.message }] }, says: error.message }
 }
 
-for (const add of [checkCommand, importCommand, launchCommand, statusCommand, answersCommand])
+for (const add of [checkCommand, importCommand, launchCommand, statusCommand, answersCommand, exportCommand])
   add(program, run).option('--json', 'print one JSON object on stdout').exitOverride()
 
 try {

@@ -1,3 +1,4 @@
+import type { ColumnWishes } from '../functions/audience/columns.ts'
 import { check } from '../functions/campaign/check.ts'
 import { undismissed } from '../functions/campaign/finding.ts'
 import { loadCampaign } from '../functions/campaign/store.ts'
@@ -13,13 +14,15 @@ export interface FolderLaunch {
   at?: Instant
   /** Warnings somebody has looked at: code → note. */
   dismiss: Record<string, string>
+  /** Which heading of the list means what, where the guess is wrong. */
+  columns?: ColumnWishes
   by: string
 }
 
 /** Takes a folder's list in and launches its letter. What could stand in the way is looked at first, so nothing is left half-done. */
-export async function launchFolder(house: LaunchHouse, { dir, confirmed, at, dismiss, by }: FolderLaunch): Promise<Launched> {
+export async function launchFolder(house: LaunchHouse, { dir, confirmed, at, dismiss, columns, by }: FolderLaunch): Promise<Launched> {
   const now = house.clock.now()
-  const { letter: written, recipients, problems } = readCampaignFolder(dir, now)
+  const { letter: written, recipients, problems } = await readCampaignFolder(dir, now, columns)
   if (!written) return { outcome: 'refused', problems }
   const letter = { ...written, dismiss: { ...written.dismiss, ...dismiss } }
   const campaign = await loadCampaign(house, letter.id)

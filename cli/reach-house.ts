@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SchedulerClient } from '@aws-sdk/client-scheduler'
 import { SQSClient } from '@aws-sdk/client-sqs'
-import type { StepIsDue } from '../functions/mailing/messages.ts'
 import { openQueue } from '../functions/platform/queue.ts'
 import { systemRandom } from '../functions/platform/random.ts'
 import { openTable } from '../functions/platform/table.ts'
 import { openWakeUps } from '../functions/platform/wake-ups.ts'
+import type { WakeUp } from '../functions/schedule/wake-up.ts'
 import type { Instant } from '../functions/values/instant.ts'
 import { accessTo, account } from '../local/engines/access.ts'
 import type { Engines } from '../local/house.ts'
@@ -30,8 +30,8 @@ export async function reachHouse() {
     table: openTable(new DynamoDBClient(accessTo(engines.table.url)), engines.table.name, systemRandom),
     clock: { now: () => now },
     random: systemRandom,
-    timetable: openQueue<StepIsDue>(sqs, engines.queues.timetable, systemRandom),
-    wakeUps: openWakeUps<StepIsDue>(new SchedulerClient(accessTo(engines.scheduler)), {
+    timetable: openQueue<WakeUp>(sqs, engines.queues.timetable, systemRandom),
+    wakeUps: openWakeUps<WakeUp>(new SchedulerClient(accessTo(engines.scheduler)), {
       group: 'default',
       roleArn: `arn:aws:iam::${account}:role/scheduler`,
       queueArn: engines.queues.timetableArn,

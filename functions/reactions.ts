@@ -1,10 +1,16 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
-import type { LetterToSend } from './mailing/messages.ts'
+import type { LetterToSend } from './outbox/outbox.ts'
+import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
 import { type Log, openLog } from './platform/log.ts'
 import { type Queue, queueFromEnvironment } from './platform/queue.ts'
 import { describe } from './platform/queue-door.ts'
+import { tableFromEnvironment } from './platform/table.ts'
+import { wakeUpsFromEnvironment } from './platform/wake-ups.ts'
+import { type OfferHouse, offerFreedSeats } from './registration/offer-seats.ts'
+
+export type ReactionsHouse = OfferHouse & { outgoing: Queue<LetterToSend>; log: Log }
 
 /**
  * The whole after-life of what happens, on one page: the table's stream brings every row that was written, and here stands what follows.
@@ -12,9 +18,10 @@ import { describe } from './platform/queue-door.ts'
  * | written      | what follows                       |
  * |--------------|------------------------------------|
  * | outbox row   | it goes on the letter queue        |
+ * | a seat freed | it is offered to whoever waits     |
  */
 export const openReactions =
-  (house: { outgoing: Queue<LetterToSend>; log: Log }) =>
+  (house: ReactionsHouse) =>
   async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     for (const record of event.Records) {
       try {
@@ -28,12 +35,19 @@ export const openReactions =
     return { batchItemFailures: [] }
   }
 
-async function react({ outgoing }: { outgoing: Queue<LetterToSend> }, { eventName, dynamodb }: DynamoDBRecord): Promise<void> {
+async function react(house: ReactionsHouse, { eventName, dynamodb }: DynamoDBRecord): Promise<void> {
   if (eventName !== 'INSERT' || !dynamodb?.NewImage) return
   const row = unmarshall(dynamodb.NewImage as Parameters<typeof unmarshall>[0])
-  if (row.type === 'outbox') await outgoing.send({ pk: row.pk, sk: row.sk })
+  if (row.type === 'outbox') await house.outgoing.send({ pk: row.pk, sk: row.sk })
+  if (row.type === 'journal' && row.freed) await offerFreedSeats(house, row.campaign, row.freed)
 }
 
 export const handler = onColdStart(async () =>
-  openReactions({ outgoing: queueFromEnvironment('LETTER_QUEUE_URL'), log: openLog('reactions') }),
+  openReactions({
+    table: tableFromEnvironment(),
+    clock: systemClock,
+    wakeUps: wakeUpsFromEnvironment(),
+    outgoing: queueFromEnvironment('LETTER_QUEUE_URL'),
+    log: openLog('reactions'),
+  }),
 )

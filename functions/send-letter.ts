@@ -1,6 +1,8 @@
 import { keptLetters } from './campaign/letters.ts'
-import { LetterToSend } from './mailing/messages.ts'
+import { isLinkRequest } from './invitation/link-request.ts'
 import { type SendLetterHouse, sendLetter } from './mailing/send-letter.ts'
+import { sendNewLink } from './mailing/send-new-link.ts'
+import { LetterToSend } from './outbox/outbox.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
 import { linkKeysFromEnvironment } from './platform/link-keys-secret.ts'
@@ -11,10 +13,11 @@ import { systemRandom } from './platform/random.ts'
 import { environment } from './platform/settings.ts'
 import { tableFromEnvironment } from './platform/table.ts'
 
-/** Mails one letter to one person for each message: a confirmation, a receipt. */
+/** Mails one letter to one person for each message: a confirmation, a receipt, a link that was asked for again. */
 export const openSendLetter = (house: SendLetterHouse & { log: Log }) =>
   queueDoor(LetterToSend, house.log, async letter => {
-    house.log.info('a letter was worked on', { outcome: await sendLetter(house, letter) })
+    const outcome = isLinkRequest(letter) ? await sendNewLink(house, letter) : await sendLetter(house, letter)
+    house.log.info('a letter was worked on', { outcome })
   })
 
 export const handler = onColdStart(async () => {

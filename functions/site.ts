@@ -4,6 +4,7 @@ import { aboutRoutes } from './form/about-routes.tsx'
 import { badLink } from './form/bad-link.tsx'
 import { type Controller, controllerFrom } from './form/controller.ts'
 import { protectiveHeaders } from './form/headers.ts'
+import { newLinkRoutes } from './invitation/routes.tsx'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
 import { httpDoor } from './platform/http-door.ts'
@@ -23,6 +24,7 @@ export function openSite(house: SiteHouse) {
   app.use(protectiveHeaders)
   app.route('/', registrationRoutes(house))
   app.route('/', optOutRoutes(house))
+  app.route('/', newLinkRoutes(house))
   app.route('/', aboutRoutes(house))
   app.notFound(badLink)
   app.onError((error, c) => {

@@ -1,23 +1,30 @@
-import { type BatchToSend, StepIsDue } from './mailing/messages.ts'
+import type { BatchToSend } from './mailing/messages.ts'
 import { startMailing } from './mailing/start.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
 import { type Log, openLog } from './platform/log.ts'
 import { type Queue, queueFromEnvironment } from './platform/queue.ts'
 import { queueDoor } from './platform/queue-door.ts'
+import { type Random, systemRandom } from './platform/random.ts'
 import { type Table, tableFromEnvironment } from './platform/table.ts'
+import { endOffer } from './registration/end-offer.ts'
+import { WakeUp } from './schedule/wake-up.ts'
 
-/** Woken when a step of a campaign's timetable is due: starts its mailing, unless the plan has changed or the moment has passed. */
-export const openTimetable = (house: { table: Table; clock: Clock; mailings: Queue<BatchToSend>; log: Log }) =>
-  queueDoor(StepIsDue, house.log, async due => {
-    const started = await startMailing(house, due)
-    house.log.info('a step was due', { ...due, ...started })
+/**
+ * Woken when something of a campaign is due: a step's mailing is started, unless the plan has changed or the moment has passed; an offer that was not
+ * taken goes on to the next in line.
+ */
+export const openTimetable = (house: { table: Table; clock: Clock; random: Random; mailings: Queue<BatchToSend>; log: Log }) =>
+  queueDoor(WakeUp, house.log, async due => {
+    if ('step' in due) house.log.info('a step was due', { ...due, ...(await startMailing(house, due)) })
+    else house.log.info('an offer was over', { ...due, outcome: await endOffer(house, due) })
   })
 
 export const handler = onColdStart(async () =>
   openTimetable({
     table: tableFromEnvironment(),
     clock: systemClock,
+    random: systemRandom,
     mailings: queueFromEnvironment('MAILING_QUEUE_URL'),
     log: openLog('timetable'),
   }),

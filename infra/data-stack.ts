@@ -20,6 +20,8 @@ export class DataStack extends Stack {
     this.table = new TableV2(this, 'table', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
+      // A broom for rows that are of no use any more. Nothing that must hold depends on it.
+      timeToLiveAttribute: 'expires',
       dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,

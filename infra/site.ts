@@ -11,7 +11,7 @@ import { type Permission, tell } from './permission.ts'
 import type { Stage } from './stage.ts'
 
 /** The pages people open, as CONTRACT names them. Everything else is the last route's: one neutral page. */
-const routes = ['/i/{token}', '/d/{token}', '/u/{token}', '/f/{token}', '/privatliv', '/was', '/{proxy+}']
+const routes = ['/i/{token}', '/d/{token}', '/u/{token}', '/f/{token}', '/nyt-link', '/privatliv', '/was', '/{proxy+}']
 
 /** The web address behind every personal link. */
 export class Site extends Construct implements Opener {

@@ -5,21 +5,17 @@ import { SchedulerClient } from '@aws-sdk/client-scheduler'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { keptLetters } from '../functions/campaign/letters.ts'
 import type { Controller } from '../functions/form/controller.ts'
-import { openMailEvents } from '../functions/mail-events.ts'
-import type { BatchToSend, LetterToSend, StepIsDue } from '../functions/mailing/messages.ts'
+import type { BatchToSend } from '../functions/mailing/messages.ts'
+import type { LetterToSend } from '../functions/outbox/outbox.ts'
 import { linkKeysFrom } from '../functions/platform/link-keys.ts'
 import { mailClient, openMailService } from '../functions/platform/mail-service.ts'
 import { openQueue } from '../functions/platform/queue.ts'
 import { type Random, systemRandom } from '../functions/platform/random.ts'
 import { openTable } from '../functions/platform/table.ts'
 import { openWakeUps } from '../functions/platform/wake-ups.ts'
-import { openReactions } from '../functions/reactions.ts'
-import { openSendBatch } from '../functions/send-batch.ts'
-import { openSendLetter } from '../functions/send-letter.ts'
-import { openSite } from '../functions/site.ts'
-import { openSweep } from '../functions/sweep.ts'
-import { openTimetable } from '../functions/timetable.ts'
+import type { WakeUp } from '../functions/schedule/wake-up.ts'
 import { type Instant, instant } from '../functions/values/instant.ts'
+import { doorsInProcess, type OpenDoors, type QueueDoor } from './doors.ts'
 import { accessTo, account } from './engines/access.ts'
 import { oneAtATime } from './engines/one-at-a-time.ts'
 import { openQueues } from './engines/queue-engine.ts'
@@ -27,8 +23,9 @@ import { openTable as openTableEngine } from './engines/table-engine.ts'
 import { openTableStream } from './engines/table-stream.ts'
 import { standingClock } from './house-clock.ts'
 import { keepInMemory, keepOnDisk, type Memory } from './memory.ts'
+import type { Meter } from './meter.ts'
 import { type PumpOrder, pumpDry, queueSource, streamSource } from './pump.ts'
-import { queueNames } from './queues.ts'
+import { type QueueName, queueNames } from './queues.ts'
 import { openScheduler } from './scheduler/scheduler.ts'
 import { openSes } from './ses/ses.ts'
 import { watchedLog } from './watched-log.ts'
@@ -43,6 +40,14 @@ export interface HouseWishes {
   siteUrl?: string
   /** Off for load tests: the engine slows down as stream records pile up. Single letters then wait. */
   streams?: boolean
+  /** Off for load tests: SES then tells nothing of what became of a mail. */
+  sesEvents?: boolean
+  /** Off for load tests: the outbox then counts mails and cannot show them. */
+  keepMails?: boolean
+  /** Counts what the doors ask of the table. */
+  meter?: Meter
+  /** How the doors are run; as functions of this process when absent. */
+  doors?: OpenDoors
   order?: PumpOrder
   random?: Random
   quiet?: boolean
@@ -61,6 +66,8 @@ const localController: Controller = {
 
 export const tableName = 'indbyd'
 export const configurationSet = 'indbyd'
+/** What the Scheduler is told when it is asked to wake the timetable. */
+const alarmClock = { group: 'default', roleArn: `arn:aws:iam::${account}:role/scheduler` }
 /** When a fresh house begins. */
 export const firstMorning = instant('2026-03-18T08:00:00Z')
 
@@ -75,7 +82,18 @@ export type House = Awaited<ReturnType<typeof openHouse>>
 
 /** The whole of Indbyd in this process: the real doors on embedded engines, with a clock that stands still until it is turned. */
 export async function openHouse(wishes: HouseWishes = {}) {
-  const { dir, fresh = false, streams = true, order, random = systemRandom, quiet = true } = wishes
+  const {
+    dir,
+    fresh = false,
+    streams = true,
+    sesEvents = true,
+    keepMails = true,
+    meter,
+    doors: openDoors = doorsInProcess,
+    order,
+    random = systemRandom,
+    quiet = true,
+  } = wishes
   if (dir && fresh) rmSync(dir, { recursive: true, force: true })
   if (dir) mkdirSync(dir, { recursive: true })
   const memory: Memory = dir ? keepOnDisk(join(dir, 'memory.json')) : keepInMemory()
@@ -87,14 +105,15 @@ export async function openHouse(wishes: HouseWishes = {}) {
     openQueues(queueNames),
   ])
   const sqs = new SQSClient(accessTo(queues.url))
-  const sesEvents = openQueue<{ Type: 'Notification'; Message: string }>(sqs, queues.queueUrl['mail-events'], random)
+  const eventQueue = openQueue<{ Type: 'Notification'; Message: string }>(sqs, queues.queueUrl['mail-events'], random)
   const pendingEvents: { Type: 'Notification'; Message: string }[] = []
   const ses = await openSes({
     now: () => new Date(clock.now()),
     newId: () => random.id().replaceAll('_', '-'),
     onEvent: async event => {
-      pendingEvents.push({ Type: 'Notification', Message: JSON.stringify(event) })
+      if (sesEvents) pendingEvents.push({ Type: 'Notification', Message: JSON.stringify(event) })
     },
+    keepMails,
     ...(dir && { dir: join(dir, 'outbox') }),
   })
   const scheduler = await openScheduler({
@@ -104,6 +123,7 @@ export async function openHouse(wishes: HouseWishes = {}) {
   })
 
   const dynamodb = new DynamoDBClient(accessTo(tableEngine.url))
+  meter?.watch(dynamodb)
   const table = openTable(dynamodb, tableName, random)
   const platform = {
     table,
@@ -112,39 +132,42 @@ export async function openHouse(wishes: HouseWishes = {}) {
     random,
     log,
     mail: openMailService(mailClient(accessTo(ses.url)), configurationSet),
-    timetable: openQueue<StepIsDue>(sqs, queues.queueUrl.timetable, random),
+    timetable: openQueue<WakeUp>(sqs, queues.queueUrl.timetable, random),
     mailings: openQueue<BatchToSend>(sqs, queues.queueUrl.mailing, random),
     outgoing: openQueue<LetterToSend>(sqs, queues.queueUrl.letter, random),
-    wakeUps: openWakeUps<StepIsDue>(new SchedulerClient(accessTo(scheduler.url)), {
-      group: 'default',
-      roleArn: `arn:aws:iam::${account}:role/scheduler`,
-      queueArn: queues.queueArn.timetable,
-    }),
+    wakeUps: openWakeUps<WakeUp>(new SchedulerClient(accessTo(scheduler.url)), { ...alarmClock, queueArn: queues.queueArn.timetable }),
     linkKeys: linkKeysFrom(memory.read().linkKeys),
     siteUrl: wishes.siteUrl ?? 'http://127.0.0.1:4600',
     controller: localController,
   }
 
-  const doors = { site: openSite(platform), sweep: openSweep(platform) }
+  const doors = await openDoors({
+    platform,
+    table: { url: tableEngine.url, name: tableName },
+    queues,
+    mail: { url: ses.url, configurationSet },
+    scheduler: { url: scheduler.url, ...alarmClock },
+    linkKeys: memory.read().linkKeys,
+    dir,
+  })
   const stream = tableEngine.streamArn
     ? openTableStream({ url: tableEngine.url, streamArn: tableEngine.streamArn, from: memory.read().stream ?? {} })
     : null
-  const queue = (name: (typeof queueNames)[number], door: Parameters<typeof queueSource>[2]) =>
-    queueSource(sqs, { name, url: queues.queueUrl[name] }, door)
+  const queue = (name: QueueName, door: QueueDoor) => queueSource(sqs, { name, url: queues.queueUrl[name] }, door)
   const sources = [
-    ...(stream ? [streamSource(stream, openReactions(platform))] : []),
-    queue('timetable', openTimetable(platform)),
-    queue('mailing', openSendBatch(platform)),
-    queue('letter', openSendLetter(platform)),
+    ...(stream ? [streamSource(stream, doors.reactions)] : []),
+    queue('timetable', doors.timetable),
+    queue('mailing', doors.sendBatch),
+    queue('letter', doors.sendLetter),
     {
       name: 'ses-events',
       async pump() {
         const news = pendingEvents.splice(0)
-        await sesEvents.send(...news)
+        await eventQueue.send(...news)
         return news.length
       },
     },
-    queue('mail-events', openMailEvents(platform)),
+    queue('mail-events', doors.mailEvents),
   ]
 
   const remember = () => memory.write({ now: clock.now(), ...(stream && { stream: stream.position() }) })
@@ -159,6 +182,7 @@ export async function openHouse(wishes: HouseWishes = {}) {
 
   async function close(): Promise<void> {
     stream?.close()
+    await doors.close()
     await Promise.all([tableEngine.close(), queues.close(), ses.close(), scheduler.close()])
   }
 

@@ -2,10 +2,11 @@ import { Hono } from 'hono'
 import { overview } from '../functions/staff/overview.ts'
 import { isCampaignId } from '../functions/values/ids.ts'
 import { instant, isInstant } from '../functions/values/instant.ts'
-import { launchExample, listExamples } from './examples.ts'
+import { backwards, launchExample, listExamples } from './examples.ts'
 import type { House } from './house.ts'
 import { MailPage } from './pages/mail-page.tsx'
 import { OutboxPage } from './pages/outbox-page.tsx'
+import { RefusedPage } from './pages/refused-page.tsx'
 import { StartPage } from './pages/start-page.tsx'
 import { settleAndSweep, turnTo } from './turn.ts'
 
@@ -74,21 +75,23 @@ export function localApi(house: House) {
     return c.html(<StartPage now={house.clock.now()} examples={await listExamples(house)} mails={house.ses.outbox.count()} />)
   })
   app.post('/__local/launch', async c => {
-    const { example } = await c.req.parseBody()
-    const outcome = await launchExample(house, String(example))
-    if (outcome !== 'launched') return c.text(outcome, 409)
+    const { example, at } = await c.req.parseBody()
+    const launched = await launchExample(house, String(example), typeof at === 'string' && isInstant(at) ? instant(at) : undefined)
+    if (launched.outcome === 'refused') return c.html(<RefusedPage title="Not launched" says={launched.says} />, 409)
     await settleAndSweep(house)
     return c.redirect('/', 303)
   })
   app.post('/__local/turn', async c => {
     const { to } = await c.req.parseBody()
-    if (typeof to !== 'string' || !isInstant(to)) return c.text('not an instant', 400)
+    const stays = (says: string) => <RefusedPage title="The clock stays where it is" says={[says]} />
+    if (typeof to !== 'string' || !isInstant(to)) return c.html(stays('A moment is written 2026-04-08T07:00:00Z.'), 400)
     const turned = await turnTo(house, instant(to))
-    return turned.outcome === 'backwards' ? c.text('The clock never goes back once anything was launched.', 409) : c.redirect('/', 303)
+    return turned.outcome === 'backwards' ? c.html(stays(backwards), 409) : c.redirect('/', 303)
   })
   app.get('/__local/mails', async c => {
     const filter = outboxFilter(c.req.query())
-    return c.html(<OutboxPage mails={(await house.ses.outbox.list(filter)).toReversed()} filtered={Object.keys(filter).length > 0} />)
+    const { to, mailing, campaign } = c.req.query()
+    return c.html(<OutboxPage mails={(await house.ses.outbox.list(filter)).toReversed()} filter={{ to, mailing, campaign }} />)
   })
   app.get('/__local/mails/:id', async c => {
     const mail = (await house.ses.outbox.list()).find(({ id }) => id === c.req.param('id'))
@@ -101,7 +104,8 @@ export function localApi(house: House) {
       'content-security-policy',
       "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-top-navigation-by-user-activation allow-popups",
     )
-    return mail?.html ? c.html(mail.html) : c.notFound()
+    // Our pages refuse to be framed, so a link leaves the frame the mail is shown in.
+    return mail?.html ? c.html(mail.html.replace('<head>', '<head><base target="_top">')) : c.notFound()
   })
   return app
 }

@@ -4,17 +4,19 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type HttpDoor, httpDoor } from '../functions/platform/http-door.ts'
 import { instant, isInstant } from '../functions/values/instant.ts'
+import { faithfulDoors } from './faithful/doors.ts'
 import { listenOn, openGateway } from './gateway.ts'
 import { openHouse } from './house.ts'
 import { localApi } from './local-api.tsx'
 
-/** `npm start [-- --port 4600 --now INSTANT --fresh --dir .local]` */
+/** `npm start [-- --port 4600 --now INSTANT --fresh --dir .local --faithful]` */
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '4600' },
     now: { type: 'string' },
     fresh: { type: 'boolean', default: false },
     dir: { type: 'string', default: '.local' },
+    faithful: { type: 'boolean', default: false },
   },
 })
 
@@ -40,6 +42,7 @@ const house = await openHouse({
   siteUrl: site,
   quiet: false,
   ...(values.now && { now: instant(values.now) }),
+  ...(values.faithful && { doors: faithfulDoors }),
 })
 const local = httpDoor(localApi(house))
 doorFor = path => (path === '/' || path.startsWith('/__local') ? local : house.doors.site)

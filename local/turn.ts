@@ -1,7 +1,7 @@
 import type { StepName } from '../functions/campaign/step.ts'
 import { listCampaigns, loadCampaign, loadStep } from '../functions/campaign/store.ts'
-import type { StepIsDue } from '../functions/mailing/messages.ts'
 import { loadProgress } from '../functions/mailing/progress.ts'
+import type { StepIsDue, WakeUp } from '../functions/schedule/wake-up.ts'
 import { type Instant, instant } from '../functions/values/instant.ts'
 import type { House } from './house.ts'
 
@@ -29,10 +29,10 @@ export async function turnTo(house: House, to: Instant): Promise<Turned> {
   for (let next = house.scheduler.nextDue(); next && instant(next) <= to; next = house.scheduler.nextDue()) {
     // A schedule whose time is past fires now: the clock never goes back.
     if (instant(next) > house.clock.now()) house.clock.set(instant(next))
-    const due = house.scheduler.takeDue(new Date(house.clock.now())).map(({ input }) => JSON.parse(input) as StepIsDue)
+    const due = house.scheduler.takeDue(new Date(house.clock.now())).map(({ input }) => JSON.parse(input) as WakeUp)
     await house.platform.timetable.send(...due)
     await settleAndSweep(house)
-    for (const { campaign, step } of due) fired.push(await whatFired(house, campaign, step))
+    for (const wakeUp of due) if ('step' in wakeUp) fired.push(await whatFired(house, wakeUp))
   }
   house.clock.set(to)
   await settleAndSweep(house)
@@ -45,8 +45,8 @@ export async function settleAndSweep(house: House): Promise<void> {
   await house.settle()
 }
 
-async function whatFired({ platform, clock }: House, campaign: StepIsDue['campaign'], name: StepName): Promise<Fired> {
-  const step = await loadStep(platform, campaign, name)
+async function whatFired({ platform, clock }: House, { campaign, step: name, run }: StepIsDue): Promise<Fired> {
+  const step = await loadStep(platform, campaign, name, run)
   const { sent, leftOut } = step ? await loadProgress(platform, campaign, step) : { sent: 0, leftOut: {} }
   return { at: clock.now(), campaign, step: name, sent, leftOut }
 }

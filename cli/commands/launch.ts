@@ -3,6 +3,8 @@ import type { Command } from 'commander'
 import { loadCampaign } from '../../functions/campaign/store.ts'
 import { instant, isInstant } from '../../functions/values/instant.ts'
 import { campaignIn } from '../campaign-id.ts'
+import { columnOption, columnWishes } from '../column-option.ts'
+import { inviteAdded } from '../invite-added.ts'
 import { launchFolder } from '../launch-folder.ts'
 import { done, type Outcome, refused, WrongUse } from '../outcome.ts'
 import { type ReachedHouse, reachHouse } from '../reach-house.ts'
@@ -11,33 +13,41 @@ interface Options {
   yes: string
   at?: string
   dismiss?: string[]
+  added?: boolean
+  column: string[]
 }
 
 export const launchCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
   program
     .command('launch')
-    .argument('<dir>', 'folder with letter.md and recipients.csv')
+    .argument('<dir>', "folder with letter.md and recipients.csv (or .xlsx); once launched, the campaign's id will do")
     .requiredOption('--yes <n>', 'the number of recipients, typed by you: the launch is refused if it is another')
     .option('--at <instant>', 'when the invitations go out, as 2026-03-18T08:00:00Z; now when left out')
     .option('--dismiss <code=note...>', 'a warning you have looked at, with the reason')
+    .option('--added', 'invite only those who came on the list after the launch (import them first)')
+    .option(...columnOption)
     .summary('freeze the letter, mail the invitations, set the timetable')
     .description(
       'Takes the list in if that is not done yet, looks the letter through, freezes it and sets its timetable going. A second launch changes nothing.',
     )
     .action((dir: string, options: Options) => run(() => launch(dir, options)))
 
-async function launch(dir: string, { yes, at, dismiss = [] }: Options): Promise<Outcome> {
+async function launch(dir: string, { yes, at, dismiss = [], added = false, column }: Options): Promise<Outcome> {
   const confirmed = Number(yes)
   if (!Number.isInteger(confirmed) || confirmed < 1) throw new WrongUse(`--yes skal være antallet af modtagere, ikke »${yes}«.`)
   if (at !== undefined && !isInstant(at)) throw new WrongUse(`--at skal være et tidspunkt som 2026-03-18T08:00:00Z, ikke »${at}«.`)
+  const columns = columnWishes(column)
   const house = await reachHouse()
+  const start = at && { at: instant(at) }
+  if (added) return inviteAdded(house, dir, { confirmed, by: 'staff:cli', ...start })
   if (!existsSync(dir)) return byItsId(house, dir)
   const launched = await launchFolder(house, {
     dir,
     confirmed,
     dismiss: dismissals(dismiss),
+    columns,
     by: 'staff:cli',
-    ...(at && { at: instant(at) }),
+    ...start,
   })
   if (launched.outcome === 'refused') return refused(launched.problems, 'Intet er sendt:')
   if (launched.outcome === 'alreadyLaunched') return alreadyLaunched(launched.recipients)

@@ -15,9 +15,9 @@ async function status(id: string): Promise<Outcome> {
   const house = await reachHouse()
   const found = await overview(house, campaignIn(id))
   if (!found) return unknownCampaign(id)
-  const steps = found.steps.map(({ step, local, state, sent, leftOut }) => {
+  const steps = found.steps.map(({ step, run, local, state, sent, leftOut }) => {
     const reasons = Object.entries(leftOut).map(([because, count]) => `${because} ${count}`)
-    return `  ${local.padEnd(46)} ${step.padEnd(12)} ${state.padEnd(8)} sendt ${sent}${reasons.length > 0 ? `, ikke med: ${reasons.join(', ')}` : ''}`
+    return `  ${local.padEnd(46)} ${(run ? `${step} (${run}.)` : step).padEnd(15)} ${state.padEnd(8)} sendt ${sent}${reasons.length > 0 ? `, ikke med: ${reasons.join(', ')}` : ''}`
   })
   const { registered, declined, cancelled, noAnswer } = found.answers
   return done(

@@ -1,6 +1,7 @@
 import type { Item, Table } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import { addressHash } from './address.ts'
+import type { Person } from './person.ts'
 import { loadPerson } from './store.ts'
 
 /**
@@ -71,15 +72,17 @@ export const lateEntry = (campaign: CampaignId, email: string, number: PersonNum
 
 /** @param rows as the campaign says (`bookRows`) */
 export async function findByAddress(house: { table: Table }, campaign: CampaignId, rows: number, email: string) {
-  const hash = addressHash(email)
+  const found = await findByHash(house, campaign, rows, addressHash(email))
+  return found.find(person => person.email === email)
+}
+
+/** Everyone whose address hashes so. Whoever must know that it is the very address compares it. */
+export async function findByHash(house: { table: Table }, campaign: CampaignId, rows: number, hash: Buffer): Promise<Person[]> {
   const [book, late] = await Promise.all([
     house.table.get<{ packed: Uint8Array }>({ pk: pk(campaign), sk: rowName(rowOf(hash, rows)) }),
     house.table.get<{ number: PersonNumber }>({ pk: pk(campaign), sk: `late#${hash.toString('hex')}` }, { consistent: true }),
   ])
   const candidates = [...(late ? [late.number] : []), ...(book ? numbersIn(book.packed, hash) : [])]
-  for (const number of candidates) {
-    const person = await loadPerson(house, campaign, number)
-    if (person?.email === email) return person
-  }
-  return undefined
+  const persons = await Promise.all(candidates.map(number => loadPerson(house, campaign, number)))
+  return persons.filter(person => person !== undefined)
 }

@@ -1,9 +1,12 @@
 import type { PersonNumber } from '../values/ids.ts'
+import type { Instant } from '../values/instant.ts'
+import type { ColumnName } from './columns.ts'
 import type { Person } from './person.ts'
-import type { Recipient, RecipientsFile } from './recipients-file.ts'
+import type { Recipient } from './recipient.ts'
+import type { RecipientsFile, RowRemark } from './recipients-file.ts'
 
 export interface ImportPlan {
-  /** New and changed persons as they are to be stored. */
+  /** New and changed persons as they are to be stored. The new ones have the highest numbers. */
   persons: Person[]
   /** Everyone after the import, for the address book. */
   everyone: { email: string; number: PersonNumber }[]
@@ -15,59 +18,124 @@ export interface ImportReport {
   changed: number
   /** Rows whose address stood in the file before: one person, one mail, all committees named. */
   doubled: number
-  refused: { row: number; says: string }[]
+  refused: RowRemark[]
   /** People on the list after the import. */
   total: number
+  changes: { row: number; email: string; fields: ChangedField[] }[]
+  /** `differs`: what the two rows do not agree on; the first one counts. */
+  doubles: { row: number; firstRow: number; differs: ColumnName[] }[]
+  /** How many of the new want no mail from this secretariat. They are on the list and get nothing. */
+  optedOut: number
 }
 
-/** Adds what a file says to who is already there. An answer, an opt-out and a number are never changed by an import. */
-export function planImport(file: RecipientsFile, already: Person[], highest: number): ImportPlan {
-  const wanted = new Map<string, Recipient>()
-  let doubled = 0
-  for (const { recipient } of file.recipients) {
-    const before = wanted.get(recipient.email)
-    if (before) doubled++
-    wanted.set(recipient.email, before ? { ...before, groups: union(before.groups, recipient.groups) } : recipient)
-  }
+export interface ChangedField {
+  field: ColumnName
+  from: string
+  to: string
+}
 
-  const byAddress = new Map(already.map(person => [person.email, person]))
-  const persons: Person[] = []
-  let added = 0
-  for (const recipient of wanted.values()) {
-    const person = byAddress.get(recipient.email)
-    if (!person) persons.push(invited(recipient, (highest + ++added) as PersonNumber))
-    else if (differs(person, recipient)) persons.push({ ...person, ...recipient, groups: union(person.groups, recipient.groups) })
+/**
+ * Adds what a file says to who is already there. What the file does not say stays; an answer, an opt-out and a number are never changed.
+ * @param optedOut since when an address wants no mail from this secretariat
+ */
+export function planImport(
+  file: Pick<RecipientsFile, 'recipients' | 'refused'>,
+  already: Person[],
+  highest: number,
+  optedOut: (address: string) => Instant | undefined = () => undefined,
+): ImportPlan {
+  const { people, doubles } = onePerAddress(file.recipients)
+  const known = new Map(already.map(person => [person.email, person]))
+  const added: Person[] = []
+  const changed: Person[] = []
+  const changes: ImportReport['changes'] = []
+  for (const { row, recipient } of people) {
+    const before = known.get(recipient.email)
+    if (!before) {
+      added.push(invited(recipient, (highest + added.length + 1) as PersonNumber, optedOut(recipient.email)))
+      continue
+    }
+    const after = updated(before, recipient)
+    const fields = differences(before, after)
+    if (fields.length === 0) continue
+    changed.push(after)
+    changes.push({ row, email: before.email, fields })
   }
-
-  const everyone = new Map([...already, ...persons].map(({ email, number }) => [email, { email, number }]))
   return {
-    persons,
-    everyone: [...everyone.values()],
+    persons: [...changed, ...added],
+    everyone: [...already, ...added].map(({ email, number }) => ({ email, number })),
     report: {
-      new: added,
-      changed: persons.length - added,
-      doubled,
+      new: added.length,
+      changed: changed.length,
+      doubled: doubles.length,
       refused: file.refused,
-      total: already.filter(person => person.registeredBy === null).length + added,
+      total: already.filter(person => person.registeredBy === null).length + added.length,
+      changes,
+      doubles,
+      optedOut: added.filter(person => person.suppression !== null).length,
     },
   }
 }
 
+function onePerAddress(rows: RecipientsFile['recipients']) {
+  const people = new Map<string, RecipientsFile['recipients'][number]>()
+  const doubles: ImportReport['doubles'] = []
+  for (const { row, recipient } of rows) {
+    const first = people.get(recipient.email)
+    if (!first) {
+      people.set(recipient.email, { row, recipient })
+      continue
+    }
+    doubles.push({ row, firstRow: first.row, differs: disagreements(first.recipient, recipient) })
+    people.set(recipient.email, { row: first.row, recipient: together(first.recipient, recipient) })
+  }
+  return { people: people.values(), doubles }
+}
+
 const union = (before: string[], more: string[]) => [...new Set([...before, ...more])]
 
-const differs = (person: Person, recipient: Recipient) =>
-  person.name !== recipient.name ||
-  person.municipality !== recipient.municipality ||
-  person.role !== recipient.role ||
-  person.kind !== recipient.kind ||
-  recipient.groups.some(group => !person.groups.includes(group))
+const together = (first: Recipient, second: Recipient): Recipient => ({
+  ...first,
+  municipality: first.municipality ?? second.municipality,
+  role: first.role ?? second.role,
+  kind: first.kind ?? second.kind,
+  groups: union(first.groups, second.groups),
+})
 
-const invited = (recipient: Recipient, number: PersonNumber): Person => ({
+/** Fields where one row counts and the other does not. Committees are no such thing: all are kept. */
+const single = { navn: 'name', kommune: 'municipality', rolle: 'role', type: 'kind' } as const satisfies Partial<
+  Record<ColumnName, keyof Recipient>
+>
+const singleFields = Object.entries(single) as [keyof typeof single, (typeof single)[keyof typeof single]][]
+
+const disagreements = (first: Recipient, second: Recipient): ColumnName[] =>
+  singleFields.filter(([, key]) => first[key] !== null && second[key] !== null && first[key] !== second[key]).map(([field]) => field)
+
+const updated = (person: Person, says: Recipient): Person => ({
+  ...person,
+  name: says.name,
+  municipality: says.municipality ?? person.municipality,
+  role: says.role ?? person.role,
+  kind: says.kind ?? person.kind,
+  groups: union(person.groups, says.groups),
+})
+
+function differences(before: Person, after: Person): ChangedField[] {
+  const fields: ChangedField[] = singleFields
+    .filter(([, key]) => before[key] !== after[key])
+    .map(([field, key]) => ({ field, from: before[key] ?? '', to: after[key] ?? '' }))
+  if (after.groups.length > before.groups.length)
+    fields.push({ field: 'udvalg', from: before.groups.join(', '), to: after.groups.join(', ') })
+  return fields
+}
+
+const invited = (recipient: Recipient, number: PersonNumber, optedOut: Instant | undefined): Person => ({
   ...recipient,
+  kind: recipient.kind ?? 'person',
   number,
   generation: 1,
   answer: { status: 'noAnswer' },
-  suppression: null,
+  suppression: optedOut ? { because: 'optedOut', since: optedOut } : null,
   registeredBy: null,
   version: 0,
   alreadyHas: [],

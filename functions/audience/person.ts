@@ -24,6 +24,8 @@ export interface Person {
   suppression: Suppression | null
   /** The person who named this one as a colleague; null for everyone invited. */
   registeredBy: PersonNumber | null
+  /** Numbers of the colleagues this person has named. DynamoDB knows no empty set, so absent means none. */
+  brought?: Set<number>
   /** Counts every change of the answer: the guard of the registration transaction. */
   version: number
   /** Mailings this person got in another mail, such as the programme in a late confirmation. */
@@ -32,9 +34,31 @@ export interface Person {
 
 export type Answer =
   | { status: 'noAnswer' }
-  | { status: 'registered'; session: SessionId; since: Instant }
+  /** `by`: whoever registered them, where it was not they themselves. */
+  | { status: 'registered'; session: SessionId; since: Instant; seat?: Seat; by?: PersonNumber }
+  /** Wants a place where none is free, or is offered one until a moment. `ticket` is the place in the line. */
+  | { status: 'waitlisted'; session: SessionId; since: Instant; ticket: number; offer?: Offer }
+  /** Outside the roles invited, or too late: has no seat until staff say yes. */
+  | { status: 'pendingApproval'; session: SessionId; since: Instant; because: 'role' | 'late' }
   | { status: 'declined'; since: Instant }
-  | { status: 'cancelled'; session: SessionId; since: Instant }
+  | { status: 'cancelled'; session: SessionId; since: Instant; because?: 'offerExpired' | 'refused' }
+  | { status: 'transferred'; session: SessionId; since: Instant; to: PersonNumber }
+
+/**
+ * Where a seat stands in a session with a limit: its block, the number it was taken in (another's after a hand-over) and, where municipalities have a
+ * cap, the set it counts in.
+ */
+export interface Seat {
+  block: number
+  as: PersonNumber
+  countsIn?: `m${number}` | 'mnone'
+}
+
+/** A free seat kept for somebody who waited, until a moment. */
+export interface Offer {
+  until: Instant
+  seat: Seat
+}
 
 export type AnswerStatus = Answer['status']
 

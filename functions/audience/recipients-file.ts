@@ -1,87 +1,92 @@
-import { parse } from 'csv-parse/sync'
-import { isRole, type Role } from '../values/role.ts'
-import { normaliseAddress } from './address.ts'
-import { findMunicipality } from './municipalities.ts'
+import { type ColumnName, type Columns, type ColumnWishes, findColumns } from './columns.ts'
+import type { Grid } from './file/grid.ts'
+import { readSeparated } from './file/separated.ts'
+import { isWorkbook, readWorkbook } from './file/workbook.ts'
+import { type Cells, type Recipient, readRecipient } from './recipient.ts'
 
-/** One row of a recipients file that can be used. */
-export interface Recipient {
-  name: string
-  email: string
-  municipality: string | null
-  role: Role | null
-  groups: string[]
-  kind: 'person' | 'mailbox'
-}
+export type { Recipient } from './recipient.ts'
 
+/** What a list says. Row numbers are a spreadsheet's. */
 export interface RecipientsFile {
   recipients: { row: number; recipient: Recipient }[]
-  refused: { row: number; says: string }[]
+  refused: RowRemark[]
+  /** Rows that are taken in without something they say. */
+  warnings: RowRemark[]
+  /** How the list was understood, for whoever must judge whether that was right. Null when it was not. */
+  reading: { dialect: string; columns: Columns['headings']; ignoredColumns: string[] } | null
 }
 
-const columns = ['email', 'navn', 'kommune', 'rolle', 'udvalg', 'type'] as const
-type Row = Record<(typeof columns)[number], string>
-
-const largest = 20_000_000
-
-/** @param file bytes of a CSV: UTF-8, semicolons, the column names in the first row. Row numbers are a spreadsheet's: the heading is row 1. */
-export function readRecipients(file: Uint8Array): RecipientsFile {
-  const whole = (says: string): RecipientsFile => ({ recipients: [], refused: [{ row: 1, says }] })
-  if (file.length > largest) return whole('Filen er større end 20 MB. Del den i flere.')
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(file)
-  } catch {
-    return whole('Filen er ikke gemt som UTF-8. Gem den som »CSV UTF-8« i regnearket.')
-  }
-  let rows: string[][]
-  try {
-    rows = parse(text, { delimiter: ';', bom: true, relax_column_count: true, skip_empty_lines: false, trim: true })
-  } catch (error) {
-    const line = error instanceof Error && 'lines' in error ? Number(error.lines) : 1
-    return { recipients: [], refused: [{ row: line, says: 'Et citationstegn i filen er ikke lukket. Ret rækken, og prøv igen.' }] }
-  }
-  const [heading = [], ...body] = rows
-  const names = heading.map(name => name.toLowerCase())
-  if (!names.includes('email') || !names.includes('navn'))
-    return whole(`Første række skal nævne kolonnerne, mindst »email« og »navn«. Der står: ${heading.join('; ').slice(0, 120)}`)
-
-  const found: RecipientsFile = { recipients: [], refused: [] }
-  body.forEach((cells, index) => {
-    if (cells.every(cell => cell === '')) return
-    const row = index + 2
-    const named = Object.fromEntries(columns.map(column => [column, cells[names.indexOf(column)] ?? ''])) as Row
-    const read = readRow(named)
-    if (typeof read === 'string') found.refused.push({ row, says: read })
-    else found.recipients.push({ row, recipient: read })
-  })
-  return found
+export interface RowRemark {
+  row: number
+  says: string
 }
 
-/** A recipient, or the sentence that says why not. */
-function readRow(row: Row): Recipient | string {
-  const address = normaliseAddress(row.email)
-  if (!address.ok) return address.says
-  if (row.navn === '') return `Navnet mangler for ${address.address}.`
-  if (row.navn.length > 120) return `Navnet for ${address.address} er længere end 120 tegn.`
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these must not reach a header.
-  if (/[\u0000-\u001f\u007f]/.test(row.navn)) return `Navnet for ${address.address} indeholder usynlige tegn. Skriv det igen.`
-  const municipality = row.kommune === '' ? null : findMunicipality(row.kommune)
-  if (municipality === undefined) return `Kommunen »${row.kommune}« kendes ikke. Brug navnet eller den firecifrede kode.`
-  const role = row.rolle.toLowerCase()
-  if (role !== '' && !isRole(role)) return `Rollen »${row.rolle}« kendes ikke.`
-  const kind = kindOf(row.type)
-  if (!kind) return `Typen »${row.type}« kendes ikke. Skriv »person« eller »fællespostkasse«.`
-  return {
-    name: row.navn.normalize('NFC'),
-    email: address.address,
-    municipality: municipality?.code ?? null,
-    role: isRole(role) ? role : null,
-    groups: row.udvalg === '' ? [] : [row.udvalg.normalize('NFC').slice(0, 150)],
-    kind,
+/** A list saved as text, in any of the ways spreadsheets do it (docs/recipients.md). */
+export const readRecipients = (file: Uint8Array, columns?: ColumnWishes): RecipientsFile => recipientsIn(readSeparated(file), columns)
+
+/** A list as it comes: text, or a workbook's first sheet. Told apart by what is in the file, not by its name. */
+export const readRecipientsOrWorkbook = async (file: Uint8Array, columns?: ColumnWishes): Promise<RecipientsFile> =>
+  recipientsIn(isWorkbook(file) ? await readWorkbook(file) : readSeparated(file), columns)
+
+const unread = (says: string, row = 1): RecipientsFile => ({ recipients: [], refused: [remark(row, says)], warnings: [], reading: null })
+
+/** Control characters of a list must not reach somebody's terminal. */
+const visible = (text: string) => text.replace(/\p{Cc}/gu, '·')
+const remark = (row: number, says: string): RowRemark => ({ row, says: visible(says) })
+
+/** Above the headings there may be a title or two. */
+const rowsAboveHeadings = 10
+
+function recipientsIn(grid: Grid, wishes: ColumnWishes = {}): RecipientsFile {
+  if (!grid.ok) return unread(grid.says, grid.row)
+  const top = grid.rows.slice(0, rowsAboveHeadings).map(row => findColumns(row.map(plain).map(visible), wishes))
+  const headingAt = top.findIndex(({ columns, unmet }) => unmet.length === 0 && columns.at.email !== undefined && hasName(columns))
+  const found = top[headingAt]
+  if (!found) return unread(noHeadings(grid.rows, unmetWishes(top)))
+
+  const { columns } = found
+  const read: RecipientsFile = {
+    recipients: [],
+    refused: [],
+    warnings: [],
+    reading: { dialect: grid.dialect, columns: columns.headings, ignoredColumns: columns.ignored },
   }
+  for (const [index, cells] of grid.rows.entries()) {
+    if (index <= headingAt || cells.every(cell => plain(cell) === '')) continue
+    const row = index + 1
+    const result = readRecipient(cellsOf(cells, columns))
+    if (!result.ok) read.refused.push(remark(row, result.says))
+    else read.recipients.push({ row, recipient: result.recipient })
+    if (result.ok && result.warning) read.warnings.push(remark(row, result.warning))
+  }
+  return read
 }
 
-function kindOf(word: string): Recipient['kind'] | undefined {
-  if (word === '' || /^person$/i.test(word)) return 'person'
-  return /^f(æ|ae)lles(post|mail)kasse$/i.test(word) ? 'mailbox' : undefined
+const hasName = ({ at }: Columns) => at.navn !== undefined || at.fornavn !== undefined || at.efternavn !== undefined
+
+const cellsOf =
+  (row: string[], { at }: Columns): Cells =>
+  (column: ColumnName) => {
+    const position = at[column]
+    return position === undefined ? '' : plain(row[position] ?? '')
+  }
+
+/** A cell on one line: no-break spaces, line breaks and zero-width marks come along when people paste. */
+const plain = (cell: string) =>
+  cell
+    .normalize('NFC')
+    .replace(/[\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** Of the row that comes nearest to what was wished for. */
+const unmetWishes = (rows: { unmet: string[] }[]) => rows.map(({ unmet }) => unmet).toSorted((a, b) => a.length - b.length)[0] ?? []
+
+function noHeadings(rows: string[][], unmet: string[]): string {
+  const heading = rows.find(row => row.some(cell => plain(cell) !== ''))
+  if (!heading) return 'Listen er tom. Første række skal nævne kolonnerne, mindst »email« og »navn«.'
+  const stands = heading.map(plain).join('; ').slice(0, 120)
+  return unmet.length > 0
+    ? `Listen har ingen kolonne med overskriften »${unmet.join('« eller »')}«. Der står: ${stands}`
+    : `Første række skal nævne kolonnerne, mindst »email« og »navn«. Der står: ${stands}`
 }

@@ -2,13 +2,16 @@ import type { Item, Key, Table } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import type { Person } from './person.ts'
 
-/** Numbers in one partition: DynamoDB writes 1,000 units a second to each, so a large list spreads over several. */
+/** Numbers in one partition: DynamoDB writes 1,000 units a second to each, so a large list spreads over several. No batch of fifty lies in two. */
 const blockSize = 5000
 
-const block = (campaign: CampaignId, number: number) => `C#${campaign}#P#${Math.floor(number / blockSize)}`
+const blockOf = (number: number) => Math.floor((number - 1) / blockSize)
+const lastIn = (block: number) => (block + 1) * blockSize
+
+const partition = (campaign: CampaignId, number: number) => `C#${campaign}#P#${blockOf(number)}`
 const sortKey = (number: number) => String(number).padStart(7, '0')
 
-export const personKey = (campaign: CampaignId, number: PersonNumber): Key => ({ pk: block(campaign, number), sk: sortKey(number) })
+export const personKey = (campaign: CampaignId, number: PersonNumber): Key => ({ pk: partition(campaign, number), sk: sortKey(number) })
 
 /** What most people have is not written down: a row stays small, and fifty of them are one read. */
 const usual = {
@@ -47,9 +50,9 @@ export async function loadPerson(
 /** Persons by number, both ends included. Consistent: what was committed before the read began is seen. */
 export async function loadPersons({ table }: { table: Table }, campaign: CampaignId, from: number, to: number): Promise<Person[]> {
   const persons: Person[] = []
-  for (let start = from; start <= to; start = (Math.floor(start / blockSize) + 1) * blockSize) {
-    const end = Math.min(to, (Math.floor(start / blockSize) + 1) * blockSize - 1)
-    const rows = await table.query<Item>({ pk: block(campaign, start), between: [sortKey(start), sortKey(end)], consistent: true })
+  for (let start = from; start <= to; start = lastIn(blockOf(start)) + 1) {
+    const end = Math.min(to, lastIn(blockOf(start)))
+    const rows = await table.query<Item>({ pk: partition(campaign, start), between: [sortKey(start), sortKey(end)], consistent: true })
     persons.push(...rows.map(personFrom))
   }
   return persons

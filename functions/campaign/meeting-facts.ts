@@ -2,7 +2,7 @@ import type { Fact, Leaf } from '../form/fact-box.tsx'
 import { wordsFor } from '../form/words.ts'
 import { capitalised } from '../values/capitalised.ts'
 import type { FrozenLetter, FrozenSession } from './frozen-letter.ts'
-import { printedMoney } from './price.ts'
+import { printedMoney, printedPrice } from './price.ts'
 
 /** What, when and where at a glance: for a meeting still to choose among, or for the one session somebody has a seat at. */
 export function meetingFacts(letter: FrozenLetter): { leaf: Leaf; facts: Fact[] } {
@@ -48,11 +48,12 @@ function deadlineFact(letter: FrozenLetter): Fact {
   return deadline ? { term: words.deadline, says: capitalised(deadline) } : { term: words.open, says: words.openUntilStart }
 }
 
-function priceFact({ language, price }: FrozenLetter): Fact | null {
+export function priceFact({ language, price }: Pick<FrozenLetter, 'language' | 'price'>): Fact | null {
   if (!price) return null
   const words = wordsFor(language).facts
-  const amounts = [...new Set(price.categories.map(({ øre }) => printedMoney(øre, language)))]
-  return { term: words.price, says: words.exclVat(amounts.join(' / ')), ...(price.binding && { more: words.binding }) }
+  const [only = 0, ...more] = new Set(price.categories.map(({ øre }) => øre))
+  const says = more.length > 0 ? words.exclVat([only, ...more].map(øre => printedMoney(øre, language)).join(' / ')) : printedPrice(only, language)
+  return { term: words.price, says, ...(price.binding && { more: words.binding }) }
 }
 
 function leafOf({ language, sessions }: FrozenLetter): Leaf {

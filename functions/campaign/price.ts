@@ -1,3 +1,4 @@
+import { wordsFor } from '../form/words.ts'
 import type { Language } from '../values/language.ts'
 
 /** Danish VAT on what municipal associations charge for: 25 %. */
@@ -19,4 +20,15 @@ export function withVat(net: number): Amount {
 export function printedMoney(øre: number, language: Language): string {
   const amount = new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB', { minimumFractionDigits: 2 }).format(øre / 100)
   return language === 'da' ? `${amount}\u00a0kr.` : `DKK\u00a0${amount}`
+}
+
+/** `495,00 kr. ekskl. moms (618,75 kr. inkl. moms)`: a municipality compares prices without VAT and pays with it. */
+export const printedPrice = (øre: number, language: Language): string =>
+  wordsFor(language).facts.withAndWithoutVat(printedMoney(øre, language), printedMoney(withVat(øre).total, language))
+
+/** What giving up a seat costs now. */
+export interface Charge {
+  percent: number
+  /** In øre, before VAT. */
+  amount: number
 }

@@ -1,12 +1,22 @@
-import type { Instant } from '../values/instant.ts'
+import { hour, type Instant } from '../values/instant.ts'
 import type { PrintedDate } from '../values/printed.ts'
 
 /** The mailings the timetable makes. Single letters (confirmation, declined, …) are not steps: they follow from an answer at once. */
 export type StepName = 'invitation' | `reminder-${number}` | 'programme' | 'practical'
 
+/** Nobody is reminded so soon after they were invited. */
+export const restAfterInvitation = 48 * hour
+
+/** A step's row, its batches and its alarm clock are kept under this. */
+export const stepRun = (name: StepName, run = 1): string => (run === 1 ? name : `${name}#${run}`)
+
 /** A step of a campaign's timetable. The timetable is data; the scheduler is only its alarm clock. */
 export interface Step {
   name: StepName
+  /** The how manyeth time, where it is not the first: whoever is added after the invitation has an invitation of their own. */
+  run?: number
+  /** The first number it is for, where that is not 1. */
+  from?: number
   /** When it is due. */
   at: Instant
   /** The same in the recipients' words: date and `kl. 09.00`. */

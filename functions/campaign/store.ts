@@ -2,7 +2,7 @@ import type { Change, Item, Key, Table } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import type { FrozenLetter } from './frozen-letter.ts'
-import type { Step, StepName } from './step.ts'
+import { type Step, type StepName, stepRun } from './step.ts'
 
 export type CampaignState = 'draft' | 'launched' | 'calledOff'
 
@@ -21,16 +21,24 @@ export interface Campaign {
   invitedTo: number
   /** Rows in the address book. */
   bookRows: number
-  /** True from the moment an import takes its numbers until all its rows and the book are written. */
-  importOpen: boolean
+  /** From the moment an import takes its numbers until all its rows and the book are written. */
+  importOpen: OpenImport | null
   launchedAt: Instant | null
   /** The timetable in print, so that a page needs no further read. */
   plan: Pick<Step, 'name' | 'at' | 'local'>[]
 }
 
+export interface OpenImport {
+  /** What the file says, as a hash: the same file again completes it. */
+  file: string
+  /** The last number before its own. */
+  from: number
+  since: Instant
+}
+
 const pk = (campaign: CampaignId) => `C#${campaign}`
 export const campaignKey = (campaign: CampaignId): Key => ({ pk: pk(campaign), sk: 'campaign' })
-export const stepKey = (campaign: CampaignId, step: StepName): Key => ({ pk: pk(campaign), sk: `step#${step}` })
+export const stepKey = (campaign: CampaignId, step: StepName, run = 1): Key => ({ pk: pk(campaign), sk: `step#${stepRun(step, run)}` })
 const letterKey = (campaign: CampaignId): Key => ({ pk: pk(campaign), sk: 'letter' })
 const letterVersionKey = (campaign: CampaignId, version: number): Key => ({
   pk: pk(campaign),
@@ -59,8 +67,8 @@ export async function loadLetterVersion({ table }: House, campaign: CampaignId, 
   return row.letter as FrozenLetter
 }
 
-export async function loadStep({ table }: House, campaign: CampaignId, step: StepName): Promise<Step | undefined> {
-  const row = await table.get<Item>(stepKey(campaign, step), { consistent: true })
+export async function loadStep({ table }: House, campaign: CampaignId, step: StepName, run = 1): Promise<Step | undefined> {
+  const row = await table.get<Item>(stepKey(campaign, step, run), { consistent: true })
   return row && (without(row) as unknown as Step)
 }
 
@@ -85,4 +93,4 @@ export const putLetter = (letter: FrozenLetter): Change[] => [
   { put: { ...letterVersionKey(letter.campaign, letter.version), letter } },
 ]
 
-export const putStep = (campaign: CampaignId, step: Step): Change => ({ put: { ...stepKey(campaign, step.name), ...step } })
+export const putStep = (campaign: CampaignId, step: Step): Change => ({ put: { ...stepKey(campaign, step.name, step.run), ...step } })

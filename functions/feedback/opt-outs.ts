@@ -11,8 +11,11 @@ const key = (address: string): Key => ({ pk: 'OPT-OUTS', sk: addressHash(address
 export const putOptOut = (address: string, since: Instant): Item => ({ ...key(address), since })
 export const optOutKey = key
 
-export async function loadOptOuts({ table }: { table: Table }): Promise<(address: string) => boolean> {
-  const rows = await table.query<Key>({ pk: 'OPT-OUTS', consistent: true })
-  const hashes = new Set(rows.map(row => row.sk))
-  return address => hashes.has(key(address).sk)
+/** Since when an address wants no mail; undefined when it does not mind. */
+export type OptOuts = (address: string) => Instant | undefined
+
+export async function loadOptOuts({ table }: { table: Table }): Promise<OptOuts> {
+  const rows = await table.query<Key & { since: Instant }>({ pk: 'OPT-OUTS', consistent: true })
+  const since = new Map(rows.map(row => [row.sk, row.since]))
+  return address => since.get(key(address).sk)
 }

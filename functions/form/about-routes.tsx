@@ -1,5 +1,7 @@
 import { Hono } from 'hono/tiny'
 import { AccessibilityPage } from './accessibility-page.tsx'
+import { accessibilityReview } from './accessibility-review.ts'
+import { askedLanguage } from './asked-language.ts'
 import type { Controller } from './controller.ts'
 import { PrivacyPage } from './privacy-page.tsx'
 import { recipientsStyle } from './recipients-style.ts'
@@ -8,17 +10,9 @@ import { recipientsStyle } from './recipients-style.ts'
 export function aboutRoutes({ controller }: { controller: Controller }): Hono {
   const { css } = recipientsStyle
   const app = new Hono()
-  const language = (asked: string | undefined) => (asked === 'en' ? 'en' : 'da')
-  app.get('/privatliv', c => c.html(<PrivacyPage css={css} language={language(c.req.query('sprog'))} controller={controller} />))
+  app.get('/privatliv', c => c.html(<PrivacyPage css={css} language={askedLanguage(c)} controller={controller} />))
   app.get('/was', c =>
-    c.html(
-      <AccessibilityPage
-        css={css}
-        language={language(c.req.query('sprog'))}
-        controller={controller}
-        review={{ reviewed: '21. november 2026', shortcomings: [] }}
-      />,
-    ),
+    c.html(<AccessibilityPage css={css} language={askedLanguage(c)} controller={controller} review={accessibilityReview} />),
   )
   return app
 }

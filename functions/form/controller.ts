@@ -11,13 +11,10 @@ export interface Controller {
   basis: 'publicTask' | 'legitimateInterest'
   retentionMonths: number
   needsDays: number
-}
-
-export interface AccessibilityReview {
-  /** As printed: `2. marts 2026`. */
-  reviewed: string
-  /** What is known not to work, a sentence each. */
-  shortcomings: readonly string[]
+  /** For whoever cannot use the pages: the accessibility act wants a number beside the address. */
+  phone?: string | null
+  /** Where the statement made in WAS-Tool stands: `https://www.was.digst.dk/…`. */
+  statement?: string | null
 }
 
 const Shape = v.object({
@@ -28,6 +25,8 @@ const Shape = v.object({
   basis: v.picklist(['publicTask', 'legitimateInterest']),
   retentionMonths: v.number(),
   needsDays: v.number(),
+  phone: v.optional(v.nullable(v.string()), null),
+  statement: v.optional(v.nullable(v.pipe(v.string(), v.url(), v.startsWith('https://'))), null),
 })
 
 /** @param setting the controller as JSON, as the stage is configured with it */

@@ -1,4 +1,4 @@
-import type { Language } from '../values/language.ts'
+import { inLanguage, type Language } from '../values/language.ts'
 import { wordsFor } from './words.ts'
 
 /** Pages about the person behind the link; a link that is not given is not shown. */
@@ -15,8 +15,8 @@ export const Foot = ({ language, sender, links }: { language: Language; sender: 
       <ul>
         {links.why && <LinkItem href={links.why} text={words.why} />}
         {links.optOut && <LinkItem href={links.optOut} text={words.optOut} />}
-        <LinkItem href="/privatliv" text={words.privacy} />
-        <LinkItem href="/was" text={words.accessibility} />
+        <LinkItem href={inLanguage('/privatliv', language)} text={words.privacy} />
+        <LinkItem href={inLanguage('/was', language)} text={words.accessibility} />
       </ul>
     </footer>
   )

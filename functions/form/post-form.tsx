@@ -18,12 +18,12 @@ export const PostForm = ({ path, formId, class: look, children }: PropsWithChild
 
 interface SendButtonProps {
   /** One filled button a screen; red only for what gives a seat up. */
-  look: 'filled' | 'outlined' | 'red'
-  action?: string
+  look: 'filled' | 'outlined' | 'red' | 'outlinedRed'
+  action?: string | undefined
   id?: string
 }
 
-const looks = { filled: 'btn main', outlined: 'btn', red: 'btn main stop' }
+const looks = { filled: 'btn main', outlined: 'btn', red: 'btn main stop', outlinedRed: 'btn stop' }
 
 export const SendButton = ({ look, action, id, children }: PropsWithChildren<SendButtonProps>) => (
   <button type="submit" class={looks[look]} id={id} name={action && 'action'} value={action}>

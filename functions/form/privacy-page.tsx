@@ -1,8 +1,10 @@
-import type { Child } from 'hono/jsx'
 import type { Language } from '../values/language.ts'
 import type { Controller } from './controller.ts'
 import { MailLink } from './mail-link.tsx'
+import { OtherLanguage } from './other-language.tsx'
+import { OutsideLink } from './outside-link.tsx'
 import { Page } from './page.tsx'
+import { Part, PlainList } from './part.tsx'
 import { wordsFor } from './words.ts'
 
 export interface PrivacyPageProps {
@@ -11,12 +13,25 @@ export interface PrivacyPageProps {
   controller: Controller
 }
 
-/** What GDPR art. 13 and 14 want told: source, purpose, basis, retention, recipients, rights. */
+/**
+ * All that GDPR art. 13 and 14 want told to whoever is on a list or registers: controller and officer, categories, source, purpose and basis, retention,
+ * recipients and where they are, rights, complaint, and that nothing is decided by machine.
+ */
 export const PrivacyPage = ({ css, language, controller }: PrivacyPageProps) => {
   const { privacy: words, foot } = wordsFor(language)
+  const keep = [
+    words.keepOrdinary(controller.retentionMonths),
+    words.keepNeeds(controller.needsDays),
+    words.keepInvoices,
+    words.keepOptOut,
+    words.keepLinkRequests,
+    words.keepBackups,
+  ]
   return (
     <Page css={css} language={language} title={words.title} state="privacy" shape="narrow" sender={foot.product}>
+      <OtherLanguage language={language} />
       <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
       <Part heading={words.controller}>
         <p>{words.controllerIs(controller.name, controller.address)}</p>
         <p>
@@ -31,7 +46,7 @@ export const PrivacyPage = ({ css, language, controller }: PrivacyPageProps) => 
         )}
       </Part>
       <Part heading={words.what}>
-        <List lines={words.whatWeHave} />
+        <PlainList lines={words.whatWeHave} />
         <p>{words.whatWeDoNot}</p>
       </Part>
       <Part heading={words.source}>
@@ -40,32 +55,30 @@ export const PrivacyPage = ({ css, language, controller }: PrivacyPageProps) => 
       <Part heading={words.purpose}>
         <p>{words.purposeIs}</p>
         <p>{words.basis[controller.basis]}</p>
+        <p>{words.basisOfNeeds}</p>
+        <p>{words.basisOfInvoices}</p>
+        <p>{words.mustYou}</p>
       </Part>
       <Part heading={words.keep}>
-        <List lines={[words.keepOrdinary(controller.retentionMonths), words.keepNeeds(controller.needsDays), words.keepInvoices]} />
+        <PlainList lines={keep} />
       </Part>
       <Part heading={words.who}>
-        <p>{words.whoIs}</p>
+        <PlainList lines={words.seenBy} />
+        <p>{words.where}</p>
       </Part>
       <Part heading={words.rights}>
+        {/* Art. 21(4): the right to object stands apart from the others. */}
+        <p>
+          <strong>{words.objection}</strong>
+        </p>
         <p>{words.rightsAre}</p>
-        <p>{words.complain}</p>
+        <PlainList lines={words.rightsToo} />
+        <p>{words.rightsHow}</p>
+        <p>
+          {words.complain}
+          <OutsideLink href="https://www.datatilsynet.dk" />.
+        </p>
       </Part>
     </Page>
   )
 }
-
-const Part = ({ heading, children }: { heading: string; children?: Child }) => (
-  <section class="stack">
-    <h2>{heading}</h2>
-    {children}
-  </section>
-)
-
-const List = ({ lines }: { lines: readonly string[] }) => (
-  <ul class="plain">
-    {lines.map(line => (
-      <li>{line}</li>
-    ))}
-  </ul>
-)

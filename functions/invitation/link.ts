@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
 import type { LinkKeys } from '../platform/link-keys.ts'
 import { type CampaignId, isCampaignId, type PersonNumber } from '../values/ids.ts'
 
@@ -22,7 +22,7 @@ const form = 1
 const macBytes = 16
 const headBytes = 10
 
-const sign = (key: Uint8Array, signed: Uint8Array) => createHmac('sha256', key).update(signed).digest().subarray(0, macBytes)
+const sign = (key: KeyObject, signed: Uint8Array) => createHmac('sha256', key).update(signed).digest().subarray(0, macBytes)
 
 /** base64url of form (1 byte), key id (1), purpose (1), generation (3), number (4), campaign, MAC (16). */
 export function linkToken(keys: LinkKeys, link: Link): string {

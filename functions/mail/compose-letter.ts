@@ -1,10 +1,9 @@
 import { type FrozenLetter, isOpen } from '../campaign/frozen-letter.ts'
-import { fill } from '../campaign/placeholders.ts'
 import type { Instant } from '../values/instant.ts'
 import { confirmationSlots } from './confirmation.ts'
 import { frame, mailWords } from './frame.ts'
 import { mailLinks } from './link.ts'
-import { mailTemplate } from './mail-template.ts'
+import { filled, type Mail, mailTemplate } from './mail-template.ts'
 import { type MailReader, personalValues } from './personal-values.ts'
 import { cancelledSlots, declinedSlots } from './regrets.ts'
 import { mailTemplates } from './templates.ts'
@@ -20,10 +19,7 @@ export interface SingleLetter extends MailReader {
 }
 
 /** The mail that follows from one person's answer, complete. */
-export function composeLetter(
-  kind: 'confirmation' | 'declined' | 'cancelled',
-  to: SingleLetter,
-): { subject: string; html: string; text: string } {
+export function composeLetter(kind: 'confirmation' | 'declined' | 'cancelled', to: SingleLetter): Mail {
   const { letter } = to
   const words = mailWords(letter.language)
   const links = mailLinks(to.baseUrl)
@@ -33,6 +29,5 @@ export function composeLetter(
     cancelled: () => cancelledSlots(letter, words, links, isOpen(letter, to.now)),
   }[kind]()
   const template = mailTemplate(mailTemplates.note, { ...frame(letter, words, links), ...slots })
-  const values = personalValues(to, letter)
-  return { subject: fill(template.subject, values), html: fill(template.html, values), text: fill(template.text, values) }
+  return filled(template, personalValues(to, letter))
 }

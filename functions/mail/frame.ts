@@ -2,7 +2,7 @@ import type { MailWords } from '../../templates/words/mail.da.ts'
 import { mailDa } from '../../templates/words/mail.da.ts'
 import { mailEn } from '../../templates/words/mail.en.ts'
 import type { FrozenLetter } from '../campaign/frozen-letter.ts'
-import type { Language } from '../values/language.ts'
+import { inLanguage, type Language } from '../values/language.ts'
 import { link, type MailLinks } from './link.ts'
 import { literal, type Piece, sentence } from './piece.ts'
 
@@ -13,7 +13,7 @@ export const frame = (letter: FrozenLetter, words: MailWords, links: MailLinks):
   language: literal(letter.language),
   sender: literal(letter.sender.name),
   contact: contact(letter, words),
-  privacy: link(words.foot.privacy, links.privacy),
+  privacy: link(words.foot.privacy, inLanguage(links.privacy, letter.language)),
   optOut: link(words.foot.optOut, links.optOut),
   from: sentence(words.foot.sender, literal(letter.sender.name), literal(letter.sender.address)),
 })

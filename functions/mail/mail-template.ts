@@ -1,12 +1,16 @@
+import { fill } from '../campaign/placeholders.ts'
 import { fillSlots, plainText } from './fill-slots.ts'
 import { placeholdersOf } from './personal-placeholders.ts'
 import type { Piece } from './piece.ts'
 
-/** A mail with everything in it but what differs from reader to reader. */
-export interface MailTemplate {
+export interface Mail {
   subject: string
   html: string
   text: string
+}
+
+/** A mail with everything in it but what differs from reader to reader. */
+export interface MailTemplate extends Mail {
   /** The placeholders left open. An entry that leaves one out is lost in a rendering failure after SES has said SUCCESS. */
   asks: string[]
 }
@@ -19,3 +23,10 @@ export function mailTemplate(template: Piece, slots: Slots & { subject: Piece })
   const subject = plainText(slots.subject.text).replace(/\s+/g, ' ').trim()
   return { subject, html, text, asks: placeholdersOf(subject, html, text) }
 }
+
+/** One reader's mail, for letters that go out one at a time; in a mailing SES does this. */
+export const filled = ({ subject, html, text }: MailTemplate, values: Record<string, string>): Mail => ({
+  subject: fill(subject, values),
+  html: fill(html, values),
+  text: fill(text, values),
+})

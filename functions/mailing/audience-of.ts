@@ -29,8 +29,10 @@ export function leftOut(step: StepName, person: Person, invitedTo: number): Left
       return leftOutOfService(step, person)
     default: {
       if (answer.status === 'registered') return 'registered'
-      if (answer.status !== 'noAnswer') return 'declined'
+      if (answer.status !== 'noAnswer') return becauseOf(answer.status)
       if (suppression) return suppression.because
+      // A colleague somebody named is not on the list: they were told of the meeting by whoever named them.
+      if (person.registeredBy !== null) return 'notEligible'
       return person.number > invitedTo ? 'addedLater' : null
     }
   }
@@ -43,6 +45,9 @@ function leftOutOfService(step: StepName, { answer, alreadyHas }: Person): LeftO
     case 'noAnswer':
       return 'notEligible'
     default:
-      return 'declined'
+      return becauseOf(answer.status)
   }
 }
+
+const becauseOf = (status: 'waitlisted' | 'pendingApproval' | 'declined' | 'cancelled' | 'transferred'): LeftOutBecause =>
+  status === 'waitlisted' || status === 'pendingApproval' ? status : 'declined'

@@ -1,4 +1,4 @@
-import type { StepName } from '../campaign/step.ts'
+import { type Step, type StepName, stepRun } from '../campaign/step.ts'
 import type { Claim } from '../mail/claim.ts'
 import type { Key, Table } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
@@ -27,12 +27,15 @@ export const numbersOf = (batch: number, size: number): [number, number] => [bat
 
 export const batchesFor = (highest: number, size: number): number => Math.ceil(highest / size)
 
-const pk = (campaign: CampaignId, step: StepName) => `C#${campaign}#M#${step}`
+const pk = (campaign: CampaignId, step: StepName, run?: number) => `C#${campaign}#M#${stepRun(step, run)}`
 
-export const batchKey = (campaign: CampaignId, step: StepName, batch: number): Key => ({
-  pk: pk(campaign, step),
+export const batchKey = (campaign: CampaignId, step: StepName, batch: number, run?: number): Key => ({
+  pk: pk(campaign, step, run),
   sk: String(batch).padStart(6, '0'),
 })
 
-export const loadBatches = ({ table }: { table: Table }, campaign: CampaignId, step: StepName): Promise<(Key & BatchRow)[]> =>
-  table.query<Key & BatchRow>({ pk: pk(campaign, step), consistent: true })
+export const loadBatches = (
+  { table }: { table: Table },
+  campaign: CampaignId,
+  { name, run }: Pick<Step, 'name' | 'run'>,
+): Promise<(Key & BatchRow)[]> => table.query<Key & BatchRow>({ pk: pk(campaign, name, run), consistent: true })

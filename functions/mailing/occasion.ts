@@ -8,7 +8,8 @@ export function occasionOf(step: Step, letter: FrozenLetter): Omit<Occasion, 'ba
   const starts = letter.sessions.map(session => epoch(session.starts))
   const closes = letter.deadline ? epoch(letter.deadline.closes) : Math.min(...starts)
   return {
-    practicalIsDayBefore: Math.min(...starts) - epoch(step.at) < 36 * hour,
+    // With sessions on several days one mail goes to all, and only some of its readers meet tomorrow.
+    practicalIsDayBefore: Math.max(...starts) - epoch(step.at) < 36 * hour,
     // A reminder is useful until the next one, or, the last one, until hours before the deadline.
     lastReminder: epoch(step.usefulUntil) > closes - 24 * hour,
   }

@@ -28,7 +28,7 @@ export function progressOf(rows: BatchRow[]): Progress {
 /** How far a step has come: what its row says when it is done, else counted from its batches. */
 export async function loadProgress(house: { table: Table }, campaign: CampaignId, step: Step): Promise<Progress> {
   if (step.totals) return step.totals
-  return step.state === 'planned' ? { sent: 0, leftOut: {}, finished: 0 } : progressOf(await loadBatches(house, campaign, step.name))
+  return step.state === 'planned' ? { sent: 0, leftOut: {}, finished: 0 } : progressOf(await loadBatches(house, campaign, step))
 }
 
 /** Writes the totals of every mailing whose batches are all finished. Counting at the end costs a read; a counter would cost a write a batch. */
@@ -38,7 +38,7 @@ export async function closeFinishedMailings(house: { table: Table }, campaign: C
     const totals = await loadProgress(house, campaign, step)
     if (totals.finished < (step.batches ?? 0)) continue
     await house.table.write({
-      update: stepKey(campaign, step.name),
+      update: stepKey(campaign, step.name, step.run),
       set: { state: 'sent', totals },
       if: all(is('version', step.version), is('state', 'sending')),
     })

@@ -39,13 +39,15 @@ export interface SendBatchHouse {
  */
 export async function sendBatch(house: SendBatchHouse, batch: BatchToSend): Promise<'sent' | 'nobodyToMail' | 'otherPlan' | 'claimed'> {
   const { table, clock, random } = house
-  const step = await loadStep(house, batch.campaign, batch.step)
+  const step = await loadStep(house, batch.campaign, batch.step, batch.run)
   if (!step || step.version !== batch.version || step.state !== 'sending') return 'otherPlan'
   const size = step.batchSize ?? largestBatch
   const [first, last] = numbersOf(batch.batch, size)
-  const { included, left } = sortOut(await loadPersons(house, batch.campaign, first, last), step, first)
+  // A later run may begin in the middle of a batch: those before it were in an earlier run, in a row and under a claim of its own.
+  const persons = await loadPersons(house, batch.campaign, Math.max(first, step.from ?? 1), last)
+  const { included, left } = sortOut(persons, step, first)
 
-  const key = batchKey(batch.campaign, batch.step, batch.batch)
+  const key = batchKey(batch.campaign, batch.step, batch.batch, batch.run)
   const attempt = random.id()
   const offsets = included.map(person => person.number - first)
   const row: Pick<BatchRow, 'stepVersion' | 'leftOut' | 'in'> = {

@@ -5,34 +5,22 @@ import { calendarEntry } from '../calendar/entry.ts'
 import { type FrozenLetter, sessionOf } from '../campaign/frozen-letter.ts'
 import type { Letters } from '../campaign/letters.ts'
 import { linkTokens } from '../invitation/tokens.ts'
-import { claim, recordSent, release } from '../mail/claim.ts'
 import { composeLetter } from '../mail/compose-letter.ts'
 import { replyTo, sharedHeaders, unsubscribeHeader } from '../mail/headers.ts'
+import { type MailOnceHouse, mailOnce } from '../mail/mail-once.ts'
 import { mimeMessage } from '../mail/mime.ts'
 import { loadOutboxLetter, type OutboxLetter } from '../outbox/outbox.ts'
-import type { Clock } from '../platform/clock.ts'
 import type { LinkKeys } from '../platform/link-keys.ts'
-import type { MailService } from '../platform/mail-service.ts'
-import type { Random } from '../platform/random.ts'
-import { provesNothingAccepted } from '../platform/refusal.ts'
-import type { Key, Table } from '../platform/table.ts'
+import type { Key } from '../platform/table.ts'
 
-export interface SendLetterHouse {
-  table: Table
-  clock: Clock
-  random: Random
-  mail: MailService
+export interface SendLetterHouse extends MailOnceHouse {
   linkKeys: LinkKeys
   siteUrl: string
   letters: Letters
 }
 
-/** Where the claim of a letter stands, beside its outbox row. */
-const claimKey = ({ pk, sk }: Key): Key => ({ pk, sk: `${sk}#claim` })
-
 /** Mails one letter that an answer has caused, once, with its calendar part. */
 export async function sendLetter(house: SendLetterHouse, outbox: Key): Promise<'sent' | 'claimed' | 'suppressed'> {
-  const { table, clock, random } = house
   const due = await loadOutboxLetter(house, outbox)
   if (!due) throw new Error('an outbox row that was announced is not there')
   const [person, letter] = await Promise.all([loadPerson(house, due.campaign, due.number), house.letters(due.campaign, due.letterVersion)])
@@ -41,21 +29,7 @@ export async function sendLetter(house: SendLetterHouse, outbox: Key): Promise<'
   if (person.suppression && person.suppression.because !== 'optedOut') return 'suppressed'
 
   const mime = await message(house, due, person, letter)
-  const key = claimKey(outbox)
-  const attempt = random.id()
-  if (!(await claim(table, key, attempt, clock.now(), {}))) return 'claimed'
-  try {
-    const tags = Object.entries({ campaign: due.campaign, mailing: due.kind, number: String(due.number) }).map(([Name, Value]) => ({
-      Name,
-      Value,
-    }))
-    const messageId = await house.mail.sendRaw({ mime, tags })
-    await recordSent(table, key, attempt, { messageId })
-    return 'sent'
-  } catch (error) {
-    if (provesNothingAccepted(error)) await release(table, key, attempt)
-    throw error
-  }
+  return mailOnce(house, outbox, { mime, tags: { campaign: due.campaign, mailing: due.kind, number: due.number } })
 }
 
 async function message(
@@ -77,7 +51,6 @@ async function message(
     now,
     carries: due.carries,
   })
-  const method = due.kind === 'confirmation' ? 'PUBLISH' : due.kind === 'cancelled' ? 'CANCEL' : null
   const uid = `${due.campaign}-${due.number}@${letter.sender.address.split('@')[1]}`
   const entry = { uid, sequence: due.personVersion, letter, session, organiser, url: `${siteUrl}/d/${tokens.participant}`, now }
   return mimeMessage({
@@ -88,7 +61,7 @@ async function message(
     html,
     text,
     headers: [...sharedHeaders, unsubscribeHeader(siteUrl, tokens.optOut)],
-    calendar: method && { method, text: calendarEntry({ ...entry, method }) },
+    calendar: due.calendar && { method: due.calendar, text: calendarEntry({ ...entry, method: due.calendar }) },
     date: now,
   })
 }

@@ -1,10 +1,13 @@
-import { loadCampaign, loadStep, stepKey } from '../campaign/store.ts'
+import { restAfterInvitation, type Step } from '../campaign/step.ts'
+import { type Campaign, loadCampaign, loadStep, loadSteps, stepKey } from '../campaign/store.ts'
 import type { Clock } from '../platform/clock.ts'
 import { all, is } from '../platform/conditions.ts'
 import type { Queue } from '../platform/queue.ts'
 import type { Table } from '../platform/table.ts'
-import { batchesFor, largestBatch } from './batch.ts'
-import type { BatchToSend, StepIsDue } from './messages.ts'
+import { type StepIsDue, stepIsDue } from '../schedule/wake-up.ts'
+import { later } from '../values/instant.ts'
+import { batchesFor, batchOf, largestBatch } from './batch.ts'
+import type { BatchToSend } from './messages.ts'
 
 /** What a wake-up led to. Scheduler wakes at least once and may be hours late, so most of these are ways of doing nothing. */
 export type Started = { outcome: 'started'; batches: number } | { outcome: 'notDue' | 'otherPlan' | 'alreadySent' | 'held' }
@@ -14,28 +17,34 @@ export type Started = { outcome: 'started'; batches: number } | { outcome: 'notD
  * started, it queues the same batches again; each is claimed once.
  */
 export async function startMailing(house: { table: Table; clock: Clock; mailings: Queue<BatchToSend> }, due: StepIsDue): Promise<Started> {
-  const [campaign, step] = await Promise.all([loadCampaign(house, due.campaign), loadStep(house, due.campaign, due.step)])
+  const [campaign, step] = await Promise.all([loadCampaign(house, due.campaign), loadStep(house, due.campaign, due.step, due.run)])
   if (!campaign || !step || campaign.state !== 'launched' || step.version !== due.version) return { outcome: 'otherPlan' }
   if (step.state === 'sent') return { outcome: 'alreadySent' }
   if (step.state === 'held') return { outcome: 'held' }
   const now = house.clock.now()
   if (now < step.at) return { outcome: 'notDue' }
 
-  const key = stepKey(campaign.id, step.name)
+  const key = stepKey(campaign.id, step.name, step.run)
   const asRead = all(is('version', step.version), is('state', step.state))
   if (now > step.usefulUntil) {
     await house.table.write({ update: key, set: { state: 'held' }, if: asRead })
     return { outcome: 'held' }
   }
   const batchSize = step.batchSize ?? largestBatch
-  const batches = step.batches ?? batchesFor(campaign.highest, batchSize)
-  const taken = await house.table.write({
-    update: key,
-    set: { state: 'sending', batchSize, batches, invitedTo: campaign.invitedTo },
-    if: asRead,
-  })
+  const first = batchOf(step.from ?? 1, batchSize)
+  const batches = step.batches ?? batchesFor(campaign.highest, batchSize) - first
+  // Frozen at the first start: who is added meanwhile has an invitation of their own, and must not have this one too.
+  const invitedTo = step.invitedTo ?? (await lastInvited(house, campaign, step))
+  const taken = await house.table.write({ update: key, set: { state: 'sending', batchSize, batches, invitedTo }, if: asRead })
   if (!taken.done) return { outcome: 'otherPlan' }
-  const { version } = step
-  await house.mailings.send(...Array.from({ length: batches }, (_, batch) => ({ campaign: campaign.id, step: step.name, version, batch })))
+  await house.mailings.send(...Array.from({ length: batches }, (_, index) => ({ ...stepIsDue(campaign.id, step), batch: first + index })))
   return { outcome: 'started', batches }
+}
+
+/** The last number a mailing is for. Those whose own invitation is too fresh are not reminded yet. */
+async function lastInvited(house: { table: Table }, { id, invitedTo }: Campaign, step: Step): Promise<number> {
+  if (!step.name.startsWith('reminder-')) return invitedTo
+  const rested = later(step.at, -restAfterInvitation)
+  const tooFresh = (await loadSteps(house, id)).filter(({ name, from, at }) => name === 'invitation' && from && at > rested)
+  return Math.min(invitedTo, ...tooFresh.map(({ from }) => from! - 1))
 }

@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { absent } from '../platform/conditions.ts'
 import type { Change, Item, Key, Table } from '../platform/table.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
@@ -16,12 +17,27 @@ export interface OutboxLetter {
   letterVersion: number
   /** Where the seat is, or was until now. */
   session: SessionId | null
+  /** What the letter asks a calendar to do: keep the meeting, or drop it. Only who had a seat has an entry to drop. */
+  calendar: 'PUBLISH' | 'CANCEL' | null
+  /** Who registered them, or who has their seat now. */
+  other?: PersonNumber
+  /** Until when an offer stands. */
+  offerUntil?: Instant
   /** Mailings that travel inside this one, such as the programme for somebody who registers late. */
   carries: string[]
   at: Instant
 }
 
-export type LetterKind = 'confirmation' | 'declined' | 'cancelled'
+export type LetterKind =
+  | 'confirmation'
+  | 'declined'
+  | 'cancelled'
+  | 'waitlisted'
+  | 'offer'
+  | 'pending'
+  | 'approved'
+  | 'refused'
+  | 'handed-over'
 
 const shards = 10
 
@@ -51,3 +67,7 @@ export async function loadOutboxLetter({ table }: { table: Table }, key: Key): P
 export async function outboxOf({ table }: { table: Table }, campaign: CampaignId, number: PersonNumber): Promise<OutboxLetter[]> {
   return table.query<Item & OutboxLetter>({ pk: pk(campaign, number), prefix: `${String(number).padStart(7, '0')}#`, consistent: true })
 }
+
+/** On the letter queue: one outbox row is to be sent. */
+export const LetterToSend = v.object({ pk: v.string(), sk: v.string() })
+export type LetterToSend = v.InferOutput<typeof LetterToSend>

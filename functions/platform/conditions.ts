@@ -7,6 +7,7 @@ export type Condition =
   | { attribute: string; below: unknown }
   | { attribute: string; above: unknown }
   | { sizeOf: string; below: unknown }
+  | { sizeOf: string; belowAttribute: string }
   | { set: string; contains: unknown }
   | { not: Condition }
   | { all: Condition[] }
@@ -55,7 +56,8 @@ export class Expressions {
     if ('not' in condition) return `NOT (${this.condition(condition.not)})`
     if ('all' in condition) return condition.all.map(part => `(${this.condition(part)})`).join(' AND ')
     if ('any' in condition) return condition.any.map(part => `(${this.condition(part)})`).join(' OR ')
-    if ('sizeOf' in condition) return `size(${this.name(condition.sizeOf)}) < ${this.value(condition.below)}`
+    if ('sizeOf' in condition)
+      return `size(${this.name(condition.sizeOf)}) < ${'below' in condition ? this.value(condition.below) : this.name(condition.belowAttribute)}`
     if ('set' in condition) return `contains(${this.name(condition.set)}, ${this.value(condition.contains)})`
     const attribute = this.name(condition.attribute)
     if ('is' in condition) return `${attribute} = ${this.value(condition.is)}`

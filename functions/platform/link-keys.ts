@@ -1,3 +1,5 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
+
 /** The secrets that sign personal links. Two may be valid at once while one takes over from the other. */
 export interface LinkKeys {
   /** The one new links are signed with. */
@@ -8,8 +10,8 @@ export interface LinkKeys {
 export interface LinkKey {
   /** 0-255, stands in the link. */
   id: number
-  /** At least 32 bytes. */
-  key: Uint8Array
+  /** At least 32 bytes. Made ready once: from bare bytes Node would do it again for every link, five times the work of signing it. */
+  key: KeyObject
 }
 
 /**
@@ -17,12 +19,11 @@ export interface LinkKey {
  * @throws when the current key is missing or too short
  */
 export function linkKeysFrom(secret: string): LinkKeys {
-  const { current, ...keys } = JSON.parse(secret) as { current: number; [id: string]: unknown }
-  const byId = (id: number): LinkKey | undefined => {
-    const key = keys[id]
-    return typeof key === 'string' ? { id, key: Buffer.from(key, 'base64') } : undefined
-  }
-  const chosen = byId(current)
-  if (!chosen || chosen.key.length < 32) throw new Error('the secret of the link keys names no usable current key')
-  return { current: chosen, byId }
+  const { current, ...texts } = JSON.parse(secret) as { current: number; [id: string]: unknown }
+  const keys = new Map<number, LinkKey>()
+  for (const [id, text] of Object.entries(texts))
+    if (typeof text === 'string') keys.set(Number(id), { id: Number(id), key: createSecretKey(text, 'base64') })
+  const chosen = keys.get(current)
+  if (!chosen || (chosen.key.symmetricKeySize ?? 0) < 32) throw new Error('the secret of the link keys names no usable current key')
+  return { current: chosen, byId: id => keys.get(id) }
 }

@@ -7,6 +7,9 @@ export interface Log {
 
 /** One JSON object a line, as CloudWatch Logs Insights reads them; Lambda adds time and request. */
 export function openLog(door: string): Log {
-  const line = (level: string) => (says: string, about: Record<string, unknown> = {}) => console.log(JSON.stringify({ level, door, says, ...about }))
+  const line =
+    (level: string) =>
+    (says: string, about: Record<string, unknown> = {}) =>
+      console.log(JSON.stringify({ level, door, says, ...about }))
   return { info: line('info'), warn: line('warn'), error: line('error') }
 }

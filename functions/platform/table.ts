@@ -8,6 +8,7 @@ import {
   QueryCommand,
   type QueryCommandOutput,
   TransactionCanceledException,
+  TransactionConflictException,
   type TransactWriteItem,
   TransactWriteItemsCommand,
   UpdateItemCommand,
@@ -51,6 +52,8 @@ export interface Table {
   get<Row = Item>(key: Key, how?: { consistent: boolean }): Promise<Row | undefined>
   query<Row = Item>(range: Range): Promise<Row[]>
   write(change: Change): Promise<Written>
+  /** The next number of a counter, from 1. Asked again after a lost answer it skips one: gaps are allowed, doubles are not. */
+  next(key: Key, counter: string): Promise<number>
   /** All or nothing, at most 100 changes. Tells apart "your condition failed" (an answer) and "somebody else is writing" (tried again). */
   commit(changes: Change[]): Promise<Written>
   /** Many rows without conditions, for imports: not atomic, but safe to repeat. */
@@ -148,13 +151,31 @@ export function openTable(client: DynamoDBClient, tableName: string, random: Ran
     },
 
     async write(change) {
-      try {
-        await alone(change)
-        return { done: true }
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return { done: false, was: asItem(error.Item), refused: 0 }
-        throw error
+      for (let attempt = 1; ; attempt++) {
+        try {
+          await alone(change)
+          return { done: true }
+        } catch (error) {
+          if (error instanceof ConditionalCheckFailedException) return { done: false, was: asItem(error.Item), refused: 0 }
+          // A transaction that touches the same row makes a single write fail too.
+          if (!(error instanceof TransactionConflictException) || attempt === 10) throw error
+          await backOff(attempt, random)
+        }
       }
+    },
+
+    async next(key, counter) {
+      const answer = await client.send(
+        new UpdateItemCommand({
+          TableName: tableName,
+          Key: asAttributes({ ...key }),
+          UpdateExpression: 'ADD #counter :one',
+          ExpressionAttributeNames: { '#counter': counter },
+          ExpressionAttributeValues: asAttributes({ ':one': 1 }),
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      )
+      return Number(asItem(answer.Attributes)?.[counter])
     },
 
     async commit(changes) {

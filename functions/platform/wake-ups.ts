@@ -3,10 +3,11 @@ import {
   CreateScheduleCommand,
   DeleteScheduleCommand,
   ResourceNotFoundException,
-  type SchedulerClient,
+  SchedulerClient,
   UpdateScheduleCommand,
 } from '@aws-sdk/client-scheduler'
 import type { Instant } from '../values/instant.ts'
+import { environment } from './settings.ts'
 
 /** EventBridge Scheduler as an alarm clock: it puts a message on the timetable's queue at least once, within a minute of `at`. */
 export interface WakeUps<Message> {
@@ -49,3 +50,10 @@ export const openWakeUps = <Message>(client: SchedulerClient, target: WakeUpTarg
     }
   },
 })
+
+export const wakeUpsFromEnvironment = <Message>(): WakeUps<Message> =>
+  openWakeUps(new SchedulerClient({}), {
+    group: environment('SCHEDULE_GROUP'),
+    roleArn: environment('SCHEDULE_ROLE_ARN'),
+    queueArn: environment('TIMETABLE_QUEUE_ARN'),
+  })

@@ -1,61 +1,82 @@
 import type { Person } from '../audience/person.ts'
-import { loadPerson, personKey } from '../audience/store.ts'
+import { loadPerson } from '../audience/store.ts'
+import { sessionOf } from '../campaign/frozen-letter.ts'
 import type { Opened } from '../invitation/open-link.ts'
-import { journal } from '../journal/journal.ts'
-import { outboxRow } from '../outbox/outbox.ts'
 import type { Clock } from '../platform/clock.ts'
-import { absent, is } from '../platform/conditions.ts'
 import type { Random } from '../platform/random.ts'
 import type { Table } from '../platform/table.ts'
-import { type Decision, decide } from './registration.ts'
+import { takeSeat } from '../seats/take.ts'
+import { drawTicket, openLine } from '../seats/waiting-list.ts'
+import type { SessionId } from '../values/ids.ts'
+import { changesFor } from './commit-answer.ts'
+import { type Decision, decide, type Known, type Refusal } from './registration.ts'
 import type { Wish } from './wish.ts'
 
-/**
- * Commits an answer: the person's row, the log and the letter that tells them, all or nothing, on condition that nobody changed the answer
- * since it was read. Whoever lost that race is decided anew with what is now true.
- */
-export async function answer(
-  house: { table: Table; clock: Clock; random: Random },
-  opened: Opened,
-  wish: Wish,
-): Promise<Exclude<Decision, { outcome: 'commit' }> | { outcome: 'committed' }> {
-  let { person } = opened
-  const { letter, campaign } = opened
-  for (let attempt = 1; attempt <= 10; attempt++) {
-    const now = house.clock.now()
-    const decision = decide(wish, { person, letter, campaign, now })
-    if (decision.outcome !== 'commit') return decision
-    const { after } = decision
-    const { number } = person
-    const written = await house.table.commit([
-      {
-        update: personKey(campaign.id, number),
-        set: { ...changed(person, after), version: after.version },
-        if: person.version === 0 ? absent('version') : is('version', person.version),
-      },
-      journal(
-        campaign.id,
-        { at: now, actor: `person:${number}`, what: after.answer.status, number, before: person.answer, after: after.answer },
-        String(after.version),
-      ),
-      outboxRow({
-        campaign: campaign.id,
-        number,
-        kind: decision.letter,
-        personVersion: after.version,
-        letterVersion: letter.version,
-        session: 'session' in after.answer ? after.answer.session : null,
-        carries: decision.carries,
-        at: now,
-      }),
-    ])
-    if (written.done) return { outcome: 'committed' }
-    const current = await loadPerson(house, campaign.id, number)
-    if (!current) throw new Error(`person ${number} of ${campaign.id} vanished while answering`)
-    person = current
-  }
-  throw new Error(`person ${opened.person.number} of ${campaign.id} was changed ten times while answering`)
+export interface AnswerHouse {
+  table: Table
+  clock: Clock
+  random: Random
 }
 
-const changed = (before: Person, after: Person): Partial<Person> =>
-  Object.fromEntries(Object.entries(after).filter(([field, value]) => before[field as keyof Person] !== value))
+export type Answered = { outcome: 'alreadySo' } | { outcome: 'refused'; because: Refusal } | { outcome: 'committed'; person: Person }
+
+/**
+ * Commits an answer: first the seat, if one is needed, then the person's row, the log and the letter that tells them, all or nothing, on condition
+ * that nobody changed the answer since it was read. Whoever lost that race is decided anew with what is now true.
+ */
+export const answer = (
+  house: AnswerHouse,
+  opened: Pick<Opened, 'person' | 'letter' | 'campaign'>,
+  wish: Wish,
+  actor = `person:${opened.person.number}`,
+) => settle(house, opened, known => decide(wish, known), actor)
+
+/** The same for any decision about one person, such as staff's. */
+export async function settle(
+  house: AnswerHouse,
+  { person: read, letter, campaign }: Pick<Opened, 'person' | 'letter' | 'campaign'>,
+  decideOn: (known: Known) => Decision,
+  actor: string,
+): Promise<Answered> {
+  let person = read
+  for (let attempt = 1; attempt <= 10; attempt++) {
+    const now = house.clock.now()
+    const decision = await untilDecided(house, { person, letter, campaign, now, got: 'untried' }, decideOn)
+    if (decision.outcome !== 'commit') return decision
+    const written = await house.table.commit(changesFor(person, decision, { letter, now, actor }))
+    if (written.done) return { outcome: 'committed', person: decision.after }
+    const current = await loadPerson(house, campaign.id, read.number)
+    if (!current) throw new Error(`person ${read.number} of ${campaign.id} vanished while answering`)
+    person = current
+  }
+  throw new Error(`person ${read.number} of ${campaign.id} was changed ten times while answering`)
+}
+
+type Final = Exclude<Decision, { outcome: 'needsSeat' | 'needsTicket' }>
+
+/** A decision may first want to know whether there is a seat, and then which ticket is next. */
+async function untilDecided(house: AnswerHouse, known: Known, decideOn: (known: Known) => Decision): Promise<Final> {
+  const decision = decideOn(known)
+  switch (decision.outcome) {
+    case 'needsSeat':
+      return untilDecided(house, { ...known, got: await seatIn(house, known, decision.session) }, decideOn)
+    case 'needsTicket':
+      return untilDecided(house, { ...known, ticket: await queueUp(house, known, decision.session) }, decideOn)
+    default:
+      return decision
+  }
+}
+
+/** The line is opened before anybody stands in it: from now on a freed seat is for whoever waits. */
+async function queueUp(house: AnswerHouse, { letter }: Known, session: SessionId): Promise<number> {
+  await openLine(house, letter, session)
+  return drawTicket(house, letter.campaign, session)
+}
+
+async function seatIn(house: AnswerHouse, { person, letter }: Known, id: SessionId): Promise<Known['got']> {
+  const session = sessionOf(letter, id)
+  if (!session) throw new Error(`letter ${letter.campaign} has no session ${id}`)
+  const { number, municipality } = person
+  const taken = await takeSeat(house, session, { campaign: letter.campaign, number, municipality }, 'newcomer')
+  return typeof taken === 'object' ? taken.seat : taken
+}

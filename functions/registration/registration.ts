@@ -1,9 +1,12 @@
-import type { Person } from '../audience/person.ts'
+import type { Answer, Person, Seat } from '../audience/person.ts'
+import type { Buyer } from '../billing/agreement.ts'
 import { type FrozenLetter, isOpen, sessionOf } from '../campaign/frozen-letter.ts'
 import type { Campaign } from '../campaign/store.ts'
 import type { LetterKind } from '../outbox/outbox.ts'
+import type { SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
-import type { Wish } from './wish.ts'
+import type { Role } from '../values/role.ts'
+import type { Registering, Wish } from './wish.ts'
 
 /**
  * What follows when a person answers. A `no` is a value with a reason the page can show; what is already so is done, without a mail and
@@ -11,17 +14,39 @@ import type { Wish } from './wish.ts'
  */
 export type Decision =
   | { outcome: 'alreadySo' }
-  | { outcome: 'commit'; after: Person; letter: LetterKind; carries: string[] }
-  | { outcome: 'refused'; because: 'deadline' | 'started' | 'calledOff' }
+  | { outcome: 'refused'; because: Refusal }
+  /** Take a seat there first, then decide again knowing whether there was one. */
+  | { outcome: 'needsSeat'; session: SessionId }
+  /** Draw a ticket for the line there first. */
+  | { outcome: 'needsTicket'; session: SessionId }
+  | Commit
+
+export type Refusal = 'deadline' | 'started' | 'calledOff' | 'full'
+
+export interface Commit {
+  outcome: 'commit'
+  after: Person
+  letter: LetterKind
+  /** Mailings that travel inside the letter. */
+  carries: string[]
+  /** Who pays, where terms were agreed to with this answer. */
+  buyer?: Buyer
+  /** A seat that is free when this is committed, and where. */
+  frees?: { session: SessionId; seat: Seat }
+  /** A ticket that leaves the line, or joins it. */
+  leaves?: { session: SessionId; ticket: number }
+  joins?: { session: SessionId; ticket: number }
+}
 
 export interface Known {
   person: Person
   letter: FrozenLetter
   campaign: Pick<Campaign, 'state' | 'plan'>
   now: Instant
+  /** What came of taking a seat for this wish: not tried yet, a seat (or a session without limit), or none left. */
+  got: 'untried' | 'unlimited' | 'full' | Seat
+  ticket?: number
 }
-
-type Seat = Extract<Wish, { to: 'register' | 'change' }>
 
 export function decide(wish: Wish, known: Known): Decision {
   if (known.campaign.state === 'calledOff') return { outcome: 'refused', because: 'calledOff' }
@@ -32,45 +57,128 @@ export function decide(wish: Wish, known: Known): Decision {
     case 'decline':
     case 'cancel':
       return stayAway(known)
+    case 'askLate':
+      return askLate(wish, known)
   }
 }
 
-function register({ session, corrected }: Seat, known: Known): Decision {
+function register(wish: Registering, known: Known): Decision {
   const { person, letter, now } = known
-  const held = person.answer.status === 'registered' && person.answer.session === session ? person.answer : null
-  if (held && Object.keys(corrected).length === 0) return { outcome: 'alreadySo' }
-  if (!isOpen(letter, now)) return { outcome: 'refused', because: 'deadline' }
-  const starts = sessionOf(letter, session)?.starts
-  if (starts && now >= starts) return { outcome: 'refused', because: 'started' }
-  const carries = mailedAlready(known)
-  return {
-    outcome: 'commit',
-    letter: 'confirmation',
-    carries,
-    after: {
-      ...person,
-      ...corrected,
-      answer: held ?? { status: 'registered', session, since: now },
-      alreadyHas: [...new Set([...person.alreadyHas, ...carries])],
-      version: person.version + 1,
-    },
+  const { session, corrected } = wish
+  const { answer } = person
+  const corrects = Object.keys(corrected).length > 0
+  if (answer.status === 'registered' && answer.session === session)
+    return corrects ? whileOpen(known, session, () => commit(known, { ...answer }, 'confirmation', wish)) : { outcome: 'alreadySo' }
+  if (answer.status === 'waitlisted' && answer.session === session) return takeOffer(answer, known, wish)
+  if (answer.status === 'pendingApproval' && answer.session === session && !corrects) return { outcome: 'alreadySo' }
+  return whileOpen(known, session, () => {
+    if (!isEligible(letter, person, corrected.role))
+      return commit(known, { status: 'pendingApproval', session, since: now, because: 'role' }, 'pending', wish)
+    return seated(known, wish)
+  })
+}
+
+/** A seat where there is one; else the line, where the letter has one. */
+export function seated(known: Known, wish: Registering, letter: 'confirmation' | 'approved' = 'confirmation'): Decision {
+  const { got, now, ticket } = known
+  const { session } = wish
+  const by = wish.by !== undefined && { by: wish.by }
+  switch (got) {
+    case 'untried':
+      return { outcome: 'needsSeat', session }
+    case 'unlimited':
+      return commit(known, { status: 'registered', session, since: now, ...by }, letter, wish)
+    case 'full':
+      // Whoever has a seat elsewhere keeps it rather than wait for this one.
+      if (known.letter.offerLastsHours === null || known.person.answer.status === 'registered')
+        return { outcome: 'refused', because: 'full' }
+      if (ticket === undefined) return { outcome: 'needsTicket', session }
+      return { ...commit(known, { status: 'waitlisted', session, since: now, ticket }, 'waitlisted', wish), joins: { session, ticket } }
+    default:
+      return commit(known, { status: 'registered', session, since: now, seat: got, ...by }, letter, wish)
   }
+}
+
+/** Saying yes to an offer in time; the seat is already kept. Asking again while waiting changes nothing. */
+function takeOffer(answer: Extract<Answer, { status: 'waitlisted' }>, known: Known, wish: Registering): Decision {
+  const { offer, session } = answer
+  if (!offer || known.now >= offer.until) return { outcome: 'alreadySo' }
+  const after: Answer = { status: 'registered', session, since: known.now, seat: offer.seat }
+  // What was agreed to when they joined the line stands; the seat they are offered is the one they keep.
+  const { frees: _, ...taken } = commit(known, after, 'confirmation', { corrected: wish.corrected })
+  return taken
 }
 
 /** Declining before, and giving the place up after: both may be said until the meeting starts, for both help whoever counts the chairs. */
-function stayAway({ person, letter, now }: Known): Decision {
+function stayAway(known: Known): Decision {
+  const { person, letter, now } = known
   const { answer } = person
-  if (answer.status === 'declined' || answer.status === 'cancelled') return { outcome: 'alreadySo' }
   if (letter.sessions.every(session => now >= session.starts)) return { outcome: 'refused', because: 'started' }
-  const version = person.version + 1
-  return answer.status === 'registered'
-    ? {
-        outcome: 'commit',
-        letter: 'cancelled',
-        carries: [],
-        after: { ...person, version, answer: { status: 'cancelled', session: answer.session, since: now } },
-      }
-    : { outcome: 'commit', letter: 'declined', carries: [], after: { ...person, version, answer: { status: 'declined', since: now } } }
+  switch (answer.status) {
+    case 'declined':
+    case 'cancelled':
+    case 'transferred':
+      return { outcome: 'alreadySo' }
+    case 'noAnswer':
+      return commit(known, { status: 'declined', since: now }, 'declined')
+    case 'registered':
+    case 'waitlisted':
+    case 'pendingApproval':
+      return commit(known, { status: 'cancelled', session: answer.session, since: now }, 'cancelled')
+  }
+}
+
+/** After the deadline one may still ask; staff decide for the one person. */
+function askLate({ session, corrected }: Extract<Wish, { to: 'askLate' }>, known: Known): Decision {
+  const { person, letter, now } = known
+  if (person.answer.status === 'registered' || person.answer.status === 'pendingApproval') return { outcome: 'alreadySo' }
+  if (isOpen(letter, now)) return register({ to: 'register', session, corrected }, known)
+  if (started(letter, session, now)) return { outcome: 'refused', because: 'started' }
+  return commit(known, { status: 'pendingApproval', session, since: now, because: 'late' }, 'pending', { corrected })
+}
+
+const started = (letter: FrozenLetter, session: SessionId, now: Instant): boolean => now >= (sessionOf(letter, session)?.starts ?? now)
+
+function whileOpen({ letter, now }: Known, session: SessionId, then: () => Decision): Decision {
+  if (!isOpen(letter, now)) return { outcome: 'refused', because: 'deadline' }
+  return started(letter, session, now) ? { outcome: 'refused', because: 'started' } : then()
+}
+
+/** Whoever the letter invites, by role; whoever stands on its list and claims no other role was meant. */
+export function isEligible(letter: Pick<FrozenLetter, 'roles'>, person: Person, claimed: Role | undefined): boolean {
+  if (letter.roles === 'everyone') return true
+  if (claimed === undefined && person.registeredBy === null) return true
+  const role = claimed ?? person.role
+  return role !== null && letter.roles.includes(role)
+}
+
+/** What the person had is given back by the same transaction that gives them something else. */
+export function commit(
+  known: Known,
+  answer: Answer,
+  letter: LetterKind,
+  wish: Pick<Registering, 'corrected' | 'buyer'> = { corrected: {} },
+): Commit {
+  const { person } = known
+  const before = person.answer
+  const carries = answer.status === 'registered' ? mailedAlready(known) : []
+  const keepsSeat = before.status === 'registered' && answer.status === 'registered' && before.session === answer.session
+  return {
+    outcome: 'commit',
+    letter,
+    carries,
+    ...(wish.buyer && { buyer: wish.buyer }),
+    after: {
+      ...person,
+      ...wish.corrected,
+      answer,
+      alreadyHas: [...new Set([...person.alreadyHas, ...carries])],
+      version: person.version + 1,
+    },
+    ...(before.status === 'registered' && before.seat && !keepsSeat && { frees: { session: before.session, seat: before.seat } }),
+    ...(before.status === 'waitlisted' && before.offer && { frees: { session: before.session, seat: before.offer.seat } }),
+    ...(before.status === 'waitlisted' && !before.offer && { leaves: { session: before.session, ticket: before.ticket } }),
+  }
 }
 
 /** Who registers when the programme has gone out gets it in the confirmation, and not again. */

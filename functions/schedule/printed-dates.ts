@@ -1,7 +1,8 @@
+import type { Instant } from '../values/instant.ts'
 import type { Language } from '../values/language.ts'
 import type { PrintedDate } from '../values/printed.ts'
 import { monthNames, weekdayNames } from './calendar-words.ts'
-import { weekdayOf } from './local-time.ts'
+import { localDate, localTime, weekdayOf } from './local-time.ts'
 
 // A line must not break between a day and its month, nor between "kl." and the time.
 const noBreak = '\u00a0'
@@ -24,3 +25,9 @@ export const printedTime = (time: string, language: Language): string =>
 /** Danish `kl. 15.30–18.00`, English `15:30–18:00`. */
 export const printedSpan = (starts: string, ends: string, language: Language): string =>
   `${printedTime(starts, language)}–${language === 'da' ? ends.replace(':', '.') : ends}`
+
+/** When something is due, on a Danish clock: `mandag den 4. maj 2026` and `kl. 09.00`. */
+export const printedLocal = (at: Instant, language: Language): { date: PrintedDate; time: string } => ({
+  date: printedDate(localDate(at), language),
+  time: printedTime(localTime(at), language),
+})

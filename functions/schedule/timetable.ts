@@ -1,10 +1,10 @@
 import type { Letter } from '../campaign/letter.ts'
-import type { Step, StepName } from '../campaign/step.ts'
+import { restAfterInvitation, type Step, type StepName } from '../campaign/step.ts'
 import { earliest, hour, type Instant, later } from '../values/instant.ts'
 import { workingDayOnOrBefore } from './danish-calendar.ts'
 import { closingTime, firstStart, lastStart } from './letter-moments.ts'
-import { daysBefore, instantOf, localDate, localTime } from './local-time.ts'
-import { printedDate, printedTime } from './printed-dates.ts'
+import { daysBefore, instantOf, localDate } from './local-time.ts'
+import { printedDate, printedLocal } from './printed-dates.ts'
 
 /** A step the letter could have had and has not, with a sentence for the secretary. */
 export interface DroppedStep {
@@ -14,8 +14,6 @@ export interface DroppedStep {
 }
 
 type Due = Pick<Step, 'name' | 'at' | 'usefulUntil'>
-
-const restAfterInvitation = 48 * hour
 
 /**
  * When a letter's mailings go out if it is launched at `launch`. A pure function, so a rehearsal, a launch and a change of the meeting agree.
@@ -31,7 +29,7 @@ export function timetable(letter: Letter, launch: Instant, version: number): { s
   }
   const steps = kept
     .map((step): Step => {
-      const local = { date: printedDate(localDate(step.at), letter.language), time: printedTime(localTime(step.at), letter.language) }
+      const local = printedLocal(step.at, letter.language)
       return { ...step, usefulUntil: untilTheNext(step, kept), local, version, state: 'planned' }
     })
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))

@@ -56,7 +56,7 @@ function participant({ name, email, municipality, role, answer, registeredBy }: 
     role,
     session: 'session' in answer ? answer.session : null,
     status: answer.status,
-    registeredBy: (registeredBy !== null && byNumber.get(registeredBy)?.name) || name,
+    registeredBy: byNumber.get(('by' in answer ? answer.by : registeredBy) ?? 0)?.name ?? name,
     since: 'since' in answer ? answer.since : null,
   }
 }

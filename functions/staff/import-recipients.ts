@@ -1,71 +1,118 @@
+import { createHash } from 'node:crypto'
 import { bookItems } from '../audience/address-book.ts'
-import { type ImportReport, planImport } from '../audience/import.ts'
+import { type ImportPlan, type ImportReport, planImport } from '../audience/import.ts'
+import type { Person } from '../audience/person.ts'
 import type { RecipientsFile } from '../audience/recipients-file.ts'
 import { loadPersons, personItem, personKey } from '../audience/store.ts'
-import { type Campaign, campaignKey, loadCampaign, putCampaign, putInList } from '../campaign/store.ts'
+import { type Campaign, campaignKey, loadCampaign, type OpenImport, putCampaign, putInList } from '../campaign/store.ts'
+import { loadOptOuts } from '../feedback/opt-outs.ts'
+import { suppress } from '../feedback/suppress.ts'
 import { journal } from '../journal/journal.ts'
 import type { Clock } from '../platform/clock.ts'
-import { absent, is } from '../platform/conditions.ts'
+import { absent, all, is, present } from '../platform/conditions.ts'
 import type { Random } from '../platform/random.ts'
-import type { Table } from '../platform/table.ts'
+import type { Change, Table } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
+import { later, minute } from '../values/instant.ts'
 
 type House = { table: Table; clock: Clock; random: Random }
 
+export interface ImportOrder {
+  campaign: CampaignId
+  title: string
+  file: Pick<RecipientsFile, 'recipients' | 'refused'>
+  commit: boolean
+  /** Who gave the order, for the log: `staff:cli`. */
+  by: string
+}
+
 export interface Imported {
-  /** `collided`: somebody else took numbers at the same moment, and nothing of this import is stored. */
+  /** `collided`: somebody else takes a list in at the same time, and nothing of this one is stored. */
   outcome: 'imported' | 'dryRun' | 'collided'
   report: ImportReport
+  /** People on the list who came after the invitation went out. They get nothing until staff decide so. */
+  waiting: number
+}
+
+/** An import that is still open after this long was interrupted: no import takes longer. */
+const patience = 15 * minute
+
+/**
+ * Takes a recipients file into a campaign, made as a draft if it is not there. The numbers are reserved first, in one conditional write, and the
+ * campaign says that an import is open until its last row is written. The same file again gives everyone the same number, so it completes what
+ * was interrupted, and two who press at once write the same rows. Nobody is mailed.
+ */
+export async function importRecipients(house: House, order: ImportOrder): Promise<Imported> {
+  const { table, clock } = house
+  const before = await loadCampaign(house, order.campaign)
+  const mine: OpenImport = { file: contentOf(order.file), from: before?.highest ?? 0, since: clock.now() }
+  const open = before?.importOpen ?? null
+  const resumed = open?.file === mine.file
+  const { from } = resumed ? open : mine
+  const already = from === 0 ? [] : await loadPersons(house, order.campaign, 1, from)
+  const plan = planImport(order.file, already, from, await loadOptOuts(house))
+  const waiting = before?.state === 'launched' ? plan.report.new + already.filter(person => isWaiting(person, before)).length : 0
+  const come = (outcome: Imported['outcome']): Imported => ({ outcome, report: plan.report, waiting })
+
+  if (!order.commit) return come('dryRun')
+  if (open && !resumed && clock.now() < later(open.since, patience)) return come('collided')
+  if (before && !open && plan.persons.length === 0) return come('imported')
+  const books = bookItems(order.campaign, plan.everyone)
+  if (!resumed && !(await reserve(house, order, before, { ...mine, rows: books.length, plan }))) return come('collided')
+
+  const added = plan.persons.filter(({ number }) => number > from)
+  await table.putAll(added.map(person => personItem(order.campaign, person)))
+  // Only what a list may say: the answer may have changed since it was read.
+  for (const { number, name, municipality, role, groups, kind } of plan.persons.filter(person => person.number <= from))
+    await table.write({ update: personKey(order.campaign, number), set: { name, municipality, role, groups, kind }, if: present('pk') })
+  await table.putAll(books)
+  await honourLateOptOuts(house, order, added)
+  await table.write({ update: campaignKey(order.campaign), set: { importOpen: null }, if: is('importOpen', resumed ? open : mine) })
+  return come('imported')
+}
+
+const contentOf = ({ recipients }: ImportOrder['file']) => createHash('sha256').update(JSON.stringify(recipients)).digest('base64url')
+
+/** On the list, and not among those an invitation was meant for. Colleagues others bring have a number too; they are not on the list. */
+export const isWaiting = (person: Person, { invitedTo }: Pick<Campaign, 'invitedTo'>): boolean =>
+  person.number > invitedTo && person.registeredBy === null
+
+async function reserve(
+  { table, random }: House,
+  order: ImportOrder,
+  before: Campaign | undefined,
+  { rows, plan, ...mine }: OpenImport & { rows: number; plan: ImportPlan },
+): Promise<boolean> {
+  const set = {
+    title: before && before.state !== 'draft' ? before.title : order.title,
+    highest: mine.from + plan.report.new,
+    recipients: plan.report.total,
+    bookRows: rows,
+    importOpen: mine,
+  }
+  // A launch, another import or a colleague with a new number since the campaign was read: this plan was made for another list.
+  const asRead = before && all(is('highest', before.highest), is('state', before.state), is('importOpen', before.importOpen))
+  const changes: Change[] = asRead
+    ? [{ update: campaignKey(order.campaign), set, if: asRead }]
+    : [{ put: putCampaign({ ...draft(order.campaign), ...set }), if: absent('pk') }, { put: putInList(order.campaign) }]
+  const entry = {
+    at: mine.since,
+    actor: order.by,
+    what: 'imported',
+    number: 0,
+    after: { new: plan.report.new, changed: plan.report.changed },
+  } as const
+  return (await table.commit([...changes, journal(order.campaign, entry, random.id())])).done
 }
 
 /**
- * Takes a recipients file into a campaign, made as a draft if it is not there. The numbers are reserved first, in one conditional write, and
- * the campaign says that an import is open until its last row is written: run again after an interruption, it completes what is missing.
+ * Whoever opts out everywhere is looked up in the address books. One who did so before this import's book was written was not found in it, but
+ * stands among the opt-outs by now.
  */
-export async function importRecipients(
-  house: House,
-  order: { campaign: CampaignId; title: string; file: RecipientsFile; commit: boolean; by: string },
-): Promise<Imported> {
-  const { table, clock, random } = house
-  const before = await loadCampaign(house, order.campaign)
-  const highest = before?.highest ?? 0
-  const already = highest === 0 ? [] : await loadPersons(house, order.campaign, 1, highest)
-  const plan = planImport(order.file, already, highest)
-  if (!order.commit) return { outcome: 'dryRun', report: plan.report }
-  if (plan.persons.length === 0 && before && !before.importOpen) return { outcome: 'imported', report: plan.report }
-
-  const books = bookItems(order.campaign, plan.everyone)
-  const campaign: Campaign = {
-    ...(before ?? draft(order.campaign)),
-    title: before && before.state !== 'draft' ? before.title : order.title,
-    highest: highest + plan.report.new,
-    recipients: plan.report.total,
-    bookRows: books.length,
-    importOpen: true,
-  }
-  const reserved = await table.commit([
-    { put: putCampaign(campaign), if: before ? is('highest', highest) : absent('pk') },
-    ...(before ? [] : [{ put: putInList(order.campaign) }]),
-    journal(
-      order.campaign,
-      { at: clock.now(), actor: order.by, what: 'imported', number: 0, after: { new: plan.report.new } },
-      random.id(),
-    ),
-  ])
-  if (!reserved.done) return { outcome: 'collided', report: plan.report }
-
-  const numbersBefore = new Set(already.map(person => person.number))
-  const [changed, fresh] = [
-    plan.persons.filter(person => numbersBefore.has(person.number)),
-    plan.persons.filter(person => !numbersBefore.has(person.number)),
-  ]
-  await table.putAll(fresh.map(person => personItem(order.campaign, person)))
-  // Only what a list may say: the answer may have changed since it was read.
-  for (const { number, name, municipality, role, groups, kind } of changed)
-    await table.write({ update: personKey(order.campaign, number), set: { name, municipality, role, groups, kind } })
-  await table.putAll(books)
-  await table.write({ update: campaignKey(order.campaign), set: { importOpen: false } })
-  return { outcome: 'imported', report: plan.report }
+async function honourLateOptOuts(house: House, { campaign, by }: ImportOrder, added: Person[]): Promise<void> {
+  const optedOut = await loadOptOuts(house)
+  for (const { number, email, suppression } of added)
+    if (suppression === null && optedOut(email)) await suppress(house, { campaign, number }, 'optedOut', by)
 }
 
 const draft = (id: CampaignId): Campaign => ({
@@ -77,7 +124,7 @@ const draft = (id: CampaignId): Campaign => ({
   highest: 0,
   invitedTo: 0,
   bookRows: 1,
-  importOpen: false,
+  importOpen: null,
   launchedAt: null,
   plan: [],
 })

@@ -4,7 +4,6 @@ import type { Letter } from '../campaign/letter.ts'
 import type { Step } from '../campaign/step.ts'
 import { type Campaign, campaignKey, loadCampaign, putCampaign, putLetter, putStep } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
-import type { StepIsDue } from '../mailing/messages.ts'
 import type { Clock } from '../platform/clock.ts'
 import { is } from '../platform/conditions.ts'
 import type { Queue } from '../platform/queue.ts'
@@ -12,6 +11,8 @@ import type { Random } from '../platform/random.ts'
 import type { Table } from '../platform/table.ts'
 import type { WakeUps } from '../platform/wake-ups.ts'
 import { timetable } from '../schedule/timetable.ts'
+import { stepIsDue, type WakeUp } from '../schedule/wake-up.ts'
+import { blockItems } from '../seats/store.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import type { Problem } from '../values/problem.ts'
@@ -31,7 +32,7 @@ export type Launched =
   | { outcome: 'alreadyLaunched'; recipients: number }
   | { outcome: 'refused'; problems: Problem[] }
 
-export type LaunchHouse = { table: Table; clock: Clock; random: Random; timetable: Queue<StepIsDue>; wakeUps: WakeUps<StepIsDue> }
+export type LaunchHouse = { table: Table; clock: Clock; random: Random; timetable: Queue<WakeUp>; wakeUps: WakeUps<WakeUp> }
 
 /** Freezes the letter, writes the timetable and sets its alarm clocks. Whoever comes second is told so and changes nothing. */
 export async function launch(house: LaunchHouse, { letter, confirmed, at, by }: LaunchOrder): Promise<Launched> {
@@ -62,6 +63,7 @@ export async function launch(house: LaunchHouse, { letter, confirmed, at, by }: 
     // An import that took numbers since the campaign was read makes the count staff confirmed a lie.
     { update: campaignKey(letter.id), set, if: { all: [is('state', 'draft'), is('highest', campaign.highest)] } },
     ...putLetter(frozen),
+    ...frozen.sessions.flatMap(session => blockItems(letter.id, session).map(put => ({ put }))),
     ...plan.steps.map(step => putStep(letter.id, { ...step, letterVersion: frozen.version })),
     journal(
       letter.id,
@@ -81,17 +83,17 @@ export async function launch(house: LaunchHouse, { letter, confirmed, at, by }: 
 export async function setAlarms(
   house: Pick<LaunchHouse, 'clock' | 'timetable' | 'wakeUps'>,
   campaign: CampaignId,
-  steps: Pick<Step, 'name' | 'at' | 'version'>[],
+  steps: Pick<Step, 'name' | 'run' | 'at' | 'version'>[],
 ): Promise<void> {
   const now = house.clock.now()
-  for (const { name, at, version } of steps) {
-    const message: StepIsDue = { campaign, step: name, version }
-    if (at <= now) await house.timetable.send(message)
-    else await house.wakeUps.set({ name: alarmName(campaign, name), at, message })
+  for (const step of steps) {
+    const message = stepIsDue(campaign, step)
+    if (step.at <= now) await house.timetable.send(message)
+    else await house.wakeUps.set({ name: alarmName(campaign, step), at: step.at, message })
   }
 }
 
-const alarmName = (campaign: CampaignId, step: string) => `${campaign}.${step}`
+const alarmName = (campaign: CampaignId, { name, run }: Pick<Step, 'name' | 'run'>) => [campaign, name, run].filter(Boolean).join('.')
 
 const refused = (at: string, code: string, says: string): Launched => ({
   outcome: 'refused',

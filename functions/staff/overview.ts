@@ -17,6 +17,8 @@ export interface Overview {
   recipients: number
   steps: {
     step: StepName
+    /** The how manyeth time, where it is not the first. */
+    run?: number
     at: Instant
     /** `mandag den 27. april 2026 kl. 09.00` */
     local: string
@@ -31,7 +33,15 @@ export async function overview(house: { table: Table }, id: CampaignId): Promise
   const campaign = await loadCampaign(house, id)
   if (!campaign) return undefined
   const [steps, persons] = await Promise.all([loadSteps(house, id), loadPersons(house, id, 1, campaign.highest)])
-  const answers: Overview['answers'] = { noAnswer: 0, registered: 0, declined: 0, cancelled: 0 }
+  const answers: Overview['answers'] = {
+    noAnswer: 0,
+    registered: 0,
+    waitlisted: 0,
+    pendingApproval: 0,
+    declined: 0,
+    cancelled: 0,
+    transferred: 0,
+  }
   for (const person of persons) answers[person.answer.status]++
   return {
     id,
@@ -42,7 +52,15 @@ export async function overview(house: { table: Table }, id: CampaignId): Promise
     steps: await Promise.all(
       steps.map(async step => {
         const { sent, leftOut } = await loadProgress(house, id, step)
-        return { step: step.name, at: step.at, local: `${step.local.date.long} ${step.local.time}`, state: step.state, sent, leftOut }
+        return {
+          step: step.name,
+          ...(step.run && { run: step.run }),
+          at: step.at,
+          local: `${step.local.date.long} ${step.local.time}`,
+          state: step.state,
+          sent,
+          leftOut,
+        }
       }),
     ),
     answers,

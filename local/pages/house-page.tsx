@@ -15,7 +15,15 @@ export const HousePage = ({ title, children }: PropsWithChildren<{ title: string
         <style>{raw(houseCss)}</style>
       </head>
       <body>
-        <main>{children}</main>
+        <header>
+          <b>Indbyd</b>
+          <a href="/">Clock and letters</a>
+          <a href="/__local/mails">Outbox</a>
+        </header>
+        <main>
+          <h1>{title}</h1>
+          {children}
+        </main>
       </body>
     </html>
   </>

@@ -6,13 +6,13 @@ import { localTime } from './local-time.ts'
 export const MailPage = ({ mail }: { mail: OutboxMail }) => (
   <HousePage title={mail.subject}>
     <p>
-      <a href="/__local/mails">Outbox</a>
+      To {mail.to.join(', ')}, from {mail.from}. {localTime(mail.sentAt)}.
     </p>
-    <h1>{mail.subject}</h1>
     <p>
-      To {mail.to.join(', ')} · from {mail.from} · {localTime(mail.sentAt)} · <a href={`/__local/outbox/${mail.id}/source`}>source</a>
+      <a href={`/__local/mails/${mail.id}/html`}>The mail alone</a> · <a href={`/__local/outbox/${mail.id}/source`}>its source</a> ·{' '}
+      <a href={`/__local/mails?to=${encodeURIComponent(mail.to[0] ?? '')}`}>all mails to this address</a>
     </p>
-    <iframe src={`/__local/mails/${mail.id}/html`} title="The mail as its reader sees it" />
+    {mail.html && <iframe src={`/__local/mails/${mail.id}/html`} title="The mail as its reader sees it" />}
     <section class="card">
       <h2>Text</h2>
       <pre>{mail.text}</pre>
@@ -23,18 +23,28 @@ export const MailPage = ({ mail }: { mail: OutboxMail }) => (
         <pre>{mail.calendar.text}</pre>
       </section>
     )}
+    {mail.attachments.length > 0 && (
+      <section class="card">
+        <h2>Attached</h2>
+        <ul class="mails">
+          {mail.attachments.map(({ name, type, bytes }) => (
+            <li>
+              {name}, {type}, {bytes} bytes
+            </li>
+          ))}
+        </ul>
+      </section>
+    )}
     <section class="card">
       <h2>Headers</h2>
-      <table>
-        <tbody>
-          {Object.entries(mail.headers).map(([name, value]) => (
-            <tr>
-              <th>{name}</th>
-              <td>{value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <dl class="meta">
+        {Object.entries(mail.headers).map(([name, value]) => (
+          <div>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   </HousePage>
 )

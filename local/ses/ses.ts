@@ -2,7 +2,7 @@ import { oneAtATime } from '../engines/one-at-a-time.ts'
 import { type Around, type Call, type Route, serveRestJson } from '../engines/rest-json.ts'
 import { type CallCounts, countCalls } from './call-counts.ts'
 import type { SesEvent } from './events.ts'
-import { storeInFolder, storeInMemory } from './mail-store.ts'
+import { storeInFolder, storeInMemory, storeNoBytes } from './mail-store.ts'
 import { type Outbox, openOutbox } from './outbox.ts'
 import { openPostOffice } from './post-office.ts'
 import { type ReportType, reported } from './report.ts'
@@ -22,6 +22,8 @@ export type SesOptions = {
   onEvent: (event: SesEvent) => Promise<void> | void
   /** Keeps the outbox across restarts. */
   dir?: string
+  /** False when mails are only counted: many thousand would fill the memory. */
+  keepMails?: boolean
   quota?: SendQuota
   /** Domains that may stand in From; without a list all may. */
   verifiedDomains?: readonly string[]
@@ -41,8 +43,8 @@ export type Ses = {
 const amplyForATown: SendQuota = { max24HourSend: 1_000_000, maxSendRate: 100 }
 
 export async function openSes(options: SesOptions): Promise<Ses> {
-  const { now, newId, onEvent, dir, quota = amplyForATown, verifiedDomains, around } = options
-  const outbox = openOutbox(dir ? await storeInFolder(dir) : storeInMemory())
+  const { now, newId, onEvent, dir, keepMails = true, quota = amplyForATown, verifiedDomains, around } = options
+  const outbox = openOutbox(!keepMails ? storeNoBytes() : dir ? await storeInFolder(dir) : storeInMemory())
   const postOffice = openPostOffice({ outbox, now, newId, onEvent })
   const house: SesHouse = {
     now,

@@ -13,6 +13,7 @@ export const mailDa = {
   everyoneAt: (mailbox: string) => `alle i ${mailbox}`,
 
   facts: {
+    meeting: 'Møde',
     when: 'Hvornår',
     where: 'Hvor',
     whenAndWhere: 'Hvornår og hvor',
@@ -45,6 +46,7 @@ export const mailDa = {
       invited: (sender: string, reader: string) => `Mailen kommer, fordi ${sender} har inviteret ${reader}.`,
       registered: 'Du får mailen, fordi du er tilmeldt mødet.',
       answered: 'Du får mailen som kvittering for dit svar.',
+      askedForLink: 'Du får mailen, fordi nogen på vores side bad om at få sendt linket til din adresse.',
     },
     privacy: 'Sådan bruger vi dine oplysninger',
     optOut: 'Frabed dig flere invitationer og påmindelser',
@@ -136,6 +138,21 @@ export const mailDa = {
     wayBack: (deadline: string) => `Så tilmeld dig igen senest ${deadline}.`,
     wayBackWheneverOpen: 'Så tilmeld dig igen, inden mødet begynder.',
     button: 'Tilmeld dig igen',
+  },
+
+  newLink: {
+    subject: (kind: string, on: string) => `Dit link: ${kind} ${on}`,
+    subjectSeveral: (count: number) => `Dine links til ${count} møder`,
+    eyebrow: 'Dit personlige link',
+    title: 'Her er dit link',
+    titleSeveral: 'Her er dine links',
+    preheader: 'Du bad om at få det sendt igen.',
+    lead: 'På vores side har nogen, formentlig dig, bedt om at få sendt dit link igen. Var det ikke dig, skal du ikke gøre noget: Linket er kun sendt til dig, og intet er ændret.',
+    heading: 'Åbn din side',
+    toAnswer: 'Her kan du se invitationen og svare på den.',
+    answerButton: 'Åbn invitationen',
+    toSeat: 'Her kan du se og ændre dit svar.',
+    seatButton: 'Åbn din side',
   },
 
   /** After the deadline the way back is a person. */

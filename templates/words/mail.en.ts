@@ -12,6 +12,7 @@ export const mailEn: MailWords = {
   everyoneAt: mailbox => `all at ${mailbox}`,
 
   facts: {
+    meeting: 'Meeting',
     when: 'When',
     where: 'Where',
     whenAndWhere: 'When and where',
@@ -44,6 +45,7 @@ export const mailEn: MailWords = {
       invited: (sender, reader) => `This mail comes because ${sender} has invited ${reader}.`,
       registered: 'You get this mail because you are registered for the meeting.',
       answered: 'You get this mail as a receipt for your reply.',
+      askedForLink: 'You get this mail because somebody asked on our page to have the link sent to your address.',
     },
     privacy: 'How we use your information',
     optOut: 'Stop further invitations and reminders',
@@ -136,6 +138,21 @@ export const mailEn: MailWords = {
     wayBack: deadline => `Then register again by ${deadline}.`,
     wayBackWheneverOpen: 'Then register again before the meeting begins.',
     button: 'Register again',
+  },
+
+  newLink: {
+    subject: (kind, on) => `Your link: ${kind} ${on}`,
+    subjectSeveral: count => `Your links to ${count} meetings`,
+    eyebrow: 'Your personal link',
+    title: 'Here is your link',
+    titleSeveral: 'Here are your links',
+    preheader: 'You asked to have it sent again.',
+    lead: 'Somebody, probably you, asked on our page to have your link sent again. If it was not you, there is nothing you need to do: the link was sent to you only, and nothing has changed.',
+    heading: 'Open your page',
+    toAnswer: 'Here you can see the invitation and reply to it.',
+    answerButton: 'Open the invitation',
+    toSeat: 'Here you can see and change your reply.',
+    seatButton: 'Open your page',
   },
 
   closed: 'Registration has closed. Reply to this mail and we will see what we can do.',

@@ -2,8 +2,10 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Reader } from '../../functions/audience/reader.ts'
 import { OptOutPage, type OptOutPageProps } from '../../functions/feedback/pages/opt-out-page.tsx'
 import { AccessibilityPage } from '../../functions/form/accessibility-page.tsx'
+import { accessibilityReview } from '../../functions/form/accessibility-review.ts'
 import { BadLinkPage } from '../../functions/form/bad-link-page.tsx'
 import { Notice } from '../../functions/form/notice.tsx'
+import { NewLinkPage } from '../../functions/form/new-link-page.tsx'
 import { PrivacyPage } from '../../functions/form/privacy-page.tsx'
 import { CancelPage } from '../../functions/registration/pages/cancel-page.tsx'
 import { CancelledPage } from '../../functions/registration/pages/cancelled-page.tsx'
@@ -143,19 +145,24 @@ export function everyPage(css: string): Record<string, JSX.Element> {
     cancel: <CancelPage css={css} letter={bindingMeeting} session={bindingMeeting.sessions[0]} {...here} typed={{}} links={links} />,
     cancelled: <CancelledPage css={css} letter={themeMeeting} session={themeMeeting.sessions[0]} wayBack="?vis=svar" links={links} />,
     'cancelled, closed': <CancelledPage css={css} letter={themeMeeting} session={themeMeeting.sessions[0]} wayBack={null} links={links} />,
-    'bad link': <BadLinkPage css={css} language="da" newLink="offered" />,
-    'bad link, new one asked for': <BadLinkPage css={css} language="da" newLink="asked" />,
+    'bad link': <BadLinkPage css={css} language="da" />,
+    'bad link in English': <BadLinkPage css={css} language="en" />,
+    'asking for the link': <NewLinkPage css={css} language="da" />,
+    'asking for the link, no address': <NewLinkPage css={css} language="da" typed="anna@" problem="emailWrong" />,
+    'the link was asked for': <NewLinkPage css={css} language="da" asked />,
     'opt out': optOut('getsMail'),
     'opted out of the sender': optOut({ optedOutOf: 'sender' }),
     'opted out of the meeting': optOut({ optedOutOf: 'meeting' }),
     'mails again': optOut('back'),
     privacy: <PrivacyPage css={css} language="da" controller={controller} />,
-    accessibility: (
+    'privacy in English': <PrivacyPage css={css} language="en" controller={{ ...controller, officer: null, basis: 'publicTask' }} />,
+    accessibility: <AccessibilityPage css={css} language="da" controller={controller} review={accessibilityReview} />,
+    'accessibility in English': (
       <AccessibilityPage
         css={css}
-        language="da"
-        controller={controller}
-        review={{ reviewed: '2. marts 2026', shortcomings: ['Siderne er ikke prøvet af brugere med skærmlæser endnu.'] }}
+        language="en"
+        controller={{ ...controller, phone: '12 34 56 78', statement: 'https://www.was.digst.dk/indbyd-example' }}
+        review={{ ...accessibilityReview, faults: { da: [], en: ['The date leaf cannot be read in high contrast.'] } }}
       />
     ),
   }

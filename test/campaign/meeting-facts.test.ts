@@ -20,7 +20,7 @@ test('several days and places are told together, with what it costs', () => {
       { term: 'Hvornår', says: 'Kl.\u00a016.00–19.00, samme program alle dage', more: 'Vælg den dag og det sted, der passer dig bedst' },
       { term: 'Hvor', says: 'Comwell Horsens, Comwell Odense eller Comwell Roskilde' },
       { term: 'Svar senest', says: 'Onsdag den 15.\u00a0april 2026' },
-      { term: 'Pris', says: '495,00\u00a0kr. ekskl. moms', more: 'Tilmeldingen er bindende.' },
+      { term: 'Pris', says: '495,00\u00a0kr. ekskl. moms (618,75\u00a0kr. inkl. moms)', more: 'Tilmeldingen er bindende.' },
     ],
   })
 })

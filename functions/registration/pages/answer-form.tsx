@@ -1,11 +1,12 @@
 import type { Price } from '../../campaign/letter.ts'
-import { printedMoney, withVat } from '../../campaign/price.ts'
 import { PostForm, SendButton } from '../../form/post-form.tsx'
 import { problemAt } from '../../form/problem-summary.tsx'
 import { wordsFor } from '../../form/words.ts'
-import type { Language } from '../../values/language.ts'
 import { ChooseAnswer } from './choose-answer.tsx'
+import { isForTheList } from './choose-session.tsx'
+import { DeclineForm } from './decline-form.tsx'
 import { PriceAndTerms } from './price-and-terms.tsx'
+import { RegisterButton } from './register-button.tsx'
 import { RegistrationFields, type RegistrationFieldsProps } from './registration-fields.tsx'
 
 export interface AnswerFormProps extends RegistrationFieldsProps {
@@ -26,7 +27,7 @@ export const AnswerForm = (props: AnswerFormProps) => {
 
 /** Yes or no first; what only concerns a yes folds away at a no. */
 const PlainForm = (props: AnswerFormProps) => {
-  const { letter, path, formId, chosen, again, typed, problems } = props
+  const { letter, path, formId, chosen, again, typed, problems, seats } = props
   const words = wordsFor(letter.language).slip
   return (
     <PostForm path={path} formId={formId}>
@@ -34,6 +35,7 @@ const PlainForm = (props: AnswerFormProps) => {
         language={letter.language}
         chosen={typed.action || (chosen ?? '')}
         again={again}
+        forTheList={isForTheList(letter, seats)}
         problem={problemAt(problems, 'action')}
       />
       <div class="only-if-yes fold">
@@ -49,51 +51,32 @@ const PlainForm = (props: AnswerFormProps) => {
   )
 }
 
-/** Where a yes costs something the buttons are the answer: the price stands on the one that binds. It comes first, so Enter never declines. */
+/** Where a yes costs something each answer has a form and a tick of its own; the one the reader has chosen comes first. */
 const PricedForm = (props: AnswerFormProps & { price: Price }) => {
-  const { letter, path, formId, chosen, typed, problems, price, termsVersion } = props
+  const { letter, path, formId, chosen, typed, problems, seats, price, termsVersion } = props
   const { language } = letter
   const words = wordsFor(language).slip
   const declines = (typed.action || chosen) === 'decline'
+  const says = { tick: words.cannotCome, means: words.cannotComeMeans, button: words.sendNo, heading: words.noChosen }
+  const no = <DeclineForm {...{ language, path, formId, says }} chosen={declines} problem={problemAt(problems, 'action')} />
   return (
     <>
-      {declines && <DeclineForm language={language} path={path} formId={formId} />}
+      {declines && no}
       <PostForm path={path} formId={formId}>
         <RegistrationFields {...props} />
         <PriceAndTerms price={price} language={language} termsVersion={termsVersion} problem={problemAt(problems, 'consent')} />
         <div class="actions">
-          <SendButton look={declines ? 'outlined' : 'filled'} id="action" action="register">
-            {registerText(price, language)}
-          </SendButton>
-          {!declines && (
-            <SendButton look="outlined" action="decline">
-              {words.cannotCome}
-            </SendButton>
-          )}
+          <RegisterButton {...{ letter, price, seats }} look={declines ? 'outlined' : 'filled'} />
         </div>
       </PostForm>
+      {!declines && no}
     </>
-  )
-}
-
-const DeclineForm = ({ language, path, formId }: { language: Language; path: string; formId: string }) => {
-  const words = wordsFor(language).slip
-  return (
-    <PostForm path={path} formId={formId} class="notice">
-      <p class="title">{words.noChosen}</p>
-      <p>{words.noChosenMeans}</p>
-      <div class="actions">
-        <SendButton look="filled" action="decline">
-          {words.sendNo}
-        </SendButton>
-      </div>
-    </PostForm>
   )
 }
 
 /** A shared address cannot say no for everyone behind it, so it is only asked whom to register. */
 const MailboxForm = (props: AnswerFormProps) => {
-  const { letter, path, formId, chosen, problems, termsVersion } = props
+  const { letter, path, formId, chosen, problems, seats, termsVersion } = props
   const { language, price } = letter
   const words = wordsFor(language).slip
   return (
@@ -103,17 +86,9 @@ const MailboxForm = (props: AnswerFormProps) => {
       <RegistrationFields {...props} />
       {price && <PriceAndTerms price={price} language={language} termsVersion={termsVersion} problem={problemAt(problems, 'consent')} />}
       <div class="actions">
-        <SendButton look="filled">{price ? registerText(price, language) : words.register}</SendButton>
+        {price ? <RegisterButton {...{ letter, price, seats }} look="filled" /> : <SendButton look="filled">{words.register}</SendButton>}
       </div>
       <p class="small soft">{words.afterwardsMailbox}</p>
     </PostForm>
   )
-}
-
-function registerText({ categories, binding }: Price, language: Language): string {
-  const words = wordsFor(language).slip
-  const [only, ...more] = categories
-  if (!only || more.length > 0) return words.register
-  const total = printedMoney(withVat(only.øre).total, language)
-  return binding ? words.registerBinding(total) : words.registerPriced(total)
 }

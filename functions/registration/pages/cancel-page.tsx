@@ -1,12 +1,15 @@
 import type { FrozenLetter, FrozenSession } from '../../campaign/frozen-letter.ts'
 import { NarrowPage } from '../../campaign/narrow-page.tsx'
+import type { Charge } from '../../campaign/price.ts'
 import { termsOf } from '../../campaign/terms.ts'
 import type { FootLinks } from '../../form/foot.tsx'
 import { Notice } from '../../form/notice.tsx'
-import { PostForm, SendButton } from '../../form/post-form.tsx'
 import { TextArea } from '../../form/text-field.tsx'
 import { wordsFor } from '../../form/words.ts'
-import type { Typed } from './typed.ts'
+import { CancelCharge } from './cancel-charge.tsx'
+import { GiveUpForm } from './give-up-form.tsx'
+import { titleWith } from './shown-problems.ts'
+import type { PageProblem, Typed } from './typed.ts'
 
 export interface CancelPageProps {
   css: string
@@ -15,43 +18,69 @@ export interface CancelPageProps {
   path: string
   formId: string
   typed: Typed
+  problems?: readonly PageProblem[]
+  /** What cancelling costs now; null or left out where the meeting costs nothing. */
+  charge?: Charge | null
+  /** Where the seat can be passed on instead. */
+  handOver?: string
   links?: FootLinks
 }
 
-/** One question before a seat is given up: what it means, and one red button. */
-export const CancelPage = ({ css, letter, session, path, formId, typed, links }: CancelPageProps) => {
+/** One question before a seat is given up: what it means, what it costs, the way that costs nothing, and one red button. */
+export const CancelPage = (props: CancelPageProps) => {
+  const { css, letter, session, path, formId, typed, problems = [], charge = null, handOver, links } = props
   const { language, price } = letter
-  const { cancelling, participant, payment } = wordsFor(language)
+  const { cancelling: words, participant, payment } = wordsFor(language)
+  const costs = charge !== null && charge.amount > 0
   return (
-    <NarrowPage css={css} letter={letter} title={`${cancelling.title} – ${letter.title}`} state="registered" links={links}>
-      <h1>{cancelling.title}</h1>
-      <p class="lead">{cancelling.what(letter.title, session.date.long, session.time)}</p>
+    <NarrowPage
+      css={css}
+      letter={letter}
+      title={titleWith(problems, `${words.title} – ${letter.title}`, language)}
+      state="registered"
+      links={links}
+    >
+      <h1>{words.title}</h1>
+      <p class="lead">{words.what(letter.title, session.date.long, session.time)}</p>
+      {charge && <CancelCharge charge={charge} language={language} />}
+      {handOver && (
+        <section aria-labelledby="kollega" class="stack">
+          <h2 id="kollega">{words.handOver}</h2>
+          <p>{words.handOverMeans}</p>
+          <p>
+            <a class={costs ? 'btn main' : 'btn'} href={handOver}>
+              {words.toHandOver}
+            </a>
+          </p>
+        </section>
+      )}
+      {handOver && <h2>{words.orCancel}</h2>}
       <ul class="plain">
-        {cancelling.means.map(sentence => (
+        {words.means.map(sentence => (
           <li>{sentence}</li>
         ))}
       </ul>
       {price && (
-        <Notice tone="warn" title={payment.agreed}>
+        <Notice title={payment.agreed}>
           <p>{termsOf(price, language).join(' ')}</p>
         </Notice>
       )}
-      <PostForm path={path} formId={formId} class="stack">
+      <GiveUpForm
+        {...{ letter, path, formId, problems }}
+        action="cancel"
+        sure={costs ? words.sureToPay : words.sure}
+        button={{ says: words.cancel, look: costs && handOver ? 'outlinedRed' : 'red' }}
+        keep={words.keep}
+      >
         <TextArea
           language={language}
           name="reason"
-          label={cancelling.reason}
-          hint={cancelling.reasonHint}
+          label={words.reason}
+          hint={words.reasonHint}
           optional={participant.optional}
           value={typed.reason}
         />
-        <div class="actions">
-          <SendButton look="red" action="cancel">
-            {cancelling.cancel}
-          </SendButton>
-          <a href={path}>{cancelling.keep}</a>
-        </div>
-      </PostForm>
+      </GiveUpForm>
     </NarrowPage>
   )
 }

@@ -1,50 +1,48 @@
-import { ContactLine } from '../../campaign/contact-line.tsx'
 import type { FrozenLetter, FrozenSession } from '../../campaign/frozen-letter.ts'
 import { sessionFacts } from '../../campaign/meeting-facts.ts'
 import { NarrowPage } from '../../campaign/narrow-page.tsx'
+import { type Charge, printedPrice } from '../../campaign/price.ts'
 import { FactBox } from '../../form/fact-box.tsx'
 import type { FootLinks } from '../../form/foot.tsx'
 import { Notice } from '../../form/notice.tsx'
 import { wordsFor } from '../../form/words.ts'
+import { ContactParagraph } from './contact-paragraph.tsx'
+import { WayBack } from './way-back.tsx'
 
 export interface CancelledPageProps {
   css: string
   letter: FrozenLetter
   session: FrozenSession
+  /** Their own choice unless it says otherwise. */
+  because?: 'offerExpired' | 'refused' | undefined
   /** Where the letter with its slip stands again; null when registration is closed. */
   wayBack: string | null
+  /** What is billed all the same. */
+  charge?: Charge | null
   links?: FootLinks
 }
 
-/** The receipt for a seat given up, with a way back while there is one. */
-export const CancelledPage = ({ css, letter, session, wayBack, links }: CancelledPageProps) => {
-  const { language, contact } = letter
-  const { cancelled, facts, contact: contactWords } = wordsFor(language)
+/** The page of somebody who has no seat any more, or never got one: what is so, why, and a way back while there is one. */
+export const CancelledPage = ({ css, letter, session, because, wayBack, charge, links }: CancelledPageProps) => {
+  const { language } = letter
+  const { cancelled: words, facts } = wordsFor(language)
+  const says = {
+    ownChoice: { heading: words.heading, means: words.means, asks: words.sorry, mayReturn: words.sorryMeans },
+    offerExpired: { heading: words.offerExpired, means: words.offerExpiredMeans, asks: words.stillWish, mayReturn: words.stillWishMeans },
+    refused: { heading: words.refused, means: words.refusedMeans, asks: null, mayReturn: '' },
+  }[because ?? 'ownChoice']
   return (
-    <NarrowPage css={css} letter={letter} title={`${cancelled.title} – ${letter.title}`} state="cancelled" links={links}>
-      <h1>{cancelled.heading}</h1>
-      <p class="lead">{cancelled.means}</p>
-      <FactBox label={facts.label} {...sessionFacts(letter, session)} />
-      {wayBack ? (
-        <section aria-labelledby="tilbage" class="stack">
-          <h2 id="tilbage">{cancelled.sorry}</h2>
-          <p>{cancelled.sorryMeans}</p>
-          <p>
-            <a class="btn" href={wayBack}>
-              {cancelled.again}
-            </a>
-          </p>
-        </section>
-      ) : (
-        <Notice title={cancelled.sorry}>
-          <p>{cancelled.closed}</p>
+    <NarrowPage css={css} letter={letter} title={`${says.heading} – ${letter.title}`} state="cancelled" links={links}>
+      <h1>{says.heading}</h1>
+      <p class="lead">{says.means}</p>
+      {charge && charge.amount > 0 && (
+        <Notice tone="warn" title={wordsFor(language).cancelling.binding}>
+          <p>{words.charged(printedPrice(charge.amount, language))}</p>
         </Notice>
       )}
-      {contact !== 'none' && (
-        <p class="soft">
-          <ContactLine contact={contact} language={language} lead={contactWords.ask} />
-        </p>
-      )}
+      <FactBox label={facts.label} {...sessionFacts(letter, session)} />
+      {says.asks && <WayBack language={language} asks={says.asks} means={says.mayReturn} href={wayBack} />}
+      <ContactParagraph letter={letter} />
     </NarrowPage>
   )
 }

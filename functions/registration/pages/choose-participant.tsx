@@ -30,7 +30,13 @@ export const ChooseParticipant = ({ letter, reader, chosen, problem }: ChoosePar
         checked={chosen === 'other'}
       />
       {(mailbox || letter.colleagues > 1) && (
-        <Radio name="who" value="several" text={mailbox ? words.many : words.several} mark="colleague" checked={chosen === 'several'} />
+        <Radio
+          name="who"
+          value="several"
+          text={mailbox ? words.many : words.several}
+          mark="colleague several"
+          checked={chosen === 'several'}
+        />
       )}
     </ChoiceGroup>
   )

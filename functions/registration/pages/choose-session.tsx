@@ -4,8 +4,10 @@ import { wordsFor } from '../../form/words.ts'
 import { capitalised } from '../../values/capitalised.ts'
 import type { Language } from '../../values/language.ts'
 
-/** Free seats of the sessions that have a limit, by session id. */
-export type SeatsLeft = Readonly<Record<string, number>>
+/** Free seats of the sessions that have a limit, by session id, or that the reader's municipality has had its share of them. */
+export type SeatsLeft = Readonly<Record<string, Left>>
+
+type Left = number | 'municipalityFull'
 
 interface ChooseSessionProps {
   letter: FrozenLetter
@@ -29,7 +31,7 @@ export const ChooseSession = ({ letter, seats, chosen, problem }: ChooseSessionP
           id={at === 0 ? 'session' : undefined}
           text={placeOf(session)}
           checked={session.id === chosen}
-          disabled={seats[session.id] === 0 && !waitingList && session.id !== chosen}
+          disabled={isFull(seats[session.id]) && !waitingList && session.id !== chosen}
         >
           <span>
             {capitalised(session.date.short)} <span class="nowrap">{session.time}</span>
@@ -43,7 +45,7 @@ export const ChooseSession = ({ letter, seats, chosen, problem }: ChooseSessionP
 
 interface OnlySessionProps {
   session: FrozenSession
-  left: number | undefined
+  left: Left | undefined
   language: Language
   waitingList: boolean
   problem: string | undefined
@@ -60,11 +62,23 @@ const OnlySession = ({ session, left, language, waitingList, problem }: OnlySess
   </>
 )
 
-const Seats = ({ language, left, waitingList }: { language: Language; left: number | undefined; waitingList: boolean }) => {
+const isFull = (left: Left | undefined): boolean => left === 0 || left === 'municipalityFull'
+
+/** The letter has one session and no seat left there for this reader: a yes is a place on its waiting list, and must not promise more. */
+export const isForTheList = ({ sessions: [only, ...others] }: Pick<FrozenLetter, 'sessions'>, seats: SeatsLeft): boolean =>
+  others.length === 0 && isFull(seats[only.id])
+
+const Seats = ({ language, left, waitingList }: { language: Language; left: Left | undefined; waitingList: boolean }) => {
   if (left === undefined) return null
+  const few = typeof left !== 'number' || left <= 5
+  return <span class={few ? 'few' : undefined}>{seatsInWords(left, waitingList, language)}</span>
+}
+
+function seatsInWords(left: Left, waitingList: boolean, language: Language): string {
   const words = wordsFor(language).session
-  const says = left > 0 ? words.left(left) : waitingList ? words.fullWithList : words.full
-  return <span class={left > 5 ? undefined : 'few'}>{says}</span>
+  if (left === 'municipalityFull') return waitingList ? words.municipalityFullWithList : words.municipalityFull
+  if (left > 0) return words.left(left)
+  return waitingList ? words.fullWithList : words.full
 }
 
 const placeOf = ({ venue }: FrozenSession): string => [venue.name, venue.room].filter(Boolean).join(', ')

@@ -8,7 +8,7 @@ import { RegistrationFields, type RegistrationFieldsProps } from './registration
 import { WhatWasTyped } from './what-was-typed.tsx'
 
 /** Why nobody can register (any more). `mayAsk`: a request after the deadline goes to staff, who may open for one person. */
-export type Closed = { because: 'deadline'; mayAsk: boolean } | { because: 'started' } | { because: 'calledOff' }
+export type Closed = { because: 'deadline'; mayAsk: boolean } | { because: 'started' | 'calledOff' | 'full' }
 
 export interface ClosedSlipProps extends RegistrationFieldsProps {
   closed: Closed
@@ -30,20 +30,25 @@ export const ClosedSlip = (props: ClosedSlipProps) => {
       </Notice>
     )
   }
-  const late = closed.because === 'deadline'
+  const { title, means } = {
+    deadline: { title: words.deadline, means: deadlineWas(letter) },
+    started: { title: words.started, means: words.startedMeans },
+    full: { title: words.full, means: words.fullMeans },
+  }[closed.because]
+  const stillHelps = closed.because !== 'started'
   return (
     <>
-      <Notice tone="warn" title={late ? words.deadline : words.started}>
-        <p>{late ? deadlineWas(letter) : words.startedMeans}</p>
-        {late && (
+      <Notice tone="warn" title={title}>
+        <p>{means}</p>
+        {stillHelps && (
           <p>
             {words.stillWish}{' '}
             {contact === 'none' ? whom.replyToMail : <ContactLine contact={contact} language={language} lead={whom.write} />}
           </p>
         )}
       </Notice>
-      {late && closed.mayAsk ? <LateForm {...props} /> : <WhatWasTyped letter={letter} typed={props.typed} />}
-      {late && props.mayDecline && <LateDecline {...props} />}
+      {closed.because === 'deadline' && closed.mayAsk ? <LateForm {...props} /> : <WhatWasTyped letter={letter} typed={props.typed} />}
+      {stillHelps && props.mayDecline && <LateDecline {...props} />}
     </>
   )
 }

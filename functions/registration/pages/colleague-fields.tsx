@@ -1,20 +1,23 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { Reader } from '../../audience/reader.ts'
+import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
 import { problemAt } from '../../form/problem-summary.tsx'
 import { TextField } from '../../form/text-field.tsx'
 import { wordsFor } from '../../form/words.ts'
-import type { Language } from '../../values/language.ts'
 import type { ParticipantFieldProps } from './participant-fields.tsx'
 
 /** What to fill in for somebody else, and that one's own invitation stands. */
-export const ColleagueHint = ({ language, kind }: { language: Language; kind: Reader['kind'] }) => {
-  const words = wordsFor(language).participant
-  return kind === 'mailbox' ? null : (
-    <OnlyIfColleague kind={kind}>
-      <p class="small">
-        {words.someoneElse} {words.oneAtATime}
-      </p>
-    </OnlyIfColleague>
+export const ColleagueHint = ({ letter, kind }: { letter: Pick<FrozenLetter, 'language' | 'roles'>; kind: Reader['kind'] }) => {
+  const words = wordsFor(letter.language).participant
+  return (
+    <>
+      {kind === 'person' && (
+        <OnlyIfColleague kind={kind}>
+          <p class="small">{words.someoneElse}</p>
+        </OnlyIfColleague>
+      )}
+      <p class="small only-if-several">{letter.roles === 'everyone' ? words.sameMunicipality : words.sameForAll}</p>
+    </>
   )
 }
 

@@ -1,14 +1,15 @@
 import type { Child } from 'hono/jsx'
 import type { Reader } from '../../audience/reader.ts'
-import { ContactLine } from '../../campaign/contact-line.tsx'
 import type { FrozenLetter, FrozenSession } from '../../campaign/frozen-letter.ts'
-import { sessionFacts } from '../../campaign/meeting-facts.ts'
+import { priceFact, sessionFacts } from '../../campaign/meeting-facts.ts'
 import { NarrowPage } from '../../campaign/narrow-page.tsx'
 import type { PlannedStep } from '../../campaign/step.ts'
 import { DoneMark } from '../../form/done-mark.tsx'
 import { FactBox } from '../../form/fact-box.tsx'
 import type { FootLinks } from '../../form/foot.tsx'
 import { wordsFor } from '../../form/words.ts'
+import { type Colleague, Colleagues } from './colleagues.tsx'
+import { ContactParagraph } from './contact-paragraph.tsx'
 import { SeatRows, type SeatRowsProps } from './seat-rows.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -21,31 +22,31 @@ export interface OwnPageProps extends Omit<SeatRowsProps, 'letter'> {
   confirmation: 'onItsWay' | 'sent'
   /** The campaign's timetable. */
   steps: readonly PlannedStep[]
+  /** Whom this link has registered. */
+  colleagues?: readonly Colleague[]
   links?: FootLinks
   notices?: Child
 }
 
 /** The page of somebody with a seat: the receipt, and everything they may do with it. */
 export const OwnPage = (props: OwnPageProps) => {
-  const { css, letter, session, reader, confirmation, steps, links, notices } = props
-  const { language, contact } = letter
-  const { own, facts: factWords, contact: contactWords } = wordsFor(language)
+  const { css, letter, session, reader, confirmation, steps, colleagues, links, notices } = props
+  const { language } = letter
+  const { own, facts: words } = wordsFor(language)
   const { leaf, facts } = sessionFacts(letter, session)
-  const participant = [reader.name, reader.municipality].filter(Boolean).join(', ')
+  const price = priceFact(letter)
+  const participant = { term: words.participant, says: [reader.name, reader.municipality].filter(Boolean).join(', ') }
   return (
     <NarrowPage css={css} letter={letter} title={own.title(letter.title, session.date.brief)} state="registered" links={links}>
       <DoneMark title={own.heading(reader.firstName)}>
         <p>{own[confirmation](reader.maskedEmail)}</p>
       </DoneMark>
       {notices}
-      <FactBox label={factWords.label} leaf={leaf} facts={[...facts, { term: factWords.participant, says: participant }]} />
+      <FactBox label={words.label} leaf={leaf} facts={[...facts, participant, ...(price ? [price] : [])]} />
       <SeatRows {...props} />
+      <Colleagues colleagues={colleagues} language={language} kind={reader.kind} />
       <Timeline letter={letter} session={session} steps={steps} confirmation={confirmation} />
-      {contact !== 'none' && (
-        <p class="soft">
-          <ContactLine contact={contact} language={language} lead={contactWords.ask} />
-        </p>
-      )}
+      <ContactParagraph letter={letter} />
     </NarrowPage>
   )
 }

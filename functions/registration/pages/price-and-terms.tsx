@@ -1,7 +1,7 @@
 import type { Price } from '../../campaign/letter.ts'
 import { printedMoney, withVat } from '../../campaign/price.ts'
 import { termsOf } from '../../campaign/terms.ts'
-import { Problem } from '../../form/field.tsx'
+import { Tick } from '../../form/tick.tsx'
 import { wordsFor } from '../../form/words.ts'
 import type { Language } from '../../values/language.ts'
 
@@ -20,21 +20,15 @@ export const PriceAndTerms = ({ price, language, termsVersion, problem }: PriceA
     <>
       <PriceTable price={price} language={language} />
       <input type="hidden" name="termsVersion" value={termsVersion} />
-      <div class={problem ? 'error' : undefined}>
-        <Problem language={language} name="consent" says={problem} />
-        <label class="choice tick">
-          <input
-            type="checkbox"
-            id="consent"
-            name="consent"
-            value="yes"
-            aria-invalid={problem ? 'true' : undefined}
-            aria-describedby={problem ? 'consent-problem' : undefined}
-          />
-          <b>{price.binding ? words.consentBinding : words.consentPriced}</b>
-          <span>{termsOf(price, language).join(' ')}</span>
-        </label>
-      </div>
+      <Tick
+        language={language}
+        name="consent"
+        value="yes"
+        text={price.binding ? words.consentBinding : words.consentPriced}
+        problem={problem}
+      >
+        <span>{termsOf(price, language).join(' ')}</span>
+      </Tick>
     </>
   )
 }

@@ -6,6 +6,7 @@ import { wordsFor } from '../../form/words.ts'
 import { ChooseParticipant } from './choose-participant.tsx'
 import { ChooseSession, type SeatsLeft } from './choose-session.tsx'
 import { ColleagueHint, EmailField } from './colleague-fields.tsx'
+import { ColleagueRows } from './colleague-rows.tsx'
 import { MunicipalityField, NameField, RoleField } from './participant-fields.tsx'
 import { PaymentFields } from './payment-fields.tsx'
 import type { Typed } from './typed.ts'
@@ -26,9 +27,10 @@ export const RegistrationFields = ({ letter, reader, seats, typed, problems }: R
     <>
       <ChooseSession letter={letter} seats={seats} chosen={typed.session ?? ''} problem={problemAt(problems, 'session')} />
       <ChooseParticipant letter={letter} reader={reader} chosen={typed.who ?? ''} problem={problemAt(problems, 'who')} />
-      <ColleagueHint language={language} kind={reader.kind} />
+      <ColleagueHint letter={letter} kind={reader.kind} />
       <NameField {...about} />
       <EmailField {...about} />
+      <ColleagueRows {...about} />
       <MunicipalityField {...about} />
       <RoleField {...about} />
       {letter.cateringNeeds && <NeedsField {...{ language, typed }} />}

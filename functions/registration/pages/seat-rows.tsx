@@ -1,8 +1,9 @@
 import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
 import { wordsFor } from '../../form/words.ts'
+import { Row } from './row.tsx'
 
 export interface SeatRowsProps {
-  letter: Pick<FrozenLetter, 'language' | 'sessions'>
+  letter: Pick<FrozenLetter, 'language' | 'sessions' | 'price'>
   /** Where the calendar entry can be fetched. */
   calendar?: string
   /** Where the seat can be passed on to a colleague. */
@@ -28,7 +29,15 @@ export const SeatRows = ({ letter, calendar, handOver, may }: SeatRowsProps) => 
           />
         )}
         {handOver && <Row asks={words.handOver} means={words.handOverMeans} href={handOver} does={words.toHandOver} />}
-        {may.cancel && <Row asks={words.cancel} means={words.cancelMeans} href="?vis=meld-fra" does={words.toCancel} stops />}
+        {may.cancel && (
+          <Row
+            asks={words.cancel}
+            means={letter.price?.binding ? words.cancelMeansBinding : words.cancelMeans}
+            href="?vis=meld-fra"
+            does={words.toCancel}
+            stops
+          />
+        )}
         {!may.change && (
           <li>
             <p class="soft">{words.fixed}</p>
@@ -38,15 +47,3 @@ export const SeatRows = ({ letter, calendar, handOver, may }: SeatRowsProps) => 
     </section>
   )
 }
-
-const Row = ({ asks, means, href, does, stops }: { asks: string; means: string; href: string; does: string; stops?: boolean }) => (
-  <li>
-    <p>
-      <b>{asks}</b>
-      <span class="soft">{means}</span>
-    </p>
-    <a class={stops ? 'btn stop' : 'btn'} href={href}>
-      {does}
-    </a>
-  </li>
-)

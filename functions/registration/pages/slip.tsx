@@ -8,16 +8,19 @@ import { wordsFor } from '../../form/words.ts'
 import type { Language } from '../../values/language.ts'
 import { AnswerForm, type AnswerFormProps } from './answer-form.tsx'
 import { type Closed, ClosedSlip } from './closed-slip.tsx'
+import { type Colleague, Colleagues } from './colleagues.tsx'
 import { OnPaper } from './on-paper.tsx'
 
-/** The answers with which the letter still has its slip; who is registered has a page of their own. */
-export type SlipState = Exclude<AnswerStatus, 'registered'>
+/** The answers with which the letter still has its slip; with a seat, or while staff decide, one has a page of one's own. */
+export type SlipState = Exclude<AnswerStatus, 'registered' | 'pendingApproval'>
 
 export interface SlipProps extends Omit<AnswerFormProps, 'again'> {
   state: SlipState
   closed: Closed | null
   /** What has happened to the meeting, above the answer. */
   notices?: Child
+  /** Whom this link has registered. */
+  colleagues?: readonly Colleague[]
 }
 
 export const Slip = (props: SlipProps) => {
@@ -32,6 +35,7 @@ export const Slip = (props: SlipProps) => {
         {notices}
         <AnswerSoFar language={language} state={state} open={!closed} />
         <ProblemSummary language={language} problems={problems} />
+        <Colleagues colleagues={props.colleagues} language={language} kind={reader.kind} />
         {closed ? (
           <ClosedSlip {...props} closed={closed} mayDecline={state === 'noAnswer' && reader.kind === 'person'} />
         ) : (
@@ -68,7 +72,7 @@ function answerBy(letter: FrozenLetter): string {
 }
 
 /** Only a short slip may stay in view while the letter scrolls: the end of a long one would be out of reach. */
-const fitsInAWindow = ({ letter, state, closed, problems, notices }: SlipProps): boolean =>
+const fitsInAWindow = ({ letter, state, closed, problems, notices, colleagues = [] }: SlipProps): boolean =>
   letter.sessions.length === 1 &&
   !letter.price &&
   !letter.cateringNeeds &&
@@ -76,4 +80,5 @@ const fitsInAWindow = ({ letter, state, closed, problems, notices }: SlipProps):
   state === 'noAnswer' &&
   !closed &&
   problems.length === 0 &&
+  colleagues.length === 0 &&
   !notices

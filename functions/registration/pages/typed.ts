@@ -1,5 +1,8 @@
 import type { PageWords } from '../../form/words.ts'
 
+/** The second colleague and on; the first stands in `name` and `email`. */
+export type ColleagueField = `name${number}` | `email${number}`
+
 /** The fields a page may show again as somebody typed them. */
 export type TypedField =
   | 'action'
@@ -15,6 +18,7 @@ export type TypedField =
   | 'buyerName'
   | 'buyerEmail'
   | 'reason'
+  | ColleagueField
 
 /** What came with a form that was not accepted; empty on a first visit. A tick is never kept: who agrees to terms does it on the page they stand on. */
 export type Typed = Readonly<Partial<Record<TypedField, string>>>

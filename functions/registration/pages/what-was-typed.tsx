@@ -32,10 +32,17 @@ function rowsOf(letter: FrozenLetter, typed: Typed): [term: string, value: strin
     [participant.municipality, typed.municipality && (findMunicipality(typed.municipality)?.name ?? typed.municipality)],
     [participant.role, typed.role],
     [participant.needs, typed.needs],
+    ...colleaguesTyped(typed).map(([at, name]): [string, string] => [participant.nameOf(at), name]),
     [payment.ean, typed.ean],
     [payment.reference, typed.reference],
     [payment.buyerName, typed.buyerName],
     [payment.buyerEmail, typed.buyerEmail],
   ]
   return rows.filter((row): row is [string, string] => Boolean(row[1]))
+}
+
+/** `[2, 'Bo Åkjær, bo@aarhus.example']` for every further colleague somebody wrote. */
+function colleaguesTyped(typed: Typed): [at: number, who: string][] {
+  const places = new Set(Object.keys(typed).flatMap(field => /^(?:name|email)(\d+)$/.exec(field)?.[1] ?? []))
+  return [...places].map(Number).map(at => [at, [typed[`name${at}`], typed[`email${at}`]].filter(Boolean).join(', ')])
 }

@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs'
+import { Argument, type Command, Option } from 'commander'
+import { printedMoney } from '../../functions/campaign/price.ts'
+import { type ExportFile, type ExportFormat, type ExportKind, exportCampaign } from '../../functions/export/export.ts'
+import { localDate, localTime } from '../../functions/schedule/local-time.ts'
+import { printedDate, printedTime } from '../../functions/schedule/printed-dates.ts'
+import { campaignIn } from '../campaign-id.ts'
+import { done, type Outcome, refused, unknownCampaign, WrongUse } from '../outcome.ts'
+import { reachHouse } from '../reach-house.ts'
+
+interface Options {
+  format: ExportFormat
+  to?: string
+}
+
+export const exportCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
+  program
+    .command('export')
+    .argument('<id>', "the campaign's id: its folder's name")
+    .addArgument(new Argument('<what>', 'who has answered, or what is to be invoiced').choices(['participants', 'invoices', 'archive']))
+    .addOption(new Option('--format <format>', 'xlsx for a spreadsheet, csv for other programs').choices(['csv', 'xlsx']).default('xlsx'))
+    .option('--to <file>', 'where to write it; when left out, a file in this folder that says whose, what and when')
+    .summary('a spreadsheet of the participants, or the invoice basis')
+    .description(
+      'Writes a file with everything as it was at one instant, which the file is named after. See docs/exports.md for the columns.',
+    )
+    .action((id: string, what: ExportKind | 'archive', options: Options) => run(() => exportTo(id, what, options)))
+
+async function exportTo(id: string, what: ExportKind | 'archive', { format, to }: Options): Promise<Outcome> {
+  if (what === 'archive') throw new WrongUse('Arkivet kan ikke hentes ud endnu (not built yet).')
+  const exported = await exportCampaign(await reachHouse(), { campaign: campaignIn(id), kind: what, format })
+  if (exported.outcome === 'unknownCampaign') return unknownCampaign(id)
+  if (exported.outcome === 'busy')
+    return refused(
+      [{ at: id, code: 'BUSY', level: 'blocker', says: 'Der kommer svar ind hele tiden. Prøv igen om et øjeblik.' }],
+      'Listen kan ikke læses i ro:',
+    )
+  const file = to ?? exported.name
+  write(file, exported.bytes)
+  const { at, rows, totals } = exported
+  return done({ file, format, at, rows, ...(totals && { totals }) }, summary(file, exported))
+}
+
+function write(file: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(file, bytes)
+  } catch (cause) {
+    throw new WrongUse(`Filen ${file} kan ikke skrives. Findes mappen, og må du skrive i den?`, { cause })
+  }
+}
+
+function summary(file: string, { at, rows, totals }: ExportFile): string {
+  const when = `${printedDate(localDate(at), 'da').long} ${printedTime(localTime(at), 'da')}`
+  const counted = rows === 1 ? '1 række' : `${rows} rækker`
+  const lines = [`Gemt i ${file}: ${counted}, som det stod ${when}.`]
+  if (totals)
+    lines.push(`I alt ${printedMoney(totals.net, 'da')} + moms ${printedMoney(totals.vat, 'da')} = ${printedMoney(totals.total, 'da')}`)
+  return lines.join('\n')
+}

@@ -1,0 +1,55 @@
+import { columnNames } from '../functions/audience/columns.ts'
+import type { ImportReport } from '../functions/audience/import.ts'
+import type { RecipientsFile, RowRemark } from '../functions/audience/recipients-file.ts'
+import type { Imported } from '../functions/staff/import-recipients.ts'
+
+interface Report {
+  json: Record<string, unknown>
+  says: string
+}
+
+/** What an import did or would do: one object for scripts, and the same for people. */
+export function importReport({ reading, warnings }: RecipientsFile, { outcome, report, waiting }: Imported): Report {
+  const { new: added, changed, doubled, refused, total, changes, doubles, optedOut } = report
+  const says = [
+    ...(reading ? howItWasRead(reading) : []),
+    `${added} nye, ${changed} ændrede, ${doubled} dubletter, ${refused.length} afviste. I alt på listen: ${total}.`,
+    ...changes.map(change => `  række ${change.row}, ${change.email}: ${inWords(change)}`),
+    ...doubles.map(inWordsToo),
+    ...sameTogether(refused).map(({ rows, says }) => `  ${rows} afvist: ${says}`),
+    ...sameTogether(warnings).map(({ rows, says }) => `  ${rows}: ${says}`),
+    ...(optedOut > 0 ? [`${optedOut} af de nye har frabedt sig mails herfra og får ingen.`] : []),
+    ...(waiting > 0
+      ? [`${waiting} kommer til efter invitationen og får intet, før du beslutter det: indbyd launch ID --added --yes ${waiting}`]
+      : []),
+    outcome === 'dryRun' ? 'Intet er gemt.' : 'Gemt.',
+  ]
+  const { dialect = null, columns = {}, ignoredColumns = [] } = reading ?? {}
+  return { json: { ...report, warnings, dialect, columns, ignoredColumns, waiting, stored: outcome === 'imported' }, says: says.join('\n') }
+}
+
+function howItWasRead({ dialect, columns, ignoredColumns }: NonNullable<RecipientsFile['reading']>): string[] {
+  const guessed = columnNames.flatMap(name => {
+    const heading = columns[name]
+    return heading === undefined || heading.toLowerCase() === name ? [] : [`»${heading}« som ${name}`]
+  })
+  return [
+    `Læst som ${dialect}.`,
+    ...(guessed.length > 0 ? [`Kolonner: ${guessed.join(', ')}. Er det forkert, så skriv --column navn=overskrift.`] : []),
+    ...(ignoredColumns.length > 0 ? [`Bruges ikke: ${ignoredColumns.map(heading => `»${heading}«`).join(', ')}.`] : []),
+  ]
+}
+
+const inWords = ({ fields }: ImportReport['changes'][number]) =>
+  fields.map(({ field, from, to }) => `${field} »${from}« bliver »${to}«`).join(', ')
+
+const inWordsToo = ({ row, firstRow, differs }: ImportReport['doubles'][number]) =>
+  `  række ${row}: samme adresse som række ${firstRow}${differs.length > 0 ? `, men ikke samme ${differs.join(' og ')}. Række ${firstRow} gælder` : ''}.`
+
+/** The same sentence about many rows is said once. */
+function sameTogether(remarks: RowRemark[]): { rows: string; says: string }[] {
+  return [...Map.groupBy(remarks, ({ says }) => says)].map(([says, same]) => ({
+    rows: `række ${new Intl.ListFormat('da').format(same.map(({ row }) => String(row)))}`,
+    says,
+  }))
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import type { Person } from '../audience/person.ts'
+import type { FrozenLetter, FrozenSession } from '../campaign/frozen-letter.ts'
+import type { Price } from '../campaign/letter.ts'
+import { termsOf } from '../campaign/terms.ts'
+import type { PersonNumber } from '../values/ids.ts'
+import { epoch, hour, type Instant } from '../values/instant.ts'
+
+/** Who pays, as typed and checked. */
+export interface Buyer {
+  /** Thirteen digits, or empty. */
+  ean: string
+  reference: string
+  name: string
+  email: string
+}
+
+/**
+ * What somebody agreed to when they registered at a price: stored word for word as the page showed it, because a price or a sentence may change
+ * afterwards. Money in øre, ex VAT.
+ */
+export interface Agreement {
+  number: PersonNumber
+  category: string | null
+  øre: number
+  terms: string[]
+  termsVersion: string
+  binding: boolean
+  buyer: Buyer
+  agreedAt: Instant
+  /** Set when the participant gave the seat up. */
+  cancelled?: { at: Instant; percent: number }
+}
+
+/** Stands in the form and changes with every word or figure of the terms, so that nobody agrees to others than they saw. */
+export const termsVersion = ({ price, language }: Pick<FrozenLetter, 'price' | 'language'>): string =>
+  price === null
+    ? ''
+    : createHash('sha256')
+        .update(JSON.stringify([price, termsOf(price, language)]))
+        .digest('hex')
+        .slice(0, 16)
+
+export function agreement(letter: FrozenLetter, price: Price, person: Person, buyer: Buyer, now: Instant): Agreement {
+  const { category, øre } = categoryFor(price, person)
+  return {
+    number: person.number,
+    category,
+    øre,
+    terms: termsOf(price, letter.language),
+    termsVersion: termsVersion(letter),
+    binding: price.binding,
+    buyer,
+    agreedAt: now,
+  }
+}
+
+/** A category is meant for whoever has its name as role; the first is for everybody else. */
+export const categoryFor = ({ categories }: Price, { role }: Pick<Person, 'role'>): Price['categories'][number] =>
+  categories.find(({ category }) => category !== null && category === role) ?? categories[0] ?? { category: null, øre: 0 }
+
+/** What giving a seat up costs at a moment, in percent: that of the first step whose end is still to come; binding without steps is all of it. */
+export function chargeFor(price: Price, session: Pick<FrozenSession, 'starts'>, now: Instant): number {
+  const hoursLeft = (epoch(session.starts) - epoch(now)) / hour
+  const steps = price.cancellation.toSorted((a, b) => b.daysBefore - a.daysBefore)
+  return steps.find(({ daysBefore }) => hoursLeft >= daysBefore * 24)?.percent ?? steps.at(-1)?.percent ?? (price.binding ? 100 : 0)
+}

@@ -1,0 +1,5 @@
+/** Something the pasted text says, and the line on which it says it. */
+export interface Found<Value> {
+  value: Value
+  line: number
+}

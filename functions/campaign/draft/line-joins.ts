@@ -1,0 +1,57 @@
+import { monthNames } from '../../schedule/calendar-words.ts'
+import { beginsWithTime, isBullet, isCapitals, isHeading, isSignOff, isStrong, opensSomething, speakerMark } from './line-kinds.ts'
+import { plainWords } from './plain-words.ts'
+import { sectionHeading } from './section-heading.ts'
+import type { SourceLine } from './source-lines.ts'
+
+/** How a text has been broken into lines. */
+export interface Layout {
+  /** Empty lines between two lines of one paragraph: 1 where a PDF has put one below every line. */
+  lineGap: number
+  /** About as long as lines get before they are broken; null when paragraphs are lines. */
+  width: number | null
+}
+
+const longestBrokenLine = 110
+
+export function layoutOf(lines: SourceLine[]): Layout {
+  const lengths = lines.map(({ text }) => text.length).toSorted((a, b) => a - b)
+  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
+  const gaps = lines.filter(({ text }) => /^\p{Ll}/u.test(text) && !speakerMark.test(text)).map(({ gap }) => gap)
+  return { lineGap: mostFrequent(gaps) ?? 0, width: width <= longestBrokenLine ? width : null }
+}
+
+function mostFrequent(numbers: number[]): number | undefined {
+  const counts = Map.groupBy(numbers, number => number)
+  return [...counts.entries()].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0]
+}
+
+const ends = /[.!?:…]["”»)]?$/
+const dangles = new RegExp(
+  `(?:[-–—&(/]|(?<!\\p{L})(?:og|eller|samt|i|på|ved|hos|for|af|om|til|fra|med|den|det|de|d\\.|kl\\.?|en|et|and|or|of|the|to|in|at|${monthNames.da.join('|')}))$`,
+  'iu',
+)
+
+/** Whether a line goes on with what the line above it began. */
+export function goesOn(above: SourceLine, below: SourceLine, { lineGap, width }: Layout): boolean {
+  const [before, after] = [plainWords(above.text), plainWords(below.text)]
+  if (opensSomething(below.text) || endsByItself(above.text)) return false
+  const small = /^\p{Ll}/u.test(after)
+  if (below.gap > lineGap) return small && !ends.test(before)
+  if (isCapitals(above.text) || isCapitals(below.text)) return isCapitals(above.text) && isCapitals(below.text)
+  if (dangles.test(before) && !isBullet(below.text)) return true
+  if (beginsWithTime(after)) return false
+  if (small) return true
+  if (isBullet(above.text) && below.gap === lineGap && !isFull(above, width)) return false
+  if (before.endsWith(':')) return false
+  return isFull(above, width)
+}
+
+const endsByItself = (text: string): boolean => {
+  const words = plainWords(text)
+  return isHeading(text) || isStrong(text) || isSignOff(words) || (sectionHeading(words) !== null && words.length < 40)
+}
+
+/** A line somebody broke because it was full, not because the sentence was over. */
+const isFull = ({ text }: SourceLine, width: number | null): boolean => width !== null && width >= 40 && text.length >= 0.75 * width
+

@@ -1,0 +1,14 @@
+/** A line's words, without the marks of headings, lists, emphasis and links. */
+export const plainWords = (markdown: string): string =>
+  markdown
+    .replace(bulletMark, '')
+    .replace(/^#{1,6}\s+/, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\*\*|__/g, '')
+    .replace(/(?<!\S)[*_](?=\S)|(?<=\S)[*_](?=[\s.,:;!?)]|$)/g, '')
+    .replace(/\\(?=[^\p{L}\p{N}\s])|\\$/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** A list's mark in front of a line, as Markdown, word processors and PDF files write it. */
+export const bulletMark = /^(?:[-–—*+•·▪‣●]|o(?=\s+\p{Lu}))\s+/u

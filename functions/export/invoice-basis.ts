@@ -1,0 +1,78 @@
+import { findMunicipality } from '../audience/municipalities.ts'
+import type { Answer, Person } from '../audience/person.ts'
+import type { Agreement } from '../billing/agreement.ts'
+import { type Amount, withVat } from '../campaign/price.ts'
+import type { CampaignId } from '../values/ids.ts'
+import type { Reading } from './reading.ts'
+import { type Column, type Sheet, sheet } from './sheet.ts'
+
+/** What is to be invoiced for one order. */
+export interface InvoiceLine {
+  campaign: CampaignId
+  person: Person
+  agreed: Agreement
+  state: string
+  /** How much of the price agreed to is charged. */
+  percent: number
+  amount: Amount
+}
+
+const columns: Column<InvoiceLine>[] = [
+  // Stays the same from export to export, also when a name is corrected.
+  { heading: 'Ordre', width: 30, cell: ({ campaign, person }) => `${campaign}-${person.number}` },
+  { heading: 'Deltager', width: 28, cell: ({ person }) => person.name },
+  { heading: 'Kommune', width: 20, cell: ({ person }) => (person.municipality && findMunicipality(person.municipality)?.name) || null },
+  { heading: 'Priskategori', width: 20, cell: ({ agreed }) => agreed.category },
+  { heading: 'Pris ekskl. moms', width: 16, cell: ({ agreed }) => ({ øre: agreed.øre }) },
+  { heading: 'Status', width: 26, cell: ({ state }) => state },
+  { heading: 'Opkræves (%)', width: 13, cell: ({ percent }) => ({ percent }) },
+  { heading: 'Beløb ekskl. moms', width: 17, cell: ({ amount }) => ({ øre: amount.net }) },
+  { heading: 'Moms', width: 12, cell: ({ amount }) => ({ øre: amount.vat }) },
+  { heading: 'I alt', width: 12, cell: ({ amount }) => ({ øre: amount.total }) },
+  { heading: 'EAN-nummer', width: 16, cell: ({ agreed }) => agreed.buyer.ean },
+  { heading: 'Rekvisitionsnummer', width: 20, cell: ({ agreed }) => agreed.buyer.reference },
+  { heading: 'Køber', width: 28, cell: ({ agreed }) => agreed.buyer.name },
+  { heading: 'Købers e-mail', width: 34, cell: ({ agreed }) => agreed.buyer.email },
+  { heading: 'Vilkår accepteret', width: 17, cell: ({ agreed }) => ({ moment: agreed.agreedAt }) },
+  { heading: 'Vilkår (version)', width: 18, cell: ({ agreed }) => agreed.termsVersion },
+]
+
+export const invoiceBasis = (lines: InvoiceLine[]): Sheet => sheet('Fakturagrundlag', columns, lines)
+
+/** One line an order: for whoever has a seat, and for whoever had one and gave it up. Waiting, or being asked about, costs nothing. */
+export function invoiceLines({ campaign, persons, agreements }: Reading): InvoiceLine[] {
+  const agreedBy = new Map(agreements.map(agreed => [agreed.number, agreed]))
+  return persons.flatMap(person => {
+    const agreed = agreedBy.get(person.number)
+    const charge = agreed && chargeOf(person.answer, agreed)
+    return charge ? { campaign, person, agreed, ...charge, amount: withVat(Math.round((agreed.øre * charge.percent) / 100)) } : []
+  })
+}
+
+function chargeOf({ status }: Answer, { cancelled }: Agreement): Pick<InvoiceLine, 'state' | 'percent'> | null {
+  switch (status) {
+    case 'registered':
+      return { state: 'tilmeldt', percent: 100 }
+    case 'cancelled':
+      if (!cancelled) return null
+      return {
+        state: cancelled.percent === 0 ? 'afmeldt uden beregning' : `afmeldt, faktureres ${cancelled.percent} %`,
+        percent: cancelled.percent,
+      }
+    case 'transferred':
+      return { state: 'overdraget', percent: 0 }
+    case 'noAnswer':
+    case 'declined':
+    case 'waitlisted':
+    case 'pendingApproval':
+      return null
+  }
+}
+
+/** In øre. VAT is that of the lines, each rounded by itself, as an invoice has it. */
+export const totalOf = (lines: InvoiceLine[]): Amount =>
+  lines.reduce((sum, { amount }) => ({ net: sum.net + amount.net, vat: sum.vat + amount.vat, total: sum.total + amount.total }), {
+    net: 0,
+    vat: 0,
+    total: 0,
+  })

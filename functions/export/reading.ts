@@ -1,0 +1,54 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Person } from '../audience/person.ts'
+import { loadPersons } from '../audience/store.ts'
+import type { Agreement } from '../billing/agreement.ts'
+import { loadAgreements } from '../billing/store.ts'
+import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import { loadCampaign, loadLetter } from '../campaign/store.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Table } from '../platform/table.ts'
+import type { CampaignId } from '../values/ids.ts'
+import type { Instant } from '../values/instant.ts'
+
+/** A campaign as it was at one instant. */
+export interface Reading {
+  at: Instant
+  campaign: CampaignId
+  /** The one in force; undefined before the launch. */
+  letter: FrozenLetter | undefined
+  /** Everybody, sorted by name the Danish way (aa = å). */
+  persons: Person[]
+  agreements: Agreement[]
+}
+
+export interface ReadingHouse {
+  table: Table
+  clock: Clock
+}
+
+const attempts = 5
+
+/**
+ * People go on answering while a long list is read page by page. So it is read twice: where nobody's row differs, every row was as it is at each
+ * moment between the two readings, and so was whatever changes only together with a row, such as an agreement. `busy` when somebody answered
+ * during every attempt.
+ */
+export async function readAtOneInstant(house: ReadingHouse, campaign: CampaignId): Promise<Reading | 'busy' | undefined> {
+  let before = await everybody(house, campaign)
+  for (let attempt = 1; before && attempt <= attempts; attempt++) {
+    const at = house.clock.now()
+    const [letter, agreements] = await Promise.all([loadLetter(house, campaign, { consistent: true }), loadAgreements(house, campaign)])
+    const after = await everybody(house, campaign)
+    if (after && isDeepStrictEqual(before, after))
+      return { at, campaign, letter, agreements, persons: after.toSorted((a, b) => danish.compare(a.name, b.name)) }
+    before = after
+  }
+  return before && 'busy'
+}
+
+async function everybody(house: ReadingHouse, id: CampaignId): Promise<Person[] | undefined> {
+  const campaign = await loadCampaign(house, id)
+  return campaign && loadPersons(house, id, 1, campaign.highest)
+}
+
+const danish = new Intl.Collator('da')

@@ -1,0 +1,18 @@
+import type { Language } from '../values/language.ts'
+
+const invites: Record<Language, { to: Language; says: string }> = {
+  da: { to: 'en', says: 'This page in English' },
+  en: { to: 'da', says: 'Siden på dansk' },
+}
+
+/** The same page in the other language, said in that language. It names no path, for the path may be a bad link. */
+export const OtherLanguage = ({ language }: { language: Language }) => {
+  const { to, says } = invites[language]
+  return (
+    <p class="small">
+      <a href={`?sprog=${to}`} lang={to} hreflang={to}>
+        {says}
+      </a>
+    </p>
+  )
+}

@@ -1,0 +1,30 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import type { Language } from '../values/language.ts'
+import { Problem } from './field.tsx'
+
+interface TickProps {
+  language: Language
+  name: string
+  value: string
+  text: string
+  problem?: string | undefined
+}
+
+/** A box that starts empty every time: what binds or gives up is never done by a program that presses every button it finds. */
+export const Tick = ({ language, name, value, text, problem, children }: PropsWithChildren<TickProps>) => (
+  <div class={problem ? 'error' : undefined}>
+    <Problem language={language} name={name} says={problem} />
+    <label class="choice tick">
+      <input
+        type="checkbox"
+        id={name}
+        name={name}
+        value={value}
+        aria-invalid={problem ? 'true' : undefined}
+        aria-describedby={problem ? `${name}-problem` : undefined}
+      />
+      <b>{text}</b>
+      {children}
+    </label>
+  </div>
+)

@@ -1,0 +1,30 @@
+import { findByHash } from '../audience/address-book.ts'
+import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import { listCampaigns, loadCampaign, loadLetter } from '../campaign/store.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Table } from '../platform/table.ts'
+import type { CampaignId } from '../values/ids.ts'
+import type { Instant } from '../values/instant.ts'
+import type { Opened } from './open-link.ts'
+
+type House = { table: Table; clock: Clock }
+
+/** The launched meetings still to come that an address is on the list of, the soonest first. An address that is gone or has complained has none. */
+export async function comingMeetings(house: House, hash: Buffer): Promise<Opened[]> {
+  const campaigns = await listCampaigns(house)
+  const found = await Promise.all(campaigns.map(campaign => invitedTo(house, campaign, hash)))
+  return found.flat().toSorted((a, b) => (begins(a.letter) < begins(b.letter) ? -1 : 1))
+}
+
+async function invitedTo(house: House, id: CampaignId, hash: Buffer): Promise<Opened[]> {
+  const [campaign, letter] = await Promise.all([loadCampaign(house, id), loadLetter(house, id)])
+  if (campaign?.state !== 'launched' || !letter || isOver(letter, house.clock.now())) return []
+  const persons = await findByHash(house, id, campaign.bookRows, hash)
+  return persons
+    .filter(({ suppression }) => suppression === null || suppression.because === 'optedOut')
+    .map(person => ({ person, letter, campaign }))
+}
+
+const isOver = ({ sessions }: FrozenLetter, now: Instant): boolean => sessions.every(session => session.ends <= now)
+
+const begins = ({ sessions }: FrozenLetter): Instant => sessions.map(session => session.starts).toSorted()[0]!

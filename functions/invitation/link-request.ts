@@ -1,0 +1,71 @@
+import { addressHash } from '../audience/address.ts'
+import type { Clock } from '../platform/clock.ts'
+import { absent, any, is } from '../platform/conditions.ts'
+import type { Item, Key, Table } from '../platform/table.ts'
+import { epoch, hour, type Instant, later, minute, second } from '../values/instant.ts'
+
+/**
+ * "Send me my link". A request keeps the hash of an address and nothing that was typed; whether anybody on a list has it is looked up behind the
+ * letter queue, away from whoever waits for the page. So neither the answer nor its time can tell who is invited.
+ */
+export interface LinkRequest {
+  /** `addressHash` in hex. */
+  who: string
+  at: Instant
+}
+
+const day = 24 * hour
+const apart = 15 * minute
+const mostPerDay = 3
+/** For the whole stage. Far more than a deadline's last hour needs, far less than would make us a mail bomb. */
+const mostPerHour = 200
+
+/** Whether an address that was asked for at these moments may be asked for now: once in a quarter of an hour, three times in a day. */
+export const mayAsk = (before: readonly Instant[], now: Instant): boolean =>
+  before.every(at => later(at, apart) <= now) && withinADay(before, now).length < mostPerDay
+
+const withinADay = (before: readonly Instant[], now: Instant): Instant[] => before.filter(at => later(at, day) > now)
+
+const pk = (who: string) => `NEW-LINKS#${who}`
+const askedKey = (who: string): Key => ({ pk: pk(who), sk: 'asked' })
+const hourKey = (now: Instant): Key => ({ pk: 'NEW-LINKS', sk: now.slice(0, 13) })
+
+export const isLinkRequest = ({ pk }: Key): boolean => pk.startsWith('NEW-LINKS#')
+
+/** When DynamoDB may sweep a row away, in seconds. A broom: no cap depends on it. */
+const swept = (now: Instant): { expires: number } => ({ expires: epoch(later(now, day)) / second })
+
+/** Puts the request in the outbox, unless this address has been asked for enough. Every address costs the same read and the same write. */
+export async function askForLink({ table, clock }: { table: Table; clock: Clock }, address: string): Promise<void> {
+  const now = clock.now()
+  const who = addressHash(address).toString('hex')
+  const asked = await table.get<{ at: Instant[] }>(askedKey(who), { consistent: true })
+  const before = asked?.at ?? []
+  if (!mayAsk(before, now)) return
+  const request: LinkRequest = { who, at: now }
+  // Of two that ask at once one finds the other there first: it has asked within the quarter of an hour, and that is all.
+  await table.commit([
+    {
+      put: { ...askedKey(who), at: [...withinADay(before, now), now], ...swept(now) },
+      if: asked ? is('at', before) : absent('pk'),
+    },
+    { put: { pk: pk(who), sk: now, type: 'outbox', ...request, ...swept(now) } },
+  ])
+}
+
+export async function loadLinkRequest({ table }: { table: Table }, key: Key): Promise<LinkRequest | undefined> {
+  const row = await table.get<Item>(key, { consistent: true })
+  return row as LinkRequest | undefined
+}
+
+/** Counts one mail under the cap of the hour. False when the hour has had enough. */
+export async function countNewLink({ table, clock }: { table: Table; clock: Clock }): Promise<boolean> {
+  const now = clock.now()
+  const counted = await table.write({
+    update: hourKey(now),
+    add: { mailed: 1 },
+    set: swept(now),
+    if: any(absent('mailed'), { attribute: 'mailed', below: mostPerHour }),
+  })
+  return counted.done
+}

@@ -1,0 +1,33 @@
+import { Hono } from 'hono/tiny'
+import * as v from 'valibot'
+import { normaliseAddress } from '../audience/address.ts'
+import { askedLanguage } from '../form/asked-language.ts'
+import { NewLinkPage } from '../form/new-link-page.tsx'
+import { recipientsStyle } from '../form/recipients-style.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Table } from '../platform/table.ts'
+import { inLanguage } from '../values/language.ts'
+import { askForLink } from './link-request.ts'
+
+const NewLinkForm = v.object({ email: v.fallback(v.string(), '') })
+
+/** Where whoever has lost their link asks for it again. What is answered depends on how the address is spelt and on nothing else. */
+export function newLinkRoutes(house: { table: Table; clock: Clock }): Hono {
+  const { css } = recipientsStyle
+  const app = new Hono()
+
+  app.get('/nyt-link', c => c.html(<NewLinkPage css={css} language={askedLanguage(c)} asked={c.req.query('vis') === 'tak'} />))
+
+  app.post('/nyt-link', async c => {
+    const { email } = v.parse(NewLinkForm, await c.req.parseBody())
+    const language = askedLanguage(c)
+    const read = normaliseAddress(email)
+    if (!read.ok) {
+      const problem = email.trim() === '' ? 'emailNeeded' : 'emailWrong'
+      return c.html(<NewLinkPage css={css} language={language} typed={email} problem={problem} />, 422)
+    }
+    await askForLink(house, read.address)
+    return c.redirect(inLanguage('/nyt-link?vis=tak', language), 303)
+  })
+  return app
+}

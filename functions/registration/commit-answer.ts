@@ -1,0 +1,76 @@
+import type { Person } from '../audience/person.ts'
+import { personKey } from '../audience/store.ts'
+import { agreement, chargeFor } from '../billing/agreement.ts'
+import { putAgreement, recordCancelled } from '../billing/store.ts'
+import { type FrozenLetter, sessionOf } from '../campaign/frozen-letter.ts'
+import { type Entry, journal } from '../journal/journal.ts'
+import { outboxRow } from '../outbox/outbox.ts'
+import { absent, is } from '../platform/conditions.ts'
+import type { Change } from '../platform/table.ts'
+import { releaseSeat } from '../seats/take.ts'
+import { joinLine, leaveLine } from '../seats/waiting-list.ts'
+import type { Instant } from '../values/instant.ts'
+import type { Commit } from './registration.ts'
+
+/** Everything that must be true together when an answer changes: the person, their seat or ticket, the log and the letter that tells them. */
+export function changesFor(
+  before: Person,
+  decision: Commit,
+  { letter, now, actor }: { letter: FrozenLetter; now: Instant; actor: string },
+): Change[] {
+  const { after, frees, leaves, joins } = decision
+  const { campaign } = letter
+  const { number, version } = before
+  const entry: Entry & { freed?: string } = {
+    at: now,
+    actor,
+    what: after.answer.status,
+    number,
+    before: before.answer,
+    after: after.answer,
+    // The stream carries this on: somebody in the line may be waiting for it.
+    ...(frees && { freed: frees.session }),
+  }
+  return [
+    {
+      update: personKey(campaign, number),
+      set: { ...changed(before, after), version: after.version },
+      if: version === 0 ? absent('version') : is('version', version),
+    },
+    journal(campaign, entry, String(after.version)),
+    outboxRow({
+      campaign,
+      number,
+      kind: decision.letter,
+      personVersion: after.version,
+      letterVersion: letter.version,
+      session: 'session' in after.answer ? after.answer.session : null,
+      ...('by' in after.answer && after.answer.by !== undefined && { other: after.answer.by }),
+      calendar: calendarFor(before, after),
+      carries: decision.carries,
+      at: now,
+    }),
+    ...(frees ? [releaseSeat(campaign, frees.session, frees.seat)] : []),
+    ...(leaves ? [leaveLine(campaign, leaves.session, leaves.ticket)] : []),
+    ...moneyFor(before, decision, letter, now),
+    ...(joins ? [joinLine(campaign, joins.session, { ticket: joins.ticket, number })] : []),
+  ]
+}
+
+function calendarFor(before: Person, after: Person): 'PUBLISH' | 'CANCEL' | null {
+  if (after.answer.status === 'registered') return 'PUBLISH'
+  return before.answer.status === 'registered' ? 'CANCEL' : null
+}
+
+/** What was agreed to is kept with the answer it came with; giving a priced seat up says what is charged for it. */
+function moneyFor(before: Person, { after, buyer }: Commit, letter: FrozenLetter, now: Instant): Change[] {
+  const { price, campaign } = letter
+  if (!price) return []
+  if (buyer) return [putAgreement(campaign, agreement(letter, price, after, buyer, now))]
+  if (before.answer.status !== 'registered' || after.answer.status !== 'cancelled') return []
+  const session = sessionOf(letter, before.answer.session) ?? letter.sessions[0]
+  return [recordCancelled(campaign, before.number, now, chargeFor(price, session, now))]
+}
+
+const changed = (before: Person, after: Person): Partial<Person> =>
+  Object.fromEntries(Object.entries(after).filter(([field, value]) => before[field as keyof Person] !== value))

@@ -1,0 +1,101 @@
+import type { Person } from '../audience/person.ts'
+import { loadPerson, personKey } from '../audience/store.ts'
+import { closes, type FrozenLetter, sessionOf } from '../campaign/frozen-letter.ts'
+import { loadCampaign, loadLetter } from '../campaign/store.ts'
+import { journal } from '../journal/journal.ts'
+import { outboxRow } from '../outbox/outbox.ts'
+import type { Clock } from '../platform/clock.ts'
+import { is } from '../platform/conditions.ts'
+import type { Table } from '../platform/table.ts'
+import type { WakeUps } from '../platform/wake-ups.ts'
+import type { WakeUp } from '../schedule/wake-up.ts'
+import { releaseSeat, takeSeat } from '../seats/take.ts'
+import { closeLine, firstInLine, leaveLine, type Waiting } from '../seats/waiting-list.ts'
+import type { CampaignId, SessionId } from '../values/ids.ts'
+import { earliest, hour, later } from '../values/instant.ts'
+
+export interface OfferHouse {
+  table: Table
+  clock: Clock
+  wakeUps: WakeUps<WakeUp>
+}
+
+/**
+ * Offers free seats to whoever waits, first in first out, each once and until a moment. The seat is taken in the waiting person's name before they
+ * are told, so nobody can slip in between; not taken in time, it goes on to the next. Safe to run at any moment and as often as anybody likes.
+ */
+export async function offerFreedSeats(house: OfferHouse, campaignId: CampaignId, session: SessionId): Promise<void> {
+  const [campaign, letter] = await Promise.all([loadCampaign(house, campaignId), loadLetter(house, campaignId, { consistent: true })])
+  if (campaign?.state !== 'launched' || !letter || letter.offerLastsHours === null) return
+  while (house.clock.now() < closes(letter)) {
+    const first = await firstInLine(house, campaignId, session)
+    if (!first) {
+      await closeLine(house, letter, session)
+      return
+    }
+    if ((await offerTo(house, letter, session, first)) === 'noSeat') return
+  }
+}
+
+async function offerTo(
+  house: OfferHouse,
+  letter: FrozenLetter,
+  session: SessionId,
+  { ticket, number }: Waiting,
+): Promise<'offered' | 'noSeat' | 'notWaiting'> {
+  const { table, clock } = house
+  const { campaign } = letter
+  const place = sessionOf(letter, session)
+  const person = await loadPerson(house, campaign, number)
+  if (!place || !person || !waitsHere(person, session, ticket)) {
+    await table.write(leaveLine(campaign, session, ticket))
+    return 'notWaiting'
+  }
+  const taken = await takeSeat(house, place, { campaign, number, municipality: person.municipality }, 'firstInLine')
+  if (typeof taken !== 'object') return 'noSeat'
+  const now = clock.now()
+  const until = earliest(later(now, (letter.offerLastsHours ?? 0) * hour), closes(letter))
+  const version = person.version + 1
+  const answer = { ...person.answer, offer: { until, seat: taken.seat } }
+  const offered = await table.commit([
+    { update: personKey(campaign, number), set: { answer, version }, if: is('version', person.version) },
+    leaveLine(campaign, session, ticket),
+    journal(campaign, { at: now, actor: 'waiting-list', what: 'offered', number, before: person.answer, after: answer }, String(version)),
+    outboxRow({
+      campaign,
+      number,
+      kind: 'offer',
+      personVersion: version,
+      letterVersion: letter.version,
+      session,
+      calendar: null,
+      carries: [],
+      at: now,
+    }),
+  ])
+  if (!offered.done) return giveBack(house, letter, session, number, taken.seat)
+  await house.wakeUps.set({ name: offerName(campaign, number), at: until, message: { campaign, offerTo: number, version } })
+  return 'offered'
+}
+
+/** They answered while the seat was taken for them. It is given back on condition that their newest answer does not hold it. */
+async function giveBack(
+  house: OfferHouse,
+  letter: FrozenLetter,
+  session: SessionId,
+  number: Person['number'],
+  seat: Parameters<typeof releaseSeat>[2],
+) {
+  const person = await loadPerson(house, letter.campaign, number)
+  if (person && person.answer.status !== 'registered' && !(person.answer.status === 'waitlisted'))
+    await house.table.commit([
+      { update: personKey(letter.campaign, number), set: { version: person.version + 1 }, if: is('version', person.version) },
+      releaseSeat(letter.campaign, session, seat),
+    ])
+  return 'notWaiting' as const
+}
+
+const waitsHere = ({ answer }: Person, session: SessionId, ticket: number): boolean =>
+  answer.status === 'waitlisted' && answer.session === session && answer.ticket === ticket && answer.offer === undefined
+
+const offerName = (campaign: CampaignId, number: number) => `${campaign}.offer-${number}`

@@ -1,0 +1,77 @@
+import type { Person, Seat } from '../audience/person.ts'
+import { loadPerson, personKey } from '../audience/store.ts'
+import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import type { Clock } from '../platform/clock.ts'
+import { absent, is } from '../platform/conditions.ts'
+import type { Table } from '../platform/table.ts'
+import { type Block, blockKey, loadBlocks, type MunicipalitySet } from '../seats/store.ts'
+import { releaseSeat } from '../seats/take.ts'
+import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
+import { later, minute } from '../values/instant.ts'
+
+/** How long a seat may be taken without a registration: whoever took it may be about to write theirs. */
+const patience = 10 * minute
+
+/**
+ * Finds seats that were taken and never registered, because the Lambda in between died. The first sight is only noted on the block; at a second sight
+ * ten minutes later the seat is given back, in the transaction that raises
+ * its person's version. Returns the sessions with a freed seat.
+ */
+export async function freeOrphanSeats(
+  house: { table: Table; clock: Clock },
+  letter: FrozenLetter,
+  holders: Map<number, Person>,
+): Promise<SessionId[]> {
+  const now = house.clock.now()
+  const freed: SessionId[] = []
+  for (const block of await loadBlocks(house, letter, { consistent: true })) {
+    const orphans = [...(block.holders ?? [])].filter(number => !isHeld(block, number, holders))
+    const seen = block.orphans ?? {}
+    const ripe = orphans.filter(number => seen[number] !== undefined && later(seen[number], patience) <= now)
+    for (const number of ripe) if (await giveBack(house, letter.campaign, block, number as PersonNumber)) freed.push(block.session)
+    const noted = Object.fromEntries(orphans.filter(number => !ripe.includes(number)).map(number => [number, seen[number] ?? now]))
+    if (JSON.stringify(noted) !== JSON.stringify(seen))
+      await house.table.write({ update: blockKey(letter.campaign, block.session, block.block), set: { orphans: noted } })
+  }
+  return freed
+}
+
+/** By number of the seat, which after a hand-over is not the number of whoever sits there. */
+function isHeld({ session }: Block, number: number, holders: Map<number, Person>): boolean {
+  const answer = holders.get(number)?.answer
+  return answer !== undefined && 'session' in answer && answer.session === session
+}
+
+/** Everyone with a seat or an offered one, by the number their seat was taken in. */
+export const holdersOf = (people: Person[]): Map<number, Person> =>
+  new Map(
+    people.flatMap(person => {
+      const seat = seatOf(person)
+      return seat ? [[seat.as, person] as const] : []
+    }),
+  )
+
+function seatOf({ answer }: Person): Seat | undefined {
+  if (answer.status === 'registered') return answer.seat
+  return answer.status === 'waitlisted' ? answer.offer?.seat : undefined
+}
+
+async function giveBack(house: { table: Table }, campaign: CampaignId, block: Block, number: PersonNumber): Promise<boolean> {
+  const person = await loadPerson(house, campaign, number)
+  if (!person || seatOf(person)?.as === number) return false
+  const written = await house.table.commit([
+    // Raising the version makes whoever is registering right now decide again, without this seat.
+    {
+      update: personKey(campaign, number),
+      set: { version: person.version + 1 },
+      if: person.version === 0 ? absent('version') : is('version', person.version),
+    },
+    releaseSeat(campaign, block.session, { block: block.block, as: number, ...countsIn(block, number) }),
+  ])
+  return written.done
+}
+
+function countsIn(block: Block, number: number): { countsIn?: MunicipalitySet } {
+  const set = Object.entries(block).find(([name, value]) => /^m(\d{4}|none)$/.test(name) && value instanceof Set && value.has(number))
+  return set ? { countsIn: set[0] as MunicipalitySet } : {}
+}

@@ -1,0 +1,34 @@
+import type { AnswerStatus } from '../../audience/person.ts'
+import type { Reader } from '../../audience/reader.ts'
+import { wordsFor } from '../../form/words.ts'
+import type { Language } from '../../values/language.ts'
+
+/** Somebody registered from this link. Never their address: they may have corrected it, and the link may be in other hands. */
+export interface Colleague {
+  name: string
+  state: AnswerStatus
+}
+
+interface ColleaguesProps {
+  colleagues: readonly Colleague[] | undefined
+  language: Language
+  kind: Reader['kind']
+}
+
+/** `Du har tilmeldt`: whom, and how each stands. Each of them has an own link, so nothing can be changed from here. */
+export const Colleagues = ({ colleagues = [], language, kind }: ColleaguesProps) => {
+  if (colleagues.length === 0) return null
+  const words = wordsFor(language).colleagues
+  return (
+    <section class="colleagues" aria-labelledby="kolleger">
+      <h3 id="kolleger">{kind === 'mailbox' ? words.headingMailbox : words.heading}</h3>
+      <ul>
+        {colleagues.map(({ name, state }) => (
+          <li>
+            <bdi>{name}</bdi> <span class={state === 'registered' ? 'pill good' : 'pill'}>{words.state[state]}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

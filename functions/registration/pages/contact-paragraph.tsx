@@ -1,0 +1,11 @@
+import { ContactLine } from '../../campaign/contact-line.tsx'
+import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
+import { wordsFor } from '../../form/words.ts'
+
+/** Whom to ask, at the foot of a page; nothing where the letter names nobody. */
+export const ContactParagraph = ({ letter: { contact, language } }: { letter: Pick<FrozenLetter, 'contact' | 'language'> }) =>
+  contact === 'none' ? null : (
+    <p class="soft">
+      <ContactLine contact={contact} language={language} lead={wordsFor(language).contact.ask} />
+    </p>
+  )

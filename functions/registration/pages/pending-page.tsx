@@ -1,0 +1,45 @@
+import type { Reader } from '../../audience/reader.ts'
+import type { FrozenLetter, FrozenSession } from '../../campaign/frozen-letter.ts'
+import { sessionFacts } from '../../campaign/meeting-facts.ts'
+import { NarrowPage } from '../../campaign/narrow-page.tsx'
+import { FactBox } from '../../form/fact-box.tsx'
+import type { FootLinks } from '../../form/foot.tsx'
+import { Notice } from '../../form/notice.tsx'
+import { wordsFor } from '../../form/words.ts'
+import { type Colleague, Colleagues } from './colleagues.tsx'
+import { ContactParagraph } from './contact-paragraph.tsx'
+import { Row } from './row.tsx'
+
+export interface PendingPageProps {
+  css: string
+  letter: FrozenLetter
+  session: FrozenSession
+  reader: Reader
+  /** Outside the roles invited, or after the deadline. */
+  because: 'role' | 'late'
+  colleagues?: readonly Colleague[]
+  links?: FootLinks
+}
+
+/** The page of somebody whom staff have not decided about yet. */
+export const PendingPage = ({ css, letter, session, reader, because, colleagues, links }: PendingPageProps) => {
+  const { language } = letter
+  const { pending: words, facts: factWords } = wordsFor(language)
+  const { leaf, facts } = sessionFacts(letter, session)
+  const participant = [reader.name, reader.municipality].filter(Boolean).join(', ')
+  return (
+    <NarrowPage css={css} letter={letter} title={`${words.title} – ${letter.title}`} state="pendingApproval" links={links}>
+      <h1>{words.heading}</h1>
+      <Notice tone="warn" title={words.notYet}>
+        <p>{words.because[because]}</p>
+        <p>{words.next(reader.maskedEmail)}</p>
+      </Notice>
+      <FactBox label={factWords.label} leaf={leaf} facts={[...facts, { term: factWords.participant, says: participant }]} />
+      <ul class="rows">
+        <Row asks={words.withdraw} means={words.withdrawMeans} href="?vis=meld-fra" does={words.toWithdraw} />
+      </ul>
+      <Colleagues colleagues={colleagues} language={language} kind={reader.kind} />
+      <ContactParagraph letter={letter} />
+    </NarrowPage>
+  )
+}

@@ -1,0 +1,37 @@
+import type { FrozenLetter, FrozenSession } from '../../campaign/frozen-letter.ts'
+import { sessionFacts } from '../../campaign/meeting-facts.ts'
+import { NarrowPage } from '../../campaign/narrow-page.tsx'
+import { FactBox } from '../../form/fact-box.tsx'
+import type { FootLinks } from '../../form/foot.tsx'
+import { wordsFor } from '../../form/words.ts'
+import { ContactParagraph } from './contact-paragraph.tsx'
+import { WayBack } from './way-back.tsx'
+
+export interface TransferredPageProps {
+  css: string
+  letter: FrozenLetter
+  session: FrozenSession
+  /** The name of whoever has the seat now, and nothing more of them. */
+  to: string
+  /** Where the letter with its slip stands again; null when registration is closed. */
+  wayBack: string | null
+  links?: FootLinks
+}
+
+/** The receipt for a seat passed on. */
+export const TransferredPage = ({ css, letter, session, to, wayBack, links }: TransferredPageProps) => {
+  const { language } = letter
+  const { transferred: words, facts } = wordsFor(language)
+  return (
+    <NarrowPage css={css} letter={letter} title={`${words.heading} – ${letter.title}`} state="transferred" links={links}>
+      <h1>{words.heading}</h1>
+      <p class="lead">
+        <bdi>{words.means(to)}</bdi>
+      </p>
+      <p>{words.notYou}</p>
+      <FactBox label={facts.label} {...sessionFacts(letter, session)} />
+      <WayBack language={language} asks={words.sorry} means={words.sorryMeans} href={wayBack} />
+      <ContactParagraph letter={letter} />
+    </NarrowPage>
+  )
+}

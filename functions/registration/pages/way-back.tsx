@@ -1,0 +1,33 @@
+import { Notice } from '../../form/notice.tsx'
+import { wordsFor } from '../../form/words.ts'
+import type { Language } from '../../values/language.ts'
+
+interface WayBackProps {
+  language: Language
+  asks: string
+  means: string
+  /** Where the letter with its slip stands again; null when registration is closed, and then the way back is a person. */
+  href: string | null
+}
+
+/** For somebody who had a seat and may want one again. */
+export const WayBack = ({ language, asks, means, href }: WayBackProps) => {
+  const words = wordsFor(language).cancelled
+  if (href === null)
+    return (
+      <Notice title={asks}>
+        <p>{words.closed}</p>
+      </Notice>
+    )
+  return (
+    <section aria-labelledby="tilbage" class="stack">
+      <h2 id="tilbage">{asks}</h2>
+      <p>{means}</p>
+      <p>
+        <a class="btn" href={href}>
+          {words.again}
+        </a>
+      </p>
+    </section>
+  )
+}

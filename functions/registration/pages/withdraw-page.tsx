@@ -1,0 +1,44 @@
+import type { FrozenLetter, FrozenSession } from '../../campaign/frozen-letter.ts'
+import { NarrowPage } from '../../campaign/narrow-page.tsx'
+import type { FootLinks } from '../../form/foot.tsx'
+import { wordsFor } from '../../form/words.ts'
+import { GiveUpForm } from './give-up-form.tsx'
+import { titleWith } from './shown-problems.ts'
+import type { PageProblem } from './typed.ts'
+
+export interface WithdrawPageProps {
+  css: string
+  letter: FrozenLetter
+  session: FrozenSession
+  path: string
+  formId: string
+  /** What is withdrawn: a place on the waiting list, or a registration staff have not decided about. */
+  from: 'waitlisted' | 'pendingApproval'
+  problems?: readonly PageProblem[]
+  links?: FootLinks
+}
+
+/** One question before a wish for a seat is taken back. No seat is given up, so nothing here is red. */
+export const WithdrawPage = ({ css, letter, session, path, formId, from, problems = [], links }: WithdrawPageProps) => {
+  const { cancelling, withdrawing } = wordsFor(letter.language)
+  const words = withdrawing[from]
+  const title = titleWith(problems, `${words.title} – ${letter.title}`, letter.language)
+  return (
+    <NarrowPage css={css} letter={letter} title={title} state={from} links={links}>
+      <h1>{words.title}</h1>
+      <p class="lead">{cancelling.what(letter.title, session.date.long, session.time)}</p>
+      <ul class="plain">
+        {words.means.map(sentence => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+      <GiveUpForm
+        {...{ letter, path, formId, problems }}
+        action={from === 'waitlisted' ? 'cancel' : 'withdraw'}
+        sure={words.sure}
+        button={{ says: words.send, look: 'filled' }}
+        keep={words.keep}
+      />
+    </NarrowPage>
+  )
+}

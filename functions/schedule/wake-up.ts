@@ -1,0 +1,47 @@
+import * as v from 'valibot'
+import type { Step, StepName } from '../campaign/step.ts'
+import { type CampaignId, isCampaignId, type PersonNumber } from '../values/ids.ts'
+
+const campaign = v.pipe(
+  v.string(),
+  v.check(isCampaignId),
+  v.transform(text => text as CampaignId),
+)
+const whole = v.pipe(v.number(), v.integer())
+
+/** A step of a campaign's timetable may be due. */
+export const StepIsDue = v.object({
+  campaign,
+  step: v.pipe(
+    v.string(),
+    v.regex(/^(invitation|reminder-\d+|programme|practical)$/),
+    v.transform(text => text as StepName),
+  ),
+  /** Absent for the first run. */
+  run: v.optional(v.pipe(whole, v.minValue(2))),
+  version: whole,
+})
+export type StepIsDue = v.InferOutput<typeof StepIsDue>
+
+export const stepIsDue = (campaign: CampaignId, { name, run, version }: Pick<Step, 'name' | 'run' | 'version'>): StepIsDue => ({
+  campaign,
+  step: name,
+  version,
+  ...(run && { run }),
+})
+
+/** The time in which somebody from the waiting list may take the seat kept for them may be over. */
+export const OfferEnds = v.object({
+  campaign,
+  offerTo: v.pipe(
+    whole,
+    v.transform(number => number as PersonNumber),
+  ),
+  /** The person's version when the offer was made: a newer answer makes this wake-up meaningless. */
+  version: whole,
+})
+export type OfferEnds = v.InferOutput<typeof OfferEnds>
+
+/** What an alarm clock puts on the timetable's queue. It wakes at least once, and may be late. */
+export const WakeUp = v.union([StepIsDue, OfferEnds])
+export type WakeUp = v.InferOutput<typeof WakeUp>

@@ -1,0 +1,59 @@
+import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import { absent } from '../platform/conditions.ts'
+import type { Change, Key, Table } from '../platform/table.ts'
+import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
+import { blockKey, loadBlocks } from './store.ts'
+
+/** The line for one session: a ticket a person, first in first out. A ticket leaves the line when its seat is offered or its person goes. */
+export interface Waiting {
+  ticket: number
+  number: PersonNumber
+}
+
+const pk = (campaign: CampaignId, session: SessionId) => `C#${campaign}#W#${session}`
+
+const waitingKey = (campaign: CampaignId, session: SessionId, ticket: number): Key => ({
+  pk: pk(campaign, session),
+  sk: String(ticket).padStart(8, '0'),
+})
+
+/** The machine that gives out tickets: gaps are harmless, doubles impossible. */
+export const drawTicket = ({ table }: { table: Table }, campaign: CampaignId, session: SessionId): Promise<number> =>
+  table.next({ pk: `${pk(campaign, session)}#TICKETS`, sk: 'tickets' }, 'drawn')
+
+export const joinLine = (campaign: CampaignId, session: SessionId, { ticket, number }: Waiting): Change => ({
+  put: { ...waitingKey(campaign, session, ticket), ticket, number },
+  if: absent('pk'),
+})
+
+export const leaveLine = (campaign: CampaignId, session: SessionId, ticket: number): Change => ({
+  erase: waitingKey(campaign, session, ticket),
+})
+
+/** Marks a session's blocks: somebody waits, so newcomers stand behind. Written only where the mark is missing, for in a rush everyone would write it. */
+export async function openLine(
+  { table }: { table: Table },
+  letter: Pick<FrozenLetter, 'campaign' | 'sessions'>,
+  session: SessionId,
+): Promise<void> {
+  const blocks = await loadBlocks({ table }, letter)
+  for (const { block } of blocks.filter(of => of.session === session && !of.line))
+    await table.write({ update: blockKey(letter.campaign, session, block), set: { line: true } })
+}
+
+/** Nobody waits any more: seats are open to whoever comes. */
+export async function closeLine(
+  { table }: { table: Table },
+  letter: Pick<FrozenLetter, 'campaign' | 'sessions'>,
+  session: SessionId,
+): Promise<void> {
+  const blocks = await loadBlocks({ table }, letter, { consistent: true })
+  for (const { block } of blocks.filter(of => of.session === session && of.line))
+    await table.write({ update: blockKey(letter.campaign, session, block), remove: ['line'] })
+}
+
+/** Who stands first. */
+export async function firstInLine({ table }: { table: Table }, campaign: CampaignId, session: SessionId): Promise<Waiting | undefined> {
+  const [first] = await table.query<Waiting>({ pk: pk(campaign, session), limit: 1, consistent: true })
+  return first
+}

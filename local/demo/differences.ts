@@ -1,0 +1,71 @@
+import { localWords, plainSpaces } from './local-words.ts'
+import { plannedReaders } from './planned-readers.ts'
+import type { Played } from './play.ts'
+import type { Script } from './script.ts'
+import { tally } from './tally.ts'
+
+/** Everything that is not as planned, a sentence each. */
+export function differences(script: Script, played: Played): string[] {
+  const { expected } = script
+  const { overview } = played
+  return [
+    ...deedsDiffer(played),
+    ...differ('on the list', played.invited.length, expected.recipients),
+    ...differ('invited', overview.recipients, expected.recipients),
+    ...countsDiffer('dropped at launch', tally(played.dropped), tally(expected.dropped)),
+    ...stepsDiffer(played, expected.steps),
+    ...countsDiffer('letters', played.letters, expected.letters),
+    ...countsDiffer('answers', overview.answers, expected.answers),
+    ...countsDiffer('sessions', played.sessions, expected.sessions),
+    ...countsDiffer('gets no more mail', played.suppressed, expected.suppressed),
+    ...mailsDiffer(played),
+    ...readersDiffer(script, played),
+    ...played.errors.map(({ says, about }) => `a door complained: ${says} ${JSON.stringify(about)}`),
+  ]
+}
+
+const differ = (what: string, was: string | number, planned: string | number): string[] =>
+  was === planned ? [] : [`${what}: ${was}, planned ${planned}`]
+
+function countsDiffer(what: string, were: Record<string, number>, planned: Record<string, number>): string[] {
+  const words = new Set([...Object.keys(planned), ...Object.keys(were)])
+  return [...words].flatMap(word => differ(`${what}, ${word}`, were[word] ?? 0, planned[word] ?? 0))
+}
+
+const deedsDiffer = ({ acted }: Played): string[] =>
+  acted.flatMap(({ scene, who, comesTo }) => differ(`${who}, ${scene.does} ${localWords(scene.at)}`, comesTo, scene.comesTo))
+
+function stepsDiffer({ overview }: Played, planned: Script['expected']['steps']): string[] {
+  const unplanned = overview.steps.filter(({ step }) => planned.every(plan => plan.step !== step))
+  return [
+    ...unplanned.map(({ step }) => `${step}: it was, and is not planned`),
+    ...planned.flatMap(({ step, at, sent, leftOut }) => {
+      const was = overview.steps.find(found => found.step === step)
+      if (!was) return [`${step}: it is planned, and was not`]
+      return [
+        ...differ(`${step}, state`, was.state, 'sent'),
+        ...differ(`${step}, local time`, plainSpaces(was.local), at),
+        ...differ(`${step}, mailed`, was.sent, sent),
+        ...countsDiffer(`${step}, left out`, was.leftOut, leftOut),
+      ]
+    }),
+  ]
+}
+
+/** One recipient a mail, and every mail of a step at the step's own moment. */
+function mailsDiffer({ mails, overview }: Played): string[] {
+  const moments = new Map<string | null, string>(overview.steps.map(({ step, at }) => [step, at]))
+  return mails.flatMap(({ id, to, mailing, campaign, sentAt }) => [
+    ...differ(`mail ${id}, recipients`, to.length, 1),
+    ...differ(`mail ${id}, campaign`, String(campaign), overview.id),
+    ...differ(`mail ${id}, sent`, sentAt, moments.get(mailing) ?? sentAt),
+  ])
+}
+
+/** Each mail to the people it is for, to nobody else, and to none of them twice. */
+function readersDiffer(script: Script, { mails, invited, overview }: Played): string[] {
+  return Object.entries(plannedReaders(script, invited, overview.steps)).flatMap(([mailing, readers]) => {
+    const got = mails.filter(mail => mail.mailing === mailing).flatMap(({ to }) => to)
+    return countsDiffer(`${mailing}, mails to`, tally(got), tally(readers))
+  })
+}

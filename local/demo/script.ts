@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { parse } from 'yaml'
+import { instantOf } from '../../functions/schedule/local-time.ts'
+import { deeds, outcomes } from './deed.ts'
+
+const moment = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\d \d\d\.\d\d$/, 'a time is written 2026-04-08 09.30'),
+  v.transform(text => instantOf(text.slice(0, 10), text.slice(11).replace('.', ':'))),
+)
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const counts = v.record(v.string(), count)
+
+const scene = v.strictObject({
+  at: moment,
+  /** One after the other. */
+  who: v.array(v.pipe(v.string(), v.email())),
+  does: v.picklist(deeds),
+  /** What they write in the form. */
+  with: v.optional(v.record(v.string(), v.string()), {}),
+  comesTo: v.optional(v.picklist(outcomes), 'done'),
+})
+
+const step = v.strictObject({
+  step: v.string(),
+  /** As recipients read it: `onsdag den 8. april 2026 kl. 09.00`. */
+  at: v.string(),
+  sent: count,
+  leftOut: v.optional(counts, {}),
+})
+
+const expected = v.strictObject({
+  recipients: count,
+  steps: v.array(step),
+  /** Steps the letter could have had and has not. */
+  dropped: v.optional(v.array(v.string()), []),
+  /** Mails that follow from an answer, by mailing. */
+  letters: counts,
+  answers: counts,
+  /** Registered people by session. */
+  sessions: counts,
+  /** Addresses that get no more mail, by reason. */
+  suppressed: v.optional(counts, {}),
+})
+
+const script = v.pipe(
+  v.strictObject({
+    /** What the clock shows when the letter is launched. */
+    start: moment,
+    /** The day after the meeting. */
+    end: moment,
+    scenes: v.array(scene),
+    expected,
+  }),
+  v.check(({ start, scenes, end }) => {
+    const moments = [start, ...scenes.map(({ at }) => at), end]
+    return moments.every((at, index) => index === 0 || (moments[index - 1] ?? at) <= at)
+  }, 'scenes stand in the order in which they happen, between start and end'),
+)
+
+/** `demo.yaml` beside a letter: who does what when, and what must have come of it. Times are Danish wall time. */
+export type Script = v.InferOutput<typeof script>
+
+export type Scene = v.InferOutput<typeof scene>
+
+export type Expected = v.InferOutput<typeof expected>
+
+/** @throws when the file is missing or says something a demo does not know */
+export function readScript(folder: string): Script {
+  const file = join(folder, 'demo.yaml')
+  const read = v.safeParse(script, parse(readFileSync(file, 'utf8')))
+  if (read.success) return read.output
+  const problems = read.issues.map(issue => [v.getDotPath(issue), issue.message].filter(Boolean).join(': '))
+  throw new Error(`${file}: ${problems.join('; ')}`)
+}

@@ -1,0 +1,64 @@
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent, SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import { openMailEvents } from '../functions/mail-events.ts'
+import type { HttpDoor } from '../functions/platform/http-door.ts'
+import { openReactions } from '../functions/reactions.ts'
+import { openSendBatch } from '../functions/send-batch.ts'
+import { openSendLetter } from '../functions/send-letter.ts'
+import { openSite } from '../functions/site.ts'
+import { openSweep } from '../functions/sweep.ts'
+import { openTimetable } from '../functions/timetable.ts'
+import type { QueueEngine } from './engines/queue-engine.ts'
+import type { QueueName } from './queues.ts'
+
+export type QueueDoor = (event: SQSEvent) => Promise<SQSBatchResponse>
+export type StreamDoor = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>
+
+/** Every way into the house; each is called with what AWS would call it with. */
+export interface Doors {
+  site: HttpDoor
+  timetable: QueueDoor
+  sendBatch: QueueDoor
+  sendLetter: QueueDoor
+  mailEvents: QueueDoor
+  reactions: StreamDoor
+  sweep: (event: unknown) => Promise<unknown>
+  close(): Promise<void>
+}
+
+type Needs<Open extends (house: never) => unknown> = Parameters<Open>[0]
+
+/** All that any door needs, as it stands in the house's own process. */
+export type Platform = Needs<typeof openSite> &
+  Needs<typeof openTimetable> &
+  Needs<typeof openSendBatch> &
+  Needs<typeof openSendLetter> &
+  Needs<typeof openMailEvents> &
+  Needs<typeof openReactions> &
+  Needs<typeof openSweep>
+
+/** What a house has for its doors, whether they stand in its process or in their own. */
+export interface Surroundings {
+  platform: Platform
+  table: { url: string; name: string }
+  queues: QueueEngine<QueueName>
+  mail: { url: string; configurationSet: string }
+  scheduler: { url: string; group: string; roleArn: string }
+  /** The secret of `platform/link-keys.ts`. */
+  linkKeys: string
+  /** Where a house that is kept keeps its files. */
+  dir: string | undefined
+}
+
+export type OpenDoors = (around: Surroundings) => Promise<Doors>
+
+/** The doors as functions of this process: they start at once and a debugger steps into them. */
+export const doorsInProcess: OpenDoors = async ({ platform }) => ({
+  site: openSite(platform),
+  timetable: openTimetable(platform),
+  sendBatch: openSendBatch(platform),
+  sendLetter: openSendLetter(platform),
+  mailEvents: openMailEvents(platform),
+  reactions: openReactions(platform),
+  sweep: openSweep(platform),
+  async close() {},
+})

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { answerBudgets, countAnswers, countOpenings, openingBudgets } from '../../bench/answer-counts.ts'
+import { isHeld, type Measured } from '../../bench/budget.ts'
+import { mailingBudgets } from '../../bench/mailing-budgets.ts'
+import { countMailings } from '../../bench/mailing-counts.ts'
+
+const missed = (lines: Measured[]) => lines.filter(line => !isHeld(line))
+
+test('mailing a thousand people asks SES and DynamoDB for no more than it may', async () => {
+  const bases = { reader: await countMailings(1), call: await countMailings(50) }
+  expect(missed(mailingBudgets(bases, await countMailings(1000)))).toEqual([])
+})
+
+test('a link of every example letter opens in one round trip and changes nothing', async () => {
+  expect(missed((await countOpenings()).flatMap(openingBudgets))).toEqual([])
+})
+
+test('an answer is committed in three round trips, and nobody waits for a mail to be sent', async () => {
+  expect(missed((await countAnswers()).flatMap(answerBudgets))).toEqual([])
+})

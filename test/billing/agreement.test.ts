@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { categoryFor, chargeFor, termsVersion } from '../../functions/billing/agreement.ts'
+import type { Price } from '../../functions/campaign/letter.ts'
+import { instant } from '../../functions/values/instant.ts'
+
+const session = { starts: instant('2022-08-17T14:00:00Z') }
+const price = (but: Partial<Price> = {}): Price => ({
+  categories: [{ category: null, øre: 49_500 }],
+  binding: true,
+  cancellation: [
+    { daysBefore: 30, percent: 50 },
+    { daysBefore: 0, percent: 100 },
+  ],
+  releaseOnVenueChange: true,
+  ...but,
+})
+
+describe('giving a priced seat up', () => {
+  test.each([
+    ['2022-07-18T14:00:00Z', 50],
+    ['2022-07-18T14:00:01Z', 100],
+    ['2022-08-17T13:59:59Z', 100],
+    ['2022-03-01T08:00:00Z', 50],
+  ])('at %s costs %i percent by steps', (at, percent) => expect(chargeFor(price(), session, instant(at))).toBe(percent))
+
+  test('binding without steps is all of it, from the first moment', () => {
+    expect(chargeFor(price({ cancellation: [] }), session, instant('2022-03-01T08:00:00Z'))).toBe(100)
+  })
+  test('not binding and without steps costs nothing', () => {
+    expect(chargeFor(price({ cancellation: [], binding: false }), session, instant('2022-08-17T13:00:00Z'))).toBe(0)
+  })
+})
+
+test('the version of the terms changes with every figure and every promise in them', () => {
+  const versions = [price(), price({ binding: false }), price({ releaseOnVenueChange: false }), price({ categories: [{ category: null, øre: 49_501 }] })].map(
+    terms => termsVersion({ price: terms, language: 'da' }),
+  )
+  expect(new Set(versions).size).toBe(4)
+  expect(termsVersion({ price: price(), language: 'da' })).toBe(versions[0])
+})
+
+test('a category is meant for whoever has its name as role, the first for everyone else', () => {
+  const two = price({
+    categories: [
+      { category: null, øre: 49_500 },
+      { category: 'direktør', øre: 99_500 },
+    ],
+  })
+  expect(categoryFor(two, { role: 'direktør' }).øre).toBe(99_500)
+  expect(categoryFor(two, { role: 'udvalgsmedlem' }).øre).toBe(49_500)
+})
