@@ -1,10 +1,9 @@
-import type { Purpose } from '../functions/invitation/link.ts'
 import type { House } from '../local/house.ts'
 import { type Meter, openMeter, type Usage } from '../local/meter.ts'
 import { letter002, openTestHouse, type TestCampaign } from '../test/house.ts'
 import { visit } from '../test/visit.ts'
 import { atMost, type Measured } from './budget.ts'
-import { exampleFolders, openExample, pathTo } from './example-houses.ts'
+import { campaignOf, exampleFolders, openExample, pathTo } from './example-houses.ts'
 
 /** What the table and SES were asked for between a request to the site and its answer. */
 export interface Request extends Usage {
@@ -17,8 +16,8 @@ export async function countOpenings(): Promise<Request[]> {
   const openings: Request[] = []
   for (const folder of exampleFolders) {
     const meter = openMeter()
-    const { house, campaign } = await openExample(folder, { meter, streams: false })
-    await using _ = house
+    await using house = await openExample(folder, { meter, streams: false })
+    const campaign = campaignOf(folder)
     openings.push(await asker(house, meter)(`opening a link of ${campaign}`, 200, pathTo(house, 'invitation', campaign, 1)))
   }
   return openings
@@ -28,20 +27,21 @@ export async function countOpenings(): Promise<Request[]> {
 export async function countAnswers(): Promise<Request[]> {
   const meter = openMeter()
   await using people = await openTestHouse({ meter, streams: false })
-  const campaign = seats(60, letter002({ people: 2 }))
+  const { house } = people
+  const campaign = withSeats(60, letter002({ people: 2 }))
   await people.launches(campaign)
-  const ask = asker(people.house, meter)
-  const path = (purpose: Purpose, number: number) => pathTo(people.house, purpose, campaign.letter.id, number)
-  const registers = { action: 'register', who: 'me' }
+  const ask = asker(house, meter)
+  const [anna, bo] = [1, 2].map(number => pathTo(house, 'invitation', campaign.letter.id, number)) as [string, string]
+  const register = { action: 'register', who: 'me' }
   return [
-    await ask('registering', 303, path('invitation', 1), registers),
-    await ask('registering again by a double click', 303, path('invitation', 1), registers),
-    await ask('cancelling', 303, path('participant', 1), { action: 'cancel' }),
-    await ask('declining', 303, path('invitation', 2), { action: 'decline' }),
+    await ask('registering', 303, anna, register),
+    await ask('registering again by a double click', 303, anna, register),
+    await ask('cancelling', 303, pathTo(house, 'participant', campaign.letter.id, 1), { action: 'cancel' }),
+    await ask('declining', 303, bo, { action: 'decline' }),
   ]
 }
 
-const seats = (capacity: number, { letter, recipients }: TestCampaign): TestCampaign => {
+function withSeats(capacity: number, { letter, recipients }: TestCampaign): TestCampaign {
   const [session] = letter.sessions
   return { recipients, letter: { ...letter, sessions: [{ ...session, capacity }] } }
 }
@@ -51,7 +51,7 @@ const asker =
   async (what: string, expected: number, path: string, fields?: Record<string, string>): Promise<Request> => {
     const calls = () => Object.values(ses.counts()).reduce((sum, count) => sum + count.calls, 0)
     const before = calls()
-    let status = 0
+    let status: number | undefined
     const usage = await meter.during(async () => {
       status = (await visit(doors.site, fields ? 'POST' : 'GET', path, fields)).status
     })

@@ -26,7 +26,9 @@ export function mailingBudgets({ oneReader, oneCall }: ShortLists, list: Mailing
   const byItself = (total: Total) => total(oneCall) - oneCall.people * eachFurther(total, oneCall, list)
   return [
     ...totals.map(({ what, total, eachAtMost }) => atMost(what, eachFurther(total, oneCall, list), eachAtMost)),
-    ...totals.filter(({ what }) => what.endsWith('WCU')).map(({ what, total }) => atMost(`${what}, apart from its recipients`, byItself(total), 10)),
+    ...totals
+      .filter(({ what }) => what.endsWith('WCU'))
+      .map(({ what, total }) => atMost(`${what}, apart from its recipients`, byItself(total), 10)),
     ...(['first', 'later'] as const).flatMap(mailing => {
       const { sesCalls, sesBytes, mails } = list[mailing]
       return [

@@ -30,7 +30,7 @@ export function openSite(house: SiteHouse) {
   app.onError((error, c) => {
     // The path is a secret: the log gets the error and nothing of the request.
     house.log.error('a page could not be made', { error: describe(error) })
-    return c.text('Noget gik galt hos os. Intet er ændret. Prøv igen om lidt.', 500)
+    return c.text('Noget gik galt hos os. Prøv igen om lidt.\n\nSomething went wrong on our side. Please try again in a moment.\n', 500)
   })
   return httpDoor(app)
 }

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { readRecipients } from '../functions/audience/recipients-file.ts'
 import type { Letter } from '../functions/campaign/letter.ts'
 import { parseLetter } from '../functions/campaign/parse.ts'
-import { importRecipients } from '../functions/staff/import-recipients.ts'
+import { answers } from '../functions/staff/answers.ts'
+import { type Imported, importRecipients } from '../functions/staff/import-recipients.ts'
 import { type Launched, launch } from '../functions/staff/launch.ts'
+import { type AddedLaunched, launchAdded } from '../functions/staff/launch-added.ts'
 import { overview } from '../functions/staff/overview.ts'
 import type { CampaignId } from '../functions/values/ids.ts'
 import { type Instant, instant } from '../functions/values/instant.ts'
@@ -34,8 +36,30 @@ export async function openTestHouse(wishes: HouseWishes = {}) {
     async launches(campaign: TestCampaign): Promise<Launched> {
       const { letter, recipients } = campaign
       const file = readRecipients(new TextEncoder().encode(recipients))
-      await importRecipients(platform, { campaign: letter.id, title: letter.title, file, commit: true, by: 'staff:test' })
-      const launched = await launch(platform, { letter, confirmed: file.recipients.length, by: 'staff:test' })
+      const order = { campaign: letter.id, title: letter.title, file, commit: true, by: 'staff:test' }
+      const { report } = await importRecipients(platform, order)
+      const launched = await launch(platform, { letter, confirmed: report.total, by: 'staff:test' })
+      await settleAndSweep(house)
+      return launched
+    },
+
+    /** Takes a list into a campaign; `dryRun` only says what would happen. */
+    async imports({ letter, recipients }: TestCampaign, { dryRun = false }: { dryRun?: boolean } = {}): Promise<Imported> {
+      const file = readRecipients(new TextEncoder().encode(recipients))
+      const imported = await importRecipients(platform, {
+        campaign: letter.id,
+        title: letter.title,
+        file,
+        commit: !dryRun,
+        by: 'staff:test',
+      })
+      await settleAndSweep(house)
+      return imported
+    },
+
+    /** Invites those added since the launch; their invitations are out when it returns, unless they go out later. */
+    async invitesAdded(campaign: CampaignId, confirmed: number, at?: string): Promise<AddedLaunched> {
+      const launched = await launchAdded(platform, { campaign, confirmed, by: 'staff:test', ...(at && { at: instant(at) }) })
       await settleAndSweep(house)
       return launched
     },
@@ -50,6 +74,15 @@ export async function openTestHouse(wishes: HouseWishes = {}) {
       await house.settle()
       return (await overview(platform, id))!
     },
+
+    answers: async (id: CampaignId) => {
+      await house.settle()
+      return (await answers(platform, id))!
+    },
+
+    /** Follows a mail's link of a kind, with a form or without. */
+    visits: (mail: OutboxMail, kind: 'i' | 'd' | 'u', fields?: Record<string, string>): Promise<Answer> =>
+      visit(house.doors.site, fields ? 'POST' : 'GET', mail.text!.match(new RegExp(`/${kind}/[\\w-]+`))![0], fields),
 
     /** Somebody who got a mail and follows its links. */
     guest: (address: string) => guest(house.doors.site, address, mails),

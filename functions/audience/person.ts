@@ -35,14 +35,17 @@ export interface Person {
 export type Answer =
   | { status: 'noAnswer' }
   /** `by`: whoever registered them, where it was not they themselves. */
-  | { status: 'registered'; session: SessionId; since: Instant; seat?: Seat; by?: PersonNumber }
+  | { status: 'registered'; session: SessionId; since: Instant; seat?: Seat; by?: PersonNumber; agreed?: OrderNumber }
   /** Wants a place where none is free, or is offered one until a moment. `ticket` is the place in the line. */
-  | { status: 'waitlisted'; session: SessionId; since: Instant; ticket: number; offer?: Offer }
+  | { status: 'waitlisted'; session: SessionId; since: Instant; ticket: number; offer?: Offer; agreed?: OrderNumber }
   /** Outside the roles invited, or too late: has no seat until staff say yes. */
-  | { status: 'pendingApproval'; session: SessionId; since: Instant; because: 'role' | 'late' }
+  | { status: 'pendingApproval'; session: SessionId; since: Instant; because: 'role' | 'late'; agreed?: OrderNumber }
   | { status: 'declined'; since: Instant }
   | { status: 'cancelled'; session: SessionId; since: Instant; because?: 'offerExpired' | 'refused' }
   | { status: 'transferred'; session: SessionId; since: Instant; to: PersonNumber }
+
+/** Tells a person's agreements to terms apart: the version their answer had when it was made. */
+export type OrderNumber = number
 
 /**
  * Where a seat stands in a session with a limit: its block, the number it was taken in (another's after a hand-over) and, where municipalities have a

@@ -4,6 +4,12 @@ import { findMunicipality } from './municipalities.ts'
 import type { Person } from './person.ts'
 import type { Reader } from './reader.ts'
 
+/** Made once: a mailing lists committees for everybody. */
+const listing: Record<Language, Intl.ListFormat> = {
+  da: new Intl.ListFormat('da', { type: 'conjunction' }),
+  en: new Intl.ListFormat('en', { type: 'conjunction' }),
+}
+
 /** What a person's own pages and mails may say of them. */
 export function readerOf(person: Person, language: Language): Reader {
   return {
@@ -11,7 +17,7 @@ export function readerOf(person: Person, language: Language): Reader {
     name: person.name,
     firstName: person.kind === 'mailbox' ? person.name : (person.name.split(' ')[0] ?? person.name),
     kind: person.kind,
-    groups: new Intl.ListFormat(language, { type: 'conjunction' }).format(person.groups),
+    groups: listing[language].format(person.groups),
     municipality: (person.municipality && findMunicipality(person.municipality)?.officialName) || '',
     municipalityCode: person.municipality ?? '',
     role: person.role ?? '',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Person } from '../audience/person.ts'
+import type { OrderNumber, Person } from '../audience/person.ts'
 import type { FrozenLetter, FrozenSession } from '../campaign/frozen-letter.ts'
 import type { Price } from '../campaign/letter.ts'
 import { termsOf } from '../campaign/terms.ts'
@@ -21,6 +21,7 @@ export interface Buyer {
  */
 export interface Agreement {
   number: PersonNumber
+  order: OrderNumber
   category: string | null
   øre: number
   terms: string[]
@@ -30,21 +31,26 @@ export interface Agreement {
   agreedAt: Instant
   /** Set when the participant gave the seat up. */
   cancelled?: { at: Instant; percent: number }
+  /** Set when somebody else took the seat over, with an agreement of their own. */
+  handedTo?: PersonNumber
 }
 
-/** Stands in the form and changes with every word or figure of the terms, so that nobody agrees to others than they saw. */
-export const termsVersion = ({ price, language }: Pick<FrozenLetter, 'price' | 'language'>): string =>
-  price === null
-    ? ''
-    : createHash('sha256')
-        .update(JSON.stringify([price, termsOf(price, language)]))
-        .digest('hex')
-        .slice(0, 16)
+/**
+ * Stands in the form and changes with every word or figure of the terms, so that nobody agrees to others than they saw. The parts are put in an order
+ * of our own: a map that has been through DynamoDB comes back in any.
+ */
+export function termsVersion({ price, language }: Pick<FrozenLetter, 'price' | 'language'>): string {
+  if (price === null) return ''
+  const figures = price.categories.map(({ category, øre }) => [category, øre])
+  return createHash('sha256').update(JSON.stringify([figures, price.binding, termsOf(price, language)])).digest('hex').slice(0, 16)
+}
 
+/** @param person as they are when it is made: their version is its order number */
 export function agreement(letter: FrozenLetter, price: Price, person: Person, buyer: Buyer, now: Instant): Agreement {
   const { category, øre } = categoryFor(price, person)
   return {
     number: person.number,
+    order: person.version,
     category,
     øre,
     terms: termsOf(price, letter.language),

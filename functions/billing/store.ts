@@ -1,22 +1,31 @@
+import type { OrderNumber } from '../audience/person.ts'
 import type { Change, Item, Key, Table } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import type { Agreement } from './agreement.ts'
 
+/** What identifies an agreement: whose it is and which of theirs. One that was cancelled stays when a new one is made. */
+export interface Order {
+  campaign: CampaignId
+  number: PersonNumber
+  order: OrderNumber
+}
+
 const pk = (campaign: CampaignId) => `C#${campaign}#B`
-const agreementKey = (campaign: CampaignId, number: PersonNumber): Key => ({ pk: pk(campaign), sk: String(number).padStart(7, '0') })
 
-export const putAgreement = (campaign: CampaignId, agreed: Agreement): Change => ({
-  put: { ...agreementKey(campaign, agreed.number), ...agreed },
+const agreementKey = ({ campaign, number, order }: Order): Key => ({
+  pk: pk(campaign),
+  sk: `${String(number).padStart(7, '0')}#${String(order).padStart(6, '0')}`,
 })
 
-export const recordCancelled = (campaign: CampaignId, number: PersonNumber, at: Instant, percent: number): Change => ({
-  update: agreementKey(campaign, number),
-  set: { cancelled: { at, percent } },
-})
+export const putAgreement = (campaign: CampaignId, agreed: Agreement): Change => ({ put: { ...agreementKey({ campaign, ...agreed }), ...agreed } })
 
-export const loadAgreement = ({ table }: { table: Table }, campaign: CampaignId, number: PersonNumber): Promise<Agreement | undefined> =>
-  table.get<Item & Agreement>(agreementKey(campaign, number), { consistent: true })
+export const recordCancelled = (of: Order, at: Instant, percent: number): Change => ({ update: agreementKey(of), set: { cancelled: { at, percent } } })
+
+export const recordHandedOver = (of: Order, to: PersonNumber): Change => ({ update: agreementKey(of), set: { handedTo: to } })
+
+export const loadAgreement = ({ table }: { table: Table }, of: Order): Promise<Agreement | undefined> =>
+  table.get<Item & Agreement>(agreementKey(of), { consistent: true })
 
 export const loadAgreements = ({ table }: { table: Table }, campaign: CampaignId): Promise<Agreement[]> =>
   table.query<Item & Agreement>({ pk: pk(campaign), consistent: true })

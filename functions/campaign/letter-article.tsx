@@ -3,7 +3,7 @@ import { wordsFor } from '../form/words.ts'
 import { ContactLine } from './contact-line.tsx'
 import type { FrozenLetter } from './frozen-letter.ts'
 import { fill } from './placeholders.ts'
-import { Programme } from './programme.tsx'
+import { ProgrammeAndPractical } from './programme-and-practical.tsx'
 import { Signatures } from './signatures.tsx'
 
 interface LetterArticleProps {
@@ -19,10 +19,9 @@ interface LetterArticleProps {
  */
 export const LetterArticle = ({ letter, personal, documents = [] }: LetterArticleProps) => {
   const words = wordsFor(letter.language).letter
-  const { html, programme, practical } = letter.body
   return (
     <article class="letter">
-      {raw(fill(html, personal))}
+      {raw(fill(letter.body.html, personal))}
       <Signatures letter={letter} />
       {documents.length > 0 && (
         <>
@@ -36,19 +35,7 @@ export const LetterArticle = ({ letter, personal, documents = [] }: LetterArticl
           </ul>
         </>
       )}
-      {programme.length > 0 && (
-        <>
-          <h2>{words.programme}</h2>
-          <Programme items={programme} />
-        </>
-      )}
-      {practical.length > 0 && <h2>{words.practical}</h2>}
-      {practical.map(({ heading, html }) => (
-        <>
-          {heading && <h3>{heading}</h3>}
-          {raw(fill(html, personal))}
-        </>
-      ))}
+      <ProgrammeAndPractical letter={letter} personal={personal} />
       {letter.contact !== 'none' && (
         <>
           <h2>{words.questions}</h2>

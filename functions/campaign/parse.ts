@@ -10,6 +10,7 @@ import type { FrontMatter } from './front-matter/schema.ts'
 import { kindIn } from './kinds.ts'
 import type { Letter, LetterBody, Mailbox, Session } from './letter.ts'
 import { divide } from './letter-file.ts'
+import { leftToFillIn } from './to-fill-in.ts'
 
 export interface LetterDefaults {
   sender: Mailbox
@@ -30,7 +31,9 @@ export function parseLetter(text: string, folder: string, defaults: LetterDefaul
   const { body, problems: below } = readBody(parts.body, parts.bodyLine, !values || values.deadline !== undefined)
   const id = campaignIdOf(values?.id, folder, lines.get('id') ?? 1)
   const audience = readRoles(values?.audience.roles, lines)
-  const problems = inOrder([...above, ...below, ...audience.problems, ...(typeof id === 'string' ? [] : [id])])
+  const open = leftToFillIn(text)
+  const found = [...above, ...below, ...audience.problems, ...(typeof id === 'string' ? [] : [id])]
+  const problems = inOrder([...open, ...found.filter(({ at }) => !open.some(mark => mark.at === at))])
   if (!values || typeof id !== 'string' || problems.some(isBlocker)) return { letter: null, problems }
   const letter = {
     ...asLetter(values, defaults, body),

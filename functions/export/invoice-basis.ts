@@ -19,7 +19,7 @@ export interface InvoiceLine {
 
 const columns: Column<InvoiceLine>[] = [
   // Stays the same from export to export, also when a name is corrected.
-  { heading: 'Ordre', width: 30, cell: ({ campaign, person }) => `${campaign}-${person.number}` },
+  { heading: 'Ordre', width: 30, cell: ({ campaign, agreed }) => `${campaign}-${agreed.number}-${agreed.order}` },
   { heading: 'Deltager', width: 28, cell: ({ person }) => person.name },
   { heading: 'Kommune', width: 20, cell: ({ person }) => (person.municipality && findMunicipality(person.municipality)?.name) || null },
   { heading: 'Priskategori', width: 20, cell: ({ agreed }) => agreed.category },
@@ -41,32 +41,23 @@ export const invoiceBasis = (lines: InvoiceLine[]): Sheet => sheet('Fakturagrund
 
 /** One line an order: for whoever has a seat, and for whoever had one and gave it up. Waiting, or being asked about, costs nothing. */
 export function invoiceLines({ campaign, persons, agreements }: Reading): InvoiceLine[] {
-  const agreedBy = new Map(agreements.map(agreed => [agreed.number, agreed]))
-  return persons.flatMap(person => {
-    const agreed = agreedBy.get(person.number)
-    const charge = agreed && chargeOf(person.answer, agreed)
-    return charge ? { campaign, person, agreed, ...charge, amount: withVat(Math.round((agreed.øre * charge.percent) / 100)) } : []
-  })
+  const ordersOf = Map.groupBy(agreements, ({ number }) => number)
+  return persons.flatMap(person =>
+    (ordersOf.get(person.number) ?? []).flatMap(agreed => {
+      const charge = chargeOf(person.answer, agreed)
+      return charge ? [{ campaign, person, agreed, ...charge, amount: withVat(Math.round((agreed.øre * charge.percent) / 100)) }] : []
+    }),
+  )
 }
 
-function chargeOf({ status }: Answer, { cancelled }: Agreement): Pick<InvoiceLine, 'state' | 'percent'> | null {
-  switch (status) {
-    case 'registered':
-      return { state: 'tilmeldt', percent: 100 }
-    case 'cancelled':
-      if (!cancelled) return null
-      return {
-        state: cancelled.percent === 0 ? 'afmeldt uden beregning' : `afmeldt, faktureres ${cancelled.percent} %`,
-        percent: cancelled.percent,
-      }
-    case 'transferred':
-      return { state: 'overdraget', percent: 0 }
-    case 'noAnswer':
-    case 'declined':
-    case 'waitlisted':
-    case 'pendingApproval':
-      return null
+/** An order that was given up or handed over is what it is; another is charged when it is the one behind the seat the person has now. */
+function chargeOf(answer: Answer, { order, cancelled, handedTo }: Agreement): Pick<InvoiceLine, 'state' | 'percent'> | null {
+  if (cancelled) {
+    const { percent } = cancelled
+    return { state: percent === 0 ? 'afmeldt uden beregning' : `afmeldt, faktureres ${percent} %`, percent }
   }
+  if (handedTo !== undefined) return { state: 'overdraget', percent: 0 }
+  return answer.status === 'registered' && answer.agreed === order ? { state: 'tilmeldt', percent: 100 } : null
 }
 
 /** In øre. VAT is that of the lines, each rounded by itself, as an invoice has it. */

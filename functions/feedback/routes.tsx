@@ -8,7 +8,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { LinkKeys } from '../platform/link-keys.ts'
 import type { Random } from '../platform/random.ts'
 import type { Table } from '../platform/table.ts'
-import { optIn, optOut } from './opt-out.ts'
+import { type OptOutScope, optIn, optOut } from './opt-out.ts'
 import { loadOptOuts } from './opt-outs.ts'
 import { OptOutPage, type OptOutPageProps } from './pages/opt-out-page.tsx'
 
@@ -42,19 +42,30 @@ export function optOutRoutes(house: OptOutHouse): Hono {
       await optIn(house, campaign.id, person)
       return c.redirect(`${c.req.path}?vis=tilbage`, 303)
     }
-    if (form.action !== 'optOut') return c.html(page(house, c, opened, await stateOf(house, opened)), 422)
-    await optOut(house, campaign.id, person, form.scope === 'meeting' ? 'meeting' : 'sender')
+    const scope = scopeOf(form)
+    if (!scope) return c.html(page(house, c, opened, await stateOf(house, opened), { nothingChosen: true }), 422)
+    await optOut(house, campaign.id, person, scope)
     return c.redirect(c.req.path, 303)
   })
   return app
 }
+
+/** What somebody has chosen on the page; a script that only says `optOut` means all of it. */
+const scopeOf = ({ scope, action }: Record<string, unknown>): OptOutScope | undefined =>
+  scope === 'sender' || scope === 'meeting' ? scope : action === 'optOut' ? 'sender' : undefined
 
 async function stateOf(house: OptOutHouse, { person }: Opened): Promise<OptOutPageProps['state']> {
   if (person.suppression?.because !== 'optedOut') return 'getsMail'
   return { optedOutOf: (await loadOptOuts(house))(person.email) ? 'sender' : 'meeting' }
 }
 
-function page(house: OptOutHouse, c: Context, { person, letter }: Opened, state: OptOutPageProps['state']) {
+function page(
+  house: OptOutHouse,
+  c: Context,
+  { person, letter }: Opened,
+  state: OptOutPageProps['state'],
+  but: Pick<OptOutPageProps, 'nothingChosen'> = {},
+) {
   return (
     <OptOutPage
       css={recipientsStyle.css}
@@ -62,6 +73,7 @@ function page(house: OptOutHouse, c: Context, { person, letter }: Opened, state:
       reader={readerOf(person, letter.language)}
       path={c.req.path}
       formId={house.random.id()}
+      {...but}
       state={state === 'getsMail' && c.req.query('vis') === 'tilbage' ? 'back' : state}
     />
   )

@@ -22,7 +22,7 @@ export const AccessibilityPage = ({ css, language, controller, review }: Accessi
   return (
     <Page css={css} language={language} title={words.title} state="accessibility" shape="narrow" sender={foot.product}>
       <OtherLanguage language={language} />
-      <h1>{words.title}</h1>
+      <h1>{words.heading}</h1>
       <p class="lead">{words.aim}</p>
       <p>
         {words.scope(controller.name)} {words.standard}

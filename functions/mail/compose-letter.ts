@@ -1,12 +1,17 @@
 import { type FrozenLetter, isOpen } from '../campaign/frozen-letter.ts'
+import type { Charge } from '../campaign/price.ts'
+import type { LetterKind } from '../outbox/outbox.ts'
 import type { Instant } from '../values/instant.ts'
+import { pendingSlots, refusedSlots } from './approval.ts'
 import { confirmationSlots } from './confirmation.ts'
 import { frame, mailWords } from './frame.ts'
+import { handedOverSlots } from './handed-over.ts'
 import { mailLinks } from './link.ts'
-import { filled, type Mail, mailTemplate } from './mail-template.ts'
+import { filled, type Mail, mailTemplate, type Slots } from './mail-template.ts'
 import { type MailReader, personalValues } from './personal-values.ts'
-import { cancelledSlots, declinedSlots } from './regrets.ts'
+import { cancelledSlots, declinedSlots, type Ended } from './regrets.ts'
 import { mailTemplates } from './templates.ts'
+import { offerSlots, waitlistedSlots } from './waiting-list.ts'
 
 /** What stands in a letter to one person, besides the person. */
 export interface SingleLetter extends MailReader {
@@ -16,18 +21,53 @@ export interface SingleLetter extends MailReader {
   now: Instant
   /** Mailings that travel inside: `programme` for somebody who registers after it went out. */
   carries: readonly string[]
+  /** `offer`: until when the seat is kept. */
+  offerUntil?: Instant | undefined
+  /** `pending`: why staff decide; the role, unless it says otherwise. */
+  because?: 'role' | 'late' | undefined
+  /** `cancelled`: what came to its end; a seat, unless it says otherwise. */
+  ended?: Ended | undefined
+  /** `cancelled`: what is billed all the same. */
+  charge?: Charge | null | undefined
 }
 
-/** The mail that follows from one person's answer, complete. */
-export function composeLetter(kind: 'confirmation' | 'declined' | 'cancelled', to: SingleLetter): Mail {
+/**
+ * The mail that follows from one person's answer, complete.
+ * @throws when an offer does not say until when, or a receipt for a seat passed on not to whom
+ */
+export function composeLetter(kind: LetterKind, to: SingleLetter): Mail {
   const { letter } = to
+  const template = mailTemplate(mailTemplates.note, {
+    ...frame(letter, mailWords(letter.language), mailLinks(to.baseUrl)),
+    ...slotsOf(kind, to),
+  })
+  return filled(template, personalValues(to, letter))
+}
+
+function slotsOf(kind: LetterKind, to: SingleLetter): Slots & { subject: Slots[string] } {
+  const { letter, offerUntil, handedTo, because = 'role', ended = 'seat', charge = null } = to
   const words = mailWords(letter.language)
   const links = mailLinks(to.baseUrl)
-  const slots = {
-    confirmation: () => confirmationSlots(letter, words, links, to),
-    declined: () => declinedSlots(letter, words, links, isOpen(letter, to.now)),
-    cancelled: () => cancelledSlots(letter, words, links, isOpen(letter, to.now)),
-  }[kind]()
-  const template = mailTemplate(mailTemplates.note, { ...frame(letter, words, links), ...slots })
-  return filled(template, personalValues(to, letter))
+  const open = isOpen(letter, to.now)
+  switch (kind) {
+    case 'confirmation':
+    case 'approved':
+      return confirmationSlots(letter, words, links, { ...to, approved: kind === 'approved' })
+    case 'declined':
+      return declinedSlots(letter, words, links, open)
+    case 'cancelled':
+      return cancelledSlots(letter, words, links, { ended, charge, isOpen: open })
+    case 'waitlisted':
+      return waitlistedSlots(letter, words, links)
+    case 'offer':
+      if (offerUntil === undefined) throw new Error('an offer must say until when the seat is kept')
+      return offerSlots(letter, words, links, offerUntil)
+    case 'pending':
+      return pendingSlots(letter, words, links, because)
+    case 'refused':
+      return refusedSlots(letter, words)
+    case 'handed-over':
+      if (!handedTo) throw new Error('the receipt for a seat passed on must say who has it now')
+      return handedOverSlots(letter, words)
+  }
 }

@@ -4,36 +4,36 @@ import { factBox } from './fact-box.ts'
 import { seatFacts } from './facts.ts'
 import type { MailLinks } from './link.ts'
 import { meetingOfReader } from './meeting.ts'
-import { joined, literal, nothing, personal, sentence } from './piece.ts'
+import { joined, literal, personal, sentence } from './piece.ts'
 import { practicalPiece } from './practical-info.ts'
 import { programmePiece } from './programme.ts'
-import { seatSlip } from './slip.ts'
+import { shortLetter } from './short-letter.ts'
+import { seatSlip, unaskedSlip } from './slip.ts'
 
-/** The receipt for a seat. Somebody who registers after the programme went out finds it here. */
-export function confirmationSlots(
-  letter: FrozenLetter,
-  words: MailWords,
-  links: MailLinks,
-  { carries, registeredBy }: { carries: readonly string[]; registeredBy?: string },
-) {
+interface Seated {
+  carries: readonly string[]
+  registeredBy?: string | undefined
+  /** Staff have said yes; else the person or a colleague did. */
+  approved: boolean
+}
+
+/** The receipt for a seat. Somebody who registers after the programme went out finds it here; somebody a colleague registered, the way out. */
+export function confirmationSlots(letter: FrozenLetter, words: MailWords, links: MailLinks, { carries, registeredBy, approved }: Seated) {
   const meeting = meetingOfReader(letter)
+  const { confirmation } = words
   const withProgramme = carries.includes('programme')
-  const lead = registeredBy
-    ? sentence(words.confirmation.leadBy, literal(letter.title), personal('registeredBy'))
-    : sentence(words.confirmation.lead, literal(letter.title))
-  const where = withProgramme ? words.confirmation.programme : words.confirmation.onYourPage
+  const lead =
+    registeredBy && !approved
+      ? sentence(confirmation.leadBy, literal(letter.title), personal('registeredBy'))
+      : sentence((approved ? words.approved : confirmation).lead, literal(letter.title))
   return {
-    subject: sentence(words.confirmation.subject, literal(letter.kind), sentence(words.on, meeting.brief)),
-    preheader: sentence(words.confirmation.preheader, joined([meeting.date, meeting.time], literal(' ')), meeting.venue),
-    eyebrow: sentence(words.confirmation.eyebrow, literal(letter.kind)),
-    title: literal(words.confirmation.title),
-    dear: sentence(words.dear, personal('whom')),
-    lead: joined([lead, literal(where)], literal(' ')),
+    ...shortLetter(letter, words, { ...confirmation, ...(approved && words.approved) }, sentence(words.on, meeting.brief)),
+    preheader: sentence(confirmation.preheader, joined([meeting.date, meeting.time], literal(' ')), meeting.venue),
+    lead: joined([lead, literal(withProgramme ? confirmation.programme : confirmation.onYourPage)], literal(' ')),
     facts: factBox(seatFacts(letter, meeting, personal('seat'), words)),
-    programme: withProgramme ? programmePiece(letter, words) : nothing,
-    practical: withProgramme ? practicalPiece(letter, words) : nothing,
-    slipHeading: literal(words.seat.heading),
-    slip: seatSlip(letter, words, links),
-    why: literal(words.foot.why.registered),
+    ...(withProgramme && { programme: programmePiece(letter, words), practical: practicalPiece(letter, words) }),
+    slipHeading: literal(registeredBy ? words.seat.headingBy : words.seat.heading),
+    slip: registeredBy ? unaskedSlip(letter, words, links) : seatSlip(letter, words, links),
+    why: registeredBy ? sentence(words.foot.why.registeredBy, personal('registeredBy')) : literal(words.foot.why.registered),
   }
 }

@@ -4,20 +4,20 @@ import { capitalised } from '../values/capitalised.ts'
 import type { Fact } from './fact-box.ts'
 import { type Meeting, meetingAt } from './meeting.ts'
 import { joined, literal, type Piece } from './piece.ts'
-import { priceFact } from './price.ts'
+import { priceFacts } from './price.ts'
 
 /** What somebody who has not chosen needs to know: every session, the deadline, the price. */
 export const openFacts = (letter: FrozenLetter, words: MailWords): Fact[] => [
   ...(letter.sessions.length === 1 ? whenAndWhere(meetingAt(letter.sessions[0]), words) : choices(letter, words)),
   ...(letter.deadline ? [answerBy(letter.deadline, words)] : []),
-  ...(letter.price ? [priceFact(letter.price, words, letter.language)] : []),
+  ...priceFacts(letter, words),
 ]
 
 /** What somebody with a seat needs to know. */
 export const seatFacts = (letter: FrozenLetter, meeting: Meeting, seat: Piece, words: MailWords): Fact[] => [
   ...whenAndWhere(meeting, words),
   { label: words.facts.seat, main: seat, more: [] },
-  ...(letter.price ? [priceFact(letter.price, words, letter.language)] : []),
+  ...priceFacts(letter, words),
 ]
 
 export const whenAndWhere = (meeting: Meeting, words: MailWords): Fact[] => [

@@ -11,6 +11,7 @@ export const personalPlaceholders = [
   'soFar',
   'seat',
   'registeredBy',
+  'handedTo',
   'sessionDate',
   'sessionShort',
   'sessionBrief',

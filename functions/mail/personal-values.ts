@@ -3,6 +3,7 @@ import type { Reader } from '../audience/reader.ts'
 import type { FrozenLetter, FrozenSession } from '../campaign/frozen-letter.ts'
 import { capitalised } from '../values/capitalised.ts'
 import { escapeHtml } from '../values/html.ts'
+import { roleName } from '../values/role.ts'
 import { mailWords } from './frame.ts'
 import { venueName } from './meeting.ts'
 import type { PersonalPlaceholder } from './personal-placeholders.ts'
@@ -20,12 +21,18 @@ export interface MailReader {
   session: FrozenSession | null
   tokens: MailTokens
   /** Who has registered this reader, when it was somebody else. */
-  registeredBy?: string
+  registeredBy?: string | undefined
+  /** Who has this reader's seat now. */
+  handedTo?: string | undefined
 }
 
 /** Every placeholder a mail may ask for, as typed and, with `Html` behind its name, escaped. */
-export function personalValues(of: MailReader, { language }: Pick<FrozenLetter, 'language'>): Record<string, string> {
-  const raw = rawValues(of, mailWords(language))
+export function personalValues({ reader, ...of }: MailReader, { language }: Pick<FrozenLetter, 'language'>): Record<string, string> {
+  return forBothHalves(rawValues({ ...of, reader: { ...reader, role: roleName(reader.role, language) } }, mailWords(language)))
+}
+
+/** What people typed, for the text as it is and, with `Html` behind its name, escaped. */
+export function forBothHalves(raw: Record<string, string>): Record<string, string> {
   const values: Record<string, string> = {}
   for (const [name, value] of Object.entries(raw)) {
     const line = oneLine(value)
@@ -35,7 +42,7 @@ export function personalValues(of: MailReader, { language }: Pick<FrozenLetter, 
   return values
 }
 
-function rawValues({ reader, session, tokens, registeredBy }: MailReader, words: MailWords): Record<PersonalPlaceholder, string> {
+function rawValues({ reader, session, tokens, registeredBy, handedTo }: MailReader, words: MailWords): Record<PersonalPlaceholder, string> {
   return {
     whom: reader.kind === 'mailbox' ? words.everyoneAt(reader.name) : reader.name,
     name: reader.name,
@@ -45,6 +52,7 @@ function rawValues({ reader, session, tokens, registeredBy }: MailReader, words:
     soFar: soFar(reader, words),
     seat: [reader.name, reader.municipality].filter(Boolean).join(', '),
     registeredBy: registeredBy ?? '',
+    handedTo: handedTo ?? '',
     sessionDate: capitalised(session?.date.long ?? ''),
     sessionShort: session?.date.short ?? '',
     sessionBrief: session?.date.brief ?? '',

@@ -9,6 +9,8 @@ export interface Piece {
 
 export const nothing: Piece = { html: '', text: '' }
 
+export const newParagraph: Piece = { html: '<br><br>', text: '\n\n' }
+
 /**
  * What the campaign's author typed, as literal words.
  * @throws when it could pass for a placeholder: what SES fills is ours to decide, and the letter check has refused such a text before.

@@ -1,44 +1,49 @@
 import type { MailWords } from '../../templates/words/mail.da.ts'
 import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import { type Charge, printedPrice } from '../campaign/price.ts'
 import { factBox } from './fact-box.ts'
 import { openFacts, whenAndWhere } from './facts.ts'
 import type { MailLinks } from './link.ts'
 import { meetingOfReader } from './meeting.ts'
-import { literal, nothing, type Piece, personal, sentence } from './piece.ts'
+import { joined, literal, type Piece, sentence } from './piece.ts'
+import { shortLetter } from './short-letter.ts'
 import { oneButtonSlip, wordsOnlySlip } from './slip.ts'
 import { days, deadlineWords } from './when.ts'
 
 /** The receipt for an *afbud*: thanks, and the way back while the registration is open. */
 export const declinedSlots = (letter: FrozenLetter, words: MailWords, links: MailLinks, isOpen: boolean) => ({
-  ...shared(letter, words, 'declined'),
-  subject: sentence(words.declined.subject, literal(letter.kind), days(letter, words)),
+  ...shortLetter(letter, words, words.declined, days(letter, words)),
   preheader: literal(isOpen ? words.declined.preheader : words.declined.preheaderClosed),
+  lead: sentence(words.declined.lead, literal(letter.title)),
   facts: factBox(openFacts(letter, words)),
+  slipHeading: literal(words.declined.heading),
   slip: wayBack(letter, words, links, { words: words.declined, isOpen }),
-})
-
-/** The receipt for giving up a seat. */
-export const cancelledSlots = (letter: FrozenLetter, words: MailWords, links: MailLinks, isOpen: boolean) => {
-  const meeting = meetingOfReader(letter)
-  return {
-    ...shared(letter, words, 'cancelled'),
-    subject: sentence(words.cancelled.subject, literal(letter.kind), sentence(words.on, meeting.brief)),
-    preheader: literal(isOpen ? words.cancelled.preheader : words.cancelled.preheaderClosed),
-    facts: factBox(whenAndWhere(meeting, words)),
-    slip: wayBack(letter, words, links, { words: words.cancelled, isOpen }),
-  }
-}
-
-const shared = (letter: FrozenLetter, words: MailWords, kind: 'declined' | 'cancelled') => ({
-  eyebrow: sentence(words[kind].eyebrow, literal(letter.kind)),
-  title: literal(words[kind].title),
-  dear: sentence(words.dear, personal('whom')),
-  lead: sentence(words[kind].lead, literal(letter.title)),
-  programme: nothing,
-  practical: nothing,
-  slipHeading: literal(words[kind].heading),
   why: literal(words.foot.why.answered),
 })
+
+/** What came to its end: a seat given up, a place in line or a wish taken back, an offer nobody answered. */
+export type Ended = 'seat' | 'wish' | 'offer'
+
+/** The receipt of somebody who is not registered any more, or never came to be. */
+export const cancelledSlots = (
+  letter: FrozenLetter,
+  words: MailWords,
+  links: MailLinks,
+  { ended, charge, isOpen }: { ended: Ended; charge: Charge | null; isOpen: boolean },
+) => {
+  const meeting = meetingOfReader(letter)
+  const own = { seat: words.cancelled, wish: words.withdrawn, offer: words.offerExpired }[ended]
+  const charged = charge && charge.amount > 0 ? [literal(words.cancelled.charged(printedPrice(charge.amount, letter.language)))] : []
+  return {
+    ...shortLetter(letter, words, own, sentence(words.on, meeting.brief)),
+    preheader: literal(isOpen ? own.preheader : own.preheaderClosed),
+    lead: joined([sentence(own.lead, literal(letter.title)), ...charged], literal(' ')),
+    facts: factBox(whenAndWhere(meeting, words)),
+    slipHeading: literal(ended === 'offer' ? words.offerExpired.heading : words.cancelled.heading),
+    slip: wayBack(letter, words, links, { words: words.cancelled, isOpen }),
+    why: literal(ended === 'offer' ? words.foot.why.waiting : words.foot.why.answered),
+  }
+}
 
 function wayBack(
   { deadline }: FrozenLetter,

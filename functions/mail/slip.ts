@@ -1,8 +1,9 @@
 import type { MailWords } from '../../templates/words/mail.da.ts'
 import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import { termsOf } from '../campaign/terms.ts'
 import { button, sideBySide } from './button.ts'
 import { address, type MailLinks } from './link.ts'
-import { literal, type Piece, sentence } from './piece.ts'
+import { joined, literal, type Piece, personal, sentence } from './piece.ts'
 import { row, styles } from './styles.ts'
 import { deadlineWords } from './when.ts'
 
@@ -23,13 +24,34 @@ export const answerButtonsHtml = (words: MailWords, href: string): string =>
 export const answerButtonsText = (words: MailWords, href: string): string =>
   `${words.answer.yes}: ${href}?svar=ja\n${words.answer.no}: ${href}?svar=nej`
 
-/** For those with a seat: the way to their own page. */
-export const seatSlip = ({ price }: FrozenLetter, words: MailWords, { participant }: MailLinks): Piece =>
-  oneButtonSlip(words, literal(price?.binding ? words.seat.bodyBinding : words.seat.body), {
-    button: words.seat.button,
-    href: participant,
-    look: 'outlined',
-  })
+/** For those with a seat: the way to their own page, and what was agreed about giving the seat up. */
+export const seatSlip = (letter: FrozenLetter, words: MailWords, links: MailLinks): Piece =>
+  toOwnPage([...(letter.price?.binding ? [] : [literal(words.seat.body)]), ...agreed(letter, words)], words, links)
+
+/** For somebody a colleague has registered, who may not know of it. */
+export function unaskedSlip(letter: FrozenLetter, words: MailWords, links: MailLinks): Piece {
+  const says = letter.price?.binding ? words.seat.bodyByBinding : words.seat.bodyBy
+  return toOwnPage([sentence(says, personal('registeredBy')), ...agreed(letter, words)], words, links)
+}
+
+const toOwnPage = (says: Piece[], words: MailWords, { participant }: MailLinks): Piece =>
+  oneButtonSlip(words, joined(says, literal(' ')), { button: words.seat.button, href: participant, look: 'outlined' })
+
+/** That it binds, and the terms as they stood under the tick. */
+const agreed = ({ price, language }: FrozenLetter, words: MailWords): Piece[] =>
+  price ? [...(price.binding ? [words.seat.binding] : []), ...termsOf(price, language)].map(literal) : []
+
+/** Two answers to an offer, each with its words on the button. */
+export const choiceSlip = (
+  words: MailWords,
+  { yes, no, href, after }: { yes: string; no: string; href: string; after: string },
+): Piece => ({
+  html:
+    row(help(after), '0 40px 8px') +
+    row(sideBySide(button(yes, `${href}?svar=ja`, 'filled'), button(no, `${href}?svar=nej`, 'outlined')), '0 40px 16px') +
+    row(help(`${words.answer.addresses}<br>${address(href)}`), '0 40px'),
+  text: `${after}\n\n${yes}: ${href}?svar=ja\n${no}: ${href}?svar=nej`,
+})
 
 /** One thing to do, said in a sentence before its button. */
 export const oneButtonSlip = (

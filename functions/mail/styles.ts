@@ -12,6 +12,7 @@ export const styles = {
   part: `${sans};font-size:14px;line-height:20px;font-weight:bold;color:#263F8C`,
   small: `${sans};font-size:14px;line-height:20px;color:#4D5568`,
   help: `margin:0 0 8px;${sans};font-size:14px;line-height:21px;color:#4D5568`,
+  command: "font-family:Consolas,Menlo,'Courier New',monospace;font-size:14px;line-height:24px;color:#1B2233",
   link: 'color:#263F8C;text-decoration:underline',
   button: `display:inline-block;padding:13px 26px;${sans};font-size:16px;line-height:20px;font-weight:bold;text-decoration:none;mso-padding-alt:0;border-radius:6px`,
 } as const

@@ -67,9 +67,10 @@ function moneyFor(before: Person, { after, buyer }: Commit, letter: FrozenLetter
   const { price, campaign } = letter
   if (!price) return []
   if (buyer) return [putAgreement(campaign, agreement(letter, price, after, buyer, now))]
-  if (before.answer.status !== 'registered' || after.answer.status !== 'cancelled') return []
-  const session = sessionOf(letter, before.answer.session) ?? letter.sessions[0]
-  return [recordCancelled(campaign, before.number, now, chargeFor(price, session, now))]
+  const { answer, number } = before
+  if (answer.status !== 'registered' || answer.agreed === undefined || after.answer.status !== 'cancelled') return []
+  const session = sessionOf(letter, answer.session) ?? letter.sessions[0]
+  return [recordCancelled({ campaign, number, order: answer.agreed }, now, chargeFor(price, session, now))]
 }
 
 const changed = (before: Person, after: Person): Partial<Person> =>

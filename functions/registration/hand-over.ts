@@ -1,6 +1,6 @@
 import type { Person } from '../audience/person.ts'
 import { personKey } from '../audience/store.ts'
-import { loadAgreement, putAgreement } from '../billing/store.ts'
+import { loadAgreement, putAgreement, recordHandedOver } from '../billing/store.ts'
 import { sessionOf } from '../campaign/frozen-letter.ts'
 import type { Opened } from '../invitation/open-link.ts'
 import { journal } from '../journal/journal.ts'
@@ -25,7 +25,8 @@ export async function handOver(house: AnswerHouse, opened: Opened, to: Colleague
   const taker = await personFor(house, opened, to)
   if (taker.number === giver.number || taker.answer.status === 'registered' || taker.answer.status === 'declined') return 'taken'
 
-  const agreed = letter.price ? await loadAgreement(house, campaign.id, giver.number) : undefined
+  const order = answer.agreed === undefined ? undefined : { campaign: campaign.id, number: giver.number, order: answer.agreed }
+  const agreed = order && (await loadAgreement(house, order))
   const shared = { campaign: campaign.id, letterVersion: letter.version, session: answer.session, carries: [], at: now }
   const change = (who: Person, after: Person['answer'], what: string) => [
     {
@@ -43,7 +44,7 @@ export async function handOver(house: AnswerHouse, opened: Opened, to: Colleague
     ...change(giver, { status: 'transferred', session: answer.session, since: now, to: taker.number }, 'transferred'),
     ...change(
       taker,
-      { status: 'registered', session: answer.session, since: now, by: giver.number, ...(answer.seat && { seat: answer.seat }) },
+      { status: 'registered', session: answer.session, since: now, by: giver.number, ...(answer.seat && { seat: answer.seat }), ...(agreed && { agreed: taker.version + 1 }) },
       'registered',
     ),
     outboxRow({
@@ -62,7 +63,9 @@ export async function handOver(house: AnswerHouse, opened: Opened, to: Colleague
       personVersion: taker.version + 1,
       other: giver.number,
     }),
-    ...(agreed ? [putAgreement(campaign.id, { ...agreed, number: taker.number })] : []),
+    ...(agreed && order
+      ? [recordHandedOver(order, taker.number), putAgreement(campaign.id, { ...agreed, number: taker.number, order: taker.version + 1 })]
+      : []),
   ])
   return written.done ? 'handedOver' : 'raced'
 }

@@ -162,6 +162,7 @@ export function commit(
   const { person } = known
   const before = person.answer
   const carries = answer.status === 'registered' ? mailedAlready(known) : []
+  const version = person.version + 1
   const keepsSeat = before.status === 'registered' && answer.status === 'registered' && before.session === answer.session
   return {
     outcome: 'commit',
@@ -171,14 +172,21 @@ export function commit(
     after: {
       ...person,
       ...wish.corrected,
-      answer,
+      answer: withAgreement(before, answer, wish.buyer && version),
       alreadyHas: [...new Set([...person.alreadyHas, ...carries])],
-      version: person.version + 1,
+      version,
     },
     ...(before.status === 'registered' && before.seat && !keepsSeat && { frees: { session: before.session, seat: before.seat } }),
     ...(before.status === 'waitlisted' && before.offer && { frees: { session: before.session, seat: before.offer.seat } }),
     ...(before.status === 'waitlisted' && !before.offer && { leaves: { session: before.session, ticket: before.ticket } }),
   }
+}
+
+/** What was agreed to follows the person from the line or from staff's desk to the seat, until they give it up. */
+function withAgreement(before: Answer, after: Answer, made: number | undefined): Answer {
+  if (after.status !== 'registered' && after.status !== 'waitlisted' && after.status !== 'pendingApproval') return after
+  const agreed = made ?? ('agreed' in before ? before.agreed : undefined)
+  return agreed === undefined ? after : { ...after, agreed }
 }
 
 /** Who registers when the programme has gone out gets it in the confirmation, and not again. */

@@ -38,8 +38,11 @@ async function open(url: string): Promise<Page | ComesTo> {
 
 async function send({ url, html }: Page, deed: PageDeed, fields: Record<string, string>): Promise<ComesTo> {
   const [, action] = /<form method="post" action="([^"]+)"/.exec(html) ?? []
-  if (!action || !offers(html, 'action', deed)) return 'notOffered'
-  const body = new URLSearchParams({ ...hiddenFields(html), ...(offers(html, 'who', 'me') && { who: 'me' }), ...fields, action: deed })
+  // Stopping mails is chosen, not pressed: from this sender or of this meeting.
+  const says: [string, string] = deed === 'optOut' ? ['scope', 'sender'] : ['action', deed]
+  if (!action || !offers(html, ...says)) return 'notOffered'
+  const me = offers(html, 'who', 'me') && { who: 'me' }
+  const body = new URLSearchParams({ ...hiddenFields(html), ...me, ...fields, ...Object.fromEntries([says]) })
   const answer = await fetch(new URL(action, url), { method: 'POST', body, redirect: 'manual' })
   return meanings[answer.status] ?? `status ${answer.status}`
 }

@@ -50,7 +50,7 @@ export async function serveRuntimeApi(): Promise<RuntimeApi> {
   }
 
   const server = createServer((request, response) => {
-    hear(request, response).catch(cause => abandon(new Error('the runtime said something that is no JSON', { cause })))
+    hear(request, response).catch(cause => abandon(new Error('what the runtime said could not be read', { cause })))
   })
   // The runtime keeps one connection while its handler works, however long that takes.
   server.keepAliveTimeout = 0

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -17,6 +17,8 @@ export async function synthesised(): Promise<string> {
   const { synthesise } = await import('./synthesise.ts')
   const unfinished = `${folder}.${process.pid}`
   synthesise(unfinished)
+  // In a Lambda nothing lies above the bundle; here the checkout says that all JavaScript below it is ESM.
+  writeFileSync(join(unfinished, 'package.json'), '{}')
   forgetOld()
   try {
     renameSync(unfinished, folder)

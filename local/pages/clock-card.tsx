@@ -4,21 +4,19 @@ import { leafOf, localTime } from './local-time.ts'
 
 /** What the house believes the time is, and the ways to turn it. */
 export const ClockCard = ({ now, examples }: { now: Instant; examples: readonly Example[] }) => {
-  const { month, day, weekday, year, time } = leafOf(now)
+  const { month, day, weekday } = leafOf(now)
   return (
-    <section class="card clock" aria-labelledby="clock">
+    <section class="card clock">
       <div class="leaf" aria-hidden="true">
-        <u>
-          {month} {year}
-        </u>
+        <u>{month}</u>
         <b>{day}</b>
         <i>{weekday}</i>
       </div>
       <div>
-        <h2 id="clock">
-          The clock stands at <time datetime={now}>{time}</time>
+        <h2>
+          <time datetime={now}>{localTime(now)}</time>
         </h2>
-        <p class="soft">{localTime(now)} in Copenhagen. Turn it forward: everything due on the way happens at its own moment.</p>
+        <p class="soft">The clock stands still, on Copenhagen time. Turn it, and everything due on the way happens at its own moment.</p>
       </div>
       <div class="row">
         {nextMoments(now, examples).map(({ label, to }) => (

@@ -4,13 +4,11 @@ import { localTime } from './local-time.ts'
 
 /** A letter of `examples/`: one button until it is launched, then how it stands. */
 export const ExampleCard = ({ example, houseIsEmpty }: { example: Example; houseIsEmpty: boolean }) => (
-  <section class="card" id={example.id} aria-labelledby={`${example.id}-title`}>
+  <section class="card" id={example.id}>
     <p class="soft small">
       <span lang="da">{example.about}</span> · examples/{example.id}
     </p>
-    <h2 id={`${example.id}-title`} lang="da">
-      {example.title}
-    </h2>
+    <h2 lang="da">{example.title}</h2>
     {example.launched ? <Standing of={example.launched} /> : <Launch example={example} houseIsEmpty={houseIsEmpty} />}
   </section>
 )

@@ -20,10 +20,11 @@ a { color: var(--accent); text-underline-offset: .18em }
 .card > * + * { margin-top: 8px }
 .soft { color: var(--ink-2) }
 .small { font-size: .875rem }
+main > form { margin: 16px 0 }
 .num { font-variant-numeric: tabular-nums }
 .row { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: end }
 .card > .row { margin-top: 16px }
-button { min-height: 44px; padding: 9px 18px; font: 600 1rem/1.4 inherit; font-family: inherit; border: 1px solid var(--accent); border-radius: 8px; background: var(--sheet); color: var(--accent); cursor: pointer }
+button { min-height: 44px; padding: 9px 18px; font: inherit; font-weight: 600; border: 1px solid var(--accent); border-radius: 8px; background: var(--sheet); color: var(--accent); cursor: pointer }
 button:hover { background: var(--accent-tint) }
 button.main { background: var(--accent); color: var(--on-accent) }
 label { display: block; font-size: .875rem; color: var(--ink-2) }
@@ -31,13 +32,13 @@ input, select { display: block; max-width: 100%; min-height: 44px; padding: 9px 
 .refused { padding: 16px 20px; border-left: 5px solid var(--bad); background: var(--bad-tint) }
 .refused li + li { margin-top: 8px }
 
-.clock { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 16px; align-items: center }
+.clock { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 16px; align-items: start }
 .clock > .row, .clock > details { grid-column: 1 / -1 }
 .leaf { width: 72px; text-align: center; border: 1px solid var(--edge); border-radius: 6px; overflow: hidden; line-height: 1.3 }
 .leaf u { display: block; padding: 2px; background: var(--accent); color: var(--on-accent); font-size: .8125rem; text-decoration: none }
 .leaf b { display: block; padding-top: 4px; font: 600 1.75rem/1.1 var(--serif) }
 .leaf i { display: block; padding-bottom: 4px; font-style: normal; font-size: .8125rem; color: var(--ink-2) }
-.clock time { font: 600 1.625rem/1.2 var(--serif) }
+code { padding: 2px 6px; background: var(--stub); border-radius: 4px; font-size: .875rem }
 summary { padding: 6px 0; color: var(--accent); cursor: pointer }
 
 .counts { display: flex; flex-wrap: wrap; gap: 4px 24px }
@@ -47,10 +48,10 @@ summary { padding: 6px 0; color: var(--accent); cursor: pointer }
 .steps > li { display: grid; gap: 0 16px; padding: 8px 0; border-top: 1px solid var(--rule) }
 .steps b { font-weight: 600 }
 .steps .done { color: var(--good) }
-@media (min-width: 700px) { .steps > li { grid-template-columns: 9rem 17rem minmax(0, 1fr) } }
+@media (min-width: 700px) { .steps > li { grid-template-columns: 12rem 17rem minmax(0, 1fr) } }
 
 .mails > li { padding: 8px 0; border-top: 1px solid var(--rule) }
-.addressees { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17.5rem), 1fr)); gap: 0 20px }
+.addressees { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 0 20px }
 .addressees a { display: block; padding: 4px 0 }
 .meta > div { display: grid; gap: 0 16px; padding: 6px 0; border-top: 1px solid var(--rule) }
 .meta dt { color: var(--ink-2) }

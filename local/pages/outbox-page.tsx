@@ -21,7 +21,7 @@ export const OutboxPage = ({ mails, filter }: OutboxPageProps) => (
       <button type="submit">Show</button>
       {Object.values(filter).some(Boolean) && <a href="/__local/mails">Show all</a>}
     </form>
-    <p class="soft card">
+    <p class="soft">
       {mails.length === 0
         ? 'No mail here. Launch a letter on the first page.'
         : mails.length > most
@@ -38,7 +38,7 @@ export const OutboxPage = ({ mails, filter }: OutboxPageProps) => (
         </p>
         <h2 lang="da">{first.subject}</h2>
         <ul class="addressees">
-          {[first, ...others].map(mail => (
+          {[first, ...others].toReversed().map(mail => (
             <li>
               <a href={`/__local/mails/${mail.id}`}>{mail.to.join(', ')}</a>
             </li>

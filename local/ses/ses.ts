@@ -44,7 +44,8 @@ const amplyForATown: SendQuota = { max24HourSend: 1_000_000, maxSendRate: 100 }
 
 export async function openSes(options: SesOptions): Promise<Ses> {
   const { now, newId, onEvent, dir, keepMails = true, quota = amplyForATown, verifiedDomains, around } = options
-  const outbox = openOutbox(!keepMails ? storeNoBytes() : dir ? await storeInFolder(dir) : storeInMemory())
+  const store = dir ? await storeInFolder(dir) : storeInMemory()
+  const outbox = openOutbox(keepMails ? store : storeNoBytes())
   const postOffice = openPostOffice({ outbox, now, newId, onEvent })
   const house: SesHouse = {
     now,

@@ -20,9 +20,9 @@ export const mailDa = {
     answerBy: 'Svar senest',
     price: 'Pris',
     seat: 'Din plads',
-    priceWithVat: (total: string) => `${total} inkl. moms`,
-    priceInParts: (price: string, vat: string) => `${price} + 25 % moms ${vat}`,
-    binding: 'bindende tilmelding',
+    binding: 'Tilmeldingen er bindende.',
+    waiting: 'Ingen endnu. Du står på venteliste.',
+    undecided: 'Ingen endnu. Sekretariatet har ikke svaret.',
   },
 
   answer: {
@@ -45,8 +45,10 @@ export const mailDa = {
     why: {
       invited: (sender: string, reader: string) => `Mailen kommer, fordi ${sender} har inviteret ${reader}.`,
       registered: 'Du får mailen, fordi du er tilmeldt mødet.',
+      registeredBy: (registrar: string) => `Du får mailen, fordi ${registrar} har tilmeldt dig mødet.`,
+      waiting: 'Du får mailen, fordi du gerne ville med til mødet.',
       answered: 'Du får mailen som kvittering for dit svar.',
-      askedForLink: 'Du får mailen, fordi nogen på vores side bad om at få sendt linket til din adresse.',
+      askedForLink: 'Du får mailen, fordi der på vores side er bedt om et link til din adresse.',
     },
     privacy: 'Sådan bruger vi dine oplysninger',
     optOut: 'Frabed dig flere invitationer og påmindelser',
@@ -97,7 +99,12 @@ export const mailDa = {
   seat: {
     heading: 'Kan du alligevel ikke komme?',
     body: 'Meld fra på din side, så en anden kan få pladsen.',
-    bodyBinding: 'Tilmeldingen er bindende. På din side står, hvad du kan gøre.',
+    headingBy: 'Er det ikke aftalt med dig?',
+    bodyBy: (registrar: string) =>
+      `${registrar} har skrevet dit navn og din mailadresse. Var det en fejl, så meld fra på din side, eller svar på mailen.`,
+    bodyByBinding: (registrar: string) =>
+      `${registrar} har skrevet dit navn og din mailadresse. Var det en fejl, så svar på mailen med det samme.`,
+    binding: 'Tilmeldingen er bindende.',
     button: 'Se eller ret din tilmelding',
   },
 
@@ -113,6 +120,82 @@ export const mailDa = {
     onYourPage: 'Program og praktisk info finder du også på din side.',
   },
 
+  approved: {
+    subject: (kind: string, on: string) => `Du har fået plads: ${kind} ${on}`,
+    title: 'Du har fået en plads',
+    lead: (title: string) =>
+      `Sekretariatet har sagt ja, så du er tilmeldt »${title}«. Vi glæder os til at se dig. Mødet ligger som kalenderaftale her i mailen.`,
+  },
+
+  waitlisted: {
+    subject: (kind: string, on: string) => `Venteliste: ${kind} ${on}`,
+    eyebrow: (kind: string) => `Venteliste til ${kind}`,
+    title: 'Du er ikke tilmeldt endnu',
+    preheader: 'Du står på venteliste og får en mail, når der er en plads til dig.',
+    lead: (title: string) =>
+      `Der er ikke en ledig plads til »${title}« lige nu, så du står på venteliste. Sæt ikke mødet i kalenderen endnu.`,
+    inTurn: (lasting: string) =>
+      `Når en plads bliver fri, får den, der har ventet længst, den tilbudt. Er det dig, får du en mail og har ${lasting} til at sige ja.`,
+    until: (deadline: string) => `Ventelisten lukker efter ${deadline}. Har du ikke hørt fra os inden da, er der ikke blevet plads.`,
+    untilTime: (deadline: string) => `Ventelisten lukker ${deadline}. Har du ikke hørt fra os inden da, er der ikke blevet plads.`,
+    untilStart: 'Ventelisten lukker, når mødet begynder.',
+    heading: 'Vil du ikke vente længere?',
+    body: 'Forlad ventelisten på din side, så rykker den næste frem.',
+    button: 'Åbn din side',
+  },
+
+  offer: {
+    subject: (kind: string, on: string) => `Ledig plads: ${kind} ${on}`,
+    eyebrow: (kind: string) => `Tilbud om en plads til ${kind}`,
+    title: 'Der er en plads til dig',
+    preheader: (until: string) => `Svar senest ${until}. Pladsen er først din, når du siger ja.`,
+    lead: (title: string, until: string) =>
+      `En plads til »${title}« er blevet fri, og det er din tur. Vi holder den til dig til ${until}. Du er ikke tilmeldt, før du siger ja.`,
+    heading: (until: string) => `Svar senest ${until}`,
+    yes: 'Ja, jeg tager den',
+    no: 'Nej tak',
+    thenNext: 'Hører vi ikke fra dig inden da, går pladsen videre til den næste på ventelisten.',
+  },
+
+  pending: {
+    subject: (kind: string, on: string) => `Afventer svar: ${kind} ${on}`,
+    eyebrow: (kind: string) => `Tilmelding til ${kind}`,
+    title: 'Din tilmelding afventer godkendelse',
+    preheader: 'Vi har fået den, men du har ikke en plads endnu.',
+    lead: {
+      role: (title: string) =>
+        `Vi har fået din tilmelding til »${title}«. Brevet er skrevet til andre roller end din, så sekretariatet ser på den først.`,
+      late: (title: string) =>
+        `Vi har fået din tilmelding til »${title}«. Fristen er udløbet, så sekretariatet ser først på, om der kan blive plads til dig.`,
+    },
+    notYet: 'Du er ikke tilmeldt endnu. Du får et svar på mail, både når det er ja, og når det er nej.',
+    heading: 'Er det ikke aktuelt længere?',
+    body: 'Træk din tilmelding tilbage på din side.',
+    button: 'Åbn din side',
+  },
+
+  refused: {
+    subject: (kind: string, on: string) => `Om din tilmelding: ${kind} ${on}`,
+    eyebrow: (kind: string) => `Tilmelding til ${kind}`,
+    title: 'Der blev desværre ikke en plads til dig',
+    preheader: 'Sekretariatet har set på din tilmelding og kunne ikke sige ja.',
+    lead: (title: string) =>
+      `Tak, fordi du gerne ville med til »${title}«. Sekretariatet har set på din tilmelding og kan desværre ikke give dig en plads. Du er ikke tilmeldt og skal ikke gøre noget.`,
+    heading: 'Er der noget, vi har misforstået?',
+    body: 'Så sig til. Et menneske læser dit svar.',
+  },
+
+  handedOver: {
+    subject: (kind: string, on: string) => `Plads givet videre: ${kind} ${on}`,
+    eyebrow: (kind: string) => `Din plads til ${kind}`,
+    title: 'Du har givet din plads videre',
+    preheader: (name: string) => `${name} har nu pladsen.`,
+    lead: (title: string, name: string) =>
+      `${name} har nu din plads til »${title}« og får sin egen bekræftelse. Du er ikke længere tilmeldt. Slet også mødet i din kalender, hvis det stadig står der.`,
+    heading: 'Var det en fejl?',
+    body: 'Så svar på mailen hurtigst muligt.',
+  },
+
   declined: {
     subject: (kind: string, on: string) => `Dit afbud: ${kind} ${on}`,
     eyebrow: (kind: string) => `Afbud til ${kind}`,
@@ -126,6 +209,28 @@ export const mailDa = {
     button: 'Jeg kan alligevel komme',
   },
 
+  /** Nobody had a seat to give up: the place in the line or the wish was taken back. */
+  withdrawn: {
+    subject: (kind: string, on: string) => `Trukket tilbage: ${kind} ${on}`,
+    eyebrow: (kind: string) => `Tilmelding til ${kind}`,
+    title: 'Din tilmelding er trukket tilbage',
+    preheader: 'Du er ikke tilmeldt. Du kan stadig lave det om.',
+    preheaderClosed: 'Du er ikke tilmeldt.',
+    lead: (title: string) =>
+      `Vi har noteret, at du ikke længere ønsker en plads til »${title}«. Du er ikke tilmeldt. Tak, fordi du sagde til.`,
+  },
+
+  offerExpired: {
+    subject: (kind: string, on: string) => `Tilbud udløbet: ${kind} ${on}`,
+    eyebrow: (kind: string) => `Venteliste til ${kind}`,
+    title: 'Tilbuddet om en plads er udløbet',
+    preheader: 'Du er ikke tilmeldt. Du kan stadig stille dig op igen.',
+    preheaderClosed: 'Du er ikke tilmeldt.',
+    lead: (title: string) =>
+      `Vi holdt en plads til »${title}« til dig, men hørte ikke fra dig i tide. Den er gået videre til den næste på ventelisten, og du er ikke tilmeldt.`,
+    heading: 'Vil du stadig gerne med?',
+  },
+
   cancelled: {
     subject: (kind: string, on: string) => `Du har meldt fra: ${kind} ${on}`,
     eyebrow: (kind: string) => `Afmelding fra ${kind}`,
@@ -134,6 +239,7 @@ export const mailDa = {
     preheaderClosed: 'Din plads er givet fri.',
     lead: (title: string) =>
       `Din plads til »${title}« er givet fri. Tak, fordi du sagde til. Slet også mødet i din kalender, hvis det stadig står der.`,
+    charged: (price: string) => `Tilmeldingen var bindende, så der kommer en regning på ${price}.`,
     heading: 'Kan du alligevel?',
     wayBack: (deadline: string) => `Så tilmeld dig igen senest ${deadline}.`,
     wayBackWheneverOpen: 'Så tilmeld dig igen, inden mødet begynder.',
@@ -146,8 +252,8 @@ export const mailDa = {
     eyebrow: 'Dit personlige link',
     title: 'Her er dit link',
     titleSeveral: 'Her er dine links',
-    preheader: 'Du bad om at få det sendt igen.',
-    lead: 'På vores side har nogen, formentlig dig, bedt om at få sendt dit link igen. Var det ikke dig, skal du ikke gøre noget: Linket er kun sendt til dig, og intet er ændret.',
+    preheader: 'Du har bedt om at få det sendt igen.',
+    lead: 'Du har bedt om at få dit link sendt igen. Her er det. Var det ikke dig, skal du ikke gøre noget: Linket er kun sendt til dig, og intet er ændret.',
     heading: 'Åbn din side',
     toAnswer: 'Her kan du se invitationen og svare på den.',
     answerButton: 'Åbn invitationen',

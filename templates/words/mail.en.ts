@@ -19,13 +19,13 @@ export const mailEn: MailWords = {
     answerBy: 'Reply by',
     price: 'Price',
     seat: 'Your seat',
-    priceWithVat: total => `${total} including VAT`,
-    priceInParts: (price, vat) => `${price} + 25% VAT ${vat}`,
-    binding: 'binding registration',
+    binding: 'Registration is binding.',
+    waiting: 'None yet. You are on the waiting list.',
+    undecided: 'None yet. The secretariat has not decided.',
   },
 
   answer: {
-    yes: 'Yes, I will attend',
+    yes: 'Yes, I will come',
     no: 'No, I cannot',
     by: deadline => `Please reply by ${deadline}`,
     whenever: 'Please reply',
@@ -44,8 +44,10 @@ export const mailEn: MailWords = {
     why: {
       invited: (sender, reader) => `This mail comes because ${sender} has invited ${reader}.`,
       registered: 'You get this mail because you are registered for the meeting.',
+      registeredBy: registrar => `You get this mail because ${registrar} has registered you for the meeting.`,
+      waiting: 'You get this mail because you wanted to come to the meeting.',
       answered: 'You get this mail as a receipt for your reply.',
-      askedForLink: 'You get this mail because somebody asked on our page to have the link sent to your address.',
+      askedForLink: 'You get this mail because a link to your address was asked for on our page.',
     },
     privacy: 'How we use your information',
     optOut: 'Stop further invitations and reminders',
@@ -54,7 +56,7 @@ export const mailEn: MailWords = {
 
   invitation: {
     subject: (kind, on) => `Invitation: ${kind} ${on}`,
-    eyebrow: kind => `Invitation to ${kind}`,
+    eyebrow: kind => `Invitation: ${kind}`,
     preheader: (when, where) => `${when} at ${where}.`,
     preheaderChoice: (days, places) => `Choose between places ${days}: ${places}.`,
     preheaderDeadline: deadline => `Reply by ${deadline}.`,
@@ -63,8 +65,8 @@ export const mailEn: MailWords = {
   reminder: {
     subject: (kind, on) => `Please reply: ${kind} ${on}`,
     lastSubject: (kind, on, deadline) => `Last day ${deadline}: ${kind} ${on}`,
-    eyebrow: kind => `Reminder of ${kind}`,
-    lastEyebrow: kind => `Last reminder of ${kind}`,
+    eyebrow: kind => `Reminder: ${kind}`,
+    lastEyebrow: kind => `Last reminder: ${kind}`,
     noAnswerYet: 'We have not had your reply yet.',
     mailbox: 'Has everyone who would like to come been registered?',
     first: 'A no is an answer too, and it helps us plan.',
@@ -74,7 +76,7 @@ export const mailEn: MailWords = {
 
   programme: {
     subject: (kind, on) => `Programme: ${kind} ${on}`,
-    eyebrow: kind => `Programme for ${kind}`,
+    eyebrow: kind => `Programme: ${kind}`,
     title: date => `See you on ${date}`,
     preheader: (when, where) => `${when} at ${where}. Here are the programme and the way there.`,
     lead: title =>
@@ -84,26 +86,29 @@ export const mailEn: MailWords = {
   },
 
   practical: {
-    subject: (kind, on) => `Practical details: ${kind} ${on}`,
+    subject: (kind, on) => `Practical information: ${kind} ${on}`,
     subjectTomorrow: (kind, on) => `Tomorrow: ${kind} ${on}`,
-    eyebrow: kind => `Practical details for ${kind}`,
+    eyebrow: kind => `Practical information: ${kind}`,
     title: date => `See you on ${date}`,
     titleTomorrow: date => `See you tomorrow, ${date}`,
     preheader: (when, where) => `${when} at ${where}. Here is how to find us.`,
     lead: title => `We look forward to seeing you at “${title}”. Here are the time, the place and the way there.`,
-    heading: 'Practical details',
+    heading: 'Practical information',
   },
 
   seat: {
     heading: 'Can you not come after all?',
     body: 'Cancel on your page, so that someone else can have the seat.',
-    bodyBinding: 'Your registration is binding. Your page says what you can do.',
+    headingBy: 'Was this not agreed with you?',
+    bodyBy: registrar => `${registrar} gave your name and mail address. If it was a mistake, cancel on your page or reply to this mail.`,
+    bodyByBinding: registrar => `${registrar} gave your name and mail address. If it was a mistake, reply to this mail at once.`,
+    binding: 'Registration is binding.',
     button: 'See or change your registration',
   },
 
   confirmation: {
     subject: (kind, on) => `You are registered: ${kind} ${on}`,
-    eyebrow: kind => `Registration for ${kind}`,
+    eyebrow: kind => `Registration: ${kind}`,
     title: 'You are registered',
     preheader: (when, where) => `${when} at ${where}. This mail carries a calendar entry.`,
     lead: title => `You have a seat at “${title}”. We look forward to seeing you. This mail carries a calendar entry for the meeting.`,
@@ -113,9 +118,85 @@ export const mailEn: MailWords = {
     onYourPage: 'You will also find the programme and the practical details on your page.',
   },
 
+  approved: {
+    subject: (kind, on) => `You have a seat: ${kind} ${on}`,
+    title: 'You have a seat',
+    lead: title =>
+      `The secretariat has said yes, so you are registered for “${title}”. We look forward to seeing you. This mail carries a calendar entry for the meeting.`,
+  },
+
+  waitlisted: {
+    subject: (kind, on) => `Waiting list: ${kind} ${on}`,
+    eyebrow: kind => `Waiting list for ${kind}`,
+    title: 'You are not registered yet',
+    preheader: 'You are on the waiting list and get a mail when there is a seat for you.',
+    lead: title =>
+      `There is no free seat at “${title}” at the moment, so you are on the waiting list. Do not put the meeting in your calendar yet.`,
+    inTurn: lasting =>
+      `When a seat becomes free, it is offered to whoever has waited longest. If that is you, you get a mail and have ${lasting} to say yes.`,
+    until: deadline => `The waiting list closes after ${deadline}. If you have not heard from us by then, no seat became free.`,
+    untilTime: deadline => `The waiting list closes on ${deadline}. If you have not heard from us by then, no seat became free.`,
+    untilStart: 'The waiting list closes when the meeting begins.',
+    heading: 'Would you rather not wait?',
+    body: 'Leave the waiting list on your page; then the next in line moves up.',
+    button: 'Open your page',
+  },
+
+  offer: {
+    subject: (kind, on) => `Free seat: ${kind} ${on}`,
+    eyebrow: kind => `A seat offered at ${kind}`,
+    title: 'There is a seat for you',
+    preheader: until => `Reply by ${until}. The seat is yours only when you say yes.`,
+    lead: (title, until) =>
+      `A seat at “${title}” has become free, and it is your turn. We keep it for you until ${until}. You are not registered until you say yes.`,
+    heading: until => `Reply by ${until}`,
+    yes: 'Yes, I take it',
+    no: 'No, thank you',
+    thenNext: 'If we do not hear from you by then, the seat goes to the next on the waiting list.',
+  },
+
+  pending: {
+    subject: (kind, on) => `Awaiting approval: ${kind} ${on}`,
+    eyebrow: kind => `Registration: ${kind}`,
+    title: 'Your registration awaits approval',
+    preheader: 'We have received it, but you have no seat yet.',
+    lead: {
+      role: title =>
+        `We have received your registration for “${title}”. The letter is meant for other roles than yours, so the secretariat looks at it first.`,
+      late: title =>
+        `We have received your registration for “${title}”. The deadline has passed, so the secretariat first sees whether there can be room for you.`,
+    },
+    notYet: 'You are not registered yet. You will get an answer by mail, whether it is yes or no.',
+    heading: 'Is it no longer relevant?',
+    body: 'Withdraw your registration on your page.',
+    button: 'Open your page',
+  },
+
+  refused: {
+    subject: (kind, on) => `Your registration: ${kind} ${on}`,
+    eyebrow: kind => `Registration: ${kind}`,
+    title: 'Unfortunately there was no seat for you',
+    preheader: 'The secretariat has looked at your registration and could not say yes.',
+    lead: title =>
+      `Thank you for wanting to come to “${title}”. The secretariat has looked at your registration and cannot give you a seat. You are not registered and need not do anything.`,
+    heading: 'Have we misunderstood something?',
+    body: 'Then tell us. A person reads your reply.',
+  },
+
+  handedOver: {
+    subject: (kind, on) => `Seat passed on: ${kind} ${on}`,
+    eyebrow: kind => `Your seat at ${kind}`,
+    title: 'You have passed your seat on',
+    preheader: name => `${name} now has the seat.`,
+    lead: (title, name) =>
+      `${name} now has your seat at “${title}” and gets a confirmation of their own. You are no longer registered. Please also delete the meeting from your calendar if it is still there.`,
+    heading: 'Was it a mistake?',
+    body: 'Then reply to this mail as soon as you can.',
+  },
+
   declined: {
     subject: (kind, on) => `Your regrets: ${kind} ${on}`,
-    eyebrow: kind => `Regrets for ${kind}`,
+    eyebrow: kind => `Regrets: ${kind}`,
     title: 'Thank you for your reply',
     preheader: 'We have noted that you cannot come. You can change that.',
     preheaderClosed: 'We have noted that you cannot come.',
@@ -126,14 +207,35 @@ export const mailEn: MailWords = {
     button: 'I can come after all',
   },
 
+  withdrawn: {
+    subject: (kind, on) => `Withdrawn: ${kind} ${on}`,
+    eyebrow: kind => `Registration: ${kind}`,
+    title: 'Your registration is withdrawn',
+    preheader: 'You are not registered. You can still change that.',
+    preheaderClosed: 'You are not registered.',
+    lead: title => `We have noted that you no longer want a seat at “${title}”. You are not registered. Thank you for telling us.`,
+  },
+
+  offerExpired: {
+    subject: (kind, on) => `Offer expired: ${kind} ${on}`,
+    eyebrow: kind => `Waiting list for ${kind}`,
+    title: 'The offer of a seat has run out',
+    preheader: 'You are not registered. You can still join the list again.',
+    preheaderClosed: 'You are not registered.',
+    lead: title =>
+      `We kept a seat at “${title}” for you but did not hear from you in time. It has gone to the next on the waiting list, and you are not registered.`,
+    heading: 'Would you still like to come?',
+  },
+
   cancelled: {
     subject: (kind, on) => `You have cancelled: ${kind} ${on}`,
-    eyebrow: kind => `Cancellation for ${kind}`,
+    eyebrow: kind => `Cancellation: ${kind}`,
     title: 'You have cancelled',
     preheader: 'Your seat is free for others. You can still change that.',
     preheaderClosed: 'Your seat is free for others.',
     lead: title =>
       `Your seat at “${title}” is free for others. Thank you for telling us. Please also delete the meeting from your calendar if it is still there.`,
+    charged: price => `Registration was binding, so there will be an invoice of ${price}.`,
     heading: 'Can you come after all?',
     wayBack: deadline => `Then register again by ${deadline}.`,
     wayBackWheneverOpen: 'Then register again before the meeting begins.',
@@ -147,7 +249,7 @@ export const mailEn: MailWords = {
     title: 'Here is your link',
     titleSeveral: 'Here are your links',
     preheader: 'You asked to have it sent again.',
-    lead: 'Somebody, probably you, asked on our page to have your link sent again. If it was not you, there is nothing you need to do: the link was sent to you only, and nothing has changed.',
+    lead: 'You asked to have your link sent again. Here it is. If it was not you, there is nothing you need to do: the link was sent to you only, and nothing has changed.',
     heading: 'Open your page',
     toAnswer: 'Here you can see the invitation and reply to it.',
     answerButton: 'Open the invitation',

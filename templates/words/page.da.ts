@@ -525,6 +525,8 @@ export const da = {
 
   accessibility: {
     title: 'Tilgængelighedserklæring',
+    /** With a place to break on a phone. */
+    heading: 'Tilgængeligheds\u00aderklæring',
     scope: (name: string) => `Erklæringen gælder de sider og mails, som ${name} sender invitationer med.`,
     aim: 'Alle skal kunne læse brevet og svare på det: med skærmlæser, tastatur, forstørrelse, uden farver, på papir og uden JavaScript.',
     standard: 'Vi bygger efter WCAG 2.2 på niveau AA.',
@@ -537,10 +539,10 @@ export const da = {
     ],
     notTried: 'Det har vi ikke prøvet endnu',
     notTriedIs: [
-      'Siderne og mailene med en skærmlæser (NVDA, JAWS eller VoiceOver). De er bygget til det, men ingen har lyttet sig igennem dem.',
+      'Siderne og mailene med en skærmlæser (NVDA, JAWS eller VoiceOver). Vi har bygget dem til det, men ingen har lyttet sig igennem dem.',
       'Siderne sammen med mennesker, som har brug for, at de er tilgængelige.',
       'Mailene i Outlook, Gmail og Apple Mail.',
-      'De dokumenter, som sekretariatet sender med.',
+      'Dokumenter, som sekretariatet sender med.',
     ],
     known: 'Fejl, vi kender',
     nothingKnown: 'Vi kender ikke til fejl i det, vi har prøvet.',

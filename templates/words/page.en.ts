@@ -306,8 +306,7 @@ export const en: PageWords = {
     stillWish: 'Would you still like to come?',
     stillWishMeans: 'You can register again while it is open. If it is full, you stand last on the waiting list.',
     refused: 'Unfortunately there was no seat for you',
-    refusedMeans:
-      'The secretariat has looked at your registration and could not say yes. You are not registered and need not do anything.',
+    refusedMeans: 'The secretariat has looked at your registration and could not say yes. You are not registered and need not do anything.',
     sorry: 'Was it a mistake, or can you come after all?',
     sorryMeans: 'You can register again while it is open and there is room.',
     again: 'Register again …',
@@ -523,6 +522,7 @@ export const en: PageWords = {
 
   accessibility: {
     title: 'Accessibility statement',
+    heading: 'Accessibility statement',
     scope: name => `This statement covers the pages and mails with which ${name} sends invitations.`,
     aim: 'Everyone should be able to read the letter and answer it: with a screen reader, a keyboard, magnified, without colours, on paper and without JavaScript.',
     standard: 'We build to WCAG 2.2, level AA.',

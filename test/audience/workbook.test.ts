@@ -17,8 +17,12 @@ describe('a workbook', () => {
   })
 
   test('with a number for a name gives the number as it stands, however it is stored', async () => {
-    const rows = `${heading}<row r="2"><c r="A2" t="inlineStr"><is><t>bo@x.example</t></is></c><c r="B2"><v>4.512345678E+9</v></c></row>`
-    expect((await readRecipientsOrWorkbook(workbookOf(rows))).recipients[0]?.recipient.name).toBe('4512345678')
+    const rows = `${heading}<row r="2"><c r="A2" t="inlineStr"><is><t>bo@x.example</t></is></c><c r="B2"><v>PLACE</v></c></row>`
+    for (const [stored, name] of [
+      ['4.512345678E+9', '4512345678'],
+      ['12345678901234567890', '12345678901234567890'],
+    ] as const)
+      expect((await readRecipientsOrWorkbook(workbookOf(rows.replace('PLACE', stored)))).recipients[0]?.recipient.name).toBe(name)
   })
 
   test('with empty rows keeps the row numbers, and text that looks like a formula is text', async () => {

@@ -4,8 +4,8 @@ import { OptOutPage, type OptOutPageProps } from '../../functions/feedback/pages
 import { AccessibilityPage } from '../../functions/form/accessibility-page.tsx'
 import { accessibilityReview } from '../../functions/form/accessibility-review.ts'
 import { BadLinkPage } from '../../functions/form/bad-link-page.tsx'
-import { Notice } from '../../functions/form/notice.tsx'
 import { NewLinkPage } from '../../functions/form/new-link-page.tsx'
+import { Notice } from '../../functions/form/notice.tsx'
 import { PrivacyPage } from '../../functions/form/privacy-page.tsx'
 import { CancelPage } from '../../functions/registration/pages/cancel-page.tsx'
 import { CancelledPage } from '../../functions/registration/pages/cancelled-page.tsx'
@@ -14,6 +14,7 @@ import { InvitationPage, type InvitationPageProps } from '../../functions/regist
 import { OwnPage, type OwnPageProps } from '../../functions/registration/pages/own-page.tsx'
 import { bindingMeeting, controller, themeMeeting, timetable } from '../form/fixture.ts'
 import { anna, inEnglish, sharedMailbox } from '../mail/fixture.ts'
+import { answerPages, colleagues } from './answer-pages.tsx'
 
 const here = { path: '/i/kort-link', formId: 'f1' }
 const links = { optOut: '/u/kort-link' }
@@ -85,6 +86,7 @@ export function everyPage(css: string): Record<string, JSX.Element> {
   const typed = { action: 'register', who: 'other', name: 'Bo Åkjær', email: 'bo', municipality: '0190' }
   const wrong = { typed, problems: [{ field: 'email', says: 'emailWrong' }] } satisfies Partial<InvitationPageProps>
   return {
+    ...answerPages(css),
     invitation: invitation(),
     'invitation, yes chosen in the mail': invitation({ chosen: 'register' }),
     'invitation, no chosen in the mail': invitation({ chosen: 'decline' }),
@@ -107,9 +109,35 @@ export function everyPage(css: string): Record<string, JSX.Element> {
     'invitation, deadline passed, may ask': invitation({ typed, closed: { because: 'deadline', mayAsk: true } }),
     'invitation, meeting begun': invitation({ state: 'declined', closed: { because: 'started' } }),
     'invitation, called off': invitation({ closed: { because: 'calledOff' } }),
+    'invitation, full': invitation({
+      typed: { ...typed, name2: 'Carla Ejsing', email2: 'carla@furesoe.example' },
+      closed: { because: 'full' },
+    }),
+    'invitation, only the waiting list left': invitation({
+      letter: { ...themeMeeting, offerLastsHours: 48 },
+      seats: { gate21: 0 },
+      chosen: 'register',
+    }),
+    'invitation, the municipality has had its seats': invitation({
+      letter: { ...themeMeeting, offerLastsHours: null },
+      seats: { gate21: 'municipalityFull' },
+    }),
+    'invitation, waiting elsewhere': invitation({ state: 'waitlisted' }),
+    'invitation, seat handed over': invitation({ state: 'transferred' }),
+    'invitation, colleagues registered': invitation({ colleagues }),
+    'invitation, several colleagues to correct': invitation({
+      typed: { ...typed, who: 'several', name2: 'Carla Ejsing', email2: 'bo', name5: 'Dan', email5: 'dan@' },
+      problems: [
+        { field: 'email2', says: 'emailTwice' },
+        { field: 'email5', says: 'emailWrong' },
+      ],
+    }),
+    'invitation to a mailbox that has registered some': invitation({ reader: sharedMailbox, colleagues, typed: { who: 'several' } }),
     'invitation in English': invitation({ letter: inEnglish }),
     'binding invitation': binding(),
     'binding invitation, no chosen in the mail': binding({ chosen: 'decline' }),
+    'binding invitation, no without a tick': binding({ typed: {}, problems: [{ field: 'action', says: 'chooseAnswer' }] }),
+    'binding invitation, several colleagues': binding({ typed: { action: 'register', who: 'several' } }),
     'binding invitation, things to correct': binding({
       typed: { action: 'register', session: 'comwell odense', who: 'me', name: 'Anna Hansen', ean: '5798 0012 3456 8', needs: 'Vegetar' },
       problems: [
@@ -119,6 +147,12 @@ export function everyPage(css: string): Record<string, JSX.Element> {
       ],
     }),
     registered: own(),
+    'registered at a price, with colleagues': own({
+      letter: bindingMeeting,
+      session: bindingMeeting.sessions[1]!,
+      handOver: '?vis=giv-videre',
+      colleagues,
+    }),
     'registered, later': own({
       confirmation: 'sent',
       may: { change: false, cancel: true },
@@ -142,7 +176,17 @@ export function everyPage(css: string): Record<string, JSX.Element> {
         links={links}
       />
     ),
-    cancel: <CancelPage css={css} letter={bindingMeeting} session={bindingMeeting.sessions[0]} {...here} typed={{}} links={links} />,
+    cancel: (
+      <CancelPage
+        css={css}
+        letter={themeMeeting}
+        session={themeMeeting.sessions[0]}
+        {...here}
+        typed={{}}
+        handOver="?vis=giv-videre"
+        links={links}
+      />
+    ),
     cancelled: <CancelledPage css={css} letter={themeMeeting} session={themeMeeting.sessions[0]} wayBack="?vis=svar" links={links} />,
     'cancelled, closed': <CancelledPage css={css} letter={themeMeeting} session={themeMeeting.sessions[0]} wayBack={null} links={links} />,
     'bad link': <BadLinkPage css={css} language="da" />,
@@ -151,6 +195,9 @@ export function everyPage(css: string): Record<string, JSX.Element> {
     'asking for the link, no address': <NewLinkPage css={css} language="da" typed="anna@" problem="emailWrong" />,
     'the link was asked for': <NewLinkPage css={css} language="da" asked />,
     'opt out': optOut('getsMail'),
+    'opt out, nothing chosen': (
+      <OptOutPage css={css} letter={themeMeeting} reader={anna} path="/u/kort-link" formId="f1" state="getsMail" nothingChosen />
+    ),
     'opted out of the sender': optOut({ optedOutOf: 'sender' }),
     'opted out of the meeting': optOut({ optedOutOf: 'meeting' }),
     'mails again': optOut('back'),

@@ -7,9 +7,9 @@ import { join } from 'node:path'
 const root = new URL('../..', import.meta.url).pathname
 
 /** A house in a process of its own, as `npm start` starts it, and the CLI beside it. */
-export async function startHouse(dir?: string) {
+export async function startHouse(dir?: string, ...flags: string[]) {
   const kept = dir ?? (await mkdtemp(join(tmpdir(), 'indbyd-house-')))
-  const child = spawn('npm', ['start', '--', '--port', '0', '--dir', kept], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn('npm', ['start', '--', '--port', '0', '--dir', kept, ...flags], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
   const url = await new Promise<string>((resolve, reject) => {
     let said = ''
     child.stdout.on('data', (piece: Buffer) => {

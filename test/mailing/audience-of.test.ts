@@ -44,6 +44,11 @@ const cases: [string, Partial<Person>, Record<'invitation' | 'reminder-1' | 'pro
     { invitation: 'registered', 'reminder-1': 'registered', programme: 'alreadyHas', practical: null },
   ],
   [
+    'is a colleague somebody named, and has not answered',
+    { registeredBy: 7 as never },
+    { invitation: 'notEligible', 'reminder-1': 'notEligible', programme: 'notEligible', practical: 'notEligible' },
+  ],
+  [
     'was added after the launch',
     { number: 101 as never },
     { invitation: 'addedLater', 'reminder-1': 'addedLater', programme: 'notEligible', practical: 'notEligible' },

@@ -1,5 +1,5 @@
+import { type DateMention, dateMentions, dateText } from './date-mentions.ts'
 import type { Flow } from './flow.ts'
-import { type DateMention, dateMentions } from './date-mentions.ts'
 import type { Found } from './found.ts'
 
 /** "Senest", "fristen er", "svar inden": the same sentence, shortly before the day. */
@@ -15,5 +15,6 @@ export function deadline({ words, lineAt }: Flow): Found<string> | null {
   const mention = dateMentions(words).find(date => isDeadline(words, date))
   if (!mention) return null
   const [, hours, minutes = '00'] = ownTime.exec(words.slice(mention.to)) ?? []
-  return { value: hours ? `${mention.date} kl. ${hours}.${minutes}` : mention.date, line: lineAt(mention.from) }
+  const day = dateText(mention)
+  return { value: hours ? `${day} kl. ${hours}.${minutes}` : day, line: lineAt(mention.from) }
 }

@@ -1,8 +1,10 @@
 import { monthNames } from '../../schedule/calendar-words.ts'
+import { dateMentions } from './date-mentions.ts'
 import { beginsWithTime, isBullet, isCapitals, isHeading, isSignOff, isStrong, opensSomething, speakerMark } from './line-kinds.ts'
 import { plainWords } from './plain-words.ts'
 import { sectionHeading } from './section-heading.ts'
 import type { SourceLine } from './source-lines.ts'
+import { timeSpans } from './time-spans.ts'
 
 /** How a text has been broken into lines. */
 export interface Layout {
@@ -28,7 +30,7 @@ function mostFrequent(numbers: number[]): number | undefined {
 
 const ends = /[.!?:…]["”»)]?$/
 const dangles = new RegExp(
-  `(?:[-–—&(/]|(?<!\\p{L})(?:og|eller|samt|i|på|ved|hos|for|af|om|til|fra|med|den|det|de|d\\.|kl\\.?|en|et|and|or|of|the|to|in|at|${monthNames.da.join('|')}))$`,
+  `(?:[-–—&(/,]|(?<!\\p{L})(?:og|eller|samt|i|på|ved|hos|for|af|om|til|fra|med|den|det|de|d\\.|kl\\.?|en|et|and|or|of|the|to|in|at|${monthNames.da.join('|')}))$`,
   'iu',
 )
 
@@ -38,14 +40,22 @@ export function goesOn(above: SourceLine, below: SourceLine, { lineGap, width }:
   if (opensSomething(below.text) || endsByItself(above.text)) return false
   const small = /^\p{Ll}/u.test(after)
   if (below.gap > lineGap) return small && !ends.test(before)
+  if (isHouseNumber.test(before) && isTown.test(after)) return true
   if (isCapitals(above.text) || isCapitals(below.text)) return isCapitals(above.text) && isCapitals(below.text)
   if (dangles.test(before) && !isBullet(below.text)) return true
-  if (beginsWithTime(after)) return false
+  if (beginsWithTime(after) || (!small && dateMentions(after)[0]?.from === 0)) return false
   if (small) return true
   if (isBullet(above.text) && below.gap === lineGap && !isFull(above, width)) return false
   if (before.endsWith(':')) return false
+  if (saysWhen(before) && !ends.test(before)) return true
   return isFull(above, width)
 }
+
+const isHouseNumber = /\p{L} \d{1,3} ?[A-Z]?$/u
+const isTown = /^\d{4} \p{Lu}/u
+
+/** A day and a time are followed by a place, in a narrow box on a line of its own. */
+const saysWhen = (words: string) => dateMentions(words).length > 0 && timeSpans(words).length > 0
 
 const endsByItself = (text: string): boolean => {
   const words = plainWords(text)
@@ -54,4 +64,3 @@ const endsByItself = (text: string): boolean => {
 
 /** A line somebody broke because it was full, not because the sentence was over. */
 const isFull = ({ text }: SourceLine, width: number | null): boolean => width !== null && width >= 40 && text.length >= 0.75 * width
-

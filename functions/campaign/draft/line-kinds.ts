@@ -1,6 +1,6 @@
-import { sectionHeading } from './section-heading.ts'
 import { signOff } from '../sign-off.ts'
 import { bulletMark, plainWords } from './plain-words.ts'
+import { sectionHeading } from './section-heading.ts'
 
 // What a single line is, as far as it can be seen from the line alone.
 
@@ -18,7 +18,8 @@ export const isAddress = (text: string): boolean => /^<?(?:https?:\/\/|www\.)\S+
 
 export const isGreeting = (words: string): boolean => /^(?:kære|til rette|dear|hej|goddag)\b/iu.test(words)
 
-export const isSignOff = (words: string): boolean => signOff.test(words)
+export const isSignOff = (words: string): boolean =>
+  signOff.test(words) || /^(?:(?:mange|varme|hjertelige|bedste) )?hils(?:en|ner)\b.{0,30}$|^(?:mvh|vh)\b[.,]*$/i.test(words)
 
 export const beginsWithTime = (words: string): boolean => /^(?:kl\.?|klokken)?\s*\d{1,2}[.:]\d{2}(?!\d)|^kl\.?\s*\d{1,2}\b/i.test(words)
 

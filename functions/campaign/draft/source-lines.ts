@@ -26,7 +26,7 @@ export function sourceLines(text: string): { lines: SourceLine[]; leftOver: Sour
 }
 
 // Soft hyphens and zero-width characters come along from PDF files and web pages, and nobody sees them.
-const unseen = /[\u00ad\u200b\u200c\u200d\u2060\ufeff]/g
+const unseen = /\u00ad|\u200b|\u200c|\u200d|\u2060|\ufeff/g
 
 const asPlainLines = (text: string): string[] =>
   text

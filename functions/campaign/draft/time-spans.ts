@@ -23,7 +23,8 @@ export function timeSpans(words: string): TimeSpan[] {
 }
 
 /** `kl. 16` without an end. */
-export function startTime(words: string): string | null {
-  const [, hour, minute = '00'] = /\b(?:kl\.?|klokken|at)\s*(\d{1,2})(?:[.:](\d{2}))?(?!\d)/i.exec(words) ?? []
-  return hour && Number(hour) < 24 ? `${hour.padStart(2, '0')}.${minute}` : null
+export function startTime(words: string): { time: string; at: number } | null {
+  const match = /\b(?:kl\.?|klokken|at)\s*(\d{1,2})(?:[.:](\d{2}))?(?!\d)/i.exec(words)
+  const [, hour = '', minute = '00'] = match ?? []
+  return match && Number(hour) < 24 ? { time: `${hour.padStart(2, '0')}.${minute}`, at: match.index } : null
 }

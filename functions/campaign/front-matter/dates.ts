@@ -33,16 +33,19 @@ export const date = field(readDate)
 
 /** A date without a year gets a sentence with the years it could be, each with its weekday, so that the author can recognise the right one. */
 export function askForYear(text: string, now: Instant | undefined): string {
-  const written = writtenDate(text)
   const asks = `Datoen »${text}« mangler et årstal. Skriv året med.`
-  if (!written || !now) return asks
+  const days = now ? yearCandidates(text, now) : []
+  return days.length === 0 ? asks : `${asks} ${days.join(', ')}.`
+}
+
+/** `2026-08-17 er en mandag`, for the years around now in which the day has the weekday it is written with. */
+export function yearCandidates(text: string, now: Instant): string[] {
+  const written = writtenDate(text.replace(/\s+kl\..*$/, ''))
+  if (!written) return []
   const thisYear = Number(localDate(now).slice(0, 4))
   const candidates = [thisYear - 1, thisYear, thisYear + 1, thisYear + 2].flatMap(year => dateOf(year, written.month, written.day) ?? [])
   const fitting = candidates.filter(candidate => written.weekday === null || weekdayOf(candidate) === written.weekday)
-  const days = (fitting.length > 0 ? fitting : candidates).map(
-    candidate => `${candidate} er en ${weekdayNames.da[weekdayOf(candidate) - 1]}`,
-  )
-  return days.length === 0 ? asks : `${asks} ${days.join(', ')}.`
+  return (fitting.length > 0 ? fitting : candidates).map(candidate => `${candidate} er en ${weekdayNames.da[weekdayOf(candidate) - 1]}`)
 }
 
 const weekdayWord = new RegExp(`^(${[...weekdayNames.da, ...weekdayNames.en].join('|')})\\s*,?\\s+`, 'i')

@@ -5,6 +5,7 @@ import { Choice, ChoiceGroup } from '../../form/choice.tsx'
 import { DoneMark } from '../../form/done-mark.tsx'
 import { Notice } from '../../form/notice.tsx'
 import { PostForm, SendButton } from '../../form/post-form.tsx'
+import { ProblemSummary } from '../../form/problem-summary.tsx'
 import { wordsFor } from '../../form/words.ts'
 import type { Language } from '../../values/language.ts'
 
@@ -19,16 +20,23 @@ export interface OptOutPageProps {
   formId: string
   /** What is so now; `back`: mails were just asked for again. */
   state: 'getsMail' | 'back' | { optedOutOf: OptOutScope }
+  /** The form came without a choice. */
+  nothingChosen?: boolean
 }
 
 /** Stopping mails is not giving up a seat, and the page says so before anything is pressed. */
 export const OptOutPage = (props: OptOutPageProps) => {
-  const { css, letter, reader, state } = props
+  const { css, letter, reader, state, nothingChosen } = props
   const { language, sender } = letter
-  const { optOut: words } = wordsFor(language)
+  const { optOut: words, page } = wordsFor(language)
   const optedOut = typeof state === 'object'
   return (
-    <NarrowPage css={css} letter={letter} title={optedOut ? words.done : words.title} state={optedOut ? 'optedOut' : 'getsMail'}>
+    <NarrowPage
+      css={css}
+      letter={letter}
+      title={(nothingChosen ? page.error : '') + (optedOut ? words.done : words.title)}
+      state={optedOut ? 'optedOut' : 'getsMail'}
+    >
       {optedOut ? <OptedOut {...props} of={state.optedOutOf} /> : <h1>{words.title}</h1>}
       {state === 'back' && (
         <Notice tone="good" title={words.back}>
@@ -55,25 +63,28 @@ const OptedOut = ({ letter, of }: { letter: FrozenLetter; of: OptOutScope }) => 
   )
 }
 
-const OptOutForm = ({ letter, path, formId }: OptOutPageProps) => {
+/** Nothing is chosen beforehand, and the choice is what asks: a program that presses every button it finds has stopped nobody's mails. */
+const OptOutForm = ({ letter, path, formId, nothingChosen }: OptOutPageProps) => {
   const { language, title, sender } = letter
-  const words = wordsFor(language).optOut
+  const { optOut: words, problems } = wordsFor(language)
+  const problem = nothingChosen ? problems.chooseScope : ''
   return (
-    <PostForm path={path} formId={formId} class="stack">
-      <ChoiceGroup language={language} name="scope" legend={words.question} look="choices">
-        <Choice name="scope" value="sender" id="scope" text={words.sender(sender.name)} checked>
-          <span>{words.senderMeans}</span>
-        </Choice>
-        <Choice name="scope" value="meeting" text={words.meeting} checked={false}>
-          <span>{words.meetingMeans(title)}</span>
-        </Choice>
-      </ChoiceGroup>
-      <div class="actions">
-        <SendButton look="filled" action="optOut">
-          {words.send}
-        </SendButton>
-      </div>
-    </PostForm>
+    <>
+      <ProblemSummary language={language} problems={problem ? [{ field: 'scope', says: problem }] : []} />
+      <PostForm path={path} formId={formId} class="stack">
+        <ChoiceGroup language={language} name="scope" legend={words.question} look="choices" problem={problem}>
+          <Choice name="scope" value="sender" id="scope" text={words.sender(sender.name)} checked={false}>
+            <span>{words.senderMeans}</span>
+          </Choice>
+          <Choice name="scope" value="meeting" text={words.meeting} checked={false}>
+            <span>{words.meetingMeans(title)}</span>
+          </Choice>
+        </ChoiceGroup>
+        <div class="actions">
+          <SendButton look="filled">{words.send}</SendButton>
+        </div>
+      </PostForm>
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Reader } from '../../audience/reader.ts'
 import { wordsFor } from '../../form/words.ts'
 import type { Language } from '../../values/language.ts'
+import { roleName } from '../../values/role.ts'
 
 /** `Til Anna Hansen, Social- og Sundhedsudvalget i Furesø Kommune. Er du ikke Anna?` A forwarded letter may be used openly. */
 export const Addressee = ({ reader, language }: { reader: Reader; language: Language }) => {
@@ -19,6 +20,6 @@ export const Addressee = ({ reader, language }: { reader: Reader; language: Lang
 
 /** A mailbox has its committee's name already; somebody on no list we know of may have a role. */
 function belongsTo({ kind, groups, role, municipality }: Reader, language: Language): string {
-  const group = kind === 'mailbox' ? '' : groups || role
+  const group = kind === 'mailbox' ? '' : groups || roleName(role, language)
   return group && municipality ? wordsFor(language).letter.committeeIn(group, municipality) : group || municipality
 }

@@ -3,6 +3,7 @@ import type { Reader } from '../../audience/reader.ts'
 import type { FrozenLetter, FrozenSession } from '../../campaign/frozen-letter.ts'
 import { priceFact, sessionFacts } from '../../campaign/meeting-facts.ts'
 import { NarrowPage } from '../../campaign/narrow-page.tsx'
+import { ProgrammeAndPractical } from '../../campaign/programme-and-practical.tsx'
 import type { PlannedStep } from '../../campaign/step.ts'
 import { DoneMark } from '../../form/done-mark.tsx'
 import { FactBox } from '../../form/fact-box.tsx'
@@ -10,6 +11,7 @@ import type { FootLinks } from '../../form/foot.tsx'
 import { wordsFor } from '../../form/words.ts'
 import { type Colleague, Colleagues } from './colleagues.tsx'
 import { ContactParagraph } from './contact-paragraph.tsx'
+import { personalValues } from './personal-values.ts'
 import { SeatRows, type SeatRowsProps } from './seat-rows.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -46,6 +48,9 @@ export const OwnPage = (props: OwnPageProps) => {
       <SeatRows {...props} />
       <Colleagues colleagues={colleagues} language={language} kind={reader.kind} />
       <Timeline letter={letter} session={session} steps={steps} confirmation={confirmation} />
+      <article class="letter">
+        <ProgrammeAndPractical letter={letter} personal={personalValues(letter, reader)} />
+      </article>
       <ContactParagraph letter={letter} />
     </NarrowPage>
   )

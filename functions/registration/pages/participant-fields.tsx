@@ -6,7 +6,7 @@ import { SelectField } from '../../form/select-field.tsx'
 import { TextField } from '../../form/text-field.tsx'
 import { wordsFor } from '../../form/words.ts'
 import { capitalised } from '../../values/capitalised.ts'
-import { type Role, roles } from '../../values/role.ts'
+import { type Role, roleName, roles } from '../../values/role.ts'
 import type { Typed } from './typed.ts'
 
 export interface ParticipantFieldProps {
@@ -48,7 +48,7 @@ export const MunicipalityField = ({ letter: { language }, reader, typed, problem
 export const RoleField = ({ letter: { language, roles: invited }, reader, typed, problems }: ParticipantFieldProps) => {
   if (invited === 'everyone') return null
   const words = wordsFor(language).participant
-  const options = (list: readonly Role[]) => list.map(role => ({ value: role, text: capitalised(role) }))
+  const options = (list: readonly Role[]) => list.map(role => ({ value: role, text: capitalised(roleName(role, language)) }))
   return (
     <SelectField
       language={language}

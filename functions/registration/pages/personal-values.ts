@@ -3,13 +3,14 @@ import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
 import { answerOnThisPage } from '../../campaign/letter-article.tsx'
 import { wordsFor } from '../../form/words.ts'
 import { escapeHtml } from '../../values/html.ts'
+import { roleName } from '../../values/role.ts'
 
 /** What the letter's placeholders mean for one reader on the page. */
 export const personalValues = (letter: FrozenLetter, reader: Reader): Record<string, string> => ({
   greetingHtml: escapeHtml(greeting(reader, letter)),
   nameHtml: escapeHtml(reader.name),
   municipalityHtml: escapeHtml(reader.municipality),
-  roleHtml: escapeHtml(reader.role),
+  roleHtml: escapeHtml(roleName(reader.role, letter.language)),
   ...answerOnThisPage(letter),
 })
 

@@ -1,6 +1,7 @@
 import { findMunicipality } from '../../audience/municipalities.ts'
 import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
 import { wordsFor } from '../../form/words.ts'
+import { roleName } from '../../values/role.ts'
 import type { Typed } from './typed.ts'
 
 /** Nobody's words are lost because the clock was faster: what was typed stands there to be copied into a mail. */
@@ -30,7 +31,7 @@ function rowsOf(letter: FrozenLetter, typed: Typed): [term: string, value: strin
     [participant.name, typed.name],
     [participant.email, typed.email],
     [participant.municipality, typed.municipality && (findMunicipality(typed.municipality)?.name ?? typed.municipality)],
-    [participant.role, typed.role],
+    [participant.role, typed.role && roleName(typed.role, letter.language)],
     [participant.needs, typed.needs],
     ...colleaguesTyped(typed).map(([at, name]): [string, string] => [participant.nameOf(at), name]),
     [payment.ean, typed.ean],

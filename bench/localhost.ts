@@ -1,0 +1,19 @@
+/** A certificate for 127.0.0.1 until the year 2126. Its key is known to everybody who reads this and guards nothing: it makes a TLS handshake possible. */
+export const localhost = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBkDCCATagAwIBAgIUVwT5B8DYh5XjI/E9S0YBmWVvDF0wCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJMTI3LjAuMC4xMCAXDTI2MTEyMTA1Mjc1MVoYDzIxMjYxMDI4
+MDUyNzUxWjAUMRIwEAYDVQQDDAkxMjcuMC4wLjEwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAARjeBdFI9HmbEgr3HPGfwmocvvxuUBGDyGkslPPPA7tntZxoJw5bRjk
+bvWN1IpjkqVnGmI/yyJk3TTzydHtWo8Wo2QwYjAdBgNVHQ4EFgQUNH9rjOS5cl+b
+QLYik6MhXnWkeZswHwYDVR0jBBgwFoAUNH9rjOS5cl+bQLYik6MhXnWkeZswDwYD
+VR0TAQH/BAUwAwEB/zAPBgNVHREECDAGhwR/AAABMAoGCCqGSM49BAMCA0gAMEUC
+IDOPktfECyyLa5/ATUrR105PRJs4CNkvsO4guEF3F+EQAiEA2RrZI5OL55LOu+j8
+PdWCYwgbYyufs2dlsQziJh7zSO4=
+-----END CERTIFICATE-----`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgRsLK0P7Lvnji/xLt
+n16sa5CmyqDWiWJTZhAmEZSVnUKhRANCAARjeBdFI9HmbEgr3HPGfwmocvvxuUBG
+DyGkslPPPA7tntZxoJw5bRjkbvWN1IpjkqVnGmI/yyJk3TTzydHtWo8W
+-----END PRIVATE KEY-----`,
+}

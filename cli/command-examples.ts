@@ -1,0 +1,16 @@
+/** How each command is used, shown in its help and when it is used wrongly. */
+export const examples: Record<string, string[]> = {
+  new: ['indbyd new moeder/temamoede-2027', 'indbyd new moeder/temamoede-2027 --from gammelt-brev.txt'],
+  check: ['indbyd check examples/002-kkr-hovedstaden-2026'],
+  preview: [
+    'indbyd preview examples/002-kkr-hovedstaden-2026 --at 2026-03-18T08:00:00Z',
+    'indbyd preview examples/002-kkr-hovedstaden-2026 --mailing reminder-1 --html reminder.html',
+  ],
+  import: ['indbyd import examples/002-kkr-hovedstaden-2026', 'indbyd import examples/002-kkr-hovedstaden-2026 --commit'],
+  launch: [
+    'indbyd launch examples/002-kkr-hovedstaden-2026 --yes 40',
+    'indbyd launch examples/002-kkr-hovedstaden-2026 --yes 40 --at 2026-03-20T08:00:00Z --dismiss DEADLINE-FAR="Aftalt med udvalget"',
+  ],
+  status: ['indbyd status 002-kkr-hovedstaden-2026'],
+  answers: ['indbyd answers 002-kkr-hovedstaden-2026', 'indbyd answers 002-kkr-hovedstaden-2026 --json > svar.json'],
+}

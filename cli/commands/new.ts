@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import type { Command } from 'commander'
+import { draftFrom } from '../../functions/campaign/draft/draft.ts'
+import { systemClock } from '../../functions/platform/clock.ts'
+import { asSlug } from '../../functions/values/slug.ts'
+import { blankLetter, blankList } from '../blank-campaign.ts'
+import { draftReport } from '../draft-report.ts'
+import { done, type Outcome, refused, WrongUse } from '../outcome.ts'
+import { readPasted } from '../pasted-file.ts'
+
+export const newCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
+  program
+    .command('new')
+    .argument('<dir>', "folder to make; its name becomes the campaign's id")
+    .option('--from <file>', 'a letter as you have it, as text: copied from a PDF, a presentation, a mail (- reads what is piped in)')
+    .summary('begin a letter and its list, from nothing or from a text')
+    .description(
+      'Writes letter.md and recipients.csv. With --from, what the text says is filled in and reported with its line; a year is never guessed. ' +
+        'What is missing is marked UDFYLD, and check stops the letter until it is written. Files that are there are never overwritten.',
+    )
+    .action((dir: string, { from }: { from?: string }) => run(async () => begin(dir, from)))
+
+function begin(dir: string, from: string | undefined): Outcome {
+  if (asSlug(basename(resolve(dir))) === '') throw new WrongUse(`»${dir}« kan ikke blive navnet på et arrangement. Brug bogstaver og tal.`)
+  if (existsSync(dir) && !statSync(dir).isDirectory()) throw new WrongUse(`${dir} er en fil. Angiv en mappe.`)
+  const draft = from === undefined ? null : draftFrom(readPasted(from), systemClock.now())
+  const files = [
+    { path: join(dir, 'letter.md'), text: draft ? `---\n${draft.frontMatter}---\n${draft.body}` : blankLetter },
+    { path: join(dir, 'recipients.csv'), text: blankList },
+  ]
+  const there = files.filter(({ path }) => existsSync(path))
+  if (there.length > 0)
+    return refused(
+      there.map(({ path }) => ({ at: path, code: 'EXISTS', level: 'blocker', says: 'Filen findes i forvejen og bliver ikke overskrevet. Vælg en anden mappe.' })),
+      'Intet er skrevet:',
+    )
+  mkdirSync(dir, { recursive: true })
+  for (const { path, text } of files) writeFileSync(path, text, { flag: 'wx' })
+  const [letter, recipients] = files.map(({ path }) => path)
+  const next = `Skriv nu i stedet for hvert UDFYLD i de to filer. Se så, om alt er på plads: indbyd check ${dir}`
+  return draft
+    ? done(
+        { letter, recipients, recognised: draft.recognised, missing: draft.missing, leftOut: draft.leftOut },
+        [`${letter} er skrevet ud fra ${from}, og ${recipients} venter på jeres liste.`, '', draftReport(draft), '', next].join('\n'),
+      )
+    : done({ letter, recipients }, [`${letter} og ${recipients} er lagt klar.`, next].join('\n'))
+}

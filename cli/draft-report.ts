@@ -1,0 +1,39 @@
+import type { Draft } from '../functions/campaign/draft/draft.ts'
+
+const names: [RegExp, string][] = [
+  [/^title$/, 'overskrift'],
+  [/^kind$/, 'slags møde'],
+  [/^language$/, 'sprog'],
+  [/\.date$/, 'dag'],
+  [/\.time$/, 'tid'],
+  [/\.venue(?:\.name)?$/, 'sted'],
+  [/\.room$/, 'lokale'],
+  [/\.address$/, 'adresse'],
+  [/^deadline$/, 'frist'],
+  [/^roles/, 'målgruppe'],
+  [/^price\.binding$/, 'bindende'],
+  [/^price\.release/, 'fri ved nyt sted'],
+  [/^price/, 'pris'],
+  [/^contact\.email$/, 'kontakt, mail'],
+  [/^contact\.phone$/, 'kontakt, telefon'],
+  [/^contact/, 'kontakt'],
+  [/^signatories/, 'underskriver'],
+  [/\.part$/, 'del'],
+  [/^programme/, 'program'],
+  [/^practical/, 'praktisk info'],
+  [/^link$/, 'tilmeldingslink'],
+]
+
+const nameOf = (fact: string) => names.find(([pattern]) => pattern.test(fact))?.[1] ?? fact
+
+/** What was read from the pasted text and on which line, what is missing, and what is in neither. */
+export function draftReport({ recognised, missing, leftOut }: Draft): string {
+  return [
+    'Læst i teksten:',
+    ...recognised
+      .filter(({ fact }) => fact !== 'language')
+      .map(({ fact, value, line }) => `  ${`linje ${line}`.padEnd(10)} ${nameOf(fact).padEnd(16)} ${value === 'true' ? 'ja' : value}`),
+    ...(missing.length > 0 ? ['', 'Det mangler:', ...missing.map(({ fact, says }) => `  ${nameOf(fact).padEnd(16)} ${says}`)] : []),
+    ...(leftOut.length > 0 ? ['', 'Ikke taget med:', ...leftOut.map(({ line, text }) => `  ${`linje ${line}`.padEnd(10)} ${text}`)] : []),
+  ].join('\n')
+}

@@ -1,0 +1,39 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+
+const hasLetter = (dir: string) => existsSync(join(dir, 'letter.md'))
+
+/**
+ * The campaign's folder somebody means by its path, by the letter in it, or by the campaign's id. A path counts from where the person stands, also
+ * when npm runs the command somewhere else. What cannot be found is given back as it was typed.
+ */
+export function folderMeant(word: string): string {
+  const typed = basename(word) === 'letter.md' ? dirname(word) : word
+  const from = [process.cwd(), process.env.INIT_CWD ?? process.cwd()]
+  const candidates = [...from.map(dir => resolve(dir, typed)), ...lettersAround().filter(dir => basename(dir) === typed)]
+  const found = candidates.find(hasLetter)
+  return found === undefined || found === resolve(typed) ? typed : relative(process.cwd(), found) || '.'
+}
+
+/** Folders with a letter here, and in the folders here. */
+function lettersAround(): string[] {
+  const inside = (dir: string) =>
+    readdirSync(dir, { withFileTypes: true })
+      .filter(entry => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+      .map(entry => join(dir, entry.name))
+  const here = inside(process.cwd())
+  return [...here, ...here.flatMap(inside)].filter(hasLetter)
+}
+
+/** Why there is no letter at a path, and where there are some. */
+export function noLetterAt(dir: string): string {
+  const there = existsSync(dir) && statSync(dir).isDirectory()
+  const around = lettersAround().map(found => relative(process.cwd(), found))
+  const advice =
+    around.length > 0
+      ? ` Der ligger breve i ${around.slice(0, 5).join(', ')}.`
+      : ' Begynd et nyt med: indbyd new MAPPE.'
+  return there
+    ? `Mappen ${dir} har intet brev (letter.md).${advice}`
+    : `Der er ingen mappe, der hedder ${dir}, i ${process.cwd()}.${advice}`
+}

@@ -1,0 +1,24 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { systemClock } from '../functions/platform/clock.ts'
+import { type Instant, instant, isInstant } from '../functions/values/instant.ts'
+import { WrongUse } from './outcome.ts'
+
+/** The moment somebody names, else what the running house's clock shows, else now. @throws WrongUse */
+export async function momentMeant(at: string | undefined): Promise<Instant> {
+  if (at === undefined) return (await housesClock()) ?? systemClock.now()
+  if (!isInstant(at)) throw new WrongUse(`--at skal være et tidspunkt som 2026-03-18T08:00:00Z, ikke »${at}«.`)
+  return instant(at)
+}
+
+/** Null where no house answers: whoever asks can do without one. */
+async function housesClock(): Promise<Instant | null> {
+  const file = '.local/house.json'
+  const site = process.env.INDBYD_HOUSE ?? (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { site: string }).site : null)
+  if (site === null) return null
+  try {
+    const answer = await fetch(new URL('/__local/clock', site), { signal: AbortSignal.timeout(2000) })
+    return ((await answer.json()) as { now: Instant }).now
+  } catch {
+    return null
+  }
+}

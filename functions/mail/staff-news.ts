@@ -1,0 +1,77 @@
+import { staffMailDa as words } from '../../templates/words/staff-mail.da.ts'
+import type { FrozenLetter, FrozenSession } from '../campaign/frozen-letter.ts'
+import type { StepName } from '../campaign/step.ts'
+import type { PersonNumber } from '../values/ids.ts'
+
+/** Somebody staff must know by name; the number is what commands take. */
+export interface NamedPerson {
+  number: PersonNumber
+  name: string
+  /** `Furesø Kommune`, empty outside the 98. */
+  municipality: string
+  role: string
+}
+
+/** What staff are told. Dates are printed already: `mandag den 27. april kl. 09.00`. */
+export type StaffNews =
+  | { what: 'pendingApproval' | 'lateRequest'; person: NamedPerson; session: FrozenSession }
+  | { what: 'heldStep'; step: StepName; due: string }
+  | { what: 'documentMissing'; document: { id: string; title: string }; due: string }
+  | { what: 'minimumNotReached'; session: FrozenSession; registered: number; minimum: number }
+  | { what: 'undelivered'; person: NamedPerson; because: 'bounced' | 'complained' }
+
+/** The same in words: what has happened, what it means for people, what can be done. */
+export interface Told {
+  subject: string
+  title: string
+  says: string
+  means: string
+  /** What to do, in words, and the command that does it. */
+  toDo: { says: string; command: string }[]
+}
+
+export function told({ campaign, kind }: FrozenLetter, news: StaffNews): Told {
+  switch (news.what) {
+    case 'pendingApproval':
+    case 'lateRequest': {
+      const { number } = news.person
+      const toDo = [
+        { says: words.approve, command: `indbyd approve ${campaign} ${number}` },
+        { says: words.refuse, command: `indbyd refuse ${campaign} ${number}` },
+      ]
+      return { ...words[news.what], subject: words[news.what].subject(kind), toDo }
+    }
+    case 'heldStep': {
+      const own = words.heldStep
+      const { step, to } = mailing(news.step)
+      const toDo = [{ says: own.toDo, command: `indbyd send ${campaign} --to ${to} --text FIL` }]
+      return { subject: own.subject(kind), title: own.title(step), says: own.says(step, news.due), means: own.means, toDo }
+    }
+    case 'documentMissing': {
+      const own = words.documentMissing
+      const { id, title } = news.document
+      const toDo = [{ says: own.toDo, command: `indbyd documents ${campaign} add FIL --as ${id}` }]
+      return { subject: own.subject(kind), title: own.title(title), says: own.says(title, news.due), means: own.means, toDo }
+    }
+    case 'minimumNotReached': {
+      const own = words.minimumNotReached
+      const toDo = [
+        { says: own.move, command: `indbyd venue ${campaign}` },
+        { says: own.callOff, command: `indbyd call-off ${campaign}` },
+      ]
+      return { subject: own.subject(kind), title: own.title, says: own.says(news.registered, news.minimum), means: own.means, toDo }
+    }
+    case 'undelivered': {
+      const own = words.undelivered
+      const toDo = [{ says: own.toDo, command: `indbyd answers ${campaign}` }]
+      return { subject: own.subject(kind), title: own.title, says: own.says[news.because], means: own.means, toDo }
+    }
+  }
+}
+
+/** What a step is called, and whom it would have reached in the words of `indbyd send`. */
+function mailing(step: StepName): { step: string; to: 'all' | 'unanswered' | 'registered' } {
+  if (step === 'invitation') return { step: words.steps.invitation, to: 'all' }
+  if (step === 'programme' || step === 'practical') return { step: words.steps[step], to: 'registered' }
+  return { step: words.steps.reminder, to: 'unanswered' }
+}

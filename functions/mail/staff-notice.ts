@@ -1,0 +1,61 @@
+import { staffMailDa as words } from '../../templates/words/staff-mail.da.ts'
+import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import { type Fact, factBox } from './fact-box.ts'
+import { link } from './link.ts'
+import { filled, type Mail, mailTemplate } from './mail-template.ts'
+import { venueName } from './meeting.ts'
+import { forBothHalves } from './personal-values.ts'
+import { joined, literal, newParagraph, nothing, type Piece, personal } from './piece.ts'
+import { commandsSlip } from './staff-commands.ts'
+import { type StaffNews, told } from './staff-news.ts'
+import { mailTemplates } from './templates.ts'
+
+export interface StaffNotice {
+  letter: FrozenLetter
+  news: StaffNews
+  /** Where the campaign can be seen, if anywhere. */
+  link?: string | undefined
+}
+
+/** A plain mail to those the letter names as staff, in Danish whatever the letter's language is. */
+export function composeStaffNotice({ letter, news, link: console }: StaffNotice): Mail {
+  const { subject, title, says, means, toDo } = told(letter, news)
+  const person = 'person' in news ? news.person : null
+  const template = mailTemplate(mailTemplates.note, {
+    language: literal('da'),
+    sender: literal(letter.sender.name),
+    subject: literal(subject),
+    preheader: literal(says),
+    eyebrow: literal(words.eyebrow),
+    title: literal(title),
+    dear: literal(says),
+    lead: joined([literal(means), ...(console ? [link(words.see, console)] : [])], newParagraph),
+    facts: factBox(about(letter, news)),
+    programme: nothing,
+    practical: nothing,
+    slipHeading: literal(words.toDo),
+    slip: commandsSlip(toDo),
+    contact: nothing,
+    why: literal(words.why),
+    privacy: nothing,
+    optOut: nothing,
+    from: nothing,
+  })
+  return filled(template, forBothHalves({ name: person?.name ?? '', municipality: person?.municipality ?? '', role: person?.role ?? '' }))
+}
+
+function about(letter: FrozenLetter, news: StaffNews): Fact[] {
+  const fact = (label: string, main: Piece, more: Piece[] = []): Fact => ({ label, main, more })
+  const session = 'session' in news ? news.session : null
+  return [
+    fact(words.meeting, literal(letter.title)),
+    ...(session ? [fact(words.where, literal(venueName(session.venue)), [literal(`${session.date.long} ${session.time}`)])] : []),
+    ...('person' in news
+      ? [
+          fact(words.who, personal('name'), news.person.municipality ? [personal('municipality')] : []),
+          ...(news.person.role ? [fact(words.role, personal('role'))] : []),
+        ]
+      : []),
+    fact(words.campaign, literal(letter.campaign)),
+  ]
+}

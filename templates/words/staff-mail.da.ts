@@ -1,0 +1,63 @@
+/** What staff are told by mail, always in Danish: what has happened, what it means for people, what to do about it. */
+export const staffMailDa = {
+  eyebrow: 'Besked til sekretariatet',
+  why: 'Mailen kommer, fordi adressen står som modtager af beskeder i brevet.',
+  toDo: 'Det kan du gøre',
+  meeting: 'Møde',
+  who: 'Hvem',
+  role: 'Rolle',
+  where: 'Mødegang',
+  campaign: 'Kampagne',
+  see: 'Se, hvordan det står',
+
+  pendingApproval: {
+    subject: (kind: string) => `Afventer godkendelse: ${kind}`,
+    title: 'En person afventer jeres svar',
+    says: 'Rollen er ikke blandt dem, brevet er til.',
+    means: 'Personen har ikke en plads og ved, at I ser på det. Svaret sendes på mail, så snart I har valgt.',
+  },
+  lateRequest: {
+    subject: (kind: string) => `Vil med efter fristen: ${kind}`,
+    title: 'En person vil gerne med efter fristen',
+    says: 'Tilmeldingen kom, efter at fristen var udløbet.',
+    means: 'Personen har ikke en plads og ved, at I ser på det. Svaret sendes på mail, så snart I har valgt.',
+  },
+  approve: 'Sig ja:',
+  refuse: 'Sig nej:',
+
+  heldStep: {
+    subject: (kind: string) => `Ikke sendt: ${kind}`,
+    title: (step: string) => `${step} blev ikke sendt`,
+    says: (step: string, due: string) => `${step} skulle være sendt ${due}, men det nåede at blive for sent, så udsendelsen er standset.`,
+    means: 'Ingen har fået den, og den bliver ikke sendt af sig selv.',
+    toDo: 'Er der noget, folk alligevel skal vide, så skriv det i en fil, og send den:',
+  },
+  documentMissing: {
+    subject: (kind: string) => `Dokument mangler: ${kind}`,
+    title: (document: string) => `»${document}« mangler`,
+    says: (document: string, due: string) => `»${document}« skal med ud ${due}, men filen er ikke lagt op.`,
+    means: 'Deltagerne får intet, før den er her. Så snart den er lagt op, bliver den sendt.',
+    toDo: 'Læg filen op:',
+  },
+  minimumNotReached: {
+    subject: (kind: string) => `For få tilmeldte: ${kind}`,
+    title: 'Der er færre tilmeldte end ønsket',
+    says: (registered: number, minimum: number) => `${registered} er tilmeldt. Mindst ${minimum} var målet på dagen i dag.`,
+    means: 'Intet er ændret, og ingen har fået besked. Det er jer, der vælger.',
+    move: 'Flyt til et andet sted:',
+    callOff: 'Eller aflys:',
+  },
+  undelivered: {
+    subject: (kind: string) => `Mail kom ikke frem: ${kind}`,
+    title: 'En mail kom ikke frem',
+    says: { bounced: 'Modtagerens mailserver siger, at adressen ikke findes.', complained: 'Modtageren har meldt mailen som uønsket.' },
+    means: 'Vi sender ikke flere mails til adressen. Har personen en plads, gælder den stadig.',
+    toDo: 'Se, hvilke mails der er sendt:',
+  },
+  steps: {
+    invitation: 'Invitationen',
+    reminder: 'Påmindelsen',
+    programme: 'Programmet',
+    practical: 'Den praktiske mail',
+  },
+}

@@ -1,0 +1,64 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser } from './chromium.ts'
+import { type ServedHouse, serveHouse } from './served-house.ts'
+
+let browser: Browser
+let house: ServedHouse
+beforeAll(async () => {
+  house = await serveHouse()
+  browser = await openBrowser()
+  const tab = await browser.newPage()
+  await tab.goto(house.url)
+  await tab.getByRole('button', { name: /^Launch.*002/ }).click()
+  await tab.close()
+})
+afterAll(async () => {
+  await browser.close()
+  await house[Symbol.asyncDispose]()
+})
+
+test('a newcomer launches the letter on the first page, finds its mails, and answers from one of them', async () => {
+  const tab = await browser.newPage()
+  await tab.goto(house.url)
+  await tab.getByRole('link', { name: 'Its mails' }).click()
+  await tab.getByRole('link', { name: 'anna.hansen@albertslund.example' }).click()
+  await tab.frameLocator('iframe').getByRole('link', { name: 'Nej, jeg kan ikke' }).first().click()
+  await tab.getByRole('button', { name: 'Send svar' }).click()
+  expect(await tab.locator('body').getAttribute('data-state')).toBe('declined')
+  await tab.goto(`${house.url}/__local/mails?to=anna.hansen%40albertslund.example`)
+  expect(await tab.locator('main h2').allTextContents()).toEqual([
+    'Dit afbud: politisk temamøde den 4. maj',
+    'Invitation: politisk temamøde den 4. maj',
+  ])
+  await tab.close()
+})
+
+test('the letter of another year says which house it wants, and an impossible turn of the clock is refused in words', async () => {
+  const tab = await browser.newPage()
+  await tab.goto(house.url)
+  expect(await tab.locator('#\\30 00-kl-temamoeder-2022').textContent()).toContain('--fresh --now 2022-01-17')
+  await tab.getByText('To a moment of your own').click()
+  await tab.getByLabel('In UTC').fill('2026-03-01T08:00:00Z')
+  await tab.getByRole('button', { name: 'Turn', exact: true }).click()
+  expect(await tab.locator('main').textContent()).toContain('The clock never goes back')
+  await tab.close()
+})
+
+const pages = ['/', '/__local/mails', '/__local/mails?to=nobody', '/__local/mails/000001']
+const screens = [320, 1280].flatMap(width => (['light', 'dark'] as const).map(colorScheme => ({ width, colorScheme })))
+
+test.each(pages)('axe finds nothing on %s, small and wide, by day and by night, and nothing sticks out', async path => {
+  const findings = screens.map(async ({ width, colorScheme }) => {
+    const tab = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
+    await tab.goto(house.url + path)
+    const { violations } = await new AxeBuilder({ page: tab }).exclude('iframe').setLegacyMode().analyze()
+    const wide = await tab.evaluate('document.documentElement.scrollWidth')
+    await tab.close()
+    return [...violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.html}`), ...(wide === width ? [] : [`${wide} wide`])].map(
+      finding => `${width} ${colorScheme}: ${finding}`,
+    )
+  })
+  expect((await Promise.all(findings)).flat()).toEqual([])
+})

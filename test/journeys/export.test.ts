@@ -1,0 +1,101 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { readSheet } from 'read-excel-file/node'
+import { expect, test } from 'vitest'
+import { type ExportFormat, type ExportKind, exportCampaign } from '../../functions/export/export.ts'
+import { formulas, oddities } from '../export/hostile-texts.ts'
+import { startHouse } from '../front-doors/started-house.ts'
+import { letter002, letterFrom, openTestHouse, peopleCsv, type TestHouse } from '../house.ts'
+
+const { letter } = letter002()
+const exported = async (house: TestHouse, kind: ExportKind, format: ExportFormat, campaign = letter.id) => {
+  await house.house.settle()
+  const file = await exportCampaign(house.house.platform, { campaign, kind, format })
+  if (file.outcome !== 'exported') throw new Error(`the export is ${file.outcome}`)
+  return file
+}
+const cells = ({ bytes }: { bytes: Uint8Array }): string[][] => parse(Buffer.from(bytes), { delimiter: ';', bom: true })
+
+test('A8 the export opened in a spreadsheet shows names, numbers and formula-like text exactly as typed', async () => {
+  // What the form takes as a name: no line breaks, no tabs, no space around it.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these the form refuses.
+  const names = [...formulas, ...oddities].filter(text => !/[\u0000-\u001f]/.test(text) && text.trim() === text)
+  await using house = await openTestHouse()
+  await house.launches(letter002({ people: names.length }))
+  for (const [index, name] of names.entries())
+    expect((await house.guest(`p${index + 1}@kommune.example`).registers({ name })).status, name).toBe(303)
+
+  const typed = new Map(names.map((name, index) => [`p${index + 1}@kommune.example`, name.normalize('NFC')]))
+  const [, ...workbook] = await readSheet(Buffer.from((await exported(house, 'participants', 'xlsx')).bytes), { trim: false })
+  expect(new Map(workbook.map(([name, email]) => [email, name]))).toEqual(typed)
+  expect(workbook.every(row => row[3] === '0190')).toBe(true)
+
+  const [, ...lines] = cells(await exported(house, 'participants', 'csv'))
+  const inert = ([email, name]: [string, string]) => [email, formulas.includes(name) ? `'${name}` : name] as const
+  expect(new Map(lines.map(([name, email]) => [email, name]))).toEqual(new Map([...typed].map(inert)))
+})
+
+test('the invoice basis has a line for each seat, and for a binding one given up', async () => {
+  await using house = await openTestHouse()
+  const priced = letterFrom(bindingLetter, 'fagdag')
+  await house.launches({ letter: priced, recipients: peopleCsv(4) })
+  const [anna, bo, carla, dan] = [1, 2, 3, 4].map(nth => house.guest(`p${nth}@kommune.example`))
+  const termsVersion = (await anna!.opens('?svar=ja')).body.match(/name="termsVersion" value="([^"]+)"/)![1]!
+  const paying = {
+    consent: 'yes',
+    termsVersion,
+    ean: '5790 0000 0000 5',
+    reference: '0012',
+    buyerName: '=Kommunen',
+    buyerEmail: 'faktura@kommune.example',
+  }
+  for (const guest of [anna!, bo!]) expect((await guest.registers(paying)).status).toBe(303)
+  await bo!.cancels()
+  await carla!.declines()
+  await dan!.opens()
+
+  const file = await exported(house, 'invoices', 'csv', priced.id)
+  expect(file.name).toBe('fagdag-fakturagrundlag-2026-03-18-0900.csv')
+  expect(file.totals).toEqual({ net: 99_000, vat: 24_750, total: 123_750 })
+  const [heading = [], ...lines] = cells(file)
+  const said = lines.map(line => Object.fromEntries(line.map((cell, index) => [heading[index], cell])))
+  expect(said).toMatchObject([
+    { Ordre: 'fagdag-1', Status: 'tilmeldt', 'Beløb ekskl. moms': '495,00', Moms: '123,75', 'I alt': '618,75' },
+    { Ordre: 'fagdag-2', Status: 'afmeldt, faktureres 100 %', 'Opkræves (%)': '100', 'I alt': '618,75', Køber: "'=Kommunen" },
+  ])
+  const [, first] = await readSheet(Buffer.from((await exported(house, 'invoices', 'xlsx', priced.id)).bytes))
+  expect(first).toEqual(expect.arrayContaining([495, 123.75, 618.75, '5790000000005', '0012', '=Kommunen', termsVersion]))
+})
+
+test('a secretary takes the participants out from a terminal, and is told what was written and when it was true', async () => {
+  await using house = await startHouse()
+  const folder = await mkdtemp(join(tmpdir(), 'indbyd-export-'))
+  expect(await house.indbyd('launch', 'examples/002-kkr-hovedstaden-2026', '--yes', '40', '--json')).toMatchObject({ exit: 0 })
+  const to = join(folder, 'deltagere.csv')
+  expect(await house.indbyd('export', letter.id, 'participants', '--format', 'csv', '--to', to, '--json')).toMatchObject({
+    exit: 0,
+    json: { file: to, format: 'csv', rows: 0, at: '2026-03-18T08:00:00.000Z' },
+  })
+  expect((await readFile(to, 'utf8')).split('\r\n')[0]).toContain('"Navn";"E-mail";"Kommune"')
+  const said = await house.indbyd('export', letter.id, 'invoices', '--to', join(folder, 'faktura.xlsx'))
+  expect(said.stdout).toMatch(/faktura\.xlsx: 0 rækker, som det stod onsdag den 18\.\smarts 2026 kl\.\s09\.00\.\nI alt 0,00\skr\./)
+
+  expect((await house.indbyd('export', 'nosuch', 'participants')).exit).toBe(1)
+  for (const wrong of [['archive'], ['participants', '--format', 'pdf'], ['participants', '--to', join(folder, 'no', 'such.csv')]])
+    expect((await house.indbyd('export', letter.id, ...wrong)).exit, wrong.join(' ')).toBe(2)
+  await rm(folder, { recursive: true })
+}, 120_000)
+
+const bindingLetter = `---
+title: Fagdag om anbringelser
+sessions:
+  - { date: 2026-06-01, time: 16.00-18.00, venue: "Rådhuset, Rådhuspladsen 1, 1550 København V" }
+price: { amount: 495 kr., binding: true }
+contact: none
+---
+Kære {{greeting}}
+
+Vi inviterer til fagdag. Det koster 495 kr. ekskl. moms, og tilmeldingen er bindende. Svar [her]({{answer}}).
+`

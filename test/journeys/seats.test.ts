@@ -1,0 +1,181 @@
+import { expect, test } from 'vitest'
+import { loadBlocks } from '../../functions/seats/store.ts'
+import { letterFrom, openTestHouse, peopleCsv, type TestCampaign } from '../house.ts'
+
+/** Two evenings; the first has one seat. */
+function twoEvenings(more = '', capacity = 1): TestCampaign {
+  const letter = letterFrom(
+    `---
+title: To aftener om genoptræning
+kind: temamøde
+sender: Sekretariatet <sekretariatet@indbyd.example>
+contact: Sofie Holm, sofie.holm@sekretariat.example, 12 34 56 78
+sessions:
+  - { id: vest, date: 2026-05-04, time: 16.00-18.00, venue: "Salen Vest, Torvet 1, 2620 Albertslund", capacity: ${capacity} }
+  - { id: oest, date: 2026-05-05, time: 16.00-18.00, venue: "Salen Øst, Gaden 2, 3520 Farum" }
+deadline: 2026-04-15
+waiting-list: { offer-lasts: 2 days }
+${more}---
+Kære {{greeting}}
+
+Kom og hør om genoptræning. I svarer her:
+
+{{answer}}
+
+Med venlig hilsen
+Sekretariatet
+`,
+    'to-aftener',
+  )
+  return { letter, recipients: peopleCsv(4) }
+}
+
+const people = [1, 2, 3, 4].map(number => `p${number}@kommune.example`) as [string, string, string, string]
+
+test('the last seat is one person’s; the next stands in line and is told so in clear words; a freed seat is offered, kept, and taken', async () => {
+  await using house = await openTestHouse()
+  await house.launches(twoEvenings())
+  const [ann, bo, clara] = people.map(address => house.guest(address)) as [Guest, Guest, Guest]
+  expect((await ann.registers({ session: 'vest' })).status).toBe(303)
+  expect((await bo.registers({ session: 'vest' })).status).toBe(303)
+  expect((await clara.registers({ session: 'vest' })).status).toBe(303)
+  const waiting = await bo.opens()
+  expect([waiting.state, waiting.body.includes('ikke tilmeldt endnu')]).toEqual(['waitlisted', true])
+  expect(await lettersOf(house, people[1])).toEqual(['waitlisted'])
+
+  await ann.cancels()
+  expect(await lettersOf(house, people[1])).toEqual(['waitlisted', 'offer'])
+  expect(await lettersOf(house, people[2])).toEqual(['waitlisted'])
+  expect((await house.guest(people[3]).registers({ session: 'vest' })).status).toBe(303)
+  expect((await house.guest(people[3]).opens()).state).toBe('waitlisted')
+
+  expect((await bo.posts({ action: 'register', who: 'me', session: 'vest' })).status).toBe(303)
+  expect((await bo.opens()).state).toBe('registered')
+  expect(await lettersOf(house, people[1])).toEqual(['waitlisted', 'offer', 'confirmation'])
+  await house.house.settle()
+  expect(await seated(house)).toEqual([2])
+})
+
+test('an offer nobody takes moves on at its own moment, and the line stops at the deadline', async () => {
+  await using house = await openTestHouse()
+  await house.launches(twoEvenings())
+  const [ann, bo, clara] = people.map(address => house.guest(address)) as [Guest, Guest, Guest]
+  for (const guest of [ann, bo, clara]) await guest.registers({ session: 'vest' })
+  await house.turnsTo('2026-04-10T08:00:00Z')
+  await ann.cancels()
+  await house.mails()
+  await house.turnsTo('2026-04-12T07:59:59Z')
+  expect(await lettersOf(house, people[2])).toEqual(['waitlisted'])
+  await house.turnsTo('2026-04-12T08:00:00Z')
+  expect((await bo.opens()).state).toBe('cancelled')
+  expect(await lettersOf(house, people[2])).toEqual(['waitlisted', 'offer'])
+  await house.turnsTo('2026-04-14T10:00:00Z')
+  await clara.cancels()
+  await house.turnsTo('2026-04-16T10:00:00Z')
+  expect(await seated(house)).toEqual([])
+})
+
+test('whoever changes session has the new seat before the old one is free', async () => {
+  await using house = await openTestHouse()
+  await house.launches(twoEvenings())
+  const [ann, bo] = people.map(address => house.guest(address)) as [Guest, Guest]
+  await ann.registers({ session: 'vest' })
+  await bo.registers({ session: 'oest' })
+  const refused = await bo.posts({ action: 'change', session: 'vest' })
+  expect(refused.status).toBe(409)
+  expect((await bo.opens()).body).toContain('Salen Øst')
+  await ann.posts({ action: 'change', session: 'oest' })
+  expect((await bo.posts({ action: 'change', session: 'vest' })).status).toBe(303)
+  expect(await seated(house)).toEqual([2])
+})
+
+test('A3 twenty people at once for the last of three seats: three sit, the others stand in line, and a colleague cannot slip past', async () => {
+  await using house = await openTestHouse()
+  const campaign = twoEvenings('', 3)
+  await house.launches({ ...campaign, recipients: peopleCsv(20) })
+  const all = Array.from({ length: 20 }, (_, index) => house.guest(`p${index + 1}@kommune.example`))
+  await Promise.all(all.map(guest => guest.path()))
+  await Promise.all(all.flatMap(guest => [guest.registers({ session: 'vest' }), guest.registers({ session: 'vest' })]))
+  const { answers } = await house.overview(campaign.letter.id)
+  expect(answers).toMatchObject({ registered: 3, waitlisted: 17 })
+  expect(await seated(house)).toHaveLength(3)
+})
+
+test('000-11 Anna registers Bo and Carla by their addresses: each has an own confirmation and page, and Anna’s answer is her own', async () => {
+  await using house = await openTestHouse()
+  const campaign = twoEvenings()
+  await house.launches(campaign)
+  const anna = house.guest(people[0])
+  const named = { who: 'several', name: 'Bo Friis', email: 'bo@nabo.example', name2: 'Carla Lund', email2: 'CARLA@nabo.example' }
+  expect((await anna.posts({ action: 'register', session: 'oest', ...named })).status).toBe(303)
+  expect((await anna.posts({ action: 'register', session: 'oest', ...named })).status).toBe(303)
+  const page = await anna.opens()
+  expect([page.state, page.body.includes('Bo Friis'), page.body.includes('Carla Lund')]).toEqual(['noAnswer', true, true])
+  for (const address of ['bo@nabo.example', 'carla@nabo.example']) {
+    const mails = await house.mails({ to: address })
+    expect(mails.map(mail => mail.mailing)).toEqual(['confirmation'])
+    expect(mails[0]?.text).toContain('Person Nr1')
+  }
+  const carla = await house.visits((await house.mails({ to: 'carla@nabo.example' }))[0]!, 'd', { action: 'change', session: 'vest' })
+  expect(carla.status).toBe(303)
+  expect((await house.answers(campaign.letter.id)).participants).toMatchObject([
+    { name: 'Bo Friis', session: 'oest', registeredBy: 'Person Nr1' },
+    { name: 'Carla Lund', session: 'vest', registeredBy: 'Person Nr1' },
+  ])
+})
+
+test('a colleague who has said no themselves is left alone, and no link registers more than the letter allows', async () => {
+  await using house = await openTestHouse()
+  await house.launches(twoEvenings('audience: { colleagues: 2 }\n'))
+  await house.guest(people[1]).declines()
+  const taken = await house.guest(people[0]).posts({ action: 'register', who: 'other', session: 'oest', name: 'Person Nr2', email: people[1] })
+  expect(taken.status).toBe(409)
+  expect((await house.guest(people[1]).opens()).state).toBe('declined')
+  const post = (nth: number) =>
+    house.guest(people[0]).posts({ action: 'register', who: 'other', session: 'oest', name: `Kollega ${nth}`, email: `k${nth}@nabo.example` })
+  expect((await post(1)).status).toBe(303)
+  expect((await post(2)).status).toBe(409)
+})
+
+test('a seat handed over is never free in between, and both are told', async () => {
+  await using house = await openTestHouse()
+  await house.launches(twoEvenings())
+  const anna = house.guest(people[0])
+  await anna.registers({ session: 'vest' })
+  await house.guest(people[1]).registers({ session: 'vest' })
+  expect((await anna.posts({ action: 'handOver', name: 'Dan Holm', email: 'dan@nabo.example' })).status).toBe(303)
+  const page = await anna.opens()
+  expect([page.state, page.body.includes('Dan Holm')]).toEqual(['transferred', true])
+  expect(await lettersOf(house, people[0])).toEqual(['confirmation', 'handed-over'])
+  expect(await lettersOf(house, 'dan@nabo.example')).toEqual(['confirmation'])
+  expect(await lettersOf(house, people[1])).toEqual(['waitlisted'])
+  const [dan] = await house.mails({ to: 'dan@nabo.example' })
+  await house.visits(dan!, 'd', { action: 'cancel' })
+  expect(await lettersOf(house, people[1])).toEqual(['waitlisted', 'offer'])
+})
+
+test('a seat that was taken and never registered is noted, and given back at a second sight', async () => {
+  await using house = await openTestHouse()
+  await house.launches(twoEvenings())
+  const { platform } = house.house
+  await platform.table.write({ update: { pk: 'C#to-aftener#S', sk: 'vest#000' }, add: { holders: new Set([1]) } })
+  await house.turnsTo('2026-03-18T08:30:00Z')
+  expect(await seated(house)).toEqual([1])
+  await house.turnsTo('2026-03-18T08:39:59Z')
+  expect(await seated(house)).toEqual([1])
+  await house.turnsTo('2026-03-18T08:40:00Z')
+  expect(await seated(house)).toEqual([])
+})
+
+type House = Awaited<ReturnType<typeof openTestHouse>>
+type Guest = ReturnType<House['guest']>
+
+const lettersOf = async (house: House, address: string) =>
+  (await house.mails({ to: address })).map(mail => mail.mailing).filter(mailing => mailing !== 'invitation' && !mailing?.startsWith('reminder'))
+
+async function seated(house: House): Promise<number[]> {
+  await house.house.settle()
+  const { letter } = twoEvenings()
+  const blocks = await loadBlocks(house.house.platform, { campaign: letter.id, sessions: [{ capacity: 1 }] as never }, { consistent: true })
+  return blocks.flatMap(block => [...(block.holders ?? [])]).toSorted((a, b) => a - b)
+}

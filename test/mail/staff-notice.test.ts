@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import type { NamedPerson, StaffNews } from '../../functions/mail/staff-news.ts'
+import { composeStaffNotice } from '../../functions/mail/staff-notice.ts'
+import type { PersonNumber } from '../../functions/values/ids.ts'
+import { inEnglish, themeMeeting } from './fixture.ts'
+
+const bo: NamedPerson = { number: 42 as PersonNumber, name: 'Bo Åkjær', municipality: 'Aarhus Kommune', role: 'konsulent' }
+const [session] = themeMeeting.sessions
+const due = 'mandag den 27. april kl. 09.00'
+
+const told = (news: StaffNews, letter = themeMeeting) => composeStaffNotice({ letter, news })
+
+test.each<[StaffNews, subject: string, command: string]>([
+  [
+    { what: 'pendingApproval', person: bo, session },
+    'Afventer godkendelse: politisk temamøde',
+    'indbyd approve 002-kkr-hovedstaden-2026 42',
+  ],
+  [{ what: 'lateRequest', person: bo, session }, 'Vil med efter fristen: politisk temamøde', 'indbyd refuse 002-kkr-hovedstaden-2026 42'],
+  [{ what: 'heldStep', step: 'programme', due }, 'Ikke sendt: politisk temamøde', '--to registered --text FIL'],
+  [{ what: 'heldStep', step: 'reminder-2', due }, 'Ikke sendt: politisk temamøde', '--to unanswered --text FIL'],
+  [
+    { what: 'documentMissing', document: { id: 'oplaeg', title: 'Debatoplæg' }, due },
+    'Dokument mangler: politisk temamøde',
+    'indbyd documents 002-kkr-hovedstaden-2026 add FIL --as oplaeg',
+  ],
+  [{ what: 'minimumNotReached', session, registered: 9, minimum: 15 }, 'For få tilmeldte: politisk temamøde', 'indbyd call-off'],
+  [{ what: 'undelivered', person: bo, because: 'bounced' }, 'Mail kom ikke frem: politisk temamøde', 'indbyd answers'],
+])('%o says what has happened and which command deals with it', (news, subject, command) => {
+  const mail = told(news)
+  expect(mail.subject).toBe(subject)
+  expect(mail.text).toContain(command)
+  expect(mail.html).toContain(command)
+  expect(mail.html + mail.text).not.toMatch(/\{\{|\[\[|undefined/)
+  expect(mail.subject.length).toBeLessThanOrEqual(50)
+})
+
+test('a person staff must decide about is named with municipality, role and where they want to go', () => {
+  const { text } = told({ what: 'pendingApproval', person: bo, session })
+  expect(text).toContain('Hvem: Bo Åkjær, Aarhus Kommune')
+  expect(text).toContain('Rolle: konsulent')
+  expect(text).toContain('Gate21, mandag den 4. maj 2026 kl. 15.30–18.00')
+})
+
+test('a missing document is told by its title and when it was to go out', () => {
+  expect(told({ what: 'documentMissing', document: { id: 'oplaeg', title: 'Debatoplæg' }, due }).text).toContain(
+    '»Debatoplæg« skal med ud mandag den 27. april kl. 09.00, men filen er ikke lagt op.',
+  )
+})
+
+test('staff read Danish, whatever the language of the letter', () => {
+  const { html, text } = told({ what: 'lateRequest', person: bo, session }, inEnglish)
+  expect(html).toContain('lang="da"')
+  expect(text).toContain('Det kan du gøre')
+})
+
+test('no link of a recipient and nothing to opt out of', () => {
+  const { html } = told({ what: 'pendingApproval', person: bo, session })
+  expect(html).not.toMatch(/\/[idu]\//)
+})
+
+test('where the campaign can be seen there is a link to it', () => {
+  const mail = composeStaffNotice({
+    letter: themeMeeting,
+    news: { what: 'heldStep', step: 'practical', due },
+    link: 'https://hus.example/k/1',
+  })
+  expect(mail.text).toContain('Se, hvordan det står: https://hus.example/k/1')
+})
+
+test('a name made of placeholders and markup is only a name', () => {
+  const { html, text } = told({ what: 'pendingApproval', person: { ...bo, name: '{{token}}<b>' }, session })
+  expect(text).toContain('Hvem: {{token}}<b>')
+  expect(html).toContain('{{token}}&lt;b&gt;')
+})
