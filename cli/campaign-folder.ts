@@ -6,6 +6,7 @@ import type { Letter, Mailbox } from '../functions/campaign/letter.ts'
 import { parseLetter } from '../functions/campaign/parse.ts'
 import type { Instant } from '../functions/values/instant.ts'
 import type { Problem } from '../functions/values/problem.ts'
+import { folderMeant, noLetterAt } from './find-folder.ts'
 
 /** A campaign as it lies in a folder: `letter.md` and a list, `recipients.csv` or `recipients.xlsx`. */
 export interface CampaignFolder {
@@ -20,16 +21,18 @@ export const defaultSender: Mailbox = { name: 'Sekretariatet', address: 'sekreta
 const problem = (level: Problem['level'], at: string, code: string, says: string): Problem => ({ at, code, level, says })
 
 /**
+ * @param word the folder's path, or its name
  * @param now helps with dates that lack their year
  * @param columns which heading of the list means what, where somebody has said so
  */
-export async function readCampaignFolder(dir: string, now: Instant, columns: ColumnWishes = {}): Promise<CampaignFolder> {
+export async function readCampaignFolder(word: string, now: Instant, columns: ColumnWishes = {}): Promise<CampaignFolder> {
+  const dir = folderMeant(word)
   const file = join(dir, 'letter.md')
   if (!existsSync(file))
     return {
       letter: null,
       recipients: null,
-      problems: [problem('blocker', dir, 'NO-LETTER', `Der er intet brev i mappen: ${join(dir, 'letter.md')} findes ikke.`)],
+      problems: [problem('blocker', dir, 'NO-LETTER', noLetterAt(dir))],
     }
   const { letter, problems } = parseLetter(readFileSync(file, 'utf8'), basename(resolve(dir)), { sender: defaultSender, now })
   const list = await readList(dir, columns)

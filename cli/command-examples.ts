@@ -12,5 +12,9 @@ export const examples: Record<string, string[]> = {
     'indbyd launch examples/002-kkr-hovedstaden-2026 --yes 40 --at 2026-03-20T08:00:00Z --dismiss DEADLINE-FAR="Aftalt med udvalget"',
   ],
   status: ['indbyd status 002-kkr-hovedstaden-2026'],
+  export: [
+    'indbyd export 002-kkr-hovedstaden-2026 participants',
+    'indbyd export 002-kkr-hovedstaden-2026 invoices --format csv --to fakturagrundlag.csv',
+  ],
   answers: ['indbyd answers 002-kkr-hovedstaden-2026', 'indbyd answers 002-kkr-hovedstaden-2026 --json > svar.json'],
 }

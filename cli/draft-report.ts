@@ -31,7 +31,7 @@ export function draftReport({ recognised, missing, leftOut }: Draft): string {
   return [
     'Læst i teksten:',
     ...recognised
-      .filter(({ fact }) => fact !== 'language')
+      .filter(({ fact, value }) => fact !== 'language' || value !== 'da')
       .map(({ fact, value, line }) => `  ${`linje ${line}`.padEnd(10)} ${nameOf(fact).padEnd(16)} ${value === 'true' ? 'ja' : value}`),
     ...(missing.length > 0 ? ['', 'Det mangler:', ...missing.map(({ fact, says }) => `  ${nameOf(fact).padEnd(16)} ${says}`)] : []),
     ...(leftOut.length > 0 ? ['', 'Ikke taget med:', ...leftOut.map(({ line, text }) => `  ${`linje ${line}`.padEnd(10)} ${text}`)] : []),

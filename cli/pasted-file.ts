@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { readText } from '../functions/audience/file/text.ts'
+import { fromWhereTheyStand } from './find-folder.ts'
 import { WrongUse } from './outcome.ts'
 
 /** The text of a file somebody pasted a letter into; `-` reads what is piped in. @throws WrongUse */
-export function readPasted(file: string): string {
+export function readPasted(typed: string): string {
+  const file = typed === '-' || existsSync(typed) ? typed : fromWhereTheyStand(typed)
   if (file !== '-' && !existsSync(file)) throw new WrongUse(`Filen ${file} findes ikke.`)
   if (file !== '-' && statSync(file).isDirectory()) throw new WrongUse(`${file} er en mappe. Angiv filen med teksten.`)
   const bytes = readFileSync(file === '-' ? 0 : file)

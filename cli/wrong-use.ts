@@ -21,6 +21,10 @@ export function whatToType(program: Command, error: CommanderError, typed: strin
       return `${named} skal have en værdi efter sig. ${forExample(command)}`
     case 'commander.excessArguments':
       return `Der står for meget efter »${command?.name() ?? 'indbyd'}«. Sæt et navn med mellemrum i anførselstegn. ${forExample(command)}`
+    case 'commander.invalidArgument': {
+      const [, choices] = /Allowed choices are (.+?)\.?$/.exec(error.message) ?? []
+      return `»${named}« kan ikke stå her. ${choices ? `Skriv et af ordene ${choices}.` : forExample(command)}`
+    }
     default:
       return `${error.message.replace(/^error: /, '')}. ${forExample(command)}`
   }

@@ -20,6 +20,13 @@ export interface AppWishes {
   data: DataStack
 }
 
+interface Told {
+  data: DataStack
+  site: Site
+  timetable: WorkQueue
+  wakeUps: WakeUps
+}
+
 /** Every door there is: what it means when it fails, what opens it, and all it may do. */
 export class AppStack extends Stack implements House {
   readonly operators: Operators
@@ -30,6 +37,7 @@ export class AppStack extends Stack implements House {
 
     const site = new Site(this, 'site-api', stage)
     const timetable = new WorkQueue(this, 'timetable', { within: Duration.minutes(1), handful: 1 })
+    const wakeUps = new WakeUps(this, 'wake-ups', { queue: timetable.queue })
     // A message is a batch of fifty: one at a time, so that a Lambda that dies leaves one in doubt. A large mailing takes its hours.
     const mailings = new WorkQueue(this, 'mailing', { within: Duration.minutes(1), handful: 1, patience: Duration.hours(6) })
     // SES may take 20 seconds over a letter.
@@ -41,12 +49,19 @@ export class AppStack extends Stack implements House {
       whenItFails: 'invited people cannot open their link or answer',
       from: site,
       memory: 1024,
-    }).may(data.read, data.write, data.eraseOptOut, data.linkKeys.read, tell({ CONTROLLER: JSON.stringify(stage.controller) }))
+    }).may(
+      data.read,
+      data.write,
+      data.eraseOptOut,
+      data.eraseTicket,
+      data.linkKeys.read,
+      tell({ CONTROLLER: JSON.stringify(stage.controller) }),
+    )
 
     new Door(this, 'timetable', {
-      whenItFails: 'a mailing does not start when it is due, and people get their reminder or programme late or never',
+      whenItFails: 'people get their reminder or programme late or never, and a seat nobody took when it was offered stays empty',
       from: timetable,
-    }).may(data.read, data.write, mailings.send('MAILING_QUEUE_URL'))
+    }).may(data.read, data.write, data.eraseTicket, mailings.send('MAILING_QUEUE_URL'))
 
     new Door(this, 'send-batch', {
       whenItFails: 'invited people do not get their mail',
@@ -64,22 +79,21 @@ export class AppStack extends Stack implements House {
     }).may(data.read, data.write)
 
     new Door(this, 'reactions', {
-      whenItFails: 'people who have answered get no confirmation, because nobody is told to send it',
-      from: new NewRows(this, { table: data.table, type: 'outbox' }),
-    }).may(letters.send('LETTER_QUEUE_URL'))
+      whenItFails: 'people who have answered get no confirmation, and people who wait are not offered a seat that is free again',
+      from: new NewRows(this, { table: data.table, rows: [{ type: 'outbox' }, { type: 'journal', with: 'freed' }] }),
+    }).may(data.read, data.write, data.eraseTicket, wakeUps.set, letters.send('LETTER_QUEUE_URL'))
 
     new Door(this, 'sweep', {
-      whenItFails: 'a mailing whose alarm clock was lost never reaches people, and staff see finished mailings as unfinished',
+      whenItFails: 'a mailing or an offer that was lost on its way never reaches people, and staff see finished mailings as unfinished',
       from: every(Duration.minutes(10), Duration.minutes(5)),
-    }).may(data.read, data.write, timetable.send('TIMETABLE_QUEUE_URL'))
+    }).may(data.read, data.write, data.eraseTicket, wakeUps.set, timetable.send('TIMETABLE_QUEUE_URL'))
 
     worryAboutReputation(this, this.operators)
-    this.tellTheOperator({ data, site, timetable })
+    this.tellTheOperator({ data, site, timetable, wakeUps })
   }
 
   /** What the CLI's `--stage` finds an installation by. */
-  private tellTheOperator({ data, site, timetable }: { data: DataStack; site: Site; timetable: WorkQueue }): void {
-    const wakeUps = new WakeUps(this, 'wake-ups', { queue: timetable.queue })
+  private tellTheOperator({ data, site, timetable, wakeUps }: Told): void {
     const outputs = {
       SiteUrl: site.url,
       ...(site.target && { SiteHostPointsTo: site.target }),

@@ -11,8 +11,10 @@ export class DataStack extends Stack {
   readonly read: Permission
   /** To add and change rows, one by one or in a transaction. */
   readonly write: Permission
-  /** To take an opt-out back. No door may erase any other row. */
+  /** To take an opt-out back. */
   readonly eraseOptOut: Permission
+  /** To take a ticket out of a waiting list. No door may erase a row of any other kind. */
+  readonly eraseTicket: Permission
   readonly linkKeys: LinkKeys
 
   constructor(scope: Construct, id: string, { region }: Stage) {
@@ -31,14 +33,17 @@ export class DataStack extends Stack {
     const settings = { TABLE: this.table.tableName }
     this.read = allow({ actions: ['dynamodb:GetItem', 'dynamodb:Query'], resources }, settings)
     this.write = allow({ actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'], resources }, settings)
-    this.eraseOptOut = allow(
-      {
-        actions: ['dynamodb:DeleteItem'],
-        resources,
-        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['OPT-OUTS'] } },
-      },
-      settings,
-    )
+    const erase = (rows: string) =>
+      allow(
+        {
+          actions: ['dynamodb:DeleteItem'],
+          resources,
+          conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [rows] } },
+        },
+        settings,
+      )
+    this.eraseOptOut = erase('OPT-OUTS')
+    this.eraseTicket = erase('C#*#W#*')
     this.linkKeys = new LinkKeys(this, 'link-keys')
   }
 }

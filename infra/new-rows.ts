@@ -7,18 +7,24 @@ import { DeadLetters } from './dead-letters.ts'
 import type { Door, Opener } from './door.ts'
 import { allow } from './permission.ts'
 
-/** Rows of one type as they are added to the table, in order. Nothing else wakes the door. */
+export interface NewRow {
+  type: string
+  /** A text that rows of this type may have, and must have to wake the door. */
+  with?: string
+}
+
+/** Rows of some kinds as they are added to the table, in order. Nothing else wakes the door. */
 export class NewRows extends Construct implements Opener {
-  readonly within = Duration.seconds(30)
+  readonly within = Duration.minutes(1)
   private readonly table: ITableV2
-  private readonly type: string
+  private readonly rows: NewRow[]
   private readonly deadLetters: DeadLetters
 
-  constructor(scope: Construct, { table, type }: { table: ITableV2; type: string }) {
-    super(scope, `new-${type}-rows`)
+  constructor(scope: Construct, { table, rows }: { table: ITableV2; rows: NewRow[] }) {
+    super(scope, 'new-rows')
     this.table = table
-    this.type = type
-    this.deadLetters = new DeadLetters(this, `new-${type}-rows`)
+    this.rows = rows
+    this.deadLetters = new DeadLetters(this, 'new-rows')
     Validations.of(this.deadLetters).acknowledge({
       id: 'AwsSolutions-SQS3',
       reason: 'It is a dead-letter queue, of a stream; the rule only knows those of other queues.',
@@ -45,12 +51,7 @@ export class NewRows extends Construct implements Opener {
       // The stream forgets after 24 hours. Half of that is for us to try, the other half for people to fetch what we could not.
       maxRecordAge: Duration.hours(12),
       onFailure: { bind: () => ({ destination: deadLetters }) },
-      filters: [
-        FilterCriteria.filter({
-          eventName: FilterRule.isEqual('INSERT'),
-          dynamodb: { NewImage: { type: { S: FilterRule.isEqual(this.type) } } },
-        }),
-      ],
+      filters: this.rows.map(added),
     })
     // Lambda checks at once whether the role may read the stream.
     mapping.node.addDependency(door.role)
@@ -62,3 +63,14 @@ export class NewRows extends Construct implements Opener {
     })
   }
 }
+
+const added = ({ type, with: attribute }: NewRow) =>
+  FilterCriteria.filter({
+    eventName: FilterRule.isEqual('INSERT'),
+    dynamodb: {
+      NewImage: {
+        type: { S: FilterRule.isEqual(type) },
+        ...(attribute && { [attribute]: { S: FilterRule.exists() } }),
+      },
+    },
+  })

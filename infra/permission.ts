@@ -14,3 +14,9 @@ export const allow = (
 
 /** Something a door only has to know. */
 export const tell = (settings: Permission['settings']): Permission => ({ statements: [], settings })
+
+/** Several that make no sense apart. */
+export const together = (...permissions: Permission[]): Permission => ({
+  statements: permissions.flatMap(({ statements }) => statements),
+  settings: Object.assign({}, ...permissions.map(({ settings }) => settings)),
+})

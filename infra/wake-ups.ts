@@ -1,16 +1,19 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import { allow, type Permission, together } from './permission.ts'
 
 /**
- * The alarm clock of the timetable: schedules in one group, that may do one thing. Whoever launches a campaign sets them (today the CLI, with its
- * operator's credentials), so no door may.
+ * The alarm clock of the timetable: schedules in one group, that may do one thing. Whoever launches a campaign sets them for its mailings (today the
+ * CLI, with its operator's credentials), and a door that offers a seat sets one for the end of the offer.
  */
 export class WakeUps extends Construct {
   readonly group: ScheduleGroup
   readonly role: Role
+  /** To set and cancel the schedules of this group. */
+  readonly set: Permission
 
   constructor(scope: Construct, id: string, { queue }: { queue: IQueue }) {
     super(scope, id)
@@ -24,5 +27,30 @@ export class WakeUps extends Construct {
       }),
     })
     this.role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }))
+    const stack = Stack.of(this)
+    const group = this.group.scheduleGroupName
+    const schedules = `schedule/${group}/*`
+    Validations.of(stack).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::arn:aws:scheduler:${stack.region}:<AWS::AccountId>:${schedules}]`,
+      reason: 'Every offer has a schedule of its own, whose name nobody knows beforehand: what holds them together is the group.',
+    })
+    this.set = together(
+      allow(
+        {
+          actions: ['scheduler:CreateSchedule', 'scheduler:UpdateSchedule', 'scheduler:DeleteSchedule'],
+          resources: [stack.formatArn({ service: 'scheduler', resource: schedules })],
+        },
+        { SCHEDULE_GROUP: group, TIMETABLE_QUEUE_ARN: queue.queueArn },
+      ),
+      // A schedule is lent this role when it is set, and no other service may be lent it.
+      allow(
+        {
+          actions: ['iam:PassRole'],
+          resources: [this.role.roleArn],
+          conditions: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
+        },
+        { SCHEDULE_ROLE_ARN: this.role.roleArn },
+      ),
+    )
   }
 }

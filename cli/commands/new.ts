@@ -6,6 +6,7 @@ import { systemClock } from '../../functions/platform/clock.ts'
 import { asSlug } from '../../functions/values/slug.ts'
 import { blankLetter, blankList } from '../blank-campaign.ts'
 import { draftReport } from '../draft-report.ts'
+import { asSeenFromHere, fromWhereTheyStand } from '../find-folder.ts'
 import { done, type Outcome, refused, WrongUse } from '../outcome.ts'
 import { readPasted } from '../pasted-file.ts'
 
@@ -19,7 +20,7 @@ export const newCommand = (program: Command, run: (command: () => Promise<Outcom
       'Writes letter.md and recipients.csv. With --from, what the text says is filled in and reported with its line; a year is never guessed. ' +
         'What is missing is marked UDFYLD, and check stops the letter until it is written. Files that are there are never overwritten.',
     )
-    .action((dir: string, { from }: { from?: string }) => run(async () => begin(dir, from)))
+    .action((dir: string, { from }: { from?: string }) => run(async () => begin(asSeenFromHere(fromWhereTheyStand(dir)), from)))
 
 function begin(dir: string, from: string | undefined): Outcome {
   if (asSlug(basename(resolve(dir))) === '') throw new WrongUse(`»${dir}« kan ikke blive navnet på et arrangement. Brug bogstaver og tal.`)
@@ -32,7 +33,12 @@ function begin(dir: string, from: string | undefined): Outcome {
   const there = files.filter(({ path }) => existsSync(path))
   if (there.length > 0)
     return refused(
-      there.map(({ path }) => ({ at: path, code: 'EXISTS', level: 'blocker', says: 'Filen findes i forvejen og bliver ikke overskrevet. Vælg en anden mappe.' })),
+      there.map(({ path }) => ({
+        at: path,
+        code: 'EXISTS',
+        level: 'blocker',
+        says: 'Filen findes i forvejen og bliver ikke overskrevet. Vælg en anden mappe.',
+      })),
       'Intet er skrevet:',
     )
   mkdirSync(dir, { recursive: true })

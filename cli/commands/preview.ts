@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { check } from '../../functions/campaign/check.ts'
+import { localDate, localTime } from '../../functions/schedule/local-time.ts'
+import { printedDate, printedTime } from '../../functions/schedule/printed-dates.ts'
 import type { Instant } from '../../functions/values/instant.ts'
 import { nearestWord } from '../../functions/values/nearest-word.ts'
 import { isBlocker, type Problem } from '../../functions/values/problem.ts'
 import { readCampaignFolder } from '../campaign-folder.ts'
 import { columnOption, columnWishes } from '../column-option.ts'
-import { folderMeant } from '../find-folder.ts'
 import { done, listed, type Outcome, refused, WrongUse } from '../outcome.ts'
 import type { Preview } from '../preview.ts'
 import { momentMeant } from '../what-time.ts'
@@ -33,8 +34,7 @@ export const previewCommand = (program: Command, run: (command: () => Promise<Ou
     )
     .action((dir: string, options: Options) => run(() => previewFolder(dir, options)))
 
-async function previewFolder(word: string, { mailing, html, at, column }: Options): Promise<Outcome> {
-  const dir = folderMeant(word)
+async function previewFolder(dir: string, { mailing, html, at, column }: Options): Promise<Outcome> {
   const now = await momentMeant(at)
   const { letter, recipients, problems } = await readCampaignFolder(dir, now, columnWishes(column))
   const found = [...problems, ...(letter ? check(letter, now) : [])]
@@ -69,7 +69,7 @@ function inWords(
 ): string {
   const people = `${recipients.total} modtagere: ${recipients.persons} personer og ${recipients.mailboxes} fællespostkasser`
   return [
-    `Sendes brevet ${now.slice(0, 16).replace('T', ' kl. ')} (UTC), sker der dette:`,
+    `Sendes brevet ${printedDate(localDate(now), 'da').long} ${printedTime(localTime(now), 'da')}, sker der dette:`,
     ...steps.map(({ name, local }) => `  ${`${local.date.long} ${local.time}`.padEnd(46)} ${name.padEnd(12)} ${readersOf(name)}`),
     ...dropped.map(({ step, says }) => `  (${step}: ${says})`),
     '',
@@ -94,6 +94,7 @@ function noSuchMailing(typed: string, { steps, dropped }: Preview): string {
 }
 
 function withoutTemplates(error: unknown): never {
-  if (error instanceof Error && error.message.includes('.build')) throw new WrongUse('Mailskabelonerne er ikke bygget endnu. Kør først: npm run templates')
+  if (error instanceof Error && error.message.includes('.build'))
+    throw new WrongUse('Mailskabelonerne er ikke bygget endnu. Kør først: npm run templates')
   throw error
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { OrderNumber, Person } from '../audience/person.ts'
 import type { FrozenLetter, FrozenSession } from '../campaign/frozen-letter.ts'
 import type { Price } from '../campaign/letter.ts'
+import type { Charge } from '../campaign/price.ts'
 import { termsOf } from '../campaign/terms.ts'
 import type { PersonNumber } from '../values/ids.ts'
 import { epoch, hour, type Instant } from '../values/instant.ts'
@@ -42,7 +43,10 @@ export interface Agreement {
 export function termsVersion({ price, language }: Pick<FrozenLetter, 'price' | 'language'>): string {
   if (price === null) return ''
   const figures = price.categories.map(({ category, øre }) => [category, øre])
-  return createHash('sha256').update(JSON.stringify([figures, price.binding, termsOf(price, language)])).digest('hex').slice(0, 16)
+  return createHash('sha256')
+    .update(JSON.stringify([figures, price.binding, termsOf(price, language)]))
+    .digest('hex')
+    .slice(0, 16)
 }
 
 /** @param person as they are when it is made: their version is its order number */
@@ -70,4 +74,10 @@ export function chargeFor(price: Price, session: Pick<FrozenSession, 'starts'>, 
   const hoursLeft = (epoch(session.starts) - epoch(now)) / hour
   const steps = price.cancellation.toSorted((a, b) => b.daysBefore - a.daysBefore)
   return steps.find(({ daysBefore }) => hoursLeft >= daysBefore * 24)?.percent ?? steps.at(-1)?.percent ?? (price.binding ? 100 : 0)
+}
+
+/** The same as an amount, before VAT. */
+export function chargeOf(price: Price, session: Pick<FrozenSession, 'starts'>, person: Pick<Person, 'role'>, now: Instant): Charge {
+  const percent = chargeFor(price, session, now)
+  return { percent, amount: Math.round((categoryFor(price, person).øre * percent) / 100) }
 }

@@ -18,9 +18,14 @@ const agreementKey = ({ campaign, number, order }: Order): Key => ({
   sk: `${String(number).padStart(7, '0')}#${String(order).padStart(6, '0')}`,
 })
 
-export const putAgreement = (campaign: CampaignId, agreed: Agreement): Change => ({ put: { ...agreementKey({ campaign, ...agreed }), ...agreed } })
+export const putAgreement = (campaign: CampaignId, agreed: Agreement): Change => ({
+  put: { ...agreementKey({ campaign, ...agreed }), ...agreed },
+})
 
-export const recordCancelled = (of: Order, at: Instant, percent: number): Change => ({ update: agreementKey(of), set: { cancelled: { at, percent } } })
+export const recordCancelled = (of: Order, at: Instant, percent: number): Change => ({
+  update: agreementKey(of),
+  set: { cancelled: { at, percent } },
+})
 
 export const recordHandedOver = (of: Order, to: PersonNumber): Change => ({ update: agreementKey(of), set: { handedTo: to } })
 

@@ -6,9 +6,10 @@ import type { Price } from './letter.ts'
 export function termsOf(price: Price, language: Language): string[] {
   const words = wordsFor(language).terms
   const steps = price.cancellation.toSorted((a, b) => b.daysBefore - a.daysBefore)
-  const sentences = steps.map(({ daysBefore, percent }) => {
+  const sentences = steps.map(({ daysBefore, percent }, index) => {
     if (percent === 0) return words.free(daysBefore)
-    if (percent === 100) return words.whole
+    // *Later* needs something before it.
+    if (percent === 100) return index === 0 ? words.wholeFromTheStart : words.whole
     return words.part(daysBefore, percent)
   })
   if (steps.length === 0) sentences.push(price.binding ? words.wholeFromTheStart : words.freeAlways)

@@ -11,7 +11,8 @@ import type { Instant } from '../values/instant.ts'
 export interface OutboxLetter {
   campaign: CampaignId
   number: PersonNumber
-  kind: LetterKind
+  /** A staff notice goes not to the person but to one of the letter's staff, about them. */
+  kind: LetterKind | 'staff-notice'
   /** The person's version this letter tells of, and the SEQUENCE of its calendar part. */
   personVersion: number
   letterVersion: number
@@ -21,8 +22,15 @@ export interface OutboxLetter {
   calendar: 'PUBLISH' | 'CANCEL' | null
   /** Who registered them, or who has their seat now. */
   other?: PersonNumber
-  /** Until when an offer stands. */
+  /** `offer`: until when the seat is kept. */
   offerUntil?: Instant
+  /** `pending`: why staff decide. */
+  because?: 'role' | 'late'
+  /** `cancelled`: what came to its end, where it was not a seat, and what is charged all the same. */
+  ended?: 'seat' | 'wish' | 'offer'
+  charge?: { percent: number; amount: number }
+  /** `staff-notice`: which of the letter's staff it goes to. */
+  staff?: number
   /** Mailings that travel inside this one, such as the programme for somebody who registers late. */
   carries: string[]
   at: Instant
@@ -48,9 +56,10 @@ export const outboxKey = ({
   number,
   kind,
   personVersion,
-}: Pick<OutboxLetter, 'campaign' | 'number' | 'kind' | 'personVersion'>): Key => ({
+  staff,
+}: Pick<OutboxLetter, 'campaign' | 'number' | 'kind' | 'personVersion' | 'staff'>): Key => ({
   pk: pk(campaign, number),
-  sk: `${String(number).padStart(7, '0')}#${String(personVersion).padStart(6, '0')}#${kind}`,
+  sk: [String(number).padStart(7, '0'), String(personVersion).padStart(6, '0'), kind, ...(staff === undefined ? [] : [staff])].join('#'),
 })
 
 /** Same cause, same key: the letter about one version of an answer exists once. */

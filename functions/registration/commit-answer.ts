@@ -1,14 +1,15 @@
 import type { Person } from '../audience/person.ts'
 import { personKey } from '../audience/store.ts'
-import { agreement, chargeFor } from '../billing/agreement.ts'
+import { agreement, chargeFor, chargeOf } from '../billing/agreement.ts'
 import { putAgreement, recordCancelled } from '../billing/store.ts'
-import { type FrozenLetter, sessionOf } from '../campaign/frozen-letter.ts'
+import { type FrozenLetter, type FrozenSession, sessionOf } from '../campaign/frozen-letter.ts'
 import { type Entry, journal } from '../journal/journal.ts'
-import { outboxRow } from '../outbox/outbox.ts'
+import { type OutboxLetter, outboxRow } from '../outbox/outbox.ts'
 import { absent, is } from '../platform/conditions.ts'
 import type { Change } from '../platform/table.ts'
 import { releaseSeat } from '../seats/take.ts'
 import { joinLine, leaveLine } from '../seats/waiting-list.ts'
+import type { SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import type { Commit } from './registration.ts'
 
@@ -38,22 +39,30 @@ export function changesFor(
       if: version === 0 ? absent('version') : is('version', version),
     },
     journal(campaign, entry, String(after.version)),
-    outboxRow({
-      campaign,
-      number,
-      kind: decision.letter,
-      personVersion: after.version,
-      letterVersion: letter.version,
-      session: 'session' in after.answer ? after.answer.session : null,
-      ...('by' in after.answer && after.answer.by !== undefined && { other: after.answer.by }),
-      calendar: calendarFor(before, after),
-      carries: decision.carries,
-      at: now,
-    }),
+    ...lettersFor(before, decision, letter, now),
     ...(frees ? [releaseSeat(campaign, frees.session, frees.seat)] : []),
     ...(leaves ? [leaveLine(campaign, leaves.session, leaves.ticket)] : []),
     ...moneyFor(before, decision, letter, now),
     ...(joins ? [joinLine(campaign, joins.session, { ticket: joins.ticket, number })] : []),
+  ]
+}
+
+/** The letter that tells the person, and where staff must decide, one to each of them. */
+function lettersFor(before: Person, { after, letter: kind, carries }: Commit, letter: FrozenLetter, now: Instant): Change[] {
+  const { answer, number, version } = after
+  const shared = {
+    campaign: letter.campaign,
+    number,
+    personVersion: version,
+    letterVersion: letter.version,
+    session: 'session' in answer ? answer.session : null,
+    carries,
+    at: now,
+  }
+  const staff = answer.status === 'pendingApproval' ? letter.staff : []
+  return [
+    outboxRow({ ...shared, kind, calendar: calendarFor(before, after), ...particularsOf(before, after, letter, now) }),
+    ...staff.map((_, index) => outboxRow({ ...shared, kind: 'staff-notice', staff: index, calendar: null, carries: [] })),
   ]
 }
 
@@ -62,6 +71,29 @@ function calendarFor(before: Person, after: Person): 'PUBLISH' | 'CANCEL' | null
   return before.answer.status === 'registered' ? 'CANCEL' : null
 }
 
+/** What only some letters say: who registered them, why staff decide, what came to an end and what it costs. */
+function particularsOf(
+  { answer: before, ...person }: Person,
+  { answer }: Person,
+  letter: FrozenLetter,
+  now: Instant,
+): Partial<OutboxLetter> {
+  switch (answer.status) {
+    case 'registered':
+      return answer.by === undefined ? {} : { other: answer.by }
+    case 'pendingApproval':
+      return { because: answer.because }
+    case 'cancelled':
+      if (before.status === 'waitlisted') return { ended: before.offer ? 'offer' : 'wish' }
+      if (before.status !== 'registered') return { ended: 'wish' }
+      return { ended: 'seat', ...(letter.price && { charge: chargeOf(letter.price, placeOf(letter, before.session), person, now) }) }
+    default:
+      return {}
+  }
+}
+
+const placeOf = (letter: FrozenLetter, session: SessionId): FrozenSession => sessionOf(letter, session) ?? letter.sessions[0]
+
 /** What was agreed to is kept with the answer it came with; giving a priced seat up says what is charged for it. */
 function moneyFor(before: Person, { after, buyer }: Commit, letter: FrozenLetter, now: Instant): Change[] {
   const { price, campaign } = letter
@@ -69,8 +101,7 @@ function moneyFor(before: Person, { after, buyer }: Commit, letter: FrozenLetter
   if (buyer) return [putAgreement(campaign, agreement(letter, price, after, buyer, now))]
   const { answer, number } = before
   if (answer.status !== 'registered' || answer.agreed === undefined || after.answer.status !== 'cancelled') return []
-  const session = sessionOf(letter, answer.session) ?? letter.sessions[0]
-  return [recordCancelled({ campaign, number, order: answer.agreed }, now, chargeFor(price, session, now))]
+  return [recordCancelled({ campaign, number, order: answer.agreed }, now, chargeFor(price, placeOf(letter, answer.session), now))]
 }
 
 const changed = (before: Person, after: Person): Partial<Person> =>

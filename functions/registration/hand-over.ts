@@ -44,7 +44,14 @@ export async function handOver(house: AnswerHouse, opened: Opened, to: Colleague
     ...change(giver, { status: 'transferred', session: answer.session, since: now, to: taker.number }, 'transferred'),
     ...change(
       taker,
-      { status: 'registered', session: answer.session, since: now, by: giver.number, ...(answer.seat && { seat: answer.seat }), ...(agreed && { agreed: taker.version + 1 }) },
+      {
+        status: 'registered',
+        session: answer.session,
+        since: now,
+        by: giver.number,
+        ...(answer.seat && { seat: answer.seat }),
+        ...(agreed && { agreed: taker.version + 1 }),
+      },
       'registered',
     ),
     outboxRow({

@@ -65,6 +65,7 @@ async function offerTo(
       campaign,
       number,
       kind: 'offer',
+      offerUntil: until,
       personVersion: version,
       letterVersion: letter.version,
       session,

@@ -1,7 +1,7 @@
 import type { Answer } from '../audience/person.ts'
 import type { Reader } from '../audience/reader.ts'
 import { readerOf } from '../audience/reader-of.ts'
-import { categoryFor, chargeFor, termsVersion } from '../billing/agreement.ts'
+import { chargeOf, termsVersion } from '../billing/agreement.ts'
 import { closes, type FrozenLetter, type FrozenSession, isOpen, sessionOf } from '../campaign/frozen-letter.ts'
 import type { Charge } from '../campaign/price.ts'
 import { recipientsStyle } from '../form/recipients-style.ts'
@@ -151,9 +151,7 @@ const pressed = ({ pressed }: Occasion) => (({ ja: 'register', nej: 'decline' })
 
 /** What giving the seat up would cost now; null where the meeting costs nothing. */
 function chargeNow({ letter: { price }, person, now }: Occasion, session: FrozenSession): Charge | null {
-  if (price === null) return null
-  const percent = chargeFor(price, session, now)
-  return { percent, amount: Math.round((categoryFor(price, person).øre * percent) / 100) }
+  return price && chargeOf(price, session, person, now)
 }
 
 function closedBecause({ letter, campaign, now, refused, person }: Occasion): Closed | null {

@@ -1,4 +1,4 @@
-import type { Pattern } from './lambda.ts'
+import type { Existence, Pattern, Wanted } from './lambda.ts'
 
 /** Whether an event source mapping with these patterns hands something to its Lambda. */
 export const isLetThrough = (patterns: readonly Pattern[], what: unknown): boolean =>
@@ -9,5 +9,10 @@ const matches = (pattern: Pattern, what: unknown): boolean =>
   what !== null &&
   Object.entries(pattern).every(([name, wanted]) => {
     const found = (what as Record<string, unknown>)[name]
-    return Array.isArray(wanted) ? wanted.includes(found) : matches(wanted as Pattern, found)
+    return isList(wanted)
+      ? wanted.some(one => (isExistence(one) ? one.exists === (found !== undefined) : one === found))
+      : matches(wanted, found)
   })
+
+const isList = (wanted: Pattern | readonly Wanted[]): wanted is readonly Wanted[] => Array.isArray(wanted)
+const isExistence = (wanted: Wanted): wanted is Existence => typeof wanted === 'object' && wanted !== null

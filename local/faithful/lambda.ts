@@ -26,4 +26,8 @@ export interface Source {
 }
 
 /** As EventBridge writes them: at each place the values that are let through. */
-export type Pattern = { [name: string]: Pattern | readonly (string | number | boolean | null)[] }
+export type Pattern = { [name: string]: Pattern | readonly Wanted[] }
+export type Wanted = string | number | boolean | null | Existence
+export interface Existence {
+  exists: boolean
+}

@@ -48,7 +48,7 @@ summary { padding: 6px 0; color: var(--accent); cursor: pointer }
 .steps > li { display: grid; gap: 0 16px; padding: 8px 0; border-top: 1px solid var(--rule) }
 .steps b { font-weight: 600 }
 .steps .done { color: var(--good) }
-@media (min-width: 700px) { .steps > li { grid-template-columns: 12rem 17rem minmax(0, 1fr) } }
+@media (min-width: 700px) { .steps > li { grid-template-columns: 12rem 20rem minmax(0, 1fr) } }
 
 .mails > li { padding: 8px 0; border-top: 1px solid var(--rule) }
 .addressees { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 0 20px }

@@ -120,7 +120,7 @@ export const da = {
     sameMunicipality: 'Kommunen gælder for alle, du skriver her. Er de fra flere, så send én kommune ad gangen.',
     nameOf: (at: number) => `Navn på deltager ${at}`,
     emailOf: (at: number) => `Mailadresse på deltager ${at}`,
-    stillMore: 'Flere deltagere',
+    stillMore: 'Er I flere, så send først disse, og kom tilbage til linket.',
     name: 'Navn på deltageren',
     email: 'Deltagerens mailadresse',
     emailWhy: 'Bekræftelsen, programmet og linket til pladsen sendes hertil.',

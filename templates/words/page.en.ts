@@ -117,7 +117,7 @@ export const en: PageWords = {
     sameMunicipality: 'The municipality is the same for everyone you write here. If they differ, send one municipality at a time.',
     nameOf: at => `Name of participant ${at}`,
     emailOf: at => `Mail address of participant ${at}`,
-    stillMore: 'More participants',
+    stillMore: 'If there are more of you, send these first and come back to this link.',
     name: 'Name of the participant',
     email: "The participant's mail address",
     emailWhy: 'The confirmation, the programme and the link to the seat go here.',

@@ -7,6 +7,11 @@ const passOn = 'Du kan give pladsen videre til en kollega uden omkostninger.'
 
 test.each<{ case: string; price: Partial<Price>; says: string[] }>([
   { case: 'binding from the start', price: {}, says: ['Melder du fra, betaler du stadig hele prisen.'] },
+  {
+    case: 'binding from the start, as a letter without steps is read',
+    price: { cancellation: [{ daysBefore: 0, percent: 100 }] },
+    says: ['Melder du fra, betaler du stadig hele prisen.'],
+  },
   { case: 'not binding', price: { binding: false }, says: ['Du kan melde fra uden at betale, til mødet begynder.'] },
   {
     case: 'a policy in steps, whatever order the letter has them in',

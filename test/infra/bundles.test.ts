@@ -57,6 +57,9 @@ test('a deployed door signs what it asks for with the session token Lambda lends
       AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${port}`,
       TABLE: 'indbyd',
       TIMETABLE_QUEUE_URL: 'http://queue.example/timetable',
+      TIMETABLE_QUEUE_ARN: 'arn:aws:sqs:eu-north-1:111111111111:timetable',
+      SCHEDULE_GROUP: 'offers',
+      SCHEDULE_ROLE_ARN: 'arn:aws:iam::111111111111:role/alarm-clock',
     },
   })
 

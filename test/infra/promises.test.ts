@@ -2,19 +2,33 @@ import { globSync, readFileSync } from 'node:fs'
 import { type App, Stack } from 'aws-cdk-lib'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { describe, expect, test } from 'vitest'
+import { personKey } from '../../functions/audience/store.ts'
+import { optOutKey } from '../../functions/feedback/opt-outs.ts'
+import type { Change } from '../../functions/platform/table.ts'
+import { leaveLine } from '../../functions/seats/waiting-list.ts'
+import type { CampaignId, PersonNumber, SessionId } from '../../functions/values/ids.ts'
 import { doors } from './doors.ts'
 import { grantsIn, whoMay } from './grants.ts'
 import { exampleStage, type Resource, synthesise } from './synthesise.ts'
 
 using stage = synthesise()
 const grants = grantsIn(stage)
+const erasing = grants.filter(({ actions }) => actions.includes('dynamodb:DeleteItem'))
 const alarms = stage.all('AWS::CloudWatch::Alarm')
 const lambdas = stage.all('AWS::Lambda::Function')
 const queues = stage.all('AWS::SQS::Queue')
 const mappings = stage.all('AWS::Lambda::EventSourceMapping')
+const [group] = stage.all('AWS::Scheduler::ScheduleGroup')
+const setsAlarmClocks = new Set(['scheduler:CreateSchedule', 'scheduler:UpdateSchedule', 'scheduler:DeleteSchedule'])
 const inCheckout = (path: string) => new URL(`../../${path}`, import.meta.url)
 
 const ofDoor = (door: string) => (resource: Resource) => resource.path[0] === door
+/** Of an address that CloudFormation puts together from parts. */
+const lastPart = (resource: unknown) => (resource as { 'Fn::Join': [string, unknown[]] })['Fn::Join'][1].at(-1)
+const leadingKeys = (conditions: unknown): string[] =>
+  (conditions as Record<string, Record<string, string[]>>)['ForAllValues:StringLike']!['dynamodb:LeadingKeys']!
+/** As IAM reads a pattern. */
+const like = (pattern: string) => new RegExp(`^${pattern.replaceAll('*', '.*')}$`)
 const isNamedBy = (reference: unknown) => (resource: Resource) => JSON.stringify(reference).includes(`"${resource.id}"`)
 
 describe('people are told', () => {
@@ -52,10 +66,12 @@ describe('people are told', () => {
 })
 
 describe('nobody may do more than they must', () => {
-  test('there is no star in what is allowed', () => {
+  test('there is no star in what is allowed, but for the alarm clocks of one group', () => {
     expect(grants.length).toBeGreaterThan(doors.length)
     expect(grants.flatMap(({ actions }) => actions).filter(action => action.includes('*'))).toEqual([])
-    expect(grants.flatMap(({ resources }) => resources).filter(resource => JSON.stringify(resource).includes('*'))).toEqual([])
+    const wide = grants.filter(({ resources }) => JSON.stringify(resources).includes('*'))
+    expect(new Set(wide.flatMap(({ actions }) => actions))).toEqual(setsAlarmClocks)
+    for (const { resources } of wide) expect(resources.map(lastPart)).toEqual([`:schedule/${group?.properties.Name}/*`])
     expect(stage.all('AWS::IAM::Role').filter(({ properties }) => properties.ManagedPolicyArns)).toEqual([])
   })
 
@@ -72,26 +88,53 @@ describe('nobody may do more than they must', () => {
     expect(whoMay(grants, /^secretsmanager:/)).toEqual(new Set(['send-batch', 'send-letter', 'site']))
   })
 
-  test('no door sets an alarm clock, lends a role or writes in bulk', () => {
-    expect(whoMay(grants, /^scheduler:|^iam:|BatchWrite/)).toEqual(new Set([]))
+  test('only doors that offer a seat set an alarm clock, and lend it only its own role', () => {
+    expect(whoMay(grants, /^scheduler:/)).toEqual(new Set(['reactions', 'sweep']))
+    const lending = grants.filter(({ actions }) => actions.some(action => action.startsWith('iam:')))
+    const [role] = stage.all('AWS::IAM::Role').filter(ofDoor('wake-ups'))
+    const lent = {
+      actions: ['iam:PassRole'],
+      resources: [{ 'Fn::GetAtt': [role?.id, 'Arn'] }],
+      conditions: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
+    }
+    expect(lending).toEqual([
+      { who: 'reactions', ...lent },
+      { who: 'sweep', ...lent },
+    ])
   })
 
-  test('a row is erased by nobody, but for an opt-out that is taken back', () => {
-    const erasing = grants.filter(({ actions }) => actions.includes('dynamodb:DeleteItem'))
-    expect(erasing).toMatchObject([
-      {
-        who: 'site',
-        actions: ['dynamodb:DeleteItem'],
-        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['OPT-OUTS'] } },
-      },
+  test('no door writes in bulk', () => {
+    expect(whoMay(grants, /BatchWrite/)).toEqual(new Set([]))
+  })
+
+  test('a row is erased by nobody, but for an opt-out that is taken back and a place in a line that is left', () => {
+    for (const { actions } of erasing) expect(actions).toEqual(['dynamodb:DeleteItem'])
+    const only = (rows: string) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [rows] } })
+    expect(erasing.map(({ who, conditions }) => [who, conditions])).toEqual([
+      ['site', only('OPT-OUTS')],
+      ['site', only('C#*#W#*')],
+      ['timetable', only('C#*#W#*')],
+      ['reactions', only('C#*#W#*')],
+      ['sweep', only('C#*#W#*')],
     ])
+  })
+
+  test('what the rooms erase is what their doors may erase', () => {
+    const mayDo = (change: Change) =>
+      erasing
+        .filter(({ conditions }) => 'erase' in change && leadingKeys(conditions).some(pattern => like(pattern).test(change.erase.pk)))
+        .map(({ who }) => who)
+    const campaign = 'landsmoede-2026' as CampaignId
+    expect(mayDo({ erase: optOutKey('ann@kommune.example') })).toEqual(['site'])
+    expect(mayDo(leaveLine(campaign, 'odense' as SessionId, 7))).toEqual(['site', 'timetable', 'reactions', 'sweep'])
+    expect(mayDo({ erase: personKey(campaign, 7 as PersonNumber) })).toEqual([])
   })
 
   test('no room asks the table for something its door may not do', () => {
     const rooms = globSync('functions/*/**/*.ts', { cwd: inCheckout('.').pathname, exclude: ['functions/platform/**'] })
     expect(rooms.length).toBeGreaterThan(50)
     const asking = (verb: RegExp) => rooms.filter(file => verb.test(readFileSync(inCheckout(file), 'utf8')))
-    expect(asking(/\{\s*erase:/)).toEqual(['functions/feedback/opt-out.ts'])
+    expect(new Set(asking(/\{\s*erase:/))).toEqual(new Set(['functions/feedback/opt-out.ts', 'functions/seats/waiting-list.ts']))
     expect(asking(/\{\s*check:/)).toEqual([])
   })
 
@@ -145,10 +188,12 @@ describe('nothing is lost', () => {
     expect(mapping?.properties.BatchSize).toBe(1)
   })
 
-  test('only a new letter wakes the reactions', () => {
-    const mapping = mappings.find(({ path }) => path[0] === 'new-outbox-rows')
+  test('only a new letter and a seat that is free again wake the reactions', () => {
+    const mapping = mappings.find(({ path }) => path[0] === 'new-rows')
+    const added = (row: object) => ({ eventName: ['INSERT'], dynamodb: { NewImage: row } })
     expect(mapping?.properties.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern))).toEqual([
-      { eventName: ['INSERT'], dynamodb: { NewImage: { type: { S: ['outbox'] } } } },
+      added({ type: { S: ['outbox'] } }),
+      added({ type: { S: ['journal'] }, freed: { S: [{ exists: true }] } }),
     ])
   })
 

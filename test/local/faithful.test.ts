@@ -107,6 +107,8 @@ test('a bundle that cannot be loaded says why to whoever calls it', async () => 
 })
 
 const outboxRow = { eventName: 'INSERT', dynamodb: { NewImage: { type: { S: 'outbox' }, at: { N: '1' } } } }
+const freedSeat = { eventName: 'INSERT', dynamodb: { NewImage: { type: { S: 'journal' }, freed: { S: 'odense' } } } }
+const freedSeats = { dynamodb: { NewImage: { freed: { S: [{ exists: true }] } } } }
 const newOutboxRows = { eventName: ['INSERT'], dynamodb: { NewImage: { type: { S: ['outbox', 'journal'] } } } }
 test.for([
   ['what matches', [newOutboxRows], outboxRow, true],
@@ -114,6 +116,8 @@ test.for([
   ['another row', [newOutboxRows], { ...outboxRow, dynamodb: { NewImage: { type: { S: 'person' } } } }, false],
   ['a row without its place', [newOutboxRows], { eventName: 'INSERT', dynamodb: {} }, false],
   ['what the second pattern wants', [newOutboxRows, { eventName: ['REMOVE'] }], { eventName: 'REMOVE' }, true],
+  ['a row that has what must be there', [freedSeats], freedSeat, true],
+  ['a row that has not', [freedSeats], outboxRow, false],
   ['anything, when nothing is asked for', [], { eventName: 'REMOVE' }, true],
 ] as const)('an event source lets through, or not: %s', ([, patterns, what, through]) => {
   expect(isLetThrough(patterns, what)).toBe(through)

@@ -45,10 +45,10 @@ export function goesOn(above: SourceLine, below: SourceLine, { lineGap, width }:
   if (dangles.test(before) && !isBullet(below.text)) return true
   if (beginsWithTime(after) || (!small && dateMentions(after)[0]?.from === 0)) return false
   if (small) return true
-  if (isBullet(above.text) && below.gap === lineGap && !isFull(above, width)) return false
+  if (isBullet(above.text) && below.gap === lineGap && !isFull(above, after, width)) return false
   if (before.endsWith(':')) return false
   if (saysWhen(before) && !ends.test(before)) return true
-  return isFull(above, width)
+  return isFull(above, after, width)
 }
 
 const isHouseNumber = /\p{L} \d{1,3} ?[A-Z]?$/u
@@ -62,5 +62,6 @@ const endsByItself = (text: string): boolean => {
   return isHeading(text) || isStrong(text) || isSignOff(words) || (sectionHeading(words) !== null && words.length < 40)
 }
 
-/** A line somebody broke because it was full, not because the sentence was over. */
-const isFull = ({ text }: SourceLine, width: number | null): boolean => width !== null && width >= 40 && text.length >= 0.75 * width
+/** A line somebody broke because the next word did not fit, not because the sentence was over. Columns are not filled to the last letter. */
+const isFull = ({ text }: SourceLine, next: string, width: number | null): boolean =>
+  width !== null && width >= 40 && text.length + 1 + (next.split(' ', 1)[0] ?? '').length >= 0.9 * width

@@ -3,7 +3,6 @@ import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
 import { Problem } from '../../form/field.tsx'
 import { problemAt, type ShownProblem } from '../../form/problem-summary.tsx'
 import { wordsFor } from '../../form/words.ts'
-import type { Language } from '../../values/language.ts'
 import type { ColleagueField, Typed } from './typed.ts'
 
 interface ColleagueRowsProps {
@@ -13,85 +12,61 @@ interface ColleagueRowsProps {
   problems: readonly ShownProblem[]
 }
 
-/** A mailbox may register any number, this many at a time. */
-const mailboxAtATime = 10
+/** As many as most need, and no more to carry for everyone else; a form that was sent with more shows them all. */
+const atOnce = 5
 
-/** How many stand open, the one above them included. */
-const open = 3
+/** The form takes no more, whoever sends it. */
+const atMost = 10
 
-/**
- * The second colleague and on: a name and an address each. The rows most need are open, the rest fold into a line that opens without any script,
- * so nothing typed is sent anywhere to get one more.
- */
+/** The second colleague and on: a name and an address each. */
 export const ColleagueRows = ({ letter: { language, colleagues }, reader, typed, problems }: ColleagueRowsProps) => {
-  const last = reader.kind === 'mailbox' ? mailboxAtATime : colleagues
-  if (last < 2) return null
-  const rows = Array.from({ length: last - 1 }, (_, index) => index + 2)
-  const row = (at: number) => <ColleagueRow {...{ at, language, typed, problems }} />
-  const folded = rows.filter(at => at > open)
-  const used = folded.some(at => fieldsOf(at).some(field => typed[field] || problemAt(problems, field)))
+  const words = wordsFor(language).participant
+  const allowed = reader.kind === 'mailbox' ? atMost : Math.min(colleagues, atMost)
+  const shown = Math.min(allowed, Math.max(atOnce, lastTyped(typed)))
+  if (shown < 2) return null
+  const field = (name: ColleagueField, type: 'text' | 'email', label: string) => (
+    <RowField {...{ name, type, label }} value={typed[name]} language={language} problem={problemAt(problems, name)} />
+  )
   return (
     <div class="only-if-several stack">
-      {rows.filter(at => at <= open).map(row)}
-      {folded.length > 0 && (
-        <details open={used}>
-          <summary>{wordsFor(language).participant.stillMore}</summary>
-          <div class="stack">{folded.map(row)}</div>
-        </details>
-      )}
+      {Array.from({ length: shown - 1 }, (_, index) => index + 2).map(at => (
+        <div class="pair">
+          {field(`name${at}`, 'text', words.nameOf(at))}
+          {field(`email${at}`, 'email', words.emailOf(at))}
+        </div>
+      ))}
+      {allowed > shown && <p class="small soft">{words.stillMore}</p>}
     </div>
   )
 }
 
-const fieldsOf = (at: number): [ColleagueField, ColleagueField] => [`name${at}`, `email${at}`]
+/** The highest number of a row something was typed in. */
+const lastTyped = (typed: Typed): number =>
+  Math.max(0, ...Object.entries(typed).map(([field, value]) => (value ? Number(/^(?:name|email)(\d+)$/.exec(field)?.[1] ?? 0) : 0)))
 
-interface ColleagueRowProps {
-  at: number
-  language: Language
-  typed: Typed
-  problems: readonly ShownProblem[]
-}
-
-const ColleagueRow = ({ at, language, typed, problems }: ColleagueRowProps) => {
-  const words = wordsFor(language).participant
-  const [name, email] = fieldsOf(at)
-  const shared = { language, typed, problems }
-  return (
-    <div class="pair">
-      <RowField {...shared} name={name} type="text" label={words.nameOf(at)} />
-      <RowField {...shared} name={email} type="email" label={words.emailOf(at)} />
-    </div>
-  )
-}
-
-interface RowFieldProps extends Omit<ColleagueRowProps, 'at'> {
+interface RowFieldProps {
   name: ColleagueField
   type: 'text' | 'email'
   label: string
+  value: string | undefined
+  language: FrozenLetter['language']
+  problem: string | undefined
 }
 
-/** A field that weighs little, for there are up to twenty: the label is round it, and what describes it is there only when something does. */
-const RowField = ({ name, type, label, language, typed, problems }: RowFieldProps) => {
-  const problem = problemAt(problems, name)
-  const field = (
-    <label class="label">
+/** The label is round the field, and what describes it is there only when something does. */
+const RowField = ({ name, type, label, value, language, problem }: RowFieldProps) => (
+  <div class={problem && 'error'}>
+    <Problem language={language} name={name} says={problem} />
+    <label>
       {label}
       <input
         type={type}
         name={name}
         id={problem && name}
-        value={typed[name]}
-        autocomplete="off"
+        value={value}
         aria-describedby={problem && `${name}-problem`}
         aria-invalid={problem && 'true'}
       />
     </label>
-  )
-  if (!problem) return field
-  return (
-    <div class="error">
-      <Problem language={language} name={name} says={problem} />
-      {field}
-    </div>
-  )
-}
+  </div>
+)

@@ -1,0 +1,68 @@
+import type { Person } from '../audience/person.ts'
+import { readerOf } from '../audience/reader-of.ts'
+import { loadPerson } from '../audience/store.ts'
+import { calendarEntry } from '../calendar/entry.ts'
+import { type FrozenLetter, sessionOf } from '../campaign/frozen-letter.ts'
+import { linkTokens } from '../invitation/tokens.ts'
+import { composeLetter } from '../mail/compose-letter.ts'
+import { replyTo, sharedHeaders, unsubscribeHeader } from '../mail/headers.ts'
+import type { Message } from '../mail/mime.ts'
+import type { LetterKind, OutboxLetter } from '../outbox/outbox.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { LinkKeys } from '../platform/link-keys.ts'
+import type { Table } from '../platform/table.ts'
+
+export interface LetterMessageHouse {
+  table: Table
+  clock: Clock
+  linkKeys: LinkKeys
+  siteUrl: string
+}
+
+/** What an outbox row comes to as a mail to the person it is about, with its calendar part. */
+export async function letterMessage(
+  house: LetterMessageHouse,
+  due: OutboxLetter & { kind: LetterKind },
+  person: Person,
+  letter: FrozenLetter,
+): Promise<Message> {
+  const now = house.clock.now()
+  const tokens = linkTokens(house.linkKeys, due.campaign, person)
+  const session = sessionOf(letter, due.session ?? letter.sessions[0].id) ?? letter.sessions[0]
+  const organiser = replyTo(letter)
+  const mail = composeLetter(due.kind, {
+    reader: readerOf(person, letter.language),
+    session: due.session ? session : null,
+    tokens,
+    letter,
+    baseUrl: house.siteUrl,
+    now,
+    carries: due.carries,
+    offerUntil: due.offerUntil,
+    because: due.because,
+    ended: due.ended,
+    charge: due.charge,
+    ...(await theOther(house, due)),
+  })
+  const uid = `${due.campaign}-${due.number}@${letter.sender.address.split('@')[1]}`
+  const entry = { uid, sequence: due.personVersion, letter, session, organiser, url: `${house.siteUrl}/d/${tokens.participant}`, now }
+  return {
+    ...mail,
+    from: letter.sender,
+    to: { name: person.name, address: person.email },
+    replyTo: organiser,
+    headers: [...sharedHeaders, unsubscribeHeader(house.siteUrl, tokens.optOut)],
+    calendar: due.calendar && { method: due.calendar, text: calendarEntry({ ...entry, method: due.calendar }) },
+    date: now,
+  }
+}
+
+/** Somebody else a letter names: who registered its reader, or who has the seat now. */
+async function theOther(
+  house: { table: Table },
+  { campaign, kind, other }: OutboxLetter,
+): Promise<{ registeredBy?: string; handedTo?: string }> {
+  if (other === undefined) return {}
+  const name = (await loadPerson(house, campaign, other))?.name ?? ''
+  return kind === 'handed-over' ? { handedTo: name } : { registeredBy: name }
+}
