@@ -3,8 +3,9 @@ import { examples } from './command-examples.ts'
 
 const groups: Record<string, string[]> = {
   'Write a letter (needs no house):': ['new', 'check', 'preview'],
-  'Send it:': ['import', 'launch'],
-  'See who comes:': ['status', 'answers', 'export'],
+  'Send it:': ['import', 'rehearse', 'launch', 'remind'],
+  'See who comes:': ['status', 'answers', 'why', 'export'],
+  'Decide and change:': ['approve', 'refuse', 'apply', 'move', 'venue', 'call-off', 'documents', 'send', 'forget'],
 }
 
 const firstSteps = `

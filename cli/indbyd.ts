@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { answersCommand } from './commands/answers.ts'
 import { checkCommand } from './commands/check.ts'
+import { approveCommand, refuseCommand } from './commands/decide-pending.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { launchCommand } from './commands/launch.ts'
@@ -37,7 +38,18 @@ function notPossible(error: unknown): Outcome {
   return { exit: 2, json: { problems: [{ at: 'indbyd', code, level: 'blocker', says: error.message }] }, says: error.message }
 }
 
-const commands = [newCommand, checkCommand, previewCommand, importCommand, launchCommand, statusCommand, answersCommand, exportCommand]
+const commands = [
+  newCommand,
+  checkCommand,
+  previewCommand,
+  importCommand,
+  launchCommand,
+  statusCommand,
+  answersCommand,
+  approveCommand,
+  refuseCommand,
+  exportCommand,
+]
 for (const add of commands) add(program, run).option('--json', 'print one JSON object on stdout').copyInheritedSettings(program)
 teach(program)
 

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { readRecipients } from '../functions/audience/recipients-file.ts'
+import { loadPersons } from '../functions/audience/store.ts'
 import type { Letter } from '../functions/campaign/letter.ts'
 import { parseLetter } from '../functions/campaign/parse.ts'
+import { loadCampaign } from '../functions/campaign/store.ts'
 import { answers } from '../functions/staff/answers.ts'
+import { approve, refuse } from '../functions/staff/decide-pending.ts'
 import { type Imported, importRecipients } from '../functions/staff/import-recipients.ts'
 import { type Launched, launch } from '../functions/staff/launch.ts'
 import { type AddedLaunched, launchAdded } from '../functions/staff/launch-added.ts'
@@ -80,6 +83,14 @@ export async function openTestHouse(wishes: HouseWishes = {}) {
       return (await answers(platform, id))!
     },
 
+    /** Staff say yes or no to somebody who awaits their decision. */
+    async decides(what: 'approve' | 'refuse', id: CampaignId, address: string) {
+      const campaign = (await loadCampaign(platform, id))!
+      const person = (await loadPersons(platform, id, 1, campaign.highest)).find(({ email }) => email === address)
+      if (!person) throw new Error(`nobody has the address ${address}`)
+      return (what === 'approve' ? approve : refuse)(platform, id, person.number, 'staff:test')
+    },
+
     /** Follows a mail's link of a kind, with a form or without. */
     visits: (mail: OutboxMail, kind: 'i' | 'd' | 'u', fields?: Record<string, string>): Promise<Answer> =>
       visit(house.doors.site, fields ? 'POST' : 'GET', mail.text!.match(new RegExp(`/${kind}/[\\w-]+`))![0], fields),
@@ -139,6 +150,12 @@ export function letter002({ people }: { people?: number } = {}): TestCampaign {
     recipients: people === undefined ? example(id, 'recipients.csv') : peopleCsv(people),
   }
 }
+
+/** An example as it lies in its folder. */
+export const exampleCampaign = (id: string): TestCampaign => ({
+  letter: letterFrom(example(id, 'letter.md'), id),
+  recipients: example(id, 'recipients.csv'),
+})
 
 export const peopleCsv = (count: number): string =>
   [

@@ -4,7 +4,7 @@ import { listCampaigns, loadCampaign, loadLetter } from '../campaign/store.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Table } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
-import type { Instant } from '../values/instant.ts'
+import { earliest, type Instant } from '../values/instant.ts'
 import type { Opened } from './open-link.ts'
 
 type House = { table: Table; clock: Clock }
@@ -27,4 +27,4 @@ async function invitedTo(house: House, id: CampaignId, hash: Buffer): Promise<Op
 
 const isOver = ({ sessions }: FrozenLetter, now: Instant): boolean => sessions.every(session => session.ends <= now)
 
-const begins = ({ sessions }: FrozenLetter): Instant => sessions.map(session => session.starts).toSorted()[0]!
+const begins = ({ sessions }: FrozenLetter): Instant => earliest(...sessions.map(session => session.starts))

@@ -43,7 +43,7 @@ function readRegistration(form: AnswerForm, letter: FrozenLetter, reader: Form):
   if (!session) problems.push({ field: 'session', says: 'chooseSession' })
   if (form.action === 'register') problems.push(...whoProblems(form, reader))
   problems.push(...aboutProblems(form))
-  const paying = form.action === 'register' ? readBuyer(form, letter) : {}
+  const paying = form.action === 'change' ? {} : readBuyer(form, letter)
   if ('problems' in paying) problems.push(...paying.problems)
 
   if (form.action === 'register' && (form.who === 'other' || form.who === 'several')) {
@@ -55,9 +55,10 @@ function readRegistration(form: AnswerForm, letter: FrozenLetter, reader: Form):
   if (form.name.trim().length > longestName || hasControl(form.name)) problems.push({ field: 'name', says: 'nameTooLong' })
   if (problems.length > 0 || !session) return { problems }
   const corrected = corrections(form, reader)
-  if (form.action === 'late') return { wish: { to: 'askLate', session, corrected } }
+  const buyer = 'buyer' in paying && { buyer: paying.buyer }
+  if (form.action === 'late') return { wish: { to: 'askLate', session, corrected, ...buyer } }
   return {
-    wish: { to: form.action === 'change' ? 'change' : 'register', session, corrected, ...('buyer' in paying && { buyer: paying.buyer }) },
+    wish: { to: form.action === 'change' ? 'change' : 'register', session, corrected, ...buyer },
   }
 }
 

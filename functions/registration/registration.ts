@@ -129,12 +129,13 @@ function stayAway(known: Known): Decision {
 }
 
 /** After the deadline one may still ask; staff decide for the one person. */
-function askLate({ session, corrected }: Extract<Wish, { to: 'askLate' }>, known: Known): Decision {
+function askLate({ session, corrected, buyer }: Extract<Wish, { to: 'askLate' }>, known: Known): Decision {
+  const paid = buyer && { buyer }
   const { person, letter, now } = known
   if (person.answer.status === 'registered' || person.answer.status === 'pendingApproval') return { outcome: 'alreadySo' }
-  if (isOpen(letter, now)) return register({ to: 'register', session, corrected }, known)
+  if (isOpen(letter, now)) return register({ to: 'register', session, corrected, ...paid }, known)
   if (started(letter, session, now)) return { outcome: 'refused', because: 'started' }
-  return commit(known, { status: 'pendingApproval', session, since: now, because: 'late' }, 'pending', { corrected })
+  return commit(known, { status: 'pendingApproval', session, since: now, because: 'late' }, 'pending', { corrected, ...paid })
 }
 
 const started = (letter: FrozenLetter, session: SessionId, now: Instant): boolean => now >= (sessionOf(letter, session)?.starts ?? now)

@@ -6,7 +6,7 @@ import type { Role } from '../values/role.ts'
 export type Wish =
   | Registering
   /** A request after the deadline, for staff to decide. */
-  | { to: 'askLate'; session: SessionId; corrected: Corrections }
+  | { to: 'askLate'; session: SessionId; corrected: Corrections; buyer?: Buyer }
   | { to: 'decline' }
   | { to: 'cancel' }
 

@@ -16,4 +16,4 @@ export const epoch = (at: Instant): number => Date.parse(at)
 export const later = (at: Instant, milliseconds: number): Instant => instant(epoch(at) + milliseconds)
 
 /** Of at least one. */
-export const earliest = (...moments: Instant[]): Instant => moments.toSorted()[0]!
+export const earliest = (...moments: Instant[]): Instant => moments.reduce((a, b) => (a < b ? a : b))

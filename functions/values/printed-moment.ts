@@ -1,10 +1,11 @@
 import { epoch, type Instant, later, minute } from './instant.ts'
 import type { Language } from './language.ts'
 
-const clocks: Record<Language, Intl.DateTimeFormat> = { da: clock('da-DK'), en: clock('en-GB') }
+const clocks: Partial<Record<Language, Intl.DateTimeFormat>> = {}
 
-function clock(locale: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, {
+/** Made when first asked for: it costs milliseconds, which a page without a moment on it need not wait. */
+function clock(language: Language): Intl.DateTimeFormat {
+  clocks[language] ??= new Intl.DateTimeFormat(language === 'da' ? 'da-DK' : 'en-GB', {
     timeZone: 'Europe/Copenhagen',
     weekday: 'long',
     day: 'numeric',
@@ -13,6 +14,7 @@ function clock(locale: string): Intl.DateTimeFormat {
     minute: '2-digit',
     hourCycle: 'h23',
   })
+  return clocks[language]
 }
 
 /** A moment on a Danish clock, `torsdag den 9. april kl. 10.00`. Until midnight is said as 23.59, for nobody knows which day 00.00 belongs to. */
@@ -27,4 +29,4 @@ export function printedMoment(at: Instant, language: Language): string {
 type Part = 'weekday' | 'day' | 'month' | 'hour' | 'minute'
 
 const partsOf = (at: Instant, language: Language) =>
-  Object.fromEntries(clocks[language].formatToParts(epoch(at)).map(({ type, value }) => [type, value])) as Record<Part, string>
+  Object.fromEntries(clock(language).formatToParts(epoch(at)).map(({ type, value }) => [type, value])) as Record<Part, string>

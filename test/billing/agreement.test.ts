@@ -32,9 +32,12 @@ describe('giving a priced seat up', () => {
 })
 
 test('the version of the terms changes with every figure and every promise in them', () => {
-  const versions = [price(), price({ binding: false }), price({ releaseOnVenueChange: false }), price({ categories: [{ category: null, øre: 49_501 }] })].map(
-    terms => termsVersion({ price: terms, language: 'da' }),
-  )
+  const versions = [
+    price(),
+    price({ binding: false }),
+    price({ releaseOnVenueChange: false }),
+    price({ categories: [{ category: null, øre: 49_501 }] }),
+  ].map(terms => termsVersion({ price: terms, language: 'da' }))
   expect(new Set(versions).size).toBe(4)
   const { categories, ...rest } = price()
   const inAnotherOrder = { ...rest, categories: categories.map(({ category, øre }) => ({ øre, category })) }

@@ -9,7 +9,7 @@ import { WaitlistedPage, type WaitlistedPageProps } from '../../functions/regist
 import { WithdrawPage } from '../../functions/registration/pages/withdraw-page.tsx'
 import { instant } from '../../functions/values/instant.ts'
 import { bindingMeeting, themeMeeting } from '../form/fixture.ts'
-import { anna, inEnglish, sharedMailbox } from '../mail/fixture.ts'
+import { anna, inEnglish } from '../mail/fixture.ts'
 
 /** One in every state somebody may be in. */
 export const colleagues: Colleague[] = [
@@ -70,6 +70,5 @@ export function answerPages(css: string): Record<string, JSX.Element> {
     }),
     'handed over': <TransferredPage {...free} to="Bo Åkjær" wayBack="?vis=brev" />,
     'handed over, closed': <TransferredPage {...binding} to="Bo Åkjær" wayBack={null} />,
-    'waitlisted from a mailbox': waiting({ reader: sharedMailbox, colleagues }),
   }
 }

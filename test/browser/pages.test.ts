@@ -120,12 +120,12 @@ test('what the form sends has the names and values outside scripts rely on', asy
   await tab.getByText('Comwell Odense').last().click()
   await tab.getByText('Mig selv').click()
   await tab.getByText('Jeg ved, at tilmeldingen er bindende').click()
-  const sent = await tab.evaluate(
+  const sent = await tab.evaluate<Record<string, string>>(
     'Object.fromEntries(new FormData(document.querySelector("#name").form, document.querySelector("button[value=register]")))',
   )
-  const nine = [2, 3, 4, 5, 6, 7, 8, 9, 10].flatMap(nth => [`name${nth}`, `email${nth}`])
-  expect(sent).toEqual({
-    ...Object.fromEntries(nine.map(field => [field, ''])),
+  const colleague = ([field]: [string, unknown]) => /^(name|email)\d+$/.test(field)
+  expect(Object.entries(sent).filter(colleague).length % 2).toBe(0)
+  expect(Object.fromEntries(Object.entries(sent).filter(entry => !colleague(entry)))).toEqual({
     action: 'register',
     formId: 'f1',
     session: 'comwell odense',

@@ -79,7 +79,9 @@ test('a line holds what an invoice needs, numbers that are names as text', () =>
 test('a seat handed over is invoiced once, to whoever has it', () => {
   const giver = person({ number: number(1), answer: { status: 'transferred', session, since, to: number(2) } })
   const taker = person({ number: number(2), name: 'Bo Olsen', answer: registered })
-  const lines = invoiceLines(reading({ persons: [giver, taker], agreements: [agreed({ handedTo: number(2) }), agreed({ number: number(2) })] }))
+  const lines = invoiceLines(
+    reading({ persons: [giver, taker], agreements: [agreed({ handedTo: number(2) }), agreed({ number: number(2) })] }),
+  )
   expect(lines.map(({ person, state, amount }) => [person.name, state, amount.net])).toEqual([
     ['Anna Hansen', 'overdraget', 0],
     ['Bo Olsen', 'tilmeldt', 49_500],

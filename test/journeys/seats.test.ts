@@ -128,11 +128,15 @@ test('a colleague who has said no themselves is left alone, and no link register
   await using house = await openTestHouse()
   await house.launches(twoEvenings('audience: { colleagues: 2 }\n'))
   await house.guest(people[1]).declines()
-  const taken = await house.guest(people[0]).posts({ action: 'register', who: 'other', session: 'oest', name: 'Person Nr2', email: people[1] })
+  const taken = await house
+    .guest(people[0])
+    .posts({ action: 'register', who: 'other', session: 'oest', name: 'Person Nr2', email: people[1] })
   expect(taken.status).toBe(409)
   expect((await house.guest(people[1]).opens()).state).toBe('declined')
   const post = (nth: number) =>
-    house.guest(people[0]).posts({ action: 'register', who: 'other', session: 'oest', name: `Kollega ${nth}`, email: `k${nth}@nabo.example` })
+    house
+      .guest(people[0])
+      .posts({ action: 'register', who: 'other', session: 'oest', name: `Kollega ${nth}`, email: `k${nth}@nabo.example` })
   expect((await post(1)).status).toBe(303)
   expect((await post(2)).status).toBe(409)
 })
@@ -171,7 +175,9 @@ type House = Awaited<ReturnType<typeof openTestHouse>>
 type Guest = ReturnType<House['guest']>
 
 const lettersOf = async (house: House, address: string) =>
-  (await house.mails({ to: address })).map(mail => mail.mailing).filter(mailing => mailing !== 'invitation' && !mailing?.startsWith('reminder'))
+  (await house.mails({ to: address }))
+    .map(mail => mail.mailing)
+    .filter(mailing => mailing !== 'invitation' && !mailing?.startsWith('reminder'))
 
 async function seated(house: House): Promise<number[]> {
   await house.house.settle()

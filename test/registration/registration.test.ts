@@ -49,13 +49,26 @@ type Got = Known['got']
 
 /** What a decision comes to, in few words: the outcome, or the new status and the letter. */
 function said(from: keyof typeof answers, wish: keyof typeof wishes, now = before, got: Got = 'unlimited', but: Partial<Known> = {}) {
-  const known: Known = { person: person({ answer: answers[from], version: 3 }), letter, campaign: { state: 'launched', plan: [] }, now, got, ...but }
+  const known: Known = {
+    person: person({ answer: answers[from], version: 3 }),
+    letter,
+    campaign: { state: 'launched', plan: [] },
+    now,
+    got,
+    ...but,
+  }
   const decision = decide(wishes[wish], known)
   if (decision.outcome === 'refused') return `no: ${decision.because}`
   if (decision.outcome !== 'commit') return decision.outcome
   const { after, letter: mail, frees, leaves, joins } = decision
   expect(after.version).toBe(4)
-  return [after.answer.status, mail, frees && `frees ${frees.session}`, leaves && `leaves ${leaves.ticket}`, joins && `joins ${joins.ticket}`]
+  return [
+    after.answer.status,
+    mail,
+    frees && `frees ${frees.session}`,
+    leaves && `leaves ${leaves.ticket}`,
+    joins && `joins ${joins.ticket}`,
+  ]
     .filter(Boolean)
     .join(', ')
 }
@@ -128,7 +141,10 @@ describe('time decides by the clock of the POST', () => {
 
 test('a meeting that is called off takes no answer', () => {
   const off: Partial<Known> = { campaign: { state: 'calledOff', plan: [] } }
-  expect([said('noAnswer', 'here', before, 'unlimited', off), said('registered', 'cancel', before, 'unlimited', off)]).toEqual(['no: calledOff', 'no: calledOff'])
+  expect([said('noAnswer', 'here', before, 'unlimited', off), said('registered', 'cancel', before, 'unlimited', off)]).toEqual([
+    'no: calledOff',
+    'no: calledOff',
+  ])
 })
 
 test('whoever registers when the programme has gone out gets it with the confirmation, once', () => {

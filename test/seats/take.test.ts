@@ -55,29 +55,34 @@ test('a municipality with its share of seats gets no more, others do', async () 
 test('a room of 600 in three blocks seats exactly 600, whoever comes', async () => {
   const { takes, left } = await room(600)
   const taken: unknown[] = []
-  for (let start = 1; start <= 640; start += 80) taken.push(...(await Promise.all(Array.from({ length: 80 }, (_, index) => takes(start + index)))))
+  for (let start = 1; start <= 640; start += 80)
+    taken.push(...(await Promise.all(Array.from({ length: 80 }, (_, index) => takes(start + index)))))
   expect(taken.filter(got => typeof got === 'object')).toHaveLength(600)
   expect(await left()).toBe(0)
 })
 
 test('however many take and give back, the room never holds more than it has seats', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.integer({ min: 1, max: 4 }), fc.array(fc.record({ who: fc.integer({ min: 1, max: 7 }), gives: fc.boolean() }), { maxLength: 30 }), async (capacity, acts) => {
-      const { takes, releases, left } = await room(capacity)
-      const seated = new Map<number, Parameters<typeof releases>[0]>()
-      for (const { who, gives } of acts) {
-        const seat = seated.get(who)
-        if (gives && seat) {
-          await releases(seat)
-          seated.delete(who)
-        } else if (!gives) {
-          const got = await takes(who)
-          if (typeof got === 'object') seated.set(who, got.seat)
-          else expect(seated.size).toBe(capacity)
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 4 }),
+      fc.array(fc.record({ who: fc.integer({ min: 1, max: 7 }), gives: fc.boolean() }), { maxLength: 30 }),
+      async (capacity, acts) => {
+        const { takes, releases, left } = await room(capacity)
+        const seated = new Map<number, Parameters<typeof releases>[0]>()
+        for (const { who, gives } of acts) {
+          const seat = seated.get(who)
+          if (gives && seat) {
+            await releases(seat)
+            seated.delete(who)
+          } else if (!gives) {
+            const got = await takes(who)
+            if (typeof got === 'object') seated.set(who, got.seat)
+            else expect(seated.size).toBe(capacity)
+          }
         }
-      }
-      expect(await left()).toBe(capacity - seated.size)
-    }),
+        expect(await left()).toBe(capacity - seated.size)
+      },
+    ),
     { numRuns: 20 },
   )
 })

@@ -2,6 +2,7 @@ import type { Venue } from '../letter.ts'
 import { dateText } from './date-mentions.ts'
 import { type Flow, flow } from './flow.ts'
 import type { Found } from './found.ts'
+import { isGreeting, isSignOff } from './line-kinds.ts'
 import { type MeetingDay, meetingDays } from './meeting-days.ts'
 import type { Parts } from './parts.ts'
 import { startTime, timeSpans } from './time-spans.ts'
@@ -69,9 +70,9 @@ function venueNear({ mention, words, from }: MeetingDay, text: Flow, spanEnds: n
   const told = Math.max(mention.to - from, spanEnds)
   const after = words.slice(told)
   const endsHere = from + words.length
-  if (/^[\s.,:;]*$/.test(after)) {
+  if (/^[\s,:;]*$/.test(after)) {
     const [, next = ''] = /^\n([^\n]{3,90})(?:\n|$)/.exec(text.words.slice(endsHere)) ?? []
-    const place = text.words[endsHere] === '\n' && !/[.!?:]$/.test(next) && placeAfter(next)
+    const place = text.words[endsHere] === '\n' && !/[.!?:]$/.test(next) && !isSignOff(next) && !isGreeting(next) && placeAfter(next)
     if (place) return { value: venueFrom(place), line: text.lineAt(endsHere + 1) }
   }
   const place = placeAfter(after)

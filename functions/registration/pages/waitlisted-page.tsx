@@ -4,14 +4,16 @@ import { sessionFacts } from '../../campaign/meeting-facts.ts'
 import { NarrowPage } from '../../campaign/narrow-page.tsx'
 import { FactBox } from '../../form/fact-box.tsx'
 import type { FootLinks } from '../../form/foot.tsx'
+import { ProblemSummary } from '../../form/problem-summary.tsx'
 import { wordsFor } from '../../form/words.ts'
 import type { Instant } from '../../values/instant.ts'
+import { AnswerOffer } from './answer-offer.tsx'
 import { type Colleague, Colleagues } from './colleagues.tsx'
 import { ContactParagraph } from './contact-paragraph.tsx'
-import { Offer } from './offer.tsx'
-import { titleWith } from './shown-problems.ts'
+import { Row } from './row.tsx'
+import { shownProblems, titleWith } from './shown-problems.ts'
 import type { PageProblem } from './typed.ts'
-import { Waiting } from './waiting.tsx'
+import { OfferNotice, WaitingNotice } from './waiting-notice.tsx'
 
 export interface WaitlistedPageProps {
   css: string
@@ -35,10 +37,11 @@ export interface WaitlistedPageProps {
 
 /** The page of somebody who waits: not registered yet, whatever else it says. How many stand before them is nobody's promise, so it is not shown. */
 export const WaitlistedPage = (props: WaitlistedPageProps) => {
-  const { css, letter, session, reader, offer, problems, elsewhere, colleagues, links } = props
+  const { css, letter, session, reader, offer, elsewhere, colleagues, links } = props
   const { language } = letter
-  const { waiting, offer: offerWords, facts } = wordsFor(language)
-  const heading = (offer ? offerWords : waiting).heading(reader.firstName)
+  const words = wordsFor(language)
+  const problems = shownProblems(props.problems, language)
+  const heading = (offer ? words.offer : words.waiting).heading(reader.firstName)
   return (
     <NarrowPage
       css={css}
@@ -47,10 +50,23 @@ export const WaitlistedPage = (props: WaitlistedPageProps) => {
       state="waitlisted"
       links={links}
     >
-      {offer ? <Offer {...props} until={offer.until} /> : <Waiting letter={letter} reader={reader} elsewhere={elsewhere} />}
-      <FactBox label={facts.label} {...sessionFacts(letter, session)} />
+      <h1>{heading}</h1>
+      {offer ? <OfferNotice until={offer.until} language={language} /> : <WaitingNotice letter={letter} reader={reader} />}
+      <FactBox label={words.facts.label} {...sessionFacts(letter, session)} />
+      <ProblemSummary language={language} problems={problems} />
+      {offer ? <AnswerOffer {...props} problems={problems} /> : <WaysOut {...{ language, elsewhere }} />}
       <Colleagues colleagues={colleagues} language={language} kind={reader.kind} />
       <ContactParagraph letter={letter} />
     </NarrowPage>
+  )
+}
+
+const WaysOut = ({ language, elsewhere }: { language: FrozenLetter['language']; elsewhere: string | null }) => {
+  const words = wordsFor(language).waiting
+  return (
+    <ul class="rows">
+      {elsewhere && <Row asks={words.elsewhere} means={words.elsewhereMeans} href={elsewhere} does={words.toElsewhere} />}
+      <Row asks={words.leave} means={words.leaveMeans} href="?vis=meld-fra" does={words.toLeave} />
+    </ul>
   )
 }

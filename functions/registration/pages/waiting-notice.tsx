@@ -1,0 +1,46 @@
+import type { Reader } from '../../audience/reader.ts'
+import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
+import { printedDeadline } from '../../campaign/meeting-facts.ts'
+import { Notice } from '../../form/notice.tsx'
+import { wordsFor } from '../../form/words.ts'
+import { capitalised } from '../../values/capitalised.ts'
+import type { Instant } from '../../values/instant.ts'
+import type { Language } from '../../values/language.ts'
+import { printedHours } from '../../values/printed-duration.ts'
+import { printedMoment } from '../../values/printed-moment.ts'
+
+/** How an offer will come, and until when one may hope for it. */
+export const WaitingNotice = ({ letter, reader }: { letter: FrozenLetter; reader: Pick<Reader, 'maskedEmail'> }) => {
+  const words = wordsFor(letter.language).waiting
+  return (
+    <Notice tone="warn" title={words.means}>
+      <p>{words.inTurn}</p>
+      <p>{byMail(letter, reader)}</p>
+      <p>{closes(letter)}</p>
+    </Notice>
+  )
+}
+
+/** A seat is kept, and until when. */
+export const OfferNotice = ({ until, language }: { until: Instant; language: Language }) => {
+  const words = wordsFor(language).offer
+  return (
+    <Notice tone="warn" title={words.notYet}>
+      <p>{words.keptUntil}</p>
+      <p class="until">{capitalised(printedMoment(until, language))}</p>
+      <p>{words.thenNext}</p>
+    </Notice>
+  )
+}
+
+function byMail({ language, offerLastsHours }: FrozenLetter, { maskedEmail }: Pick<Reader, 'maskedEmail'>): string {
+  const words = wordsFor(language).waiting
+  return offerLastsHours === null ? words.byMailWhenever(maskedEmail) : words.byMail(maskedEmail, printedHours(offerLastsHours, language))
+}
+
+function closes(letter: FrozenLetter): string {
+  const words = wordsFor(letter.language).waiting
+  const deadline = printedDeadline(letter, 'short')
+  if (!deadline) return words.untilStart
+  return letter.deadline?.time ? words.untilTime(deadline) : words.until(deadline)
+}

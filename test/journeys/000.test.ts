@@ -1,0 +1,116 @@
+import ICAL from 'ical.js'
+import { expect, test } from 'vitest'
+import { loadAgreements } from '../../functions/billing/store.ts'
+import { exampleCampaign, letterFrom, openTestHouse } from '../house.ts'
+
+const campaign = exampleCampaign('000-kl-temamoeder-2022')
+const { id } = campaign.letter
+const january = { now: '2022-01-17T08:00:00.000Z' } as never
+const [anna, bo] = campaign.recipients
+  .split('\n')
+  .slice(1, 3)
+  .map(line => line.split(';')[0]!) as [string, string]
+
+type House = Awaited<ReturnType<typeof openTestHouse>>
+
+/** The terms as the page shows them: a script that reads the page is a person who does. */
+async function terms(house: House, address = anna) {
+  const { body } = await house.guest(address).opens()
+  return { consent: 'yes', termsVersion: body.match(/name="termsVersion" value="(\w+)"/)![1]! }
+}
+
+test('000-4 Anna picks Odense: the tick starts empty, is needed, and the receipt says price, binding and the exception', async () => {
+  await using house = await openTestHouse(january)
+  await house.launches(campaign)
+  const guest = house.guest(anna)
+  const page = await guest.opens('?svar=ja')
+  expect(page.body).toMatch(/<input type="checkbox" id="consent" name="consent" value="yes"\/>/)
+  expect(page.body).toContain('618,75\u00a0kr.')
+
+  const without = await guest.registers({ session: 'odense', reference: 'REKV-77' })
+  expect(without.status).toBe(422)
+  expect(without.body).toContain('REKV-77')
+  expect((await guest.opens()).state).toBe('noAnswer')
+
+  expect((await guest.registers({ session: 'odense', ...(await terms(house)) })).status).toBe(303)
+  const [receipt] = await house.mails({ to: anna, mailing: 'confirmation' })
+  expect(receipt!.text).toMatch(/495,00 kr.*618,75 kr/s)
+  expect(receipt!.text).toMatch(/bindende/i)
+  expect(receipt!.text).toMatch(/ændre stedet/)
+  const event = new ICAL.Event(new ICAL.Component(ICAL.parse(receipt!.calendar!.text)).getFirstSubcomponent('vevent')!)
+  expect([event.startDate.toString(), event.endDate.toString()]).toEqual(['2022-08-18T14:00:00Z', '2022-08-18T17:00:00Z'])
+})
+
+test('terms that changed between the page and the POST are shown again', async () => {
+  await using house = await openTestHouse(january)
+  await house.launches(campaign)
+  const refused = await house.guest(anna).registers({ session: 'odense', consent: 'yes', termsVersion: '0123456789abcdef' })
+  expect([refused.status, refused.state]).toEqual([422, 'noAnswer'])
+})
+
+test('000-6 a second before midnight counts, at midnight it is refused with the contact, and the wish becomes a late request staff decide', async () => {
+  await using house = await openTestHouse(january)
+  await house.launches(campaign)
+  const accepted = await terms(house)
+  await house.turnsTo('2022-03-15T22:59:59Z')
+  expect((await house.guest(anna).registers({ session: 'odense', ...accepted })).status).toBe(303)
+  await house.turnsTo('2022-03-15T23:00:00Z')
+  const late = house.guest(bo)
+  const refused = await late.registers({ session: 'odense', ...accepted })
+  expect(refused.status).toBe(409)
+  expect(refused.body).toContain((campaign.letter.contact as { address: string }).address)
+  expect((await late.posts({ action: 'late', session: 'odense', ...accepted })).status).toBe(303)
+  expect((await late.opens()).state).toBe('pendingApproval')
+  expect((await house.mails({ mailing: 'staff-notice' })).map(mail => mail.to)).toHaveLength(1)
+  expect((await house.decides('approve', id, bo)).outcome).toBe('committed')
+  expect((await late.opens()).state).toBe('registered')
+  expect((await house.mails({ to: bo })).map(mail => mail.mailing).slice(-2)).toEqual(['pending', 'approved'])
+})
+
+test('000-8 Anna wants out on 1 August: told it is binding and offered to hand over; cancelling anyway is recorded as invoiced', async () => {
+  await using house = await openTestHouse(january)
+  await house.launches(campaign)
+  const guest = house.guest(anna)
+  await guest.registers({ session: 'odense', ...(await terms(house)) })
+  await house.turnsTo('2022-08-01T08:00:00Z')
+  const page = await guest.opens('?vis=meld-fra')
+  expect(page.body).toMatch(/bindende/i)
+  expect(page.body).toContain('?vis=giv-videre')
+  await guest.cancels()
+  const [agreed] = await loadAgreements(house.house.platform, id)
+  expect(agreed).toMatchObject({ øre: 49_500, cancelled: { at: '2022-08-01T08:00:00.000Z', percent: 100 } })
+})
+
+test('000-12 Anna forwards her mail, Dan opens it and registers as himself: Anna’s answer is untouched', async () => {
+  await using house = await openTestHouse(january)
+  await house.launches(campaign)
+  const page = await house.guest(anna).opens()
+  expect(page.body).toMatch(/Er du ikke \p{Lu}\p{L}+\?/u)
+  const dan = { who: 'other', name: 'Dan Holm', email: 'dan.holm@nabo.example', role: 'udvalgsmedlem', municipality: '0461' }
+  expect((await house.guest(anna).posts({ action: 'register', session: 'odense', ...dan, ...(await terms(house)) })).status).toBe(303)
+  expect((await house.guest(anna).opens()).state).toBe('noAnswer')
+  expect((await house.mails({ to: 'dan.holm@nabo.example' })).map(mail => mail.mailing)).toEqual(['confirmation'])
+})
+
+test('000-14 an EAN with a wrong check digit is said beside the field before anything is stored; a right one is kept without separators', async () => {
+  await using house = await openTestHouse(january)
+  await house.launches(campaign)
+  const guest = house.guest(anna)
+  const agree = await terms(house)
+  const wrong = await guest.registers({ session: 'odense', ean: '57 98 00 98 11 57 9', ...agree })
+  expect(wrong.status).toBe(422)
+  expect(wrong.body).toContain('57 98 00 98 11 57 9')
+  expect(wrong.body).toContain('EAN-nummeret passer ikke')
+  expect(await loadAgreements(house.house.platform, id)).toEqual([])
+  await guest.registers({ session: 'odense', ean: '57 98 00 98 11 57 8', ...agree })
+  expect(await loadAgreements(house.house.platform, id)).toMatchObject([{ buyer: { ean: '5798009811578' } }])
+})
+
+test('000-1 a letter that leaves out the year has no timetable: the check asks for it and shows the weekday each would give', () => {
+  expect(() =>
+    letterFrom(
+      '---\ntitle: Temamøde\nsessions:\n  - { date: 17. august, time: 16.00-19.00, venue: Salen }\ncontact: none\n---\nKære alle',
+      'x',
+    ),
+  ).toThrow(/år/)
+})
