@@ -52,7 +52,8 @@ export function priceFact({ language, price }: Pick<FrozenLetter, 'language' | '
   if (!price) return null
   const words = wordsFor(language).facts
   const [only = 0, ...more] = new Set(price.categories.map(({ øre }) => øre))
-  const says = more.length > 0 ? words.exclVat([only, ...more].map(øre => printedMoney(øre, language)).join(' / ')) : printedPrice(only, language)
+  const says =
+    more.length > 0 ? words.exclVat([only, ...more].map(øre => printedMoney(øre, language)).join(' / ')) : printedPrice(only, language)
   return { term: words.price, says, ...(price.binding && { more: words.binding }) }
 }
 

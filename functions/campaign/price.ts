@@ -1,5 +1,5 @@
-import { wordsFor } from '../form/words.ts'
 import type { Language } from '../values/language.ts'
+import { priceWords } from './price-words.ts'
 
 /** Danish VAT on what municipal associations charge for: 25 %. */
 const vatShare = 0.25
@@ -24,7 +24,7 @@ export function printedMoney(øre: number, language: Language): string {
 
 /** `495,00 kr. ekskl. moms (618,75 kr. inkl. moms)`: a municipality compares prices without VAT and pays with it. */
 export const printedPrice = (øre: number, language: Language): string =>
-  wordsFor(language).facts.withAndWithoutVat(printedMoney(øre, language), printedMoney(withVat(øre).total, language))
+  priceWords(language).withAndWithoutVat(printedMoney(øre, language), printedMoney(withVat(øre).total, language))
 
 /** What giving up a seat costs now. */
 export interface Charge {

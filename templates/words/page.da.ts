@@ -34,7 +34,6 @@ export const da = {
     openUntilStart: 'Åben, til mødet begynder',
     price: 'Pris',
     exclVat: (amount: string) => `${amount} ekskl. moms`,
-    withAndWithoutVat: (net: string, total: string) => `${net} ekskl. moms (${total} inkl. moms)`,
     binding: 'Tilmeldingen er bindende.',
     participant: 'Deltager',
   },
@@ -153,20 +152,6 @@ export const da = {
     agreed: 'Det sagde du ja til',
     consentBinding: 'Jeg ved, at tilmeldingen er bindende',
     consentPriced: 'Jeg ved, at det koster noget at deltage',
-  },
-
-  /** Each a sentence of the terms that stand under the tick and are kept with the registration. */
-  terms: {
-    passOn: 'Du kan give pladsen videre til en kollega uden omkostninger.',
-    free: (days: number) => `Du kan melde fra uden at betale indtil ${inDays(days)} før mødet.`,
-    part: (days: number, percent: number) =>
-      days === 0
-        ? `Melder du fra senere, betaler du ${percent} %.`
-        : `Melder du fra indtil ${inDays(days)} før mødet, betaler du ${percent} %.`,
-    whole: 'Melder du fra senere, betaler du hele prisen.',
-    wholeFromTheStart: 'Melder du fra, betaler du stadig hele prisen.',
-    freeAlways: 'Du kan melde fra uden at betale, til mødet begynder.',
-    venueChange: 'Hvis vi må ændre stedet på grund af deltagertallet, kan du melde dig fra uden at betale.',
   },
 
   problems: {
@@ -558,10 +543,6 @@ const numbers = ['nul', 'én', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte'
 
 function inWords(count: number): string {
   return numbers[count] ?? String(count)
-}
-
-function inDays(days: number): string {
-  return days === 1 ? 'dagen' : `${days} dage`
 }
 
 /** Every other language says all that Danish says. */

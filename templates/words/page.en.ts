@@ -31,7 +31,6 @@ export const en: PageWords = {
     openUntilStart: 'Open until the meeting begins',
     price: 'Price',
     exclVat: amount => `${amount} excl. VAT`,
-    withAndWithoutVat: (net, total) => `${net} excl. VAT (${total} incl. VAT)`,
     binding: 'Registration is binding.',
     participant: 'Participant',
   },
@@ -150,19 +149,6 @@ export const en: PageWords = {
     agreed: 'What you agreed to',
     consentBinding: 'I know that registration is binding',
     consentPriced: 'I know that there is a price for taking part',
-  },
-
-  terms: {
-    passOn: 'You may pass the seat on to a colleague at no cost.',
-    free: days => `You can cancel at no cost until ${inDays(days)} before the meeting.`,
-    part: (days, percent) =>
-      days === 0
-        ? `If you cancel later, you pay ${percent}%.`
-        : `If you cancel until ${inDays(days)} before the meeting, you pay ${percent}%.`,
-    whole: 'If you cancel later, you pay the full price.',
-    wholeFromTheStart: 'If you cancel, you still pay the full price.',
-    freeAlways: 'You can cancel at no cost until the meeting begins.',
-    venueChange: 'If we have to change the venue because of the number of participants, you can cancel at no cost.',
   },
 
   problems: {
@@ -554,8 +540,4 @@ const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 
 function inWords(count: number): string {
   return numbers[count] ?? String(count)
-}
-
-function inDays(days: number): string {
-  return days === 1 ? 'the day' : `${days} days`
 }

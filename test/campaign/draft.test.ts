@@ -8,7 +8,7 @@ import { asLetter, draftOf, factsIn, filledIn } from './pasted/read.ts'
 const files = [
   'a-blank-line-below-every-line.txt',
   'lines-broken-by-hand.txt',
-  'markdown-with-a-box.md',
+  'markdown-with-a-box.txt',
   'slides.txt',
   'a-mail-with-labels.txt',
   'in-english.txt',
@@ -73,7 +73,7 @@ test('from lines broken by hand, with the place on the lines below the time', ()
 })
 
 test('from Markdown with a box at its side and two people on one line', () => {
-  const draft = draftOf('markdown-with-a-box.md')
+  const draft = draftOf('markdown-with-a-box.txt')
   expect(factsIn(draft)).toMatchObject({
     title: 'Fremtidens biblioteker',
     kind: 'politisk temamøde',

@@ -3,7 +3,9 @@ import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
 import { printedDeadline } from '../../campaign/meeting-facts.ts'
 import { Notice } from '../../form/notice.tsx'
 import { PostForm, SendButton } from '../../form/post-form.tsx'
+import { problemAt } from '../../form/problem-summary.tsx'
 import { wordsFor } from '../../form/words.ts'
+import { PriceAndTerms } from './price-and-terms.tsx'
 import { RegistrationFields, type RegistrationFieldsProps } from './registration-fields.tsx'
 import { WhatWasTyped } from './what-was-typed.tsx'
 
@@ -14,6 +16,7 @@ export interface ClosedSlipProps extends RegistrationFieldsProps {
   closed: Closed
   path: string
   formId: string
+  termsVersion: string
   /** An answer is still missing, and a no still helps whoever counts the chairs. */
   mayDecline: boolean
 }
@@ -48,23 +51,29 @@ export const ClosedSlip = (props: ClosedSlipProps) => {
         )}
       </Notice>
       {closed.because === 'deadline' && closed.mayAsk ? <LateForm {...props} /> : <WhatWasTyped letter={letter} typed={props.typed} />}
-      {stillHelps && props.mayDecline && <LateDecline {...props} />}
+      {stillHelps && props.mayDecline && !letter.price && <LateDecline {...props} />}
     </>
   )
 }
 
-const LateForm = (props: ClosedSlipProps) => (
-  <PostForm path={props.path} formId={props.formId}>
-    <div class="fold">
-      <RegistrationFields {...props} />
-    </div>
-    <div class="actions">
-      <SendButton look="filled" action="late">
-        {wordsFor(props.letter.language).closed.ask}
-      </SendButton>
-    </div>
-  </PostForm>
-)
+/** Who asks for a place that costs something agrees to the terms now: staff's yes makes it binding. */
+const LateForm = (props: ClosedSlipProps) => {
+  const { path, formId, problems, termsVersion } = props
+  const { price, language } = props.letter
+  return (
+    <PostForm path={path} formId={formId}>
+      <div class="fold">
+        <RegistrationFields {...props} />
+      </div>
+      {price && <PriceAndTerms price={price} language={language} termsVersion={termsVersion} problem={problemAt(problems, 'consent')} />}
+      <div class="actions">
+        <SendButton look="filled" action="late">
+          {wordsFor(language).closed.ask}
+        </SendButton>
+      </div>
+    </PostForm>
+  )
+}
 
 const LateDecline = ({ letter, path, formId }: ClosedSlipProps) => {
   const { closed, slip } = wordsFor(letter.language)

@@ -13,15 +13,18 @@ interface ColleaguesProps {
   colleagues: readonly Colleague[] | undefined
   language: Language
   kind: Reader['kind']
+  /** In a slip it stands under the slip's own heading. */
+  inSlip?: boolean
 }
 
 /** `Du har tilmeldt`: whom, and how each stands. Each of them has an own link, so nothing can be changed from here. */
-export const Colleagues = ({ colleagues = [], language, kind }: ColleaguesProps) => {
+export const Colleagues = ({ colleagues = [], language, kind, inSlip = false }: ColleaguesProps) => {
   if (colleagues.length === 0) return null
   const words = wordsFor(language).colleagues
+  const Heading = inSlip ? 'h3' : 'h2'
   return (
     <section class="colleagues" aria-labelledby="kolleger">
-      <h3 id="kolleger">{kind === 'mailbox' ? words.headingMailbox : words.heading}</h3>
+      <Heading id="kolleger">{kind === 'mailbox' ? words.headingMailbox : words.heading}</Heading>
       <ul>
         {colleagues.map(({ name, state }) => (
           <li>

@@ -35,7 +35,7 @@ export const Slip = (props: SlipProps) => {
         {notices}
         <AnswerSoFar language={language} state={state} open={!closed} />
         <ProblemSummary language={language} problems={problems} />
-        <Colleagues colleagues={props.colleagues} language={language} kind={reader.kind} />
+        <Colleagues colleagues={props.colleagues} language={language} kind={reader.kind} inSlip />
         {closed ? (
           <ClosedSlip {...props} closed={closed} mayDecline={state === 'noAnswer' && reader.kind === 'person'} />
         ) : (

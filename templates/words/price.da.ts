@@ -1,0 +1,23 @@
+/** What a price and its terms say in Danish, on pages and in mails alike. Apart from the words of either, so that neither has to carry the other's. */
+export const priceDa = {
+  withAndWithoutVat: (net: string, total: string) => `${net} ekskl. moms (${total} inkl. moms)`,
+  /** Each a sentence. They stand under the tick and are kept with the answer. */
+  terms: {
+    passOn: 'Du kan give pladsen videre til en kollega uden omkostninger.',
+    free: (days: number) => `Du kan melde fra uden at betale indtil ${inDays(days)} før mødet.`,
+    part: (days: number, percent: number) =>
+      days === 0
+        ? `Melder du fra senere, betaler du ${percent} %.`
+        : `Melder du fra indtil ${inDays(days)} før mødet, betaler du ${percent} %.`,
+    whole: 'Melder du fra senere, betaler du hele prisen.',
+    wholeFromTheStart: 'Melder du fra, betaler du stadig hele prisen.',
+    freeAlways: 'Du kan melde fra uden at betale, til mødet begynder.',
+    venueChange: 'Hvis vi må ændre stedet på grund af deltagertallet, kan du melde dig fra uden at betale.',
+  },
+}
+
+function inDays(days: number): string {
+  return days === 1 ? 'dagen' : `${days} dage`
+}
+
+export type PriceWords = typeof priceDa
