@@ -1,6 +1,6 @@
 import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler'
+import { type CfnScheduleGroup, ScheduleGroup } from 'aws-cdk-lib/aws-scheduler'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { allow, type Permission, together } from './permission.ts'
@@ -40,7 +40,8 @@ export class WakeUps extends Construct {
           actions: ['scheduler:CreateSchedule', 'scheduler:UpdateSchedule', 'scheduler:DeleteSchedule'],
           resources: [stack.formatArn({ service: 'scheduler', resource: schedules })],
         },
-        { SCHEDULE_GROUP: group, TIMETABLE_QUEUE_ARN: queue.queueArn },
+        // A reference and not the name alone, so that no door is there before its group.
+        { SCHEDULE_GROUP: (this.group.node.defaultChild as CfnScheduleGroup).ref, TIMETABLE_QUEUE_ARN: queue.queueArn },
       ),
       // A schedule is lent this role when it is set, and no other service may be lent it.
       allow(

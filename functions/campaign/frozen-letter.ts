@@ -1,5 +1,5 @@
 import type { CampaignId, SessionId } from '../values/ids.ts'
-import type { Instant } from '../values/instant.ts'
+import { type Instant, latest } from '../values/instant.ts'
 import type { Language } from '../values/language.ts'
 import type { PrintedDate } from '../values/printed.ts'
 import type { Role } from '../values/role.ts'
@@ -61,7 +61,7 @@ export interface FrozenDeadline {
 
 /** Registration is open until the deadline, or, where there is none, until the last session starts. The server's clock at the POST decides. */
 export const closes = (letter: Pick<FrozenLetter, 'deadline' | 'sessions'>): Instant =>
-  letter.deadline?.closes ?? letter.sessions.map(session => session.starts).reduce((a, b) => (a > b ? a : b))
+  letter.deadline?.closes ?? latest(...letter.sessions.map(session => session.starts))
 
 export const isOpen = (letter: Pick<FrozenLetter, 'deadline' | 'sessions'>, now: Instant): boolean => now < closes(letter)
 

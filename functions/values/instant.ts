@@ -15,5 +15,10 @@ export const epoch = (at: Instant): number => Date.parse(at)
 /** Moves by elapsed time (milliseconds). Never for "a week before": that is calendar arithmetic, see `schedule/`. */
 export const later = (at: Instant, milliseconds: number): Instant => instant(epoch(at) + milliseconds)
 
+const inTime = (a: Instant, b: Instant) => epoch(a) - epoch(b)
+
 /** Of at least one. */
-export const earliest = (...moments: Instant[]): Instant => moments.reduce((a, b) => (a < b ? a : b))
+export const earliest = (...moments: Instant[]): Instant => moments.toSorted(inTime)[0]!
+
+/** Of at least one. */
+export const latest = (...moments: Instant[]): Instant => moments.toSorted(inTime).at(-1)!

@@ -29,4 +29,8 @@ export function printedMoment(at: Instant, language: Language): string {
 type Part = 'weekday' | 'day' | 'month' | 'hour' | 'minute'
 
 const partsOf = (at: Instant, language: Language) =>
-  Object.fromEntries(clock(language).formatToParts(epoch(at)).map(({ type, value }) => [type, value])) as Record<Part, string>
+  Object.fromEntries(
+    clock(language)
+      .formatToParts(epoch(at))
+      .map(({ type, value }) => [type, value]),
+  ) as Record<Part, string>

@@ -18,7 +18,10 @@ const Mapping = v.object({
 
 const EventPattern: v.GenericSchema<Pattern> = v.record(
   v.string(),
-  v.union([v.array(v.union([v.string(), v.number(), v.boolean(), v.null()])), v.lazy(() => EventPattern)]),
+  v.union([
+    v.array(v.union([v.string(), v.number(), v.boolean(), v.null(), v.object({ exists: v.boolean() })])),
+    v.lazy(() => EventPattern),
+  ]),
 )
 
 /** The Lambdas of a synthesised app by the name of their door, their settings filled with what stands in for each resource on this machine. */

@@ -35,7 +35,7 @@ async function played(order?: PumpOrder) {
   return {
     mails: mails
       .map(mail => `${mail.sentAt} ${mail.mailing} ${mail.to} ${mail.subject} ${mail.calendar?.text.match(/SEQUENCE:\d+/)?.[0]}`)
-      .toSorted(),
+      .toSorted((a, b) => a.localeCompare(b)),
     overview: await house.overview(campaign.letter.id),
     errors: house.house.log.errors,
   }
