@@ -24,6 +24,8 @@ export interface Person {
   suppression: Suppression | null
   /** The person who named this one as a colleague; null for everyone invited. */
   registeredBy: PersonNumber | null
+  /** How often this person has given a seat away: the seats stay taken in the names they were taken in, so the next one needs another. */
+  handedOver?: number
   /** Numbers of the colleagues this person has named. DynamoDB knows no empty set, so absent means none. */
   brought?: Set<number>
   /** Counts every change of the answer: the guard of the registration transaction. */
@@ -41,19 +43,19 @@ export type Answer =
   /** Outside the roles invited, or too late: has no seat until staff say yes. */
   | { status: 'pendingApproval'; session: SessionId; since: Instant; because: 'role' | 'late'; agreed?: OrderNumber }
   | { status: 'declined'; since: Instant }
-  | { status: 'cancelled'; session: SessionId; since: Instant; because?: 'offerExpired' | 'refused' }
+  | { status: 'cancelled'; session: SessionId; since: Instant; because?: 'offerExpired' | 'refused'; reason?: string }
   | { status: 'transferred'; session: SessionId; since: Instant; to: PersonNumber }
 
 /** Tells a person's agreements to terms apart: the version their answer had when it was made. */
 export type OrderNumber = number
 
 /**
- * Where a seat stands in a session with a limit: its block, the number it was taken in (another's after a hand-over) and, where municipalities have a
+ * Where a seat stands in a session with a limit: its block, the name it was taken in (`seats/holder.ts`) and, where municipalities have a
  * cap, the set it counts in.
  */
 export interface Seat {
   block: number
-  as: PersonNumber
+  as: number
   countsIn?: `m${number}` | 'mnone'
 }
 

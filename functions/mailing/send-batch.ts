@@ -12,6 +12,7 @@ import { bulkEntry } from '../mail/entry.ts'
 import { replyTo, sharedHeaders } from '../mail/headers.ts'
 import { mailboxHeader } from '../mail/mailbox-header.ts'
 import type { Clock } from '../platform/clock.ts'
+import { absent, any, is } from '../platform/conditions.ts'
 import type { LinkKeys } from '../platform/link-keys.ts'
 import type { MailService } from '../platform/mail-service.ts'
 import type { Random } from '../platform/random.ts'
@@ -56,7 +57,10 @@ export async function sendBatch(house: SendBatchHouse, batch: BatchToSend): Prom
     ...(offsets.length > 0 && { in: new Set(offsets) }),
   }
   if (included.length === 0) {
-    await table.write({ put: { ...key, state: 'sent', attempt, claimedAt: clock.now(), ...row }, if: { absent: 'pk' } })
+    await table.write({
+      put: { ...key, state: 'sent', attempt, claimedAt: clock.now(), ...row },
+      if: any(absent('pk'), is('state', 'released')),
+    })
     return 'nobodyToMail'
   }
   const mail = await bulkMail(house, batch, step, included)

@@ -59,7 +59,7 @@ async function untilDecided(house: AnswerHouse, known: Known, decideOn: (known: 
   const decision = decideOn(known)
   switch (decision.outcome) {
     case 'needsSeat':
-      return untilDecided(house, { ...known, got: await seatIn(house, known, decision.session) }, decideOn)
+      return untilDecided(house, { ...known, got: await seatIn(house, known, decision) }, decideOn)
     case 'needsTicket':
       return untilDecided(house, { ...known, ticket: await queueUp(house, known, decision.session) }, decideOn)
     default:
@@ -73,10 +73,12 @@ async function queueUp(house: AnswerHouse, { letter }: Known, session: SessionId
   return drawTicket(house, letter.campaign, session)
 }
 
-async function seatIn(house: AnswerHouse, { person, letter }: Known, id: SessionId): Promise<Known['got']> {
+async function seatIn(house: AnswerHouse, { person, letter }: Known, { session: id, municipality }: Wanted): Promise<Known['got']> {
   const session = sessionOf(letter, id)
   if (!session) throw new Error(`letter ${letter.campaign} has no session ${id}`)
-  const { number, municipality } = person
-  const taken = await takeSeat(house, session, { campaign: letter.campaign, number, municipality }, 'newcomer')
+  const { number, handedOver } = person
+  const taken = await takeSeat(house, session, { campaign: letter.campaign, number, handedOver, municipality }, 'newcomer')
   return typeof taken === 'object' ? taken.seat : taken
 }
+
+type Wanted = Extract<Decision, { outcome: 'needsSeat' }>

@@ -5,13 +5,16 @@ import type { Buyer } from '../billing/agreement.ts'
 import { campaignKey } from '../campaign/store.ts'
 import type { Opened } from '../invitation/open-link.ts'
 import { journal } from '../journal/journal.ts'
-import { absent } from '../platform/conditions.ts'
+import { absent, any } from '../platform/conditions.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import { type Answered, type AnswerHouse, answer } from './actions.ts'
 import type { Colleague } from './wish.ts'
 
-/** What came of registering one colleague. `ownAnswer`: they have said no themselves, and nobody else changes that. */
-export type ColleagueAnswered = { colleague: Colleague; outcome: Answered | { outcome: 'ownAnswer' } }
+/**
+ * What came of registering one colleague. `ownAnswer`: they have said no themselves, and nobody else changes that. `tooMany`: the link has named as many
+ * as it may, for it must not become a way to mail strangers.
+ */
+export type ColleagueAnswered = { colleague: Colleague; outcome: Answered | { outcome: 'ownAnswer' | 'tooMany' } }
 
 /**
  * Registers people named on somebody's page. Each gets a number, a confirmation and a page of their own; the one who named them is remembered beside
@@ -35,8 +38,10 @@ async function registerOne(
   buyer: Buyer | undefined,
 ): Promise<ColleagueAnswered['outcome']> {
   const person = await personFor(house, opened, colleague)
+  if (person === 'tooMany') return { outcome: 'tooMany' }
   const { status } = person.answer
-  if (status === 'declined' || status === 'cancelled' || status === 'transferred') return { outcome: 'ownAnswer' }
+  if (status === 'declined' || status === 'cancelled' || status === 'transferred' || person.kind === 'mailbox')
+    return { outcome: 'ownAnswer' }
   // Somebody on the list who is registered already keeps the session they chose.
   if (status !== 'noAnswer') return { outcome: 'alreadySo' }
   const { number } = opened.person
@@ -44,14 +49,19 @@ async function registerOne(
   return answer(house, { ...opened, person }, wish, `person:${number}`)
 }
 
-/** Whoever has this address in the campaign, made with a number of their own if nobody has. */
-export async function personFor(house: AnswerHouse, opened: Opened, colleague: Colleague): Promise<Person> {
-  const { campaign } = opened
+/** A shared address may name a whole committee; a person a few. */
+const mostBrought = ({ letter, person }: Opened): number =>
+  person.kind === 'mailbox' ? Math.max(50, letter.colleagues) : letter.colleagues
+
+/**
+ * Whoever has this address in the campaign, made with a number of their own if nobody has. Naming somebody counts against the link in the same
+ * transaction that makes them, and in one with a condition where they were there, so however many forms come at once no link names more than it may.
+ */
+export async function personFor(house: AnswerHouse, opened: Opened, { field: _, ...colleague }: Colleague): Promise<Person | 'tooMany'> {
+  const { campaign, person: namer } = opened
   const known = await findByAddress(house, campaign.id, campaign.bookRows, colleague.email)
-  if (known) {
-    await remember(house, campaign.id, opened.person, known.number)
-    return known
-  }
+  if (known)
+    return known.number === namer.number || namer.brought?.has(known.number) || (await countNamed(house, opened, known)) ? known : 'tooMany'
   const number = (await house.table.next(campaignKey(campaign.id), 'highest')) as PersonNumber
   const person: Person = {
     ...colleague,
@@ -61,29 +71,41 @@ export async function personFor(house: AnswerHouse, opened: Opened, colleague: C
     generation: 1,
     answer: { status: 'noAnswer' },
     suppression: null,
-    registeredBy: opened.person.number,
+    registeredBy: namer.number,
     version: 0,
     alreadyHas: [],
   }
   const written = await house.table.commit([
+    named(opened, number),
     { put: personItem(campaign.id, person), if: absent('pk') },
     { put: lateEntry(campaign.id, colleague.email, number), if: absent('pk') },
-    { update: personKey(campaign.id, opened.person.number), add: { brought: new Set([number]) } },
-    journal(campaign.id, { at: house.clock.now(), actor: `person:${opened.person.number}`, what: 'named', number }, 'named'),
+    journal(campaign.id, { at: house.clock.now(), actor: `person:${namer.number}`, what: 'named', number }, 'named'),
   ])
+  if (written.done) return person
   // Two who named the same colleague at once: the other one's row stands.
-  return written.done ? person : personFor(house, opened, colleague)
+  return written.refused === 0 ? 'tooMany' : personFor(house, opened, { ...colleague, field: 'email' })
 }
 
-async function remember(house: AnswerHouse, campaign: CampaignId, by: Person, number: PersonNumber): Promise<void> {
-  if (by.number === number || by.brought?.has(number)) return
-  await house.table.write({ update: personKey(campaign, by.number), add: { brought: new Set([number]) } })
+const named = (opened: Opened, number: PersonNumber) => ({
+  update: personKey(opened.campaign.id, opened.person.number),
+  add: { brought: new Set([number]) },
+  if: any(absent('brought'), { sizeOf: 'brought', below: mostBrought(opened) }, { set: 'brought', contains: number }),
+})
+
+/** Somebody who was on the list already: naming them costs a place too, or a link could mail everyone on it. */
+async function countNamed(house: AnswerHouse, opened: Opened, known: Person): Promise<boolean> {
+  if (known.answer.status !== 'noAnswer') return true
+  const counted = await house.table.write(named(opened, known.number))
+  return counted.done
 }
 
 /** The people somebody has named, as they stand now. */
-export async function broughtBy(house: AnswerHouse, campaign: CampaignId, { brought }: Person): Promise<Person[]> {
+export async function broughtBy(house: AnswerHouse, campaign: CampaignId, { number: by, brought }: Person): Promise<Person[]> {
   const people = await Promise.all(
     [...(brought ?? [])].map(number => loadPerson(house, campaign, number as PersonNumber, { consistent: false })),
   )
-  return people.filter(person => person !== undefined)
+  // Of somebody who has answered for themselves since, nothing is shown here.
+  return people
+    .filter(person => person !== undefined)
+    .filter(person => person.registeredBy === by || ('by' in person.answer && person.answer.by === by))
 }

@@ -10,7 +10,7 @@ import type { Table } from '../platform/table.ts'
 import type { WakeUps } from '../platform/wake-ups.ts'
 import type { WakeUp } from '../schedule/wake-up.ts'
 import { releaseSeat, takeSeat } from '../seats/take.ts'
-import { closeLine, firstInLine, leaveLine, type Waiting } from '../seats/waiting-list.ts'
+import { closeLine, leaveLine, line, type Waiting } from '../seats/waiting-list.ts'
 import type { CampaignId, SessionId } from '../values/ids.ts'
 import { earliest, hour, later } from '../values/instant.ts'
 
@@ -27,14 +27,11 @@ export interface OfferHouse {
 export async function offerFreedSeats(house: OfferHouse, campaignId: CampaignId, session: SessionId): Promise<void> {
   const [campaign, letter] = await Promise.all([loadCampaign(house, campaignId), loadLetter(house, campaignId, { consistent: true })])
   if (campaign?.state !== 'launched' || !letter || letter.offerLastsHours === null) return
-  while (house.clock.now() < closes(letter)) {
-    const first = await firstInLine(house, campaignId, session)
-    if (!first) {
-      await closeLine(house, letter, session)
-      return
-    }
-    if ((await offerTo(house, letter, session, first)) === 'noSeat') return
-  }
+  if (house.clock.now() >= offersEnd(letter, session)) return
+  const waiting = await line(house, campaignId, session)
+  if (waiting.length === 0) await closeLine(house, letter, session)
+  // Whoever's municipality has had its share waits on, and the next may be served.
+  for (const next of waiting) if ((await offerTo(house, letter, session, next)) === 'noSeat') return
 }
 
 async function offerTo(
@@ -51,10 +48,12 @@ async function offerTo(
     await table.write(leaveLine(campaign, session, ticket))
     return 'notWaiting'
   }
-  const taken = await takeSeat(house, place, { campaign, number, municipality: person.municipality }, 'firstInLine')
+  const { municipality, handedOver } = person
+  const taken = await takeSeat(house, place, { campaign, number, municipality, handedOver }, 'firstInLine')
+  if (taken === 'municipalityFull') return 'notWaiting'
   if (typeof taken !== 'object') return 'noSeat'
   const now = clock.now()
-  const until = earliest(later(now, (letter.offerLastsHours ?? 0) * hour), closes(letter))
+  const until = earliest(later(now, (letter.offerLastsHours ?? 0) * hour), offersEnd(letter, session))
   const version = person.version + 1
   const answer = { ...person.answer, offer: { until, seat: taken.seat } }
   const offered = await table.commit([
@@ -95,6 +94,10 @@ async function giveBack(
     ])
   return 'notWaiting' as const
 }
+
+/** Offers stop at the deadline, and at the latest when that session starts. */
+const offersEnd = (letter: FrozenLetter, session: SessionId) =>
+  earliest(closes(letter), sessionOf(letter, session)?.starts ?? closes(letter))
 
 const waitsHere = ({ answer }: Person, session: SessionId, ticket: number): boolean =>
   answer.status === 'waitlisted' && answer.session === session && answer.ticket === ticket && answer.offer === undefined

@@ -4,9 +4,10 @@ import type { FrozenLetter } from '../campaign/frozen-letter.ts'
 import type { Clock } from '../platform/clock.ts'
 import { absent, is } from '../platform/conditions.ts'
 import type { Table } from '../platform/table.ts'
+import { numberOfHolder } from '../seats/holder.ts'
 import { type Block, blockKey, loadBlocks, type MunicipalitySet } from '../seats/store.ts'
 import { releaseSeat } from '../seats/take.ts'
-import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
+import type { CampaignId, SessionId } from '../values/ids.ts'
 import { later, minute } from '../values/instant.ts'
 
 /** How long a seat may be taken without a registration: whoever took it may be about to write theirs. */
@@ -28,7 +29,7 @@ export async function freeOrphanSeats(
     const orphans = [...(block.holders ?? [])].filter(number => !isHeld(block, number, holders))
     const seen = block.orphans ?? {}
     const ripe = orphans.filter(number => seen[number] !== undefined && later(seen[number], patience) <= now)
-    for (const number of ripe) if (await giveBack(house, letter.campaign, block, number as PersonNumber)) freed.push(block.session)
+    for (const number of ripe) if (await giveBack(house, letter.campaign, block, number)) freed.push(block.session)
     const noted = Object.fromEntries(orphans.filter(number => !ripe.includes(number)).map(number => [number, seen[number] ?? now]))
     if (JSON.stringify(noted) !== JSON.stringify(seen))
       await house.table.write({ update: blockKey(letter.campaign, block.session, block.block), set: { orphans: noted } })
@@ -56,9 +57,10 @@ function seatOf({ answer }: Person): Seat | undefined {
   return answer.status === 'waitlisted' ? answer.offer?.seat : undefined
 }
 
-async function giveBack(house: { table: Table }, campaign: CampaignId, block: Block, number: PersonNumber): Promise<boolean> {
+async function giveBack(house: { table: Table }, campaign: CampaignId, block: Block, holder: number): Promise<boolean> {
+  const number = numberOfHolder(holder)
   const person = await loadPerson(house, campaign, number)
-  if (!person || seatOf(person)?.as === number) return false
+  if (!person || seatOf(person)?.as === holder) return false
   const written = await house.table.commit([
     // Raising the version makes whoever is registering right now decide again, without this seat.
     {
@@ -66,7 +68,7 @@ async function giveBack(house: { table: Table }, campaign: CampaignId, block: Bl
       set: { version: person.version + 1 },
       if: person.version === 0 ? absent('version') : is('version', person.version),
     },
-    releaseSeat(campaign, block.session, { block: block.block, as: number, ...countsIn(block, number) }),
+    releaseSeat(campaign, block.session, { block: block.block, as: holder, ...countsIn(block, holder) }),
   ])
   return written.done
 }

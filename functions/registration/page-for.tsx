@@ -84,7 +84,7 @@ function seatPage(occasion: Occasion, answer: In<'registered'>, reader: Reader) 
   const asked = view ?? form?.action
   if ((asked === 'ret' || asked === 'change') && may.change) return <ChangePage {...props} session={answer.session} />
   if ((asked === 'giv-videre' || asked === 'handOver') && may.cancel) return <HandOverPage {...props} />
-  if ((asked === 'meld-fra' || asked === 'cancel') && may.cancel)
+  if ((asked === 'meld-fra' || asked === 'cancel' || asked === 'decline') && may.cancel)
     return <CancelPage {...props} charge={chargeNow(occasion, session)} handOver="?vis=giv-videre" />
   const steps = campaign.plan.map(step => ({ ...step, state: step.at <= now ? ('sent' as const) : ('planned' as const) }))
   return <OwnPage {...props} confirmation="onItsWay" steps={steps} may={may} {...(may.cancel && { handOver: '?vis=giv-videre' })} />
@@ -156,7 +156,8 @@ function chargeNow({ letter: { price }, person, now }: Occasion, session: Frozen
 
 function closedBecause({ letter, campaign, now, refused, person }: Occasion): Closed | null {
   const late = letter.deadline ? 'deadline' : 'started'
-  const because = refused ?? (campaign.state === 'calledOff' ? 'calledOff' : now < closes(letter) ? null : late)
+  const said = refused === 'noSeat' || refused === 'binding' ? undefined : refused
+  const because = said ?? (campaign.state === 'calledOff' ? 'calledOff' : now < closes(letter) ? null : late)
   if (because === null) return null
   const allBegun = letter.sessions.every(session => now >= session.starts)
   return because === 'deadline' ? { because, mayAsk: !allBegun && person.kind === 'person' } : { because }

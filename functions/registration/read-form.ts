@@ -25,7 +25,7 @@ export function readForm(form: AnswerForm, letter: FrozenLetter, reader: Form): 
     case 'withdraw':
       return { wish: { to: 'decline' } }
     case 'cancel':
-      return { wish: { to: 'cancel' } }
+      return { wish: { to: 'cancel', reason: form.reason.trim().slice(0, 500) } }
     case 'handOver':
       return readHandOver(form, letter)
     case 'register':
@@ -104,6 +104,7 @@ function readColleagues(form: AnswerForm, reader: Form): { colleagues: Colleague
         ...read,
         municipality: form.municipality || reader.municipalityCode || null,
         role: isRole(form.role) ? form.role : null,
+        field: emailField,
       })
   }
   if (colleagues.length === 0 && problems.length === 0) problems.push({ field: 'email', says: 'emailNeeded' })
@@ -128,7 +129,7 @@ function readHandOver(form: AnswerForm, letter: FrozenLetter): ReadForm {
   if ('says' in read) problems.push({ field: read.field, says: read.says })
   if (letter.roles !== 'everyone' && form.role === '') problems.push({ field: 'role', says: 'unknownRole' })
   if (problems.length > 0 || 'says' in read) return { problems }
-  return { handOverTo: { ...read, municipality: form.municipality || null, role: isRole(form.role) ? form.role : null } }
+  return { handOverTo: { ...read, municipality: form.municipality || null, role: isRole(form.role) ? form.role : null, field: 'email' } }
 }
 
 /** Where there is a price: the tick, the terms it was put at, and who pays. */

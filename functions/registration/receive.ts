@@ -22,40 +22,40 @@ export async function receive(house: AnswerHouse, opened: Opened, form: AnswerFo
   if ('problems' in read) return wrong(...read.problems)
   if ('handOverTo' in read) return receiveHandOver(house, opened, read.handOverTo)
   if ('colleagues' in read) return receiveColleagues(house, opened, read)
+  // A shared address is nobody, so it can neither come nor stay away; it only names people.
+  if (person.kind === 'mailbox') return wrong({ field: 'who', says: 'mailboxIsNobody' })
   const answered = await answer(house, opened, read.wish)
   return answered.outcome === 'refused' ? no(answered.because) : { done: true }
 }
 
 async function receiveColleagues(house: AnswerHouse, opened: Opened, named: Parameters<typeof registerColleagues>[2]): Promise<Received> {
-  const { letter, person, campaign } = opened
+  const { letter, campaign } = opened
   if (campaign.state === 'calledOff') return no('calledOff')
   if (!isOpen(letter, house.clock.now())) return no('deadline')
-  if ((person.brought?.size ?? 0) + named.colleagues.length > mostBrought(opened))
-    return against({ field: 'who', says: 'tooManyColleagues' })
   const answered = await registerColleagues(house, opened, named)
+  const problems = answered.flatMap(({ colleague, outcome }): PageProblem[] => {
+    if (outcome.outcome === 'ownAnswer') return [{ field: colleague.field, says: 'emailTaken' }]
+    return outcome.outcome === 'tooMany' ? [{ field: 'who', says: 'tooManyColleagues' }] : []
+  })
   const refused = answered.flatMap(({ outcome }) => (outcome.outcome === 'refused' ? [outcome.because] : []))
-  const taken = answered.flatMap(({ outcome }, index): PageProblem[] =>
-    outcome.outcome === 'ownAnswer' ? [{ field: (index === 0 ? 'email' : `email${index + 1}`) as 'email', says: 'emailTaken' }] : [],
-  )
-  if (taken.length > 0) return against(...taken)
+  if (problems.length > 0) return against(...problems)
   return refused[0] ? no(refused[0]) : { done: true }
 }
-
-/** A shared address may register a whole committee; a person a few. The figure keeps a link from becoming a way to mail strangers. */
-const mostBrought = ({ letter, person }: Opened): number =>
-  person.kind === 'mailbox' ? Math.max(50, letter.colleagues) : letter.colleagues
 
 async function receiveHandOver(house: AnswerHouse, opened: Opened, to: Parameters<typeof handOver>[2]): Promise<Received> {
   const handed = await handOver(house, opened, to)
   switch (handed) {
     case 'handedOver':
-    // Somebody pressed twice: the second finds the seat gone, as they wanted.
-    case 'noSeat':
-    case 'raced':
       return { done: true }
+    case 'noSeat':
     case 'started':
-      return no('started')
+    case 'calledOff':
+      return no(handed)
     case 'taken':
       return against({ field: 'email', says: 'emailTaken' })
+    case 'notEligible':
+      return against({ field: 'role', says: 'roleNotInvited' })
+    case 'tooMany':
+      return against({ field: 'email', says: 'tooManyColleagues' })
   }
 }

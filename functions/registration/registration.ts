@@ -16,12 +16,13 @@ export type Decision =
   | { outcome: 'alreadySo' }
   | { outcome: 'refused'; because: Refusal }
   /** Take a seat there first, then decide again knowing whether there was one. */
-  | { outcome: 'needsSeat'; session: SessionId }
+  | { outcome: 'needsSeat'; session: SessionId; municipality: string | null }
   /** Draw a ticket for the line there first. */
   | { outcome: 'needsTicket'; session: SessionId }
   | Commit
 
-export type Refusal = 'deadline' | 'started' | 'calledOff' | 'full'
+/** `noSeat`: there is none to change. `binding`: a seat that costs something is not given up by an answer to the invitation. */
+export type Refusal = 'deadline' | 'started' | 'calledOff' | 'full' | 'noSeat' | 'binding'
 
 export interface Commit {
   outcome: 'commit'
@@ -44,7 +45,7 @@ export interface Known {
   campaign: Pick<Campaign, 'state' | 'plan'>
   now: Instant
   /** What came of taking a seat for this wish: not tried yet, a seat (or a session without limit), or none left. */
-  got: 'untried' | 'unlimited' | 'full' | Seat
+  got: 'untried' | 'unlimited' | 'full' | 'municipalityFull' | Seat
   ticket?: number
 }
 
@@ -52,11 +53,15 @@ export function decide(wish: Wish, known: Known): Decision {
   if (known.campaign.state === 'calledOff') return { outcome: 'refused', because: 'calledOff' }
   switch (wish.to) {
     case 'register':
-    case 'change':
       return register(wish, known)
+    case 'change':
+      return known.person.answer.status === 'registered' ? register(wish, known) : { outcome: 'refused', because: 'noSeat' }
     case 'decline':
+      return known.person.answer.status === 'registered' && known.letter.price
+        ? { outcome: 'refused', because: 'binding' }
+        : stayAway(known)
     case 'cancel':
-      return stayAway(known)
+      return stayAway(known, wish.reason)
     case 'askLate':
       return askLate(wish, known)
   }
@@ -67,13 +72,14 @@ function register(wish: Registering, known: Known): Decision {
   const { session, corrected } = wish
   const { answer } = person
   const corrects = Object.keys(corrected).length > 0
-  if (answer.status === 'registered' && answer.session === session)
-    return corrects ? whileOpen(known, session, () => commit(known, { ...answer }, 'confirmation', wish)) : { outcome: 'alreadySo' }
+  if (answer.status === 'registered' && answer.session === session && !corrects) return { outcome: 'alreadySo' }
   if (answer.status === 'waitlisted' && answer.session === session) return takeOffer(answer, known, wish)
   if (answer.status === 'pendingApproval' && answer.session === session && !corrects) return { outcome: 'alreadySo' }
   return whileOpen(known, session, () => {
     if (!isEligible(letter, person, corrected.role))
       return commit(known, { status: 'pendingApproval', session, since: now, because: 'role' }, 'pending', wish)
+    // A name spelt right leaves the seat where it is.
+    if (answer.status === 'registered' && answer.session === session) return commit(known, { ...answer }, 'confirmation', wish)
     return seated(known, wish)
   })
 }
@@ -85,9 +91,11 @@ export function seated(known: Known, wish: Registering, letter: 'confirmation' |
   const by = wish.by !== undefined && { by: wish.by }
   switch (got) {
     case 'untried':
-      return { outcome: 'needsSeat', session }
+      return { outcome: 'needsSeat', session, municipality: wish.corrected.municipality ?? known.person.municipality }
     case 'unlimited':
       return commit(known, { status: 'registered', session, since: now, ...by }, letter, wish)
+    case 'municipalityFull':
+      return { outcome: 'refused', because: 'full' }
     case 'full':
       // Whoever has a seat elsewhere keeps it rather than wait for this one.
       if (known.letter.offerLastsHours === null || known.person.answer.status === 'registered')
@@ -103,6 +111,7 @@ export function seated(known: Known, wish: Registering, letter: 'confirmation' |
 function takeOffer(answer: Extract<Answer, { status: 'waitlisted' }>, known: Known, wish: Registering): Decision {
   const { offer, session } = answer
   if (!offer || known.now >= offer.until) return { outcome: 'alreadySo' }
+  if (started(known.letter, session, known.now)) return { outcome: 'refused', because: 'started' }
   const after: Answer = { status: 'registered', session, since: known.now, seat: offer.seat }
   // What was agreed to when they joined the line stands; the seat they are offered is the one they keep.
   const { frees: _, ...taken } = commit(known, after, 'confirmation', { corrected: wish.corrected })
@@ -110,10 +119,11 @@ function takeOffer(answer: Extract<Answer, { status: 'waitlisted' }>, known: Kno
 }
 
 /** Declining before, and giving the place up after: both may be said until the meeting starts, for both help whoever counts the chairs. */
-function stayAway(known: Known): Decision {
+function stayAway(known: Known, reason = ''): Decision {
   const { person, letter, now } = known
   const { answer } = person
-  if (letter.sessions.every(session => now >= session.starts)) return { outcome: 'refused', because: 'started' }
+  const theirs = 'session' in answer ? letter.sessions.filter(({ id }) => id === answer.session) : letter.sessions
+  if (theirs.every(session => now >= session.starts)) return { outcome: 'refused', because: 'started' }
   switch (answer.status) {
     case 'declined':
     case 'cancelled':
@@ -124,7 +134,7 @@ function stayAway(known: Known): Decision {
     case 'registered':
     case 'waitlisted':
     case 'pendingApproval':
-      return commit(known, { status: 'cancelled', session: answer.session, since: now }, 'cancelled')
+      return commit(known, { status: 'cancelled', session: answer.session, since: now, ...(reason && { reason }) }, 'cancelled')
   }
 }
 
@@ -138,19 +148,19 @@ function askLate({ session, corrected, buyer }: Extract<Wish, { to: 'askLate' }>
   return commit(known, { status: 'pendingApproval', session, since: now, because: 'late' }, 'pending', { corrected, ...paid })
 }
 
-const started = (letter: FrozenLetter, session: SessionId, now: Instant): boolean => now >= (sessionOf(letter, session)?.starts ?? now)
+export const started = (letter: FrozenLetter, session: SessionId, now: Instant): boolean =>
+  now >= (sessionOf(letter, session)?.starts ?? now)
 
 function whileOpen({ letter, now }: Known, session: SessionId, then: () => Decision): Decision {
   if (!isOpen(letter, now)) return { outcome: 'refused', because: 'deadline' }
   return started(letter, session, now) ? { outcome: 'refused', because: 'started' } : then()
 }
 
-/** Whoever the letter invites, by role; whoever stands on its list and claims no other role was meant. */
+/** Whoever the letter invites, by role; whoever stands on its list without one was meant. */
 export function isEligible(letter: Pick<FrozenLetter, 'roles'>, person: Person, claimed: Role | undefined): boolean {
   if (letter.roles === 'everyone') return true
-  if (claimed === undefined && person.registeredBy === null) return true
   const role = claimed ?? person.role
-  return role !== null && letter.roles.includes(role)
+  return role === null ? person.registeredBy === null : letter.roles.includes(role)
 }
 
 /** What the person had is given back by the same transaction that gives them something else. */
@@ -162,7 +172,8 @@ export function commit(
 ): Commit {
   const { person } = known
   const before = person.answer
-  const carries = answer.status === 'registered' ? mailedAlready(known) : []
+  // Whoever was registered already has it by mail, or will have: the mailing may still be on its way to them.
+  const carries = answer.status === 'registered' && before.status !== 'registered' ? mailedAlready(known) : []
   const version = person.version + 1
   const keepsSeat = before.status === 'registered' && answer.status === 'registered' && before.session === answer.session
   return {
@@ -174,7 +185,7 @@ export function commit(
       ...person,
       ...wish.corrected,
       answer: withAgreement(before, answer, wish.buyer && version),
-      alreadyHas: [...new Set([...person.alreadyHas, ...carries])],
+      alreadyHas: [...person.alreadyHas, ...carries],
       version,
     },
     ...(before.status === 'registered' && before.seat && !keepsSeat && { frees: { session: before.session, seat: before.seat } }),
@@ -191,7 +202,7 @@ function withAgreement(before: Answer, after: Answer, made: number | undefined):
 }
 
 /** Who registers when the programme has gone out gets it in the confirmation, and not again. */
-const mailedAlready = ({ person, campaign, now }: Known): string[] =>
+export const mailedAlready = ({ person, campaign, now }: Pick<Known, 'person' | 'campaign' | 'now'>): string[] =>
   campaign.plan
     .filter(step => (step.name === 'programme' || step.name === 'practical') && step.at <= now && !person.alreadyHas.includes(step.name))
     .map(step => step.name)

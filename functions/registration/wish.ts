@@ -8,7 +8,7 @@ export type Wish =
   /** A request after the deadline, for staff to decide. */
   | { to: 'askLate'; session: SessionId; corrected: Corrections; buyer?: Buyer }
   | { to: 'decline' }
-  | { to: 'cancel' }
+  | { to: 'cancel'; reason?: string }
 
 export interface Registering {
   to: 'register' | 'change'
@@ -33,4 +33,6 @@ export interface Colleague {
   email: string
   municipality: string | null
   role: Role | null
+  /** The field their address was typed in. */
+  field: 'email' | `email${number}`
 }

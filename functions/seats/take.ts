@@ -4,16 +4,18 @@ import { absent, all, any, type Condition } from '../platform/conditions.ts'
 import type { Change, Table } from '../platform/table.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import { blockOrder, blocksFor } from './blocks.ts'
-import { blockKey, municipalitySet } from './store.ts'
+import { holderName } from './holder.ts'
+import { type Block, blockKey, municipalitySet } from './store.ts'
 
 export interface Taker {
   campaign: CampaignId
   number: PersonNumber
+  handedOver?: number | undefined
   municipality: string | null
 }
 
-/** `unlimited`: the session has no limit, so nothing is taken. */
-export type Taken = { seat: Seat } | 'unlimited' | 'full'
+/** `unlimited`: the session has no limit, so nothing is taken. `municipalityFull`: there is room, but the municipality has had its share. */
+export type Taken = { seat: Seat } | 'unlimited' | 'full' | 'municipalityFull'
 
 /** Whether somebody new asks, who stands behind whoever waits, or the first in line is served. */
 export type Asking = 'newcomer' | 'firstInLine'
@@ -28,28 +30,31 @@ const roomIn = (set: string, limit: string): Condition => any(absent(set), { siz
 export async function takeSeat(
   { table }: { table: Table },
   session: FrozenSession,
-  { campaign, number, municipality }: Taker,
+  { campaign, municipality, ...taker }: Taker,
   asking: Asking,
 ): Promise<Taken> {
   if (session.capacity === null) return 'unlimited'
   const countsIn = session.perMunicipality === null ? undefined : municipalitySet(municipality)
-  const mine = new Set([number])
-  for (const block of blockOrder(number, blocksFor(session.capacity, countsIn !== undefined).length)) {
+  const holder = holderName(taker)
+  const mine = new Set([holder])
+  let onlyTheirs = false
+  for (const block of blockOrder(taker.number, blocksFor(session.capacity, countsIn !== undefined).length)) {
     const taken = await table.write({
       update: blockKey(campaign, session.id, block),
       add: { holders: mine, ...(countsIn && { [countsIn]: mine }) },
       if: all(
         { attribute: 'cap', above: 0 },
         roomIn('holders', 'cap'),
-        { not: { set: 'holders', contains: number } },
+        { not: { set: 'holders', contains: holder } },
         ...(countsIn ? [roomIn(countsIn, 'perMunicipality')] : []),
         ...(asking === 'newcomer' ? [absent('line')] : []),
       ),
     })
-    const isMine = taken.done || (taken.was?.holders as Set<number> | undefined)?.has(number)
-    if (isMine) return { seat: { block, as: number, ...(countsIn && { countsIn }) } }
+    const was = taken.done ? null : (taken.was as Block | null)
+    if (taken.done || was?.holders?.has(holder)) return { seat: { block, as: holder, ...(countsIn && { countsIn }) } }
+    onlyTheirs = was !== null && !was.line && (was.holders?.size ?? 0) < was.cap
   }
-  return 'full'
+  return onlyTheirs ? 'municipalityFull' : 'full'
 }
 
 /**

@@ -52,8 +52,6 @@ export async function closeLine(
     await table.write({ update: blockKey(letter.campaign, session, block), remove: ['line'] })
 }
 
-/** Who stands first. */
-export async function firstInLine({ table }: { table: Table }, campaign: CampaignId, session: SessionId): Promise<Waiting | undefined> {
-  const [first] = await table.query<Waiting>({ pk: pk(campaign, session), limit: 1, consistent: true })
-  return first
-}
+/** The front of the line, first come first. */
+export const line = ({ table }: { table: Table }, campaign: CampaignId, session: SessionId): Promise<Waiting[]> =>
+  table.query<Waiting & Key>({ pk: pk(campaign, session), limit: 100, consistent: true })

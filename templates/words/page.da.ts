@@ -170,6 +170,7 @@ export const da = {
     ownAddress: 'Det er din egen mailadresse. Skriv kollegaens, eller vælg »Mig selv«.',
     tooManyColleagues: 'Der kan ikke tilmeldes flere fra dette link. Bed kollegaen bruge sin egen invitation, eller skriv til os.',
     unknownMunicipality: 'Vi kender ikke kommunen. Vælg den på listen.',
+    roleNotInvited: 'Pladsen kan kun gives til nogen, brevet er til. Spørg sekretariatet, om der kan gøres en undtagelse.',
     unknownRole: 'Vi kender ikke rollen. Vælg den på listen.',
     roleNeeded: 'Vælg den rolle, deltageren har.',
     eanLength: 'EAN-nummeret skal have 13 cifre. Tæl efter, om der mangler nogen.',

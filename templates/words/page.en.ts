@@ -167,6 +167,7 @@ export const en: PageWords = {
     ownAddress: 'This is your own mail address. Write your colleague’s, or choose “Myself”.',
     tooManyColleagues: 'No more people can be registered from this link. Ask your colleague to use their own invitation, or write to us.',
     unknownMunicipality: 'We do not know the municipality. Choose it from the list.',
+    roleNotInvited: 'The seat can only go to somebody the letter is for. Ask the secretariat whether an exception is possible.',
     unknownRole: 'We do not know the role. Choose it from the list.',
     roleNeeded: 'Choose the role the participant has.',
     eanLength: 'An EAN number has 13 digits. Count whether some are missing.',

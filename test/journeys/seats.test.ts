@@ -138,7 +138,11 @@ test('a colleague who has said no themselves is left alone, and no link register
       .guest(people[0])
       .posts({ action: 'register', who: 'other', session: 'oest', name: `Kollega ${nth}`, email: `k${nth}@nabo.example` })
   expect((await post(1)).status).toBe(303)
-  expect((await post(2)).status).toBe(409)
+  expect((await post(2)).status).toBe(303)
+  expect((await post(1)).status).toBe(303)
+  const more = await Promise.all([3, 4, 5].map(post))
+  expect(more.map(({ status }) => status)).toEqual([409, 409, 409])
+  expect(await house.mails({ to: 'k3@nabo.example' })).toEqual([])
 })
 
 test('a seat handed over is never free in between, and both are told', async () => {
@@ -169,6 +173,61 @@ test('a seat that was taken and never registered is noted, and given back at a s
   expect(await seated(house)).toEqual([1])
   await house.turnsTo('2026-03-18T08:40:00Z')
   expect(await seated(house)).toEqual([])
+})
+
+test('who gave a seat away and comes again has another seat, not half of the one given', async () => {
+  await using house = await openTestHouse()
+  await house.launches(twoEvenings('', 2))
+  const [anna, bo] = people.map(address => house.guest(address)) as [Guest, Guest]
+  await anna.registers({ session: 'vest' })
+  await anna.posts({ action: 'handOver', name: 'Dan Holm', email: 'dan@nabo.example' })
+  await anna.registers({ session: 'vest' })
+  expect((await anna.opens()).state).toBe('registered')
+  await bo.registers({ session: 'vest' })
+  expect((await bo.opens()).state).toBe('waitlisted')
+  await anna.cancels()
+  expect(await lettersOf(house, people[1])).toEqual(['waitlisted', 'offer'])
+  expect((await seated(house)).length).toBe(2)
+})
+
+test('a hand-over is for those the letter is for, and changes nothing where there is no seat', async () => {
+  await using house = await openTestHouse()
+  await house.launches(twoEvenings('audience: { roles: [udvalgsmedlem] }\n'))
+  const anna = house.guest(people[0])
+  const dan = { action: 'handOver', name: 'Dan Holm', email: 'dan@nabo.example' }
+  expect((await anna.posts({ ...dan, role: 'udvalgsmedlem' })).status).toBe(409)
+  await anna.registers({ session: 'vest' })
+  expect((await anna.posts({ ...dan, role: 'direktør' })).status).toBe(409)
+  expect((await anna.posts({ ...dan, role: 'udvalgsmedlem' })).status).toBe(303)
+  expect((await anna.posts({ ...dan, role: 'udvalgsmedlem' })).status).toBe(303)
+  expect(await lettersOf(house, 'dan@nabo.example')).toEqual(['confirmation'])
+})
+
+test('a no from staff is not undone by pressing the button again', async () => {
+  await using house = await openTestHouse()
+  const campaign = twoEvenings('audience: { roles: [udvalgsmedlem] }\n')
+  await house.launches(campaign)
+  const anna = house.guest(people[0])
+  const asDirector = () => anna.registers({ session: 'oest', role: 'direktør' })
+  await asDirector()
+  await house.decides('refuse', campaign.letter.id, people[0])
+  await asDirector()
+  expect((await anna.opens()).state).toBe('pendingApproval')
+})
+
+test('a shared address names people and is nobody itself', async () => {
+  await using house = await openTestHouse()
+  await house.launches({
+    ...twoEvenings(),
+    recipients: 'email;navn;kommune;rolle;udvalg;type\nudvalget@egedal.example;Socialudvalget;Egedal;;;fællespostkasse',
+  })
+  const mailbox = house.guest('udvalget@egedal.example')
+  for (const form of [{ action: 'register', who: 'me', session: 'oest' }, { action: 'decline' }, { action: 'late', session: 'oest' }])
+    expect((await mailbox.posts(form as Record<string, string>)).status).toBe(422)
+  expect(
+    (await mailbox.posts({ action: 'register', who: 'other', session: 'oest', name: 'Bo Friis', email: 'bo@nabo.example' })).status,
+  ).toBe(303)
+  expect((await mailbox.opens()).state).toBe('noAnswer')
 })
 
 type House = Awaited<ReturnType<typeof openTestHouse>>

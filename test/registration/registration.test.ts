@@ -38,6 +38,7 @@ const answers = {
 const wishes = {
   here: { to: 'register', session: here, corrected: {} },
   there: { to: 'change', session: there, corrected: {} },
+  registerThere: { to: 'register', session: there, corrected: {} },
   asDirector: { to: 'register', session: here, corrected: { role: 'direktør' } },
   asHead: { to: 'register', session: here, corrected: { role: 'centerchef' } },
   late: { to: 'askLate', session: here, corrected: {} },
@@ -83,10 +84,13 @@ describe('while registration is open', () => {
     ['registered', 'there', 'registered, confirmation, frees here'],
     ['registered', 'asDirector', 'registered, confirmation'],
     ['waiting', 'here', 'alreadySo'],
-    ['waiting', 'there', 'registered, confirmation, leaves 7'],
+    ['waiting', 'registerThere', 'registered, confirmation, leaves 7'],
     ['offered', 'here', 'registered, confirmation'],
-    ['offered', 'there', 'registered, confirmation, frees here'],
+    ['offered', 'registerThere', 'registered, confirmation, frees here'],
     ['pending', 'here', 'alreadySo'],
+    ['noAnswer', 'there', 'no: noSeat'],
+    ['cancelled', 'there', 'no: noSeat'],
+    ['registered', 'asHead', 'pendingApproval, pending, frees here'],
     ['noAnswer', 'asHead', 'pendingApproval, pending'],
     ['noAnswer', 'asDirector', 'registered, confirmation'],
     ['noAnswer', 'decline', 'declined, declined'],
@@ -139,6 +143,21 @@ describe('time decides by the clock of the POST', () => {
   })
 })
 
+test('a seat that costs something is given up by cancelling, not by an answer to the invitation', () => {
+  const priced = {
+    letter: {
+      ...letter,
+      price: { categories: [], binding: true, cancellation: [], releaseOnVenueChange: false },
+    } as unknown as FrozenLetter,
+  }
+  expect(said('registered', 'decline', before, 'unlimited', priced)).toBe('no: binding')
+  expect(said('registered', 'cancel', before, 'unlimited', priced)).toBe('cancelled, cancelled, frees here')
+})
+
+test('one municipality that has had its share is told so, and opens no line', () => {
+  expect(said('noAnswer', 'here', before, 'municipalityFull')).toBe('no: full')
+})
+
 test('a meeting that is called off takes no answer', () => {
   const off: Partial<Known> = { campaign: { state: 'calledOff', plan: [] } }
   expect([said('noAnswer', 'here', before, 'unlimited', off), said('registered', 'cancel', before, 'unlimited', off)]).toEqual([
@@ -160,7 +179,8 @@ test('whoever registers when the programme has gone out gets it with the confirm
 })
 
 test.each([
-  ['on the list with a role the letter does not name', { role: 'chef', registeredBy: null }, undefined, true],
+  ['on the list without a role', { role: null, registeredBy: null }, undefined, true],
+  ['on the list with a role the letter does not name', { role: 'chef', registeredBy: null }, undefined, false],
   ['on the list, claiming another role', { role: 'udvalgsmedlem', registeredBy: null }, 'chef', false],
   ['on the list, claiming another role that is invited', { role: 'chef', registeredBy: null }, 'direktør', true],
   ['named by a colleague, with an invited role', { role: 'direktør', registeredBy: 1 as PersonNumber }, undefined, true],

@@ -1,7 +1,7 @@
 import type { Reader } from '../../audience/reader.ts'
 import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
-import { Problem } from '../../form/field.tsx'
 import { problemAt, type ShownProblem } from '../../form/problem-summary.tsx'
+import { TextField } from '../../form/text-field.tsx'
 import { wordsFor } from '../../form/words.ts'
 import type { ColleagueField, Typed } from './typed.ts'
 
@@ -53,20 +53,13 @@ interface RowFieldProps {
   problem: string | undefined
 }
 
-/** The label is round the field, and what describes it is there only when something does. */
-const RowField = ({ name, type, label, value, language, problem }: RowFieldProps) => (
-  <div class={problem && 'error'}>
-    <Problem language={language} name={name} says={problem} />
+/** A field that weighs little while there is nothing to say about it: there are many, and everyone carries them. */
+const RowField = ({ name, type, label, value, language, problem }: RowFieldProps) =>
+  problem ? (
+    <TextField {...{ name, type, label, language, problem }} value={value} />
+  ) : (
     <label>
       {label}
-      <input
-        type={type}
-        name={name}
-        id={problem && name}
-        value={value}
-        aria-describedby={problem && `${name}-problem`}
-        aria-invalid={problem && 'true'}
-      />
+      <input type={type} name={name} value={value} />
     </label>
-  </div>
-)
+  )

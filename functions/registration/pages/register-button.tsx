@@ -21,10 +21,10 @@ export const RegisterButton = ({ letter, price, seats, look }: RegisterButtonPro
     if (!only || more.length > 0) return words.register
     const total = printedMoney(withVat(only.øre).total, letter.language)
     return (
-      <>
+      <span>
         {price.binding ? words.registerBinding(total) : words.registerPriced(total)}
         {letter.colleagues > 1 && <span class="only-if-several">{words.forEach}</span>}
-      </>
+      </span>
     )
   }
   return (
