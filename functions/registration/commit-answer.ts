@@ -11,6 +11,7 @@ import { releaseSeat } from '../seats/take.ts'
 import { joinLine, leaveLine } from '../seats/waiting-list.ts'
 import type { SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
+import { putNeeds } from './needs.ts'
 import type { Commit } from './registration.ts'
 
 /** Everything that must be true together when an answer changes: the person, their seat or ticket, the log and the letter that tells them. */
@@ -43,6 +44,7 @@ export function changesFor(
     ...(frees ? [releaseSeat(campaign, frees.session, frees.seat)] : []),
     ...(leaves ? [leaveLine(campaign, leaves.session, leaves.ticket)] : []),
     ...moneyFor(before, decision, letter, now),
+    ...(decision.needs && 'session' in after.answer ? [putNeeds(letter, number, after.answer.session, decision.needs)] : []),
     ...(joins ? [joinLine(campaign, joins.session, { ticket: joins.ticket, number })] : []),
   ]
 }

@@ -56,9 +56,10 @@ function readRegistration(form: AnswerForm, letter: FrozenLetter, reader: Form):
   if (problems.length > 0 || !session) return { problems }
   const corrected = corrections(form, reader)
   const buyer = 'buyer' in paying && { buyer: paying.buyer }
+  const needs = letter.cateringNeeds && form.needs.trim() !== '' && { needs: form.needs.trim() }
   if (form.action === 'late') return { wish: { to: 'askLate', session, corrected, ...buyer } }
   return {
-    wish: { to: form.action === 'change' ? 'change' : 'register', session, corrected, ...buyer },
+    wish: { to: form.action === 'change' ? 'change' : 'register', session, corrected, ...needs, ...buyer },
   }
 }
 

@@ -30,6 +30,7 @@ export interface Commit {
   letter: LetterKind
   /** Mailings that travel inside the letter. */
   carries: string[]
+  needs?: string
   /** Who pays, where terms were agreed to with this answer. */
   buyer?: Buyer
   /** A seat that is free when this is committed, and where. */
@@ -168,7 +169,7 @@ export function commit(
   known: Known,
   answer: Answer,
   letter: LetterKind,
-  wish: Pick<Registering, 'corrected' | 'buyer'> = { corrected: {} },
+  wish: Pick<Registering, 'corrected' | 'buyer' | 'needs'> = { corrected: {} },
 ): Commit {
   const { person } = known
   const before = person.answer
@@ -181,6 +182,7 @@ export function commit(
     letter,
     carries,
     ...(wish.buyer && { buyer: wish.buyer }),
+    ...(wish.needs && { needs: wish.needs }),
     after: {
       ...person,
       ...wish.corrected,

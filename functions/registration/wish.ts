@@ -16,6 +16,8 @@ export interface Registering {
   corrected: Corrections
   /** Who asks for them, where it is not they themselves. */
   by?: PersonNumber
+  /** What they wrote of food or access, where the letter asks. */
+  needs?: string
   /** Who pays, where there is a price; the terms have been agreed to. */
   buyer?: Buyer
 }

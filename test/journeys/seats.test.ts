@@ -230,6 +230,15 @@ test('a shared address names people and is nobody itself', async () => {
   expect((await mailbox.opens()).state).toBe('noAnswer')
 })
 
+test('what somebody needs is kept in a row of its own that expires a week after the meeting, and goes nowhere else', async () => {
+  await using house = await openTestHouse()
+  await house.launches(twoEvenings('form: { catering-needs: true }\n'))
+  await house.guest(people[0]).registers({ session: 'vest', needs: 'Jeg tåler ikke nødder' })
+  const row = await house.house.platform.table.get<{ text: string; expires: number }>({ pk: 'C#to-aftener#N', sk: '0000001' })
+  expect(row).toMatchObject({ text: 'Jeg tåler ikke nødder', expires: Date.parse('2026-05-11T16:00:00Z') / 1000 })
+  expect(JSON.stringify([await house.mails(), await house.answers(twoEvenings().letter.id)])).not.toContain('nødder')
+})
+
 type House = Awaited<ReturnType<typeof openTestHouse>>
 type Guest = ReturnType<House['guest']>
 

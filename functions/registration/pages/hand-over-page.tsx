@@ -58,7 +58,7 @@ export const HandOverPage = ({ css, letter, session, reader, path, formId, typed
           problem={problemAt(shown, 'email')}
         />
         <MunicipalityField {...about} />
-        <RoleField {...about} />
+        <RoleField {...about} onlyInvited />
         <div class="actions">
           <SendButton look="filled" action="handOver">
             {words.send}

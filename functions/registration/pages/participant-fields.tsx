@@ -44,8 +44,13 @@ export const MunicipalityField = ({ letter: { language }, reader, typed, problem
   )
 }
 
+interface RoleFieldProps extends ParticipantFieldProps {
+  /** Nobody outside the roles invited takes over a seat, so they are not offered it. */
+  onlyInvited?: boolean
+}
+
 /** Asked only where the letter is meant for some roles: everyone else waits for staff to say yes or no. */
-export const RoleField = ({ letter: { language, roles: invited }, reader, typed, problems }: ParticipantFieldProps) => {
+export const RoleField = ({ letter: { language, roles: invited }, reader, typed, problems, onlyInvited }: RoleFieldProps) => {
   if (invited === 'everyone') return null
   const words = wordsFor(language).participant
   const options = (list: readonly Role[]) => list.map(role => ({ value: role, text: capitalised(roleName(role, language)) }))
@@ -58,7 +63,7 @@ export const RoleField = ({ letter: { language, roles: invited }, reader, typed,
       empty={words.chooseRole}
       groups={[
         { label: words.invitedRoles, options: options(invited) },
-        { label: words.otherRoles, options: options(roles.filter(role => !invited.includes(role))) },
+        ...(onlyInvited ? [] : [{ label: words.otherRoles, options: options(roles.filter(role => !invited.includes(role))) }]),
       ]}
       problem={problemAt(problems, 'role')}
     />
