@@ -18,8 +18,8 @@ export const PriceAndTerms = ({ price, language, termsVersion, problem }: PriceA
   const words = wordsFor(language).payment
   return (
     <>
-      <PriceTable price={price} language={language} />
       <input type="hidden" name="termsVersion" value={termsVersion} />
+      <PriceTable price={price} language={language} />
       <Tick
         language={language}
         name="consent"
