@@ -26,6 +26,7 @@ import { keepInMemory, keepOnDisk, type Memory } from './memory.ts'
 import type { Meter } from './meter.ts'
 import { type PumpOrder, pumpDry, queueSource, streamSource } from './pump.ts'
 import { type QueueName, queueNames } from './queues.ts'
+import { resumeMailings } from './resume.ts'
 import { openScheduler } from './scheduler/scheduler.ts'
 import { openSes } from './ses/ses.ts'
 import { watchedLog } from './watched-log.ts'
@@ -172,6 +173,7 @@ export async function openHouse(wishes: HouseWishes = {}) {
 
   const remember = () => memory.write({ now: clock.now(), ...(stream && { stream: stream.position() }) })
   remember()
+  await resumeMailings(platform)
 
   const lane = oneAtATime()
   const settle = (): Promise<void> =>
