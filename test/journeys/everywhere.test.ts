@@ -30,6 +30,20 @@ test('A2 a double click, two tabs and the back button are one registration, one 
   expect(await journalOf(house.house.platform, letter.id, 1 as PersonNumber)).toHaveLength(1)
 })
 
+test('a yes and a no at the same moment are two answers one after the other, each with its letter and its line in the log', async () => {
+  await using house = await openTestHouse()
+  await house.launches(letter002({ people: 1 }))
+  const guest = house.guest(anna)
+  await guest.path()
+  await Promise.all([guest.registers(), guest.declines(), guest.registers(), guest.cancels()])
+  const letters = (await house.mails({ to: anna })).filter(mail => mail.mailing !== 'invitation')
+  const log = await journalOf(house.house.platform, letter.id, 1 as PersonNumber)
+  expect(letters.length).toBeGreaterThan(1)
+  expect(log).toHaveLength(letters.length)
+  const { state } = await guest.opens()
+  expect(log.map(({ what }) => what)).toContain(state)
+})
+
 test('A5 one-click unsubscribe without cookies is answered 200 and empty, stops reminders and leaves the seat', async () => {
   await using house = await openTestHouse()
   await house.launches(letter002({ people: 2 }))

@@ -56,6 +56,20 @@ test('the last seat is one person’s; the next stands in line and is told so in
   expect(await seated(house)).toEqual([2])
 })
 
+test('a newcomer who is quicker than the offer still stands behind whoever waits', async () => {
+  await using house = await openTestHouse()
+  await house.launches(twoEvenings())
+  const [ann, bo, newcomer] = people.map(address => house.guest(address)) as [Guest, Guest, Guest]
+  await ann.registers({ session: 'vest' })
+  await bo.registers({ session: 'vest' })
+  await newcomer.path()
+  // Nothing is pumped in between: the seat is free and nobody has been offered it yet.
+  await ann.cancels()
+  await newcomer.registers({ session: 'vest' })
+  expect((await newcomer.opens()).state).toBe('waitlisted')
+  expect(await lettersOf(house, people[1])).toEqual(['waitlisted', 'offer'])
+})
+
 test('an offer nobody takes moves on at its own moment, and the line stops at the deadline', async () => {
   await using house = await openTestHouse()
   await house.launches(twoEvenings())
