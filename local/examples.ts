@@ -33,7 +33,11 @@ const names = () =>
 
 export const exampleFolder = (name: string): string => `${folder}${name}`
 
-export const listExamples = (house: House): Promise<Example[]> => Promise.all(names().map(name => readExample(house, name)))
+/** Those that run or can be launched by this clock first. */
+export async function listExamples(house: House): Promise<Example[]> {
+  const examples = await Promise.all(names().map(name => readExample(house, name)))
+  return examples.toSorted((a, b) => Number(a.over && !a.launched) - Number(b.over && !b.launched))
+}
 
 async function readExample(house: House, name: string): Promise<Example> {
   const now = house.clock.now()

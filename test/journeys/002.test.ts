@@ -4,6 +4,25 @@ import { letter002, openTestHouse } from '../house.ts'
 
 const id = letter002().letter.id
 
+test('002-4 a director and a committee member both register: the overview counts per role and per municipality', async () => {
+  await using house = await openTestHouse()
+  const { letter } = letter002()
+  const recipients = [
+    'email;navn;kommune;rolle;udvalg;type',
+    'anna@furesoe.example;Anna Hansen;Furesø;udvalgsmedlem;Socialudvalget;person',
+    'bo@furesoe.example;Bo Ærø;Furesø;direktør;;person',
+    'aase@allerod.example;Åse Dahl;Allerød;udvalgsmedlem;Socialudvalget;person',
+  ].join('\n')
+  await house.launches({ letter, recipients })
+  for (const address of ['anna', 'bo'].map(name => `${name}@furesoe.example`)) await house.guest(address).registers()
+  expect(await house.answers(id)).toMatchObject({
+    totals: { registered: 2, noAnswer: 1 },
+    byRole: { udvalgsmedlem: 1, direktør: 1 },
+    byMunicipality: { Furesø: 2 },
+    participants: [{ name: 'Anna Hansen' }, { name: 'Bo Ærø', role: 'direktør', municipality: 'Furesø', registeredBy: 'Bo Ærø' }],
+  })
+})
+
 test('002-6 an answer in the last second before midnight counts, one a second later is refused and nothing typed is lost', async () => {
   await using house = await openTestHouse()
   await house.launches(letter002({ people: 2 }))
