@@ -16,7 +16,7 @@ export const PaymentFields = ({ language, typed, problems }: { language: Languag
   return (
     <fieldset class="stack">
       <legend>{words.who}</legend>
-      <TextField {...field('ean')} label={words.ean} hint={words.eanHint} numeric />
+      <TextField {...field('ean')} label={words.ean} hint={words.eanHint} optional={words.ifYouUseIt} numeric />
       <TextField {...field('reference')} label={words.reference} optional={words.ifYouUseIt} />
       <TextField {...field('buyerName')} label={words.buyerName} optional={words.ifAnother} />
       <TextField {...field('buyerEmail')} label={words.buyerEmail} optional={words.ifAnother} type="email" />
