@@ -142,7 +142,7 @@ function readBuyer(form: AnswerForm, letter: FrozenLetter): { buyer: Buyer } | {
   const ean = form.ean.trim() === '' ? { ean: '' } : readEan(form.ean)
   if ('wrong' in ean) problems.push({ field: 'ean', says: ean.wrong === 'length' ? 'eanLength' : 'eanCheck' })
   const email = form.buyerEmail.trim() === '' ? null : normaliseAddress(form.buyerEmail)
-  if (email && !email.ok) problems.push({ field: 'buyerEmail', says: 'emailWrong' })
+  if (email && !email.ok) problems.push({ field: 'buyerEmail', says: 'buyerEmailWrong' })
   if (problems.length > 0 || 'wrong' in ean) return { problems }
   return { buyer: { ean: ean.ean, reference: form.reference.trim(), name: form.buyerName.trim(), email: email?.ok ? email.address : '' } }
 }

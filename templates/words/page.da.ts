@@ -167,7 +167,6 @@ export const da = {
     emailWrong: 'Mailadressen passer ikke. Se efter, om der mangler et @ eller et punktum.',
     emailTaken: 'Personen med den adresse har selv svaret og kan ændre det fra sin egen mail.',
     emailTwice: 'Adressen står der to gange. Hver deltager skal have sin egen.',
-    ownAddress: 'Det er din egen mailadresse. Skriv kollegaens, eller vælg »Mig selv«.',
     tooManyColleagues: 'Der kan ikke tilmeldes flere fra dette link. Bed kollegaen bruge sin egen invitation, eller skriv til os.',
     unknownMunicipality: 'Vi kender ikke kommunen. Vælg den på listen.',
     roleNotInvited: 'Pladsen kan kun gives til nogen, brevet er til. Spørg sekretariatet, om der kan gøres en undtagelse.',

@@ -164,7 +164,6 @@ export const en: PageWords = {
     emailWrong: 'The mail address does not fit. See whether an @ or a full stop is missing.',
     emailTaken: 'The person with this address has replied already and can change that from their own mail.',
     emailTwice: 'The address stands here twice. Each participant needs one of their own.',
-    ownAddress: 'This is your own mail address. Write your colleague’s, or choose “Myself”.',
     tooManyColleagues: 'No more people can be registered from this link. Ask your colleague to use their own invitation, or write to us.',
     unknownMunicipality: 'We do not know the municipality. Choose it from the list.',
     roleNotInvited: 'The seat can only go to somebody the letter is for. Ask the secretariat whether an exception is possible.',
