@@ -8,6 +8,7 @@ import { MailPage } from './pages/mail-page.tsx'
 import { OutboxPage } from './pages/outbox-page.tsx'
 import { RefusedPage } from './pages/refused-page.tsx'
 import { StartPage } from './pages/start-page.tsx'
+import { reportTypes } from './ses/report.ts'
 import { settleAndSweep, turnTo } from './turn.ts'
 
 const notBuilt = { problem: 'not built yet' } as const
@@ -59,10 +60,9 @@ export function localApi(house: House) {
 
   app.post('/__local/mail-events', async c => {
     const body = await c.req.json<{ messageId?: unknown; type?: unknown; detail?: unknown }>().catch(() => ({}) as Record<string, unknown>)
-    const types = ['bounce', 'complaint', 'delivery', 'delay', 'reject', 'renderingFailure'] as const
-    const type = types.find(known => known === body.type)
+    const type = reportTypes.find(known => known === body.type)
     if (typeof body.messageId !== 'string' || !type)
-      return c.json({ problem: `send {messageId, type, detail}; type is one of ${types.join(', ')}` }, 400)
+      return c.json({ problem: `send {messageId, type, detail}; type is one of ${reportTypes.join(', ')}` }, 400)
     if (!(await house.ses.report(body.messageId, type, body.detail ?? {}))) return c.json({ problem: 'no mail has this messageId' }, 404)
     await house.settle()
     return c.json({ now: house.clock.now() })

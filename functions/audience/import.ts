@@ -4,6 +4,7 @@ import type { ColumnName } from './columns.ts'
 import type { Person } from './person.ts'
 import type { Recipient } from './recipient.ts'
 import type { RecipientsFile, RowRemark } from './recipients-file.ts'
+import { usualPerson } from './usual-person.ts'
 
 export interface ImportPlan {
   /** New and changed persons as they are to be stored. The new ones have the highest numbers. */
@@ -130,13 +131,9 @@ function differences(before: Person, after: Person): ChangedField[] {
 }
 
 const invited = (recipient: Recipient, number: PersonNumber, optedOut: Instant | undefined): Person => ({
+  ...usualPerson(),
   ...recipient,
   kind: recipient.kind ?? 'person',
   number,
-  generation: 1,
-  answer: { status: 'noAnswer' },
   suppression: optedOut ? { because: 'optedOut', since: optedOut } : null,
-  registeredBy: null,
-  version: 0,
-  alreadyHas: [],
 })

@@ -72,5 +72,3 @@ export interface Suppression {
   because: 'optedOut' | 'bounced' | 'complained'
   since: Instant
 }
-
-export const isRegistered = (person: Person): boolean => person.answer.status === 'registered'

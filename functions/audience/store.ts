@@ -1,6 +1,7 @@
 import type { Item, Key, Table } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import type { Person } from './person.ts'
+import { usualPerson } from './usual-person.ts'
 
 /** Numbers in one partition: DynamoDB writes 1,000 units a second to each, so a large list spreads over several. No batch of fifty lies in two. */
 const blockSize = 5000
@@ -14,28 +15,17 @@ const sortKey = (number: number) => String(number).padStart(7, '0')
 export const personKey = (campaign: CampaignId, number: PersonNumber): Key => ({ pk: partition(campaign, number), sk: sortKey(number) })
 
 /** What most people have is not written down: a row stays small, and fifty of them are one read. */
-const usual = {
-  municipality: null,
-  role: null,
-  groups: [],
-  kind: 'person',
-  generation: 1,
-  answer: { status: 'noAnswer' },
-  suppression: null,
-  registeredBy: null,
-  version: 0,
-  alreadyHas: [],
-} as const satisfies Partial<Person>
+const usual: Partial<Person> = usualPerson()
 
 const isUsual = (attribute: string, value: unknown) =>
-  attribute in usual && JSON.stringify(value) === JSON.stringify(usual[attribute as keyof typeof usual])
+  attribute in usual && JSON.stringify(value) === JSON.stringify(usual[attribute as keyof Person])
 
 export const personItem = (campaign: CampaignId, person: Person): Item => ({
   ...personKey(campaign, person.number),
   ...Object.fromEntries(Object.entries(person).filter(([attribute, value]) => !isUsual(attribute, value))),
 })
 
-const personFrom = ({ pk: _, sk: __, ...row }: Item): Person => ({ ...structuredClone(usual), ...row }) as unknown as Person
+const personFrom = ({ pk: _, sk: __, ...row }: Item): Person => ({ ...usualPerson(), ...row }) as unknown as Person
 
 export async function loadPerson(
   { table }: { table: Table },

@@ -4,8 +4,6 @@
  */
 export const placeholders = ['greeting', 'name', 'municipality', 'role', 'deadline', 'answer'] as const
 
-export type Placeholder = (typeof placeholders)[number]
-
 /** Marks the place of the two answer buttons in a frozen body, HTML and text alike; the mail and the page each put their own there. */
 export const answerButtons = '{{answerButtons}}'
 

@@ -1,5 +1,5 @@
 import { absent, all, is } from '../platform/conditions.ts'
-import type { Item, Key, Table } from '../platform/table.ts'
+import type { Key, Table } from '../platform/table.ts'
 import type { Instant } from '../values/instant.ts'
 
 /**
@@ -37,6 +37,3 @@ export async function recordSent(table: Table, key: Key, attempt: string, result
 export async function release(table: Table, key: Key, attempt: string): Promise<void> {
   await table.write({ update: key, set: { state: 'released' }, if: all(is('attempt', attempt), is('state', 'claimed')) })
 }
-
-export const loadClaim = async <Row extends Claim>(table: Table, key: Key): Promise<(Row & Item) | undefined> =>
-  table.get<Row & Item>(key, { consistent: true })

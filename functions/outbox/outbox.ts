@@ -73,10 +73,6 @@ export async function loadOutboxLetter({ table }: { table: Table }, key: Key): P
   return row as OutboxLetter | undefined
 }
 
-export async function outboxOf({ table }: { table: Table }, campaign: CampaignId, number: PersonNumber): Promise<OutboxLetter[]> {
-  return table.query<Item & OutboxLetter>({ pk: pk(campaign, number), prefix: `${String(number).padStart(7, '0')}#`, consistent: true })
-}
-
 /** On the letter queue: one outbox row is to be sent. */
 export const LetterToSend = v.object({ pk: v.string(), sk: v.string() })
 export type LetterToSend = v.InferOutput<typeof LetterToSend>

@@ -1,6 +1,7 @@
 import { findByAddress, lateEntry } from '../audience/address-book.ts'
 import type { Person } from '../audience/person.ts'
 import { loadPerson, personItem, personKey } from '../audience/store.ts'
+import { usualPerson } from '../audience/usual-person.ts'
 import type { Buyer } from '../billing/agreement.ts'
 import { campaignKey } from '../campaign/store.ts'
 import type { Opened } from '../invitation/open-link.ts'
@@ -63,18 +64,7 @@ export async function personFor(house: AnswerHouse, opened: Opened, { field: _, 
   if (known)
     return known.number === namer.number || namer.brought?.has(known.number) || (await countNamed(house, opened, known)) ? known : 'tooMany'
   const number = (await house.table.next(campaignKey(campaign.id), 'highest')) as PersonNumber
-  const person: Person = {
-    ...colleague,
-    number,
-    groups: [],
-    kind: 'person',
-    generation: 1,
-    answer: { status: 'noAnswer' },
-    suppression: null,
-    registeredBy: namer.number,
-    version: 0,
-    alreadyHas: [],
-  }
+  const person: Person = { ...usualPerson(), ...colleague, number, registeredBy: namer.number }
   const written = await house.table.commit([
     named(opened, number),
     { put: personItem(campaign.id, person), if: absent('pk') },
