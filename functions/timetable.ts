@@ -1,4 +1,5 @@
 import type { BatchToSend } from './mailing/messages.ts'
+import { countForMinimum } from './mailing/minimum.ts'
 import { startMailing } from './mailing/start.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
@@ -12,12 +13,13 @@ import { WakeUp } from './schedule/wake-up.ts'
 
 /**
  * Woken when something of a campaign is due: a step's mailing is started, unless the plan has changed or the moment has passed; an offer that was not
- * taken goes on to the next in line.
+ * taken goes on to the next in line; a session's registered people are counted against its minimum.
  */
 export const openTimetable = (house: { table: Table; clock: Clock; random: Random; mailings: Queue<BatchToSend>; log: Log }) =>
   queueDoor(WakeUp, house.log, async due => {
     if ('step' in due) house.log.info('a step was due', { ...due, ...(await startMailing(house, due)) })
-    else house.log.info('an offer was over', { ...due, outcome: await endOffer(house, due) })
+    else if ('offerTo' in due) house.log.info('an offer was over', { ...due, outcome: await endOffer(house, due) })
+    else house.log.info('a minimum was counted', { ...due, outcome: await countForMinimum(house, due) })
   })
 
 export const handler = onColdStart(async () =>

@@ -5,6 +5,7 @@ import type { Clock } from '../platform/clock.ts'
 import { absent, all, is, present } from '../platform/conditions.ts'
 import type { Table } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
+import { noteUndelivered } from './undelivered.ts'
 
 /** From weakest to strongest: a complaint outweighs a bounce, and both outweigh an opt-out, in whatever order they arrive. */
 const strength: Suppression['because'][] = ['optedOut', 'bounced', 'complained']
@@ -32,6 +33,7 @@ export async function suppress(
       { at: now, actor, what: because, number: who.number, before: before?.because ?? 'none', after: because },
       because,
     ),
+    ...(because === 'optedOut' ? [] : [noteUndelivered(who.campaign, who.number, now)]),
   ])
   if (!written.done) await suppress(house, who, because, actor)
 }

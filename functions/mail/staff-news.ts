@@ -18,7 +18,7 @@ export type StaffNews =
   | { what: 'heldStep'; step: StepName; due: string }
   | { what: 'documentMissing'; document: { id: string; title: string }; due: string }
   | { what: 'minimumNotReached'; session: FrozenSession; registered: number; minimum: number }
-  | { what: 'undelivered'; person: NamedPerson; because: 'bounced' | 'complained' }
+  | { what: 'undelivered'; persons: (NamedPerson & { because: 'bounced' | 'complained' })[] }
 
 /** The same in words: what has happened, what it means for people, what can be done. */
 export interface Told {
@@ -64,7 +64,8 @@ export function told({ campaign, kind }: FrozenLetter, news: StaffNews): Told {
     case 'undelivered': {
       const own = words.undelivered
       const toDo = [{ says: own.toDo, command: `indbyd answers ${campaign}` }]
-      return { subject: own.subject(kind), title: own.title, says: own.says[news.because], means: own.means, toDo }
+      const count = news.persons.length
+      return { subject: own.subject(kind), title: own.title(count), says: own.says(count), means: own.means, toDo }
     }
   }
 }

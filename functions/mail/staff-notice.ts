@@ -21,6 +21,7 @@ export interface StaffNotice {
 export function composeStaffNotice({ letter, news, link: console }: StaffNotice): Mail {
   const { subject, title, says, means, toDo } = told(letter, news)
   const person = 'person' in news ? news.person : null
+  const names = 'persons' in news ? listed(news.persons) : (person?.name ?? '')
   const template = mailTemplate(mailTemplates.note, {
     language: literal('da'),
     sender: literal(letter.sender.name),
@@ -41,7 +42,7 @@ export function composeStaffNotice({ letter, news, link: console }: StaffNotice)
     optOut: nothing,
     from: nothing,
   })
-  return filled(template, forBothHalves({ name: person?.name ?? '', municipality: person?.municipality ?? '', role: person?.role ?? '' }))
+  return filled(template, forBothHalves({ name: names, municipality: person?.municipality ?? '', role: person?.role ?? '' }))
 }
 
 function about(letter: FrozenLetter, news: StaffNews): Fact[] {
@@ -56,6 +57,19 @@ function about(letter: FrozenLetter, news: StaffNews): Fact[] {
           ...(news.person.role ? [fact(words.role, personal('role'))] : []),
         ]
       : []),
+    ...('persons' in news ? [fact(words.who, personal('name'))] : []),
     fact(words.campaign, literal(letter.campaign)),
   ]
+}
+
+const mostNames = 20
+
+/** Names are what people typed, so they are filled in like a reader's own and never stand in the template. */
+function listed(persons: Extract<StaffNews, { what: 'undelivered' }>['persons']): string {
+  const { because: why, andMore } = words.undelivered
+  const names = persons.slice(0, mostNames).map(({ name, municipality, because }) => {
+    const who = [name, municipality].filter(Boolean).join(', ')
+    return `${who} (${why[because]})`
+  })
+  return [...names, ...(persons.length > mostNames ? [andMore(persons.length - mostNames)] : [])].join('; ')
 }

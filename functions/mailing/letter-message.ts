@@ -7,7 +7,7 @@ import { linkTokens } from '../invitation/tokens.ts'
 import { composeLetter } from '../mail/compose-letter.ts'
 import { replyTo, sharedHeaders, unsubscribeHeader } from '../mail/headers.ts'
 import type { Message } from '../mail/mime.ts'
-import type { LetterKind, OutboxLetter } from '../outbox/outbox.ts'
+import type { OutboxLetter } from '../outbox/outbox.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { LinkKeys } from '../platform/link-keys.ts'
 import type { Table } from '../platform/table.ts'
@@ -20,12 +20,7 @@ export interface LetterMessageHouse {
 }
 
 /** What an outbox row comes to as a mail to the person it is about, with its calendar part. */
-export async function letterMessage(
-  house: LetterMessageHouse,
-  due: OutboxLetter & { kind: LetterKind },
-  person: Person,
-  letter: FrozenLetter,
-): Promise<Message> {
+export async function letterMessage(house: LetterMessageHouse, due: OutboxLetter, person: Person, letter: FrozenLetter): Promise<Message> {
   const now = house.clock.now()
   const tokens = linkTokens(house.linkKeys, due.campaign, person)
   const session = sessionOf(letter, due.session ?? letter.sessions[0].id) ?? letter.sessions[0]

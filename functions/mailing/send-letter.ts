@@ -9,17 +9,22 @@ import { staffNoticeMessage } from './staff-notice-message.ts'
 
 export type SendLetterHouse = MailOnceHouse & LetterMessageHouse & { letters: Letters }
 
-/** Mails one letter that an answer has caused, once. */
+/** Mails one letter that an answer has caused, or that staff must have, once. */
 export async function sendLetter(house: SendLetterHouse, outbox: Key): Promise<'sent' | 'claimed' | 'suppressed'> {
   const due = await loadOutboxLetter(house, outbox)
   if (!due) throw new Error('an outbox row that was announced is not there')
-  const { campaign, number, kind } = due
-  const [person, letter] = await Promise.all([loadPerson(house, campaign, number), house.letters(campaign, due.letterVersion)])
+  const { campaign, kind } = due
+  const letter = await house.letters(campaign, due.letterVersion)
+  if (kind === 'staff-notice') {
+    // Nobody on the list has the number 0: what becomes of a mail to staff is not held against whom it is about.
+    const tags = { campaign, mailing: kind, number: 0 }
+    return mailOnce(house, outbox, { mime: await mimeMessage(await staffNoticeMessage(house, due, letter)), tags })
+  }
+  const { number } = due
+  const person = await loadPerson(house, campaign, number)
   if (!person) throw new Error(`person ${number} of ${campaign} has a letter waiting and is not there`)
-  const tags = { campaign, mailing: kind, number }
-  if (kind === 'staff-notice')
-    return mailOnce(house, outbox, { mime: await mimeMessage(staffNoticeMessage(house, due, person, letter)), tags })
   // A receipt for what somebody just did themselves is sent to whoever opted out, but not to an address that is gone or has complained.
   if (person.suppression && person.suppression.because !== 'optedOut') return 'suppressed'
-  return mailOnce(house, outbox, { mime: await mimeMessage(await letterMessage(house, { ...due, kind }, person, letter)), tags })
+  const tags = { campaign, mailing: kind, number }
+  return mailOnce(house, outbox, { mime: await mimeMessage(await letterMessage(house, due, person, letter)), tags })
 }

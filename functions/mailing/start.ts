@@ -7,6 +7,7 @@ import type { Table } from '../platform/table.ts'
 import { type StepIsDue, stepIsDue } from '../schedule/wake-up.ts'
 import { later } from '../values/instant.ts'
 import { batchesFor, batchOf, largestBatch } from './batch.ts'
+import { hold } from './hold.ts'
 import type { BatchToSend } from './messages.ts'
 
 /** What a wake-up led to. Scheduler wakes at least once and may be hours late, so most of these are ways of doing nothing. */
@@ -24,10 +25,8 @@ export async function startMailing(house: { table: Table; clock: Clock; mailings
   const now = house.clock.now()
   if (now < step.at) return { outcome: 'notDue' }
 
-  const key = stepKey(campaign.id, step.name, step.run)
-  const asRead = all(is('version', step.version), is('state', step.state))
-  if (now > step.usefulUntil) {
-    await house.table.write({ update: key, set: { state: 'held' }, if: asRead })
+  if (now >= step.usefulUntil) {
+    await hold(house, campaign, step)
     return { outcome: 'held' }
   }
   const batchSize = step.batchSize ?? largestBatch
@@ -35,7 +34,11 @@ export async function startMailing(house: { table: Table; clock: Clock; mailings
   const batches = step.batches ?? batchesFor(campaign.highest, batchSize) - first
   // Frozen at the first start: who is added meanwhile has an invitation of their own, and must not have this one too.
   const invitedTo = step.invitedTo ?? (await lastInvited(house, campaign, step))
-  const taken = await house.table.write({ update: key, set: { state: 'sending', batchSize, batches, invitedTo }, if: asRead })
+  const taken = await house.table.write({
+    update: stepKey(campaign.id, step.name, step.run),
+    set: { state: 'sending', batchSize, batches, invitedTo },
+    if: all(is('version', step.version), is('state', step.state)),
+  })
   if (!taken.done) return { outcome: 'otherPlan' }
   await house.mailings.send(...Array.from({ length: batches }, (_, index) => ({ ...stepIsDue(campaign.id, step), batch: first + index })))
   return { outcome: 'started', batches }

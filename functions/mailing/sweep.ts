@@ -1,24 +1,30 @@
 import { loadPersons } from '../audience/store.ts'
+import type { FrozenLetter } from '../campaign/frozen-letter.ts'
 import { type Campaign, listCampaigns, loadCampaign, loadLetter, loadSteps } from '../campaign/store.ts'
+import { tellOfUndelivered } from '../feedback/undelivered.ts'
 import type { Queue } from '../platform/queue.ts'
 import { type OfferHouse, offerFreedSeats } from '../registration/offer-seats.ts'
 import { freeOrphanSeats, holdersOf } from '../registration/orphan-seats.ts'
 import { stepIsDue, type WakeUp } from '../schedule/wake-up.ts'
+import { countLateMinimums } from './minimum.ts'
 import { closeFinishedMailings } from './progress.ts'
 
 export type SweepHouse = OfferHouse & { timetable: Queue<WakeUp> }
 
 /**
  * The repair round. What was lost between two steps of something is found by looking at what is true: a step that is due and still planned, a mailing
- * whose last batch is done, an offer whose time is over, a seat without a registration, a free seat beside somebody who waits.
+ * whose last batch is done, an offer whose time is over, a seat without a registration, a free seat beside somebody who waits, staff who have not
+ * heard of it.
  */
 export async function sweep(house: SweepHouse): Promise<void> {
   for (const id of await listCampaigns(house)) {
-    const campaign = await loadCampaign(house, id)
-    if (campaign?.state !== 'launched') continue
+    const [campaign, letter] = await Promise.all([loadCampaign(house, id), loadLetter(house, id, { consistent: true })])
+    if (campaign?.state !== 'launched' || !letter) continue
     await closeFinishedMailings(house, id)
     await wakeWhatIsLate(house, campaign)
-    await mendSeats(house, campaign)
+    await mendSeats(house, campaign, letter)
+    await countLateMinimums(house, campaign, letter)
+    await tellOfUndelivered(house, letter)
   }
 }
 
@@ -28,10 +34,9 @@ async function wakeWhatIsLate(house: SweepHouse, { id }: Campaign): Promise<void
   await house.timetable.send(...late.map(step => stepIsDue(id, step)))
 }
 
-async function mendSeats(house: SweepHouse, { id, highest }: Campaign): Promise<void> {
-  const letter = await loadLetter(house, id)
-  const limited = letter?.sessions.filter(session => session.capacity !== null) ?? []
-  if (!letter || limited.length === 0) return
+async function mendSeats(house: SweepHouse, { id, highest }: Campaign, letter: FrozenLetter): Promise<void> {
+  const limited = letter.sessions.filter(session => session.capacity !== null)
+  if (limited.length === 0) return
   const people = await loadPersons(house, id, 1, highest)
   const now = house.clock.now()
   const over = people.flatMap(({ number, version, answer }) =>

@@ -3,6 +3,7 @@ import { absent } from '../platform/conditions.ts'
 import type { Change, Item, Key, Table } from '../platform/table.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
+import type { StaffNotice } from './staff-notice.ts'
 
 /**
  * A letter to one person that must follow from what was just decided. The row is written in the transaction that decided it, so the two are
@@ -11,8 +12,7 @@ import type { Instant } from '../values/instant.ts'
 export interface OutboxLetter {
   campaign: CampaignId
   number: PersonNumber
-  /** A staff notice goes not to the person but to one of the letter's staff, about them. */
-  kind: LetterKind | 'staff-notice'
+  kind: LetterKind
   /** The person's version this letter tells of, and the SEQUENCE of its calendar part. */
   personVersion: number
   letterVersion: number
@@ -29,8 +29,6 @@ export interface OutboxLetter {
   /** `cancelled`: what came to its end, where it was not a seat, and what is charged all the same. */
   ended?: 'seat' | 'wish' | 'offer'
   charge?: { percent: number; amount: number }
-  /** `staff-notice`: which of the letter's staff it goes to. */
-  staff?: number
   /** Mailings that travel inside this one, such as the programme for somebody who registers late. */
   carries: string[]
   at: Instant
@@ -56,10 +54,9 @@ export const outboxKey = ({
   number,
   kind,
   personVersion,
-  staff,
-}: Pick<OutboxLetter, 'campaign' | 'number' | 'kind' | 'personVersion' | 'staff'>): Key => ({
+}: Pick<OutboxLetter, 'campaign' | 'number' | 'kind' | 'personVersion'>): Key => ({
   pk: pk(campaign, number),
-  sk: [String(number).padStart(7, '0'), String(personVersion).padStart(6, '0'), kind, ...(staff === undefined ? [] : [staff])].join('#'),
+  sk: [String(number).padStart(7, '0'), String(personVersion).padStart(6, '0'), kind].join('#'),
 })
 
 /** Same cause, same key: the letter about one version of an answer exists once. */
@@ -68,9 +65,9 @@ export const outboxRow = (letter: OutboxLetter): Change => ({
   if: absent('pk'),
 })
 
-export async function loadOutboxLetter({ table }: { table: Table }, key: Key): Promise<OutboxLetter | undefined> {
+export async function loadOutboxLetter({ table }: { table: Table }, key: Key): Promise<OutboxLetter | StaffNotice | undefined> {
   const row = await table.get<Item>(key, { consistent: true })
-  return row as OutboxLetter | undefined
+  return row as OutboxLetter | StaffNotice | undefined
 }
 
 /** On the letter queue: one outbox row is to be sent. */

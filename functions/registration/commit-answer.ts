@@ -1,10 +1,11 @@
-import type { Person } from '../audience/person.ts'
+import type { Answer, Person } from '../audience/person.ts'
 import { personKey } from '../audience/store.ts'
 import { agreement, chargeFor, chargeOf } from '../billing/agreement.ts'
 import { putAgreement, recordCancelled } from '../billing/store.ts'
 import { type FrozenLetter, type FrozenSession, sessionOf } from '../campaign/frozen-letter.ts'
 import { type Entry, journal } from '../journal/journal.ts'
 import { type OutboxLetter, outboxRow } from '../outbox/outbox.ts'
+import { staffNotices } from '../outbox/staff-notice.ts'
 import { absent, is } from '../platform/conditions.ts'
 import type { Change } from '../platform/table.ts'
 import { releaseSeat } from '../seats/take.ts'
@@ -61,11 +62,20 @@ function lettersFor(before: Person, { after, letter: kind, carries }: Commit, le
     carries,
     at: now,
   }
-  const staff = answer.status === 'pendingApproval' ? letter.staff : []
   return [
     outboxRow({ ...shared, kind, calendar: calendarFor(before, after), ...particularsOf(before, after, letter, now) }),
-    ...staff.map((_, index) => outboxRow({ ...shared, kind: 'staff-notice', staff: index, calendar: null, carries: [] })),
+    ...(answer.status === 'pendingApproval' ? staffDecide(answer, after, letter, now) : []),
   ]
+}
+
+const staffDecide = (
+  { because, session }: Extract<Answer, { status: 'pendingApproval' }>,
+  { number, version }: Person,
+  letter: FrozenLetter,
+  now: Instant,
+): Change[] => {
+  const what = because === 'late' ? 'lateRequest' : 'pendingApproval'
+  return staffNotices(letter, `${what}#${number}#${version}`, { what, number, session }, now)
 }
 
 function calendarFor(before: Person, after: Person): 'PUBLISH' | 'CANCEL' | null {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Step, StepName } from '../campaign/step.ts'
-import { type CampaignId, isCampaignId, type PersonNumber } from '../values/ids.ts'
+import { type CampaignId, isCampaignId, type PersonNumber, type SessionId } from '../values/ids.ts'
 
 const campaign = v.pipe(
   v.string(),
@@ -42,6 +42,16 @@ export const OfferEnds = v.object({
 })
 export type OfferEnds = v.InferOutput<typeof OfferEnds>
 
+/** The day may have come on which a session has enough registered people or has not. */
+export const MinimumIsDue = v.object({
+  campaign,
+  minimumOf: v.pipe(
+    v.string(),
+    v.transform(text => text as SessionId),
+  ),
+})
+export type MinimumIsDue = v.InferOutput<typeof MinimumIsDue>
+
 /** What an alarm clock puts on the timetable's queue. It wakes at least once, and may be late. */
-export const WakeUp = v.union([StepIsDue, OfferEnds])
+export const WakeUp = v.union([StepIsDue, OfferEnds, MinimumIsDue])
 export type WakeUp = v.InferOutput<typeof WakeUp>

@@ -1,5 +1,6 @@
 import { check } from '../campaign/check.ts'
 import { freeze } from '../campaign/freeze.ts'
+import type { FrozenLetter } from '../campaign/frozen-letter.ts'
 import type { Letter } from '../campaign/letter.ts'
 import type { Step } from '../campaign/step.ts'
 import { type Campaign, campaignKey, loadCampaign, putCampaign, putLetter, putStep } from '../campaign/store.ts'
@@ -76,6 +77,7 @@ export async function launch(house: LaunchHouse, { letter, confirmed, at, by }: 
       ? { outcome: 'alreadyLaunched', recipients: campaign.recipients }
       : refused('recipients.csv', 'LIST-CHANGED', 'Listen blev ændret imens. Se antallet igennem, og prøv igen.')
   await setAlarms(house, letter.id, plan.steps)
+  await setMinimumAlarms(house, frozen)
   return { outcome: 'launched', recipients: campaign.recipients, steps: plan.steps, dropped: plan.dropped }
 }
 
@@ -91,6 +93,14 @@ export async function setAlarms(
     if (step.at <= now) await house.timetable.send(message)
     else await house.wakeUps.set({ name: alarmName(campaign, step), at: step.at, message })
   }
+}
+
+/** A day that is past already is the sweep's. */
+async function setMinimumAlarms({ clock, wakeUps }: Pick<LaunchHouse, 'clock' | 'wakeUps'>, letter: FrozenLetter): Promise<void> {
+  const { campaign, sessions } = letter
+  for (const [index, { id, minimum }] of sessions.entries())
+    if (minimum && minimum.decide > clock.now())
+      await wakeUps.set({ name: `${campaign}.minimum.${index + 1}`, at: minimum.decide, message: { campaign, minimumOf: id } })
 }
 
 const alarmName = (campaign: CampaignId, { name, run }: Pick<Step, 'name' | 'run'>) => [campaign, name, run].filter(Boolean).join('.')

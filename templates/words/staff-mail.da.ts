@@ -49,10 +49,14 @@ export const staffMailDa = {
   },
   undelivered: {
     subject: (kind: string) => `Mail kom ikke frem: ${kind}`,
-    title: 'En mail kom ikke frem',
-    says: { bounced: 'Modtagerens mailserver siger, at adressen ikke findes.', complained: 'Modtageren har meldt mailen som uønsket.' },
-    means: 'Vi sender ikke flere mails til adressen. Har personen en plads, gælder den stadig.',
-    toDo: 'Se, hvilke mails der er sendt:',
+    title: (count: number) => (count === 1 ? 'En mail kom ikke frem' : `Mails til ${count} personer kom ikke frem`),
+    says: (count: number) =>
+      count === 1 ? 'Vores mails når ikke længere én på listen.' : `Vores mails når ikke længere ${count} på listen.`,
+    means:
+      'Vi sender ikke flere mails til adresserne. Har en af dem en plads, gælder den stadig, men program og praktisk info når ikke frem.',
+    because: { bounced: 'adressen findes ikke', complained: 'har meldt mailen som uønsket' },
+    andMore: (count: number) => `og ${count} flere`,
+    toDo: 'Skriv eller ring til dem en anden vej. Sådan står det til med alle:',
   },
   steps: {
     invitation: 'Invitationen',

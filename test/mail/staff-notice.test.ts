@@ -25,7 +25,7 @@ test.each<[StaffNews, subject: string, command: string]>([
     'indbyd documents 002-kkr-hovedstaden-2026 add FIL --as oplaeg',
   ],
   [{ what: 'minimumNotReached', session, registered: 9, minimum: 15 }, 'For få tilmeldte: politisk temamøde', 'indbyd call-off'],
-  [{ what: 'undelivered', person: bo, because: 'bounced' }, 'Mail kom ikke frem: politisk temamøde', 'indbyd answers'],
+  [{ what: 'undelivered', persons: [{ ...bo, because: 'bounced' }] }, 'Mail kom ikke frem: politisk temamøde', 'indbyd answers'],
 ])('%o says what has happened and which command deals with it', (news, subject, command) => {
   const mail = told(news)
   expect(mail.subject).toBe(subject)
@@ -72,4 +72,13 @@ test('a name made of placeholders and markup is only a name', () => {
   const { html, text } = told({ what: 'pendingApproval', person: { ...bo, name: '{{token}}<b>' }, session })
   expect(text).toContain('Hvem: {{token}}<b>')
   expect(html).toContain('{{token}}&lt;b&gt;')
+})
+
+test('whom mail does not reach is named with the reason, and after twenty the rest are a number', () => {
+  const many = Array.from({ length: 23 }, (_, index) => ({ ...bo, name: `Person ${index + 1}`, because: 'bounced' as const }))
+  const { text } = told({ what: 'undelivered', persons: [{ ...bo, name: '{{name}} <b>', because: 'complained' }, ...many] })
+  expect(text).toContain('Mails til 24 personer kom ikke frem')
+  expect(text).toContain('{{name}} <b>, Aarhus Kommune (har meldt mailen som uønsket); Person 1, Aarhus Kommune (adressen findes ikke)')
+  expect(text).toContain('Person 19, Aarhus Kommune (adressen findes ikke); og 4 flere')
+  expect(text).not.toContain('Person 20')
 })

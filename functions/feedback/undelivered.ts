@@ -1,0 +1,42 @@
+import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import { staffNotices } from '../outbox/staff-notice.ts'
+import type { Clock } from '../platform/clock.ts'
+import { is } from '../platform/conditions.ts'
+import type { Change, Key, Table } from '../platform/table.ts'
+import type { CampaignId, PersonNumber } from '../values/ids.ts'
+import { type Instant, later, minute } from '../values/instant.ts'
+
+/**
+ * Whom mail no longer reaches and staff have not heard of yet. A mailing's bounces come in a shower: staff get one mail when it is over, not one
+ * for each.
+ */
+interface Undelivered {
+  numbers: Set<PersonNumber>
+  latest: Instant
+}
+
+const quiet = 30 * minute
+/** As many names as one mail can hold and still be read. */
+const enough = 50
+
+const key = (campaign: CampaignId): Key => ({ pk: `C#${campaign}`, sk: 'undelivered' })
+
+/** One more to tell staff of. */
+export const noteUndelivered = (campaign: CampaignId, number: PersonNumber, now: Instant): Change => ({
+  update: key(campaign),
+  add: { numbers: new Set([number]) },
+  set: { latest: now },
+})
+
+/** Tells staff of those noted, once half an hour has gone without another or many wait. */
+export async function tellOfUndelivered({ table, clock }: { table: Table; clock: Clock }, letter: FrozenLetter): Promise<void> {
+  const noted = await table.get<Undelivered>(key(letter.campaign), { consistent: true })
+  const now = clock.now()
+  if (!noted || (later(noted.latest, quiet) > now && noted.numbers.size < enough)) return
+  const numbers = [...noted.numbers].toSorted((a, b) => a - b)
+  await table.commit([
+    // Somebody noted since is told of too: the next round finds the row as it is then.
+    { erase: key(letter.campaign), if: is('numbers', noted.numbers) },
+    ...staffNotices(letter, `undelivered#${now}`, { what: 'undelivered', numbers }, now),
+  ])
+}
