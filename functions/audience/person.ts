@@ -30,7 +30,7 @@ export interface Person {
   brought?: Set<number>
   /** Counts every change of the answer: the guard of the registration transaction. */
   version: number
-  /** Mailings this person got in another mail, such as the programme in a late confirmation. */
+  /** Runs of mailings this person got in another mail, such as the programme in a late confirmation. */
   alreadyHas: string[]
 }
 

@@ -1,3 +1,4 @@
+import type { SessionId } from '../values/ids.ts'
 import { hour, type Instant } from '../values/instant.ts'
 import type { PrintedDate } from '../values/printed.ts'
 
@@ -13,8 +14,13 @@ export const stepRun = (name: StepName, run = 1): string => (run === 1 ? name : 
 /** A step of a campaign's timetable. The timetable is data; the scheduler is only its alarm clock. */
 export interface Step {
   name: StepName
-  /** The how manyeth time, where it is not the first: whoever is added after the invitation has an invitation of their own. */
+  /**
+   * The how manyeth time, where it is not the first: whoever is added after the invitation has an invitation of their own, and a meeting on
+   * several days has a programme mail for each of them.
+   */
   run?: number
+  /** Only for those with a seat at one of these, where the meeting is on several days. */
+  sessions?: SessionId[]
   /** The first number it is for, where that is not 1. */
   from?: number
   /** When it is due. */
@@ -37,6 +43,9 @@ export interface Step {
 }
 
 export type StepState = 'planned' | 'sending' | 'sent' | 'held'
+
+/** Whether a step is for somebody with a seat there. */
+export const isForSession = ({ sessions }: Pick<Step, 'sessions'>, session: SessionId): boolean => sessions?.includes(session) ?? true
 
 /** What a page says of a step. */
 export type PlannedStep = Pick<Step, 'name' | 'local' | 'state'>

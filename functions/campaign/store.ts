@@ -25,7 +25,7 @@ export interface Campaign {
   importOpen: OpenImport | null
   launchedAt: Instant | null
   /** The timetable in print, so that a page needs no further read. */
-  plan: Pick<Step, 'name' | 'at' | 'local'>[]
+  plan: Pick<Step, 'name' | 'run' | 'sessions' | 'at' | 'local'>[]
 }
 
 export interface OpenImport {

@@ -1,5 +1,5 @@
 import type { Person } from '../audience/person.ts'
-import type { StepName } from '../campaign/step.ts'
+import { isForSession, type Step, stepRun } from '../campaign/step.ts'
 
 /** Why a person is left out of a mailing; a closed list that staff and the person may read. */
 export type LeftOutBecause =
@@ -15,15 +15,12 @@ export type LeftOutBecause =
   | 'alreadyHas'
   | 'forgotten'
 
-/**
- * Whether a mailing is for this person, decided on the row as it is when the mailing comes to it.
- * @param invitedTo the last number the invitation was meant for
- */
-export function leftOut(step: StepName, person: Person, invitedTo: number): LeftOutBecause | null {
+/** Whether a mailing is for this person, decided on the row as it is when the mailing comes to it. */
+export function leftOut(step: Pick<Step, 'name' | 'run' | 'sessions' | 'invitedTo'>, person: Person): LeftOutBecause | null {
   const { suppression, answer } = person
   // An address that bounces or complained gets nothing at all; opting out leaves a registered person what they need for the meeting.
   if (suppression && suppression.because !== 'optedOut') return suppression.because
-  switch (step) {
+  switch (step.name) {
     case 'programme':
     case 'practical':
       return leftOutOfService(step, person)
@@ -33,15 +30,16 @@ export function leftOut(step: StepName, person: Person, invitedTo: number): Left
       if (suppression) return suppression.because
       // A colleague somebody named is not on the list: they were told of the meeting by whoever named them.
       if (person.registeredBy !== null) return 'notEligible'
-      return person.number > invitedTo ? 'addedLater' : null
+      return person.number > (step.invitedTo ?? 0) ? 'addedLater' : null
     }
   }
 }
 
-function leftOutOfService(step: StepName, { answer, alreadyHas }: Person): LeftOutBecause | null {
+function leftOutOfService(step: Pick<Step, 'name' | 'run' | 'sessions'>, { answer, alreadyHas }: Person): LeftOutBecause | null {
   switch (answer.status) {
     case 'registered':
-      return alreadyHas.includes(step) ? 'alreadyHas' : null
+      if (!isForSession(step, answer.session)) return 'notEligible'
+      return alreadyHas.includes(stepRun(step.name, step.run)) ? 'alreadyHas' : null
     case 'noAnswer':
       return 'notEligible'
     default:

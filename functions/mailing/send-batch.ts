@@ -82,7 +82,7 @@ function sortOut(persons: Person[], step: Step, first: number): { included: Pers
   const included: Person[] = []
   const left: Partial<Record<LeftOutBecause, number[]>> = {}
   for (const person of persons) {
-    const because = leftOut(step.name, person, step.invitedTo ?? 0)
+    const because = leftOut(step, person)
     if (because === null) included.push(person)
     else left[because] = [...(left[because] ?? []), person.number - first]
   }

@@ -8,7 +8,7 @@ import { outboxRow } from '../outbox/outbox.ts'
 import { absent, is } from '../platform/conditions.ts'
 import type { AnswerHouse } from './actions.ts'
 import { personFor } from './colleagues.ts'
-import { isEligible, mailedAlready } from './registration.ts'
+import { isEligible, mailedAlready, withRuns } from './registration.ts'
 import type { Colleague } from './wish.ts'
 
 export type HandedOver = 'handedOver' | 'noSeat' | 'taken' | 'notEligible' | 'tooMany' | 'started' | 'calledOff'
@@ -42,7 +42,7 @@ async function moved(house: AnswerHouse, { letter, campaign }: Opened, giver: Pe
   const now = house.clock.now()
   const order = answer.agreed === undefined ? undefined : { campaign: campaign.id, number: giver.number, order: answer.agreed }
   const agreed = order && (await loadAgreement(house, order))
-  const carries = mailedAlready({ person: taker, campaign, now })
+  const mailed = mailedAlready({ person: taker, campaign, now }, answer.session)
   const shared = { campaign: campaign.id, letterVersion: letter.version, session: answer.session, at: now }
   const change = (who: Person, after: Person['answer'], more: Partial<Person>) => [
     {
@@ -70,7 +70,7 @@ async function moved(house: AnswerHouse, { letter, campaign }: Opened, giver: Pe
       { status: 'transferred', session: answer.session, since: now, to: taker.number },
       { handedOver: (giver.handedOver ?? 0) + 1 },
     ),
-    ...change(taker, theirs, { alreadyHas: [...taker.alreadyHas, ...carries] }),
+    ...change(taker, theirs, { alreadyHas: withRuns(taker, mailed) }),
     outboxRow({
       ...shared,
       number: giver.number,
@@ -87,7 +87,7 @@ async function moved(house: AnswerHouse, { letter, campaign }: Opened, giver: Pe
       calendar: 'PUBLISH',
       personVersion: taker.version + 1,
       other: giver.number,
-      carries,
+      carries: mailed.map(({ name }) => name),
     }),
     ...(agreed && order
       ? [recordHandedOver(order, taker.number), putAgreement(campaign.id, { ...agreed, number: taker.number, order: taker.version + 1 })]

@@ -4,6 +4,7 @@ import { readerOf } from '../audience/reader-of.ts'
 import { chargeOf, termsVersion } from '../billing/agreement.ts'
 import { closes, type FrozenLetter, type FrozenSession, isOpen, sessionOf } from '../campaign/frozen-letter.ts'
 import type { Charge } from '../campaign/price.ts'
+import { isForSession } from '../campaign/step.ts'
 import { recipientsStyle } from '../form/recipients-style.ts'
 import type { Opened } from '../invitation/open-link.ts'
 import type { Instant } from '../values/instant.ts'
@@ -86,7 +87,9 @@ function seatPage(occasion: Occasion, answer: In<'registered'>, reader: Reader) 
   if ((asked === 'giv-videre' || asked === 'handOver') && may.cancel) return <HandOverPage {...props} />
   if ((asked === 'meld-fra' || asked === 'cancel' || asked === 'decline') && may.cancel)
     return <CancelPage {...props} charge={chargeNow(occasion, session)} handOver="?vis=giv-videre" />
-  const steps = campaign.plan.map(step => ({ ...step, state: step.at <= now ? ('sent' as const) : ('planned' as const) }))
+  const steps = campaign.plan
+    .filter(step => isForSession(step, session.id))
+    .map(step => ({ ...step, state: step.at <= now ? ('sent' as const) : ('planned' as const) }))
   return <OwnPage {...props} confirmation="onItsWay" steps={steps} may={may} {...(may.cancel && { handOver: '?vis=giv-videre' })} />
 }
 

@@ -1,6 +1,7 @@
 import type { Answer, Person, Seat } from '../audience/person.ts'
 import type { Buyer } from '../billing/agreement.ts'
 import { type FrozenLetter, isOpen, sessionOf } from '../campaign/frozen-letter.ts'
+import { isForSession, type Step, stepRun } from '../campaign/step.ts'
 import type { Campaign } from '../campaign/store.ts'
 import type { LetterKind } from '../outbox/outbox.ts'
 import type { SessionId } from '../values/ids.ts'
@@ -173,21 +174,20 @@ export function commit(
 ): Commit {
   const { person } = known
   const before = person.answer
-  // Whoever was registered already has it by mail, or will have: the mailing may still be on its way to them.
-  const carries = answer.status === 'registered' && before.status !== 'registered' ? mailedAlready(known) : []
+  const mailed = answer.status === 'registered' ? mailedAlready(known, answer.session) : []
   const version = person.version + 1
   const keepsSeat = before.status === 'registered' && answer.status === 'registered' && before.session === answer.session
   return {
     outcome: 'commit',
     letter,
-    carries,
+    carries: mailed.map(({ name }) => name),
     ...(wish.buyer && { buyer: wish.buyer }),
     ...(wish.needs && { needs: wish.needs }),
     after: {
       ...person,
       ...wish.corrected,
       answer: withAgreement(before, answer, wish.buyer && version),
-      alreadyHas: [...person.alreadyHas, ...carries],
+      alreadyHas: withRuns(person, mailed),
       version,
     },
     ...(before.status === 'registered' && before.seat && !keepsSeat && { frees: { session: before.session, seat: before.seat } }),
@@ -203,8 +203,24 @@ function withAgreement(before: Answer, after: Answer, made: number | undefined):
   return agreed === undefined ? after : { ...after, agreed }
 }
 
-/** Who registers when the programme has gone out gets it in the confirmation, and not again. */
-export const mailedAlready = ({ person, campaign, now }: Pick<Known, 'person' | 'campaign' | 'now'>): string[] =>
-  campaign.plan
-    .filter(step => (step.name === 'programme' || step.name === 'practical') && step.at <= now && !person.alreadyHas.includes(step.name))
-    .map(step => step.name)
+type Mailed = Pick<Step, 'name' | 'run'>
+
+/** Who gets a seat at a session when its programme has gone out gets it in the confirmation, and not again. */
+export const mailedAlready = (
+  { person: { answer, alreadyHas }, campaign, now }: Pick<Known, 'person' | 'campaign' | 'now'>,
+  session: SessionId,
+): Mailed[] =>
+  campaign.plan.filter(
+    step =>
+      (step.name === 'programme' || step.name === 'practical') &&
+      step.at <= now &&
+      isForSession(step, session) &&
+      // Whoever had a seat it was for has it by mail, or will have: the mailing may still be on its way to them.
+      !(answer.status === 'registered' && isForSession(step, answer.session)) &&
+      !alreadyHas.includes(stepRun(step.name, step.run)),
+  )
+
+export const withRuns = ({ alreadyHas }: Person, mailed: Mailed[]): string[] => [
+  ...alreadyHas,
+  ...mailed.map(({ name, run }) => stepRun(name, run)),
+]

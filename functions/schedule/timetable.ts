@@ -1,4 +1,4 @@
-import type { Letter } from '../campaign/letter.ts'
+import type { Letter, Session } from '../campaign/letter.ts'
 import { restAfterInvitation, type Step, type StepName } from '../campaign/step.ts'
 import { earliest, hour, type Instant, later } from '../values/instant.ts'
 import { workingDayOnOrBefore } from './danish-calendar.ts'
@@ -13,11 +13,11 @@ export interface DroppedStep {
   says: string
 }
 
-type Due = Pick<Step, 'name' | 'at' | 'usefulUntil'>
+type Due = Pick<Step, 'name' | 'run' | 'sessions' | 'at' | 'usefulUntil'>
 
 /**
  * When a letter's mailings go out if it is launched at `launch`. A pure function, so a rehearsal, a launch and a change of the meeting agree.
- * With several sessions the programme and the practical mail follow the earliest one.
+ * With sessions on several days the programme and the practical mail run once for each day.
  */
 export function timetable(letter: Letter, launch: Instant, version: number): { steps: Step[]; dropped: DroppedStep[] } {
   const kept: Due[] = []
@@ -39,16 +39,17 @@ export function timetable(letter: Letter, launch: Instant, version: number): { s
 /** Every step the letter asks for, in the order in which one may push out another. */
 function dueSteps(letter: Letter, launch: Instant): Due[] {
   const { invitation, programme, practical } = letter.timetable
+  const days = meetingDays(letter)
   const beforeTheMeeting = (name: StepName, wish: 'off' | { daysBefore: number }): Due[] =>
     wish === 'off'
       ? []
-      : [
-          {
-            name,
-            at: morning(letter, daysBefore(localDate(firstStart(letter)), wish.daysBefore)),
-            usefulUntil: later(firstStart(letter), -2 * hour),
-          },
-        ]
+      : days.map((sessions, index) => ({
+          name,
+          ...(index > 0 && { run: index + 1 }),
+          ...(days.length > 1 && { sessions: sessions.map(({ id }) => id) }),
+          at: morning(letter, daysBefore(sessions[0].date, wish.daysBefore)),
+          usefulUntil: later(firstStart({ sessions }), -2 * hour),
+        }))
   const opens = invitation === 'at launch' ? launch : instantOf(invitation.date, invitation.time ?? letter.timetable.at)
   return [
     { name: 'invitation', at: opens < launch ? launch : opens, usefulUntil: closingTime(letter) ?? lastStart(letter) },
@@ -56,6 +57,12 @@ function dueSteps(letter: Letter, launch: Instant): Due[] {
     ...beforeTheMeeting('programme', programme),
     ...beforeTheMeeting('practical', practical),
   ]
+}
+
+/** The sessions of each day on which there are any, earliest day first. */
+function meetingDays({ sessions }: Letter): [Session, ...Session[]][] {
+  const days = Map.groupBy(sessions, ({ date }) => date)
+  return [...days.keys()].toSorted().map(date => days.get(date) as [Session, ...Session[]])
 }
 
 function reminders(letter: Letter): Due[] {
@@ -80,7 +87,7 @@ const isReminder = ({ name }: Due) => name.startsWith('reminder-')
 const isAfterwards = ({ name }: Due) => name === 'programme' || name === 'practical'
 
 /** Reminders go to those who have not answered, programme and practical mail to the registered: only within a pair does one person get both. */
-const haveTheSameReaders = (a: Due, b: Due) => (isReminder(a) && isReminder(b)) || (isAfterwards(a) && isAfterwards(b))
+const haveTheSameReaders = (a: Due, b: Due) => (isReminder(a) && isReminder(b)) || (isAfterwards(a) && isAfterwards(b) && a.run === b.run)
 
 function reasonToDrop(step: Due, kept: Due[], launch: Instant): 'past' | 'tooSoonAfterInvitation' | 'sameDay' | null {
   const invitation = kept.find(({ name }) => name === 'invitation')

@@ -57,7 +57,7 @@ export async function launch(house: LaunchHouse, { letter, confirmed, at, by }: 
     version: 1,
     invitedTo: campaign.highest,
     launchedAt: now,
-    plan: plan.steps.map(({ name, at, local }) => ({ name, at, local })),
+    plan: inPrint(plan.steps),
   }
   const { pk: _, sk: __, ...set } = putCampaign(after)
   const written = await house.table.commit([
@@ -80,6 +80,10 @@ export async function launch(house: LaunchHouse, { letter, confirmed, at, by }: 
   await setMinimumAlarms(house, frozen)
   return { outcome: 'launched', recipients: campaign.recipients, steps: plan.steps, dropped: plan.dropped }
 }
+
+/** The timetable as pages need it. */
+export const inPrint = (steps: Step[]): Campaign['plan'] =>
+  steps.map(({ name, run, sessions, at, local }) => ({ name, at, local, ...(run && { run }), ...(sessions && { sessions }) }))
 
 /** What Scheduler does with a time just past is not documented, so what is due goes straight to the queue. */
 export async function setAlarms(

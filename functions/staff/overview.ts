@@ -5,7 +5,7 @@ import { type CampaignState, loadCampaign, loadSteps } from '../campaign/store.t
 import type { LeftOutBecause } from '../mailing/audience-of.ts'
 import { loadProgress } from '../mailing/progress.ts'
 import type { Table } from '../platform/table.ts'
-import type { CampaignId } from '../values/ids.ts'
+import type { CampaignId, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
 /** How a campaign stands, as `status` and `/__local/campaigns/ID` give it. */
@@ -19,6 +19,8 @@ export interface Overview {
     step: StepName
     /** The how manyeth time, where it is not the first. */
     run?: number
+    /** The sessions it is for, where it is not for all. */
+    sessions?: SessionId[]
     at: Instant
     /** `mandag den 27. april 2026 kl. 09.00` */
     local: string
@@ -55,6 +57,7 @@ export async function overview(house: { table: Table }, id: CampaignId): Promise
         return {
           step: step.name,
           ...(step.run && { run: step.run }),
+          ...(step.sessions && { sessions: step.sessions }),
           at: step.at,
           local: `${step.local.date.long} ${step.local.time}`,
           state: step.state,

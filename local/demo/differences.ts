@@ -36,11 +36,11 @@ const deedsDiffer = ({ acted }: Played): string[] =>
   acted.flatMap(({ scene, who, comesTo }) => differ(`${who}, ${scene.does} ${localWords(scene.at)}`, comesTo, scene.comesTo))
 
 function stepsDiffer({ overview }: Played, planned: Script['expected']['steps']): string[] {
-  const unplanned = overview.steps.filter(({ step }) => planned.every(plan => plan.step !== step))
+  const unplanned = overview.steps.filter(found => !planned.some(plan => isSame(plan, found)))
   return [
     ...unplanned.map(({ step }) => `${step}: it was, and is not planned`),
-    ...planned.flatMap(({ step, at, sent, leftOut }) => {
-      const was = overview.steps.find(found => found.step === step)
+    ...planned.flatMap(({ step, run, at, sent, leftOut }) => {
+      const was = overview.steps.find(found => isSame(found, { step, run }))
       if (!was) return [`${step}: it is planned, and was not`]
       return [
         ...differ(`${step}, state`, was.state, 'sent'),
@@ -52,13 +52,18 @@ function stepsDiffer({ overview }: Played, planned: Script['expected']['steps'])
   ]
 }
 
-/** One recipient a mail, and every mail of a step at the step's own moment. */
+type Run = { step: string; run?: number | undefined }
+const isSame = (a: Run, b: Run) => a.step === b.step && a.run === b.run
+
+/** One recipient a mail, and every mail of a step at one of the step's own moments. */
 function mailsDiffer({ mails, overview }: Played): string[] {
-  const moments = new Map<string | null, string>(overview.steps.map(({ step, at }) => [step, at]))
+  const moments = Map.groupBy(overview.steps, ({ step }) => step as string | null)
   return mails.flatMap(({ id, to, mailing, campaign, sentAt }) => [
     ...differ(`mail ${id}, recipients`, to.length, 1),
     ...differ(`mail ${id}, campaign`, String(campaign), overview.id),
-    ...differ(`mail ${id}, sent`, sentAt, moments.get(mailing) ?? sentAt),
+    ...(moments.get(mailing)?.some(({ at }) => at === sentAt) === false
+      ? [`mail ${id}, sent: ${sentAt}, and no ${mailing} is planned then`]
+      : []),
   ])
 }
 

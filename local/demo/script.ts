@@ -25,6 +25,8 @@ const scene = v.strictObject({
 
 const step = v.strictObject({
   step: v.string(),
+  /** The how manyeth time, where it is not the first. */
+  run: v.optional(count),
   /** As recipients read it: `onsdag den 8. april 2026 kl. 09.00`. */
   at: v.string(),
   sent: count,

@@ -114,3 +114,33 @@ test('000-1 a letter that leaves out the year has no timetable: the check asks f
     ),
   ).toThrow(/år/)
 })
+
+test('each venue has its programme a week before its own day and its practical mail the day before, for those who go there', async () => {
+  await using house = await openTestHouse(january)
+  await house.launches(campaign)
+  const accepted = await terms(house)
+  for (const [who, session] of [
+    [anna, 'odense'],
+    [bo, 'horsens'],
+  ] as const)
+    expect((await house.guest(who).registers({ session, ...accepted })).status).toBe(303)
+  await house.turnsTo('2022-08-20T08:00:00Z')
+  const got = async (to: string) =>
+    (await house.mails({ to }))
+      .filter(({ mailing }) => mailing === 'programme' || mailing === 'practical')
+      .map(mail => `${mail.sentAt} ${mail.subject}`)
+  expect(await got(bo)).toEqual([
+    '2022-08-10T07:00:00.000Z Program: temamøde den 17. august',
+    '2022-08-16T07:00:00.000Z I morgen: temamøde den 17. august',
+  ])
+  expect(await got(anna)).toEqual([
+    '2022-08-11T07:00:00.000Z Program: temamøde den 18. august',
+    '2022-08-17T07:00:00.000Z I morgen: temamøde den 18. august',
+  ])
+  const { steps } = await house.overview(id)
+  expect(steps.filter(({ step }) => step === 'practical').map(({ sessions, sent }) => [sessions, sent])).toEqual([
+    [['horsens'], 1],
+    [['odense'], 1],
+    [['roskilde'], 0],
+  ])
+})

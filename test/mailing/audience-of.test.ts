@@ -57,5 +57,13 @@ const cases: [string, Partial<Person>, Record<'invitation' | 'reminder-1' | 'pro
 
 test.each(cases)('who %s is mailed or left out with the reason', (_, who, expected) => {
   const steps = Object.keys(expected) as (keyof typeof expected & StepName)[]
-  expect(Object.fromEntries(steps.map(step => [step, leftOut(step, person(who), 100)]))).toEqual(expected)
+  expect(Object.fromEntries(steps.map(name => [name, leftOut({ name, invitedTo: 100 }, person(who))]))).toEqual(expected)
+})
+
+test('a programme mail for one day is for those with a seat on that day, and who has another day in another mail still needs this one', () => {
+  const day = (run: number, session: string) => ({ name: 'programme' as const, run, sessions: [session as never] })
+  const [tuesday, wednesday] = [day(2, 's'), day(3, 't')]
+  const who = person({ ...registered, alreadyHas: ['programme', 'programme#3'] })
+  expect([leftOut(tuesday, who), leftOut(wednesday, who)]).toEqual([null, 'notEligible'])
+  expect(leftOut(tuesday, person({ ...registered, alreadyHas: ['programme#2'] }))).toBe('alreadyHas')
 })

@@ -179,6 +179,22 @@ test('whoever registers when the programme has gone out gets it with the confirm
 })
 
 test.each([
+  ['to a day whose programme has gone out: it comes with the confirmation', [there], ['programme'], ['programme#2']],
+  ['to a day whose programme is still to come: nothing more', [], [], []],
+  ['to another session of the same day: they have it', [here, there], [], []],
+] as const)('who changes %s', (_, sessions, carries, alreadyHas) => {
+  const plan = [{ name: 'programme', run: 2, at: before, sessions }] as unknown as Known['campaign']['plan']
+  const known: Known = {
+    person: person({ answer: answers.registered }),
+    letter,
+    campaign: { state: 'launched', plan },
+    now: before,
+    got: 'unlimited',
+  }
+  expect(decide(wishes.there, known)).toMatchObject({ carries, after: { alreadyHas } })
+})
+
+test.each([
   ['on the list without a role', { role: null, registeredBy: null }, undefined, true],
   ['on the list with a role the letter does not name', { role: 'chef', registeredBy: null }, undefined, false],
   ['on the list, claiming another role', { role: 'udvalgsmedlem', registeredBy: null }, 'chef', false],

@@ -132,10 +132,26 @@ describe('what the letter wishes', () => {
   })
 })
 
-test('of several sessions the earliest decides, in whatever order they are written', () => {
-  const sessions = `${meeting('2026-08-19', '16-19')}${meeting('2026-08-17', '16-19')}`
-  expect(inShort(plan({ sessions }, '2026-06-01T08:00:00Z')).slice(1)).toEqual([
-    'programme 2026-08-10T07:00Z',
+test('sessions on several days have a programme and a practical mail for each day, in whatever order they are written', () => {
+  const sessions = `
+  - { id: odense, date: 2026-08-19, time: 16-19, venue: Gate21 }
+  - { id: horsens, date: 2026-08-17, time: 16-19, venue: Gate21 }
+  - { id: vejle, date: 2026-08-17, time: 10-12, venue: Gate21 }`
+  const { steps } = plan({ sessions }, '2026-06-01T08:00:00Z')
+  expect(
+    steps.slice(1).map(({ name, run, at, usefulUntil, sessions }) => [name, run, at.slice(5, 16), usefulUntil.slice(5, 16), sessions]),
+  ).toEqual([
+    ['programme', undefined, '08-10T07:00', '08-17T06:00', ['horsens', 'vejle']],
+    ['programme', 2, '08-12T07:00', '08-19T12:00', ['odense']],
+    ['practical', undefined, '08-14T07:00', '08-17T06:00', ['horsens', 'vejle']],
+    ['practical', 2, '08-18T07:00', '08-19T12:00', ['odense']],
+  ])
+})
+
+test('practical mails for two days that a weekend moves to one morning go to different people, so both go', () => {
+  const sessions = meeting('2026-08-16', '16-19') + meeting('2026-08-17', '16-19')
+  expect(inShort(plan({ sessions }, '2026-06-01T08:00:00Z')).slice(3)).toEqual([
+    'practical 2026-08-14T07:00Z',
     'practical 2026-08-14T07:00Z',
   ])
 })
