@@ -30,6 +30,8 @@ export const queueDoor =
 export function describe(error: unknown): string {
   if (v.isValiError(error))
     return `the message has the wrong shape at ${error.issues.map(issue => v.getDotPath(issue) ?? 'its top').join(', ')}`
+  // What JSON.parse says of a text holds a piece of it.
+  if (error instanceof SyntaxError) return 'the message is not JSON'
   if (!(error instanceof Error)) return 'something was thrown that is no error'
   return `${error.name}: ${error.message}${error.cause ? ` (${describe(error.cause)})` : ''}`
 }

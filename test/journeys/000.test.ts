@@ -27,7 +27,8 @@ test('000-4 Anna picks Odense: the tick starts empty, is needed, and the receipt
   expect(page.body).toMatch(/<input type="checkbox" id="consent" name="consent" value="yes"\/>/)
   expect(page.body).toContain('618,75\u00a0kr.')
 
-  const without = await guest.registers({ session: 'odense', reference: 'REKV-77' })
+  const { termsVersion } = await terms(house)
+  const without = await guest.registers({ session: 'odense', reference: 'REKV-77', termsVersion })
   expect(without.status).toBe(422)
   expect(without.body).toContain('REKV-77')
   expect((await guest.opens()).state).toBe('noAnswer')

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
+import { instant } from '../../functions/values/instant.ts'
 import { letter002, openTestHouse } from '../house.ts'
 
 const id = letter002().letter.id
@@ -106,4 +107,17 @@ test('who registers when the programme has gone out finds it in the confirmation
   expect(confirmation?.text).toContain('Velkommen')
   expect(await house.mails({ mailing: 'programme' })).toEqual([])
   expect(await house.mails({ mailing: 'practical' })).toHaveLength(1)
+})
+
+test('who registers while a late programme is still on its way gets it in the confirmation, and not again', async () => {
+  await using house = await openTestHouse()
+  const { letter, recipients } = letter002({ people: 2 })
+  await house.launches({ letter: { ...letter, deadline: null }, recipients })
+  await house.guest('p2@kommune.example').registers()
+  await house.house.platform.wakeUps.cancel(`${letter.id}.programme`)
+  house.house.clock.set(instant('2026-04-27T07:05:00Z'))
+  await house.guest('p1@kommune.example').registers()
+  await house.turnsTo('2026-04-27T07:10:00Z')
+  expect((await house.mails({ mailing: 'programme' })).flatMap(mail => mail.to)).toEqual(['p2@kommune.example'])
+  expect((await house.mails({ to: 'p1@kommune.example', mailing: 'confirmation' }))[0]?.text).toContain('Velkommen')
 })

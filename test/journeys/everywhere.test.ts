@@ -78,15 +78,34 @@ test('A6 after a permanent bounce or a complaint nothing more is mailed; a full 
   expect((await house.mails({ mailing: 'reminder-1' })).flatMap(mail => mail.to)).toEqual(full!.to)
 })
 
+test('A6 whose address is gone keeps the seat, and gets neither receipt nor programme there', async () => {
+  await using house = await openTestHouse()
+  await house.launches(letter002({ people: 2 }))
+  const [bounced] = await house.mails({ mailing: 'invitation' })
+  await house.house.ses.report(bounced!.messageId, 'bounce', { bounceType: 'Permanent', bounceSubType: 'General' })
+  for (const person of ['p1@kommune.example', 'p2@kommune.example']) expect((await house.guest(person).registers()).status).toBe(303)
+  await house.turnsTo('2026-05-05T08:00:00Z')
+  expect((await house.guest('p1@kommune.example').opens()).state).toBe('registered')
+  expect((await house.mails({ to: 'p1@kommune.example' })).map(mail => mail.mailing)).toEqual(['invitation'])
+  expect((await house.mails({ to: 'p2@kommune.example' })).map(mail => mail.mailing)).toEqual([
+    'invitation',
+    'confirmation',
+    'programme',
+    'practical',
+  ])
+})
+
 test('A7 staff who launch in two tabs at once launch once', async () => {
   await using house = await openTestHouse()
   const campaign = letter002({ people: 5 })
-  await house.launches(campaign)
-  const again = await Promise.all(
-    [1, 2].map(() => launch(house.house.platform, { letter: campaign.letter, confirmed: 5, by: 'staff:test' })),
-  )
-  expect(again).toEqual(Array(2).fill({ outcome: 'alreadyLaunched', recipients: 5 }))
+  const order = { letter: campaign.letter, confirmed: 5, by: 'staff:test' }
+  await house.imports(campaign)
+  const both = await Promise.all([launch(house.house.platform, order), launch(house.house.platform, order)])
+  expect(both.map(({ outcome }) => outcome).toSorted()).toEqual(['alreadyLaunched', 'launched'])
+  expect(await launch(house.house.platform, order)).toEqual({ outcome: 'alreadyLaunched', recipients: 5 })
   expect(await house.mails()).toHaveLength(5)
+  const log = await journalOf(house.house.platform, campaign.letter.id, 0)
+  expect(log.filter(({ what }) => what === 'launched')).toHaveLength(1)
 })
 
 test('any bad link gets the one neutral page', async () => {

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { loadPerson } from '../../functions/audience/store.ts'
+import { suppress } from '../../functions/feedback/suppress.ts'
+import { journalOf } from '../../functions/journal/journal.ts'
+import type { PersonNumber } from '../../functions/values/ids.ts'
+import { letter002, openTestHouse } from '../house.ts'
+
+test('a complaint outweighs a bounce, and both an opt-out, in whatever order they arrive', async () => {
+  await using house = await openTestHouse()
+  const { letter, recipients } = letter002({ people: 6 })
+  await house.launches({ letter, recipients })
+  const orders = [
+    ['optedOut', 'bounced', 'complained'],
+    ['optedOut', 'complained', 'bounced'],
+    ['bounced', 'optedOut', 'complained'],
+    ['bounced', 'complained', 'optedOut'],
+    ['complained', 'optedOut', 'bounced'],
+    ['complained', 'bounced', 'optedOut'],
+  ] as const
+  for (const [index, order] of orders.entries()) {
+    const number = (index + 1) as PersonNumber
+    for (const because of order) await suppress(house.house.platform, { campaign: letter.id, number }, because, 'ses')
+    expect((await loadPerson(house.house.platform, letter.id, number))?.suppression?.because, order.join()).toBe('complained')
+  }
+  const log = await journalOf(house.house.platform, letter.id, 1 as PersonNumber)
+  expect(new Set(log.map(({ before, after }) => `${before} ${after}`))).toEqual(
+    new Set(['none optedOut', 'optedOut bounced', 'bounced complained']),
+  )
+})
