@@ -19,7 +19,7 @@ function tell(chapter: Chapter): void {
   console.log(asTable(chapter))
 }
 
-tell({ heading: 'Bundles', lines: await bundleBudgets() })
+tell(await bundleBudgets())
 tell(await coldStart())
 tell(await senderWork())
 tell(await pageBytes())

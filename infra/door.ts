@@ -1,11 +1,10 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda'
-import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { Architecture, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import { bundling, doorFile, lockFile } from './bundling/bundling.ts'
+import { doorCode } from './bundling/door-code.ts'
 import type { Operators, Worry } from './operators.ts'
 import type { Permission } from './permission.ts'
 
@@ -32,7 +31,7 @@ export interface DoorWishes {
 
 /** One file of `functions/`, deployed: its Lambda, its log, the little it may do, and who is told what when it fails. */
 export class Door extends Construct {
-  readonly lambda: NodejsFunction
+  readonly lambda: Lambda
   readonly role: Role
   private readonly whenItFails: string
   private readonly operators: Operators
@@ -49,15 +48,13 @@ export class Door extends Construct {
     // A role of our own: the one CDK would make may write to every log of the account.
     this.role = new Role(this, 'role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     logGroup.grantWrite(this.role)
-    this.lambda = new NodejsFunction(this, 'lambda', {
-      entry: doorFile(name),
-      depsLockFilePath: lockFile,
-      bundling,
+    this.lambda = new Lambda(this, 'lambda', {
+      code: doorCode(name),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: memory,
       timeout: from.within,
-      awsSdkConnectionReuse: false,
       logGroup,
       role: this.role,
     })

@@ -5,7 +5,7 @@ import { controllerFrom } from '../functions/form/controller.ts'
 /**
  * Regions with SES that lie in the European Union. `eu-` alone does not say so: eu-west-2 is in the United Kingdom, eu-central-2 in Switzerland.
  */
-const euRegions = ['eu-north-1', 'eu-central-1', 'eu-west-1', 'eu-west-3', 'eu-south-1'] as const
+export const euRegions = ['eu-north-1', 'eu-central-1', 'eu-west-1', 'eu-west-3', 'eu-south-1'] as const
 
 const mailAddress = v.pipe(v.string(), v.email())
 

@@ -1,0 +1,3 @@
+import { fileURLToPath } from 'node:url'
+
+export const inCheckout = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))

@@ -1,0 +1,27 @@
+import type { BuildOptions } from 'esbuild'
+import { inCheckout } from './checkout.ts'
+import { errorsWeTellApart } from './errors-we-tell-apart.ts'
+import { readWhenAsked } from './read-when-asked.ts'
+import { regionalEndpoints } from './regional-endpoints.ts'
+import { standIns } from './stand-ins.ts'
+import { versionsOnly } from './versions-only.ts'
+
+/** How a door becomes lean CommonJS: docs/decisions/lean-bundles.md. */
+export const leanRecipe = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node24',
+  minify: true,
+  // Danish words as they are, not as escapes.
+  charset: 'utf8',
+  mainFields: ['module', 'main'],
+  alias: {
+    '@aws-sdk/credential-provider-node': inCheckout('infra/bundling/credentials.ts'),
+    '@aws-sdk/middleware-endpoint-discovery': inCheckout('infra/bundling/no-endpoint-discovery.ts'),
+    '@aws/lambda-invoke-store': inCheckout('infra/bundling/no-invoke-store.ts'),
+    '@smithy/core/event-streams': inCheckout('infra/bundling/no-event-streams.ts'),
+  },
+  plugins: [standIns, regionalEndpoints, errorsWeTellApart, versionsOnly, readWhenAsked],
+  logLevel: 'warning',
+} satisfies BuildOptions
