@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { ColumnWishes } from '../functions/audience/columns.ts'
 import { type RecipientsFile, readRecipientsOrWorkbook } from '../functions/audience/recipients-file.ts'
+import { documentsLieInTheFolder, type FilesThere } from '../functions/campaign/check/documents.ts'
+import { undismissed } from '../functions/campaign/finding.ts'
 import type { Letter, Mailbox } from '../functions/campaign/letter.ts'
 import { parseLetter } from '../functions/campaign/parse.ts'
 import type { Instant } from '../functions/values/instant.ts'
@@ -13,6 +15,8 @@ export interface CampaignFolder {
   letter: Letter | null
   recipients: RecipientsFile | null
   problems: Problem[]
+  /** The warnings the letter itself says are right. */
+  dismissed: Problem[]
 }
 
 /** Who a letter without `sender:` is from, where no stage says otherwise. */
@@ -33,11 +37,27 @@ export async function readCampaignFolder(word: string, now: Instant, columns: Co
       letter: null,
       recipients: null,
       problems: [problem('blocker', dir, 'NO-LETTER', noLetterAt(dir))],
+      dismissed: [],
     }
-  const { letter, problems } = parseLetter(readFileSync(file, 'utf8'), basename(resolve(dir)), { sender: defaultSender, now })
-  const list = await readList(dir, columns)
-  return { letter, recipients: list.recipients, problems: [...problems, ...list.problems] }
+  const parsed = parseLetter(readFileSync(file, 'utf8'), basename(resolve(dir)), { sender: defaultSender, now })
+  const { recipients, problems } = await readList(dir, columns)
+  if (!parsed.letter) return { letter: null, recipients, problems: [...parsed.problems, ...problems], dismissed: [] }
+  const around = [...documentsLieInTheFolder(parsed.letter, filesIn(dir)), ...problems]
+  const open = undismissed(around, parsed.letter.dismiss)
+  return {
+    letter: parsed.letter,
+    recipients,
+    problems: [...parsed.problems, ...open],
+    dismissed: [...parsed.dismissed, ...around.filter(found => !open.includes(found))],
+  }
 }
+
+const filesIn = (dir: string): FilesThere =>
+  new Map(
+    readdirSync(dir, { withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(({ name }) => [name.normalize('NFC'), statSync(join(dir, name)).size]),
+  )
 
 async function readList(dir: string, columns: ColumnWishes): Promise<Pick<CampaignFolder, 'recipients' | 'problems'>> {
   const [name, second] = ['recipients.csv', 'recipients.xlsx'].filter(file => existsSync(join(dir, file)))

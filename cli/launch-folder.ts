@@ -1,5 +1,5 @@
 import type { ColumnWishes } from '../functions/audience/columns.ts'
-import { check } from '../functions/campaign/check.ts'
+import { findings } from '../functions/campaign/check.ts'
 import { undismissed } from '../functions/campaign/finding.ts'
 import { loadCampaign } from '../functions/campaign/store.ts'
 import { importRecipients } from '../functions/staff/import-recipients.ts'
@@ -22,18 +22,19 @@ export interface FolderLaunch {
 /** Takes a folder's list in and launches its letter. What could stand in the way is looked at first, so nothing is left half-done. */
 export async function launchFolder(house: LaunchHouse, { dir, confirmed, at, dismiss, columns, by }: FolderLaunch): Promise<Launched> {
   const now = house.clock.now()
-  const { letter: written, recipients, problems } = await readCampaignFolder(dir, now, columns)
+  const { letter: written, recipients, problems, dismissed } = await readCampaignFolder(dir, now, columns)
   if (!written) return { outcome: 'refused', problems }
   const letter = { ...written, dismiss: { ...written.dismiss, ...dismiss } }
   const campaign = await loadCampaign(house, letter.id)
   if (campaign && campaign.state !== 'draft') return { outcome: 'alreadyLaunched', recipients: campaign.recipients }
 
-  const found = [...undismissed(problems, letter.dismiss), ...check(letter, now)]
-  if (found.length > 0) return { outcome: 'refused', problems: found }
+  const inReading = [...problems, ...dismissed]
+  const open = undismissed([...inReading, ...findings(letter, now)], letter.dismiss)
+  if (open.length > 0) return { outcome: 'refused', problems: open }
   const taking = { campaign: letter.id, title: letter.title, file: recipients ?? { recipients: [], refused: [] }, by }
   const { report } = await importRecipients(house, { ...taking, commit: false })
   const people = confirmed === 'everyone' ? report.total : confirmed
   if (people !== report.total) return { outcome: 'refused', problems: [countDiffers(report.total, people)] }
   await importRecipients(house, { ...taking, commit: true })
-  return launch(house, { letter, confirmed: people, by, ...(at && { at }) })
+  return launch(house, { letter, inReading, confirmed: people, by, ...(at && { at }) })
 }

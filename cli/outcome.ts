@@ -1,4 +1,4 @@
-import { isBlocker, type Problem } from '../functions/values/problem.ts'
+import { isBlocker, type Note, type Problem } from '../functions/values/problem.ts'
 
 /** No house or stage answers: exit code 2. */
 export class Unreachable extends Error {}
@@ -29,6 +29,8 @@ export const listed = (problems: Problem[]): string =>
     .toSorted((a, b) => Number(isBlocker(b)) - Number(isBlocker(a)))
     .map(({ at, code, level, says }) => `  ${level === 'blocker' ? 'Skal rettes' : 'Se på det '}  ${at}  ${says}  [${code}]`)
     .join('\n')
+
+export const listedNotes = (notes: Note[]): string => notes.map(({ at, code, says }) => `  ${at}  ${says}  [${code}]`).join('\n')
 
 export const unknownCampaign = (id: string): Outcome =>
   refused([{ at: id, code: 'UNKNOWN-CAMPAIGN', level: 'blocker', says: 'Der er ikke noget arrangement med det navn.' }], 'Det findes ikke:')

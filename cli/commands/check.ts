@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
-import { check } from '../../functions/campaign/check.ts'
+import { check, goodToKnow } from '../../functions/campaign/check.ts'
 import { systemClock } from '../../functions/platform/clock.ts'
 import { isBlocker } from '../../functions/values/problem.ts'
 import { readCampaignFolder } from '../campaign-folder.ts'
 import { columnOption, columnWishes } from '../column-option.ts'
-import { done, type Outcome, refused } from '../outcome.ts'
+import { listed, listedNotes, type Outcome } from '../outcome.ts'
 
 export const checkCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
   program
@@ -18,7 +18,13 @@ export const checkCommand = (program: Command, run: (command: () => Promise<Outc
 async function checkFolder(dir: string, columns: string[]): Promise<Outcome> {
   const { letter, problems } = await readCampaignFolder(dir, systemClock.now(), columnWishes(columns))
   const found = [...problems, ...(letter ? check(letter) : [])]
-  if (found.length > 0)
-    return refused(found, found.some(isBlocker) ? 'Brevet kan ikke sendes endnu:' : 'Brevet kan sendes, når der er set på dette:')
-  return done({ problems: [] }, 'Brevet er klar. Intet at bemærke.')
+  const notes = letter ? goodToKnow(letter) : []
+  const verdict = found.some(isBlocker) ? 'Brevet kan ikke sendes endnu:' : 'Brevet kan sendes, når der er set på dette:'
+  const fine = notes.length > 0 ? 'Brevet er klar.' : 'Brevet er klar. Intet at bemærke.'
+  const says = found.length > 0 ? [verdict, listed(found)] : [fine]
+  return {
+    exit: found.length > 0 ? 1 : 0,
+    json: { problems: found, notes },
+    says: [...says, ...(notes.length > 0 ? ['Godt at vide:', listedNotes(notes)] : [])].join('\n'),
+  }
 }

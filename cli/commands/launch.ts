@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
+import { unknownCode } from '../../functions/campaign/check/dismissals.ts'
+import { findingCodes } from '../../functions/campaign/finding-codes.ts'
 import { loadCampaign } from '../../functions/campaign/store.ts'
 import { instant, isInstant } from '../../functions/values/instant.ts'
 import { campaignIn } from '../campaign-id.ts'
@@ -83,7 +85,8 @@ function dismissals(pairs: string[]): Record<string, string> {
     pairs.map(pair => {
       const [code, ...note] = pair.split('=')
       if (!code || note.join('=').trim() === '') throw new WrongUse(`--dismiss skal være KODE=begrundelse, ikke »${pair}«.`)
-      return [code, note.join('=')]
+      if (!findingCodes.includes(code)) throw new WrongUse(unknownCode(code))
+      return [code, note.join('=').trim()]
     }),
   )
 }

@@ -1,6 +1,7 @@
 import type { CampaignId, SessionId } from '../values/ids.ts'
 import type { Language } from '../values/language.ts'
 import type { Role } from '../values/role.ts'
+import type { Dismissals } from './finding.ts'
 
 /** A letter as its author wrote it: local times, no instants. `parse.ts` makes it from `letter.md`; `freeze.ts` makes what mails and pages use. */
 export interface Letter {
@@ -24,8 +25,8 @@ export interface Letter {
   form: { cateringNeeds: boolean; participantList: 'hidden' | 'shown' }
   documents: LetterDocument[]
   timetable: TimetableWishes
-  /** Findings the author has looked at, with the reason: code → note. */
-  dismiss: Record<string, string>
+  /** Findings the author has looked at, with the reason. */
+  dismiss: Dismissals
   body: LetterBody
   /** Line in letter.md of every key the author wrote, for findings: `deadline`, `sessions.0.date`. */
   lines: Partial<Record<string, number>>
@@ -112,6 +113,8 @@ export interface LetterBody {
 export interface ProgrammeItem {
   /** `15.30` as printed; null when the item follows the one before. */
   time: string | null
+  /** `16.30` where the item says how long it lasts. */
+  until: string | null
   /** `DEL I: Nationale perspektiver` where this item opens a part. */
   part: string | null
   kind: 'welcome' | 'talk' | 'discussion' | 'pause' | 'closing'

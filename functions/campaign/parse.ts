@@ -4,6 +4,7 @@ import { isBlocker, type Problem } from '../values/problem.ts'
 import { asSlug } from '../values/slug.ts'
 import { readRoles } from './audience-roles.ts'
 import { readBody } from './body.ts'
+import { checkText } from './check.ts'
 import { blocker, inOrder, undismissed } from './finding.ts'
 import { readFrontMatter } from './front-matter/read.ts'
 import type { FrontMatter } from './front-matter/schema.ts'
@@ -18,7 +19,8 @@ export interface LetterDefaults {
   now?: Instant
 }
 
-export type ParsedLetter = { letter: Letter; problems: Problem[] } | { letter: null; problems: Problem[] }
+/** `dismissed`: the warnings the letter itself says are right. */
+export type ParsedLetter = { letter: Letter; problems: Problem[]; dismissed: Problem[] } | { letter: null; problems: Problem[] }
 
 /**
  * Reads letter.md. Without a blocker there is a letter, whose warnings are those its author has not dismissed. Never throws on any text.
@@ -31,18 +33,24 @@ export function parseLetter(text: string, folder: string, defaults: LetterDefaul
   const { body, problems: below } = readBody(parts.body, parts.bodyLine, !values || values.deadline !== undefined)
   const id = campaignIdOf(values?.id, folder, lines.get('id') ?? 1)
   const audience = readRoles(values?.audience.roles, lines)
-  const open = leftToFillIn(text)
+  const marks = leftToFillIn(text)
   const found = [...above, ...below, ...audience.problems, ...(typeof id === 'string' ? [] : [id])]
-  const problems = inOrder([...open, ...found.filter(({ at }) => !open.some(mark => mark.at === at))])
-  if (!values || typeof id !== 'string' || problems.some(isBlocker)) return { letter: null, problems }
+  const problems = withoutMarked([...marks, ...found], marks)
+  if (!values || typeof id !== 'string' || problems.some(isBlocker))
+    return { letter: null, problems: withoutMarked([...problems, ...undismissed(checkText({ body }), values?.dismiss ?? {})], marks) }
   const letter = {
     ...asLetter(values, defaults, body),
     id,
     audience: { roles: audience.roles, colleagues: values.audience.colleagues },
     lines: Object.fromEntries(lines),
   }
-  return { letter, problems: undismissed(problems, letter.dismiss) }
+  const open = undismissed(problems, letter.dismiss)
+  return { letter, problems: open, dismissed: problems.filter(problem => !open.includes(problem)) }
 }
+
+/** In order; where somebody still has to write something, nothing else is said. */
+const withoutMarked = (problems: Problem[], marks: Problem[]): Problem[] =>
+  inOrder(problems.filter(problem => marks.includes(problem) || !marks.some(({ at }) => at === problem.at)))
 
 function campaignIdOf(own: string | undefined, folder: string, line: number): Letter['id'] | Problem {
   const id = own ?? asSlug(folder.split(/[\\/]/).findLast(part => part !== '') ?? '')

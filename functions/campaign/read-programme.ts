@@ -61,13 +61,14 @@ export function readProgramme(section: string, firstLine: number): { items: Prog
 const emptyPart = ({ title, line }: { title: string; line: number }): Problem =>
   warning(line, 'PROGRAMME-LINE', `Delen »${title.slice(0, 80)}« har ingen punkter og kommer ikke med i programmet.`)
 
-const beginsWithTime = /^(?:kl\.?\s*)?(\d{1,2})[.:](\d{2})(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?(?:\s+|$)/i
+const beginsWithTime = /^(?:kl\.?\s*)?(\d{1,2})[.:](\d{2})(?:\s*[-–]\s*(\d{1,2})[.:](\d{2}))?(?:\s+|$)/i
 const beginsWithBy = /^(?:v\.?\/|v\.\s|ved\s)\s*/i
 
-function readItem(text: string): Pick<ProgrammeItem, 'time' | 'kind' | 'title' | 'by'> {
-  const [clock = '', hours, minutes] = beginsWithTime.exec(text) ?? []
+function readItem(text: string): Pick<ProgrammeItem, 'time' | 'until' | 'kind' | 'title' | 'by'> {
+  const [clock = '', hours, minutes, endHours, endMinutes] = beginsWithTime.exec(text) ?? []
   const { title, by } = titleAndSpeaker(text.slice(clock.length).replace(/^[-–—:]\s+/, ''))
-  return { time: hours ? `${hours.padStart(2, '0')}.${minutes}` : null, kind: kindOf(title), title, by }
+  const asTime = (h: string | undefined, m: string | undefined) => (h ? `${h.padStart(2, '0')}.${m}` : null)
+  return { time: asTime(hours, minutes), until: asTime(endHours, endMinutes), kind: kindOf(title), title, by }
 }
 
 /** A long dash comes before who speaks, or "v/"; a short one only if what follows looks like a name, for titles have dashes too. */

@@ -4,7 +4,7 @@ import type { Instant } from '../values/instant.ts'
 
 /**
  * The log of a campaign: who did what to whom and when, written in the transaction that did it, never changed. It holds codes and numbers, no
- * names and no addresses, so that it remains when a person is forgotten.
+ * names and no addresses, so that it remains when a person is forgotten. (Why a finding was dismissed stands as staff wrote it.)
  */
 export interface Entry {
   at: Instant

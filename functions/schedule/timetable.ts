@@ -38,25 +38,31 @@ export function timetable(letter: Letter, launch: Instant, version: number): { s
 
 /** Every step the letter asks for, in the order in which one may push out another. */
 function dueSteps(letter: Letter, launch: Instant): Due[] {
-  const { invitation, programme, practical } = letter.timetable
+  const { invitation, at } = letter.timetable
+  const opens = invitation === 'at launch' ? launch : instantOf(invitation.date, invitation.time ?? at)
+  return [
+    { name: 'invitation', at: opens < launch ? launch : opens, usefulUntil: closingTime(letter) ?? lastStart(letter) },
+    ...wishedSteps(letter).map(({ day, ...step }) => ({ ...step, at: morning(letter, day) })),
+  ]
+}
+
+/** A step on the day the letter asks for, before weekends and holidays are looked at. */
+type WishedStep = Omit<Due, 'at'> & { day: string }
+
+export function wishedSteps(letter: Letter): WishedStep[] {
+  const { programme, practical } = letter.timetable
   const days = meetingDays(letter)
-  const beforeTheMeeting = (name: StepName, wish: 'off' | { daysBefore: number }): Due[] =>
+  const beforeTheMeeting = (name: StepName, wish: 'off' | { daysBefore: number }): WishedStep[] =>
     wish === 'off'
       ? []
       : days.map((sessions, index) => ({
           name,
           ...(index > 0 && { run: index + 1 }),
           ...(days.length > 1 && { sessions: sessions.map(({ id }) => id) }),
-          at: morning(letter, daysBefore(sessions[0].date, wish.daysBefore)),
+          day: daysBefore(sessions[0].date, wish.daysBefore),
           usefulUntil: later(firstStart({ sessions }), -2 * hour),
         }))
-  const opens = invitation === 'at launch' ? launch : instantOf(invitation.date, invitation.time ?? letter.timetable.at)
-  return [
-    { name: 'invitation', at: opens < launch ? launch : opens, usefulUntil: closingTime(letter) ?? lastStart(letter) },
-    ...reminders(letter),
-    ...beforeTheMeeting('programme', programme),
-    ...beforeTheMeeting('practical', practical),
-  ]
+  return [...reminders(letter), ...beforeTheMeeting('programme', programme), ...beforeTheMeeting('practical', practical)]
 }
 
 /** The sessions of each day on which there are any, earliest day first. */
@@ -65,7 +71,7 @@ function meetingDays({ sessions }: Letter): [Session, ...Session[]][] {
   return [...days.keys()].toSorted().map(date => days.get(date) as [Session, ...Session[]])
 }
 
-function reminders(letter: Letter): Due[] {
+function reminders(letter: Letter): WishedStep[] {
   const { deadline, timetable: wishes } = letter
   const closes = closingTime(letter)
   if (!deadline || !closes || wishes.reminders === 'off') return []
@@ -73,7 +79,7 @@ function reminders(letter: Letter): Due[] {
     .toSorted((a, b) => b.daysBeforeDeadline - a.daysBeforeDeadline)
     .map(({ daysBeforeDeadline }, index) => ({
       name: `reminder-${index + 1}`,
-      at: morning(letter, daysBefore(deadline.date, daysBeforeDeadline)),
+      day: daysBefore(deadline.date, daysBeforeDeadline),
       usefulUntil: later(closes, -6 * hour),
     }))
 }
@@ -106,11 +112,11 @@ function untilTheNext(step: Due, kept: Due[]): Instant {
 
 function leftOut(letter: Letter): DroppedStep[] {
   const { reminders: wished, programme, practical } = letter.timetable
-  const off = (step: StepName): DroppedStep => ({ step, because: 'off', says: `${inDanish(step)} er slået fra i brevet.` })
+  const off = (step: StepName): DroppedStep => ({ step, because: 'off', says: `${stepInDanish(step)} er slået fra i brevet.` })
   const withoutDeadline = (step: StepName): DroppedStep => ({
     step,
     because: 'noDeadline',
-    says: `${inDanish(step)} udgår: Brevet har ingen tilmeldingsfrist. Tilmeldingen er åben, til mødet begynder.`,
+    says: `${stepInDanish(step)} udgår: Brevet har ingen tilmeldingsfrist. Tilmeldingen er åben, til mødet begynder.`,
   })
   return [
     ...(wished === 'off' ? [off('reminder-1')] : letter.deadline ? [] : wished.map((_, index) => withoutDeadline(`reminder-${index + 1}`))),
@@ -120,7 +126,7 @@ function leftOut(letter: Letter): DroppedStep[] {
 }
 
 function sentence(step: Due, reason: 'past' | 'tooSoonAfterInvitation' | 'sameDay'): string {
-  const name = inDanish(step.name)
+  const name = stepInDanish(step.name)
   const day = printedDate(localDate(step.at), 'da').long
   switch (reason) {
     case 'past':
@@ -132,7 +138,8 @@ function sentence(step: Due, reason: 'past' | 'tooSoonAfterInvitation' | 'sameDa
   }
 }
 
-function inDanish(step: StepName): string {
+/** At the beginning of a sentence. */
+export function stepInDanish(step: StepName): string {
   if (step === 'invitation') return 'Invitationen'
   if (step === 'programme') return 'Programmailen'
   if (step === 'practical') return 'Den praktiske mail'

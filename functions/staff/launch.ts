@@ -1,4 +1,5 @@
-import { check } from '../campaign/check.ts'
+import { findings } from '../campaign/check.ts'
+import { letThrough, undismissed } from '../campaign/finding.ts'
 import { freeze } from '../campaign/freeze.ts'
 import type { FrozenLetter } from '../campaign/frozen-letter.ts'
 import type { Letter } from '../campaign/letter.ts'
@@ -20,6 +21,8 @@ import type { Problem } from '../values/problem.ts'
 
 export interface LaunchOrder {
   letter: Letter
+  /** What was found in reading the letter and its list, also what is dismissed: it is judged here once more, and logged. */
+  inReading?: Problem[]
   /** How many recipients staff believe they mail: typed by hand, so that nobody launches to the wrong list. */
   confirmed: number
   /** When the invitations go out; now when absent. */
@@ -36,7 +39,7 @@ export type Launched =
 export type LaunchHouse = { table: Table; clock: Clock; random: Random; timetable: Queue<WakeUp>; wakeUps: WakeUps<WakeUp> }
 
 /** Freezes the letter, writes the timetable and sets its alarm clocks. Whoever comes second is told so and changes nothing. */
-export async function launch(house: LaunchHouse, { letter, confirmed, at, by }: LaunchOrder): Promise<Launched> {
+export async function launch(house: LaunchHouse, { letter, inReading = [], confirmed, at, by }: LaunchOrder): Promise<Launched> {
   const campaign = await loadCampaign(house, letter.id)
   if (!campaign)
     return refused('recipients.csv', 'NO-RECIPIENTS', 'Der er ingen modtagere endnu. Hent dem ind først: indbyd import MAPPE --commit.')
@@ -46,7 +49,8 @@ export async function launch(house: LaunchHouse, { letter, confirmed, at, by }: 
   const start = at && at > now ? at : now
   const plan = timetable(letter, start, 1)
   // A warning stops a launch too, until somebody has looked at it and said why it may stand.
-  const problems = [...listProblems(campaign, confirmed), ...check(letter, now)]
+  const found = [...listProblems(campaign, confirmed), ...inReading, ...findings(letter, now)]
+  const problems = undismissed(found, letter.dismiss)
   if (problems.length > 0) return { outcome: 'refused', problems }
 
   const frozen = freeze(letter, 1, now)
@@ -68,7 +72,13 @@ export async function launch(house: LaunchHouse, { letter, confirmed, at, by }: 
     ...plan.steps.map(step => putStep(letter.id, { ...step, letterVersion: frozen.version })),
     journal(
       letter.id,
-      { at: now, actor: by, what: 'launched', number: 0, after: { recipients: confirmed, version: 1 } },
+      {
+        at: now,
+        actor: by,
+        what: 'launched',
+        number: 0,
+        after: { recipients: confirmed, version: 1, dismissed: letThrough(found, letter.dismiss) },
+      },
       house.random.id(),
     ),
   ])

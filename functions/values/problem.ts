@@ -8,4 +8,7 @@ export interface Problem {
   says: string
 }
 
+/** Something good to know that stops nobody. */
+export type Note = Omit<Problem, 'level'>
+
 export const isBlocker = (problem: Problem): boolean => problem.level === 'blocker'

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { check } from '../../functions/campaign/check.ts'
+import { findingCodes } from '../../functions/campaign/finding-codes.ts'
 import { knownKeys } from '../../functions/campaign/front-matter/schema.ts'
 import { roles } from '../../functions/values/role.ts'
 import { read } from './letters.ts'
@@ -39,4 +40,12 @@ test('the full letter says everything it shows', () => {
 
 test('every field and every role is documented', () => {
   for (const word of [...Object.values(knownKeys).flat(), ...roles]) expect(documentation).toMatch(new RegExp(`\\b${word}\\b|\`${word}\``))
+})
+
+test('every finding is documented with what to do, and none that does not exist', () => {
+  const [, table = ''] = /## What the check says([\s\S]*?)\n## /.exec(documentation) ?? []
+  const documented = [...table.matchAll(/^\|((?: `[A-Z-]+`)+) \|/gm)].flatMap(([, codes = '']) =>
+    codes.trim().replaceAll('`', '').split(' '),
+  )
+  expect(documented.toSorted()).toEqual(findingCodes.toSorted())
 })

@@ -11,6 +11,8 @@ interface Mention {
 
 const titleWords =
   /\p{L}*(?:formand|forkvinde|borgmester|rådmand|direktør|chef|konsulent|medlem|leder|professor|forsker|minister|partner)(?!\p{L})/giu
+/** `Borgmester Britt Jensen`: a title may come before the name. */
+const titleBefore = new RegExp(`^(?:${titleWords.source})\\s+(?=\\p{Lu})`, 'iu')
 const fullName = /^\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}[\p{L}.'’-]*|af|von|de))* \p{Lu}[\p{L}'’-]+/u
 
 /** *Formand* in one place and *næstformand* in another. That one place says more than the other is no fault. */
@@ -37,7 +39,8 @@ const signatories = ({ signatories: all, lines }: Letter): Mention[] =>
 const speakers = ({ body }: Letter): Mention[] =>
   body.programme.flatMap(({ by, line }) =>
     by.split(/,?\s+(?:og|&)\s+(?=\p{Lu}\p{L}+ \p{Lu})/u).flatMap(piece => {
-      const [name] = fullName.exec(piece) ?? []
-      return name ? [{ name, titles: titlesIn(piece.slice(name.length)), line }] : []
+      const [before = ''] = titleBefore.exec(piece) ?? []
+      const [name] = fullName.exec(piece.slice(before.length)) ?? []
+      return name ? [{ name, titles: titlesIn(before + piece.slice(before.length + name.length)), line }] : []
     }),
   )

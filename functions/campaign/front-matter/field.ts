@@ -1,10 +1,11 @@
 import * as v from 'valibot'
+import type { BlockerCode } from '../finding-codes.ts'
 
 /** Why a field's text cannot be used, and what to write instead. */
 export class Refusal {
   readonly says: string
-  readonly code: string
-  constructor(says: string, code = 'FIELD') {
+  readonly code: BlockerCode
+  constructor(says: string, code: BlockerCode = 'FIELD') {
     this.says = says
     this.code = code
   }

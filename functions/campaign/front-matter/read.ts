@@ -3,6 +3,7 @@ import type { Instant } from '../../values/instant.ts'
 import { nearestWord } from '../../values/nearest-word.ts'
 import type { Problem } from '../../values/problem.ts'
 import { blocker, warning } from '../finding.ts'
+import type { BlockerCode } from '../finding-codes.ts'
 import { askForYear } from './dates.ts'
 import { readDocument } from './document.ts'
 import { type FrontMatter, frontMatter, knownKeys } from './schema.ts'
@@ -32,7 +33,8 @@ function problemOf(issue: Issue, lines: Map<string, number>, firstLine: number, 
       lines,
     ) ?? firstLine
   if (issue.expected === 'YEAR-MISSING') return blocker(line, 'YEAR-MISSING', askForYear(String(issue.input), now))
-  if (issue.type === 'raw_transform') return blocker(line, issue.expected ?? 'FIELD', issue.message)
+  // A `Refusal` put its code there.
+  if (issue.type === 'raw_transform') return blocker(line, (issue.expected ?? 'FIELD') as BlockerCode, issue.message)
   return blocker(line, issue.received === 'undefined' ? 'FIELD-MISSING' : 'FIELD', issue.message)
 }
 

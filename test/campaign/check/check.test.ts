@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { check } from '../../functions/campaign/check.ts'
-import { instant } from '../../functions/values/instant.ts'
-import { aLetter, inShort } from './letters.ts'
+import { check } from '../../../functions/campaign/check.ts'
+import { instant } from '../../../functions/values/instant.ts'
+import { aLetter, inShort } from '../letters.ts'
 
 const deadline = '2026-04-15'
 const found = (fields: Record<string, string | null>, body?: string) => inShort(check(aLetter(fields, body)))
@@ -71,6 +71,19 @@ describe('what somebody should look at', () => {
       ['8 LINK-NOT-PERSONAL'],
     ],
     ['a link to read more', {}, 'Læs mere [her](https://kommuner.example/aktuelt/).', []],
+    [
+      'a public page on the line below the words that ask',
+      {},
+      'Tilmelding sker via\n[dette link](https://kommuner.example/aktuelt/) nu.',
+      ['8 LINK-NOT-PERSONAL'],
+    ],
+    ['a link to read more beside the personal one', {}, 'Læs [mere](https://kommuner.example/), og tilmeld jer [her]({{answer}}).', []],
+    ['a link to read more before the sentence that asks', {}, 'Læs [mere](https://kommuner.example/). Tilmeld jer nu.', []],
+    ['words for a link that is none', {}, 'Hej\n\nTilmelding sker via\ndette link senest nu.', ['10 LINK-MISSING']],
+    ['words for a link with the address below', {}, 'Brug dette link:\nhttps://kommuner.example/vej', []],
+    ['a price that is no field', {}, 'Kære alle\nPrisen er 495 kr. ekskl. moms.', ['8 PRICE-NOT-SET']],
+    ['money that is no price', {}, 'Kommunerne bruger 495 mio. kr. om året.', []],
+    ['a price said with VAT', { price: '495 kr.' }, 'Det koster 495 kr. inkl. moms.', ['8 PRICE-VAT']],
     ['a price without a word on VAT', { price: '495 kr.' }, 'Det koster 495 kr.', ['6 PRICE-VAT']],
     ['a price without VAT', { price: '495 kr.' }, 'Det koster 495 kr. ekskl. moms.', []],
     ['a programme that goes back', {}, programme('- 15.30 Velkommen', '- 17.00 Pause', '- 16.45 Oplæg'), ['12 PROGRAMME-TIMES']],
@@ -79,6 +92,40 @@ describe('what somebody should look at', () => {
     ['a programme that goes on', {}, programme('- 15.30 Velkommen', '- 18.30 Oplæg'), ['11 PROGRAMME-END']],
     ['a programme whose last item lasts', {}, programme('- 15.30 Velkommen', '- 16.45 Drøftelse'), []],
     ['a programme without times', {}, programme('- Velkommen', '- Drøftelse'), []],
+    ['a programme with a hole', {}, programme('- 15.30-16.00 Velkommen', '- 16.15 Oplæg', '- 18.00 Tak for i dag'), ['11 PROGRAMME-GAP']],
+    [
+      'a programme whose items overlap',
+      {},
+      programme('- 15.30-16.30 Velkommen', '- 16.15 Oplæg', '- 18.00 Tak for i dag'),
+      ['11 PROGRAMME-OVERLAP'],
+    ],
+    [
+      'a programme whose items follow each other',
+      {},
+      programme('- 15.30-16.15 Velkommen', '- 16.15–17.00 Oplæg', '- Drøftelse', '- 17.30-18.00 Tak for i dag'),
+      [],
+    ],
+    ['an item that ends before it begins', {}, programme('- 15.30-15.00 Velkommen', '- 18.00 Tak for i dag'), ['10 PROGRAMME-TIMES']],
+    ['a last item that says it ends early', {}, programme('- 15.30 Velkommen', '- 16.00-17.45 Drøftelse'), ['11 PROGRAMME-END']],
+    [
+      'a programme that fits one of two sessions',
+      { sessions: '\n  - { date: 2026-05-04, time: 15.30-18.00, venue: A }\n  - { date: 2026-05-05, time: 10.00-12.30, venue: B }' },
+      programme('- 15.30 Velkommen', '- 18.00 Tak for i dag'),
+      ['11 PROGRAMME-START', '12 PROGRAMME-END'],
+    ],
+    ['a new date', {}, 'Kære alle\n\nNy dato:\nVi ses.', ['9 NEW-DATE']],
+    ['a new date in the heading', { title: 'Nye datoer for mødet' }, undefined, ['2 NEW-DATE']],
+    ['news that are no date', {}, 'Datoen er ny for os.', []],
+    ['a place for somebody to write the date', {}, 'Vi ses den XX. maj.', ['7 LEFT-OPEN']],
+    ['a place in brackets', {}, 'Kære [indsæt navn], se [her](https://kommuner.example/).', ['7 LEFT-OPEN']],
+    ['a field of a mail merge', {}, 'Kære «Fornavn»', ['7 LEFT-OPEN']],
+    ['dots to write on', {}, 'Vi ses i ........ kl. 16', ['7 LEFT-OPEN']],
+    ['quotation marks, a part XX and a rule', {}, 'Del II: »Kære alle« … og så videre...\n\n______', []],
+    ['a venue nobody has found yet', { sessions: '\n  - { date: 2026-05-04, time: 15.30-18.00, venue: XX }' }, undefined, ['4 LEFT-OPEN']],
+    ['text left from slides in the practical info', {}, 'Hej\n\n## Praktisk info\nTil højre.\nSlide 3: KORT', ['11 LEFT-OVER']],
+    ['a page number of a PDF', {}, 'Kære alle\n\nSide 2 af 4', ['9 LEFT-OVER']],
+    ['a word cut in the programme', {}, programme('- 15.30 Velkommen til udfor-\n  dringer på børne- og ungeområdet'), ['10 LEFT-OVER']],
+    ['a word cut where every line is a paragraph', {}, 'Vi ser på udfor-\n\ndringer.', ['7 LEFT-OVER']],
     ['text left from slides', {}, 'Kære alle\nSlide 1: INVITATION', ['8 LEFT-OVER']],
     ['words cut by a PDF', {}, 'Vi ser på udfor-\ndringer på børne-\nog ungeområdet.', ['7 LEFT-OVER']],
   ])('%s', (_, fields, body, expected) => {
@@ -98,6 +145,13 @@ test('a person who is chairman in one place and vice-chairman in another is repo
 test('titles of those who sign and those who speak are held together', () => {
   const signatories = '[{ name: Bo Lund, title: Kontorchef }]'
   expect(found({ signatories }, 'Hej\n\n## Program\n- 15.30 Velkommen — Bo Lund, chefkonsulent, KL')).toEqual(['11 TITLE-DIFFERS'])
+})
+
+test('a title before the name counts as one after it', () => {
+  const signatories = '[{ name: Kit Storm, title: Direktør }]'
+  expect(found({ signatories }, 'Hej\n\n## Program\n- 15.30 Velkommen v/ Borgmester Kit Storm, Rødovre Kommune')).toEqual([
+    '11 TITLE-DIFFERS',
+  ])
 })
 
 test('it is no fault that one place says more than the other', () => {
@@ -133,4 +187,10 @@ Tilmelding sker [her](#) senest den 15. april.
     '11 KIND-MIXED',
     '16 TITLE-DIFFERS',
   ])
+})
+
+test('a slip in a dismissed code is said at its line, with the code that was meant', () => {
+  const dismiss = '\n  DEADLINE-FAAR: Aftalt'
+  expect(found({ dismiss })).toEqual(['7 DISMISS-UNKNOWN'])
+  expect(says({ dismiss })).toContain('Mente du »DEADLINE-FAR«?')
 })

@@ -1,0 +1,54 @@
+/** Everything the check can say, by what it means for the launch. Stable words: letters dismiss findings by them, and the log keeps them. */
+export const blockerCodes = [
+  'FRONT-MATTER',
+  'YAML',
+  'FIELD',
+  'FIELD-MISSING',
+  'ID',
+  'TOO-LONG',
+  'EMPTY',
+  'TO-FILL-IN',
+  'YEAR-MISSING',
+  'WEEKDAY',
+  'PLACEHOLDER',
+  'CONTACT-MISSING',
+  'LINK-DEAD',
+  'DEADLINE-AFTER-MEETING',
+  'PAST',
+  'DOCUMENT-MISSING',
+] as const
+
+/** A few codes are here and above: the same thing matters more in one place than in another. */
+export const warningCodes = [
+  'UNKNOWN-KEY',
+  'ROLE-UNKNOWN',
+  'DISMISS-UNKNOWN',
+  'WEEKDAY',
+  'DEADLINE-FAR',
+  'DEADLINE-SAME-DAY',
+  'DEADLINE-DIFFERS',
+  'LINK-NOT-PERSONAL',
+  'LINK-MISSING',
+  'KIND-MIXED',
+  'TITLE-DIFFERS',
+  'NEW-DATE',
+  'PROGRAMME-LINE',
+  'PROGRAMME-TIMES',
+  'PROGRAMME-GAP',
+  'PROGRAMME-OVERLAP',
+  'PROGRAMME-START',
+  'PROGRAMME-END',
+  'PRICE-VAT',
+  'PRICE-NOT-SET',
+  'LEFT-OVER',
+  'LEFT-OPEN',
+  'DOCUMENT-MISSING',
+] as const
+
+export const noteCodes = ['NO-DEADLINE', 'DAY-OFF', 'SAME-DAY', 'PROGRAMME-ON-DEADLINE'] as const
+
+export type BlockerCode = (typeof blockerCodes)[number]
+export type WarningCode = (typeof warningCodes)[number]
+export type NoteCode = (typeof noteCodes)[number]
+
+export const findingCodes: readonly string[] = [...new Set([...blockerCodes, ...warningCodes, ...noteCodes])]
