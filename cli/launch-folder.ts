@@ -1,4 +1,5 @@
 import type { ColumnWishes } from '../functions/audience/columns.ts'
+import { mailServiceTakesIt } from '../functions/campaign/check/mail-account.ts'
 import { findings } from '../functions/campaign/check.ts'
 import { undismissed } from '../functions/campaign/finding.ts'
 import { loadCampaign } from '../functions/campaign/store.ts'
@@ -35,6 +36,9 @@ export async function launchFolder(house: LaunchHouse, { dir, confirmed, at, dis
   const { report } = await importRecipients(house, { ...taking, commit: false })
   const people = confirmed === 'everyone' ? report.total : confirmed
   if (people !== report.total) return { outcome: 'refused', problems: [countDiffers(report.total, people)] }
+  const planned = { recipients: report.total, now, start: at && at > now ? at : now }
+  const inMailing = undismissed(await mailServiceTakesIt(house.mailAccount, letter, planned), letter.dismiss)
+  if (inMailing.length > 0) return { outcome: 'refused', problems: inMailing }
   await importRecipients(house, { ...taking, commit: true })
   return launch(house, { letter, inReading, confirmed: people, by, ...(at && { at }) })
 }

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SchedulerClient } from '@aws-sdk/client-scheduler'
 import { SQSClient } from '@aws-sdk/client-sqs'
+import { openMailAccount } from '../functions/platform/mail-account.ts'
+import { mailClient } from '../functions/platform/mail-service.ts'
 import { openQueue } from '../functions/platform/queue.ts'
 import { systemRandom } from '../functions/platform/random.ts'
 import { openTable } from '../functions/platform/table.ts'
@@ -30,6 +32,7 @@ export async function reachHouse() {
     table: openTable(new DynamoDBClient(accessTo(engines.table.url)), engines.table.name, systemRandom),
     clock: { now: () => now },
     random: systemRandom,
+    mailAccount: openMailAccount(mailClient(accessTo(engines.ses))),
     timetable: openQueue<WakeUp>(sqs, engines.queues.timetable, systemRandom),
     wakeUps: openWakeUps<WakeUp>(new SchedulerClient(accessTo(engines.scheduler)), {
       group: 'default',

@@ -8,6 +8,7 @@ import type { Controller } from '../functions/form/controller.ts'
 import type { BatchToSend } from '../functions/mailing/messages.ts'
 import type { LetterToSend } from '../functions/outbox/outbox.ts'
 import { linkKeysFrom } from '../functions/platform/link-keys.ts'
+import { openMailAccount } from '../functions/platform/mail-account.ts'
 import { mailClient, openMailService } from '../functions/platform/mail-service.ts'
 import { openQueue } from '../functions/platform/queue.ts'
 import { type Random, systemRandom } from '../functions/platform/random.ts'
@@ -28,7 +29,7 @@ import { type PumpOrder, pumpDry, queueSource, streamSource } from './pump.ts'
 import { type QueueName, queueNames } from './queues.ts'
 import { resumeMailings } from './resume.ts'
 import { openScheduler } from './scheduler/scheduler.ts'
-import { openSes } from './ses/ses.ts'
+import { openSes, type SesOptions } from './ses/ses.ts'
 import { watchedLog } from './watched-log.ts'
 
 export interface HouseWishes {
@@ -45,6 +46,8 @@ export interface HouseWishes {
   sesEvents?: boolean
   /** Off for load tests: the outbox then counts mails and cannot show them. */
   keepMails?: boolean
+  /** What SES lets this house do: a town's quota from any domain when absent. */
+  mailAccount?: Pick<SesOptions, 'quota' | 'verifiedDomains'>
   /** Counts what the doors ask of the table. */
   meter?: Meter
   /** How the doors are run; as functions of this process when absent. */
@@ -76,6 +79,7 @@ export const firstMorning = instant('2026-03-18T08:00:00Z')
 export interface Engines {
   table: { url: string; name: string }
   scheduler: string
+  ses: string
   queues: { url: string; timetable: string; timetableArn: string }
 }
 
@@ -115,6 +119,7 @@ export async function openHouse(wishes: HouseWishes = {}) {
       if (sesEvents) pendingEvents.push({ Type: 'Notification', Message: JSON.stringify(event) })
     },
     keepMails,
+    ...wishes.mailAccount,
     ...(dir && { dir: join(dir, 'outbox') }),
   })
   const scheduler = await openScheduler({
@@ -125,6 +130,7 @@ export async function openHouse(wishes: HouseWishes = {}) {
 
   const dynamodb = new DynamoDBClient(accessTo(tableEngine.url))
   meter?.watch(dynamodb)
+  const sesClient = mailClient(accessTo(ses.url))
   const table = openTable(dynamodb, tableName, random)
   const platform = {
     table,
@@ -132,7 +138,8 @@ export async function openHouse(wishes: HouseWishes = {}) {
     clock,
     random,
     log,
-    mail: openMailService(mailClient(accessTo(ses.url)), configurationSet),
+    mail: openMailService(sesClient, configurationSet),
+    mailAccount: openMailAccount(sesClient),
     timetable: openQueue<WakeUp>(sqs, queues.queueUrl.timetable, random),
     mailings: openQueue<BatchToSend>(sqs, queues.queueUrl.mailing, random),
     outgoing: openQueue<LetterToSend>(sqs, queues.queueUrl.letter, random),
@@ -204,6 +211,7 @@ export async function openHouse(wishes: HouseWishes = {}) {
     engines: {
       table: { url: tableEngine.url, name: tableName },
       scheduler: scheduler.url,
+      ses: ses.url,
       queues: { url: queues.url, timetable: queues.queueUrl.timetable, timetableArn: queues.queueArn.timetable },
     } satisfies Engines,
   }

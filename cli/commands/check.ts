@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
 import { check, goodToKnow } from '../../functions/campaign/check.ts'
+import { undismissed } from '../../functions/campaign/finding.ts'
 import { systemClock } from '../../functions/platform/clock.ts'
-import { isBlocker } from '../../functions/values/problem.ts'
+import { isBlocker, type Problem } from '../../functions/values/problem.ts'
+import { askMailService } from '../ask-mail-service.ts'
 import { readCampaignFolder } from '../campaign-folder.ts'
 import { columnOption, columnWishes } from '../column-option.ts'
 import { listed, listedNotes, type Outcome } from '../outcome.ts'
@@ -12,13 +14,23 @@ export const checkCommand = (program: Command, run: (command: () => Promise<Outc
     .argument('<dir>', 'folder with letter.md and recipients.csv (or .xlsx)')
     .option(...columnOption)
     .summary('look a letter and its list through before launch')
-    .description('Reads letter.md and recipients.csv and says what is wrong with them, with file, line and what to do. Changes nothing.')
+    .description(
+      'Reads letter.md and recipients.csv and says what is wrong with them, with file, line and what to do. Asks the running house, if there is one, ' +
+        'whether the mail service will take it. Changes nothing.',
+    )
     .action((dir: string, { column }: { column: string[] }) => run(() => checkFolder(dir, column)))
 
 async function checkFolder(dir: string, columns: string[]): Promise<Outcome> {
-  const { letter, problems } = await readCampaignFolder(dir, systemClock.now(), columnWishes(columns))
-  const found = [...problems, ...(letter ? check(letter) : [])]
-  const notes = letter ? goodToKnow(letter) : []
+  const { letter, recipients, problems } = await readCampaignFolder(dir, systemClock.now(), columnWishes(columns))
+  const people = recipients?.recipients.length ?? 0
+  const mail = letter ? await askMailService(letter, people) : { problems: [], notes: [] }
+  const found = [
+    ...problems,
+    ...(letter ? check(letter) : []),
+    ...(people === 0 && !problems.some(aboutTheList) ? [nobodyListed] : []),
+    ...undismissed(mail.problems, letter?.dismiss ?? {}),
+  ]
+  const notes = letter ? [...goodToKnow(letter), ...mail.notes] : []
   const verdict = found.some(isBlocker) ? 'Brevet kan ikke sendes endnu:' : 'Brevet kan sendes, når der er set på dette:'
   const fine = notes.length > 0 ? 'Brevet er klar.' : 'Brevet er klar. Intet at bemærke.'
   const says = found.length > 0 ? [verdict, listed(found)] : [fine]
@@ -27,4 +39,13 @@ async function checkFolder(dir: string, columns: string[]): Promise<Outcome> {
     json: { problems: found, notes },
     says: [...says, ...(notes.length > 0 ? ['Godt at vide:', listedNotes(notes)] : [])].join('\n'),
   }
+}
+
+const aboutTheList = ({ at, code }: Problem) => at.startsWith('recipients.') || code === 'NO-LETTER'
+
+const nobodyListed: Problem = {
+  at: 'recipients.csv:1',
+  code: 'NO-RECIPIENTS',
+  level: 'blocker',
+  says: 'Der er ingen modtagere. Læg listen i mappen som recipients.csv eller recipients.xlsx, med overskrifterne email;navn;kommune;rolle i første linje.',
 }

@@ -16,6 +16,12 @@ export const blockerCodes = [
   'DEADLINE-AFTER-MEETING',
   'PAST',
   'DOCUMENT-MISSING',
+  'NO-LETTER',
+  'NO-RECIPIENTS',
+  'TWO-LISTS',
+  'ROW-REFUSED',
+  'SENDER-UNVERIFIED',
+  'MAIL-QUOTA',
 ] as const
 
 /** A few codes are here and above: the same thing matters more in one place than in another. */
@@ -43,9 +49,11 @@ export const warningCodes = [
   'LEFT-OVER',
   'LEFT-OPEN',
   'DOCUMENT-MISSING',
+  'MAIL-QUOTA',
+  'MAIL-SANDBOX',
 ] as const
 
-export const noteCodes = ['NO-DEADLINE', 'DAY-OFF', 'SAME-DAY', 'PROGRAMME-ON-DEADLINE'] as const
+export const noteCodes = ['NO-DEADLINE', 'DAY-OFF', 'SAME-DAY', 'PROGRAMME-ON-DEADLINE', 'MAIL-NOT-ASKED'] as const
 
 export type BlockerCode = (typeof blockerCodes)[number]
 export type WarningCode = (typeof warningCodes)[number]

@@ -1,3 +1,4 @@
+import { mailServiceTakesIt } from '../campaign/check/mail-account.ts'
 import { findings } from '../campaign/check.ts'
 import { letThrough, undismissed } from '../campaign/finding.ts'
 import { freeze } from '../campaign/freeze.ts'
@@ -8,6 +9,7 @@ import { type Campaign, campaignKey, loadCampaign, putCampaign, putLetter, putSt
 import { journal } from '../journal/journal.ts'
 import type { Clock } from '../platform/clock.ts'
 import { is } from '../platform/conditions.ts'
+import type { MailAccount } from '../platform/mail-account.ts'
 import type { Queue } from '../platform/queue.ts'
 import type { Random } from '../platform/random.ts'
 import type { Table } from '../platform/table.ts'
@@ -36,7 +38,14 @@ export type Launched =
   | { outcome: 'alreadyLaunched'; recipients: number }
   | { outcome: 'refused'; problems: Problem[] }
 
-export type LaunchHouse = { table: Table; clock: Clock; random: Random; timetable: Queue<WakeUp>; wakeUps: WakeUps<WakeUp> }
+export type LaunchHouse = {
+  table: Table
+  clock: Clock
+  random: Random
+  mailAccount: MailAccount
+  timetable: Queue<WakeUp>
+  wakeUps: WakeUps<WakeUp>
+}
 
 /** Freezes the letter, writes the timetable and sets its alarm clocks. Whoever comes second is told so and changes nothing. */
 export async function launch(house: LaunchHouse, { letter, inReading = [], confirmed, at, by }: LaunchOrder): Promise<Launched> {
@@ -49,7 +58,8 @@ export async function launch(house: LaunchHouse, { letter, inReading = [], confi
   const start = at && at > now ? at : now
   const plan = timetable(letter, start, 1)
   // A warning stops a launch too, until somebody has looked at it and said why it may stand.
-  const found = [...listProblems(campaign, confirmed), ...inReading, ...findings(letter, now)]
+  const inMailing = await mailServiceTakesIt(house.mailAccount, letter, { recipients: campaign.recipients, now, start })
+  const found = [...listProblems(campaign, confirmed), ...inReading, ...findings(letter, now), ...inMailing]
   const problems = undismissed(found, letter.dismiss)
   if (problems.length > 0) return { outcome: 'refused', problems }
 

@@ -2,6 +2,7 @@ import { oneAtATime } from '../engines/one-at-a-time.ts'
 import { type Around, type Call, type Route, serveRestJson } from '../engines/rest-json.ts'
 import { type CallCounts, countCalls } from './call-counts.ts'
 import type { SesEvent } from './events.ts'
+import { identityOf } from './identity.ts'
 import { storeInFolder, storeInMemory, storeNoBytes } from './mail-store.ts'
 import { type Outbox, openOutbox } from './outbox.ts'
 import { openPostOffice } from './post-office.ts'
@@ -77,6 +78,12 @@ export async function openSes(options: SesOptions): Promise<Ses> {
       operation('SendBulkEmail', 'POST', 'outbound-bulk-emails', body => sendBulkEmail(house, body)),
       operation('CreateEmailTemplate', 'POST', 'templates', body => house.templates.create(body)),
       operation('GetAccount', 'GET', 'account', () => house.account.get()),
+      {
+        operation: 'GetEmailIdentity',
+        method: 'GET',
+        path: '/v2/email/identities/:identity',
+        answer: ({ param }) => identityOf(param('identity'), verifiedDomains),
+      },
     ],
     { around },
   )

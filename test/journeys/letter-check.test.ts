@@ -121,3 +121,20 @@ test('003-1 a link to a news page is reported, and the personal link takes its p
   expect(mail!.html).toMatch(/href="http[^"]+\/i\/[^"]+"[^>]*>dette link</)
   expect(mail!.html).not.toContain('kommuner.example')
 })
+
+test('a launch asks the mail service first: an unknown sender and too small a quota stop it before anybody is mailed or listed', async () => {
+  const now = instant('2026-03-18T08:00:00Z')
+  await using house = await openTestHouse({
+    now,
+    mailAccount: { verifiedDomains: ['other.example'], quota: { max24HourSend: 30, maxSendRate: 14 } },
+  })
+  const dir = new URL('../../examples/002-kkr-hovedstaden-2026', import.meta.url).pathname
+  const order = { dir, confirmed: 40, by: 'staff:test' }
+  const refused = await launchFolder(house.house.platform, { ...order, dismiss: { 'MAIL-QUOTA': 'Det må gerne tage to dage' } })
+  expect(refused).toMatchObject({ outcome: 'refused', problems: [{ at: 'letter.md:4', code: 'SENDER-UNVERIFIED' }] })
+  expect(await launchFolder(house.house.platform, { ...order, dismiss: {} })).toMatchObject({
+    problems: [{}, { code: 'MAIL-QUOTA', level: 'warning' }],
+  })
+  expect(await journalOf(house.house.platform, campaignIdFrom('002-kkr-hovedstaden-2026'), 0)).toEqual([])
+  expect(await house.mails()).toEqual([])
+})
