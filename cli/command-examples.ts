@@ -1,5 +1,6 @@
 /** How each command is used, shown in its help and when it is used wrongly. */
 export const examples: Record<string, string[]> = {
+  apply: ['indbyd apply moeder/temamoede-2027', 'indbyd apply moeder/temamoede-2027 --yes 0'],
   approve: ['indbyd approve 001-kl-debatmoede-2020 92', 'indbyd approve 001-kl-debatmoede-2020 dan@nabo.example'],
   refuse: ['indbyd refuse 001-kl-debatmoede-2020 92'],
   new: ['indbyd new moeder/temamoede-2027', 'indbyd new moeder/temamoede-2027 --from gammelt-brev.txt'],

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { answersCommand } from './commands/answers.ts'
+import { applyCommand } from './commands/apply.ts'
 import { checkCommand } from './commands/check.ts'
 import { approveCommand, refuseCommand } from './commands/decide-pending.ts'
 import { exportCommand } from './commands/export.ts'
@@ -48,6 +49,7 @@ const commands = [
   answersCommand,
   approveCommand,
   refuseCommand,
+  applyCommand,
   exportCommand,
 ]
 for (const add of commands) add(program, run).option('--json', 'print one JSON object on stdout').copyInheritedSettings(program)

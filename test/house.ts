@@ -5,6 +5,7 @@ import type { Letter } from '../functions/campaign/letter.ts'
 import { parseLetter } from '../functions/campaign/parse.ts'
 import { loadCampaign } from '../functions/campaign/store.ts'
 import { answers } from '../functions/staff/answers.ts'
+import { type Applied, apply } from '../functions/staff/apply.ts'
 import { approve, refuse } from '../functions/staff/decide-pending.ts'
 import { type Imported, importRecipients } from '../functions/staff/import-recipients.ts'
 import { type Launched, launch } from '../functions/staff/launch.ts'
@@ -65,6 +66,13 @@ export async function openTestHouse(wishes: HouseWishes = {}) {
       const launched = await launchAdded(platform, { campaign, confirmed, by: 'staff:test', ...(at && { at: instant(at) }) })
       await settleAndSweep(house)
       return launched
+    },
+
+    /** Staff put an edited letter in force, or only look; what follows has happened when it returns. */
+    async applies(letter: Letter, confirmed: number | null = 0): Promise<Applied> {
+      const applied = await apply(platform, { letter, confirmed, by: 'staff:test' })
+      await settleAndSweep(house)
+      return applied
     },
 
     async turnsTo(at: string) {

@@ -47,6 +47,8 @@ export interface FrozenSession {
   time: string
   venue: Venue
   capacity: number | null
+  /** How many rows its seats are kept in, where the capacity was changed after the launch. */
+  blocks?: number
   perMunicipality: number | null
   minimum: { seats: number; decide: Instant } | null
 }

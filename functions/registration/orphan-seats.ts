@@ -38,9 +38,9 @@ export async function freeOrphanSeats(
 }
 
 /** By number of the seat, which after a hand-over is not the number of whoever sits there. */
-function isHeld({ session }: Block, number: number, holders: Map<number, Person>): boolean {
-  const answer = holders.get(number)?.answer
-  return answer !== undefined && 'session' in answer && answer.session === session
+function isHeld({ session, block }: Block, number: number, holders: Map<number, Person>): boolean {
+  const holder = holders.get(number)
+  return holder !== undefined && 'session' in holder.answer && holder.answer.session === session && seatOf(holder)?.block === block
 }
 
 /** Everyone with a seat or an offered one, by the number their seat was taken in. */

@@ -38,7 +38,8 @@ export async function takeSeat(
   const holder = holderName(taker)
   const mine = new Set([holder])
   let onlyTheirs = false
-  for (const block of blockOrder(taker.number, blocksFor(session.capacity, countsIn !== undefined).length)) {
+  const blocks = session.blocks ?? blocksFor(session.capacity, countsIn !== undefined).length
+  for (const block of blockOrder(taker.number, blocks)) {
     const taken = await table.write({
       update: blockKey(campaign, session.id, block),
       add: { holders: mine, ...(countsIn && { [countsIn]: mine }) },

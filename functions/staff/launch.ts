@@ -120,14 +120,15 @@ export async function setAlarms(
 }
 
 /** A day that is past already is the sweep's. */
-async function setMinimumAlarms({ clock, wakeUps }: Pick<LaunchHouse, 'clock' | 'wakeUps'>, letter: FrozenLetter): Promise<void> {
+export async function setMinimumAlarms({ clock, wakeUps }: Pick<LaunchHouse, 'clock' | 'wakeUps'>, letter: FrozenLetter): Promise<void> {
   const { campaign, sessions } = letter
   for (const [index, { id, minimum }] of sessions.entries())
     if (minimum && minimum.decide > clock.now())
       await wakeUps.set({ name: `${campaign}.minimum.${index + 1}`, at: minimum.decide, message: { campaign, minimumOf: id } })
 }
 
-const alarmName = (campaign: CampaignId, { name, run }: Pick<Step, 'name' | 'run'>) => [campaign, name, run].filter(Boolean).join('.')
+export const alarmName = (campaign: CampaignId, { name, run }: Pick<Step, 'name' | 'run'>) =>
+  [campaign, name, run].filter(Boolean).join('.')
 
 const refused = (at: string, code: string, says: string): Launched => ({
   outcome: 'refused',

@@ -1,0 +1,87 @@
+import type { Command } from 'commander'
+import { type Applied, apply, type Edited } from '../../functions/staff/apply.ts'
+import { isBlocker, type Problem } from '../../functions/values/problem.ts'
+import { readCampaignFolder } from '../campaign-folder.ts'
+import { done, listed, type Outcome, refused } from '../outcome.ts'
+import { reachHouse } from '../reach-house.ts'
+import { wholeNumber } from '../whole-number.ts'
+
+export const applyCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
+  program
+    .command('apply')
+    .argument('<dir>', 'folder of a campaign that is out, with its edited letter.md')
+    .option('--yes <n>', 'put it in force; N as the dry run says: how many are mailed, or how many are on the list')
+    .summary('put an edited letter in force: deadline, seats, contact, text, timetable')
+    .description(
+      'Shows what is otherwise in letter.md than in the letter that is out, what becomes of the timetable, and whom it mails. Without --yes nothing is ' +
+        'stored. An ordinary change mails nobody, except that people in a waiting list are offered seats that are added. A new date, another venue or ' +
+        'a meeting called off has a command of its own. Warnings are shown and do not stop it: to have seen them is what --yes says.',
+    )
+    .action((dir: string, { yes }: { yes?: string }) => run(() => applyFolder(dir, yes)))
+
+async function applyFolder(dir: string, yes: string | undefined): Promise<Outcome> {
+  const confirmed = yes === undefined ? null : wholeNumber('--yes', yes)
+  const house = await reachHouse()
+  const { letter, problems } = await readCampaignFolder(dir, house.clock.now())
+  const ofLetter = problems.filter(({ at }) => !at.startsWith('recipients.'))
+  if (!letter || ofLetter.some(isBlocker)) return refused(ofLetter, 'Intet er ændret:')
+  const applied = await apply(house, { letter, confirmed, by: 'staff:cli' })
+  if (applied.outcome === 'applied') await house.settle()
+  return told(applied, dir, ofLetter)
+}
+
+function told(applied: Applied, dir: string, warnings: Problem[]): Outcome {
+  switch (applied.outcome) {
+    case 'refused':
+      return refused(applied.problems, 'Intet er ændret:')
+    case 'nothingChanged':
+      return done(
+        { applied: false, version: applied.version, changes: [], mails: 0 },
+        'Brevet er, som det er sendt ud. Der er intet at ændre.',
+      )
+    default: {
+      const stored = applied.outcome === 'applied'
+      return done({ applied: stored, ...inJson(applied), problems: warnings }, inWords(applied, { stored, dir, warnings }))
+    }
+  }
+}
+
+const inJson = ({ version, changes, steps, dropped, mails, recipients }: Edited) => ({
+  version,
+  changes,
+  steps: steps.map(({ name, run, at, local, state }) => ({
+    step: name,
+    ...(run && { run }),
+    at,
+    local: `${local.date.long} ${local.time}`,
+    state,
+  })),
+  dropped,
+  mails,
+  recipients,
+})
+
+function inWords(
+  { version, changes, steps, dropped, mails, recipients }: Edited,
+  { stored, dir, warnings }: { stored: boolean; dir: string; warnings: Problem[] },
+): string {
+  return [
+    stored ? `Ændret. Brevet er nu version ${version}:` : 'Det her bliver ændret:',
+    ...changes.map(({ says }) => `  ${says}`),
+    ...dropped.map(says => `  (${says})`),
+    '',
+    'Tidsplanen:',
+    ...steps.map(({ name, local, state }) => `  ${`${local.date.long} ${local.time}`.padEnd(46)} ${name.padEnd(15)} ${state}`),
+    '',
+    whomItMails(mails, stored),
+    ...(warnings.length > 0 ? ['', 'Se på det her:', listed(warnings)] : []),
+    ...(stored
+      ? []
+      : ['', `Intet er gemt. Sæt det i kraft med: indbyd apply ${dir} --yes ${mails} (eller ${recipients}, antallet på listen)`]),
+  ].join('\n')
+}
+
+function whomItMails(mails: number, stored: boolean): string {
+  const offered = `${mails} på ventelisten ${stored ? 'får' : 'vil få'} tilbudt en plads på mail. Andre får ingen mail.`
+  return `${mails > 0 ? offered : 'Ingen får mail om det.'} Skal folk have besked, så skriv den selv: indbyd send ID --to all --text FIL`
+}
