@@ -10,7 +10,7 @@ import type { Table } from '../platform/table.ts'
 import type { WakeUps } from '../platform/wake-ups.ts'
 import type { WakeUp } from '../schedule/wake-up.ts'
 import { releaseSeat, takeSeat } from '../seats/take.ts'
-import { closeLine, leaveLine, line, type Waiting } from '../seats/waiting-list.ts'
+import { closeLine, leaveLine, line, openLine, type Waiting } from '../seats/waiting-list.ts'
 import type { CampaignId, SessionId } from '../values/ids.ts'
 import { earliest, hour, later } from '../values/instant.ts'
 
@@ -28,10 +28,15 @@ export async function offerFreedSeats(house: OfferHouse, campaignId: CampaignId,
   const [campaign, letter] = await Promise.all([loadCampaign(house, campaignId), loadLetter(house, campaignId, { consistent: true })])
   if (campaign?.state !== 'launched' || !letter || letter.offerLastsHours === null) return
   if (house.clock.now() >= offersEnd(letter, session)) return
-  const waiting = await line(house, campaignId, session)
-  if (waiting.length === 0) await closeLine(house, letter, session)
+  let somebodyWaits = false
   // Whoever's municipality has had its share waits on, and the next may be served.
-  for (const next of waiting) if ((await offerTo(house, letter, session, next)) === 'noSeat') return
+  for await (const next of line(house, campaignId, session)) {
+    const offered = await offerTo(house, letter, session, next)
+    somebodyWaits ||= offered === 'noSeat' || offered === 'waitsOn'
+    if (offered === 'noSeat') break
+  }
+  // Somebody may have joined just as the line was closed: the mark is set again wherever it is missing.
+  await (somebodyWaits ? openLine : closeLine)(house, letter, session)
 }
 
 async function offerTo(
@@ -39,7 +44,7 @@ async function offerTo(
   letter: FrozenLetter,
   session: SessionId,
   { ticket, number }: Waiting,
-): Promise<'offered' | 'noSeat' | 'notWaiting'> {
+): Promise<'offered' | 'noSeat' | 'notWaiting' | 'waitsOn'> {
   const { table, clock } = house
   const { campaign } = letter
   const place = sessionOf(letter, session)
@@ -50,7 +55,7 @@ async function offerTo(
   }
   const { municipality, handedOver } = person
   const taken = await takeSeat(house, place, { campaign, number, municipality, handedOver }, 'firstInLine')
-  if (taken === 'municipalityFull') return 'notWaiting'
+  if (taken === 'municipalityFull') return 'waitsOn'
   if (typeof taken !== 'object') return 'noSeat'
   const now = clock.now()
   const until = earliest(later(now, (letter.offerLastsHours ?? 0) * hour), offersEnd(letter, session))
@@ -92,7 +97,7 @@ async function giveBack(
       { update: personKey(letter.campaign, number), set: { version: person.version + 1 }, if: is('version', person.version) },
       releaseSeat(letter.campaign, session, seat),
     ])
-  return 'notWaiting' as const
+  return 'waitsOn' as const
 }
 
 /** Offers stop at the deadline, and at the latest when that session starts. */

@@ -53,7 +53,8 @@ export async function takeSeat(
     })
     const was = taken.done ? null : (taken.was as Block | null)
     if (taken.done || was?.holders?.has(holder)) return { seat: { block, as: holder, ...(countsIn && { countsIn }) } }
-    onlyTheirs = was !== null && !was.line && (was.holders?.size ?? 0) < was.cap
+    // The line hinders no one who is served from it: a full municipality that looked like a full room would keep everyone behind waiting for nothing.
+    onlyTheirs = was !== null && !(was.line && asking === 'newcomer') && (was.holders?.size ?? 0) < was.cap
   }
   return onlyTheirs ? 'municipalityFull' : 'full'
 }

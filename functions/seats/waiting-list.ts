@@ -52,6 +52,14 @@ export async function closeLine(
     await table.write({ update: blockKey(letter.campaign, session, block), remove: ['line'] })
 }
 
-/** The front of the line, first come first. */
-export const line = ({ table }: { table: Table }, campaign: CampaignId, session: SessionId): Promise<Waiting[]> =>
-  table.query<Waiting & Key>({ pk: pk(campaign, session), limit: 100, consistent: true })
+/** Everyone in the line, first come first; read on only as far as whoever asks goes. */
+export async function* line({ table }: { table: Table }, campaign: CampaignId, session: SessionId): AsyncGenerator<Waiting> {
+  const page = 100
+  for (let after = 0, read = page; read === page; ) {
+    const { pk, sk: from } = waitingKey(campaign, session, after + 1)
+    const waiting = await table.query<Waiting & Key>({ pk, between: [from, '99999999'], limit: page, consistent: true })
+    yield* waiting
+    read = waiting.length
+    after = waiting.at(-1)?.ticket ?? after
+  }
+}

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { pathTo } from '../../bench/example-houses.ts'
+import type { Letter } from '../../functions/campaign/letter.ts'
 import { loadBlocks } from '../../functions/seats/store.ts'
 import { letterFrom, openTestHouse, peopleCsv, type TestCampaign } from '../house.ts'
+import { visit } from '../visit.ts'
 
 /** Two evenings; the first has one seat. */
 function twoEvenings(more = '', capacity = 1): TestCampaign {
@@ -87,6 +90,21 @@ test('an offer nobody takes moves on at its own moment, and the line stops at th
   await clara.cancels()
   await house.turnsTo('2026-04-16T10:00:00Z')
   expect(await seated(house)).toEqual([])
+})
+
+test('a freed seat passes everyone whose municipality has had its share, however many they are, and reaches the first who may have it', async () => {
+  await using house = await openTestHouse({ keepMails: false })
+  const [session, ...others] = twoEvenings('', 2).letter.sessions
+  const letter = { ...twoEvenings().letter, sessions: [{ ...session, perMunicipality: 1 }, ...others] as Letter['sessions'] }
+  const municipalities = ['Furesø', 'Egedal', ...Array.from({ length: 101 }, () => 'Furesø'), 'Allerød']
+  const rows = municipalities.map((name, index) => `p${index + 1}@kommune.example;Person Nr${index + 1};${name};udvalgsmedlem;;person`)
+  await house.launches({ letter, recipients: ['email;navn;kommune;rolle;udvalg;type', ...rows].join('\n') })
+  const everyone = municipalities.map((_, index) => pathTo(house.house, 'invitation', letter.id, index + 1))
+  const posts = (path: string, action: string) => visit(house.house.doors.site, 'POST', path, { action, who: 'me', session: 'vest' })
+  for (const path of everyone) await posts(path, 'register')
+  await posts(everyone[1]!, 'cancel')
+  await house.house.settle()
+  expect(await seated(house)).toEqual([1, 104])
 })
 
 test('whoever changes session has the new seat before the old one is free', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { blockOrder, blocksFor } from '../../functions/seats/blocks.ts'
 import { blockItems, loadBlocks, seatsLeft } from '../../functions/seats/store.ts'
 import { releaseSeat, takeSeat } from '../../functions/seats/take.ts'
+import { openLine } from '../../functions/seats/waiting-list.ts'
 import { campaignIdFrom, type PersonNumber, type SessionId } from '../../functions/values/ids.ts'
 import { openHouse } from '../../local/house.ts'
 import { frozenSession } from './session.ts'
@@ -24,6 +25,7 @@ async function room(capacity: number, perMunicipality: number | null = null) {
     takes: (number: number, municipality?: string | null, asking: 'newcomer' | 'firstInLine' = 'newcomer') =>
       takeSeat(house.platform, session, who(number, municipality), asking),
     releases: (seat: Parameters<typeof releaseSeat>[2]) => house.platform.table.commit([releaseSeat(campaign, session.id, seat)]),
+    marksLine: () => openLine(house.platform, { campaign, sessions: [session] }, session.id),
     left: async () => seatsLeft(await loadBlocks(house.platform, { campaign, sessions: [session] }, { consistent: true }))[session.id],
   }
 }
@@ -50,6 +52,15 @@ test('a municipality with its share of seats gets no more, others do', async () 
   expect(await takes(4, null)).toMatchObject({ seat: { countsIn: 'mnone' } })
   await releases({ block: 0, as: 1 as PersonNumber, countsIn: 'm0190' })
   expect(await takes(3, '0190')).toMatchObject({ seat: { as: 3 } })
+})
+
+test('to whoever is served from the line a full municipality is not a full room', async () => {
+  const { takes, marksLine } = await room(3, 1)
+  await takes(1, '0190')
+  await marksLine()
+  expect(await takes(2, '0190', 'firstInLine')).toBe('municipalityFull')
+  expect(await takes(3, '0217', 'newcomer')).toBe('full')
+  expect(await takes(3, '0217', 'firstInLine')).toMatchObject({ seat: { countsIn: 'm0217' } })
 })
 
 test('a room of 600 in three blocks seats exactly 600, whoever comes', async () => {
