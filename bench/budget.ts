@@ -21,6 +21,13 @@ export const atMost = (what: string, measured: number, limit: number, unit: Meas
   unit,
 })
 
+export const atLeast = (what: string, measured: number, limit: number, unit: Measured['unit'] = ''): Measured => ({
+  what,
+  measured,
+  budget: { atLeast: limit },
+  unit,
+})
+
 export const isHeld = ({ measured, budget }: Measured): boolean =>
   'atMost' in budget ? measured <= budget.atMost : measured >= budget.atLeast
 

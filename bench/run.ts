@@ -7,6 +7,7 @@ import { mailBytes, pageBytes } from './bytes-to-people.ts'
 import { coldStart } from './cold-start.ts'
 import { flatness, mailingBudgets } from './mailing-budgets.ts'
 import { countMailings, type MailingCounts } from './mailing-counts.ts'
+import { rushChapter } from './rush.ts'
 import { senderWork } from './sender-work.ts'
 
 /** `npm run bench [-- --large --huge]`: the budgets of docs/budgets.md, measured again. Exit 1 when one is missed. */
@@ -26,6 +27,8 @@ tell(await pageBytes())
 tell(await mailBytes())
 tell({ heading: 'Opening a link', lines: (await countOpenings()).flatMap(openingBudgets) })
 tell({ heading: 'Answering', lines: (await countAnswers()).flatMap(answerBudgets) })
+tell(await rushChapter({ people: 5000, seats: 300, perMunicipality: null, seed: 1 }))
+tell(await rushChapter({ people: 2000, seats: 300, perMunicipality: 8, seed: 2 }))
 
 const short = { oneReader: await countMailings(1), oneCall: await countMailings(50) }
 const lists: MailingCounts[] = []
