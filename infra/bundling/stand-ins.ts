@@ -11,6 +11,8 @@ const insteadOf: Record<string, () => Promise<string>> = {
   '@smithy/core/dist-es/submodules/config/node-config-provider/configLoader.js': () => ours('settings-from-environment.ts'),
   '@smithy/core/dist-es/submodules/config/defaults-mode/resolveDefaultsModeConfig.js': () => ours('usual-defaults.ts'),
   '@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/getInstanceMetadataRegion.js': nothing('getInstanceMetadataRegion'),
+  '@aws-sdk/core/dist-es/submodules/client/middleware-logger/loggerMiddleware.js': () => ours('no-logger.ts'),
+  '@smithy/core/dist-es/submodules/client/smithy-client/schemaLogFilter.js': () => ours('no-logger.ts'),
   // Only the rules need them that regional-endpoints.ts stands in for.
   '@aws-sdk/core/dist-es/submodules/client/util-endpoints/aws.js': nothing('awsEndpointFunctions'),
   '@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/service-customizations/index.js': nothing('resolveParamsForS3'),
