@@ -11,7 +11,8 @@ import { type Instant, later, minute } from '../values/instant.ts'
  * for each.
  */
 interface Undelivered {
-  numbers: Set<PersonNumber>
+  /** Absent when staff have heard of all: DynamoDB knows no empty set. */
+  numbers?: Set<PersonNumber>
   latest: Instant
 }
 
@@ -32,11 +33,11 @@ export const noteUndelivered = (campaign: CampaignId, number: PersonNumber, now:
 export async function tellOfUndelivered({ table, clock }: { table: Table; clock: Clock }, letter: FrozenLetter): Promise<void> {
   const noted = await table.get<Undelivered>(key(letter.campaign), { consistent: true })
   const now = clock.now()
-  if (!noted || (later(noted.latest, quiet) > now && noted.numbers.size < enough)) return
+  if (!noted?.numbers || (later(noted.latest, quiet) > now && noted.numbers.size < enough)) return
   const numbers = [...noted.numbers].toSorted((a, b) => a - b)
   await table.commit([
-    // Somebody noted since is told of too: the next round finds the row as it is then.
-    { erase: key(letter.campaign), if: is('numbers', noted.numbers) },
+    // Where somebody was noted since, the next round finds the row as it is then.
+    { update: key(letter.campaign), take: { numbers: noted.numbers }, if: is('numbers', noted.numbers) },
     ...staffNotices(letter, `undelivered#${now}`, { what: 'undelivered', numbers }, now),
   ])
 }

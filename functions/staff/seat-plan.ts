@@ -27,7 +27,7 @@ export async function seatPlan(house: { table: Table; clock: Clock }, was: Froze
     limited.map(async session => {
       const mine = blocks.filter(block => block.session === session.id)
       const taken = mine.reduce((sum, block) => sum + takenIn(block), 0)
-      const waiting = (await line(house, becomes.campaign, session.id)).length
+      const waiting = await lengthOf(line(house, becomes.campaign, session.id))
       const isOffered = becomes.offerLastsHours !== null && now < closes(becomes) && now < session.starts
       return {
         ...seatsOf(becomes, session, mine),
@@ -55,4 +55,10 @@ function seatsOf({ campaign }: FrozenLetter, session: FrozenSession, blocks: Blo
   const caps = resize(sized, session.capacity ?? 0, session.perMunicipality !== null)
   if (!caps) return { session, changes: [] }
   return { session: { ...session, blocks: caps.length }, changes: resizeBlocks(campaign, session, blocks, caps) }
+}
+
+async function lengthOf(line: AsyncIterable<unknown>): Promise<number> {
+  let length = 0
+  for await (const _ of line) length++
+  return length
 }

@@ -207,11 +207,11 @@ export const bugs: PlantedBug[] = [
   },
   // Time and money
   {
-    says: 'a week before is 168 hours before',
+    says: 'mail goes out on Sundays',
     file: 'functions/schedule/timetable.ts',
-    right: 'at: morning(letter, daysBefore(sessions[0].date, wish.daysBefore)),',
-    wrong: 'at: later(firstStart({ sessions }), -wish.daysBefore * 24 * hour),',
-    caughtBy: ['test/schedule/timetable.test.ts', 'whatever the clocks do'],
+    right: "return instantOf(wishes.moveToWorkingDay === 'earlier' ? workingDayOnOrBefore(date, wishes) : date, wishes.at)",
+    wrong: 'return instantOf(date, wishes.at)',
+    caughtBy: ['test/schedule/timetable.test.ts', '003-4'],
   },
   {
     says: 'a public holiday is a working day',
