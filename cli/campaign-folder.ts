@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { ColumnWishes } from '../functions/audience/columns.ts'
 import { type RecipientsFile, readRecipientsOrWorkbook } from '../functions/audience/recipients-file.ts'
@@ -9,6 +9,7 @@ import { parseLetter } from '../functions/campaign/parse.ts'
 import type { Instant } from '../functions/values/instant.ts'
 import type { Problem } from '../functions/values/problem.ts'
 import { folderMeant, noLetterAt } from './find-folder.ts'
+import { bytesAt, textIn } from './text-file.ts'
 
 /** A campaign as it lies in a folder: `letter.md` and a list, `recipients.csv` or `recipients.xlsx`. */
 export interface CampaignFolder {
@@ -31,15 +32,9 @@ const problem = (level: Problem['level'], at: string, code: string, says: string
  */
 export async function readCampaignFolder(word: string, now: Instant, columns: ColumnWishes = {}): Promise<CampaignFolder> {
   const dir = folderMeant(word)
-  const file = join(dir, 'letter.md')
-  if (!existsSync(file))
-    return {
-      letter: null,
-      recipients: null,
-      problems: [problem('blocker', dir, 'NO-LETTER', noLetterAt(dir))],
-      dismissed: [],
-    }
-  const parsed = parseLetter(readFileSync(file, 'utf8'), basename(resolve(dir)), { sender: defaultSender, now })
+  const text = letterIn(dir)
+  if (typeof text !== 'string') return { letter: null, recipients: null, problems: [text], dismissed: [] }
+  const parsed = parseLetter(text, basename(resolve(dir)), { sender: defaultSender, now })
   const { recipients, problems } = await readList(dir, columns)
   if (!parsed.letter) return { letter: null, recipients, problems: [...parsed.problems, ...problems], dismissed: [] }
   const around = [...documentsLieInTheFolder(parsed.letter, filesIn(dir)), ...problems]
@@ -51,6 +46,17 @@ export async function readCampaignFolder(word: string, now: Instant, columns: Co
     dismissed: [...parsed.dismissed, ...around.filter(found => !open.includes(found))],
   }
 }
+
+function letterIn(dir: string): string | Problem {
+  const bytes = bytesAt(join(dir, 'letter.md'))
+  if (bytes === 'nothing') return problem('blocker', dir, 'NO-LETTER', noLetterAt(dir))
+  if (bytes === 'unreadable') return unreadable('letter.md')
+  const read = textIn(bytes)
+  return 'text' in read ? read.text : problem('blocker', `letter.md:${read.line}`, 'UNREADABLE', `Filen letter.md ${read.says}`)
+}
+
+const unreadable = (file: string): Problem =>
+  problem('blocker', `${file}:1`, 'UNREADABLE', `${file} kan ikke åbnes. Er det en mappe, eller er filen åben i et andet program?`)
 
 const filesIn = (dir: string): FilesThere =>
   new Map(
@@ -64,7 +70,9 @@ async function readList(dir: string, columns: ColumnWishes): Promise<Pick<Campai
   if (name === undefined) return { recipients: null, problems: [] }
   const says = `Der ligger to lister i mappen. Behold enten ${name} eller ${second}.`
   if (second !== undefined) return { recipients: null, problems: [problem('blocker', second, 'TWO-LISTS', says)] }
-  const recipients = await readRecipientsOrWorkbook(readFileSync(join(dir, name)), columns)
+  const bytes = bytesAt(join(dir, name))
+  if (typeof bytes === 'string') return { recipients: null, problems: [unreadable(name)] }
+  const recipients = await readRecipientsOrWorkbook(bytes, columns)
   const problems = [
     ...recipients.refused.map(({ row, says }) => problem('blocker', `${name}:${row}`, 'ROW-REFUSED', says)),
     ...recipients.warnings.map(({ row, says }) => problem('warning', `${name}:${row}`, 'ROLE-UNKNOWN', says)),

@@ -39,6 +39,8 @@ export function noLetterAt(dir: string): string {
   const there = existsSync(dir) && statSync(dir).isDirectory()
   const around = lettersAround().map(found => relative(process.cwd(), found))
   const advice = around.length > 0 ? ` Der ligger breve i ${around.slice(0, 5).join(', ')}.` : ' Begynd et nyt med: indbyd new MAPPE.'
+  const misnamed = there && readdirSync(dir).find(name => /^(?:letter|brev)\b.*\.(?:md|markdown|txt)$/i.test(name))
+  if (misnamed) return `I mappen ${dir} ligger ${misnamed}. Brevets fil skal hedde letter.md: Giv den det navn.`
   return there
     ? `Mappen ${dir} har intet brev (letter.md).${advice}`
     : `Der er ingen mappe, der hedder ${dir}, i ${process.cwd()}.${advice}`

@@ -27,7 +27,7 @@ async function checkFolder(dir: string, columns: string[]): Promise<Outcome> {
   const found = [
     ...problems,
     ...(letter ? check(letter) : []),
-    ...(people === 0 && !problems.some(aboutTheList) ? [nobodyListed] : []),
+    ...(people === 0 && !problems.some(saysWhyNobodyIsListed) ? [nobodyListed] : []),
     ...undismissed(mail.problems, letter?.dismiss ?? {}),
   ]
   const notes = letter ? [...goodToKnow(letter), ...mail.notes] : []
@@ -41,7 +41,7 @@ async function checkFolder(dir: string, columns: string[]): Promise<Outcome> {
   }
 }
 
-const aboutTheList = ({ at, code }: Problem) => at.startsWith('recipients.') || code === 'NO-LETTER'
+const saysWhyNobodyIsListed = ({ at, code }: Problem) => at.startsWith('recipients.') || code === 'NO-LETTER' || code === 'UNREADABLE'
 
 const nobodyListed: Problem = {
   at: 'recipients.csv:1',

@@ -17,6 +17,7 @@ export const blockerCodes = [
   'PAST',
   'DOCUMENT-MISSING',
   'NO-LETTER',
+  'UNREADABLE',
   'NO-RECIPIENTS',
   'TWO-LISTS',
   'ROW-REFUSED',

@@ -8,6 +8,8 @@ const longestLetter = 40_000
 export function divide(text: string): { frontMatter: string; body: string; bodyLine: number } | { problem: Problem } {
   if (text.length > longestLetter)
     return { problem: blocker(1, 'TOO-LONG', 'Brevet er for langt. Læg lange tekster i et dokument, og nævn det under »documents«.') }
+  if (text.trim() === '')
+    return { problem: blocker(1, 'EMPTY', 'Filen er tom. Skriv felterne øverst og brevet nedenunder, eller begynd med: indbyd new MAPPE.') }
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)
   if (lines[0]?.trimEnd() !== '---')
     return { problem: blocker(1, 'FRONT-MATTER', 'Første linje skal være ---. Derunder står titel, mødegange og kontakt, og så --- igen.') }
