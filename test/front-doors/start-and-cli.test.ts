@@ -11,7 +11,7 @@ test('a newcomer starts the house, launches by CLI, answers by a mailed link, tu
   await using first = await startHouse()
   expect(await first.json('/__local/clock')).toEqual({ now: '2026-03-18T08:00:00.000Z' })
 
-  expect(await first.indbyd('check', example, '--json')).toMatchObject({ exit: 0, json: { problems: [] } })
+  expect(await first.indbyd('check', example, '--json')).toMatchObject({ exit: 0, json: { problems: [], notes: [{ code: 'DAY-OFF' }] } })
   expect((await first.indbyd('import', example, '--json')).json).toMatchObject({ new: 40, total: 40, refused: [] })
   expect(await first.indbyd('launch', example, '--yes', '39', '--json')).toMatchObject({
     exit: 1,
@@ -79,6 +79,7 @@ test('the mistakes people make get a sentence and the exit code that fits, and l
     ['launch', example],
     ['launch', example, '--yes', 'alle'],
     ['launch', 'nosuch', '--yes', '1'],
+    ['launch', example, '--yes', '40', '--dismiss', 'DEADLINE-FAAR=Aftalt'],
     ['status', 'Ikke Et Id'],
     ['dance'],
   ])
@@ -90,4 +91,8 @@ test('the mistakes people make get a sentence and the exit code that fits, and l
   expect((await fetch(`${house.url}/__local/inbound`, { method: 'POST' })).status).toBe(501)
   await house.stop()
   expect((await house.indbyd('status', id)).exit).toBe(2)
+  expect(await house.indbyd('check', example, '--json')).toMatchObject({
+    exit: 0,
+    json: { problems: [], notes: expect.arrayContaining([expect.objectContaining({ code: 'MAIL-NOT-ASKED' })]) },
+  })
 }, 120_000)

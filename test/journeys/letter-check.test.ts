@@ -6,7 +6,7 @@ import { launchFolder } from '../../cli/launch-folder.ts'
 import { journalOf } from '../../functions/journal/journal.ts'
 import { campaignIdFrom } from '../../functions/values/ids.ts'
 import { instant } from '../../functions/values/instant.ts'
-import { openTestHouse, peopleCsv } from '../house.ts'
+import { letter002, openTestHouse, peopleCsv } from '../house.ts'
 
 const letters = new URL('../campaign/check/letters/', import.meta.url)
 
@@ -136,5 +136,12 @@ test('a launch asks the mail service first: an unknown sender and too small a qu
     problems: [{}, { code: 'MAIL-QUOTA', level: 'warning' }],
   })
   expect(await journalOf(house.house.platform, campaignIdFrom('002-kkr-hovedstaden-2026'), 0)).toEqual([])
+  expect(await house.mails()).toEqual([])
+
+  const list = letter002()
+  expect(await house.launches(list), 'also where the list was taken in before').toMatchObject({
+    outcome: 'refused',
+    problems: [{ code: 'SENDER-UNVERIFIED' }, { code: 'MAIL-QUOTA' }],
+  })
   expect(await house.mails()).toEqual([])
 })
