@@ -242,3 +242,11 @@ test('any text at all can be tried', () => {
     { numRuns: 300 },
   )
 })
+
+test('a text that calls the meeting two things is told so, for the box that says the other word does not come into the letter', () => {
+  const text =
+    'INVITATION TIL POLITISK TEMAMØDE\n\nI inviteres til temamøde.\n\nMed venlig hilsen\n\nBo Lund\nFormand\n\nDialogmødet afholdes den 4. maj 2026 kl. 15.30-18.00 i Salen'
+  const says = (of: string) => draftFrom(of, march2026).missing.filter(({ fact }) => fact === 'kind')
+  expect(says(text)).toEqual([{ fact: 'kind', says: 'Teksten kalder mødet både temamøde og dialogmøde. Brug samme ord hele vejen.' }])
+  expect(says(text.replace('Dialogmødet', 'Temamødet'))).toEqual([])
+})

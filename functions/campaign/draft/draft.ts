@@ -11,7 +11,7 @@ import { type Parts, partsOf } from './parts.ts'
 import { practicalInfo } from './practical.ts'
 import { price } from './price.ts'
 import { programme } from './programme.ts'
-import { type Missing, missing, type Recognised, recognised } from './report.ts'
+import { type Missing, missing, mixedKinds, type Recognised, recognised } from './report.ts'
 import { sessions } from './sessions.ts'
 import { signatories } from './signatories.ts'
 import { title } from './title.ts'
@@ -40,7 +40,7 @@ export function draftFrom(text: string, now: Instant): Draft {
     frontMatter: frontMatterOf(facts, now),
     body,
     recognised: [...recognised(facts), ...(link ? [{ fact: 'link', ...link }] : [])],
-    missing: missing(facts, now),
+    missing: [...missing(facts, now), ...mixedKinds(text)],
     leftOut: [...leftOut, ...parts.leftOver].map(({ line, text: words }) => ({ line, text: words })).toSorted((a, b) => a.line - b.line),
   }
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../../values/instant.ts'
+import { kindsIn } from '../kinds.ts'
 import type { Facts } from './draft.ts'
 import { hasYear, possibleDays } from './possible-days.ts'
 import { type DraftItem, itemText } from './programme.ts'
@@ -95,6 +96,12 @@ export function missing(facts: Facts, now: Instant): Missing[] {
       'Teksten har intet program. Det kan skrives under ## Program eller ligge i et dokument.',
     ),
   ]
+}
+
+/** The box with time and place, which often says the other word, does not come into the letter, so its check cannot find it. */
+export function mixedKinds(text: string): Missing[] {
+  const kinds = kindsIn(text)
+  return kinds.length > 1 ? [{ fact: 'kind', says: `Teksten kalder mødet både ${kinds.join(' og ')}. Brug samme ord hele vejen.` }] : []
 }
 
 function withoutYear(fact: string, date: string, now: Instant, meeting?: string): Missing[] {
