@@ -22,6 +22,7 @@ import { oneAtATime } from './engines/one-at-a-time.ts'
 import { openQueues } from './engines/queue-engine.ts'
 import { openTable as openTableEngine } from './engines/table-engine.ts'
 import { openTableStream } from './engines/table-stream.ts'
+import { openFaults } from './faults.ts'
 import { standingClock } from './house-clock.ts'
 import { keepInMemory, keepOnDisk, type Memory } from './memory.ts'
 import type { Meter } from './meter.ts'
@@ -93,6 +94,7 @@ export async function openHouse(wishes: HouseWishes = {}) {
     streams = true,
     sesEvents = true,
     keepMails = true,
+    quota,
     meter,
     doors: openDoors = doorsInProcess,
     order,
@@ -104,6 +106,7 @@ export async function openHouse(wishes: HouseWishes = {}) {
   const memory: Memory = dir ? keepOnDisk(join(dir, 'memory.json')) : keepInMemory()
   const clock = standingClock(memory.read().now ?? wishes.now ?? firstMorning)
   const log = watchedLog(quiet)
+  const faults = openFaults()
 
   const [tableEngine, queues] = await Promise.all([
     openTableEngine({ name: tableName, streams, ...(dir && { file: join(dir, 'table.db') }) }),
@@ -120,17 +123,20 @@ export async function openHouse(wishes: HouseWishes = {}) {
     },
     keepMails,
     ...wishes.mailAccount,
+    around: faults.around('ses'),
     ...(dir && { dir: join(dir, 'outbox') }),
   })
   const scheduler = await openScheduler({
     now: () => new Date(clock.now()),
     newId: () => random.id().replaceAll('_', '-'),
+    around: faults.around('scheduler'),
     ...(dir && { file: join(dir, 'schedules.json') }),
   })
 
   const dynamodb = new DynamoDBClient(accessTo(tableEngine.url))
   meter?.watch(dynamodb)
   const sesClient = mailClient(accessTo(ses.url))
+  faults.watch(dynamodb)
   const table = openTable(dynamodb, tableName, random)
   const platform = {
     table,
@@ -202,6 +208,7 @@ export async function openHouse(wishes: HouseWishes = {}) {
     scheduler,
     ses,
     log,
+    faults,
     settle,
     remember,
     queues,

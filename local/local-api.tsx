@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
+import * as v from 'valibot'
 import { overview } from '../functions/staff/overview.ts'
 import { isCampaignId } from '../functions/values/ids.ts'
 import { instant, isInstant } from '../functions/values/instant.ts'
 import { backwards, launchExample, listExamples } from './examples.ts'
+import { faultKinds, faultServices } from './faults.ts'
 import type { House } from './house.ts'
 import { MailPage } from './pages/mail-page.tsx'
 import { OutboxPage } from './pages/outbox-page.tsx'
@@ -10,6 +12,13 @@ import { RefusedPage } from './pages/refused-page.tsx'
 import { StartPage } from './pages/start-page.tsx'
 import { reportTypes } from './ses/report.ts'
 import { settleAndSweep, turnTo } from './turn.ts'
+
+const FaultWanted = v.object({
+  service: v.picklist(faultServices),
+  operation: v.pipe(v.string(), v.minLength(1)),
+  kind: v.picklist(faultKinds),
+  times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 1),
+})
 
 const notBuilt = { problem: 'not built yet' } as const
 
@@ -68,7 +77,17 @@ export function localApi(house: House) {
     return c.json({ now: house.clock.now() })
   })
   app.post('/__local/inbound', c => c.json(notBuilt, 501))
-  app.post('/__local/faults', c => c.json(notBuilt, 501))
+  app.get('/__local/faults', c => c.json({ waiting: house.faults.waiting() }))
+  app.post('/__local/faults', async c => {
+    const wanted = v.safeParse(FaultWanted, await c.req.json().catch(() => null))
+    if (!wanted.success)
+      return c.json(
+        { problem: `send {service: ${faultServices.join('|')}, operation: "SendBulkEmail", kind: ${faultKinds.join('|')}, times}` },
+        400,
+      )
+    house.faults.want(wanted.output)
+    return c.json({ waiting: house.faults.waiting() })
+  })
 
   app.get('/', async c => {
     await house.settle()
