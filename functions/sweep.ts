@@ -14,5 +14,7 @@ export const handler = onColdStart(async () =>
     clock: systemClock,
     wakeUps: wakeUpsFromEnvironment(),
     timetable: queueFromEnvironment('TIMETABLE_QUEUE_URL'),
+    mailings: queueFromEnvironment('MAILING_QUEUE_URL'),
+    outgoing: queueFromEnvironment('LETTER_QUEUE_URL'),
   }),
 )

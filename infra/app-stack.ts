@@ -86,7 +86,15 @@ export class AppStack extends Stack implements House {
     new Door(this, 'sweep', {
       whenItFails: 'a mailing or an offer that was lost on its way never reaches people, and staff see finished mailings as unfinished',
       from: every(Duration.minutes(10), Duration.minutes(5)),
-    }).may(data.read, data.write, data.eraseTicket, wakeUps.set, timetable.send('TIMETABLE_QUEUE_URL'))
+    }).may(
+      data.read,
+      data.write,
+      data.eraseTicket,
+      wakeUps.set,
+      timetable.send('TIMETABLE_QUEUE_URL'),
+      mailings.send('MAILING_QUEUE_URL'),
+      letters.send('LETTER_QUEUE_URL'),
+    )
 
     worryAboutReputation(this, this.operators)
     this.tellTheOperator({ data, site, timetable, wakeUps })

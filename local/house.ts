@@ -94,7 +94,6 @@ export async function openHouse(wishes: HouseWishes = {}) {
     streams = true,
     sesEvents = true,
     keepMails = true,
-    quota,
     meter,
     doors: openDoors = doorsInProcess,
     order,

@@ -38,8 +38,10 @@ export interface Step {
   batches?: number
   batchSize?: number
   invitedTo?: number
-  /** Written when every batch is finished. */
-  totals?: { sent: number; leftOut: Record<string, number>; finished: number }
+  /** When batches that were lost on their way were last queued once more. */
+  queuedAgain?: Instant
+  /** Written when every batch is finished, or when it is too late for those that are not. */
+  totals?: { sent: number; leftOut: Record<string, number>; finished: number; refused?: number; inDoubt?: number; unknown?: number }
 }
 
 export type StepState = 'planned' | 'sending' | 'sent' | 'held'

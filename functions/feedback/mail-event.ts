@@ -1,26 +1,67 @@
 import * as v from 'valibot'
 import { type CampaignId, isCampaignId, type PersonNumber } from '../values/ids.ts'
+import type { Fact } from './fact.ts'
 
-/** SES names its recipients' fate in events; every mail of ours carries campaign, mailing and number as tags, whose values arrive as arrays. */
+/** SES names its recipients' fate in events; every mail of ours carries tags that say which one it was, whose values arrive as arrays. */
 const tag = v.optional(v.pipe(v.array(v.string()), v.minLength(1)))
 
 export const SesEvent = v.object({
   eventType: v.string(),
-  mail: v.object({ messageId: v.string(), tags: v.object({ campaign: tag, mailing: tag, number: tag }) }),
-  bounce: v.optional(v.object({ bounceType: v.string(), bounceSubType: v.optional(v.string(), '') })),
+  mail: v.object({
+    messageId: v.string(),
+    tags: v.object({ campaign: tag, mailing: tag, number: tag, run: tag, call: tag, claim: tag }),
+  }),
+  bounce: v.optional(v.object({ bounceType: v.string() })),
 })
 export type SesEvent = v.InferOutput<typeof SesEvent>
 
-/** What an event means for the person: an address that is gone for good, somebody who called us spam, or nothing to act on. */
-export type Meaning = { suppress: 'bounced' | 'complained'; campaign: CampaignId; number: PersonNumber } | { nothing: string }
+/** A fact, and the mail it is about. */
+export interface MailNews {
+  fact: Fact
+  campaign: CampaignId
+  mailing: string
+  /** 0 where the mail was to somebody who is on no list. */
+  number: PersonNumber | 0
+  /** The how manyeth time of the step, and the how manyeth call for its batch. */
+  run: number
+  call: number
+  /** `mail/claim-tag.ts`: of a letter to one person. */
+  claim: string | null
+}
 
-export function meaningOf(event: SesEvent): Meaning {
-  const { eventType, bounce, mail } = event
-  // A full mailbox or an out-of-office is a bounce too: only a permanent one means that the address is gone.
-  const because = eventType === 'Complaint' ? 'complained' : eventType === 'Bounce' && bounce?.bounceType === 'Permanent' ? 'bounced' : null
-  if (!because) return { nothing: eventType }
-  const campaign = mail.tags.campaign?.[0] ?? ''
-  const number = Number(mail.tags.number?.[0])
-  if (!isCampaignId(campaign) || !Number.isSafeInteger(number)) throw new Error(`mail ${mail.messageId} carries no tags of ours`)
-  return { suppress: because, campaign, number: number as PersonNumber }
+/** @throws when SES tells something we do not know, or of a mail that is not ours: somebody must look at it. */
+export function newsIn({ eventType, bounce, mail }: SesEvent): MailNews {
+  const fact = factIn(eventType, bounce?.bounceType)
+  if (!fact) throw new Error(`mail ${mail.messageId}: nobody knows what the event ${eventType} means`)
+  const { tags } = mail
+  const campaign = tags.campaign?.[0] ?? ''
+  const [number, run, call] = [tags.number, tags.run, tags.call].map(values => Number(values?.[0] ?? 1))
+  if (!isCampaignId(campaign) || !tags.mailing || !tags.number || ![number, run, call].every(isWhole))
+    throw new Error(`mail ${mail.messageId} carries no tags of ours`)
+  return {
+    fact,
+    campaign,
+    mailing: tags.mailing[0]!,
+    number: number as PersonNumber,
+    run: run!,
+    call: call!,
+    claim: tags.claim?.[0] ?? null,
+  }
+}
+
+const isWhole = (number: number | undefined) => Number.isSafeInteger(number) && number! >= 0
+
+/** A full mailbox or an out-of-office is a bounce too: only a permanent one means that the address is gone. */
+function factIn(eventType: string, bounceType: string | undefined): Fact | undefined {
+  if (eventType === 'Bounce') return bounceType === 'Permanent' ? 'bounced' : 'returned'
+  return told[eventType]
+}
+
+const told: Record<string, Fact> = {
+  Send: 'accepted',
+  Delivery: 'delivered',
+  DeliveryDelay: 'delayed',
+  Complaint: 'complained',
+  Reject: 'rejected',
+  'Rendering Failure': 'unrendered',
 }

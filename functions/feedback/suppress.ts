@@ -10,16 +10,20 @@ import { noteUndelivered } from './undelivered.ts'
 /** From weakest to strongest: a complaint outweighs a bounce, and both outweigh an opt-out, in whatever order they arrive. */
 const strength: Suppression['because'][] = ['optedOut', 'bounced', 'complained']
 
-/** Stops mail to a person. The same news twice, or weaker news later, changes nothing. */
+/**
+ * Stops mail to a person. The same news twice, or weaker news later, changes nothing.
+ * @returns false when there is no such person
+ */
 export async function suppress(
   house: { table: Table; clock: Clock },
   who: { campaign: CampaignId; number: PersonNumber },
   because: Suppression['because'],
   actor: string,
-): Promise<void> {
+): Promise<boolean> {
   const person = await loadPerson(house, who.campaign, who.number)
   const before = person?.suppression ?? null
-  if (!person || (before && strength.indexOf(before.because) >= strength.indexOf(because))) return
+  if (!person) return false
+  if (before && strength.indexOf(before.because) >= strength.indexOf(because)) return true
   const now = house.clock.now()
   const suppression: Suppression = { because, since: now }
   const written = await house.table.commit([
@@ -35,5 +39,5 @@ export async function suppress(
     ),
     ...(because === 'optedOut' ? [] : [noteUndelivered(who.campaign, who.number, now)]),
   ])
-  if (!written.done) await suppress(house, who, because, actor)
+  return written.done || suppress(house, who, because, actor)
 }

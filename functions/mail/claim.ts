@@ -1,39 +1,76 @@
-import { absent, all, is } from '../platform/conditions.ts'
+import type { Told } from '../feedback/fact.ts'
+import { absent, all, any, is } from '../platform/conditions.ts'
+import { provesNothingAccepted } from '../platform/refusal.ts'
 import type { Key, Table } from '../platform/table.ts'
 import type { Instant } from '../values/instant.ts'
 
 /**
  * The right to mail once. A batch of a mailing and a single letter both have a claim: written before SES is called, on condition that there is
- * none, and never taken over. A claim outlives its Lambda on purpose: better one mail in doubt than two sent.
+ * none, and never taken over. A claim outlives its Lambda on purpose: better one mail in doubt than two sent. What SES tells of the mails stands
+ * beside it (`feedback/fact.ts`).
  */
-export interface Claim {
-  state: 'claimed' | 'sent' | 'released'
+export interface Claim extends Told {
+  state: ClaimState
   attempt: string
   claimedAt: Instant
+  /** Staff have been told that nobody knows. */
+  staffTold?: boolean
 }
 
-/** Takes the claim with what the row should hold beside it. False when somebody else has it. */
-export async function claim(
+/**
+ * `claimed`: SES is being called, or whoever called it died. `sent`: it took what it was given. `released`: it took nothing, anybody may claim again.
+ * `inDoubt`: nobody knows whether it did. `unknown`: its events did not tell either, so staff decide. `left`: they decided to leave it so.
+ * `leftOut`: a letter that was not to be mailed when it came to it.
+ */
+export type ClaimState = 'claimed' | 'sent' | 'released' | 'inDoubt' | 'unknown' | 'left' | 'leftOut'
+
+/** One claim of one attempt: whoever holds it may write what came of it. */
+export interface Held {
+  key: Key
+  attempt: string
+}
+
+export type Taken<Row> = { taken: true } | { taken: false; was: Row }
+
+/** Takes the claim with what the row should hold beside it, or says what stands in the way. */
+export async function claim<Row extends Claim>(
   table: Table,
-  key: Key,
-  attempt: string,
+  { key, attempt }: Held,
   claimedAt: Instant,
   beside: Record<string, unknown>,
-): Promise<boolean> {
-  const taken = await table.write({
-    put: { ...key, state: 'claimed', attempt, claimedAt, ...beside },
-    if: { any: [absent('pk'), is('state', 'released')] },
+  state: 'claimed' | 'sent' | 'leftOut' = 'claimed',
+): Promise<Taken<Row>> {
+  const written = await table.write({
+    put: { ...key, state, attempt, claimedAt, ...beside },
+    if: any(absent('pk'), is('state', 'released')),
   })
+  const was = written.done ? null : (written.was as (Key & Row) | null)
   // An answer that was lost on the way made the SDK ask again: the claim that stands in the way is then our own.
-  return taken.done || (taken.was?.attempt === attempt && taken.was.state === 'claimed')
+  if (!was || (was.attempt === attempt && was.state === state)) return { taken: true }
+  return { taken: false, was }
 }
 
-/** SES took it: nobody may try again. */
-export async function recordSent(table: Table, key: Key, attempt: string, result: Record<string, unknown>): Promise<void> {
-  await table.write({ update: key, set: { state: 'sent', ...result }, if: is('attempt', attempt) })
-}
-
-/** SES refused the whole call before accepting anything: the next attempt may claim again. */
-export async function release(table: Table, key: Key, attempt: string): Promise<void> {
-  await table.write({ update: key, set: { state: 'released' }, if: all(is('attempt', attempt), is('state', 'claimed')) })
+/**
+ * Calls SES under a claim and writes down what came of it.
+ * @param result what the row should hold of SES' answer
+ * @throws what the call threw; the claim then says whether anybody may call again. Where it is the record that cannot be written the claim stays
+ * `claimed`, and the sweep finds it.
+ */
+export async function callUnder<Answer>(
+  table: Table,
+  { key, attempt }: Held,
+  call: () => Promise<Answer>,
+  result: (answer: Answer) => Record<string, unknown>,
+): Promise<Answer> {
+  const record = (set: Record<string, unknown>) =>
+    table.write({ update: key, set, if: all(is('attempt', attempt), any(is('state', 'claimed'), is('state', 'inDoubt'))) })
+  let answer: Answer
+  try {
+    answer = await call()
+  } catch (error) {
+    await record({ state: provesNothingAccepted(error) ? 'released' : 'inDoubt' })
+    throw error
+  }
+  await record({ state: 'sent', ...result(answer) })
+  return answer
 }

@@ -1,9 +1,9 @@
 import type { Clock } from '../platform/clock.ts'
 import type { MailService } from '../platform/mail-service.ts'
 import type { Random } from '../platform/random.ts'
-import { provesNothingAccepted } from '../platform/refusal.ts'
 import type { Key, Table } from '../platform/table.ts'
-import { claim, recordSent, release } from './claim.ts'
+import { type Claim, callUnder, claim } from './claim.ts'
+import { claimTag } from './claim-tag.ts'
 
 export interface MailOnceHouse {
   table: Table
@@ -19,21 +19,35 @@ export interface MailTags {
   number: number
 }
 
+/** The claim of an outbox row, which stands beside it. */
+export interface LetterClaim extends Claim {
+  messageId?: string
+  /** Why it was left out. */
+  because?: string
+}
+
+export const claimOf = ({ pk, sk }: Key): Key => ({ pk, sk: `${sk}#claim` })
+
 /** Mails a finished message for the outbox row with this key: claims, calls SES, records. A message that comes twice is mailed once. */
 export async function mailOnce(
   { table, clock, random, mail }: MailOnceHouse,
   outbox: Key,
   { mime, tags }: { mime: Uint8Array; tags: MailTags },
 ): Promise<'sent' | 'claimed'> {
-  const key = { pk: outbox.pk, sk: `${outbox.sk}#claim` }
-  const attempt = random.id()
-  if (!(await claim(table, key, attempt, clock.now(), {}))) return 'claimed'
-  try {
-    const messageId = await mail.sendRaw({ mime, tags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value: String(Value) })) })
-    await recordSent(table, key, attempt, { messageId })
-    return 'sent'
-  } catch (error) {
-    if (provesNothingAccepted(error)) await release(table, key, attempt)
-    throw error
-  }
+  const held = { key: claimOf(outbox), attempt: random.id() }
+  const { taken } = await claim(table, held, clock.now(), {})
+  if (!taken) return 'claimed'
+  const named = Object.entries({ ...tags, claim: claimTag(held.key) }).map(([Name, Value]) => ({ Name, Value: String(Value) }))
+  await callUnder(
+    table,
+    held,
+    () => mail.sendRaw({ mime, tags: named }),
+    messageId => ({ messageId }),
+  )
+  return 'sent'
+}
+
+/** Writes down that a letter is not mailed and why, so that nobody takes it for one that was lost. */
+export async function leaveOut({ table, clock, random }: Omit<MailOnceHouse, 'mail'>, outbox: Key, because: string): Promise<void> {
+  await claim(table, { key: claimOf(outbox), attempt: random.id() }, clock.now(), { because }, 'leftOut')
 }

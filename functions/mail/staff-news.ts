@@ -12,13 +12,19 @@ export interface NamedPerson {
   role: string
 }
 
+export interface UnreachedPerson extends NamedPerson {
+  because: 'bounced' | 'complained'
+}
+
 /** What staff are told. Dates are printed already: `mandag den 27. april kl. 09.00`. */
 export type StaffNews =
   | { what: 'pendingApproval' | 'lateRequest'; person: NamedPerson; session: FrozenSession }
-  | { what: 'heldStep'; step: StepName; due: string }
+  /** `sent`: how many got it all the same, before it was too late for the others. */
+  | { what: 'heldStep'; step: StepName; due: string; sent?: number }
   | { what: 'documentMissing'; document: { id: string; title: string }; due: string }
   | { what: 'minimumNotReached'; session: FrozenSession; registered: number; minimum: number }
-  | { what: 'undelivered'; persons: (NamedPerson & { because: 'bounced' | 'complained' })[] }
+  | { what: 'undelivered'; persons: UnreachedPerson[] }
+  | { what: 'unknown'; mailing: StepName | null; persons: NamedPerson[] }
 
 /** The same in words: what has happened, what it means for people, what can be done. */
 export interface Told {
@@ -45,7 +51,7 @@ export function told({ campaign, kind }: FrozenLetter, news: StaffNews): Told {
       const own = words.heldStep
       const { step, to } = mailing(news.step)
       const toDo = [{ says: own.toDo, command: `indbyd send ${campaign} --to ${to} --text FIL` }]
-      return { subject: own.subject(kind), title: own.title(step), says: own.says(step, news.due), means: own.means, toDo }
+      return { subject: own.subject(kind), title: own.title(step), says: own.says(step, news.due), means: own.means(news.sent ?? 0), toDo }
     }
     case 'documentMissing': {
       const own = words.documentMissing
@@ -66,6 +72,12 @@ export function told({ campaign, kind }: FrozenLetter, news: StaffNews): Told {
       const toDo = [{ says: own.toDo, command: `indbyd answers ${campaign}` }]
       const count = news.persons.length
       return { subject: own.subject(kind), title: own.title(count), says: own.says(count), means: own.means, toDo }
+    }
+    case 'unknown': {
+      const own = words.unknown
+      const toDo = [{ says: own.toDo, command: `indbyd doubts ${campaign}` }]
+      const what = news.mailing ? mailing(news.mailing).step : own.letter
+      return { subject: own.subject(kind), title: own.title, says: own.says(what, news.persons.length), means: own.means, toDo }
     }
   }
 }

@@ -7,7 +7,7 @@ import { venueName } from './meeting.ts'
 import { forBothHalves } from './personal-values.ts'
 import { joined, literal, newParagraph, nothing, type Piece, personal } from './piece.ts'
 import { commandsSlip } from './staff-commands.ts'
-import { type StaffNews, told } from './staff-news.ts'
+import { type NamedPerson, type StaffNews, told, type UnreachedPerson } from './staff-news.ts'
 import { mailTemplates } from './templates.ts'
 
 export interface StaffNotice {
@@ -65,11 +65,13 @@ function about(letter: FrozenLetter, news: StaffNews): Fact[] {
 const mostNames = 20
 
 /** Names are what people typed, so they are filled in like a reader's own and never stand in the template. */
-function listed(persons: Extract<StaffNews, { what: 'undelivered' }>['persons']): string {
+function listed(persons: readonly (NamedPerson | UnreachedPerson)[]): string {
   const { because: why, andMore } = words.undelivered
-  const names = persons.slice(0, mostNames).map(({ name, municipality, because }) => {
-    const who = [name, municipality].filter(Boolean).join(', ')
-    return `${who} (${why[because]})`
+  const names = persons.slice(0, mostNames).map(person => {
+    const who = [person.name, person.municipality].filter(Boolean).join(', ')
+    return isUnreached(person) ? `${who} (${why[person.because]})` : who
   })
   return [...names, ...(persons.length > mostNames ? [andMore(persons.length - mostNames)] : [])].join('; ')
 }
+
+const isUnreached = (person: NamedPerson | UnreachedPerson): person is UnreachedPerson => 'because' in person

@@ -6,15 +6,17 @@ import type { LeftOutBecause } from './audience-of.ts'
 
 /**
  * A batch is a run of consecutive numbers mailed by one call to SES, and the unit that is claimed. Its row says who was in and who was left out
- * and why, as offsets from its first number, so that it stays under one write unit.
+ * and why, as offsets from its first number, so that it stays under one write unit. A further call for some of its numbers has a row of its own.
  */
 export interface BatchRow extends Claim {
   stepVersion: number
   /** Offsets of those the call was made for. Absent when nobody was left to mail. */
   in?: Set<number>
   leftOut: Partial<Record<LeftOutBecause, number[]>>
-  /** Offsets SES refused one by one, with its word for it. */
+  /** Offsets SES refused one by one and for good, with its word for it. */
   refused?: Record<string, string>
+  /** Offsets a further call is for: SES would not take them just then, or this call is known to have reached nobody. */
+  again?: Set<number>
 }
 
 /** SES takes at most 50 destinations a call. */
@@ -28,14 +30,33 @@ export const numbersOf = (batch: number, size: number): [number, number] => [bat
 export const batchesFor = (highest: number, size: number): number => Math.ceil(highest / size)
 
 const pk = (campaign: CampaignId, step: StepName, run?: number) => `C#${campaign}#M#${stepRun(step, run)}`
+const padded = (batch: number) => String(batch).padStart(6, '0')
 
-export const batchKey = (campaign: CampaignId, step: StepName, batch: number, run?: number): Key => ({
+/** @param call the how manyeth call for this batch; nearly always the first */
+export const batchKey = (campaign: CampaignId, step: StepName, batch: number, run?: number, call = 1): Key => ({
   pk: pk(campaign, step, run),
-  sk: String(batch).padStart(6, '0'),
+  sk: call === 1 ? padded(batch) : `${padded(batch)}#${String(call).padStart(2, '0')}`,
 })
 
+/** Batch and call a row is of. */
+export function callOf({ sk }: Key): { batch: number; call: number } {
+  const [batch, call = '1'] = sk.split('#')
+  return { batch: Number(batch), call: Number(call) }
+}
+
+export type KeptBatch = Key & BatchRow
+
+/** Every call of a mailing, batch by batch and in the order they were made. */
 export const loadBatches = (
   { table }: { table: Table },
   campaign: CampaignId,
   { name, run }: Pick<Step, 'name' | 'run'>,
-): Promise<(Key & BatchRow)[]> => table.query<Key & BatchRow>({ pk: pk(campaign, name, run), consistent: true })
+): Promise<KeptBatch[]> => table.query<KeptBatch>({ pk: pk(campaign, name, run), consistent: true })
+
+/** The calls of one batch. */
+export const loadCalls = (
+  { table }: { table: Table },
+  campaign: CampaignId,
+  { name, run }: Pick<Step, 'name' | 'run'>,
+  batch: number,
+): Promise<KeptBatch[]> => table.query<KeptBatch>({ pk: pk(campaign, name, run), prefix: padded(batch), consistent: true })

@@ -1,46 +1,48 @@
 import type { Step } from '../campaign/step.ts'
-import { loadSteps, stepKey } from '../campaign/store.ts'
-import { all, is } from '../platform/conditions.ts'
+import { type Fact, facts } from '../feedback/fact.ts'
 import type { Table } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { LeftOutBecause } from './audience-of.ts'
-import { type BatchRow, loadBatches } from './batch.ts'
+import { type KeptBatch, loadBatches } from './batch.ts'
+import { finishedIn, mailedIn, unknownIn } from './calls.ts'
 
 export interface Progress {
   sent: number
   leftOut: Partial<Record<LeftOutBecause, number>>
   /** Batches with nothing left to do. */
   finished: number
+  /** People SES would not mail, one by one. */
+  refused: number
+  /** People of whom SES' events will tell whether they were mailed. */
+  inDoubt: number
+  /** People of whom they did not. */
+  unknown: number
 }
 
-export function progressOf(rows: BatchRow[]): Progress {
-  const progress: Progress = { sent: 0, leftOut: {}, finished: 0 }
+export const noProgress = (): Progress => ({ sent: 0, leftOut: {}, finished: 0, refused: 0, inDoubt: 0, unknown: 0 })
+
+export function progressOf(rows: KeptBatch[]): Progress {
+  const progress = { ...noProgress(), finished: finishedIn(rows).size }
   for (const row of rows) {
-    if (row.state !== 'sent') continue
-    progress.finished++
-    progress.sent += (row.in?.size ?? 0) - Object.keys(row.refused ?? {}).length
+    if (row.state === 'released') continue
+    progress.sent += mailedIn(row).size
+    progress.refused += Object.keys(row.refused ?? {}).length
+    if (row.state === 'inDoubt') progress.inDoubt += unknownIn(row).size
+    if (row.state === 'unknown' || row.state === 'left') progress.unknown += unknownIn(row).size
     for (const [because, offsets] of Object.entries(row.leftOut) as [LeftOutBecause, number[]][])
       progress.leftOut[because] = (progress.leftOut[because] ?? 0) + offsets.length
   }
   return progress
 }
 
-/** How far a step has come: what its row says when it is done, else counted from its batches. */
-export async function loadProgress(house: { table: Table }, campaign: CampaignId, step: Step): Promise<Progress> {
-  if (step.totals) return step.totals
-  return step.state === 'planned' ? { sent: 0, leftOut: {}, finished: 0 } : progressOf(await loadBatches(house, campaign, step))
+/** Of how many people each thing was told; what was told of nobody is absent. */
+export function toldCounts(rows: KeptBatch[]): Partial<Record<Fact, number>> {
+  const counts = facts.map(fact => [fact, rows.reduce((sum, row) => sum + (row[fact]?.size ?? 0), 0)] as const)
+  return Object.fromEntries(counts.filter(([, count]) => count > 0))
 }
 
-/** Writes the totals of every mailing whose batches are all finished. Counting at the end costs a read; a counter would cost a write a batch. */
-export async function closeFinishedMailings(house: { table: Table }, campaign: CampaignId): Promise<void> {
-  for (const step of await loadSteps(house, campaign)) {
-    if (step.state !== 'sending') continue
-    const totals = await loadProgress(house, campaign, step)
-    if (totals.finished < (step.batches ?? 0)) continue
-    await house.table.write({
-      update: stepKey(campaign, step.name, step.run),
-      set: { state: 'sent', totals },
-      if: all(is('version', step.version), is('state', 'sending')),
-    })
-  }
+/** How far a step has come: what its row says when it is done, else counted from its batches. */
+export async function loadProgress(house: { table: Table }, campaign: CampaignId, step: Step): Promise<Progress> {
+  if (step.totals) return { ...noProgress(), ...step.totals }
+  return step.state === 'planned' ? noProgress() : progressOf(await loadBatches(house, campaign, step))
 }

@@ -1,6 +1,6 @@
 import { loadPerson } from '../audience/store.ts'
 import type { Letters } from '../campaign/letters.ts'
-import { type MailOnceHouse, mailOnce } from '../mail/mail-once.ts'
+import { leaveOut, type MailOnceHouse, mailOnce } from '../mail/mail-once.ts'
 import { mimeMessage } from '../mail/mime.ts'
 import { loadOutboxLetter } from '../outbox/outbox.ts'
 import type { Key } from '../platform/table.ts'
@@ -24,7 +24,10 @@ export async function sendLetter(house: SendLetterHouse, outbox: Key): Promise<'
   const person = await loadPerson(house, campaign, number)
   if (!person) throw new Error(`person ${number} of ${campaign} has a letter waiting and is not there`)
   // A receipt for what somebody just did themselves is sent to whoever opted out, but not to an address that is gone or has complained.
-  if (person.suppression && person.suppression.because !== 'optedOut') return 'suppressed'
+  if (person.suppression && person.suppression.because !== 'optedOut') {
+    await leaveOut(house, outbox, person.suppression.because)
+    return 'suppressed'
+  }
   const tags = { campaign, mailing: kind, number }
   return mailOnce(house, outbox, { mime: await mimeMessage(await letterMessage(house, due, person, letter)), tags })
 }

@@ -18,7 +18,7 @@ export async function newsOf(house: { table: Table }, fact: StaffFact, letter: F
     case 'lateRequest':
       return { what: fact.what, person: await named(house, letter.campaign, fact.number), session: at(fact.session) }
     case 'heldStep':
-      return { what: fact.what, step: fact.step as StepName, due: printed(fact.due) }
+      return { what: fact.what, step: fact.step as StepName, due: printed(fact.due), ...(fact.sent && { sent: fact.sent }) }
     case 'documentMissing': {
       const title = letter.documents.find(({ id }) => id === fact.document)?.title ?? fact.document
       return { what: fact.what, document: { id: fact.document, title }, due: printed(fact.due) }
@@ -30,6 +30,14 @@ export async function newsOf(house: { table: Table }, fact: StaffFact, letter: F
     case 'undelivered': {
       const persons = await Promise.all(fact.numbers.map(number => loadPerson(house, letter.campaign, number)))
       return { what: fact.what, persons: persons.flatMap(person => (person ? [unreached(person)] : [])) }
+    }
+    case 'unknown': {
+      const persons = await Promise.all(fact.numbers.map(number => loadPerson(house, letter.campaign, number)))
+      return {
+        what: fact.what,
+        mailing: fact.mailing as StepName | null,
+        persons: persons.flatMap(person => (person ? [inWords(person)] : [])),
+      }
     }
   }
 }

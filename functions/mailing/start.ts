@@ -11,7 +11,7 @@ import { hold } from './hold.ts'
 import type { BatchToSend } from './messages.ts'
 
 /** What a wake-up led to. Scheduler wakes at least once and may be hours late, so most of these are ways of doing nothing. */
-export type Started = { outcome: 'started'; batches: number } | { outcome: 'notDue' | 'otherPlan' | 'alreadySent' | 'held' }
+export type Started = { outcome: 'started'; batches: number } | { outcome: 'notDue' | 'otherPlan' | 'alreadySent' | 'tooLate' | 'held' }
 
 /**
  * Starts a step's mailing: its batches are only counted and queued, nothing is written per recipient. Run again for a step that was already
@@ -26,7 +26,9 @@ export async function startMailing(house: { table: Table; clock: Clock; mailings
   if (now < step.at) return { outcome: 'notDue' }
 
   if (now >= step.usefulUntil) {
-    await hold(house, campaign, step)
+    // What is under way is held by the sweep, which counts how far it came.
+    if (step.state === 'sending') return { outcome: 'tooLate' }
+    await hold(house, campaign.id, step)
     return { outcome: 'held' }
   }
   const batchSize = step.batchSize ?? largestBatch

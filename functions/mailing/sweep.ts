@@ -6,27 +6,46 @@ import type { Queue } from '../platform/queue.ts'
 import { type OfferHouse, offerFreedSeats } from '../registration/offer-seats.ts'
 import { freeOrphanSeats, holdersOf } from '../registration/orphan-seats.ts'
 import { stepIsDue, type WakeUp } from '../schedule/wake-up.ts'
+import type { CampaignId } from '../values/ids.ts'
+import { hour, later, latest } from '../values/instant.ts'
 import { countLateMinimums } from './minimum.ts'
-import { closeFinishedMailings } from './progress.ts'
+import { type SweepLettersHouse, sweepLetters } from './sweep-letters.ts'
+import { type SweepMailingsHouse, sweepMailings } from './sweep-mailings.ts'
 
-export type SweepHouse = OfferHouse & { timetable: Queue<WakeUp> }
+export type SweepHouse = OfferHouse & SweepMailingsHouse & SweepLettersHouse & { timetable: Queue<WakeUp> }
 
 /**
  * The repair round. What was lost between two steps of something is found by looking at what is true: a step that is due and still planned, a mailing
- * whose last batch is done, an offer whose time is over, a seat without a registration, a free seat beside somebody who waits, staff who have not
- * heard of it.
+ * whose last batch is done, a call to SES nobody recorded, a letter nobody came to, an offer whose time is over, a seat without a registration, a free
+ * seat beside somebody who waits, staff who have not heard of it.
+ * @throws when something could not be repaired, after everything else has been
  */
 export async function sweep(house: SweepHouse): Promise<void> {
+  const failures: unknown[] = []
   for (const id of await listCampaigns(house)) {
-    const [campaign, letter] = await Promise.all([loadCampaign(house, id), loadLetter(house, id, { consistent: true })])
-    if (campaign?.state !== 'launched' || !letter) continue
-    await closeFinishedMailings(house, id)
-    await wakeWhatIsLate(house, campaign)
-    await mendSeats(house, campaign, letter)
-    await countLateMinimums(house, campaign, letter)
-    await tellOfUndelivered(house, letter)
+    try {
+      await sweepCampaign(house, id)
+    } catch (error) {
+      failures.push(error)
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} campaigns could not be swept`, { cause: failures[0] })
 }
+
+async function sweepCampaign(house: SweepHouse, id: CampaignId): Promise<void> {
+  const [campaign, letter] = await Promise.all([loadCampaign(house, id), loadLetter(house, id, { consistent: true })])
+  if (!campaign || !letter || campaign.state === 'draft') return
+  await sweepMailings(house, letter)
+  if (house.clock.now() < endOfLetters(letter)) await sweepLetters(house, letter)
+  if (campaign.state !== 'launched') return
+  await wakeWhatIsLate(house, campaign)
+  await mendSeats(house, campaign, letter)
+  await countLateMinimums(house, campaign, letter)
+  await tellOfUndelivered(house, letter)
+}
+
+/** Nobody waits for a letter days after the meeting, so its outbox need not be read for ever. */
+const endOfLetters = ({ sessions }: FrozenLetter) => later(latest(...sessions.map(({ ends }) => ends)), 48 * hour)
 
 async function wakeWhatIsLate(house: SweepHouse, { id }: Campaign): Promise<void> {
   const now = house.clock.now()

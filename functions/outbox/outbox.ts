@@ -3,7 +3,7 @@ import { absent } from '../platform/conditions.ts'
 import type { Change, Item, Key, Table } from '../platform/table.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
-import type { StaffNotice } from './staff-notice.ts'
+import { type StaffNotice, staffShard } from './staff-notice.ts'
 
 /**
  * A letter to one person that must follow from what was just decided. The row is written in the transaction that decided it, so the two are
@@ -32,6 +32,8 @@ export interface OutboxLetter {
   /** Mailings that travel inside this one, such as the programme for somebody who registers late. */
   carries: string[]
   at: Instant
+  /** When it was put on its queue a second time, because nobody had come to it. */
+  queuedAgain?: Instant
 }
 
 export type LetterKind =
@@ -69,6 +71,16 @@ export async function loadOutboxLetter({ table }: { table: Table }, key: Key): P
   const row = await table.get<Item>(key, { consistent: true })
   return row as OutboxLetter | StaffNotice | undefined
 }
+
+/** Everything that stands in a campaign's outbox, a part at a time: letters, and what other rooms keep beside them under a longer `sk`. */
+export async function* outboxShards({ table }: { table: Table }, campaign: CampaignId): AsyncGenerator<Item[]> {
+  const all = [...Array.from({ length: shards }, (_, shard) => pk(campaign, shard)), staffShard(campaign)]
+  for (const shard of all) yield await table.query<Item>({ pk: shard })
+}
+
+/** The same of one person. */
+export const loadOutboxOf = ({ table }: { table: Table }, campaign: CampaignId, number: PersonNumber): Promise<Item[]> =>
+  table.query<Item>({ pk: pk(campaign, number), prefix: `${String(number).padStart(7, '0')}#`, consistent: true })
 
 /** On the letter queue: one outbox row is to be sent. */
 export const LetterToSend = v.object({ pk: v.string(), sk: v.string() })

@@ -9,12 +9,15 @@ const campaign = v.pipe(
 )
 const whole = v.pipe(v.number(), v.integer())
 
+/** Whether a mailing is one of the timetable's. */
+export const isStepName = (text: string): text is StepName => /^(invitation|reminder-\d+|programme|practical)$/.test(text)
+
 /** A step of a campaign's timetable may be due. */
 export const StepIsDue = v.object({
   campaign,
   step: v.pipe(
     v.string(),
-    v.regex(/^(invitation|reminder-\d+|programme|practical)$/),
+    v.check(isStepName),
     v.transform(text => text as StepName),
   ),
   /** Absent for the first run. */

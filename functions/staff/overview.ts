@@ -2,8 +2,10 @@ import type { AnswerStatus } from '../audience/person.ts'
 import { loadPersons } from '../audience/store.ts'
 import type { StepName, StepState } from '../campaign/step.ts'
 import { type CampaignState, loadCampaign, loadSteps } from '../campaign/store.ts'
+import type { Fact } from '../feedback/fact.ts'
 import type { LeftOutBecause } from '../mailing/audience-of.ts'
-import { loadProgress } from '../mailing/progress.ts'
+import { loadBatches } from '../mailing/batch.ts'
+import { progressOf, toldCounts } from '../mailing/progress.ts'
 import type { Table } from '../platform/table.ts'
 import type { CampaignId, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
@@ -27,6 +29,12 @@ export interface Overview {
     state: StepState
     sent: number
     leftOut: Partial<Record<LeftOutBecause, number>>
+    /** People SES would not mail; of whom its events will tell whether they were mailed; of whom they did not. */
+    refused: number
+    inDoubt: number
+    unknown: number
+    /** What SES has told since, as numbers of people. */
+    told: Partial<Record<Fact, number>>
   }[]
   answers: Record<AnswerStatus, number>
 }
@@ -53,7 +61,8 @@ export async function overview(house: { table: Table }, id: CampaignId): Promise
     recipients: campaign.recipients,
     steps: await Promise.all(
       steps.map(async step => {
-        const { sent, leftOut } = await loadProgress(house, id, step)
+        const batches = step.state === 'planned' ? [] : await loadBatches(house, id, step)
+        const { finished: _, ...progress } = progressOf(batches)
         return {
           step: step.name,
           ...(step.run && { run: step.run }),
@@ -61,8 +70,8 @@ export async function overview(house: { table: Table }, id: CampaignId): Promise
           at: step.at,
           local: `${step.local.date.long} ${step.local.time}`,
           state: step.state,
-          sent,
-          leftOut,
+          ...progress,
+          told: toldCounts(batches),
         }
       }),
     ),

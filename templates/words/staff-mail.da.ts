@@ -29,7 +29,10 @@ export const staffMailDa = {
     subject: (kind: string) => `Ikke sendt: ${kind}`,
     title: (step: string) => `${step} blev ikke sendt`,
     says: (step: string, due: string) => `${step} skulle være sendt ${due}, men det nåede at blive for sent, så udsendelsen er standset.`,
-    means: 'Ingen har fået den, og den bliver ikke sendt af sig selv.',
+    means: (sent: number) =>
+      sent === 0
+        ? 'Ingen har fået den, og den bliver ikke sendt af sig selv.'
+        : `${sent} nåede at få den. De øvrige får den ikke af sig selv.`,
     toDo: 'Er der noget, folk alligevel skal vide, så skriv det i en fil, og send den:',
   },
   documentMissing: {
@@ -57,6 +60,15 @@ export const staffMailDa = {
     because: { bounced: 'adressen findes ikke', complained: 'har meldt mailen som uønsket' },
     andMore: (count: number) => `og ${count} flere`,
     toDo: 'Skriv eller ring til dem en anden vej. Sådan står det til med alle:',
+  },
+  unknown: {
+    subject: (kind: string) => `Uvist, om en mail kom afsted: ${kind}`,
+    title: 'Vi ved ikke, om mailen kom afsted',
+    says: (mailing: string, count: number) =>
+      `${mailing} til ${count === 1 ? 'én person' : `${count} personer`} blev afbrudt, netop som den blev sendt. Vi har ventet på besked fra mailtjenesten, men den siger intet om dem.`,
+    means: 'De kan have fået mailen, eller de har ikke. Vi sender den ikke igen af os selv, for ingen skal have den to gange.',
+    letter: 'En kvittering',
+    toDo: 'Se, hvem det er, og vælg, om de skal have den igen:',
   },
   steps: {
     invitation: 'Invitationen',

@@ -1,0 +1,57 @@
+import type { Person } from '../audience/person.ts'
+import { readerOf } from '../audience/reader-of.ts'
+import { sessionOf } from '../campaign/frozen-letter.ts'
+import type { Letters } from '../campaign/letters.ts'
+import type { Step } from '../campaign/step.ts'
+import { linkTokens } from '../invitation/tokens.ts'
+import { composeMailing } from '../mail/compose-mailing.ts'
+import { bulkEntry } from '../mail/entry.ts'
+import { replyTo, sharedHeaders } from '../mail/headers.ts'
+import { mailboxHeader } from '../mail/mailbox-header.ts'
+import type { LinkKeys } from '../platform/link-keys.ts'
+import type { BulkMail } from '../platform/mail-service.ts'
+import type { CampaignId } from '../values/ids.ts'
+import { occasionOf } from './occasion.ts'
+
+export interface BulkMailHouse {
+  linkKeys: LinkKeys
+  siteUrl: string
+  letters: Letters
+}
+
+/** A step's mail to some of its readers, as one call to SES takes it. */
+export async function bulkMail(
+  { linkKeys, siteUrl: baseUrl, letters }: BulkMailHouse,
+  campaign: CampaignId,
+  { step, call, to }: { step: Step; call: number; to: Person[] },
+): Promise<BulkMail> {
+  const letter = await letters(campaign, step.letterVersion ?? 1)
+  const template = composeMailing(step.name, letter, { baseUrl, ...occasionOf(step, letter) })
+  return {
+    from: mailboxHeader(letter.sender),
+    replyTo: mailboxHeader(replyTo(letter)),
+    template,
+    headers: sharedHeaders,
+    tags: [],
+    entries: to.map(person =>
+      bulkEntry(
+        {
+          address: person.email,
+          reader: readerOf(person, letter.language),
+          session: person.answer.status === 'registered' ? (sessionOf(letter, person.answer.session) ?? null) : null,
+          tokens: linkTokens(linkKeys, campaign, person),
+        },
+        { template, letter, baseUrl, tags: tagsOf(campaign, step, call, person) },
+      ),
+    ),
+  }
+}
+
+/** With the step's batch size these name the row of the call. What is usual is left out: fifty entries pay for every byte. */
+const tagsOf = (campaign: CampaignId, { name, run }: Step, call: number, { number }: Person): Record<string, string> => ({
+  campaign,
+  mailing: name,
+  number: String(number),
+  ...(run && { run: String(run) }),
+  ...(call > 1 && { call: String(call) }),
+})

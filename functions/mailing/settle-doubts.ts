@@ -1,0 +1,44 @@
+import { facts } from '../feedback/fact.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Alteration, Condition } from '../platform/conditions.ts'
+import { absent, all, is } from '../platform/conditions.ts'
+import type { Table } from '../platform/table.ts'
+import { callOf, type KeptBatch } from './batch.ts'
+import { judgeBatch, type Verdict } from './doubt.ts'
+
+export interface Settled {
+  /** Batches to be mailed by a further call. */
+  again: number[]
+  /** Calls of which nobody will know any more without being told. */
+  unknown: KeptBatch[]
+  changed: boolean
+}
+
+/** Writes down what can be said by now of the calls of a mailing that were never answered. */
+export async function settleDoubts(
+  { table, clock }: { table: Table; clock: Clock },
+  rows: KeptBatch[],
+  { mayRepeat }: { mayRepeat: boolean },
+): Promise<Settled> {
+  const settled: Settled = { again: [], unknown: [], changed: false }
+  for (const row of rows) {
+    const judged = judgeBatch(row, rows, clock.now())
+    if (!judged) continue
+    const verdict = judged === 'again' && !mayRepeat ? 'unknown' : judged
+    const { pk, sk } = row
+    const written = await table.write({ update: { pk, sk }, set: change(row, verdict), if: asJudged(row, verdict) })
+    // Its sender has answered after all, or an event has come: the next round looks again.
+    if (!written.done) continue
+    settled.changed = true
+    if (verdict === 'again') settled.again.push(callOf(row).batch)
+    if (verdict === 'unknown') settled.unknown.push(row)
+  }
+  return settled
+}
+
+/** A call that reached nobody is over, with all its people left to a further one. */
+const change = (row: KeptBatch, verdict: Verdict): NonNullable<Alteration['set']> =>
+  verdict === 'again' ? { state: 'sent', again: row.in } : { state: verdict }
+
+const asJudged = ({ attempt, state }: KeptBatch, verdict: Verdict): Condition =>
+  all(is('attempt', attempt), is('state', state), ...(verdict === 'again' ? facts.map(absent) : []))

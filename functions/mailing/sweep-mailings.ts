@@ -1,0 +1,82 @@
+import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import type { Step } from '../campaign/step.ts'
+import { loadSteps, stepKey } from '../campaign/store.ts'
+import type { Clock } from '../platform/clock.ts'
+import { all, is } from '../platform/conditions.ts'
+import type { Queue } from '../platform/queue.ts'
+import type { Table } from '../platform/table.ts'
+import { stepIsDue } from '../schedule/wake-up.ts'
+import type { CampaignId } from '../values/ids.ts'
+import { hour, later, latest } from '../values/instant.ts'
+import { batchOf, callOf, type KeptBatch, largestBatch, loadBatches } from './batch.ts'
+import { finishedIn } from './calls.ts'
+import { hold } from './hold.ts'
+import type { BatchToSend } from './messages.ts'
+import { type Progress, progressOf } from './progress.ts'
+import { settleDoubts } from './settle-doubts.ts'
+import { tellOfUnknown } from './tell-of-unknown.ts'
+
+export interface SweepMailingsHouse {
+  table: Table
+  clock: Clock
+  mailings: Queue<BatchToSend>
+}
+
+/** SES still tells of a mail days later; what is not known after a week will not be. */
+const tellsUntil = 7 * 24 * hour
+
+/** By then a batch that waits in its queue has been tried ten times and put aside, or was never there. */
+const patience = hour
+
+/**
+ * Brings every mailing of a campaign that has begun nearer its end: doubts are settled, what was lost on its way is queued again, and a mailing whose
+ * batches are all finished, or which it is too late for, is closed with its totals. Counting at the end costs a read; a counter would cost a write
+ * a batch.
+ */
+export async function sweepMailings(house: SweepMailingsHouse, letter: FrozenLetter): Promise<void> {
+  const now = house.clock.now()
+  for (const step of await loadSteps(house, letter.campaign)) {
+    const mayBeTold = (step.totals?.unknown ?? 0) > 0 && now < later(step.at, tellsUntil)
+    if (step.state === 'sending' || mayBeTold) await sweepMailing(house, letter, step)
+  }
+}
+
+async function sweepMailing(house: SweepMailingsHouse, letter: FrozenLetter, step: Step): Promise<void> {
+  const { campaign } = letter
+  const now = house.clock.now()
+  const found = await loadBatches(house, campaign, step)
+  const tooLate = now >= step.usefulUntil
+  const settled = await settleDoubts(house, found, { mayRepeat: !tooLate && step.state === 'sending' })
+  const queue = (batches: number[]) => house.mailings.send(...batches.map(batch => ({ ...stepIsDue(campaign, step), batch })))
+  await queue(settled.again)
+
+  const rows = settled.changed ? await loadBatches(house, campaign, step) : found
+  await tellOfUnknown(house, letter, step, rows)
+  const finished = finishedIn(rows)
+  if (step.state !== 'sending' || finished.size >= (step.batches ?? 0)) await close(house, campaign, step, rows)
+  else if (tooLate && !rows.some(isOpen)) await hold(house, campaign, step, progressOf(rows))
+  else if (!tooLate && later(latest(step.at, step.queuedAgain ?? step.at, ...rows.map(({ claimedAt }) => claimedAt)), patience) <= now) {
+    await house.table.write({ update: stepKey(campaign, step.name, step.run), set: { queuedAgain: now }, if: asRead(step) })
+    await queue(lostOf(step, rows, finished))
+  }
+}
+
+function lostOf(step: Step, rows: KeptBatch[], finished: Set<number>): number[] {
+  const open = new Set(rows.filter(isOpen).map(row => callOf(row).batch))
+  const first = batchOf(step.from ?? 1, step.batchSize ?? largestBatch)
+  const all = Array.from({ length: step.batches ?? 0 }, (_, index) => first + index)
+  return all.filter(batch => !finished.has(batch) && !open.has(batch))
+}
+
+const isOpen = ({ state }: KeptBatch) => state === 'claimed' || state === 'inDoubt'
+const asRead = ({ version, state }: Step) => all(is('version', version), is('state', state))
+
+async function close({ table }: SweepMailingsHouse, campaign: CampaignId, step: Step, rows: KeptBatch[]): Promise<void> {
+  const totals = progressOf(rows)
+  if (step.totals && isSame(totals, step.totals)) return
+  const state = step.state === 'sending' ? 'sent' : step.state
+  await table.write({ update: stepKey(campaign, step.name, step.run), set: { state, totals }, if: asRead(step) })
+}
+
+const isSame = (a: Progress, b: NonNullable<Step['totals']>) =>
+  (['sent', 'inDoubt', 'unknown'] as const).every(what => a[what] === (b[what] ?? 0))
