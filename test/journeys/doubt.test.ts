@@ -119,7 +119,8 @@ test('what is told late counts: those unknown become those mailed', async () => 
 
 test('whom SES will not take today are mailed tomorrow, they and nobody else; who has declined meanwhile is not', async () => {
   await using house = await openTestHouse({ mailAccount: { quota: { max24HourSend: 70, maxSendRate: 100 } } })
-  await house.launches(letter002({ people: 100 }))
+  const { letter, recipients } = letter002({ people: 100 })
+  await house.launches({ letter: { ...letter, dismiss: { 'MAIL-QUOTA': 'two days are soon enough' } }, recipients })
   expect(await house.mails({ mailing: 'invitation' })).toHaveLength(70)
   expect(await invitation(house)).toMatchObject({ state: 'sending', sent: 70 })
   await suppress(house.house.platform, { campaign: id, number: 100 as PersonNumber }, 'optedOut', 'person:100')

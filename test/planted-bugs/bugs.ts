@@ -6,6 +6,20 @@ const journey = (file: string) => `test/journeys/${file}.test.ts`
 export const bugs: PlantedBug[] = [
   // Mail that arrives once
   {
+    says: 'a batch is claimed without asking whether somebody has it',
+    file: 'functions/mail/claim.ts',
+    right: "if: any(absent('pk'), is('state', 'released')),",
+    wrong: '',
+    caughtBy: [journey('doubt'), 'A4'],
+  },
+  {
+    says: 'a call that was never answered is taken for a refusal, and made again',
+    file: 'functions/mail/claim.ts',
+    right: "provesNothingAccepted(error) ? 'released' : 'inDoubt'",
+    wrong: "provesNothingAccepted(error) ? 'released' : 'released'",
+    caughtBy: [journey('doubt'), 'A4'],
+  },
+  {
     says: 'a batch of an older plan is sent all the same',
     file: 'functions/mailing/send-batch.ts',
     right: 'step.version !== batch.version || ',
@@ -79,8 +93,8 @@ export const bugs: PlantedBug[] = [
   {
     says: 'a full mailbox counts as an address that is gone',
     file: 'functions/feedback/mail-event.ts',
-    right: "bounce?.bounceType === 'Permanent'",
-    wrong: "bounce?.bounceType !== ''",
+    right: "bounceType === 'Permanent'",
+    wrong: "bounceType !== ''",
     caughtBy: [journey('everywhere'), 'A6'],
   },
   {
