@@ -8,7 +8,7 @@ import { numberOfHolder } from '../seats/holder.ts'
 import { type Block, blockKey, loadBlocks, type MunicipalitySet } from '../seats/store.ts'
 import { releaseSeat } from '../seats/take.ts'
 import type { CampaignId, SessionId } from '../values/ids.ts'
-import { later, minute } from '../values/instant.ts'
+import { type Instant, later, minute } from '../values/instant.ts'
 
 /** How long a seat may be taken without a registration: whoever took it may be about to write theirs. */
 const patience = 10 * minute
@@ -29,7 +29,7 @@ export async function freeOrphanSeats(
     const orphans = [...(block.holders ?? [])].filter(number => !isHeld(block, number, holders))
     const seen = block.orphans ?? {}
     const ripe = orphans.filter(number => seen[number] !== undefined && later(seen[number], patience) <= now)
-    for (const number of ripe) if (await giveBack(house, letter.campaign, block, number)) freed.push(block.session)
+    for (const number of ripe) if (await giveBack(house, letter.campaign, block, number, seen[number] ?? now)) freed.push(block.session)
     const noted = Object.fromEntries(orphans.filter(number => !ripe.includes(number)).map(number => [number, seen[number] ?? now]))
     if (JSON.stringify(noted) !== JSON.stringify(seen))
       await house.table.write({ update: blockKey(letter.campaign, block.session, block.block), set: { orphans: noted } })
@@ -37,10 +37,16 @@ export async function freeOrphanSeats(
   return freed
 }
 
-/** By number of the seat, which after a hand-over is not the number of whoever sits there. */
-function isHeld({ session, block }: Block, number: number, holders: Map<number, Person>): boolean {
-  const holder = holders.get(number)
-  return holder !== undefined && 'session' in holder.answer && holder.answer.session === session && seatOf(holder)?.block === block
+/** By the name of the seat, which after a hand-over is not the number of whoever sits there. */
+function isHeld(block: Block, holder: number, holders: Map<number, Person>): boolean {
+  const person = holders.get(holder)
+  return person !== undefined && sitsThere(person, block, holder)
+}
+
+/** In this very block: a click that died may have left a seat in another session, or in another block of the same one. */
+function sitsThere(person: Person, { session, block }: Block, holder: number): boolean {
+  const seat = seatOf(person)
+  return seat?.as === holder && seat.block === block && 'session' in person.answer && person.answer.session === session
 }
 
 /** Everyone with a seat or an offered one, by the number their seat was taken in. */
@@ -57,10 +63,12 @@ function seatOf({ answer }: Person): Seat | undefined {
   return answer.status === 'waitlisted' ? answer.offer?.seat : undefined
 }
 
-async function giveBack(house: { table: Table }, campaign: CampaignId, block: Block, holder: number): Promise<boolean> {
+async function giveBack(house: { table: Table }, campaign: CampaignId, block: Block, holder: number, seen: Instant): Promise<boolean> {
   const number = numberOfHolder(holder)
   const person = await loadPerson(house, campaign, number)
-  if (!person || seatOf(person)?.as === holder) return false
+  if (!person || sitsThere(person, block, holder)) return false
+  // Whoever has answered since may have made it theirs and handed it on while the people were read: a new first sight.
+  if ('since' in person.answer && person.answer.since > seen) return false
   const written = await house.table.commit([
     // Raising the version makes whoever is registering right now decide again, without this seat.
     {
