@@ -1,8 +1,9 @@
 import type { OrderNumber } from '../audience/person.ts'
+import { all, isNot, present } from '../platform/conditions.ts'
 import type { Change, Item, Key, Table } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
-import type { Agreement } from './agreement.ts'
+import type { Agreement, Buyer } from './agreement.ts'
 
 /** What identifies an agreement: whose it is and which of theirs. One that was cancelled stays when a new one is made. */
 export interface Order {
@@ -28,6 +29,13 @@ export const recordCancelled = (of: Order, at: Instant, percent: number): Change
 })
 
 export const recordHandedOver = (of: Order, to: PersonNumber): Change => ({ update: agreementKey(of), set: { handedTo: to } })
+
+/** Refused where it is the same, so that a form that came twice is no news. */
+export const changeBuyer = (of: Order, buyer: Buyer): Change => ({
+  update: agreementKey(of),
+  set: { buyer },
+  if: all(present('pk'), isNot('buyer', buyer)),
+})
 
 export const loadAgreement = ({ table }: { table: Table }, of: Order): Promise<Agreement | undefined> =>
   table.get<Item & Agreement>(agreementKey(of), { consistent: true })

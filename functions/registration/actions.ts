@@ -9,6 +9,7 @@ import { takeSeat } from '../seats/take.ts'
 import { drawTicket, openLine } from '../seats/waiting-list.ts'
 import type { SessionId } from '../values/ids.ts'
 import { changesFor } from './commit-answer.ts'
+import { correctBuyer } from './correct-buyer.ts'
 import { type Decision, decide, type Known, type Refusal } from './registration.ts'
 import type { Wish } from './wish.ts'
 
@@ -24,12 +25,17 @@ export type Answered = { outcome: 'alreadySo' } | { outcome: 'refused'; because:
  * Commits an answer: first the seat, if one is needed, then the person's row, the log and the letter that tells them, all or nothing, on condition
  * that nobody changed the answer since it was read. Whoever lost that race is decided anew with what is now true.
  */
-export const answer = (
+export async function answer(
   house: AnswerHouse,
   opened: Pick<Opened, 'person' | 'letter' | 'campaign'>,
   wish: Wish,
   actor = `person:${opened.person.number}`,
-) => settle(house, opened, known => decide(wish, known), actor)
+): Promise<Answered> {
+  const answered = await settle(house, opened, known => decide(wish, known), actor)
+  // On the order they had before: the seat, the place in the line or the offer was theirs already. A retry after a lost correction comes this way again.
+  if (answered.outcome !== 'refused' && 'buyer' in wish) await correctBuyer(house, opened.campaign.id, opened.person, wish.buyer, actor)
+  return answered
+}
 
 /** The same for any decision about one person, such as staff's. */
 export async function settle(
@@ -47,6 +53,8 @@ export async function settle(
     if (written.done) return { outcome: 'committed', person: decision.after }
     const current = await loadPerson(house, campaign.id, read.number)
     if (!current) throw new Error(`person ${read.number} of ${campaign.id} vanished while answering`)
+    // Nobody changed the answer, so it was the seat that said no: the municipality it is to count in has had its share.
+    if (current.version === person.version && decision.recounts) return { outcome: 'refused', because: 'full' }
     person = current
   }
   throw new Error(`person ${read.number} of ${campaign.id} was changed ten times while answering`)

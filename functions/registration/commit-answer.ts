@@ -8,7 +8,7 @@ import { type OutboxLetter, outboxRow } from '../outbox/outbox.ts'
 import { staffNotices } from '../outbox/staff-notice.ts'
 import { absent, is } from '../platform/conditions.ts'
 import type { Change } from '../platform/table.ts'
-import { releaseSeat } from '../seats/take.ts'
+import { countElsewhere, releaseSeat } from '../seats/take.ts'
 import { joinLine, leaveLine } from '../seats/waiting-list.ts'
 import type { SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
@@ -21,7 +21,7 @@ export function changesFor(
   decision: Commit,
   { letter, now, actor }: { letter: FrozenLetter; now: Instant; actor: string },
 ): Change[] {
-  const { after, frees, leaves, joins } = decision
+  const { after, frees, recounts, leaves, joins } = decision
   const { campaign } = letter
   const { number, version } = before
   const entry: Entry & { freed?: string } = {
@@ -43,6 +43,7 @@ export function changesFor(
     journal(campaign, entry, String(after.version)),
     ...lettersFor(before, decision, letter, now),
     ...(frees ? [releaseSeat(campaign, frees.session, frees.seat)] : []),
+    ...(recounts ? [countElsewhere(campaign, recounts)] : []),
     ...(leaves ? [leaveLine(campaign, leaves.session, leaves.ticket)] : []),
     ...moneyFor(before, decision, letter, now),
     ...(decision.needs && 'session' in after.answer ? [putNeeds(letter, number, after.answer.session, decision.needs)] : []),

@@ -24,8 +24,16 @@ export async function receive(house: AnswerHouse, opened: Opened, form: AnswerFo
   if ('colleagues' in read) return receiveColleagues(house, opened, read)
   // A shared address is nobody, so it can neither come nor stay away; it only names people.
   if (person.kind === 'mailbox') return wrong({ field: 'who', says: 'mailboxIsNobody' })
-  const answered = await answer(house, opened, read.wish)
-  return answered.outcome === 'refused' ? no(answered.because) : { done: true }
+  const { wish } = read
+  const answered = await answer(house, opened, wish)
+  if (answered.outcome !== 'refused') return { done: true }
+  const had = person.answer
+  // Who has a seat, or stands in a line, sees a form of their own, and there why not. One that stays where it is lacked only its municipality's share.
+  if (answered.because === 'full' && (had.status === 'registered' || had.status === 'waitlisted') && 'session' in wish)
+    return against(
+      had.session === wish.session ? { field: 'municipality', says: 'municipalityFull' } : { field: 'session', says: 'sessionFull' },
+    )
+  return no(answered.because)
 }
 
 async function receiveColleagues(house: AnswerHouse, opened: Opened, named: Parameters<typeof registerColleagues>[2]): Promise<Received> {

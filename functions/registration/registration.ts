@@ -4,6 +4,8 @@ import { type FrozenLetter, isOpen, sessionOf } from '../campaign/frozen-letter.
 import { isForSession, type Step, stepRun } from '../campaign/step.ts'
 import type { Campaign } from '../campaign/store.ts'
 import type { LetterKind } from '../outbox/outbox.ts'
+import { municipalitySet } from '../seats/store.ts'
+import type { Recount } from '../seats/take.ts'
 import type { SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import type { Role } from '../values/role.ts'
@@ -36,6 +38,7 @@ export interface Commit {
   buyer?: Buyer
   /** A seat that is free when this is committed, and where. */
   frees?: { session: SessionId; seat: Seat }
+  recounts?: Recount
   /** A ticket that leaves the line, or joins it. */
   leaves?: { session: SessionId; ticket: number }
   joins?: { session: SessionId; ticket: number }
@@ -81,7 +84,7 @@ function register(wish: Registering, known: Known): Decision {
     if (!isEligible(letter, person, corrected.role))
       return commit(known, { status: 'pendingApproval', session, since: now, because: 'role' }, 'pending', wish)
     // A name spelt right leaves the seat where it is.
-    if (answer.status === 'registered' && answer.session === session) return commit(known, { ...answer }, 'confirmation', wish)
+    if (answer.status === 'registered' && answer.session === session) return keeping(answer.seat, known, answer, wish)
     return seated(known, wish)
   })
 }
@@ -114,11 +117,29 @@ function takeOffer(answer: Extract<Answer, { status: 'waitlisted' }>, known: Kno
   const { offer, session } = answer
   if (!offer || known.now >= offer.until) return { outcome: 'alreadySo' }
   if (started(known.letter, session, known.now)) return { outcome: 'refused', because: 'started' }
-  const after: Answer = { status: 'registered', session, since: known.now, seat: offer.seat }
-  // What was agreed to when they joined the line stands; the seat they are offered is the one they keep.
-  const { frees: _, ...taken } = commit(known, after, 'confirmation', { corrected: wish.corrected })
+  const after: Registered = { status: 'registered', session, since: known.now, seat: offer.seat }
+  // What was agreed to when they joined the line stands, and who pays is put right on that order; the seat they are offered is the one they keep.
+  const { buyer: _, ...said } = wish
+  const { frees: __, ...taken } = keeping(offer.seat, known, after, said)
   return taken
 }
+
+/** The seat stays where it is; where municipalities have a share it counts in the one they say is theirs. */
+function keeping(
+  seat: Seat | undefined,
+  known: Known,
+  answer: Registered,
+  wish: Pick<Registering, 'corrected' | 'buyer' | 'needs' | 'session'>,
+): Commit {
+  const { municipality } = wish.corrected
+  const from = seat?.countsIn
+  const to = municipality && municipalitySet(municipality)
+  if (!from || !to || to === from) return commit(known, answer, 'confirmation', wish)
+  const recounted = { ...answer, seat: { ...seat, countsIn: to } }
+  return { ...commit(known, recounted, 'confirmation', wish), recounts: { session: wish.session, seat, from, to } }
+}
+
+type Registered = Extract<Answer, { status: 'registered' }>
 
 /** Declining before, and giving the place up after: both may be said until the meeting starts, for both help whoever counts the chairs. */
 function stayAway(known: Known, reason = ''): Decision {

@@ -5,7 +5,7 @@ import type { Change, Table } from '../platform/table.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import { blockOrder, blocksFor } from './blocks.ts'
 import { holderName } from './holder.ts'
-import { type Block, blockKey, municipalitySet } from './store.ts'
+import { type Block, blockKey, type MunicipalitySet, municipalitySet } from './store.ts'
 
 export interface Taker {
   campaign: CampaignId
@@ -22,6 +22,11 @@ export type Asking = 'newcomer' | 'firstInLine'
 
 const roomIn = (set: string, limit: string): Condition => any(absent(set), { sizeOf: set, belowAttribute: limit })
 
+function setsOf(holder: number, countsIn: MunicipalitySet | undefined): Record<string, Set<number>> {
+  const mine = new Set([holder])
+  return { holders: mine, ...(countsIn && { [countsIn]: mine }) }
+}
+
 /**
  * Takes a seat with one conditional write: the row itself knows whether there is room, so two who click at once cannot both have the last one.
  * Taking what one already has is taking it. Nothing is registered yet: that is the transaction which follows, and a crash in between leaves a
@@ -36,13 +41,12 @@ export async function takeSeat(
   if (session.capacity === null) return 'unlimited'
   const countsIn = session.perMunicipality === null ? undefined : municipalitySet(municipality)
   const holder = holderName(taker)
-  const mine = new Set([holder])
   let onlyTheirs = false
   const blocks = session.blocks ?? blocksFor(session.capacity, countsIn !== undefined).length
   for (const block of blockOrder(taker.number, blocks)) {
     const taken = await table.write({
       update: blockKey(campaign, session.id, block),
-      add: { holders: mine, ...(countsIn && { [countsIn]: mine }) },
+      add: setsOf(holder, countsIn),
       if: all(
         { attribute: 'cap', above: 0 },
         roomIn('holders', 'cap'),
@@ -64,6 +68,24 @@ export async function takeSeat(
  * release takes a seat from a newer registration.
  */
 export function releaseSeat(campaign: CampaignId, session: SessionId, { block, as, countsIn }: Seat): Change {
+  return { update: blockKey(campaign, session, block), take: setsOf(as, countsIn) }
+}
+
+/** A seat that stays, and the municipality it counts in from now on. */
+export interface Recount {
+  session: SessionId
+  seat: Seat
+  from: MunicipalitySet
+  to: MunicipalitySet
+}
+
+/** Lets a seat count in another municipality, if that one has not had its share. Like giving back it belongs in the answer's transaction. */
+export function countElsewhere(campaign: CampaignId, { session, seat: { block, as }, from, to }: Recount): Change {
   const mine = new Set([as])
-  return { update: blockKey(campaign, session, block), take: { holders: mine, ...(countsIn && { [countsIn]: mine }) } }
+  return {
+    update: blockKey(campaign, session, block),
+    add: { [to]: mine },
+    take: { [from]: mine },
+    if: roomIn(to, 'perMunicipality'),
+  }
 }

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { loadAgreements } from '../../functions/billing/store.ts'
+import { journalOf } from '../../functions/journal/journal.ts'
 import { exampleCampaign, letterFrom, openTestHouse } from '../house.ts'
 
 const campaign = exampleCampaign('000-kl-temamoeder-2022')
@@ -105,6 +106,39 @@ test('000-14 an EAN with a wrong check digit is said beside the field before any
   expect(await loadAgreements(house.house.platform, id)).toEqual([])
   await guest.registers({ session: 'odense', ean: '57 98 00 98 11 57 8', ...agree })
   expect(await loadAgreements(house.house.platform, id)).toMatchObject([{ buyer: { ean: '5798009811578' } }])
+})
+
+test('a buyer put right on a seat that is taken is who the invoice goes to; the same form twice is no news, and the price agreed to stands', async () => {
+  await using house = await openTestHouse(january)
+  await house.launches(campaign)
+  const guest = house.guest(anna)
+  const agree = { session: 'odense', ...(await terms(house)) }
+  await guest.registers({ ...agree, reference: 'REKV-77' })
+  const [before] = await loadAgreements(house.house.platform, id)
+  const corrected = { ...agree, ean: '57 98 00 98 11 57 8', reference: 'REKV-78' }
+  for (const form of [corrected, corrected, agree]) expect((await guest.registers(form)).status).toBe(303)
+  const buyer = { ean: '5798009811578', reference: 'REKV-78', name: '', email: '' }
+  expect(await loadAgreements(house.house.platform, id)).toEqual([{ ...before, buyer }])
+  const log = (await journalOf(house.house.platform, id, before!.number)).map(({ what }) => what)
+  expect(log.filter(what => what === 'buyerCorrected')).toHaveLength(1)
+  expect(await house.mails({ to: anna, mailing: 'confirmation' })).toHaveLength(1)
+})
+
+test('who takes an offered seat may say anew who pays', async () => {
+  await using house = await openTestHouse(january)
+  const sessions = campaign.letter.sessions.map(session => ({ ...session, capacity: 1 })) as typeof campaign.letter.sessions
+  await house.launches({ ...campaign, letter: { ...campaign.letter, sessions } })
+  const [first, second] = [house.guest(anna), house.guest(bo)]
+  const agree = { session: 'odense', ...(await terms(house)) }
+  await first.registers(agree)
+  await second.registers({ ...agree, reference: 'REKV-1' })
+  await first.posts({ action: 'cancel', sure: 'yes' })
+  await house.mails()
+  const referenceOfBo = async () =>
+    (await loadAgreements(house.house.platform, id)).filter(({ cancelled }) => !cancelled).map(({ buyer }) => buyer.reference)
+  await second.registers({ ...agree, reference: 'REKV-2' })
+  expect((await second.opens()).state).toBe('registered')
+  expect(await referenceOfBo()).toEqual(['REKV-2'])
 })
 
 test('000-1 a letter that leaves out the year has no timetable: the check asks for it and shows the weekday each would give', () => {

@@ -3,6 +3,7 @@ import { pathTo } from '../../bench/example-houses.ts'
 import type { Letter } from '../../functions/campaign/letter.ts'
 import { loadBlocks } from '../../functions/seats/store.ts'
 import { letterFrom, openTestHouse, peopleCsv, type TestCampaign } from '../house.ts'
+import { allIsWell, truthOf } from '../seats/room-truth.ts'
 import { visit } from '../visit.ts'
 
 /** Two evenings; the first has one seat. */
@@ -107,6 +108,24 @@ test('a freed seat passes everyone whose municipality has had its share, however
   expect(await seated(house)).toEqual([1, 104])
 })
 
+test('a municipality put right moves the seat’s share with it, and where that one has had its share the form says so', async () => {
+  await using house = await openTestHouse()
+  const [session, ...others] = twoEvenings('', 5).letter.sessions
+  const letter = { ...twoEvenings().letter, sessions: [{ ...session, perMunicipality: 1 }, ...others] as Letter['sessions'] }
+  await house.launches({ letter, recipients: peopleCsv(3) })
+  const [anna, bo, clara] = people.map(address => house.guest(address)) as [Guest, Guest, Guest]
+  const corrects = (guest: Guest, municipality: string) => guest.posts({ action: 'change', session: 'vest', municipality })
+  await anna.registers({ session: 'vest' })
+  expect((await corrects(anna, '0240')).status).toBe(303)
+  expect((await bo.registers({ session: 'vest' })).status).toBe(303)
+  const refused = await corrects(bo, '0240')
+  expect([refused.status, refused.body.includes('Din kommune har ikke flere pladser her')]).toEqual([409, true])
+  expect((await clara.registers({ session: 'vest' })).status).toBe(409)
+  await house.house.settle()
+  expect(await truthOf(house.house.platform, letter.id)).toEqual(allIsWell)
+  expect(await seated(house)).toEqual([1, 2])
+})
+
 test('whoever changes session has the new seat before the old one is free', async () => {
   await using house = await openTestHouse()
   await house.launches(twoEvenings())
@@ -114,7 +133,7 @@ test('whoever changes session has the new seat before the old one is free', asyn
   await ann.registers({ session: 'vest' })
   await bo.registers({ session: 'oest' })
   const refused = await bo.posts({ action: 'change', session: 'vest' })
-  expect(refused.status).toBe(409)
+  expect([refused.status, refused.body.includes('Der blev optaget, mens du skrev')]).toEqual([409, true])
   expect((await bo.opens()).body).toContain('Salen Øst')
   await ann.posts({ action: 'change', session: 'oest' })
   expect((await bo.posts({ action: 'change', session: 'vest' })).status).toBe(303)

@@ -1,0 +1,23 @@
+import type { Person } from '../audience/person.ts'
+import type { Buyer } from '../billing/agreement.ts'
+import { changeBuyer } from '../billing/store.ts'
+import { journal } from '../journal/journal.ts'
+import type { CampaignId } from '../values/ids.ts'
+import type { AnswerHouse } from './actions.ts'
+
+/**
+ * Who pays may be put right on an order that stands, at any time: price and terms remain as agreed to. The same buyer again changes nothing, and
+ * nor does none: the form of an offered seat asks for the terms only.
+ */
+export async function correctBuyer(
+  house: AnswerHouse,
+  campaign: CampaignId,
+  { answer, number }: Person,
+  buyer: Buyer | undefined,
+  actor: string,
+): Promise<void> {
+  const order = 'agreed' in answer && answer.agreed
+  if (!order || !buyer || !Object.values(buyer).some(Boolean)) return
+  const entry = { at: house.clock.now(), actor, what: 'buyerCorrected', number, after: { order } }
+  await house.table.commit([changeBuyer({ campaign, number, order }, buyer), journal(campaign, entry, house.random.id())])
+}
