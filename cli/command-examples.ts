@@ -19,5 +19,7 @@ export const examples: Record<string, string[]> = {
     'indbyd export 002-kkr-hovedstaden-2026 participants',
     'indbyd export 002-kkr-hovedstaden-2026 invoices --format csv --to fakturagrundlag.csv',
   ],
+  why: ['indbyd why 002-kkr-hovedstaden-2026 anna.hansen@kommune.example', 'indbyd why 002-kkr-hovedstaden-2026 17 reminder-1'],
+  doubts: ['indbyd doubts 002-kkr-hovedstaden-2026', 'indbyd doubts 002-kkr-hovedstaden-2026 send-again reminder-1/000003'],
   answers: ['indbyd answers 002-kkr-hovedstaden-2026', 'indbyd answers 002-kkr-hovedstaden-2026 --json > svar.json'],
 }

@@ -3,12 +3,14 @@ import { answersCommand } from './commands/answers.ts'
 import { applyCommand } from './commands/apply.ts'
 import { checkCommand } from './commands/check.ts'
 import { approveCommand, refuseCommand } from './commands/decide-pending.ts'
+import { doubtsCommand } from './commands/doubts.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { launchCommand } from './commands/launch.ts'
 import { newCommand } from './commands/new.ts'
 import { previewCommand } from './commands/preview.ts'
 import { statusCommand } from './commands/status.ts'
+import { whyCommand } from './commands/why.ts'
 import { helpWidth, teach } from './help.ts'
 import { type Outcome, Unreachable, WrongUse } from './outcome.ts'
 import { whatToType } from './wrong-use.ts'
@@ -47,6 +49,8 @@ const commands = [
   launchCommand,
   statusCommand,
   answersCommand,
+  whyCommand,
+  doubtsCommand,
   approveCommand,
   refuseCommand,
   applyCommand,

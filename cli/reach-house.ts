@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SchedulerClient } from '@aws-sdk/client-scheduler'
 import { SQSClient } from '@aws-sdk/client-sqs'
+import type { BatchToSend } from '../functions/mailing/messages.ts'
+import type { LetterToSend } from '../functions/outbox/outbox.ts'
 import { openMailAccount } from '../functions/platform/mail-account.ts'
 import { mailClient } from '../functions/platform/mail-service.ts'
 import { openQueue } from '../functions/platform/queue.ts'
@@ -34,6 +36,8 @@ export async function reachHouse() {
     random: systemRandom,
     mailAccount: openMailAccount(mailClient(accessTo(engines.ses))),
     timetable: openQueue<WakeUp>(sqs, engines.queues.timetable, systemRandom),
+    mailings: openQueue<BatchToSend>(sqs, engines.queues.mailing, systemRandom),
+    outgoing: openQueue<LetterToSend>(sqs, engines.queues.letter, systemRandom),
     wakeUps: openWakeUps<WakeUp>(new SchedulerClient(accessTo(engines.scheduler)), {
       group: 'default',
       roleArn: `arn:aws:iam::${account}:role/scheduler`,

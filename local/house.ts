@@ -81,7 +81,7 @@ export interface Engines {
   table: { url: string; name: string }
   scheduler: string
   ses: string
-  queues: { url: string; timetable: string; timetableArn: string }
+  queues: { url: string; timetable: string; timetableArn: string; mailing: string; letter: string }
 }
 
 export type House = Awaited<ReturnType<typeof openHouse>>
@@ -218,7 +218,13 @@ export async function openHouse(wishes: HouseWishes = {}) {
       table: { url: tableEngine.url, name: tableName },
       scheduler: scheduler.url,
       ses: ses.url,
-      queues: { url: queues.url, timetable: queues.queueUrl.timetable, timetableArn: queues.queueArn.timetable },
+      queues: {
+        url: queues.url,
+        timetable: queues.queueUrl.timetable,
+        timetableArn: queues.queueArn.timetable,
+        mailing: queues.queueUrl.mailing,
+        letter: queues.queueUrl.letter,
+      },
     } satisfies Engines,
   }
 }

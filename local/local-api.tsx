@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
+import { shownDoubts } from '../functions/staff/doubts.ts'
 import { overview } from '../functions/staff/overview.ts'
+import { whyOfPerson } from '../functions/staff/why-of-person.ts'
 import { isCampaignId } from '../functions/values/ids.ts'
 import { instant, isInstant } from '../functions/values/instant.ts'
 import { backwards, launchExample, listExamples } from './examples.ts'
@@ -64,6 +66,17 @@ export function localApi(house: House) {
     const id = c.req.param('id')
     const found = isCampaignId(id) ? await overview(house.platform, id) : undefined
     return found ? c.json(found) : c.json({ problem: 'no such campaign' }, 404)
+  })
+  app.get('/__local/campaigns/:id/why', async c => {
+    const { address = '', step } = c.req.query()
+    const id = c.req.param('id')
+    const answer = isCampaignId(id) ? await whyOfPerson(house.platform, id, address, step) : { outcome: 'noCampaign' as const }
+    return answer.outcome === 'found' ? c.json(answer.why) : c.json({ problem: answer.outcome }, 404)
+  })
+  app.get('/__local/campaigns/:id/doubts', async c => {
+    const id = c.req.param('id')
+    const doubts = isCampaignId(id) ? await shownDoubts(house.platform, id) : undefined
+    return doubts ? c.json({ doubts }) : c.json({ problem: 'no such campaign' }, 404)
   })
   app.get('/__local/engines', c => c.json(house.engines))
 

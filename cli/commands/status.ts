@@ -15,9 +15,15 @@ async function status(id: string): Promise<Outcome> {
   const house = await reachHouse()
   const found = await overview(house, campaignIn(id))
   if (!found) return unknownCampaign(id)
-  const steps = found.steps.map(({ step, run, local, state, sent, leftOut }) => {
-    const reasons = Object.entries(leftOut).map(([because, count]) => `${because} ${count}`)
-    return `  ${local.padEnd(46)} ${(run ? `${step} (${run}.)` : step).padEnd(15)} ${state.padEnd(8)} sendt ${sent}${reasons.length > 0 ? `, ikke med: ${reasons.join(', ')}` : ''}`
+  const steps = found.steps.map(({ step, run, local, state, sent, leftOut, refused, inDoubt, unknown, told }) => {
+    const counted = (counts: Record<string, number>) =>
+      Object.entries(counts)
+        .filter(([, count]) => count > 0)
+        .map(([what, count]) => `${what} ${count}`)
+    const reasons = counted(leftOut)
+    const { accepted: _, ...fates } = told
+    const became = counted({ ...fates, refused, inDoubt, unknown })
+    return `  ${local.padEnd(46)} ${(run ? `${step} (${run}.)` : step).padEnd(15)} ${state.padEnd(8)} sendt ${sent}${reasons.length > 0 ? `, ikke med: ${reasons.join(', ')}` : ''}${became.length > 0 ? ` (${became.join(', ')})` : ''}`
   })
   const { registered, declined, cancelled, noAnswer } = found.answers
   return done(

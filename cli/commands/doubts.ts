@@ -1,0 +1,49 @@
+import type { Command } from 'commander'
+import { type DoubtDecided, type DoubtDecision, decideDoubt } from '../../functions/staff/decide-doubt.ts'
+import { type ShownDoubt, shownDoubts } from '../../functions/staff/doubts.ts'
+import { campaignIn } from '../campaign-id.ts'
+import { done, type Outcome, refused, unknownCampaign } from '../outcome.ts'
+import { reachHouse } from '../reach-house.ts'
+
+export const doubtsCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
+  program
+    .command('doubts')
+    .argument('<id>', "the campaign's id")
+    .argument('[decision]', 'send-again or leave')
+    .argument('[doubt]', 'which, as the list names it')
+    .summary('mails nobody knows of whether they were sent; send them again or leave them')
+    .action((id: string, decision?: string, doubt?: string) => run(() => (decision ? decide(id, decision, doubt) : list(id))))
+
+async function list(id: string): Promise<Outcome> {
+  const doubts = await shownDoubts(await reachHouse(), campaignIn(id))
+  if (!doubts) return unknownCampaign(id)
+  if (doubts.length === 0) return done({ doubts }, 'Ingen mails er i tvivl.')
+  return done({ doubts }, doubts.map(printed).join('\n\n'))
+}
+
+const printed = ({ doubt, state, people }: ShownDoubt): string =>
+  [
+    `${doubt}: ${people.length === 1 ? 'én person' : `${people.length} personer`}${state === 'inDoubt' ? ' (vent: mailtjenesten siger måske stadig noget)' : ''}`,
+    ...people.map(({ name, email }) => `  ${name} <${email}>`),
+  ].join('\n')
+
+const decisions: Record<string, DoubtDecision> = { 'send-again': 'sendAgain', leave: 'leave' }
+
+async function decide(id: string, typed: string, doubt = ''): Promise<Outcome> {
+  const decision = decisions[typed]
+  if (!decision) return problem(typed, 'WRONG-DECISION', 'Skriv send-again eller leave.')
+  const house = await reachHouse()
+  const decided = await decideDoubt(house, { campaign: campaignIn(id), doubt, decision, by: 'staff:cli' })
+  await house.settle()
+  if (decided.outcome !== 'decided') return problem(doubt, ...why[decided.outcome])
+  const says = decision === 'leave' ? 'De får ikke mailen igen.' : `Mailen er på vej igen til ${decided.people}. Nogle kan få den to gange.`
+  return done({ doubt, decision: typed, people: decided.people }, says)
+}
+
+const why: Record<Exclude<DoubtDecided['outcome'], 'decided'>, [code: string, says: string]> = {
+  noDoubt: ['NO-DOUBT', 'Der er ingen tvivl med det navn. Se listen med: indbyd doubts ID'],
+  mayBeTold: ['STILL-WAITING', 'Vent et kvarter: mailtjenesten kan stadig sige, om mailene kom afsted.'],
+  tooLate: ['TOO-LATE', 'Det er for sent: mailen er ikke til nytte længere. Skriv hellere en ny.'],
+}
+
+const problem = (at: string, code: string, says: string): Outcome => refused([{ at, code, level: 'blocker', says }], 'Intet er ændret:')

@@ -1,0 +1,51 @@
+import { normaliseAddress } from '../audience/address.ts'
+import { findByAddress } from '../audience/address-book.ts'
+import type { Suppression } from '../audience/person.ts'
+import { loadPerson } from '../audience/store.ts'
+import { type Campaign, loadCampaign, loadSteps } from '../campaign/store.ts'
+import { batchOf, largestBatch, loadCalls } from '../mailing/batch.ts'
+import { sorted } from '../mailing/sweep-letters.ts'
+import { loadOutboxOf } from '../outbox/outbox.ts'
+import type { Table } from '../platform/table.ts'
+import type { CampaignId, PersonNumber } from '../values/ids.ts'
+import { type Mailed, why } from './why.ts'
+
+export interface WhyOfPerson {
+  id: CampaignId
+  number: PersonNumber
+  name: string
+  email: string
+  /** Why no more mail goes out to them, if so. */
+  suppression: Suppression['because'] | null
+  mails: Mailed[]
+}
+
+export type WhyAnswer = { outcome: 'found'; why: WhyOfPerson } | { outcome: 'noCampaign' } | { outcome: 'noPerson' }
+
+/**
+ * Every mail somebody got, will get or did not get, with the reason.
+ * @param who a mail address as people type it, or a number
+ * @param mailing only this one: a step or a kind of letter
+ */
+export async function whyOfPerson(house: { table: Table }, id: CampaignId, who: string, mailing?: string): Promise<WhyAnswer> {
+  const campaign = await loadCampaign(house, id)
+  if (!campaign) return { outcome: 'noCampaign' }
+  const person = await findPerson(house, campaign, who)
+  if (!person) return { outcome: 'noPerson' }
+  const { number, name, email, suppression } = person
+  const [steps, outbox] = await Promise.all([loadSteps(house, id), loadOutboxOf(house, id, number)])
+  const asked = await Promise.all(
+    steps.map(async step => ({
+      step,
+      calls: step.state === 'planned' ? [] : await loadCalls(house, id, step, batchOf(number, step.batchSize ?? largestBatch)),
+    })),
+  )
+  const mails = why({ person, steps: asked, ...sorted(outbox) }).filter(mail => mailing === undefined || mail.mailing === mailing)
+  return { outcome: 'found', why: { id, number, name, email, suppression: suppression?.because ?? null, mails } }
+}
+
+async function findPerson(house: { table: Table }, { id, bookRows }: Campaign, who: string) {
+  if (/^\d+$/.test(who)) return loadPerson(house, id, Number(who) as PersonNumber)
+  const typed = normaliseAddress(who)
+  return typed.ok ? findByAddress(house, id, bookRows, typed.address) : undefined
+}

@@ -1,0 +1,97 @@
+import type { Person } from '../audience/person.ts'
+import type { Step } from '../campaign/step.ts'
+import type { Fact, Told } from '../feedback/fact.ts'
+import { claimOf } from '../mail/mail-once.ts'
+import { batchOf, type KeptBatch, largestBatch, numbersOf } from '../mailing/batch.ts'
+import { stillToMail, unknownIn } from '../mailing/calls.ts'
+import type { KeptClaim, KeptLetter } from '../mailing/sweep-letters.ts'
+import type { Instant } from '../values/instant.ts'
+
+/**
+ * Why somebody did or did not get a mail. `planned`: its moment has not come. `underWay`: it is being sent, or its letter waits for its turn. `held`:
+ * it became too late. `leftOut`, `refused`: not sent, for a reason. `inDoubt`, `unknown`: the call to SES was never answered. Everything else is what
+ * SES has told of the mail.
+ */
+export type Became = 'planned' | 'underWay' | 'held' | 'leftOut' | 'refused' | 'inDoubt' | 'unknown' | Fact
+
+export interface Mailed {
+  mailing: string
+  /** The how manyeth time, where it is not the first. */
+  run?: number
+  /** When it was due, and when it was given to SES. */
+  at: Instant
+  mailedAt?: Instant
+  became: Became
+  /** Why it was left out, or SES' word for why it refused. */
+  because?: string
+  /** All that SES has told of it. */
+  told: Fact[]
+}
+
+/** What is known of one person's mails: the calls of their batch in each step, and their letters with their claims. */
+export interface KnownOfMails {
+  person: Person
+  steps: { step: Step; calls: KeptBatch[] }[]
+  letters: KeptLetter[]
+  claims: Map<string, KeptClaim>
+}
+
+/** Every mail of the timetable and every letter, in order of time. */
+export function why({ person, steps, letters, claims }: KnownOfMails): Mailed[] {
+  const ofSteps = steps
+    .filter(({ step }) => (step.from ?? 1) <= person.number)
+    .map(({ step, calls }): Mailed => {
+      const { name: mailing, run, at } = step
+      return { mailing, ...(run && { run }), at, ...inMailing(step, calls, person) }
+    })
+  const ofLetters = letters.map((letter): Mailed => {
+    const { kind: mailing, at } = letter
+    return { mailing, at, ...asLetter(claims.get(claimOf(letter).sk)) }
+  })
+  return [...ofSteps, ...ofLetters].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+}
+
+type Fate = Pick<Mailed, 'became' | 'told' | 'because' | 'mailedAt'>
+
+function inMailing(step: Step, calls: KeptBatch[], { number }: Person): Fate {
+  const size = step.batchSize ?? largestBatch
+  const offset = number - numbersOf(batchOf(number, size), size)[0]
+  // The latest call that speaks of them has the last word.
+  for (const call of calls.toReversed()) {
+    const fate = inCall(call, offset)
+    if (fate) return fate
+  }
+  if (step.state === 'planned' || step.state === 'held') return { became: step.state, told: [] }
+  return step.state === 'sending' ? { became: 'underWay', told: [] } : { became: 'leftOut', because: 'addedLater', told: [] }
+}
+
+function inCall(call: KeptBatch, offset: number): Fate | null {
+  const reason = Object.entries(call.leftOut).find(([, offsets]) => offsets.includes(offset))?.[0]
+  if (reason) return { became: 'leftOut', because: reason, told: [] }
+  if (!call.in?.has(offset)) return null
+  const because = call.refused?.[offset]
+  if (because) return { became: 'refused', because, told: [] }
+  const told = toldOfOne(call, offset)
+  if (told.length > 0) return { became: told[0]!, told, mailedAt: call.claimedAt }
+  if (unknownIn(call).has(offset)) return unanswered(call)
+  if (call.state === 'released' || stillToMail(call).has(offset)) return { became: 'underWay', told: [] }
+  return { became: 'accepted', told: [], mailedAt: call.claimedAt }
+}
+
+function asLetter(claim: KeptClaim | undefined): Fate {
+  if (!claim || claim.state === 'released') return { became: 'underWay', told: [] }
+  if (claim.state === 'leftOut') return { became: 'leftOut', told: [], ...(claim.because && { because: claim.because }) }
+  const told = toldOfOne(claim, 0)
+  if (told.length > 0) return { became: told[0]!, told, mailedAt: claim.claimedAt }
+  return claim.state === 'sent' ? { became: 'accepted', told: [], mailedAt: claim.claimedAt } : unanswered(claim)
+}
+
+function unanswered({ state }: KeptBatch | KeptClaim): Fate {
+  if (state === 'claimed') return { became: 'underWay', told: [] }
+  return { became: state === 'inDoubt' ? 'inDoubt' : 'unknown', told: [] }
+}
+
+/** What matters most first: that it arrived says more than that it was late, and a complaint more than that it arrived. */
+const weightiest: Fact[] = ['complained', 'bounced', 'delivered', 'unrendered', 'rejected', 'returned', 'delayed', 'accepted']
+
+const toldOfOne = (told: Told, offset: number): Fact[] => weightiest.filter(fact => told[fact]?.has(offset))

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import type { Step } from '../../functions/campaign/step.ts'
+import type { KeptBatch } from '../../functions/mailing/batch.ts'
+import { printedLocal } from '../../functions/schedule/printed-dates.ts'
+import { why } from '../../functions/staff/why.ts'
+import type { PersonNumber } from '../../functions/values/ids.ts'
+import { instant } from '../../functions/values/instant.ts'
+import { person } from '../person.ts'
+
+const at = instant('2026-04-08T07:00:00Z')
+const claimedAt = instant('2026-04-08T07:00:05Z')
+const reminder: Step = {
+  name: 'reminder-1',
+  at,
+  local: printedLocal(at, 'da'),
+  usefulUntil: instant('2026-04-13T07:00:00Z'),
+  version: 1,
+  state: 'sent',
+}
+
+/** A call for offsets 0 to 4, of which the person asked about is number 53: offset 2 of the second batch. */
+const call = (more: Partial<KeptBatch>): KeptBatch => ({
+  pk: 'C#x#M#reminder-1',
+  sk: '000001',
+  state: 'sent',
+  attempt: 'a',
+  claimedAt,
+  stepVersion: 1,
+  leftOut: {},
+  in: new Set([0, 1, 2, 3, 4]),
+  ...more,
+})
+
+const of53 = (calls: KeptBatch[], step: Partial<Step> = {}) =>
+  why({
+    person: person({ number: 53 as PersonNumber }),
+    steps: [{ step: { ...reminder, ...step }, calls }],
+    letters: [],
+    claims: new Map(),
+  })[0]
+
+const none = new Set<number>()
+
+test.each<[string, KeptBatch[], Partial<Step>, Partial<ReturnType<typeof of53>>]>([
+  ['its moment has not come', [], { state: 'planned' }, { became: 'planned' }],
+  ['its batch waits', [], { state: 'sending' }, { became: 'underWay' }],
+  ['it became too late', [], { state: 'held' }, { became: 'held' }],
+  ['they came on the list when it had gone', [], {}, { became: 'leftOut', because: 'addedLater' }],
+  ['they had declined', [call({ in: new Set([0]), leftOut: { declined: [2] } })], {}, { became: 'leftOut', because: 'declined' }],
+  ['SES took it', [call({})], {}, { became: 'accepted', mailedAt: claimedAt }],
+  ['it arrived', [call({ accepted: new Set([2]), delivered: new Set([2]) })], {}, { became: 'delivered', told: ['delivered', 'accepted'] }],
+  ['it arrived late', [call({ delayed: new Set([2]), delivered: new Set([2]) })], {}, { became: 'delivered' }],
+  ['the address is gone', [call({ accepted: new Set([2]), bounced: new Set([2]) })], {}, { became: 'bounced' }],
+  ['the mailbox is full', [call({ accepted: new Set([2]), returned: new Set([2]) })], {}, { became: 'returned' }],
+  ['they complained', [call({ delivered: new Set([2]), complained: new Set([2]) })], {}, { became: 'complained' }],
+  ['a value was missing', [call({ unrendered: new Set([2]) })], {}, { became: 'unrendered' }],
+  ['SES refused them', [call({ refused: { 2: 'MESSAGE_REJECTED' } })], {}, { became: 'refused', because: 'MESSAGE_REJECTED' }],
+  ['the call is being made', [call({ state: 'claimed' })], {}, { became: 'underWay' }],
+  ['nobody answered yet', [call({ state: 'inDoubt' })], {}, { became: 'inDoubt' }],
+  ['nobody ever answered', [call({ state: 'unknown' })], {}, { became: 'unknown' }],
+  ['staff left it so', [call({ state: 'left' })], {}, { became: 'unknown' }],
+  ['others were told of, not they', [call({ state: 'unknown', delivered: new Set([0, 1]) })], {}, { became: 'unknown' }],
+  ['nobody answered, and it arrived', [call({ state: 'unknown', delivered: new Set([2]) })], {}, { became: 'delivered' }],
+  ['SES would not take it just then', [call({ again: new Set([2]) })], { state: 'sending' }, { became: 'underWay' }],
+  [
+    'it was taken at the second call',
+    [call({ again: new Set([2, 3]) }), call({ sk: '000001#02', in: new Set([2, 3]), delivered: new Set([2]) })],
+    {},
+    { became: 'delivered' },
+  ],
+  [
+    'they opted out before the second call',
+    [call({ again: new Set([2, 3]) }), call({ sk: '000001#02', in: new Set([3]), leftOut: { optedOut: [2] } })],
+    {},
+    { became: 'leftOut', because: 'optedOut' },
+  ],
+  [
+    'the second call was for somebody else',
+    [call({ again: new Set([3]), delivered: new Set([2]) }), call({ sk: '000001#02', in: new Set([3]), accepted: none })],
+    {},
+    { became: 'delivered' },
+  ],
+])('%s', (_, calls, step, expected) => {
+  expect(of53(calls, step)).toMatchObject({ mailing: 'reminder-1', at, ...expected })
+})
+
+test('an invitation for those added later is no business of those before them', () => {
+  expect(of53([], { name: 'invitation', run: 2, from: 54 })).toBeUndefined()
+  expect(of53([], { name: 'invitation', run: 2, from: 53, state: 'planned' })).toMatchObject({ run: 2, became: 'planned' })
+})
