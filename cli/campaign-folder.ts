@@ -6,15 +6,18 @@ import { documentsLieInTheFolder, type FilesThere } from '../functions/campaign/
 import { undismissed } from '../functions/campaign/finding.ts'
 import type { Letter, Mailbox } from '../functions/campaign/letter.ts'
 import { parseLetter } from '../functions/campaign/parse.ts'
+import { type DocumentFile, documentFindings } from '../functions/documents/findings.ts'
 import type { Instant } from '../functions/values/instant.ts'
 import type { Problem } from '../functions/values/problem.ts'
+import { readDocuments } from './campaign-documents.ts'
 import { folderMeant, noLetterAt } from './find-folder.ts'
 import { bytesAt, textIn } from './text-file.ts'
 
-/** A campaign as it lies in a folder: `letter.md` and a list, `recipients.csv` or `recipients.xlsx`. */
+/** A campaign as it lies in a folder: `letter.md`, a list (`recipients.csv` or `recipients.xlsx`) and the documents that are ready. */
 export interface CampaignFolder {
   letter: Letter | null
   recipients: RecipientsFile | null
+  documents: DocumentFile[]
   problems: Problem[]
   /** The warnings the letter itself says are right. */
   dismissed: Problem[]
@@ -33,15 +36,17 @@ const problem = (level: Problem['level'], at: string, code: string, says: string
 export async function readCampaignFolder(word: string, now: Instant, columns: ColumnWishes = {}): Promise<CampaignFolder> {
   const dir = folderMeant(word)
   const text = letterIn(dir)
-  if (typeof text !== 'string') return { letter: null, recipients: null, problems: [text], dismissed: [] }
+  if (typeof text !== 'string') return { letter: null, recipients: null, documents: [], problems: [text], dismissed: [] }
   const parsed = parseLetter(text, basename(resolve(dir)), { sender: defaultSender, now })
   const { recipients, problems } = await readList(dir, columns)
-  if (!parsed.letter) return { letter: null, recipients, problems: [...parsed.problems, ...problems], dismissed: [] }
-  const around = [...documentsLieInTheFolder(parsed.letter, filesIn(dir)), ...problems]
+  if (!parsed.letter) return { letter: null, recipients, documents: [], problems: [...parsed.problems, ...problems], dismissed: [] }
+  const documents = readDocuments(dir, parsed.letter)
+  const around = [...documentsLieInTheFolder(parsed.letter, filesIn(dir)), ...documentFindings(parsed.letter, documents), ...problems]
   const open = undismissed(around, parsed.letter.dismiss)
   return {
     letter: parsed.letter,
     recipients,
+    documents,
     problems: [...parsed.problems, ...open],
     dismissed: [...parsed.dismissed, ...around.filter(found => !open.includes(found))],
   }

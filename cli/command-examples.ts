@@ -15,6 +15,11 @@ export const examples: Record<string, string[]> = {
     'indbyd launch examples/002-kkr-hovedstaden-2026 --yes 40 --at 2026-03-20T08:00:00Z --dismiss DEADLINE-FAR="Aftalt med udvalget"',
   ],
   status: ['indbyd status 002-kkr-hovedstaden-2026'],
+  documents: [
+    'indbyd documents 001-kl-debatmoede-2020',
+    'indbyd documents 001-kl-debatmoede-2020 add program.pdf --as program',
+    'indbyd documents 001-kl-debatmoede-2020 add debatoplaeg-2.pdf --as debatoplaeg --note "Afsnittet om økonomi er nyt."',
+  ],
   export: [
     'indbyd export 002-kkr-hovedstaden-2026 participants',
     'indbyd export 002-kkr-hovedstaden-2026 invoices --format csv --to fakturagrundlag.csv',

@@ -4,6 +4,7 @@ import { applyCommand } from './commands/apply.ts'
 import { checkCommand } from './commands/check.ts'
 import { approveCommand, refuseCommand } from './commands/decide-pending.ts'
 import { doubtsCommand } from './commands/doubts.ts'
+import { documentsCommand } from './commands/documents.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { launchCommand } from './commands/launch.ts'
@@ -51,6 +52,7 @@ const commands = [
   answersCommand,
   whyCommand,
   doubtsCommand,
+  documentsCommand,
   approveCommand,
   refuseCommand,
   applyCommand,

@@ -23,7 +23,7 @@ export interface FolderLaunch {
 /** Takes a folder's list in and launches its letter. What could stand in the way is looked at first, so nothing is left half-done. */
 export async function launchFolder(house: LaunchHouse, { dir, confirmed, at, dismiss, columns, by }: FolderLaunch): Promise<Launched> {
   const now = house.clock.now()
-  const { letter: written, recipients, problems, dismissed } = await readCampaignFolder(dir, now, columns)
+  const { letter: written, recipients, documents, problems, dismissed } = await readCampaignFolder(dir, now, columns)
   if (!written) return { outcome: 'refused', problems }
   const letter = { ...written, dismiss: { ...written.dismiss, ...dismiss } }
   const campaign = await loadCampaign(house, letter.id)
@@ -40,5 +40,5 @@ export async function launchFolder(house: LaunchHouse, { dir, confirmed, at, dis
   const inMailing = undismissed(await mailServiceTakesIt(house.mailAccount, letter, planned), letter.dismiss)
   if (inMailing.length > 0) return { outcome: 'refused', problems: inMailing }
   await importRecipients(house, { ...taking, commit: true })
-  return launch(house, { letter, inReading, confirmed: people, by, ...(at && { at }) })
+  return launch(house, { letter, inReading, confirmed: people, documents, by, ...(at && { at }) })
 }

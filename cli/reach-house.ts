@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { S3Client } from '@aws-sdk/client-s3'
 import { SchedulerClient } from '@aws-sdk/client-scheduler'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import type { BatchToSend } from '../functions/mailing/messages.ts'
 import type { LetterToSend } from '../functions/outbox/outbox.ts'
+import { openFiles } from '../functions/platform/files.ts'
 import { openMailAccount } from '../functions/platform/mail-account.ts'
 import { mailClient } from '../functions/platform/mail-service.ts'
 import { openQueue } from '../functions/platform/queue.ts'
@@ -32,6 +34,7 @@ export async function reachHouse() {
   const sqs = new SQSClient(accessTo(engines.queues.url))
   return {
     table: openTable(new DynamoDBClient(accessTo(engines.table.url)), engines.table.name, systemRandom),
+    files: openFiles(new S3Client(accessTo(engines.files.url)), engines.files.bucket),
     clock: { now: () => now },
     random: systemRandom,
     mailAccount: openMailAccount(mailClient(accessTo(engines.ses))),

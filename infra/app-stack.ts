@@ -58,6 +58,12 @@ export class AppStack extends Stack implements House {
       tell({ CONTROLLER: JSON.stringify(stage.controller) }),
     )
 
+    new Door(this, 'file', {
+      whenItFails: 'invited people cannot open the documents that go with their letter',
+      from: site.documents,
+    }).may(data.read, data.files.read, data.linkKeys.read)
+    data.files.acknowledgeReading(this)
+
     new Door(this, 'timetable', {
       whenItFails: 'people get their reminder or programme late or never, and a seat nobody took when it was offered stays empty',
       from: timetable,
@@ -106,6 +112,7 @@ export class AppStack extends Stack implements House {
       SiteUrl: site.url,
       ...(site.target && { SiteHostPointsTo: site.target }),
       Table: data.table.tableName,
+      FilesBucket: data.files.bucket.bucketName,
       TimetableQueueUrl: timetable.queue.queueUrl,
       TimetableQueueArn: timetable.queue.queueArn,
       ScheduleGroup: wakeUps.group.scheduleGroupName,

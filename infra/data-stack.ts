@@ -1,11 +1,12 @@
 import { RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { AttributeType, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { Construct } from 'constructs'
+import { Files } from './files.ts'
 import { LinkKeys } from './link-keys.ts'
 import { allow, type Permission } from './permission.ts'
 import type { Stage } from './stage.ts'
 
-/** What must outlive every deployment: the one table, and the keys that signed the links in people's mailboxes. */
+/** What must outlive every deployment: the one table, the documents' files, and the keys that signed the links in people's mailboxes. */
 export class DataStack extends Stack {
   readonly table: TableV2
   readonly read: Permission
@@ -16,8 +17,9 @@ export class DataStack extends Stack {
   /** To take a ticket out of a waiting list. No door may erase a row of any other kind. */
   readonly eraseTicket: Permission
   readonly linkKeys: LinkKeys
+  readonly files: Files
 
-  constructor(scope: Construct, id: string, { region }: Stage) {
+  constructor(scope: Construct, id: string, { region, controller }: Stage) {
     super(scope, id, { env: { region }, terminationProtection: true })
     this.table = new TableV2(this, 'table', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
@@ -45,5 +47,6 @@ export class DataStack extends Stack {
     this.eraseOptOut = erase('OPT-OUTS')
     this.eraseTicket = erase('C#*#W#*')
     this.linkKeys = new LinkKeys(this, 'link-keys')
+    this.files = new Files(this, 'files', controller)
   }
 }

@@ -10,8 +10,8 @@ import type { Door, Opener } from './door.ts'
 import { type Permission, tell } from './permission.ts'
 import type { Stage } from './stage.ts'
 
-/** The pages people open, as CONTRACT names them. Everything else is the last route's: one neutral page. */
-const routes = ['/i/{token}', '/d/{token}', '/u/{token}', '/f/{token}', '/nyt-link', '/privatliv', '/was', '/{proxy+}']
+/** The pages people open. Everything else is the last route's: one neutral page. */
+const pages = ['/i/{token}', '/d/{token}', '/u/{token}', '/nyt-link', '/privatliv', '/was', '/{proxy+}']
 
 /** The web address behind every personal link. */
 export class Site extends Construct implements Opener {
@@ -60,9 +60,26 @@ export class Site extends Construct implements Opener {
     this.address = tell({ SITE_URL: this.url })
   }
 
+  private lead(paths: string[], door: Door): void {
+    const integration = new HttpLambdaIntegration(`${door.node.id}-door`, door.lambda)
+    for (const path of paths) this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration })
+  }
+
+  /** Opens a door of its own to one kind of link. */
+  readonly documents: Opener = {
+    within: this.within,
+    open: door => {
+      this.lead(['/f/{token}'], door)
+      door.worry('throttles', {
+        says: 'somebody was turned away because too many open documents at once',
+        metric: door.lambda.metricThrottles({ period: Duration.minutes(5), statistic: Stats.SUM }),
+        whenIt: { reaches: 1 },
+      })
+    },
+  }
+
   open(door: Door): void {
-    const integration = new HttpLambdaIntegration('door', door.lambda)
-    for (const path of routes) this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration })
+    this.lead(pages, door)
     door.worry('unanswered', {
       says: 'somebody was answered with a server error',
       metric: this.api.metricServerError({ period: Duration.minutes(5), statistic: Stats.SUM }),

@@ -1,4 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent, SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import { openFile } from '../functions/file.ts'
 import { openMailEvents } from '../functions/mail-events.ts'
 import type { HttpDoor } from '../functions/platform/http-door.ts'
 import { openReactions } from '../functions/reactions.ts'
@@ -16,6 +17,7 @@ export type StreamDoor = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchRe
 /** Every way into the house; each is called with what AWS would call it with. */
 export interface Doors {
   site: HttpDoor
+  file: HttpDoor
   timetable: QueueDoor
   sendBatch: QueueDoor
   sendLetter: QueueDoor
@@ -29,6 +31,7 @@ type Needs<Open extends (house: never) => unknown> = Parameters<Open>[0]
 
 /** All that any door needs, as it stands in the house's own process. */
 export type Platform = Needs<typeof openSite> &
+  Needs<typeof openFile> &
   Needs<typeof openTimetable> &
   Needs<typeof openSendBatch> &
   Needs<typeof openSendLetter> &
@@ -42,6 +45,7 @@ export interface Surroundings {
   table: { url: string; name: string }
   queues: QueueEngine<QueueName>
   mail: { url: string; configurationSet: string }
+  files: { url: string; bucket: string }
   scheduler: { url: string; group: string; roleArn: string }
   /** The secret of `platform/link-keys.ts`. */
   linkKeys: string
@@ -49,11 +53,15 @@ export interface Surroundings {
   dir: string | undefined
 }
 
+/** Which door a visitor's path leads to, as the routes of the HTTP API say. */
+export const webDoor = (doors: Pick<Doors, 'site' | 'file'>, path: string): HttpDoor => (path.startsWith('/f/') ? doors.file : doors.site)
+
 export type OpenDoors = (around: Surroundings) => Promise<Doors>
 
 /** The doors as functions of this process: they start at once and a debugger steps into them. */
 export const doorsInProcess: OpenDoors = async ({ platform }) => ({
   site: openSite(platform),
+  file: openFile(platform),
   timetable: openTimetable(platform),
   sendBatch: openSendBatch(platform),
   sendLetter: openSendLetter(platform),

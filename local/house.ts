@@ -1,12 +1,14 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { S3Client } from '@aws-sdk/client-s3'
 import { SchedulerClient } from '@aws-sdk/client-scheduler'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { keptLetters } from '../functions/campaign/letters.ts'
 import type { Controller } from '../functions/form/controller.ts'
 import type { BatchToSend } from '../functions/mailing/messages.ts'
 import type { LetterToSend } from '../functions/outbox/outbox.ts'
+import { openFiles } from '../functions/platform/files.ts'
 import { linkKeysFrom } from '../functions/platform/link-keys.ts'
 import { openMailAccount } from '../functions/platform/mail-account.ts'
 import { mailClient, openMailService } from '../functions/platform/mail-service.ts'
@@ -18,6 +20,7 @@ import type { WakeUp } from '../functions/schedule/wake-up.ts'
 import { type Instant, instant } from '../functions/values/instant.ts'
 import { doorsInProcess, type OpenDoors, type QueueDoor } from './doors.ts'
 import { accessTo, account } from './engines/access.ts'
+import { openBucket } from './engines/bucket.ts'
 import { oneAtATime } from './engines/one-at-a-time.ts'
 import { openQueues } from './engines/queue-engine.ts'
 import { openTable as openTableEngine } from './engines/table-engine.ts'
@@ -71,6 +74,7 @@ const localController: Controller = {
 
 export const tableName = 'indbyd'
 export const configurationSet = 'indbyd'
+export const bucketName = 'indbyd-files'
 /** What the Scheduler is told when it is asked to wake the timetable. */
 const alarmClock = { group: 'default', roleArn: `arn:aws:iam::${account}:role/scheduler` }
 /** When a fresh house begins. */
@@ -82,6 +86,7 @@ export interface Engines {
   scheduler: string
   ses: string
   queues: { url: string; timetable: string; timetableArn: string; mailing: string; letter: string }
+  files: { url: string; bucket: string }
 }
 
 export type House = Awaited<ReturnType<typeof openHouse>>
@@ -112,6 +117,8 @@ export async function openHouse(wishes: HouseWishes = {}) {
     openQueues(queueNames),
   ])
   const sqs = new SQSClient(accessTo(queues.url))
+  const s3 = new S3Client(accessTo(queues.url))
+  const bucket = await openBucket(s3, { name: bucketName, ...(dir && { dir: join(dir, 'files') }) })
   const eventQueue = openQueue<{ Type: 'Notification'; Message: string }>(sqs, queues.queueUrl['mail-events'], random)
   const pendingEvents: { Type: 'Notification'; Message: string }[] = []
   const ses = await openSes({
@@ -140,6 +147,7 @@ export async function openHouse(wishes: HouseWishes = {}) {
   const platform = {
     table,
     letters: keptLetters(table),
+    files: openFiles(s3, bucketName),
     clock,
     random,
     log,
@@ -159,6 +167,7 @@ export async function openHouse(wishes: HouseWishes = {}) {
     table: { url: tableEngine.url, name: tableName },
     queues,
     mail: { url: ses.url, configurationSet },
+    files: { url: queues.url, bucket: bucketName },
     scheduler: { url: scheduler.url, ...alarmClock },
     linkKeys: memory.read().linkKeys,
     dir,
@@ -191,12 +200,14 @@ export async function openHouse(wishes: HouseWishes = {}) {
   const settle = (): Promise<void> =>
     lane(async () => {
       await pumpDry(sources, order)
+      await bucket.keep()
       remember()
     })
 
   async function close(): Promise<void> {
     stream?.close()
     await doors.close()
+    s3.destroy()
     await Promise.all([tableEngine.close(), queues.close(), ses.close(), scheduler.close()])
   }
 
@@ -225,6 +236,7 @@ export async function openHouse(wishes: HouseWishes = {}) {
         mailing: queues.queueUrl.mailing,
         letter: queues.queueUrl.letter,
       },
+      files: { url: queues.url, bucket: bucketName },
     } satisfies Engines,
   }
 }

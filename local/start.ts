@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type HttpDoor, httpDoor } from '../functions/platform/http-door.ts'
 import { instant, isInstant } from '../functions/values/instant.ts'
+import { webDoor } from './doors.ts'
 import { faithfulDoors } from './faithful/doors.ts'
 import { listenOn, openGateway } from './gateway.ts'
 import { openHouse } from './house.ts'
@@ -45,7 +46,7 @@ const house = await openHouse({
   ...(values.faithful && { doors: faithfulDoors }),
 })
 const local = httpDoor(localApi(house))
-doorFor = path => (path === '/' || path.startsWith('/__local') ? local : house.doors.site)
+doorFor = path => (path === '/' || path.startsWith('/__local') ? local : webDoor(house.doors, path))
 
 writeFileSync(
   join(values.dir, 'house.json'),

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { readDocuments } from '../cli/campaign-documents.ts'
 import { readRecipients } from '../functions/audience/recipients-file.ts'
 import { loadPersons } from '../functions/audience/store.ts'
 import type { Letter } from '../functions/campaign/letter.ts'
 import { parseLetter } from '../functions/campaign/parse.ts'
 import { loadCampaign } from '../functions/campaign/store.ts'
+import type { DocumentFile } from '../functions/documents/findings.ts'
+import { addDocument, type DocumentAdded, type DocumentOrder } from '../functions/staff/add-document.ts'
 import { answers } from '../functions/staff/answers.ts'
 import { type Applied, apply } from '../functions/staff/apply.ts'
 import { approve, refuse } from '../functions/staff/decide-pending.ts'
@@ -38,11 +41,11 @@ export async function openTestHouse(wishes: HouseWishes = {}) {
 
     /** Takes in and launches; the invitations are out when it returns. */
     async launches(campaign: TestCampaign): Promise<Launched> {
-      const { letter, recipients } = campaign
+      const { letter, recipients, documents = [] } = campaign
       const file = readRecipients(new TextEncoder().encode(recipients))
       const order = { campaign: letter.id, title: letter.title, file, commit: true, by: 'staff:test' }
       const { report } = await importRecipients(platform, order)
-      const launched = await launch(platform, { letter, confirmed: report.total, by: 'staff:test' })
+      const launched = await launch(platform, { letter, confirmed: report.total, documents, by: 'staff:test' })
       await settleAndSweep(house)
       return launched
     },
@@ -89,6 +92,13 @@ export async function openTestHouse(wishes: HouseWishes = {}) {
     answers: async (id: CampaignId) => {
       await house.settle()
       return (await answers(platform, id))!
+    },
+
+    /** Staff add a file to a campaign that runs; what follows has come to rest when it returns. */
+    async addsDocument(order: Omit<DocumentOrder, 'by'>): Promise<DocumentAdded> {
+      const added = await addDocument(platform, { ...order, by: 'staff:test' })
+      await settleAndSweep(house)
+      return added
     },
 
     /** Staff say yes or no to somebody who awaits their decision. */
@@ -139,6 +149,7 @@ function guest(
 export interface TestCampaign {
   letter: Letter
   recipients: string
+  documents?: DocumentFile[]
 }
 
 const example = (name: string, file: string) => readFileSync(new URL(`../examples/${name}/${file}`, import.meta.url), 'utf8')
@@ -160,10 +171,11 @@ export function letter002({ people }: { people?: number } = {}): TestCampaign {
 }
 
 /** An example as it lies in its folder. */
-export const exampleCampaign = (id: string): TestCampaign => ({
-  letter: letterFrom(example(id, 'letter.md'), id),
-  recipients: example(id, 'recipients.csv'),
-})
+export function exampleCampaign(id: string): TestCampaign {
+  const letter = letterFrom(example(id, 'letter.md'), id)
+  const documents = readDocuments(new URL(`../examples/${id}`, import.meta.url).pathname, letter)
+  return { letter, recipients: example(id, 'recipients.csv'), documents }
+}
 
 export const peopleCsv = (count: number): string =>
   [

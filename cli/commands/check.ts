@@ -15,7 +15,7 @@ export const checkCommand = (program: Command, run: (command: () => Promise<Outc
     .option(...columnOption)
     .summary('look a letter and its list through before launch')
     .description(
-      'Reads letter.md and recipients.csv and says what is wrong with them, with file, line and what to do. Asks the running house, if there is one, ' +
+      'Reads letter.md, recipients.csv and the documents and says what is wrong with them, with file, line and what to do. Asks the running house, if there is one, ' +
         'whether the mail service will take it. Changes nothing.',
     )
     .action((dir: string, { column }: { column: string[] }) => run(() => checkFolder(dir, column)))

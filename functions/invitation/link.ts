@@ -1,5 +1,5 @@
-import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
-import type { LinkKeys } from '../platform/link-keys.ts'
+import { timingSafeEqual } from 'node:crypto'
+import { type LinkKeys, macBytes, sign } from '../platform/link-keys.ts'
 import { type CampaignId, isCampaignId, type PersonNumber } from '../values/ids.ts'
 
 /**
@@ -13,16 +13,13 @@ export interface Link {
   generation: number
 }
 
-/** Part of what is signed: a leaked link opens one door. The letter is the path it belongs under. */
-const purposes = { invitation: 'i', participant: 'd', optOut: 'u', document: 'f' } as const
+/** Part of what is signed: a leaked link opens one door. The letter is the path it belongs under. Documents have links of their own (`documents/link.ts`). */
+const purposes = { invitation: 'i', participant: 'd', optOut: 'u' } as const
 
 export type Purpose = keyof typeof purposes
 
 const form = 1
-const macBytes = 16
 const headBytes = 10
-
-const sign = (key: KeyObject, signed: Uint8Array) => createHmac('sha256', key).update(signed).digest().subarray(0, macBytes)
 
 /** base64url of form (1 byte), key id (1), purpose (1), generation (3), number (4), campaign, MAC (16). */
 export function linkToken(keys: LinkKeys, link: Link): string {

@@ -1,4 +1,4 @@
-import { createSecretKey, type KeyObject } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 
 /** The secrets that sign personal links. Two may be valid at once while one takes over from the other. */
 export interface LinkKeys {
@@ -27,3 +27,7 @@ export function linkKeysFrom(secret: string): LinkKeys {
   if (!chosen || (chosen.key.symmetricKeySize ?? 0) < 32) throw new Error('the secret of the link keys names no usable current key')
   return { current: chosen, byId: id => keys.get(id) }
 }
+
+/** HMAC-SHA-256 cut to 128 bits (RFC 2104 §5). */
+export const macBytes = 16
+export const sign = (key: KeyObject, signed: Uint8Array): Buffer => createHmac('sha256', key).update(signed).digest().subarray(0, macBytes)

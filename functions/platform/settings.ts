@@ -11,6 +11,7 @@ export type SettingName =
   | 'CONFIGURATION_SET'
   | 'LINK_KEYS_SECRET'
   | 'CONTROLLER'
+  | 'FILES_BUCKET'
 
 export type Settings = (name: SettingName) => string
 

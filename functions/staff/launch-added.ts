@@ -30,7 +30,10 @@ export type AddedLaunched =
  * Invites those who came on the list after the invitation went out, and only them: the invitation runs once more, from the first of their numbers.
  * If it has not gone out yet, they simply join it. Whoever comes second is told that nobody is left to invite.
  */
-export async function launchAdded(house: LaunchHouse, { campaign: id, confirmed, at, by }: AddedOrder): Promise<AddedLaunched> {
+export async function launchAdded(
+  house: Omit<LaunchHouse, 'files'>,
+  { campaign: id, confirmed, at, by }: AddedOrder,
+): Promise<AddedLaunched> {
   const now = house.clock.now()
   const [campaign, steps, letter] = await Promise.all([
     loadCampaign(house, id),

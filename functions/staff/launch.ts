@@ -6,9 +6,12 @@ import type { FrozenLetter } from '../campaign/frozen-letter.ts'
 import type { Letter } from '../campaign/letter.ts'
 import type { Step } from '../campaign/step.ts'
 import { type Campaign, campaignKey, loadCampaign, putCampaign, putLetter, putStep } from '../campaign/store.ts'
+import { addVersion } from '../documents/add-version.ts'
+import { type DocumentFile, documentFindings } from '../documents/findings.ts'
 import { journal } from '../journal/journal.ts'
 import type { Clock } from '../platform/clock.ts'
 import { is } from '../platform/conditions.ts'
+import type { Files } from '../platform/files.ts'
 import type { MailAccount } from '../platform/mail-account.ts'
 import type { Queue } from '../platform/queue.ts'
 import type { Random } from '../platform/random.ts'
@@ -27,6 +30,8 @@ export interface LaunchOrder {
   inReading?: Problem[]
   /** How many recipients staff believe they mail: typed by hand, so that nobody launches to the wrong list. */
   confirmed: number
+  /** The documents that are ready. */
+  documents?: DocumentFile[]
   /** When the invitations go out; now when absent. */
   at?: Instant
   /** Who gave the order, for the log: `staff:cli`. */
@@ -40,6 +45,7 @@ export type Launched =
 
 export type LaunchHouse = {
   table: Table
+  files: Files
   clock: Clock
   random: Random
   mailAccount: MailAccount
@@ -48,7 +54,7 @@ export type LaunchHouse = {
 }
 
 /** Freezes the letter, writes the timetable and sets its alarm clocks. Whoever comes second is told so and changes nothing. */
-export async function launch(house: LaunchHouse, { letter, inReading = [], confirmed, at, by }: LaunchOrder): Promise<Launched> {
+export async function launch(house: LaunchHouse, { letter, inReading = [], confirmed, documents = [], at, by }: LaunchOrder): Promise<Launched> {
   const campaign = await loadCampaign(house, letter.id)
   if (!campaign)
     return refused('recipients.csv', 'NO-RECIPIENTS', 'Der er ingen modtagere endnu. Hent dem ind først: indbyd import MAPPE --commit.')
@@ -59,9 +65,13 @@ export async function launch(house: LaunchHouse, { letter, inReading = [], confi
   const plan = timetable(letter, start, 1)
   // A warning stops a launch too, until somebody has looked at it and said why it may stand.
   const inMailing = await mailServiceTakesIt(house.mailAccount, letter, { recipients: campaign.recipients, now, start })
-  const found = [...listProblems(campaign, confirmed), ...inReading, ...findings(letter, now), ...inMailing]
+  const found = [...listProblems(campaign, confirmed), ...inReading, ...findings(letter, now), ...documentFindings(letter, documents), ...inMailing]
   const problems = undismissed(found, letter.dismiss)
   if (problems.length > 0) return { outcome: 'refused', problems }
+  for (const { document: id, ...file } of documents) {
+    const document = letter.documents.find(document => document.id === id)
+    if (document) await addVersion(house, { campaign: letter.id, document, ...file, by })
+  }
 
   const frozen = freeze(letter, 1, now)
   const after: Campaign = {

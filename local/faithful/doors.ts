@@ -1,4 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2, DynamoDBBatchResponse, SQSBatchResponse } from 'aws-lambda'
+import type { HttpDoor } from '../../functions/platform/http-door.ts'
 import { describe } from '../../functions/platform/queue-door.ts'
 import type { OpenDoors, QueueDoor, StreamDoor } from '../doors.ts'
 import { openSecrets } from '../secrets/secrets.ts'
@@ -18,13 +19,14 @@ const mostAtOnce = 10
  * runtime client, opened as their event source mappings say.
  */
 export const faithfulDoors: OpenDoors = async around => {
-  const { platform, table, queues, mail, scheduler } = around
+  const { platform, table, queues, mail, files, scheduler } = around
   const secrets = await openSecrets({ [linkKeysArn]: around.linkKeys })
   const lambdas = lambdasOf(await synthesised(), standIns(around))
   const say = functionLog({ dir: around.dir, log: platform.log })
   const endpoints = {
     AWS_ENDPOINT_URL_DYNAMODB: table.url,
     AWS_ENDPOINT_URL_SQS: queues.url,
+    AWS_ENDPOINT_URL_S3: files.url,
     AWS_ENDPOINT_URL_SESV2: mail.url,
     AWS_ENDPOINT_URL_SCHEDULER: scheduler.url,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
@@ -60,6 +62,11 @@ export const faithfulDoors: OpenDoors = async around => {
     }
   }
 
+  function fromWeb(name: string): HttpDoor {
+    const { pool } = open(name)
+    return async event => (await pool.invoke(event)) as APIGatewayProxyStructuredResultV2
+  }
+
   function fromStream(name: string): StreamDoor {
     const { pool, source } = open(name)
     return async ({ Records }) => {
@@ -69,10 +76,10 @@ export const faithfulDoors: OpenDoors = async around => {
     }
   }
 
-  const site = open('site')
   const sweep = open('sweep')
   return {
-    site: async event => (await site.pool.invoke(event)) as APIGatewayProxyStructuredResultV2,
+    site: fromWeb('site'),
+    file: fromWeb('file'),
     timetable: fromQueue('timetable'),
     sendBatch: fromQueue('send-batch'),
     sendLetter: fromQueue('send-letter'),

@@ -9,10 +9,11 @@ export const linkKeysArn = `arn:aws:secretsmanager:${region}:${account}:secret:l
  * What stands on this machine in the place of a resource the templates speak of.
  * @throws when a door is told of something the house does not have
  */
-export function standIns({ table, queues, mail, scheduler, platform }: Surroundings) {
+export function standIns({ table, queues, mail, files, scheduler, platform }: Surroundings) {
   const only: Record<string, string> = {
     'AWS::DynamoDB::GlobalTable Ref': table.name,
     'AWS::SecretsManager::Secret Ref': linkKeysArn,
+    'AWS::S3::Bucket Ref': files.bucket,
     'AWS::SES::ConfigurationSet Ref': mail.configurationSet,
     'AWS::ApiGatewayV2::Api ApiEndpoint': platform.siteUrl,
     'AWS::Scheduler::ScheduleGroup Ref': scheduler.group,

@@ -49,6 +49,7 @@ test('the Lambdas that would be deployed mail the same to the same people at the
   expect((await fetch(link, { method: 'POST', redirect: 'manual', body: new URLSearchParams(yes) })).status).toBe(303)
   expect(await (await fetch(link)).text()).toContain('data-state="registered"')
   expect((await fetch(`${link.slice(0, -3)}abc`)).status).toBe(404)
+  expect((await fetch(`${house.url}/f/${link.split('/').at(-1)}`)).status).toBe(404)
   expect(await house.turn(firstReminder)).toMatchObject({
     now: '2026-04-08T07:00:00.000Z',
     fired: [{ step: 'reminder-1', at: '2026-04-08T07:00:00.000Z', sent: 39, leftOut: { registered: 1 } }],

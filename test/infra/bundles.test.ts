@@ -26,7 +26,7 @@ test.for(Object.keys(ceilings))('%s brings nothing along that belongs to the bui
 })
 
 test('the words of the pages travel with the pages only', () => {
-  expect(doors.filter(door => modulesIn(door).some(path => path.includes('/templates/words/page.')))).toEqual(['site'])
+  expect(doors.filter(door => modulesIn(door).some(path => path.includes('/templates/words/page.')))).toEqual(['file', 'site'])
 })
 
 test.for(doors)('%s does not look for credentials where a Lambda has none', door => {
@@ -35,7 +35,7 @@ test.for(doors)('%s does not look for credentials where a Lambda has none', door
 
 test.for(doors)('%s is told what its code asks for, and nothing else', door => {
   const known =
-    /"(TABLE|SITE_URL|[A-Z]+_QUEUE_URL|TIMETABLE_QUEUE_ARN|SCHEDULE_GROUP|SCHEDULE_ROLE_ARN|CONFIGURATION_SET|LINK_KEYS_SECRET|CONTROLLER)"/g
+    /"(TABLE|SITE_URL|[A-Z]+_QUEUE_URL|TIMETABLE_QUEUE_ARN|SCHEDULE_GROUP|SCHEDULE_ROLE_ARN|CONFIGURATION_SET|LINK_KEYS_SECRET|CONTROLLER|FILES_BUCKET)"/g
   const asked = readFileSync(bundle(door), 'utf8').matchAll(known)
   const lambda = stage.all('AWS::Lambda::Function').find(({ path }) => path[0] === door)
   expect(new Set(Object.keys(lambda?.properties.Environment.Variables))).toEqual(new Set([...asked].map(([, name]) => name)))
@@ -49,6 +49,7 @@ const reachesFor = {
   'platform/mail-service.ts': ['ses:SendBulkEmail', 'ses:SendEmail'],
   'platform/link-keys-secret.ts': ['secretsmanager:GetSecretValue'],
   'platform/queue.ts': ['sqs:SendMessage'],
+  'platform/files.ts': ['s3:GetObject'],
 }
 
 test.for(doors)('%s may do what its code reaches for', door => {

@@ -66,12 +66,14 @@ describe('people are told', () => {
 })
 
 describe('nobody may do more than they must', () => {
-  test('there is no star in what is allowed, but for the alarm clocks of one group', () => {
+  test('there is no star in what is allowed, but for the alarm clocks of one group and the files of one bucket', () => {
     expect(grants.length).toBeGreaterThan(doors.length)
     expect(grants.flatMap(({ actions }) => actions).filter(action => action.includes('*'))).toEqual([])
     const wide = grants.filter(({ resources }) => JSON.stringify(resources).includes('*'))
-    expect(new Set(wide.flatMap(({ actions }) => actions))).toEqual(setsAlarmClocks)
-    for (const { resources } of wide) expect(resources.map(lastPart)).toEqual([`:schedule/${group?.properties.Name}/*`])
+    expect(new Set(wide.flatMap(({ actions }) => actions))).toEqual(new Set([...setsAlarmClocks, 's3:GetObject']))
+    const [files, clocks] = [true, false].map(ofFiles => wide.filter(({ actions }) => actions.includes('s3:GetObject') === ofFiles))
+    for (const { resources } of files!) expect(resources.map(lastPart)).toEqual(['/*'])
+    for (const { resources } of clocks!) expect(resources.map(lastPart)).toEqual([`:schedule/${group?.properties.Name}/*`])
     expect(stage.all('AWS::IAM::Role').filter(({ properties }) => properties.ManagedPolicyArns)).toEqual([])
   })
 
@@ -85,7 +87,12 @@ describe('nobody may do more than they must', () => {
   })
 
   test('only doors with links in their hands may read the keys', () => {
-    expect(whoMay(grants, /^secretsmanager:/)).toEqual(new Set(['send-batch', 'send-letter', 'site']))
+    expect(whoMay(grants, /^secretsmanager:/)).toEqual(new Set(['file', 'send-batch', 'send-letter', 'site']))
+  })
+
+  test('only the door of documents reads their files, and no door writes any', () => {
+    expect(whoMay(grants, /^s3:/)).toEqual(new Set(['file']))
+    expect(grants.flatMap(({ actions }) => actions).filter(action => action.startsWith('s3:'))).toEqual(['s3:GetObject'])
   })
 
   test('only doors that offer a seat set an alarm clock, and lend it only its own role', () => {
@@ -225,6 +232,24 @@ describe('what is private stays so', () => {
 
   test.for(['us-east-1', 'eu-west-2', 'eu-central-2'])('a stage in %s is refused', region => {
     expect(() => exampleStage({ region })).toThrow('European Union')
+  })
+
+  test('documents lie encrypted where nobody reaches them from outside, and stay when their stack goes', () => {
+    const [bucket, ...others] = stage.all('AWS::S3::Bucket')
+    expect(others).toEqual([])
+    expect(bucket?.deletion).toBe('Retain')
+    expect(bucket?.properties.PublicAccessBlockConfiguration).toEqual({
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    })
+    expect(bucket?.properties.BucketEncryption.ServerSideEncryptionConfiguration).toHaveLength(1)
+    expect(bucket?.properties.VersioningConfiguration).toBeUndefined()
+    const [rules] = stage.all('AWS::S3::BucketPolicy')
+    expect(rules?.properties.PolicyDocument.Statement).toMatchObject([
+      { Effect: 'Deny', Principal: { AWS: '*' }, Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+    ])
   })
 
   test('nobody speaks to a queue or topic without encryption', () => {

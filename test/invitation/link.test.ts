@@ -7,7 +7,7 @@ import { campaignIdFrom, type PersonNumber } from '../../functions/values/ids.ts
 const secret = (current: number, ...ids: number[]) =>
   JSON.stringify({ current, ...Object.fromEntries(ids.map(id => [id, Buffer.alloc(32, id).toString('base64')])) })
 const keys = linkKeysFrom(secret(1, 1))
-const purposes: Purpose[] = ['invitation', 'participant', 'optOut', 'document']
+const purposes: Purpose[] = ['invitation', 'participant', 'optOut']
 const anna: Link = {
   purpose: 'invitation',
   campaign: campaignIdFrom('002-kkr-hovedstaden-2026'),

@@ -1,0 +1,48 @@
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
+import { Construct } from 'constructs'
+import type { Controller } from '../functions/form/controller.ts'
+import { allow, type Permission } from './permission.ts'
+
+/** Where the documents' files lie. Nobody reaches them but through a personal link, and the door it opens. */
+export class Files extends Construct {
+  readonly bucket: Bucket
+  readonly read: Permission
+  private readonly exported = `${Stack.of(this).stackName}-files`
+
+  constructor(scope: Construct, id: string, { retentionMonths }: Pick<Controller, 'retentionMonths'>) {
+    super(scope, id)
+    this.bucket = new Bucket(this, 'bucket', {
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      enforceSSL: true,
+      // A file is named by what is in it and never changes, so there is nothing to have back.
+      versioned: false,
+      lifecycleRules: [
+        {
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+          // A broom for campaigns nobody erased: a letter is out for a year at most, then its data is kept as long as the notice says.
+          expiration: Duration.days(31 * (12 + retentionMonths)),
+        },
+      ],
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+    Validations.of(this.bucket).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason: 'Only one door reads it, and says in its own log what went wrong; a log of who opened what is what we do not want.',
+    })
+    // An export with a name of its own, so that it can be said of it why it is read.
+    const files = `${Stack.of(this).exportValue(this.bucket.bucketArn, { name: this.exported })}/*`
+    this.read = allow({ actions: ['s3:GetObject'], resources: [files] }, { FILES_BUCKET: this.bucket.bucketName })
+  }
+
+  /** In the stack of the door that reads them. */
+  acknowledgeReading(stack: Stack): void {
+    Validations.of(stack).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${this.exported}/*]`,
+      reason:
+        'Every document of every campaign is a file of this bucket, whose name nobody knows beforehand; the door reads and does nothing else.',
+    })
+  }
+}
