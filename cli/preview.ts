@@ -6,6 +6,8 @@ import { freeze } from '../functions/campaign/freeze.ts'
 import type { FrozenLetter } from '../functions/campaign/frozen-letter.ts'
 import type { Letter } from '../functions/campaign/letter.ts'
 import type { Step, StepName } from '../functions/campaign/step.ts'
+import type { DocumentFile } from '../functions/documents/findings.ts'
+import { documentPlaces, type MailedDocument, mailedDocuments } from '../functions/documents/mailed.ts'
 import { composeMailing } from '../functions/mail/compose-mailing.ts'
 import { filled, type Mail } from '../functions/mail/mail-template.ts'
 import { personalValues } from '../functions/mail/personal-values.ts'
@@ -23,7 +25,7 @@ export interface Preview {
   mails: (Mail & { mailing: StepName })[]
 }
 
-export function preview(letter: Letter, list: RecipientsFile | null, launch: Instant): Preview {
+export function preview(letter: Letter, list: RecipientsFile | null, launch: Instant, documents: readonly DocumentFile[] = []): Preview {
   const { steps, dropped } = timetable(letter, launch, 1)
   const frozen = freeze(letter, 1, launch)
   const people = planImport(list ?? { recipients: [], refused: [] }, [], 0).persons
@@ -34,20 +36,30 @@ export function preview(letter: Letter, list: RecipientsFile | null, launch: Ins
     dropped,
     recipients: { total: people.length, persons: people.length - mailboxes, mailboxes },
     reader,
-    mails: steps.map(step => ({ mailing: step.name, ...mailTo(reader, step, frozen) })),
+    mails: steps.map(step => ({ mailing: step.name, ...mailTo(reader, step, frozen, documents) })),
   }
 }
 
 // Nobody's links: a house signs them, and there is none.
-const tokens = { answer: 'PERSONLIGT-LINK', participant: 'PERSONLIGT-LINK', optOut: 'PERSONLIGT-LINK' }
+const files = Object.fromEntries(documentPlaces.map(place => [place, 'PERSONLIGT-LINK']))
+const tokens = { answer: 'PERSONLIGT-LINK', participant: 'PERSONLIGT-LINK', optOut: 'PERSONLIGT-LINK', files }
 const baseUrl = 'https://indbyd.example'
 
 /** Programme and practical mail go to those with a seat, so the reader is shown them with one at the first session. */
-function mailTo(person: Person, step: Step, letter: FrozenLetter): Mail {
+function mailTo(person: Person, step: Step, letter: FrozenLetter, files: readonly DocumentFile[]): Mail {
   const hasSeat = step.name === 'programme' || step.name === 'practical'
-  const template = composeMailing(step.name, letter, { baseUrl, ...occasionOf(step, letter) })
+  const template = composeMailing(step.name, letter, { baseUrl, documents: documentsOf(step, letter, files), ...occasionOf(step, letter) })
   const values = personalValues({ reader: readerOf(person, letter.language), session: hasSeat ? letter.sessions[0] : null, tokens }, letter)
   return filled(template, values)
+}
+
+/** What a step goes out with, also where the file is still awaited. */
+function documentsOf({ documents = [] }: Step, letter: FrozenLetter, files: readonly DocumentFile[]): MailedDocument[] {
+  const versions = documents.map(document => {
+    const { name = '', bytes = new Uint8Array() } = files.find(file => file.document === document) ?? {}
+    return { document, version: 1, name, bytes: bytes.length }
+  })
+  return mailedDocuments(letter, versions)
 }
 
 /** Stands in for a list that is not there yet. */

@@ -1,4 +1,5 @@
 import { keptLetters } from './campaign/letters.ts'
+import { keptAttachments } from './documents/attachments.ts'
 import { BatchToSend } from './mailing/messages.ts'
 import { type SendBatchHouse, sendBatch } from './mailing/send-batch.ts'
 import { systemClock } from './platform/clock.ts'
@@ -27,6 +28,7 @@ export const handler = onColdStart(async () => {
     linkKeys: await linkKeysFromEnvironment(),
     siteUrl: environment('SITE_URL'),
     letters: keptLetters(table),
+    attachments: keptAttachments(table),
     log: openLog('send-batch'),
   })
 })

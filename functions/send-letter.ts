@@ -1,4 +1,5 @@
 import { keptLetters } from './campaign/letters.ts'
+import { keptAttachments } from './documents/attachments.ts'
 import { isLinkRequest } from './invitation/link-request.ts'
 import { type SendLetterHouse, sendLetter } from './mailing/send-letter.ts'
 import { sendNewLink } from './mailing/send-new-link.ts'
@@ -30,6 +31,7 @@ export const handler = onColdStart(async () => {
     linkKeys: await linkKeysFromEnvironment(),
     siteUrl: environment('SITE_URL'),
     letters: keptLetters(table),
+    attachments: keptAttachments(table),
     log: openLog('send-letter'),
   })
 })

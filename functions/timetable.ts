@@ -1,6 +1,7 @@
 import type { BatchToSend } from './mailing/messages.ts'
 import { countForMinimum } from './mailing/minimum.ts'
 import { startMailing } from './mailing/start.ts'
+import { lookForDocuments } from './mailing/wait.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
 import { type Log, openLog } from './platform/log.ts'
@@ -13,12 +14,14 @@ import { WakeUp } from './schedule/wake-up.ts'
 
 /**
  * Woken when something of a campaign is due: a step's mailing is started, unless the plan has changed or the moment has passed; an offer that was not
- * taken goes on to the next in line; a session's registered people are counted against its minimum.
+ * taken goes on to the next in line; a session's registered people are counted against its minimum; the documents of a
+ * mailing are looked for while there is time to find them.
  */
 export const openTimetable = (house: { table: Table; clock: Clock; random: Random; mailings: Queue<BatchToSend>; log: Log }) =>
   queueDoor(WakeUp, house.log, async due => {
     if ('step' in due) house.log.info('a step was due', { ...due, ...(await startMailing(house, due)) })
     else if ('offerTo' in due) house.log.info('an offer was over', { ...due, outcome: await endOffer(house, due) })
+    else if ('documentsOf' in due) house.log.info('documents were looked for', { ...due, outcome: await lookForDocuments(house, due) })
     else house.log.info('a minimum was counted', { ...due, outcome: await countForMinimum(house, due) })
   })
 

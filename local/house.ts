@@ -5,6 +5,7 @@ import { S3Client } from '@aws-sdk/client-s3'
 import { SchedulerClient } from '@aws-sdk/client-scheduler'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { keptLetters } from '../functions/campaign/letters.ts'
+import { keptAttachments } from '../functions/documents/attachments.ts'
 import type { Controller } from '../functions/form/controller.ts'
 import type { BatchToSend } from '../functions/mailing/messages.ts'
 import type { LetterToSend } from '../functions/outbox/outbox.ts'
@@ -147,6 +148,7 @@ export async function openHouse(wishes: HouseWishes = {}) {
   const platform = {
     table,
     letters: keptLetters(table),
+    attachments: keptAttachments(table),
     files: openFiles(s3, bucketName),
     clock,
     random,

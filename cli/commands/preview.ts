@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { check } from '../../functions/campaign/check.ts'
+import { undismissed } from '../../functions/campaign/finding.ts'
+import { documentFindings } from '../../functions/documents/findings.ts'
 import { localDate, localTime } from '../../functions/schedule/local-time.ts'
 import { printedDate, printedTime } from '../../functions/schedule/printed-dates.ts'
 import type { Instant } from '../../functions/values/instant.ts'
@@ -36,12 +38,14 @@ export const previewCommand = (program: Command, run: (command: () => Promise<Ou
 
 async function previewFolder(dir: string, { mailing, html, at, column }: Options): Promise<Outcome> {
   const now = await momentMeant(at)
-  const { letter, recipients, problems } = await readCampaignFolder(dir, now, columnWishes(column))
+  const { letter, recipients, documents, problems } = await readCampaignFolder(dir, now, columnWishes(column))
   const found = [...problems, ...(letter ? check(letter, now) : [])]
   if (!letter || found.some(isBlocker)) return refused(found, notYet(found))
+  // A mail can be read before the paper that goes with it is there.
+  found.push(...undismissed(documentFindings(letter, documents), letter.dismiss))
 
   const { preview } = await import('../preview.ts').catch(withoutTemplates)
-  const shown = preview(letter, recipients, now)
+  const shown = preview(letter, recipients, now, documents)
   const wanted = mailing === undefined ? shown.mails : shown.mails.filter(mail => mail.mailing === mailing)
   if (wanted.length === 0) throw new WrongUse(noSuchMailing(mailing ?? '', shown))
   if (html !== undefined) writeFileSync(html, wanted[0]!.html)

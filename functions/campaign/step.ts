@@ -5,6 +5,14 @@ import type { PrintedDate } from '../values/printed.ts'
 /** The mailings the timetable makes. Single letters (confirmation, declined, …) are not steps: they follow from an answer at once. */
 export type StepName = 'invitation' | `reminder-${number}` | 'programme' | 'practical'
 
+/** A document as a mail has it: which version, and what is seen of it before it is opened. */
+export interface CarriedDocument {
+  document: string
+  version: number
+  name: string
+  bytes: number
+}
+
 /** Nobody is reminded so soon after they were invited. */
 export const restAfterInvitation = 48 * hour
 
@@ -34,17 +42,26 @@ export interface Step {
   state: StepState
   /** The letter's version this step was planned with. */
   letterVersion?: number
+  /** The documents it does not go without, by their ids in the letter. */
+  documents?: string[]
+  /** When staff are told which of them are missing: the working day before. */
+  lookForDocumentsAt?: Instant
+  lookedForDocuments?: true
   /** Frozen when the mailing starts. */
+  carries?: CarriedDocument[]
   batches?: number
   batchSize?: number
   invitedTo?: number
+  /** When it could go out at last, after waiting for a document. */
+  releasedAt?: Instant
   /** When batches that were lost on their way were last queued once more. */
   queuedAgain?: Instant
   /** Written when every batch is finished, or when it is too late for those that are not. */
   totals?: { sent: number; leftOut: Record<string, number>; finished: number; refused?: number; inDoubt?: number; unknown?: number }
 }
 
-export type StepState = 'planned' | 'sending' | 'sent' | 'held'
+/** `waiting`: it is due, and a document it does not go without has no file yet. */
+export type StepState = 'planned' | 'waiting' | 'sending' | 'sent' | 'held'
 
 /** Whether a step is for somebody with a seat there. */
 export const isForSession = ({ sessions }: Pick<Step, 'sessions'>, session: SessionId): boolean => sessions?.includes(session) ?? true

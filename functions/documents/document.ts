@@ -36,5 +36,5 @@ export function newestOf(versions: DocumentVersion[]): Newest {
 /** Who mails or logs documents says so: document → version. */
 export type Versions = Record<string, number>
 
-export const versionsOf = (documents: readonly DocumentVersion[]): Versions =>
+export const versionsOf = (documents: readonly Pick<DocumentVersion, 'document' | 'version'>[]): Versions =>
   Object.fromEntries(documents.map(({ document, version }) => [document, version]))

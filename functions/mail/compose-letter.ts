@@ -1,9 +1,11 @@
 import { type FrozenLetter, isOpen } from '../campaign/frozen-letter.ts'
 import type { Charge } from '../campaign/price.ts'
+import type { MailedDocument } from '../documents/mailed.ts'
 import type { LetterKind } from '../outbox/outbox.ts'
 import type { Instant } from '../values/instant.ts'
 import { pendingSlots, refusedSlots } from './approval.ts'
 import { confirmationSlots } from './confirmation.ts'
+import { documentFacts } from './document-facts.ts'
 import { frame, mailWords } from './frame.ts'
 import { handedOverSlots } from './handed-over.ts'
 import { mailLinks } from './link.ts'
@@ -21,6 +23,8 @@ export interface SingleLetter extends MailReader {
   now: Instant
   /** Mailings that travel inside: `programme` for somebody who registers after it went out. */
   carries: readonly string[]
+  /** What there is to read. */
+  documents?: readonly MailedDocument[]
   /** `offer`: until when the seat is kept. */
   offerUntil?: Instant | undefined
   /** `pending`: why staff decide; the role, unless it says otherwise. */
@@ -52,7 +56,11 @@ function slotsOf(kind: LetterKind, to: SingleLetter): Slots & { subject: Slots[s
   switch (kind) {
     case 'confirmation':
     case 'approved':
-      return confirmationSlots(letter, words, links, { ...to, approved: kind === 'approved' })
+      return confirmationSlots(letter, words, links, {
+        ...to,
+        documents: documentFacts(to.documents ?? [], words, to.baseUrl),
+        approved: kind === 'approved',
+      })
     case 'declined':
       return declinedSlots(letter, words, links, open)
     case 'cancelled':

@@ -1,5 +1,7 @@
 import type { FrozenLetter } from '../campaign/frozen-letter.ts'
 import type { StepName } from '../campaign/step.ts'
+import type { MailedDocument } from '../documents/mailed.ts'
+import { documentFacts } from './document-facts.ts'
 import { frame, mailWords } from './frame.ts'
 import { invitationSlots } from './invitation.ts'
 import { mailLinks } from './link.ts'
@@ -15,6 +17,8 @@ export interface Occasion {
   baseUrl: string
   /** The practical mail goes out on the day before the meeting, not earlier because of a weekend. */
   practicalIsDayBefore?: boolean
+  /** What there is to read. */
+  documents?: readonly MailedDocument[]
   /** No reminder follows this one. */
   lastReminder?: boolean
 }
@@ -24,11 +28,12 @@ export function composeMailing(step: StepName, letter: FrozenLetter, at: Occasio
   const words = mailWords(letter.language)
   const links = mailLinks(at.baseUrl)
   const shared = frame(letter, words, links)
+  const documents = documentFacts(at.documents ?? [], words, at.baseUrl)
   switch (step) {
     case 'invitation':
-      return mailTemplate(mailTemplates.invitation, { ...shared, ...invitationSlots(letter, words, links) })
+      return mailTemplate(mailTemplates.invitation, { ...shared, ...invitationSlots(letter, words, links, documents) })
     case 'programme':
-      return mailTemplate(mailTemplates.note, { ...shared, ...programmeSlots(letter, words, links) })
+      return mailTemplate(mailTemplates.note, { ...shared, ...programmeSlots(letter, words, links, documents) })
     case 'practical':
       return mailTemplate(mailTemplates.note, { ...shared, ...practicalSlots(letter, words, links, at.practicalIsDayBefore ?? false) })
     default:

@@ -1,6 +1,6 @@
 import type { MailWords } from '../../templates/words/mail.da.ts'
 import type { FrozenLetter } from '../campaign/frozen-letter.ts'
-import { factBox } from './fact-box.ts'
+import { type Fact, factBox } from './fact-box.ts'
 import { seatFacts } from './facts.ts'
 import type { MailLinks } from './link.ts'
 import { meetingOfReader } from './meeting.ts'
@@ -12,13 +12,19 @@ import { seatSlip, unaskedSlip } from './slip.ts'
 
 interface Seated {
   carries: readonly string[]
+  documents: Fact[]
   registeredBy?: string | undefined
   /** Staff have said yes; else the person or a colleague did. */
   approved: boolean
 }
 
 /** The receipt for a seat. Somebody who registers after the programme went out finds it here; somebody a colleague registered, the way out. */
-export function confirmationSlots(letter: FrozenLetter, words: MailWords, links: MailLinks, { carries, registeredBy, approved }: Seated) {
+export function confirmationSlots(
+  letter: FrozenLetter,
+  words: MailWords,
+  links: MailLinks,
+  { carries, documents, registeredBy, approved }: Seated,
+) {
   const meeting = meetingOfReader(letter)
   const { confirmation } = words
   const withProgramme = carries.includes('programme')
@@ -30,7 +36,7 @@ export function confirmationSlots(letter: FrozenLetter, words: MailWords, links:
     ...shortLetter(letter, words, { ...confirmation, ...(approved && words.approved) }, sentence(words.on, meeting.brief)),
     preheader: sentence(confirmation.preheader, joined([meeting.date, meeting.time], literal(' ')), meeting.venue),
     lead: joined([lead, literal(withProgramme ? confirmation.programme : confirmation.onYourPage)], literal(' ')),
-    facts: factBox(seatFacts(letter, meeting, personal('seat'), words)),
+    facts: factBox([...seatFacts(letter, meeting, personal('seat'), words), ...documents]),
     ...(withProgramme && { programme: programmePiece(letter, words), practical: practicalPiece(letter, words) }),
     slipHeading: literal(registeredBy ? words.seat.headingBy : words.seat.heading),
     slip: registeredBy ? unaskedSlip(letter, words, links) : seatSlip(letter, words, links),

@@ -32,10 +32,10 @@ export const claimOf = ({ pk, sk }: Key): Key => ({ pk, sk: `${sk}#claim` })
 export async function mailOnce(
   { table, clock, random, mail }: MailOnceHouse,
   outbox: Key,
-  { mime, tags }: { mime: Uint8Array; tags: MailTags },
+  { mime, tags, beside = {} }: { mime: Uint8Array; tags: MailTags /** What the claim holds as well. */; beside?: Record<string, unknown> },
 ): Promise<'sent' | 'claimed'> {
   const held = { key: claimOf(outbox), attempt: random.id() }
-  const { taken } = await claim(table, held, clock.now(), {})
+  const { taken } = await claim(table, held, clock.now(), beside)
   if (!taken) return 'claimed'
   const named = Object.entries({ ...tags, claim: claimTag(held.key) }).map(([Name, Value]) => ({ Name, Value: String(Value) }))
   await callUnder(

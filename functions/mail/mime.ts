@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Mailbox } from '../campaign/letter.ts'
+import type { Attachment } from '../documents/attachments.ts'
 import { epoch, type Instant } from '../values/instant.ts'
 import type { MailHeader } from './headers.ts'
 
@@ -14,6 +15,7 @@ export interface Message {
   headers: MailHeader[]
   /** One `text/calendar` alternative (RFC 6047 §2.4), not an attachment. */
   calendar: { method: 'PUBLISH' | 'REQUEST' | 'CANCEL'; text: string } | null
+  attachments?: Attachment[]
   date: Instant
 }
 
@@ -39,6 +41,11 @@ export async function mimeMessage(message: Message): Promise<Uint8Array> {
           },
         ]
       : [],
+    attachments: (message.attachments ?? []).map(({ name, type, bytes }) => ({
+      filename: name,
+      contentType: type,
+      content: Buffer.from(bytes),
+    })),
     headers: message.headers.map(({ Name, Value }) => ({ key: Name, value: Value })),
     date: new Date(epoch(message.date)),
     disableFileAccess: true,

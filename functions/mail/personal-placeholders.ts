@@ -1,3 +1,5 @@
+import { documentPlaces } from '../documents/mailed.ts'
+
 /**
  * Everything a mail may leave open for SES to fill in, each also with `Html` behind its name for the escaped value. The list is closed and filled
  * in one pass: a name that looks like a placeholder stays a name. Names are short because they travel with every reader.
@@ -25,7 +27,7 @@ export const personalPlaceholders = [
 
 export type PersonalPlaceholder = (typeof personalPlaceholders)[number]
 
-const allowed: ReadonlySet<string> = new Set(personalPlaceholders.flatMap(name => [name, `${name}Html`]))
+const allowed: ReadonlySet<string> = new Set([...personalPlaceholders.flatMap(name => [name, `${name}Html`]), ...documentPlaces])
 
 /**
  * The placeholders a finished template still has.

@@ -1,6 +1,7 @@
 import type { MailWords } from '../../templates/words/mail.da.ts'
 import type { Reader } from '../audience/reader.ts'
 import type { FrozenLetter, FrozenSession } from '../campaign/frozen-letter.ts'
+import type { PersonalHalves } from '../documents/mailed.ts'
 import { capitalised } from '../values/capitalised.ts'
 import { escapeHtml } from '../values/html.ts'
 import { roleName } from '../values/role.ts'
@@ -13,6 +14,8 @@ export interface MailTokens {
   answer: string
   participant: string
   optOut: string
+  /** The reader's own halves of the links to the documents this mail has. */
+  files?: PersonalHalves
 }
 
 /** One reader of a mail, with the session they have a seat at. */
@@ -28,7 +31,9 @@ export interface MailReader {
 
 /** Every placeholder a mail may ask for, as typed and, with `Html` behind its name, escaped. */
 export function personalValues({ reader, ...of }: MailReader, { language }: Pick<FrozenLetter, 'language'>): Record<string, string> {
-  return forBothHalves(rawValues({ ...of, reader: { ...reader, role: roleName(reader.role, language) } }, mailWords(language)))
+  const raw = rawValues({ ...of, reader: { ...reader, role: roleName(reader.role, language) } }, mailWords(language))
+  // A link has nothing to escape.
+  return { ...forBothHalves(raw), ...of.tokens.files }
 }
 
 /** What people typed, for the text as it is and, with `Html` behind its name, escaped. */

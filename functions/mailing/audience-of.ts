@@ -1,6 +1,9 @@
 import type { Person } from '../audience/person.ts'
 import { isForSession, type Step, stepRun } from '../campaign/step.ts'
 
+/** What decides whom a mailing is for. */
+type Mailing = Pick<Step, 'name' | 'run' | 'sessions' | 'invitedTo' | 'releasedAt'>
+
 /** Why a person is left out of a mailing; a closed list that staff and the person may read. */
 export type LeftOutBecause =
   | 'registered'
@@ -16,7 +19,7 @@ export type LeftOutBecause =
   | 'forgotten'
 
 /** Whether a mailing is for this person, decided on the row as it is when the mailing comes to it. */
-export function leftOut(step: Pick<Step, 'name' | 'run' | 'sessions' | 'invitedTo'>, person: Person): LeftOutBecause | null {
+export function leftOut(step: Mailing, person: Person): LeftOutBecause | null {
   const { suppression, answer } = person
   // An address that bounces or complained gets nothing at all; opting out leaves a registered person what they need for the meeting.
   if (suppression && suppression.because !== 'optedOut') return suppression.because
@@ -35,10 +38,12 @@ export function leftOut(step: Pick<Step, 'name' | 'run' | 'sessions' | 'invitedT
   }
 }
 
-function leftOutOfService(step: Pick<Step, 'name' | 'run' | 'sessions'>, { answer, alreadyHas }: Person): LeftOutBecause | null {
+function leftOutOfService(step: Mailing, { answer, alreadyHas }: Person): LeftOutBecause | null {
   switch (answer.status) {
     case 'registered':
       if (!isForSession(step, answer.session)) return 'notEligible'
+      // While the mailing waited for a document, the confirmations went out without it.
+      if (step.releasedAt && answer.since <= step.releasedAt) return null
       return alreadyHas.includes(stepRun(step.name, step.run)) ? 'alreadyHas' : null
     case 'noAnswer':
       return 'notEligible'

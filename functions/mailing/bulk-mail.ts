@@ -3,6 +3,8 @@ import { readerOf } from '../audience/reader-of.ts'
 import { sessionOf } from '../campaign/frozen-letter.ts'
 import type { Letters } from '../campaign/letters.ts'
 import type { Step } from '../campaign/step.ts'
+import type { Attachments } from '../documents/attachments.ts'
+import { mailedDocuments, personalHalves } from '../documents/mailed.ts'
 import { linkTokens } from '../invitation/tokens.ts'
 import { composeMailing } from '../mail/compose-mailing.ts'
 import { bulkEntry } from '../mail/entry.ts'
@@ -17,21 +19,24 @@ export interface BulkMailHouse {
   linkKeys: LinkKeys
   siteUrl: string
   letters: Letters
+  attachments: Attachments
 }
 
 /** A step's mail to some of its readers, as one call to SES takes it. */
 export async function bulkMail(
-  { linkKeys, siteUrl: baseUrl, letters }: BulkMailHouse,
+  { linkKeys, siteUrl: baseUrl, letters, attachments }: BulkMailHouse,
   campaign: CampaignId,
   { step, call, to }: { step: Step; call: number; to: Person[] },
 ): Promise<BulkMail> {
   const letter = await letters(campaign, step.letterVersion ?? 1)
-  const template = composeMailing(step.name, letter, { baseUrl, ...occasionOf(step, letter) })
+  const documents = mailedDocuments(letter, step.carries ?? [])
+  const template = composeMailing(step.name, letter, { baseUrl, documents, ...occasionOf(step, letter) })
   return {
     from: mailboxHeader(letter.sender),
     replyTo: mailboxHeader(replyTo(letter)),
     template,
     headers: sharedHeaders,
+    attachments: await attachments(campaign, documents),
     tags: [],
     entries: to.map(person =>
       bulkEntry(
@@ -39,7 +44,7 @@ export async function bulkMail(
           address: person.email,
           reader: readerOf(person, letter.language),
           session: person.answer.status === 'registered' ? (sessionOf(letter, person.answer.session) ?? null) : null,
-          tokens: linkTokens(linkKeys, campaign, person),
+          tokens: { ...linkTokens(linkKeys, campaign, person), files: personalHalves(linkKeys, campaign, person, documents) },
         },
         { template, letter, baseUrl, tags: tagsOf(campaign, step, call, person) },
       ),

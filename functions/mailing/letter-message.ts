@@ -3,6 +3,8 @@ import { readerOf } from '../audience/reader-of.ts'
 import { loadPerson } from '../audience/store.ts'
 import { calendarEntry } from '../calendar/entry.ts'
 import { type FrozenLetter, sessionOf } from '../campaign/frozen-letter.ts'
+import type { Attachments } from '../documents/attachments.ts'
+import { personalHalves } from '../documents/mailed.ts'
 import { linkTokens } from '../invitation/tokens.ts'
 import { composeLetter } from '../mail/compose-letter.ts'
 import { replyTo, sharedHeaders, unsubscribeHeader } from '../mail/headers.ts'
@@ -11,16 +13,24 @@ import type { OutboxLetter } from '../outbox/outbox.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { LinkKeys } from '../platform/link-keys.ts'
 import type { Table } from '../platform/table.ts'
+import type { Brought } from './letter-documents.ts'
 
 export interface LetterMessageHouse {
   table: Table
   clock: Clock
   linkKeys: LinkKeys
   siteUrl: string
+  attachments: Attachments
 }
 
 /** What an outbox row comes to as a mail to the person it is about, with its calendar part. */
-export async function letterMessage(house: LetterMessageHouse, due: OutboxLetter, person: Person, letter: FrozenLetter): Promise<Message> {
+export async function letterMessage(
+  house: LetterMessageHouse,
+  due: OutboxLetter,
+  person: Person,
+  letter: FrozenLetter,
+  { carries, documents }: Brought,
+): Promise<Message> {
   const now = house.clock.now()
   const tokens = linkTokens(house.linkKeys, due.campaign, person)
   const session = sessionOf(letter, due.session ?? letter.sessions[0].id) ?? letter.sessions[0]
@@ -28,11 +38,12 @@ export async function letterMessage(house: LetterMessageHouse, due: OutboxLetter
   const mail = composeLetter(due.kind, {
     reader: readerOf(person, letter.language),
     session: due.session ? session : null,
-    tokens,
+    tokens: { ...tokens, files: personalHalves(house.linkKeys, due.campaign, person, documents) },
     letter,
     baseUrl: house.siteUrl,
     now,
-    carries: due.carries,
+    carries,
+    documents,
     offerUntil: due.offerUntil,
     because: due.because,
     ended: due.ended,
@@ -48,6 +59,7 @@ export async function letterMessage(house: LetterMessageHouse, due: OutboxLetter
     replyTo: organiser,
     headers: [...sharedHeaders, unsubscribeHeader(house.siteUrl, tokens.optOut)],
     calendar: due.calendar && { method: due.calendar, text: calendarEntry({ ...entry, method: due.calendar }) },
+    attachments: await house.attachments(due.campaign, documents),
     date: now,
   }
 }

@@ -1,9 +1,11 @@
 import { loadPerson } from '../audience/store.ts'
 import type { Letters } from '../campaign/letters.ts'
+import { versionsOf } from '../documents/document.ts'
 import { leaveOut, type MailOnceHouse, mailOnce } from '../mail/mail-once.ts'
 import { mimeMessage } from '../mail/mime.ts'
 import { loadOutboxLetter } from '../outbox/outbox.ts'
 import type { Key } from '../platform/table.ts'
+import { broughtBy } from './letter-documents.ts'
 import { type LetterMessageHouse, letterMessage } from './letter-message.ts'
 import { staffNoticeMessage } from './staff-notice-message.ts'
 
@@ -29,5 +31,11 @@ export async function sendLetter(house: SendLetterHouse, outbox: Key): Promise<'
     return 'suppressed'
   }
   const tags = { campaign, mailing: kind, number }
-  return mailOnce(house, outbox, { mime: await mimeMessage(await letterMessage(house, due, person, letter)), tags })
+  const brought = await broughtBy(house, due, letter)
+  const mime = await mimeMessage(await letterMessage(house, due, person, letter, brought))
+  return mailOnce(house, outbox, {
+    mime,
+    tags,
+    ...(brought.documents.length > 0 && { beside: { documents: versionsOf(brought.documents) } }),
+  })
 }

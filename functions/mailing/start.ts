@@ -9,9 +9,12 @@ import { later } from '../values/instant.ts'
 import { batchesFor, batchOf, largestBatch } from './batch.ts'
 import { hold } from './hold.ts'
 import type { BatchToSend } from './messages.ts'
+import { documentsOf, waitForDocuments } from './wait.ts'
 
 /** What a wake-up led to. Scheduler wakes at least once and may be hours late, so most of these are ways of doing nothing. */
-export type Started = { outcome: 'started'; batches: number } | { outcome: 'notDue' | 'otherPlan' | 'alreadySent' | 'tooLate' | 'held' }
+export type Started =
+  | { outcome: 'started'; batches: number }
+  | { outcome: 'notDue' | 'otherPlan' | 'alreadySent' | 'tooLate' | 'held' | 'waiting' }
 
 /**
  * Starts a step's mailing: its batches are only counted and queued, nothing is written per recipient. Run again for a step that was already
@@ -31,6 +34,11 @@ export async function startMailing(house: { table: Table; clock: Clock; mailings
     await hold(house, campaign.id, step)
     return { outcome: 'held' }
   }
+  const { carries, missing } = step.carries ? { carries: step.carries, missing: [] } : await documentsOf(house, campaign.id, step)
+  if (missing.length > 0) {
+    await waitForDocuments(house, campaign.id, step, missing)
+    return { outcome: 'waiting' }
+  }
   const batchSize = step.batchSize ?? largestBatch
   const first = batchOf(step.from ?? 1, batchSize)
   const batches = step.batches ?? batchesFor(campaign.highest, batchSize) - first
@@ -38,7 +46,14 @@ export async function startMailing(house: { table: Table; clock: Clock; mailings
   const invitedTo = step.invitedTo ?? (await lastInvited(house, campaign, step))
   const taken = await house.table.write({
     update: stepKey(campaign.id, step.name, step.run),
-    set: { state: 'sending', batchSize, batches, invitedTo },
+    set: {
+      state: 'sending',
+      batchSize,
+      batches,
+      invitedTo,
+      ...(carries.length > 0 && { carries }),
+      ...(step.state === 'waiting' && { releasedAt: now }),
+    },
     if: all(is('version', step.version), is('state', step.state)),
   })
   if (!taken.done) return { outcome: 'otherPlan' }

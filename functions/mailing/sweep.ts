@@ -5,7 +5,7 @@ import { tellOfUndelivered } from '../feedback/undelivered.ts'
 import type { Queue } from '../platform/queue.ts'
 import { type OfferHouse, offerFreedSeats } from '../registration/offer-seats.ts'
 import { freeOrphanSeats, holdersOf } from '../registration/orphan-seats.ts'
-import { stepIsDue, type WakeUp } from '../schedule/wake-up.ts'
+import { documentsAreDue, stepIsDue, type WakeUp } from '../schedule/wake-up.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { hour, later, latest } from '../values/instant.ts'
 import { countLateMinimums } from './minimum.ts'
@@ -15,7 +15,8 @@ import { type SweepMailingsHouse, sweepMailings } from './sweep-mailings.ts'
 export type SweepHouse = OfferHouse & SweepMailingsHouse & SweepLettersHouse & { timetable: Queue<WakeUp> }
 
 /**
- * The repair round. What was lost between two steps of something is found by looking at what is true: a step that is due and still planned, a mailing
+ * The repair round. What was lost between two steps of something is found by looking at what is true: a step that is due and still planned, or waits
+ * for a document that has come, a mailing
  * whose last batch is done, a call to SES nobody recorded, a letter nobody came to, an offer whose time is over, a seat without a registration, a free
  * seat beside somebody who waits, staff who have not heard of it.
  * @throws when something could not be repaired, after everything else has been
@@ -49,8 +50,13 @@ const endOfLetters = ({ sessions }: FrozenLetter) => later(latest(...sessions.ma
 
 async function wakeWhatIsLate(house: SweepHouse, { id }: Campaign): Promise<void> {
   const now = house.clock.now()
-  const late = (await loadSteps(house, id)).filter(step => step.state === 'planned' && step.at <= now)
-  await house.timetable.send(...late.map(step => stepIsDue(id, step)))
+  const steps = await loadSteps(house, id)
+  const late = steps.filter(({ state, at }) => (state === 'planned' || state === 'waiting') && at <= now)
+  const unlooked = steps.filter(
+    ({ state, lookForDocumentsAt, lookedForDocuments }) =>
+      state === 'planned' && lookForDocumentsAt && lookForDocumentsAt <= now && !lookedForDocuments,
+  )
+  await house.timetable.send(...late.map(step => stepIsDue(id, step)), ...unlooked.map(step => documentsAreDue(id, step)))
 }
 
 async function mendSeats(house: SweepHouse, { id, highest }: Campaign, letter: FrozenLetter): Promise<void> {

@@ -14,6 +14,8 @@ export interface BulkMail {
   replyTo: string
   template: { subject: string; html: string; text: string }
   headers: { Name: string; Value: string }[]
+  /** The same for all. */
+  attachments: { name: string; type: string; bytes: Uint8Array }[]
   tags: MessageTag[]
   entries: BulkEmailEntry[]
 }
@@ -34,7 +36,7 @@ export const onceOnly = {
 export const mailClient = (config: SESv2ClientConfig = {}): SESv2Client => new SESv2Client({ ...config, ...onceOnly })
 
 export const openMailService = (client: SESv2Client, configurationSet: string): MailService => ({
-  async sendBulk({ from, replyTo, template, headers, tags, entries }) {
+  async sendBulk({ from, replyTo, template, headers, attachments, tags, entries }) {
     const answer = await client.send(
       new SendBulkEmailCommand({
         FromEmailAddress: from,
@@ -46,6 +48,9 @@ export const openMailService = (client: SESv2Client, configurationSet: string): 
             TemplateContent: { Subject: template.subject, Html: template.html, Text: template.text },
             TemplateData: '{}',
             Headers: headers,
+            ...(attachments.length > 0 && {
+              Attachments: attachments.map(({ name, type, bytes }) => ({ FileName: name, ContentType: type, RawContent: bytes })),
+            }),
           },
         },
         BulkEmailEntries: entries,

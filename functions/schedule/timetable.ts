@@ -30,7 +30,14 @@ export function timetable(letter: Letter, launch: Instant, version: number): { s
   const steps = kept
     .map((step): Step => {
       const local = printedLocal(step.at, letter.language)
-      return { ...step, usefulUntil: untilTheNext(step, kept), local, version, state: 'planned' }
+      return {
+        ...step,
+        usefulUntil: untilTheNext(step, kept),
+        local,
+        version,
+        state: 'planned',
+        ...documentsOf(letter, step, launch),
+      }
     })
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   return { steps, dropped }
@@ -63,6 +70,19 @@ export function wishedSteps(letter: Letter): WishedStep[] {
           usefulUntil: later(firstStart({ sessions }), -2 * hour),
         }))
   return [...reminders(letter), ...beforeTheMeeting('programme', programme), ...beforeTheMeeting('practical', practical)]
+}
+
+/** What a step does not go without, and when staff are told that it is missing. */
+function documentsOf(
+  { documents, timetable: wishes }: Letter,
+  { name, at }: Due,
+  launch: Instant,
+): Pick<Step, 'documents' | 'lookForDocumentsAt'> {
+  const ids = documents.filter(document => document.with.some(mailing => mailing === name)).map(({ id }) => id)
+  if (ids.length === 0) return {}
+  const dayBefore = workingDayOnOrBefore(daysBefore(localDate(at), 1), wishes)
+  const lookForDocumentsAt = instantOf(dayBefore, wishes.at)
+  return { documents: ids, ...(lookForDocumentsAt > launch && { lookForDocumentsAt }) }
 }
 
 /** The sessions of each day on which there are any, earliest day first. */

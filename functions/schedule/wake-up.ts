@@ -8,20 +8,22 @@ const campaign = v.pipe(
   v.transform(text => text as CampaignId),
 )
 const whole = v.pipe(v.number(), v.integer())
-
 /** Whether a mailing is one of the timetable's. */
 export const isStepName = (text: string): text is StepName => /^(invitation|reminder-\d+|programme|practical)$/.test(text)
+
+const stepName = v.pipe(
+  v.string(),
+  v.check(isStepName),
+  v.transform(text => text as StepName),
+)
+/** Absent for the first run. */
+const run = v.optional(v.pipe(whole, v.minValue(2)))
 
 /** A step of a campaign's timetable may be due. */
 export const StepIsDue = v.object({
   campaign,
-  step: v.pipe(
-    v.string(),
-    v.check(isStepName),
-    v.transform(text => text as StepName),
-  ),
-  /** Absent for the first run. */
-  run: v.optional(v.pipe(whole, v.minValue(2))),
+  step: stepName,
+  run,
   version: whole,
 })
 export type StepIsDue = v.InferOutput<typeof StepIsDue>
@@ -55,6 +57,17 @@ export const MinimumIsDue = v.object({
 })
 export type MinimumIsDue = v.InferOutput<typeof MinimumIsDue>
 
+/** It is the working day before a step that does not go without its documents. */
+export const DocumentsAreDue = v.object({ campaign, documentsOf: stepName, run, version: whole })
+export type DocumentsAreDue = v.InferOutput<typeof DocumentsAreDue>
+
+export const documentsAreDue = (campaign: CampaignId, { name, run, version }: Pick<Step, 'name' | 'run' | 'version'>): DocumentsAreDue => ({
+  campaign,
+  documentsOf: name,
+  version,
+  ...(run && { run }),
+})
+
 /** What an alarm clock puts on the timetable's queue. It wakes at least once, and may be late. */
-export const WakeUp = v.union([StepIsDue, OfferEnds, MinimumIsDue])
+export const WakeUp = v.union([StepIsDue, OfferEnds, MinimumIsDue, DocumentsAreDue])
 export type WakeUp = v.InferOutput<typeof WakeUp>

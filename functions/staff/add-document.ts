@@ -1,9 +1,13 @@
-import { loadCampaign, loadLetter } from '../campaign/store.ts'
+import { loadCampaign, loadLetter, loadSteps } from '../campaign/store.ts'
 import { addVersion, type DocumentsHouse } from '../documents/add-version.ts'
 import type { DocumentVersion } from '../documents/document.ts'
 import { wrongFileSays } from '../documents/wrong-file-words.ts'
+import type { Queue } from '../platform/queue.ts'
+import { stepIsDue, type WakeUp } from '../schedule/wake-up.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { Problem } from '../values/problem.ts'
+
+export type AddDocumentHouse = DocumentsHouse & { timetable: Queue<WakeUp> }
 
 export interface DocumentOrder {
   campaign: CampaignId
@@ -23,7 +27,7 @@ export type DocumentAdded =
   | { outcome: 'refused'; problems: Problem[] }
 
 /** Adds a file as the next version of a document of a campaign that runs. Before that, documents are files in the campaign's folder. */
-export async function addDocument(house: DocumentsHouse, order: DocumentOrder): Promise<DocumentAdded> {
+export async function addDocument(house: AddDocumentHouse, order: DocumentOrder): Promise<DocumentAdded> {
   const { campaign: id, name } = order
   const [campaign, letter] = await Promise.all([loadCampaign(house, id), loadLetter(house, id, { consistent: true })])
   if (!campaign) return { outcome: 'unknownCampaign' }
@@ -40,8 +44,15 @@ export async function addDocument(house: DocumentsHouse, order: DocumentOrder): 
     case 'collided':
       return refused(name, 'SOMEBODY-ADDS', 'En anden lagde dokumentet op i samme øjeblik. Se, hvad der ligger, og prøv igen.')
     default:
+      await release(house, id, document.id)
       return added
   }
+}
+
+/** What has waited for the document goes out at once, if it is still of use. */
+async function release(house: AddDocumentHouse, campaign: CampaignId, document: string): Promise<void> {
+  const waiting = (await loadSteps(house, campaign)).filter(step => step.state === 'waiting' && step.documents?.includes(document))
+  await house.timetable.send(...waiting.map(step => stepIsDue(campaign, step)))
 }
 
 const whichDocuments = (documents: readonly { id: string }[]): string =>

@@ -66,6 +66,7 @@ export async function launchAdded(
         version: 1,
         state: 'planned',
         letterVersion: letter.version,
+        ...(runs[0]?.documents && { documents: runs[0].documents }),
       }
   const written = await house.table.commit([
     {

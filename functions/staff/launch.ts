@@ -18,7 +18,7 @@ import type { Random } from '../platform/random.ts'
 import type { Table } from '../platform/table.ts'
 import type { WakeUps } from '../platform/wake-ups.ts'
 import { timetable } from '../schedule/timetable.ts'
-import { stepIsDue, type WakeUp } from '../schedule/wake-up.ts'
+import { documentsAreDue, stepIsDue, type WakeUp } from '../schedule/wake-up.ts'
 import { blockItems } from '../seats/store.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
@@ -119,13 +119,17 @@ export const inPrint = (steps: Step[]): Campaign['plan'] =>
 export async function setAlarms(
   house: Pick<LaunchHouse, 'clock' | 'timetable' | 'wakeUps'>,
   campaign: CampaignId,
-  steps: Pick<Step, 'name' | 'run' | 'at' | 'version'>[],
+  steps: Pick<Step, 'name' | 'run' | 'at' | 'version' | 'lookForDocumentsAt'>[],
 ): Promise<void> {
   const now = house.clock.now()
   for (const step of steps) {
     const message = stepIsDue(campaign, step)
     if (step.at <= now) await house.timetable.send(message)
     else await house.wakeUps.set({ name: alarmName(campaign, step), at: step.at, message })
+    if (step.lookForDocumentsAt && step.lookForDocumentsAt > now) {
+      const looking = { at: step.lookForDocumentsAt, message: documentsAreDue(campaign, step) }
+      await house.wakeUps.set({ name: `${alarmName(campaign, step)}.documents`, ...looking })
+    }
   }
 }
 

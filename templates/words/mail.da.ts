@@ -20,6 +20,8 @@ export const mailDa = {
     answerBy: 'Svar senest',
     price: 'Pris',
     seat: 'Din plads',
+    document: (size: string) => `Dokument (PDF, ${size.replace('.', ',')})`,
+    attached: 'Vedhæftet dokument',
     binding: 'Tilmeldingen er bindende.',
     waiting: 'Ingen endnu. Du står på venteliste.',
     undecided: 'Ingen endnu. Sekretariatet har ikke svaret.',
@@ -82,6 +84,8 @@ export const mailDa = {
     preheader: (when: string, where: string) => `${when} i ${where}. Her er programmet og vejen derhen.`,
     lead: (title: string) => `Du er tilmeldt »${title}«. Her er programmet og det praktiske, så du kan forberede dig, inden vi ses.`,
     leadWithout: (title: string) => `Du er tilmeldt »${title}«. Her er det praktiske, inden vi ses.`,
+    preheaderDocuments: (when: string, where: string) => `${when} i ${where}. Her er det, du kan læse inden mødet.`,
+    leadDocuments: (title: string) => `Du er tilmeldt »${title}«. Her er det, du kan læse, inden vi ses.`,
     heading: 'Program',
   },
 

@@ -19,6 +19,8 @@ export const mailEn: MailWords = {
     answerBy: 'Reply by',
     price: 'Price',
     seat: 'Your seat',
+    document: size => `Document (PDF, ${size})`,
+    attached: 'Attached document',
     binding: 'Registration is binding.',
     waiting: 'None yet. You are on the waiting list.',
     undecided: 'None yet. The secretariat has not decided.',
@@ -82,6 +84,8 @@ export const mailEn: MailWords = {
     lead: title =>
       `You are registered for “${title}”. Here are the programme and the practical details, so that you can prepare before we meet.`,
     leadWithout: title => `You are registered for “${title}”. Here are the practical details before we meet.`,
+    preheaderDocuments: (when, where) => `${when} at ${where}. Here is what to read before the meeting.`,
+    leadDocuments: title => `You are registered for “${title}”. Here is what to read before we meet.`,
     heading: 'Programme',
   },
 

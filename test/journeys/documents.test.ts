@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { loadPersons, personKey } from '../../functions/audience/store.ts'
+import { loadStep } from '../../functions/campaign/store.ts'
 import { documentPath } from '../../functions/documents/link.ts'
 import { webDoor } from '../../local/doors.ts'
 import { exampleCampaign, openTestHouse, type TestHouse } from '../house.ts'
@@ -10,10 +11,13 @@ const campaign = exampleCampaign('001-kl-debatmoede-2020')
 const { id } = campaign.letter
 const february = { now: '2020-02-03T09:00:00.000Z' } as never
 const paper = readFileSync(new URL('../../examples/001-kl-debatmoede-2020/debatoplaeg.pdf', import.meta.url))
-const [ann] = campaign.recipients
+const people = campaign.recipients
   .split('\n')
   .slice(1)
-  .map(line => line.split(';')[0]!) as [string]
+  .map(line => line.split(';'))
+  .filter(cells => cells[5] !== 'fællespostkasse' && cells[0])
+  .map(([address]) => address!)
+const ann = people[0]!
 
 const open = ({ house }: TestHouse, path: string) => visit(webDoor(house.doors, path), 'GET', path)
 
@@ -84,4 +88,142 @@ test('a letter whose invitation lacks its paper is not launched', async () => {
     problems: [{ code: 'DOCUMENT-MISSING', says: expect.stringContaining('»Debatoplæg« skal med invitationen, men har ingen fil') }],
   })
   expect(await house.mails()).toEqual([])
+})
+
+const linksIn = (text: string | null) => [...(text ?? '').matchAll(/\/f\/[\w-]+/g)].map(([path]) => path)
+const without = (document: string) => ({ ...campaign, documents: campaign.documents!.filter(file => file.document !== document) })
+const program = campaign.documents!.find(({ document }) => document === 'program')!
+const addsProgram = (house: TestHouse) =>
+  house.addsDocument({ campaign: id, document: 'program', name: program.name, bytes: program.bytes })
+const stepOf = async (house: TestHouse, name: 'invitation' | 'programme') => (await loadStep(house.house.platform, id, name))!
+
+test('001-1 the discussion paper reaches every invited person by a link of their own, and its version is logged', async () => {
+  await using house = await openTestHouse(february)
+  await house.launches(campaign)
+  const mails = await house.mails({ mailing: 'invitation' })
+  const links = mails.flatMap(mail => linksIn(mail.text))
+  expect([mails.length, links.length, new Set(links).size]).toEqual([77, 77, 77])
+  for (const mail of mails) {
+    expect(mail.text).toMatch(/Dokument \(PDF, 3 kB\): Debatoplæg, http\S+\/f\//)
+    expect(linksIn(mail.html)).toEqual(linksIn(mail.text))
+  }
+  const own = mails.find(({ to }) => to[0] === ann)!
+  expect(linksIn(own.text)).toEqual([await linkOf(house, ann, 'debatoplaeg')])
+  expect((await open(house, linksIn(own.text)[0]!)).body).toBe(paper.toString())
+  expect((await stepOf(house, 'invitation')).carries).toEqual([
+    { document: 'debatoplaeg', version: 1, name: 'debatoplaeg.pdf', bytes: 2894 },
+  ])
+})
+
+test('001-1 a paper that is to be attached travels in the mail, and its version is logged', async () => {
+  await using house = await openTestHouse(february)
+  const letter = { ...campaign.letter, documents: campaign.letter.documents.map(document => ({ ...document, attach: true })) }
+  await house.launches({ ...campaign, letter })
+  const mails = await house.mails({ mailing: 'invitation' })
+  expect(mails).toHaveLength(77)
+  for (const mail of mails) {
+    expect(mail.attachments).toEqual([{ name: 'debatoplaeg.pdf', type: 'application/pdf', bytes: paper.length }])
+    expect(linksIn(mail.text)).toEqual([])
+    expect(mail.text).toContain('Vedhæftet dokument: Debatoplæg')
+  }
+  await house.turnsTo('2020-03-10T09:00:00Z')
+  await house.guest(ann).registers()
+  const [late] = await house.mails({ to: ann, mailing: 'confirmation' })
+  expect(late!.attachments.map(({ name }) => name).filter(name => name.endsWith('.pdf'))).toEqual(['debatoplaeg.pdf', 'program.pdf'])
+  expect(late!.calendar?.method).toBe('PUBLISH')
+})
+
+test('a week before, the registered get paper and programme by links of their own', async () => {
+  await using house = await openTestHouse(february)
+  await house.launches(campaign)
+  await house.guest(ann).registers()
+  await house.turnsTo('2020-03-09T08:00:00Z')
+  const [mail, ...more] = await house.mails({ mailing: 'programme' })
+  expect([mail!.to, more]).toEqual([[ann], []])
+  expect(mail!.subject).toMatch(/^Program:/)
+  const opened = await Promise.all(linksIn(mail!.text).map(link => open(house, link)))
+  expect(opened.map(({ body }) => body)).toEqual([paper.toString(), Buffer.from(program.bytes).toString()])
+})
+
+test('001-6 no programme by Friday at nine: staff are warned then and on Monday; added on Monday at two it goes out then, once', async () => {
+  await using house = await openTestHouse(february)
+  expect((await house.launches(without('program'))).outcome).toBe('launched')
+  for (const address of people.slice(0, 3)) await house.guest(address).registers()
+  const told = async () =>
+    (await house.mails({ mailing: 'staff-notice' })).map(({ sentAt, text }) => [
+      sentAt,
+      /»(.+)« skal med ud (.+), men/.exec(text!)?.slice(1).join(' '),
+    ])
+  const due = 'Program mandag den 9. marts 2020 kl. 09.00'
+
+  await house.turnsTo('2020-03-06T07:59:00Z')
+  expect(await told()).toEqual([])
+  await house.turnsTo('2020-03-08T12:00:00Z')
+  expect(await told()).toEqual([['2020-03-06T08:00:00.000Z', due]])
+  await house.turnsTo('2020-03-09T13:00:00Z')
+  expect(await told()).toEqual([
+    ['2020-03-06T08:00:00.000Z', due],
+    ['2020-03-09T08:00:00.000Z', due],
+  ])
+  expect(await house.mails({ mailing: 'programme' })).toEqual([])
+  expect((await house.overview(id)).steps.find(({ step }) => step === 'programme')).toMatchObject({ state: 'waiting', sent: 0 })
+
+  // Who registers while it waits gets a confirmation without it, and the programme with the others.
+  await house.guest(people[3]!).registers()
+  expect((await house.mails({ to: people[3]!, mailing: 'confirmation' }))[0]!.text).not.toContain('Programmet er med her')
+  expect(await addsProgram(house)).toMatchObject({ outcome: 'added' })
+  const sent = await house.mails({ mailing: 'programme' })
+  expect(new Map(sent.map(({ to, sentAt }) => [to[0], sentAt]))).toEqual(
+    new Map(people.slice(0, 4).map(address => [address, '2020-03-09T13:00:00.000Z'])),
+  )
+  await house.turnsTo('2020-03-12T12:00:00Z')
+  expect(await house.mails({ mailing: 'programme' })).toHaveLength(4)
+  expect(await told()).toHaveLength(2)
+})
+
+test('a programme that comes too late to be of use is not sent: it is held, and staff are told', async () => {
+  await using house = await openTestHouse(february)
+  await house.launches(without('program'))
+  await house.guest(ann).registers()
+  await house.turnsTo('2020-03-16T14:00:00Z')
+  await addsProgram(house)
+  expect(await house.mails({ mailing: 'programme' })).toEqual([])
+  expect((await stepOf(house, 'programme')).state).toBe('held')
+})
+
+test('an alarm clock that was lost is made good by the next sweep, and staff are told once', async () => {
+  await using house = await openTestHouse(february)
+  await house.launches(without('program'))
+  await house.house.platform.wakeUps.cancel(`${id}.programme.documents`)
+  await house.turnsTo('2020-03-06T08:10:00Z')
+  await house.turnsTo('2020-03-06T09:00:00Z')
+  expect(await house.mails({ mailing: 'staff-notice' })).toHaveLength(1)
+})
+
+test('who registers after the programme went out finds paper and programme in the confirmation, once, and the log knows which versions', async () => {
+  await using house = await openTestHouse(february)
+  await house.launches(campaign)
+  await house.turnsTo('2020-03-10T09:00:00Z')
+  await house.guest(ann).registers()
+  const [mail] = await house.mails({ to: ann, mailing: 'confirmation' })
+  expect(linksIn(mail!.text)).toEqual([await linkOf(house, ann, 'debatoplaeg'), await linkOf(house, ann, 'program')])
+  const { platform } = house.house
+  const [{ number } = { number: 0 }] = (await loadPersons(platform, id, 1, 200)).filter(({ email }) => email === ann)
+  const claim = await platform.table.get({
+    pk: `C#${id}#O#${number % 10}`,
+    sk: `${String(number).padStart(7, '0')}#000001#confirmation#claim`,
+  })
+  expect(claim).toMatchObject({ state: 'sent', documents: { debatoplaeg: 1, program: 1 } })
+  await house.turnsTo('2020-03-12T12:00:00Z')
+  expect((await house.mails({ to: ann })).map(({ mailing }) => mailing)).toEqual(['invitation', 'confirmation'])
+})
+
+test('a colleague who was registered by somebody finds the paper in the confirmation: they never had the invitation', async () => {
+  await using house = await openTestHouse(february)
+  await house.launches(campaign)
+  await house
+    .guest(ann)
+    .posts({ action: 'register', who: 'other', name: 'Bo Lund', email: 'bo.lund@nabo.example', role: 'borgmester', municipality: '0791' })
+  const [mail] = await house.mails({ to: 'bo.lund@nabo.example', mailing: 'confirmation' })
+  expect(linksIn(mail!.text)).toEqual([await linkOf(house, 'bo.lund@nabo.example', 'debatoplaeg')])
 })
