@@ -25,13 +25,15 @@ export function replan(letter: Letter, steps: readonly Step[], version: number, 
   const { steps: wanted, dropped } = timetable(letter, opened(letter, steps, now), version)
   const anew = (step: Step, was?: Step): Step => ({
     ...step,
+    ...documentsOf(wanted, step, was),
     version: Math.max(version, (was?.version ?? 0) + 1),
-    state: 'planned',
+    // What waits for a document goes on waiting, and who registered meanwhile is not forgotten.
+    state: was?.state === 'waiting' ? 'waiting' : 'planned',
     letterVersion: version,
   })
-  const isLate = (step: Step) => step.at <= now
+  const isLate = (step: Pick<Step, 'at'>) => step.at <= now
 
-  const underway = steps.filter(step => step.state === 'sending' || (step.state === 'planned' && isLate(step)))
+  const underway = steps.filter(({ state, ...step }) => state === 'sending' || state === 'waiting' || (state === 'planned' && isLate(step)))
   const open = steps.filter(step => step.state === 'held' || (step.state === 'planned' && !isLate(step)))
   const reminders = remindersToCome(wanted, steps, now)
 
@@ -64,6 +66,13 @@ export function replan(letter: Letter, steps: readonly Step[], version: number, 
     else (isPast(step) ? replanned.late : replanned.gone).push(step)
   }
   return { ...replanned, steps: replanned.steps.toSorted((a, b) => (a.at < b.at ? -1 : 1)) }
+}
+
+/** The edited letter says which documents a step does not go without. Staff who have been told what is missing are not told again of the same day. */
+function documentsOf(wanted: readonly Step[], step: Step, was: Step | undefined): Pick<Step, 'documents' | 'lookedForDocuments'> {
+  const documents = wanted.find(({ name }) => name === step.name)?.documents ?? []
+  const looked = was?.lookedForDocuments && was.lookForDocumentsAt === step.lookForDocumentsAt
+  return { ...((step.documents || documents.length > 0) && { documents }), ...(looked && { lookedForDocuments: true }) }
 }
 
 const nameOf = ({ name, run }: Step) => stepRun(name, run)

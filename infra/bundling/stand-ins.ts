@@ -15,7 +15,8 @@ const insteadOf: Record<string, () => Promise<string>> = {
   '@smithy/core/dist-es/submodules/client/smithy-client/schemaLogFilter.js': () => ours('no-logger.ts'),
   // Only the rules need them that regional-endpoints.ts stands in for.
   '@aws-sdk/core/dist-es/submodules/client/util-endpoints/aws.js': nothing('awsEndpointFunctions'),
-  '@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/service-customizations/index.js': nothing('resolveParamsForS3'),
+  '@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/service-customizations/index.js': async () =>
+    'export const resolveParamsForS3 = async () => {}',
   // Signs messages of an event stream.
   '@smithy/signature-v4/dist-es/HeaderFormatter.js': async () => 'export class HeaderFormatter {}',
   // Node has its own.

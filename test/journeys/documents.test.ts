@@ -227,3 +227,21 @@ test('a colleague who was registered by somebody finds the paper in the confirma
   const [mail] = await house.mails({ to: 'bo.lund@nabo.example', mailing: 'confirmation' })
   expect(linksIn(mail!.text)).toEqual([await linkOf(house, 'bo.lund@nabo.example', 'debatoplaeg')])
 })
+
+test('a letter that is edited to do without the programme’s document sends the programme that waited for it', async () => {
+  await using house = await openTestHouse(february)
+  await house.launches(without('program'))
+  await house.guest(ann).registers()
+  await house.turnsTo('2020-03-09T13:00:00Z')
+  await house.guest(people[1]!).registers()
+  const { letter } = campaign
+  expect((await house.applies({ ...letter, title: `${letter.title} igen` })).outcome).toBe('applied')
+  expect((await stepOf(house, 'programme')).state).toBe('waiting')
+  expect(await house.mails({ mailing: 'staff-notice' })).toHaveLength(2)
+
+  expect((await house.applies({ ...letter, documents: letter.documents.slice(0, 1) })).outcome).toBe('applied')
+  const sent = await house.mails({ mailing: 'programme' })
+  expect(new Map(sent.map(({ to, text }) => [to[0], linksIn(text).length]))).toEqual(
+    new Map([ann, people[1]!].map(address => [address, 1])),
+  )
+})
