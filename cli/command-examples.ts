@@ -18,7 +18,7 @@ export const examples: Record<string, string[]> = {
   documents: [
     'indbyd documents 001-kl-debatmoede-2020',
     'indbyd documents 001-kl-debatmoede-2020 add program.pdf --as program',
-    'indbyd documents 001-kl-debatmoede-2020 add debatoplaeg-2.pdf --as debatoplaeg --note "Afsnittet om økonomi er nyt."',
+    'indbyd documents 001-kl-debatmoede-2020 add debatoplaeg-2.pdf --as debatoplaeg --note "Afsnittet om økonomi er nyt." --yes 77',
   ],
   export: [
     'indbyd export 002-kkr-hovedstaden-2026 participants',

@@ -10,6 +10,7 @@ import { reachHouse } from '../reach-house.ts'
 interface Options {
   as?: string
   note?: string
+  yes?: string
 }
 
 export const documentsCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
@@ -20,8 +21,12 @@ export const documentsCommand = (program: Command, run: (command: () => Promise<
     .argument('[file]', 'a PDF of at most 4 MB')
     .option('--as <docid>', "the document's id in the letter")
     .option('--note <text>', 'what has changed since the version before, for its readers')
+    .option('--yes <n>', 'how many have the version before and are mailed the new one; without, only say how many')
     .summary("list a campaign's documents, or add a file")
-    .description('Lists the documents of a letter with their versions. With add: keeps a PDF as the newest version of one of them.')
+    .description(
+      'Lists the documents of a letter with their versions. With add: keeps a PDF as the newest version of one of them; ' +
+        'a mailing that has waited for it goes out at once. Where people have the version before, they are mailed the new one and your note, on --yes.',
+    )
     .action((id: string, add: string | undefined, file: string | undefined, options: Options) =>
       run(() => (add === undefined ? list(id) : addFile(id, add, file, options))),
     )
@@ -42,21 +47,44 @@ const inWords = ({ id, title, versions }: ListedDocument): string =>
     ),
   ].join('\n')
 
-async function addFile(id: string, word: string, file: string | undefined, { as, note }: Options): Promise<Outcome> {
+async function addFile(id: string, word: string, file: string | undefined, { as, note, yes }: Options): Promise<Outcome> {
   if (word !== 'add') throw new WrongUse(`documents kender ikke »${word}«. Skriv: indbyd documents ${id} add FIL --as DOKUMENT`)
   if (!file || !as) throw new WrongUse(`Der mangler noget. Skriv: indbyd documents ${id} add FIL --as DOKUMENT`)
   if (!existsSync(file) || !statSync(file).isFile()) throw new WrongUse(`Der er ingen fil, der hedder ${file}.`)
+  const confirmed = yes === undefined ? undefined : Number(yes)
+  if (confirmed !== undefined && !Number.isInteger(confirmed)) throw new WrongUse(`--yes skal være antallet af modtagere, ikke »${yes}«.`)
   const house = await reachHouse()
-  const order = { campaign: campaignIn(id), document: as, name: basename(file), bytes: readFileSync(file), note, by: 'staff:cli' }
+  const order = {
+    campaign: campaignIn(id),
+    document: as,
+    name: basename(file),
+    bytes: readFileSync(file),
+    note,
+    confirmed,
+    by: 'staff:cli',
+  }
   const added = await addDocument(house, order)
-  if (added.outcome === 'unknownCampaign') return unknownCampaign(id)
-  if (added.outcome === 'refused') return refused(added.problems, 'Intet er lagt op:')
-  await house.settle()
-  const { version } = added.version
-  return done(
-    { added: added.outcome === 'added', document: as, version, bytes: added.version.bytes, sha256: added.version.sha256 },
-    added.outcome === 'added'
-      ? `${order.name} er lagt op som version ${version} af ${as}.`
-      : `Filen er den samme som version ${version}. Intet er ændret.`,
-  )
+  switch (added.outcome) {
+    case 'unknownCampaign':
+      return unknownCampaign(id)
+    case 'refused':
+      return refused(added.problems, 'Intet er lagt op:')
+    case 'dryRun': {
+      const says = `Intet er lagt op endnu: ${added.mails} har fået den tidligere udgave og får besked om version ${added.version}. Gentag med --yes ${added.mails}.`
+      return done({ dryRun: true, document: as, version: added.version, mails: added.mails }, says)
+    }
+    case 'unchanged': {
+      const { version } = added.version
+      return done({ added: false, document: as, version }, `Filen er den samme som version ${version}. Intet er ændret.`)
+    }
+    case 'added': {
+      await house.settle()
+      const { version, bytes, sha256 } = added.version
+      const told = added.mails > 0 ? ` ${added.mails} får besked om, hvad der er ændret.` : ''
+      return done(
+        { added: true, document: as, version, bytes, sha256, mails: added.mails },
+        `${order.name} er lagt op som version ${version} af ${as}.${told}`,
+      )
+    }
+  }
 }

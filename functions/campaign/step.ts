@@ -2,8 +2,19 @@ import type { SessionId } from '../values/ids.ts'
 import { hour, type Instant } from '../values/instant.ts'
 import type { PrintedDate } from '../values/printed.ts'
 
-/** The mailings the timetable makes. Single letters (confirmation, declined, …) are not steps: they follow from an answer at once. */
-export type StepName = 'invitation' | `reminder-${number}` | 'programme' | 'practical'
+/**
+ * The mailings the timetable makes, and `message`, which staff order: it tells of a document's new version. Single letters (confirmation, declined, …)
+ * are not steps: they follow from an answer at once.
+ */
+export type StepName = 'invitation' | `reminder-${number}` | 'programme' | 'practical' | 'message'
+
+/** A new version of a document for those who had the one before. */
+export interface Renewal {
+  /** What has changed, in words. */
+  note: string
+  /** Those invited who may still come, or those with a seat. */
+  to: 'invited' | 'registered'
+}
 
 /** A document as a mail has it: which version, and what is seen of it before it is opened. */
 export interface CarriedDocument {
@@ -49,6 +60,8 @@ export interface Step {
   lookedForDocuments?: true
   /** Frozen when the mailing starts. */
   carries?: CarriedDocument[]
+  /** `message`: the one document it carries is a new version. */
+  renewal?: Renewal
   batches?: number
   batchSize?: number
   invitedTo?: number

@@ -4,7 +4,7 @@ import { journal } from '../journal/journal.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Files } from '../platform/files.ts'
 import type { Random } from '../platform/random.ts'
-import type { Table } from '../platform/table.ts'
+import type { Change, Table } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { type DocumentVersion, newestOf } from './document.ts'
 import { type WrongFile, wrongFile } from './pdf.ts'
@@ -24,34 +24,48 @@ export interface FileToAdd {
   name: string
   bytes: Uint8Array
   note?: string | undefined
+  /** What must be true with it. */
+  with?: (version: DocumentVersion) => Change[]
   /** Who adds it, for the log. */
   by: string
 }
 
 export type Added =
-  | { outcome: 'added' | 'unchanged'; version: DocumentVersion }
+  | { outcome: 'added'; version: DocumentVersion }
+  /** The same file as the newest version. */
+  | { outcome: 'unchanged'; version: DocumentVersion }
   | { outcome: 'wrongFile'; because: WrongFile }
   /** Somebody else added a version in the same moment. */
   | { outcome: 'collided' }
 
-/** Keeps a file as a document's next version: the file first, then the row that says it is there. The newest version once more changes nothing. */
-export async function addVersion(house: DocumentsHouse, { campaign, document, name, bytes, note, by }: FileToAdd): Promise<Added> {
+type Judged = Exclude<Added, { outcome: 'added' | 'collided' }> | { outcome: 'new'; version: number; sha256: string }
+
+/** What adding a file would come to. The newest version once more is no new one. */
+export async function judgeFile(house: Pick<DocumentsHouse, 'table'>, { campaign, document, bytes }: FileToAdd): Promise<Judged> {
   const because = wrongFile(bytes, document)
   if (because) return { outcome: 'wrongFile', because }
   const before = newestOf(await loadVersions(house, campaign))[document.id]
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  if (before?.sha256 === sha256) return { outcome: 'unchanged', version: before }
+  return before?.sha256 === sha256
+    ? { outcome: 'unchanged', version: before }
+    : { outcome: 'new', version: (before?.version ?? 0) + 1, sha256 }
+}
 
+/** Keeps a file as a document's next version: the file first, then the row that says it is there. */
+export async function addVersion(house: DocumentsHouse, file: FileToAdd): Promise<Added> {
+  const judged = await judgeFile(house, file)
+  if (judged.outcome !== 'new') return judged
+  const { campaign, document, name, bytes, note = null, by } = file
   const now = house.clock.now()
   const version: DocumentVersion = {
     campaign,
     document: document.id,
-    version: (before?.version ?? 0) + 1,
+    version: judged.version,
     name,
     type: 'application/pdf',
     bytes: bytes.length,
-    sha256,
-    note: note ?? null,
+    sha256: judged.sha256,
+    note,
     addedAt: now,
     by,
   }
@@ -67,6 +81,7 @@ export async function addVersion(house: DocumentsHouse, { campaign, document, na
     putVersion(version),
     ...(document.attach ? [putAttachment(version, bytes)] : []),
     journal(campaign, entry, house.random.id()),
+    ...(file.with?.(version) ?? []),
   ])
   return written.done ? { outcome: 'added', version } : { outcome: 'collided' }
 }

@@ -1,11 +1,12 @@
 import type { FrozenLetter } from '../campaign/frozen-letter.ts'
-import type { StepName } from '../campaign/step.ts'
+import type { Renewal, StepName } from '../campaign/step.ts'
 import type { MailedDocument } from '../documents/mailed.ts'
 import { documentFacts } from './document-facts.ts'
 import { frame, mailWords } from './frame.ts'
 import { invitationSlots } from './invitation.ts'
 import { mailLinks } from './link.ts'
 import { type MailTemplate, mailTemplate } from './mail-template.ts'
+import { newVersionSlots } from './new-version.ts'
 import { practicalSlots } from './practical.ts'
 import { programmeSlots } from './programme-mail.ts'
 import { reminderSlots } from './reminder.ts'
@@ -19,11 +20,16 @@ export interface Occasion {
   practicalIsDayBefore?: boolean
   /** What there is to read. */
   documents?: readonly MailedDocument[]
+  /** `message`: what is new about the document. */
+  renewal?: Renewal | undefined
   /** No reminder follows this one. */
   lastReminder?: boolean
 }
 
-/** One mail for everyone in a mailing, with a hole for each value that is a reader's own. @throws when campaign text would pass for such a hole */
+/**
+ * One mail for everyone in a mailing, with a hole for each value that is a reader's own.
+ * @throws when campaign text would pass for such a hole, or a message has nothing to tell
+ */
 export function composeMailing(step: StepName, letter: FrozenLetter, at: Occasion): MailTemplate {
   const words = mailWords(letter.language)
   const links = mailLinks(at.baseUrl)
@@ -34,6 +40,12 @@ export function composeMailing(step: StepName, letter: FrozenLetter, at: Occasio
       return mailTemplate(mailTemplates.invitation, { ...shared, ...invitationSlots(letter, words, links, documents) })
     case 'programme':
       return mailTemplate(mailTemplates.note, { ...shared, ...programmeSlots(letter, words, links, documents) })
+    case 'message': {
+      const [document] = at.documents ?? []
+      if (!document || !at.renewal) throw new Error('a message must say which document is new, and what is new about it')
+      const slots = newVersionSlots(letter, words, links, { document, facts: documents, renewal: at.renewal })
+      return mailTemplate(mailTemplates.note, { ...shared, ...slots })
+    }
     case 'practical':
       return mailTemplate(mailTemplates.note, { ...shared, ...practicalSlots(letter, words, links, at.practicalIsDayBefore ?? false) })
     default:

@@ -85,6 +85,7 @@ export function told({ campaign, kind }: FrozenLetter, news: StaffNews): Told {
 /** What a step is called, and whom it would have reached in the words of `indbyd send`. */
 function mailing(step: StepName): { step: string; to: 'all' | 'unanswered' | 'registered' } {
   if (step === 'invitation') return { step: words.steps.invitation, to: 'all' }
+  if (step === 'message') return { step: words.steps.message, to: 'all' }
   if (step === 'programme' || step === 'practical') return { step: words.steps[step], to: 'registered' }
   return { step: words.steps.reminder, to: 'unanswered' }
 }

@@ -2,7 +2,7 @@ import type { Person } from '../audience/person.ts'
 import { isForSession, type Step, stepRun } from '../campaign/step.ts'
 
 /** What decides whom a mailing is for. */
-type Mailing = Pick<Step, 'name' | 'run' | 'sessions' | 'invitedTo' | 'releasedAt'>
+type Mailing = Pick<Step, 'name' | 'run' | 'sessions' | 'invitedTo' | 'releasedAt' | 'renewal'>
 
 /** Why a person is left out of a mailing; a closed list that staff and the person may read. */
 export type LeftOutBecause =
@@ -27,6 +27,8 @@ export function leftOut(step: Mailing, person: Person): LeftOutBecause | null {
     case 'programme':
     case 'practical':
       return leftOutOfService(step, person)
+    case 'message':
+      return leftOutOfMessage(step, person)
     default: {
       if (answer.status === 'registered') return 'registered'
       if (answer.status !== 'noAnswer') return becauseOf(answer.status)
@@ -50,6 +52,18 @@ function leftOutOfService(step: Mailing, { answer, alreadyHas }: Person): LeftOu
     default:
       return becauseOf(answer.status)
   }
+}
+
+/** A new version is for those who have the old one and may still come. */
+function leftOutOfMessage(
+  { sessions, invitedTo = 0, renewal }: Mailing,
+  { number, answer, suppression, registeredBy }: Person,
+): LeftOutBecause | null {
+  if (answer.status === 'registered') return isForSession({ ...(sessions && { sessions }) }, answer.session) ? null : 'notEligible'
+  if (answer.status === 'declined' || answer.status === 'cancelled' || answer.status === 'transferred') return becauseOf(answer.status)
+  if (renewal?.to !== 'invited' || registeredBy !== null) return 'notEligible'
+  if (suppression) return suppression.because
+  return number > invitedTo ? 'addedLater' : null
 }
 
 const becauseOf = (status: 'waitlisted' | 'pendingApproval' | 'declined' | 'cancelled' | 'transferred'): LeftOutBecause =>

@@ -9,6 +9,7 @@ export function occasionOf(step: Step, letter: FrozenLetter): Omit<Occasion, 'ba
   const closes = letter.deadline ? epoch(letter.deadline.closes) : Math.min(...starts)
   return {
     practicalIsDayBefore: Math.max(...starts) - epoch(step.at) < 36 * hour,
+    renewal: step.renewal,
     // A reminder is useful until the next one, or, the last one, until hours before the deadline.
     lastReminder: epoch(step.usefulUntil) > closes - 24 * hour,
   }

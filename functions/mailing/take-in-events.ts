@@ -48,7 +48,9 @@ export async function takeInEvents(house: House, events: SesEvent[]): Promise<Fa
 /** The claim a mail was sent under, and which of its mails it was. Null for a letter that was sent before claims were named in tags. */
 async function placeOf(news: MailNews, sizeOf: SizeOf): Promise<{ key: Key; offset: number } | null> {
   const { campaign, mailing, number, run, call } = news
-  if (!isStepName(mailing)) return news.claim ? { key: claimIn(news.claim), offset: 0 } : null
+  // A link that was asked for again is a message too, and has a claim of its own.
+  if (news.claim) return { key: claimIn(news.claim), offset: 0 }
+  if (!isStepName(mailing)) return null
   const size = await sizeOf(news)
   const batch = batchOf(number, size)
   return { key: batchKey(campaign, mailing, batch, run, call), offset: number - 1 - batch * size }

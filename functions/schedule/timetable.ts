@@ -163,5 +163,6 @@ export function stepInDanish(step: StepName): string {
   if (step === 'invitation') return 'Invitationen'
   if (step === 'programme') return 'Programmailen'
   if (step === 'practical') return 'Den praktiske mail'
+  if (step === 'message') return 'Beskeden'
   return `Påmindelse ${step.slice('reminder-'.length)}`
 }

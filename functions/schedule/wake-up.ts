@@ -8,8 +8,9 @@ const campaign = v.pipe(
   v.transform(text => text as CampaignId),
 )
 const whole = v.pipe(v.number(), v.integer())
-/** Whether a mailing is one of the timetable's. */
-export const isStepName = (text: string): text is StepName => /^(invitation|reminder-\d+|programme|practical)$/.test(text)
+
+/** Whether a mailing is a step's, and not a letter to one person. */
+export const isStepName = (text: string): text is StepName => /^(invitation|reminder-\d+|programme|practical|message)$/.test(text)
 
 const stepName = v.pipe(
   v.string(),

@@ -1,11 +1,15 @@
-import { loadCampaign, loadLetter, loadSteps } from '../campaign/store.ts'
-import { addVersion, type DocumentsHouse } from '../documents/add-version.ts'
+import type { Step } from '../campaign/step.ts'
+import { loadCampaign, loadLetter, loadSteps, putStep } from '../campaign/store.ts'
+import { addVersion, type DocumentsHouse, type FileToAdd, judgeFile } from '../documents/add-version.ts'
 import type { DocumentVersion } from '../documents/document.ts'
+import { carried } from '../documents/mailed.ts'
 import { wrongFileSays } from '../documents/wrong-file-words.ts'
+import { absent } from '../platform/conditions.ts'
 import type { Queue } from '../platform/queue.ts'
 import { stepIsDue, type WakeUp } from '../schedule/wake-up.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { Problem } from '../values/problem.ts'
+import { planRenewal, type Renewing } from './renew-document.ts'
 
 export type AddDocumentHouse = DocumentsHouse & { timetable: Queue<WakeUp> }
 
@@ -18,15 +22,23 @@ export interface DocumentOrder {
   bytes: Uint8Array
   /** What has changed since the version before. */
   note?: string | undefined
+  /** How many have the version before and are mailed the new one: typed by hand. Left out, it is only said how many there are. */
+  confirmed?: number | undefined
   by: string
 }
 
 export type DocumentAdded =
-  | { outcome: 'added' | 'unchanged'; version: DocumentVersion }
+  | { outcome: 'added'; version: DocumentVersion; mails: number }
+  | { outcome: 'unchanged'; version: DocumentVersion }
+  /** Somebody has the version before: nothing is kept until their number is confirmed. */
+  | { outcome: 'dryRun'; version: number; mails: number }
   | { outcome: 'unknownCampaign' }
   | { outcome: 'refused'; problems: Problem[] }
 
-/** Adds a file as the next version of a document of a campaign that runs. Before that, documents are files in the campaign's folder. */
+/**
+ * Adds a file as the next version of a document of a campaign that runs. What has waited for it goes out at once; those who have the version before
+ * are told what has changed. Before a launch, documents are files in the campaign's folder.
+ */
 export async function addDocument(house: AddDocumentHouse, order: DocumentOrder): Promise<DocumentAdded> {
   const { campaign: id, name } = order
   const [campaign, letter] = await Promise.all([loadCampaign(house, id), loadLetter(house, id, { consistent: true })])
@@ -35,18 +47,42 @@ export async function addDocument(house: AddDocumentHouse, order: DocumentOrder)
     return refused(id, 'NOT-LAUNCHED', 'Arrangementet er ikke sendt ud endnu. Læg filen i mappen ved siden af brevet, så kommer den med.')
   const document = letter.documents.find(document => document.id === order.document)
   if (!document) return refused(order.document, 'UNKNOWN-DOCUMENT', whichDocuments(letter.documents))
-  const added = await addVersion(house, { ...order, document })
-  switch (added.outcome) {
-    case 'wrongFile': {
-      const { code, says } = wrongFileSays[added.because]
-      return refused(name, code, says(name, order.bytes.length))
-    }
-    case 'collided':
-      return refused(name, 'SOMEBODY-ADDS', 'En anden lagde dokumentet op i samme øjeblik. Se, hvad der ligger, og prøv igen.')
-    default:
-      await release(house, id, document.id)
-      return added
+
+  const file: FileToAdd = { ...order, document }
+  const judged = await judgeFile(house, file)
+  if (judged.outcome === 'unchanged') return judged
+  if (judged.outcome === 'wrongFile') {
+    const { code, says } = wrongFileSays[judged.because]
+    return refused(name, code, says(name, order.bytes.length))
   }
+  const renewing = await planRenewal(house, { campaign, letter, document: document.id, note: order.note })
+  const problem = renewing && whyNot(renewing, order)
+  if (problem) return problem
+  if (renewing && order.confirmed === undefined) return { outcome: 'dryRun', version: judged.version, mails: renewing.people }
+
+  const message = (version: DocumentVersion): Step | null => renewing && { ...renewing.step, carries: [carried(version)] }
+  const added = await addVersion(house, {
+    ...file,
+    with: version => {
+      const step = message(version)
+      return step ? [{ ...putStep(id, step), if: absent('pk') }] : []
+    },
+  })
+  if (added.outcome !== 'added')
+    return refused(name, 'SOMEBODY-ADDS', 'En anden lagde et dokument op i samme øjeblik. Se, hvad der ligger, og prøv igen.')
+  await release(house, id, document.id)
+  if (renewing) await house.timetable.send(stepIsDue(id, renewing.step))
+  return { outcome: 'added', version: added.version, mails: renewing?.people ?? 0 }
+}
+
+function whyNot({ step, people }: Renewing, { name, confirmed }: DocumentOrder): DocumentAdded | null {
+  if (!step.renewal?.note) {
+    const says = `${people} har fået den tidligere udgave og får besked om den nye. Skriv med --note, hvad der er ændret.`
+    return refused(name, 'NOTE-MISSING', says)
+  }
+  if (step.renewal.note.includes('{{')) return refused(name, 'NOTE-BRACES', 'Teksten efter --note må ikke indeholde {{.')
+  if (confirmed === undefined || confirmed === people) return null
+  return refused(name, 'COUNT-DIFFERS', `${people} får besked om den nye udgave, men du skrev ${confirmed}. Skriv det rigtige tal.`)
 }
 
 /** What has waited for the document goes out at once, if it is still of use. */

@@ -54,7 +54,10 @@ export type LaunchHouse = {
 }
 
 /** Freezes the letter, writes the timetable and sets its alarm clocks. Whoever comes second is told so and changes nothing. */
-export async function launch(house: LaunchHouse, { letter, inReading = [], confirmed, documents = [], at, by }: LaunchOrder): Promise<Launched> {
+export async function launch(
+  house: LaunchHouse,
+  { letter, inReading = [], confirmed, documents = [], at, by }: LaunchOrder,
+): Promise<Launched> {
   const campaign = await loadCampaign(house, letter.id)
   if (!campaign)
     return refused('recipients.csv', 'NO-RECIPIENTS', 'Der er ingen modtagere endnu. Hent dem ind først: indbyd import MAPPE --commit.')
@@ -65,7 +68,13 @@ export async function launch(house: LaunchHouse, { letter, inReading = [], confi
   const plan = timetable(letter, start, 1)
   // A warning stops a launch too, until somebody has looked at it and said why it may stand.
   const inMailing = await mailServiceTakesIt(house.mailAccount, letter, { recipients: campaign.recipients, now, start })
-  const found = [...listProblems(campaign, confirmed), ...inReading, ...findings(letter, now), ...documentFindings(letter, documents), ...inMailing]
+  const found = [
+    ...listProblems(campaign, confirmed),
+    ...inReading,
+    ...findings(letter, now),
+    ...documentFindings(letter, documents),
+    ...inMailing,
+  ]
   const problems = undismissed(found, letter.dismiss)
   if (problems.length > 0) return { outcome: 'refused', problems }
   for (const { document: id, ...file } of documents) {

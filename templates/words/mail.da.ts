@@ -178,6 +178,18 @@ export const mailDa = {
     button: 'Åbn din side',
   },
 
+  newVersion: {
+    subject: (kind: string, on: string) => `Ny udgave: ${kind} ${on}`,
+    eyebrow: (kind: string) => `Nyt om ${kind}`,
+    title: 'Ny udgave',
+    titleOf: (document: string) => `Ny udgave af »${document}«`,
+    lead: (document: string, title: string) =>
+      `»${document}« til »${title}« er kommet i en ny udgave, så brug den i stedet for den, du har. Det er ændret:`,
+    heading: 'Mødet og dit svar',
+    body: 'Du skal ikke gøre noget. På din side kan du se mødet og dit svar.',
+    button: 'Åbn din side',
+  },
+
   refused: {
     subject: (kind: string, on: string) => `Om din tilmelding: ${kind} ${on}`,
     eyebrow: (kind: string) => `Tilmelding til ${kind}`,

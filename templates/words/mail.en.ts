@@ -176,6 +176,18 @@ export const mailEn: MailWords = {
     button: 'Open your page',
   },
 
+  newVersion: {
+    subject: (kind, on) => `New version: ${kind} ${on}`,
+    eyebrow: kind => `News of ${kind}`,
+    title: 'New version',
+    titleOf: document => `New version of “${document}”`,
+    lead: (document, title) =>
+      `“${document}” for “${title}” has a new version; please use it instead of the one you have. What has changed:`,
+    heading: 'The meeting and your answer',
+    body: 'There is nothing you need to do. Your page shows the meeting and your answer.',
+    button: 'Open your page',
+  },
+
   refused: {
     subject: (kind, on) => `Your registration: ${kind} ${on}`,
     eyebrow: kind => `Registration: ${kind}`,

@@ -75,5 +75,6 @@ export const staffMailDa = {
     reminder: 'Påmindelsen',
     programme: 'Programmet',
     practical: 'Den praktiske mail',
+    message: 'Den nye udgave',
   },
 }

@@ -70,14 +70,66 @@ test('a file that is no PDF, half of one or too large is refused with a sentence
   })
 })
 
-test('the same file again is no new version, and an old link opens the newest', async () => {
+const mended = Buffer.concat([paper, Buffer.from('\n%%EOF\n')])
+const newPaper = { campaign: id, document: 'debatoplaeg', name: 'debatoplaeg-2.pdf', bytes: mended }
+
+test('the same file again is no new version', async () => {
   await using house = await openTestHouse(february)
   await house.launches(campaign)
-  const again = { campaign: id, document: 'debatoplaeg', name: 'debatoplaeg.pdf' }
-  expect(await house.addsDocument({ ...again, bytes: paper })).toMatchObject({ outcome: 'unchanged', version: { version: 1 } })
-  const mended = Buffer.concat([paper, Buffer.from('\n%%EOF\n')])
-  expect(await house.addsDocument({ ...again, bytes: mended })).toMatchObject({ outcome: 'added', version: { version: 2 } })
-  expect((await open(house, await linkOf(house, ann, 'debatoplaeg'))).body).toBe(mended.toString())
+  expect(await house.addsDocument({ ...newPaper, bytes: paper })).toMatchObject({ outcome: 'unchanged', version: { version: 1 } })
+})
+
+test('a new version goes to those who have the old one and may still come, with what has changed, when staff have typed how many', async () => {
+  await using house = await openTestHouse(february)
+  await house.launches(campaign)
+  await house.guest(ann).registers()
+  await house.guest(people[1]!).declines()
+  const note = 'Afsnittet om økonomi er nyt.'
+  expect(await house.addsDocument(newPaper)).toMatchObject({ outcome: 'refused', problems: [{ code: 'NOTE-MISSING' }] })
+  expect(await house.addsDocument({ ...newPaper, note })).toEqual({ outcome: 'dryRun', version: 2, mails: 76 })
+  expect(await house.addsDocument({ ...newPaper, note, confirmed: 77 })).toMatchObject({
+    outcome: 'refused',
+    problems: [{ code: 'COUNT-DIFFERS' }],
+  })
+  expect((await open(house, await linkOf(house, ann, 'debatoplaeg'))).body).toBe(paper.toString())
+  expect(await house.mails({ mailing: 'message' })).toEqual([])
+
+  expect(await house.addsDocument({ ...newPaper, note, confirmed: 76 })).toMatchObject({
+    outcome: 'added',
+    version: { version: 2 },
+    mails: 76,
+  })
+  const told = await house.mails({ mailing: 'message' })
+  const [invitation] = await house.mails({ to: ann, mailing: 'invitation' })
+  expect([told.length, new Set(told.flatMap(({ to }) => to)).size]).toEqual([76, 76])
+  expect(told.flatMap(({ to }) => to)).not.toContain(people[1])
+  const [mail] = told.filter(({ to }) => to[0] === ann)
+  expect(mail!.text).toContain(note)
+  expect(linksIn(mail!.text)).toEqual(linksIn(invitation!.text))
+  expect((await open(house, linksIn(invitation!.text)[0]!)).body).toBe(mended.toString())
+  expect((await house.overview(id)).steps.find(({ step }) => step === 'message')).toMatchObject({ state: 'sent', sent: 76 })
+
+  // The programme, a week before, has the new one; a third version is a message of its own.
+  await house.turnsTo('2020-03-09T08:00:00Z')
+  expect((await stepOf(house, 'programme')).carries?.map(({ document, version }) => [document, version])).toEqual([
+    ['debatoplaeg', 2],
+    ['program', 1],
+  ])
+  const third = { ...newPaper, document: 'program', bytes: mended, note: 'Ny rækkefølge.' }
+  expect(await house.addsDocument({ ...third, confirmed: 1 })).toMatchObject({ outcome: 'added', mails: 1 })
+  expect((await house.mails({ mailing: 'message' })).slice(76).map(({ to, text }) => [to[0], linksIn(text).length])).toEqual([[ann, 1]])
+})
+
+test('a file may come again as often as it likes until it has gone out', async () => {
+  await using house = await openTestHouse(february)
+  await house.launches(campaign)
+  const before = (await house.mails()).length
+  expect(await house.addsDocument({ ...newPaper, document: 'program' })).toMatchObject({
+    outcome: 'added',
+    version: { version: 2 },
+    mails: 0,
+  })
+  expect(await house.mails()).toHaveLength(before)
 })
 
 test('a letter whose invitation lacks its paper is not launched', async () => {

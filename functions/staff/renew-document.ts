@@ -1,0 +1,46 @@
+import { loadPersons } from '../audience/store.ts'
+import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import type { Step } from '../campaign/step.ts'
+import { type Campaign, loadSteps } from '../campaign/store.ts'
+import { whoHas } from '../documents/who-has.ts'
+import { leftOut } from '../mailing/audience-of.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Table } from '../platform/table.ts'
+import { printedLocal } from '../schedule/printed-dates.ts'
+import { latest } from '../values/instant.ts'
+
+/** A mailing that tells of a document's new version, and how many it is for. */
+export interface Renewing {
+  step: Step
+  people: number
+}
+
+/** Null when nobody has the document yet, or the meeting has begun: then its file is only kept. */
+export async function planRenewal(
+  house: { table: Table; clock: Clock },
+  about: { campaign: Campaign; letter: FrozenLetter; document: string; note: string | undefined },
+): Promise<Renewing | null> {
+  const { campaign, letter, document, note = '' } = about
+  const now = house.clock.now()
+  const steps = await loadSteps(house, campaign.id)
+  const had = whoHas(document, steps)
+  const usefulUntil = latest(...letter.sessions.map(({ starts }) => starts))
+  if (!had || now >= usefulUntil) return null
+  const runs = steps.filter(({ name }) => name === 'message').length
+  const step: Step = {
+    name: 'message',
+    ...(runs > 0 && { run: runs + 1 }),
+    ...(had.sessions && { sessions: had.sessions }),
+    at: now,
+    local: printedLocal(now, letter.language),
+    usefulUntil,
+    version: letter.version,
+    state: 'planned',
+    letterVersion: letter.version,
+    // A note is a piece of a line, in a subject's preview too.
+    renewal: { note: note.replace(/\s+/g, ' ').trim(), to: had.to },
+  }
+  const everybody = await loadPersons(house, campaign.id, 1, campaign.highest)
+  const people = everybody.filter(person => leftOut({ ...step, invitedTo: campaign.invitedTo }, person) === null).length
+  return people > 0 ? { step, people } : null
+}
