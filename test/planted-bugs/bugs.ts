@@ -65,8 +65,8 @@ export const bugs: PlantedBug[] = [
   {
     says: 'whoever opted out is reminded',
     file: 'functions/mailing/audience-of.ts',
-    right: 'if (suppression) return suppression.because',
-    wrong: '',
+    right: 'if (suppression) return suppression.because\n      // A colleague',
+    wrong: '// A colleague',
     caughtBy: [journey('everywhere'), 'A5'],
   },
   {
