@@ -1,5 +1,10 @@
 /** How each command is used, shown in its help and when it is used wrongly. */
 export const examples: Record<string, string[]> = {
+  remind: ['indbyd remind 002-kkr-hovedstaden-2026 --dry-run', 'indbyd remind 002-kkr-hovedstaden-2026'],
+  send: [
+    'indbyd send 002-kkr-hovedstaden-2026 --to registered --text besked.md',
+    'indbyd send 002-kkr-hovedstaden-2026 --to registered --text besked.md --yes 31',
+  ],
   apply: ['indbyd apply moeder/temamoede-2027', 'indbyd apply moeder/temamoede-2027 --yes 0'],
   approve: ['indbyd approve 001-kl-debatmoede-2020 92', 'indbyd approve 001-kl-debatmoede-2020 dan@nabo.example'],
   refuse: ['indbyd refuse 001-kl-debatmoede-2020 92'],

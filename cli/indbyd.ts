@@ -10,6 +10,8 @@ import { importCommand } from './commands/import.ts'
 import { launchCommand } from './commands/launch.ts'
 import { newCommand } from './commands/new.ts'
 import { previewCommand } from './commands/preview.ts'
+import { remindCommand } from './commands/remind.ts'
+import { sendCommand } from './commands/send.ts'
 import { statusCommand } from './commands/status.ts'
 import { whyCommand } from './commands/why.ts'
 import { helpWidth, teach } from './help.ts'
@@ -48,6 +50,7 @@ const commands = [
   previewCommand,
   importCommand,
   launchCommand,
+  remindCommand,
   statusCommand,
   answersCommand,
   whyCommand,
@@ -56,6 +59,7 @@ const commands = [
   approveCommand,
   refuseCommand,
   applyCommand,
+  sendCommand,
   exportCommand,
 ]
 for (const add of commands) add(program, run).option('--json', 'print one JSON object on stdout').copyInheritedSettings(program)

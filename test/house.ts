@@ -14,6 +14,8 @@ import { type Imported, importRecipients } from '../functions/staff/import-recip
 import { type Launched, launch } from '../functions/staff/launch.ts'
 import { type AddedLaunched, launchAdded } from '../functions/staff/launch-added.ts'
 import { overview } from '../functions/staff/overview.ts'
+import { type Reminded, remind } from '../functions/staff/remind.ts'
+import { type SendOrder, type Sent, send } from '../functions/staff/send.ts'
 import type { CampaignId } from '../functions/values/ids.ts'
 import { type Instant, instant } from '../functions/values/instant.ts'
 import { type HouseWishes, openHouse } from '../local/house.ts'
@@ -76,6 +78,21 @@ export async function openTestHouse(wishes: HouseWishes = {}) {
       const applied = await apply(platform, { letter, confirmed, by: 'staff:test' })
       await settleAndSweep(house)
       return applied
+    },
+
+    /** Staff remind those who have not answered; the mails are out when it returns. */
+    async reminds(campaign: CampaignId, how: { dryRun?: boolean; confirmed?: number } = {}): Promise<Reminded> {
+      const { dryRun = false, confirmed = null } = how
+      const reminded = await remind(platform, { campaign, dryRun, confirmed, by: 'staff:test' })
+      await settleAndSweep(house)
+      return reminded
+    },
+
+    /** Staff write to people; the mails are out when it returns, unless they only looked. */
+    async sends(campaign: CampaignId, to: SendOrder['to'], text: string, confirmed: number | null = null): Promise<Sent> {
+      const sent = await send(platform, { campaign, to, text, confirmed, by: 'staff:test' })
+      await settleAndSweep(house)
+      return sent
     },
 
     async turnsTo(at: string) {

@@ -30,7 +30,7 @@ async function applyFolder(dir: string, yes: string | undefined): Promise<Outcom
   return told(applied, dir, ofLetter)
 }
 
-function told(applied: Applied, dir: string, warnings: Problem[]): Outcome {
+function told(applied: Applied, dir: string, read: Problem[]): Outcome {
   switch (applied.outcome) {
     case 'refused':
       return refused(applied.problems, 'Intet er ændret:')
@@ -41,6 +41,7 @@ function told(applied: Applied, dir: string, warnings: Problem[]): Outcome {
       )
     default: {
       const stored = applied.outcome === 'applied'
+      const warnings = [...read, ...applied.warnings]
       return done({ applied: stored, ...inJson(applied), problems: warnings }, inWords(applied, { stored, dir, warnings }))
     }
   }

@@ -3,8 +3,8 @@ import { hour, type Instant } from '../values/instant.ts'
 import type { PrintedDate } from '../values/printed.ts'
 
 /**
- * The mailings the timetable makes, and `message`, which staff order: it tells of a document's new version. Single letters (confirmation, declined, …)
- * are not steps: they follow from an answer at once.
+ * The mailings the timetable makes, and `message`, which staff order: it tells of a document's new version, or says what they wrote. Single letters
+ * (confirmation, declined, …) are not steps: they follow from an answer at once.
  */
 export type StepName = 'invitation' | `reminder-${number}` | 'programme' | 'practical' | 'message'
 
@@ -62,6 +62,8 @@ export interface Step {
   carries?: CarriedDocument[]
   /** `message`: the one document it carries is a new version. */
   renewal?: Renewal
+  /** `message`: it says what staff wrote to these. Its words are in `message.ts`. */
+  to?: MessageReaders
   batches?: number
   batchSize?: number
   invitedTo?: number
@@ -72,6 +74,9 @@ export interface Step {
   /** Written when every batch is finished, or when it is too late for those that are not. */
   totals?: { sent: number; leftOut: Record<string, number>; finished: number; refused?: number; inDoubt?: number; unknown?: number }
 }
+
+/** Whom staff may write to. `all` is everyone on the list and everyone who takes part, whatever they answered. */
+export type MessageReaders = 'registered' | 'unanswered' | 'all'
 
 /** `waiting`: it is due, and a document it does not go without has no file yet. */
 export type StepState = 'planned' | 'waiting' | 'sending' | 'sent' | 'held'

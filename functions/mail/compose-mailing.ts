@@ -1,4 +1,5 @@
 import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import type { FrozenMessage } from '../campaign/message.ts'
 import type { Renewal, StepName } from '../campaign/step.ts'
 import type { MailedDocument } from '../documents/mailed.ts'
 import { documentFacts } from './document-facts.ts'
@@ -6,6 +7,7 @@ import { frame, mailWords } from './frame.ts'
 import { invitationSlots } from './invitation.ts'
 import { mailLinks } from './link.ts'
 import { type MailTemplate, mailTemplate } from './mail-template.ts'
+import { messageSlots } from './message.ts'
 import { newVersionSlots } from './new-version.ts'
 import { practicalSlots } from './practical.ts'
 import { programmeSlots } from './programme-mail.ts'
@@ -22,6 +24,8 @@ export interface Occasion {
   documents?: readonly MailedDocument[]
   /** `message`: what is new about the document. */
   renewal?: Renewal | undefined
+  /** `message`: what staff wrote. */
+  message?: FrozenMessage | undefined
   /** No reminder follows this one. */
   lastReminder?: boolean
 }
@@ -41,6 +45,7 @@ export function composeMailing(step: StepName, letter: FrozenLetter, at: Occasio
     case 'programme':
       return mailTemplate(mailTemplates.note, { ...shared, ...programmeSlots(letter, words, links, documents) })
     case 'message': {
+      if (at.message) return mailTemplate(mailTemplates.invitation, { ...shared, ...messageSlots(letter, words, links, at.message) })
       const [document] = at.documents ?? []
       if (!document || !at.renewal) throw new Error('a message must say which document is new, and what is new about it')
       const slots = newVersionSlots(letter, words, links, { document, facts: documents, renewal: at.renewal })

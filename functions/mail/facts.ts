@@ -8,10 +8,14 @@ import { priceFacts } from './price.ts'
 
 /** What somebody who has not chosen needs to know: every session, the deadline, the price. */
 export const openFacts = (letter: FrozenLetter, words: MailWords): Fact[] => [
-  ...(letter.sessions.length === 1 ? whenAndWhere(meetingAt(letter.sessions[0]), words) : choices(letter, words)),
+  ...sessionFacts(letter, words),
   ...(letter.deadline ? [answerBy(letter.deadline, words)] : []),
   ...priceFacts(letter, words),
 ]
+
+/** When and where, and no more: for those of whom some have answered and some have not. */
+export const sessionFacts = (letter: FrozenLetter, words: MailWords): Fact[] =>
+  letter.sessions.length === 1 ? whenAndWhere(meetingAt(letter.sessions[0]), words) : choices(letter, words)
 
 /** What somebody with a seat needs to know. */
 export const seatFacts = (letter: FrozenLetter, meeting: Meeting, seat: Piece, words: MailWords): Fact[] => [

@@ -2,7 +2,7 @@ import type { Person } from '../audience/person.ts'
 import { isForSession, type Step, stepRun } from '../campaign/step.ts'
 
 /** What decides whom a mailing is for. */
-type Mailing = Pick<Step, 'name' | 'run' | 'sessions' | 'invitedTo' | 'releasedAt' | 'renewal'>
+type Mailing = Pick<Step, 'name' | 'run' | 'sessions' | 'invitedTo' | 'releasedAt' | 'renewal' | 'to'>
 
 /** Why a person is left out of a mailing; a closed list that staff and the person may read. */
 export type LeftOutBecause =
@@ -28,16 +28,19 @@ export function leftOut(step: Mailing, person: Person): LeftOutBecause | null {
     case 'practical':
       return leftOutOfService(step, person)
     case 'message':
-      return leftOutOfMessage(step, person)
-    default: {
+      return step.to ? leftOutOfWriting(step, person) : leftOutOfRenewal(step, person)
+    default:
       if (answer.status === 'registered') return 'registered'
-      if (answer.status !== 'noAnswer') return becauseOf(answer.status)
-      if (suppression) return suppression.because
-      // A colleague somebody named is not on the list: they were told of the meeting by whoever named them.
-      if (person.registeredBy !== null) return 'notEligible'
-      return person.number > (step.invitedTo ?? 0) ? 'addedLater' : null
-    }
+      return answer.status === 'noAnswer' ? leftOutOfInviting(step, person) : becauseOf(answer.status)
   }
+}
+
+/** Of those who have not answered. */
+function leftOutOfInviting({ invitedTo = 0 }: Mailing, { suppression, registeredBy, number }: Person): LeftOutBecause | null {
+  if (suppression) return suppression.because
+  // A colleague somebody named is not on the list: they were told of the meeting by whoever named them.
+  if (registeredBy !== null) return 'notEligible'
+  return number > invitedTo ? 'addedLater' : null
 }
 
 function leftOutOfService(step: Mailing, { answer, alreadyHas }: Person): LeftOutBecause | null {
@@ -55,7 +58,7 @@ function leftOutOfService(step: Mailing, { answer, alreadyHas }: Person): LeftOu
 }
 
 /** A new version is for those who have the old one and may still come. */
-function leftOutOfMessage(
+function leftOutOfRenewal(
   { sessions, invitedTo = 0, renewal }: Mailing,
   { number, answer, suppression, registeredBy }: Person,
 ): LeftOutBecause | null {
@@ -64,6 +67,14 @@ function leftOutOfMessage(
   if (renewal?.to !== 'invited' || registeredBy !== null) return 'notEligible'
   if (suppression) return suppression.because
   return number > invitedTo ? 'addedLater' : null
+}
+
+/** Whoever is registered gets what staff write even after opting out, as they get the programme: it is for the meeting they come to. */
+function leftOutOfWriting(step: Mailing, person: Person): LeftOutBecause | null {
+  const { status } = person.answer
+  if (status === 'registered') return step.to === 'unanswered' ? 'registered' : null
+  if (status === 'noAnswer') return step.to === 'registered' ? 'notEligible' : leftOutOfInviting(step, person)
+  return step.to === 'all' ? (person.suppression?.because ?? null) : becauseOf(status)
 }
 
 const becauseOf = (status: 'waitlisted' | 'pendingApproval' | 'declined' | 'cancelled' | 'transferred'): LeftOutBecause =>

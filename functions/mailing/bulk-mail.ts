@@ -2,6 +2,7 @@ import type { Person } from '../audience/person.ts'
 import { readerOf } from '../audience/reader-of.ts'
 import { sessionOf } from '../campaign/frozen-letter.ts'
 import type { Letters } from '../campaign/letters.ts'
+import { loadMessage } from '../campaign/message.ts'
 import type { Step } from '../campaign/step.ts'
 import type { Attachments } from '../documents/attachments.ts'
 import { mailedDocuments, personalHalves } from '../documents/mailed.ts'
@@ -12,10 +13,12 @@ import { replyTo, sharedHeaders } from '../mail/headers.ts'
 import { mailboxHeader } from '../mail/mailbox-header.ts'
 import type { LinkKeys } from '../platform/link-keys.ts'
 import type { BulkMail } from '../platform/mail-service.ts'
+import type { Table } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { occasionOf } from './occasion.ts'
 
 export interface BulkMailHouse {
+  table: Table
   linkKeys: LinkKeys
   siteUrl: string
   letters: Letters
@@ -24,13 +27,14 @@ export interface BulkMailHouse {
 
 /** A step's mail to some of its readers, as one call to SES takes it. */
 export async function bulkMail(
-  { linkKeys, siteUrl: baseUrl, letters, attachments }: BulkMailHouse,
+  { table, linkKeys, siteUrl: baseUrl, letters, attachments }: BulkMailHouse,
   campaign: CampaignId,
   { step, call, to }: { step: Step; call: number; to: Person[] },
 ): Promise<BulkMail> {
   const letter = await letters(campaign, step.letterVersion ?? 1)
   const documents = mailedDocuments(letter, step.carries ?? [])
-  const template = composeMailing(step.name, letter, { baseUrl, documents, ...occasionOf(step, letter) })
+  const message = step.to && (await loadMessage({ table }, campaign, step.run))
+  const template = composeMailing(step.name, letter, { baseUrl, documents, message, ...occasionOf(step, letter) })
   return {
     from: mailboxHeader(letter.sender),
     replyTo: mailboxHeader(replyTo(letter)),

@@ -6,7 +6,6 @@ import { callUnder, claim } from '../mail/claim.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { MailService } from '../platform/mail-service.ts'
 import type { Random } from '../platform/random.ts'
-import type { Table } from '../platform/table.ts'
 import type { LeftOutBecause } from './audience-of.ts'
 import { leftOut } from './audience-of.ts'
 import { type BatchRow, batchKey, largestBatch, numbersOf } from './batch.ts'
@@ -16,7 +15,6 @@ import { sortResults } from './entry-results.ts'
 import type { BatchToSend } from './messages.ts'
 
 export interface SendBatchHouse extends BulkMailHouse {
-  table: Table
   clock: Clock
   random: Random
   mail: MailService

@@ -62,7 +62,7 @@ export async function startMailing(house: { table: Table; clock: Clock; mailings
 }
 
 /** The last number a mailing is for. Those whose own invitation is too fresh are not reminded yet. */
-async function lastInvited(house: { table: Table }, { id, invitedTo }: Campaign, step: Step): Promise<number> {
+export async function lastInvited(house: { table: Table }, { id, invitedTo }: Campaign, step: Pick<Step, 'name' | 'at'>): Promise<number> {
   if (!step.name.startsWith('reminder-')) return invitedTo
   const rested = later(step.at, -restAfterInvitation)
   const tooFresh = (await loadSteps(house, id)).filter(({ name, from, at }) => name === 'invitation' && from && at > rested)

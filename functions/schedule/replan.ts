@@ -96,7 +96,8 @@ function stillUseful(letter: Letter, step: Step): Step {
 
 function remindersToCome(wanted: readonly Step[], steps: readonly Step[], now: Instant): { toCome: Step[]; tooClose: Step[] } {
   const had = steps.filter(isReminder)
-  const reminded = had.filter(({ at, state }) => state !== 'held' && at <= now)
+  // One that was held half-way has reached some: it keeps its name, for under it nobody is mailed twice.
+  const reminded = had.filter(({ at, state, batches }) => at <= now && (state !== 'held' || batches !== undefined))
   const rested =
     reminded
       .map(({ at }) => later(at, restAfterInvitation))

@@ -2,7 +2,7 @@ import type { LetterChange } from '../campaign/changes.ts'
 import { type FrozenLetter, type FrozenSession, sessionOf } from '../campaign/frozen-letter.ts'
 
 /** What an edit is measured against: the two letters, and the people it concerns. */
-export interface Edit {
+export interface Circumstances {
   was: FrozenLetter
   becomes: FrozenLetter
   /** People with a seat, in a line or awaiting approval. */
@@ -13,8 +13,8 @@ export interface Edit {
 }
 
 /** Why an edit cannot be made by editing the letter, and what to do instead. Null for an ordinary change. */
-export function whyNotOrdinary({ what, session }: LetterChange, edit: Edit): { code: string; says: string } | null {
-  const { was, becomes, answered, waiting } = edit
+export function whyNotOrdinary({ what, session }: LetterChange, circumstances: Circumstances): { code: string; says: string } | null {
+  const { was, becomes, answered, waiting } = circumstances
   const [before, after] = session ? [sessionOf(was, session), sessionOf(becomes, session)] : []
   const id = becomes.campaign
   switch (what) {
@@ -27,7 +27,7 @@ export function whyNotOrdinary({ what, session }: LetterChange, edit: Edit): { c
     case 'sessionAdded':
       return { code: 'SESSION-ADDED', says: 'En mødegang kan ikke komme til efter udsendelsen. Lav et nyt brev til den.' }
     case 'capacity':
-      return before && after ? whyNotThatMany(before, after, edit) : null
+      return before && after ? whyNotThatMany(before, after, circumstances) : null
     case 'perMunicipality':
       return before && after && isRaised(before.perMunicipality, after.perMunicipality)
         ? null
@@ -58,7 +58,7 @@ const isRaised = (from: number | null, to: number | null) => from !== null && to
 function whyNotThatMany(
   { capacity: from }: FrozenSession,
   { id, capacity: to }: FrozenSession,
-  { taken }: Edit,
+  { taken }: Circumstances,
 ): { code: string; says: string } | null {
   if (from === null)
     return {

@@ -262,6 +262,15 @@ export const mailDa = {
     button: 'Tilmeld dig igen',
   },
 
+  /** What staff write besides the timetable. */
+  message: {
+    subject: (kind: string, on: string) => `Besked om ${kind} ${on}`,
+    eyebrow: (kind: string) => `Besked om ${kind}`,
+    heading: 'Din side',
+    body: 'Her kan du se alt om mødet og dit svar.',
+    button: 'Åbn din side',
+  },
+
   newLink: {
     subject: (kind: string, on: string) => `Dit link: ${kind} ${on}`,
     subjectSeveral: (count: number) => `Dine links til ${count} møder`,

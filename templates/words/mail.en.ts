@@ -258,6 +258,14 @@ export const mailEn: MailWords = {
     button: 'Register again',
   },
 
+  message: {
+    subject: (kind, on) => `About ${kind} ${on}`,
+    eyebrow: kind => `About ${kind}`,
+    heading: 'Your page',
+    body: 'Here you can see all about the meeting, and your reply.',
+    button: 'Open your page',
+  },
+
   newLink: {
     subject: (kind, on) => `Your link: ${kind} ${on}`,
     subjectSeveral: count => `Your links to ${count} meetings`,

@@ -75,6 +75,6 @@ export const staffMailDa = {
     reminder: 'Påmindelsen',
     programme: 'Programmet',
     practical: 'Den praktiske mail',
-    message: 'Den nye udgave',
+    message: 'Beskeden',
   },
 }

@@ -77,6 +77,13 @@ test('a deadline extended after it passed opens registration again; one drawn ba
   expect((await house.turnsTo('2026-04-19T12:00:00Z')).fired).toEqual([])
 })
 
+test('a text that still says the old day is shown to whoever looks, and stops nobody who has', async () => {
+  await using house = await openTestHouse()
+  await house.launches(letter002({ people: 1 }))
+  expect(await house.applies(until('2026-04-22'), null)).toMatchObject({ outcome: 'dryRun', warnings: [{ code: 'DEADLINE-DIFFERS' }] })
+  expect(await house.applies(until('2026-04-22'))).toMatchObject({ outcome: 'applied', warnings: [{ code: 'DEADLINE-DIFFERS' }] })
+})
+
 test('a reminder whose new day is over is dropped and said', async () => {
   await using house = await openTestHouse()
   await house.launches(letter002({ people: 1 }))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { pathTo } from '../../bench/example-houses.ts'
 import type { Letter } from '../../functions/campaign/letter.ts'
-import { loadBlocks } from '../../functions/seats/store.ts'
+import { blockKey, loadBlocks } from '../../functions/seats/store.ts'
 import { letterFrom, openTestHouse, peopleCsv, type TestCampaign } from '../house.ts'
 import { allIsWell, truthOf } from '../seats/room-truth.ts'
 import { visit } from '../visit.ts'
@@ -58,6 +58,28 @@ test('the last seat is one person’s; the next stands in line and is told so in
   expect(await lettersOf(house, people[1])).toEqual(['waitlisted', 'offer', 'confirmation'])
   await house.house.settle()
   expect(await seated(house)).toEqual([2])
+})
+
+test('a seat taken for a change that died half-way goes back at a second sight, and the seat they have stays theirs', async () => {
+  await using house = await openTestHouse()
+  await house.launches(twoEvenings('', 3))
+  await house.guest(people[0]).registers({ session: 'vest' })
+  const { platform } = house.house
+  // What a crash between the two writes of a change leaves: their number twice, in two rows or two sessions.
+  const other = { ...blockKey('to-aftener' as never, 'vest' as never, 1), session: 'vest', block: 1, cap: 3, holders: new Set([1]) }
+  await platform.table.write({ put: other })
+  await house.turnsTo('2026-03-18T08:01:00Z')
+  await house.turnsTo('2026-03-18T08:12:00Z')
+  const blocks = await loadBlocks(
+    platform,
+    { campaign: 'to-aftener' as never, sessions: twoEvenings().letter.sessions as never },
+    { consistent: true },
+  )
+  expect(blocks.map(({ block, holders }) => [block, holders])).toEqual([
+    [0, new Set([1])],
+    [1, undefined],
+  ])
+  expect((await house.guest(people[0]).opens()).state).toBe('registered')
 })
 
 test('a newcomer who is quicker than the offer still stands behind whoever waits', async () => {

@@ -67,3 +67,32 @@ test('a programme mail for one day is for those with a seat on that day, and who
   expect([leftOut(tuesday, who), leftOut(wednesday, who)]).toEqual([null, 'notEligible'])
   expect(leftOut(tuesday, person({ ...registered, alreadyHas: ['programme#2'] }))).toBe('alreadyHas')
 })
+
+const readers: [string, Partial<Person>, Record<'registered' | 'unanswered' | 'all', string | null>][] = [
+  ['has not answered', {}, { registered: 'notEligible', unanswered: null, all: null }],
+  ['is registered', registered, { registered: null, unanswered: 'registered', all: null }],
+  ['opted out', suppressed('optedOut'), { registered: 'notEligible', unanswered: 'optedOut', all: 'optedOut' }],
+  ['opted out and is registered', { ...registered, ...suppressed('optedOut') }, { registered: null, unanswered: 'registered', all: null }],
+  [
+    'bounced and is registered',
+    { ...registered, ...suppressed('bounced') },
+    { registered: 'bounced', unanswered: 'bounced', all: 'bounced' },
+  ],
+  ['declined', { answer: { status: 'declined', since } }, { registered: 'declined', unanswered: 'declined', all: null }],
+  [
+    'declined and opted out',
+    { answer: { status: 'declined', since }, ...suppressed('optedOut') },
+    { registered: 'declined', unanswered: 'declined', all: 'optedOut' },
+  ],
+  [
+    'stands in line',
+    { answer: { status: 'waitlisted', session: 's' as never, since, ticket: 1 } },
+    { registered: 'waitlisted', unanswered: 'waitlisted', all: null },
+  ],
+  ['was added after the launch', { number: 101 as never }, { registered: 'notEligible', unanswered: 'addedLater', all: 'addedLater' }],
+]
+
+test.each(readers)('who %s gets what staff write, or not, by whom they mean', (_, who, expected) => {
+  const to = ['registered', 'unanswered', 'all'] as const
+  expect(Object.fromEntries(to.map(to => [to, leftOut({ name: 'message', to, invitedTo: 100 }, person(who))]))).toEqual(expected)
+})

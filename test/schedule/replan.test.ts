@@ -131,3 +131,9 @@ test('an invitation of their own for those added later keeps its moment', () => 
   const { steps } = replan(letter, [...standing('2026-04-01'), added], 2, at('2026-04-01T00:00:00Z'))
   expect(steps[0]).toMatchObject({ name: 'invitation', run: 2, at: added.at, version: 2, letterVersion: 2 })
 })
+
+test('a reminder that was held half-way keeps its name: those it did not reach get the next one, and those it did too', () => {
+  const steps = standing('2026-04-16', { 'reminder-2': 'held' }).map(step => (step.name === 'reminder-2' ? { ...step, batches: 3 } : step))
+  const { steps: planned } = replan(until('2026-04-24'), steps, 2, at('2026-04-16T00:00:00Z'))
+  expect(days(planned)).toEqual({ 'reminder-3': '2026-04-17', 'reminder-4': '2026-04-22', ...rest })
+})

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { largestBlock } from '../../functions/seats/blocks.ts'
-import { resize } from '../../functions/seats/resize.ts'
+import { resize, resizeBlocks, takenIn } from '../../functions/seats/resize.ts'
+import { blockItems, loadBlocks } from '../../functions/seats/store.ts'
+import { takeSeat } from '../../functions/seats/take.ts'
+import { campaignIdFrom, type PersonNumber } from '../../functions/values/ids.ts'
+import { openHouse } from '../../local/house.ts'
+import { frozenSession } from './session.ts'
 
 const full = (cap: number) => ({ cap, taken: cap })
 const free = (cap: number) => ({ cap, taken: 0 })
@@ -39,4 +44,28 @@ test('whatever the limit becomes, the rows together have it, every row keeps tho
       }
     }),
   )
+})
+
+test.each([
+  ['fewer seats than one row holds, in the two rows that are there', 300, 240],
+  ['more seats, in a row more', 240, 260],
+])('everyone finds their way through the rows after a change: %s', async (_, before, after) => {
+  await using house = await openHouse({ streams: false })
+  const campaign = campaignIdFrom('a-room')
+  const was = frozenSession({ capacity: before })
+  await house.platform.table.putAll(blockItems(campaign, was))
+  const rows = await loadBlocks(house.platform, { campaign, sessions: [was] }, { consistent: true })
+  const caps = resize(
+    rows.map(row => ({ cap: row.cap, taken: takenIn(row) })),
+    after,
+    false,
+  )!
+  await house.platform.table.commit(resizeBlocks(campaign, was, rows, caps))
+  const becomes = frozenSession({ capacity: after, blocks: caps.length })
+  let seated = 0
+  for (let number = 1; number <= after + 1; number++) {
+    const taken = await takeSeat(house.platform, becomes, { campaign, number: number as PersonNumber, municipality: null }, 'newcomer')
+    if (typeof taken === 'object') seated++
+  }
+  expect(seated).toBe(after)
 })

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { type Command, Option } from 'commander'
+import type { MessageReaders } from '../../functions/campaign/step.ts'
+import { type Sent, send } from '../../functions/staff/send.ts'
+import { campaignIn } from '../campaign-id.ts'
+import { fromWhereTheyStand } from '../find-folder.ts'
+import { leftOutInWords } from '../left-out.ts'
+import { done, type Outcome, refused, WrongUse } from '../outcome.ts'
+import { reachHouse } from '../reach-house.ts'
+import { wholeNumber } from '../whole-number.ts'
+
+interface Options {
+  to: MessageReaders
+  text: string
+  yes?: string
+}
+
+export const sendCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
+  program
+    .command('send')
+    .argument('<id>', "the campaign's id: its folder's name")
+    .addOption(
+      new Option('--to <whom>', 'registered; unanswered; all: everyone on the list or taking part, those who declined too')
+        .choices(['registered', 'unanswered', 'all'])
+        .makeOptionMandatory(),
+    )
+    .requiredOption('--text <file>', 'what to write, in Markdown as in a letter; a heading at the top is the subject')
+    .option('--yes <n>', 'send it; N is how many it reaches, as the dry run says')
+    .summary('write to people besides the timetable')
+    .description(
+      'Shows the subject, how the text begins, how many it reaches and who is left out and why; with --yes it goes out at once. The facts of the meeting ' +
+        'and the way to the own page are added as in every mail. {{greeting}}, {{name}}, {{municipality}}, {{role}}, {{deadline}} and {{answer}} are ' +
+        'filled in as in a letter. Who has opted out is written to only when registered.',
+    )
+    .action((id: string, options: Options) => run(() => sendFile(id, options)))
+
+async function sendFile(word: string, { to, text: file, yes }: Options): Promise<Outcome> {
+  const confirmed = yes === undefined ? null : wholeNumber('--yes', yes)
+  const path = [file, fromWhereTheyStand(file)].find(existsSync)
+  if (path === undefined) throw new WrongUse(`Der er ingen fil, der hedder ${file}.`)
+  const house = await reachHouse()
+  const sent = await send(house, { campaign: campaignIn(word), to, text: readFileSync(path, 'utf8'), confirmed, by: 'staff:cli' })
+  if (sent.outcome === 'sent') await house.settle()
+  return told(sent, { file, word, to })
+}
+
+function told(sent: Sent, { file, word, to }: { file: string; word: string; to: MessageReaders }): Outcome {
+  switch (sent.outcome) {
+    case 'refused':
+      return refused(
+        sent.problems.map(problem => ({ ...problem, at: problem.at.replace('letter.md', basename(file)) })),
+        'Ingen har fået mail:',
+      )
+    case 'alreadySent':
+      return done({ alreadySent: true, at: sent.at }, 'Den samme tekst er sendt til de samme det sidste døgn. Ingen har fået mere mail.')
+    default: {
+      const { message, sends, leftOut, outcome } = sent
+      const subject = message.subject ?? `(emnet dannes af brevet: ${sent.title})`
+      const begins = message.text.trim().split('\n').slice(0, 6)
+      return done(
+        { sent: outcome === 'sent', subject: message.subject, text: message.text, sends, leftOut },
+        [
+          `Emne: ${subject}`,
+          ...begins.map(line => `  ${line}`),
+          '',
+          outcome === 'sent' ? `Sendt til ${sends}.` : `Den når ${sends}.`,
+          leftOutInWords(leftOut),
+          ...(outcome === 'sent' ? [] : [`Intet er sendt. Send den med: indbyd send ${word} --to ${to} --text ${file} --yes ${sends}`]),
+        ]
+          .filter((line, index) => line !== '' || index > 0)
+          .join('\n'),
+      )
+    }
+  }
+}

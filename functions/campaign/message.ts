@@ -1,0 +1,30 @@
+import type { Key, Table } from '../platform/table.ts'
+import type { CampaignId } from '../values/ids.ts'
+import type { MessageReaders } from './step.ts'
+import { campaignKey } from './store.ts'
+
+/** What staff wrote to people besides the timetable, ready for mails. Kept in a row of its own beside its step, and never changed. */
+export interface FrozenMessage {
+  to: MessageReaders
+  /** The heading the text began with; null when it has none. */
+  subject: string | null
+  /** As in `FrozenLetter.body`. */
+  html: string
+  text: string
+  /** What its reader is asked to do: answer, see to their seat, or open their page when it may be either or too late. */
+  asks: 'answer' | 'seat' | 'page'
+  /** As staff wrote it. */
+  markdown: string
+}
+
+export const messageKey = (campaign: CampaignId, run = 1): Key => ({
+  pk: campaignKey(campaign).pk,
+  sk: `message#${String(run).padStart(6, '0')}`,
+})
+
+/** @throws when there is none: it is written with its step. */
+export async function loadMessage({ table }: { table: Table }, campaign: CampaignId, run?: number): Promise<FrozenMessage> {
+  const row = await table.get<Key & { message: FrozenMessage }>(messageKey(campaign, run), { consistent: true })
+  if (!row) throw new Error(`campaign ${campaign} has no message ${run ?? 1}`)
+  return row.message
+}

@@ -1,0 +1,24 @@
+import { loadPersons } from '../audience/store.ts'
+import type { Step } from '../campaign/step.ts'
+import type { Campaign } from '../campaign/store.ts'
+import type { Table } from '../platform/table.ts'
+import { type LeftOutBecause, leftOut } from './audience-of.ts'
+import { lastInvited } from './start.ts'
+
+/** How many a mailing would go to, and how many it would leave out and why. */
+export interface Reach {
+  sends: number
+  leftOut: Partial<Record<LeftOutBecause, number>>
+}
+
+/** Counted as the mailing itself decides, on the people as they are now. */
+export async function reachOf(house: { table: Table }, campaign: Campaign, step: Pick<Step, 'name' | 'run' | 'to' | 'at'>): Promise<Reach> {
+  const invitedTo = await lastInvited(house, campaign, step)
+  const reach: Reach = { sends: 0, leftOut: {} }
+  for (const person of await loadPersons(house, campaign.id, 1, campaign.highest)) {
+    const because = leftOut({ ...step, invitedTo }, person)
+    if (because === null) reach.sends++
+    else reach.leftOut[because] = (reach.leftOut[because] ?? 0) + 1
+  }
+  return reach
+}

@@ -1,0 +1,102 @@
+import { loadPersons } from '../audience/store.ts'
+import { type ChangedPart, changesBetween, type LetterChange } from '../campaign/changes.ts'
+import { check } from '../campaign/check.ts'
+import { freeze } from '../campaign/freeze.ts'
+import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import type { Letter } from '../campaign/letter.ts'
+import type { Step } from '../campaign/step.ts'
+import type { Campaign } from '../campaign/store.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Table } from '../platform/table.ts'
+import { planChanges, reminderTooClose } from '../schedule/plan-changes.ts'
+import { type Replanned, replan } from '../schedule/replan.ts'
+import { stepInDanish } from '../schedule/timetable.ts'
+import { isBlocker, type Problem } from '../values/problem.ts'
+import { whyNotOrdinary } from './not-ordinary.ts'
+import { type SeatPlan, seatPlan } from './seat-plan.ts'
+
+/** A campaign that is out, as it was read. */
+export interface InForce {
+  campaign: Campaign
+  letter: FrozenLetter
+  steps: Step[]
+}
+
+/** What an edited letter comes to: what it changes in timetable and seats, and what stands in its way. */
+export interface Edit {
+  /** The edited letter in its new version. */
+  letter: FrozenLetter
+  changes: { what: ChangedPart | 'timetable'; says: string }[]
+  plan: Replanned
+  seats: SeatPlan
+  /** The whole timetable, sent steps and those to come. */
+  steps: Step[]
+  /** What the letter asks for and nobody gets, a sentence each. */
+  dropped: string[]
+  /** What stands in its way. */
+  problems: Problem[]
+  /** What the letter check would have somebody look at. */
+  warnings: Problem[]
+}
+
+/** Works out an edit and writes nothing. */
+export async function editOf(
+  house: { table: Table; clock: Clock },
+  { campaign, letter: was, steps }: InForce,
+  letter: Letter,
+): Promise<Edit> {
+  const now = house.clock.now()
+  const version = campaign.version + 1
+  const seats = await seatPlan(house, was, freeze(letter, version, now))
+  const changes = changesBetween(was, seats.letter, now)
+  const plan = replan(letter, steps, version, now)
+  const found = check(letter)
+  const moved = planChanges(steps, plan).map(says => ({ what: 'timetable' as const, says }))
+  return {
+    letter: seats.letter,
+    changes: [...changes, ...moved].map(({ what, says }) => ({ what, says: forTerminal(says) })),
+    plan,
+    seats,
+    steps: inOrder([...steps.filter(step => !isReplaced(step, plan)), ...plan.steps]),
+    dropped: plan.tooClose.map(step => forTerminal(reminderTooClose(step))),
+    problems: [
+      ...found.filter(isBlocker),
+      ...(await notOrdinary(house, campaign, { letter, was, changes, seats })),
+      ...plan.late.map(tooLate),
+    ],
+    warnings: found.filter(problem => !isBlocker(problem)),
+  }
+}
+
+async function notOrdinary(
+  house: { table: Table },
+  { id, highest }: Campaign,
+  { letter, was, changes, seats }: { letter: Letter; was: FrozenLetter; changes: LetterChange[]; seats: SeatPlan },
+): Promise<Problem[]> {
+  const asksPeople = changes.some(({ what }) => what === 'price' || what === 'sender')
+  const people = asksPeople ? await loadPersons(house, id, 1, highest) : []
+  const answered = people.filter(({ answer: { status } }) => ['registered', 'waitlisted', 'pendingApproval'].includes(status)).length
+  const circumstances = { was, becomes: seats.letter, answered, waiting: seats.waiting, taken: seats.taken }
+  return changes.flatMap(change => {
+    const reason = whyNotOrdinary(change, circumstances)
+    const line = letter.lines[change.field] ?? letter.lines[change.field.split('.')[0] ?? ''] ?? 1
+    return reason
+      ? [{ at: `letter.md:${line}`, code: reason.code, level: 'blocker' as const, says: forTerminal(`${change.says} ${reason.says}`) }]
+      : []
+  })
+}
+
+/** No-break spaces are for mails and pages; in a terminal they only hinder search. */
+const forTerminal = (says: string): string => says.replaceAll('\u00a0', ' ')
+
+const tooLate = ({ name }: Step): Problem => ({
+  at: 'letter.md',
+  code: 'STEP-PAST',
+  level: 'blocker',
+  says: `${stepInDanish(name)} ville ligge i fortiden og aldrig blive sendt. Vælg en dag, der ikke er gået, under »timetable«.`,
+})
+
+const isReplaced = (step: Step, { steps, gone }: Replanned) =>
+  [...steps, ...gone].some(other => other.name === step.name && other.run === step.run)
+
+const inOrder = (steps: Step[]) => steps.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))

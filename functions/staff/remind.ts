@@ -1,0 +1,110 @@
+import { closes, type FrozenLetter } from '../campaign/frozen-letter.ts'
+import { restAfterInvitation, type Step } from '../campaign/step.ts'
+import { campaignKey, loadCampaign, loadLetter, loadSteps, putStep } from '../campaign/store.ts'
+import { journal } from '../journal/journal.ts'
+import { type Reach, reachOf } from '../mailing/reach.ts'
+import { absent, is } from '../platform/conditions.ts'
+import { localDate } from '../schedule/local-time.ts'
+import { printedLocal } from '../schedule/printed-dates.ts'
+import type { CampaignId } from '../values/ids.ts'
+import { earliest, hour, type Instant, later } from '../values/instant.ts'
+import type { Problem } from '../values/problem.ts'
+import { type LaunchHouse, setAlarms } from './launch.ts'
+
+export interface RemindOrder {
+  campaign: CampaignId
+  dryRun: boolean
+  /** How many it reaches, typed by hand: needed only where the invitation is fresh. */
+  confirmed: number | null
+  /** Who gave the order, for the log: `staff:cli`. */
+  by: string
+}
+
+export type Reminded =
+  /** `asks`: why a number will have to be typed, where it will. */
+  | ({ outcome: 'dryRun'; step: Step; asks: Reason } & Reach)
+  | ({ outcome: 'reminded'; step: Step } & Reach)
+  | ({ outcome: 'nobody' } & Reach)
+  | { outcome: 'refused'; problems: Problem[] }
+
+/** Reminds those who have not answered at once, beside the timetable: as the reminder after the last one that is or will be. */
+export async function remind(house: LaunchHouse, { campaign: id, dryRun, confirmed, by }: RemindOrder): Promise<Reminded> {
+  const [campaign, letter, steps] = await Promise.all([
+    loadCampaign(house, id),
+    loadLetter(house, id, { consistent: true }),
+    loadSteps(house, id),
+  ])
+  const now = house.clock.now()
+  if (campaign?.state !== 'launched' || !letter)
+    return refused(id, 'NOT-LAUNCHED', 'Arrangementet er ikke sendt ud, så der er ikke noget at minde om.')
+  const step = nextReminder(letter, steps, now)
+  const reach = await reachOf(house, campaign, step)
+  const never = whyNot(letter, steps, now)
+  if (never) return refused(id, never.code, never.says)
+  if (reach.sends === 0) return { outcome: 'nobody', ...reach }
+  const asks = whyAsk(steps, reach, now)
+  if (dryRun) return { outcome: 'dryRun', step, asks, ...reach }
+  const notYet = confirmed === null ? asks : countDiffers(reach, confirmed)
+  if (notYet) return refused(id, notYet.code, notYet.says)
+
+  const written = await house.table.commit([
+    { check: campaignKey(id), if: is('state', 'launched') },
+    // Two who press at once write the same row.
+    { ...putStep(id, step), if: absent('pk') },
+    journal(id, { at: now, actor: by, what: 'reminded', number: 0, after: { step: step.name, reaches: reach.sends } }, house.random.id()),
+  ])
+  if (!written.done) return refused(id, 'REMINDED-TODAY', 'En anden sendte en påmindelse i samme øjeblik.')
+  await setAlarms(house, id, [step])
+  return { outcome: 'reminded', step, ...reach }
+}
+
+const isReminder = ({ name }: Step) => name.startsWith('reminder-')
+
+function nextReminder(letter: FrozenLetter, steps: Step[], now: Instant): Step {
+  const numbers = steps.filter(isReminder).map(({ name }) => Number(name.slice('reminder-'.length)))
+  const planned = steps.filter(step => isReminder(step) && step.state === 'planned' && step.at > now)
+  return {
+    name: `reminder-${Math.max(0, ...numbers) + 1}`,
+    at: now,
+    local: printedLocal(now, letter.language),
+    usefulUntil: earliest(lastUse(letter), ...planned.map(({ at }) => at)),
+    version: letter.version,
+    state: 'planned',
+    letterVersion: letter.version,
+  }
+}
+
+/** As for every reminder: who reads it needs time to answer. */
+const lastUse = (letter: FrozenLetter): Instant => later(closes(letter), -6 * hour)
+
+type Reason = { code: string; says: string } | null
+
+function whyNot(letter: FrozenLetter, steps: Step[], now: Instant): Reason {
+  if (now >= closes(letter)) return { code: 'AFTER-DEADLINE', says: 'Tilmeldingen er lukket, så ingen kan svare mere.' }
+  if (now >= lastUse(letter))
+    return { code: 'TOO-LATE', says: 'Tilmeldingen lukker om mindre end seks timer. Ring hellere til dem, der mangler.' }
+  if (!steps.some(({ name, state }) => name === 'invitation' && state !== 'planned' && state !== 'waiting'))
+    return { code: 'NOT-INVITED', says: 'Invitationen er ikke gået ud endnu.' }
+  const today = steps.find(step => isReminder(step) && step.state !== 'held' && localDate(step.at) === localDate(now))
+  if (!today) return null
+  const [verb, when] = [today.at <= now ? 'gik' : 'går', today.local.time.replaceAll('\u00a0', ' ')]
+  return { code: 'REMINDED-TODAY', says: `En påmindelse ${verb} ud i dag ${when}. To på en dag er for mange.` }
+}
+
+/** Allowed, but only to somebody who has said how many they mean. */
+function whyAsk(steps: Step[], { sends }: Reach, now: Instant): Reason {
+  const fresh = steps.some(({ name, run, at }) => name === 'invitation' && run === undefined && at > later(now, -restAfterInvitation))
+  if (!fresh) return null
+  return {
+    code: 'FRESH-INVITATION',
+    says: `Invitationen er mindre end to døgn gammel. Vil du minde de ${sends} om den allerede, så skriv --yes ${sends}.`,
+  }
+}
+
+const countDiffers = ({ sends }: Reach, confirmed: number): Reason =>
+  sends === confirmed ? null : { code: 'COUNT-DIFFERS', says: `Påmindelsen når ${sends}, men du skrev ${confirmed}.` }
+
+const refused = (at: string, code: string, says: string): Reminded => ({
+  outcome: 'refused',
+  problems: [{ at, code, level: 'blocker', says }],
+})

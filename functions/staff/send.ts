@@ -1,0 +1,90 @@
+import { loadMessage, messageKey } from '../campaign/message.ts'
+import { type ReadMessage, readMessage } from '../campaign/read-message.ts'
+import type { MessageReaders, Step } from '../campaign/step.ts'
+import { campaignKey, loadCampaign, loadLetter, loadSteps, putStep } from '../campaign/store.ts'
+import { journal } from '../journal/journal.ts'
+import { type Reach, reachOf } from '../mailing/reach.ts'
+import { absent, is } from '../platform/conditions.ts'
+import { printedLocal } from '../schedule/printed-dates.ts'
+import type { CampaignId } from '../values/ids.ts'
+import { hour, type Instant, later } from '../values/instant.ts'
+import type { Problem } from '../values/problem.ts'
+import { type LaunchHouse, setAlarms } from './launch.ts'
+
+export interface SendOrder {
+  campaign: CampaignId
+  to: MessageReaders
+  /** Markdown, as in a letter. */
+  text: string
+  /** How many it reaches, typed by hand; null only shows it. */
+  confirmed: number | null
+  /** Who gave the order, for the log: `staff:cli`. */
+  by: string
+}
+
+export type Sent =
+  | ({ outcome: 'sent' | 'dryRun'; message: NonNullable<ReadMessage['message']>; title: string } & Reach)
+  | { outcome: 'alreadySent'; at: Instant }
+  | { outcome: 'refused'; problems: Problem[] }
+
+/** The same words to the same people so soon again are an order given twice. */
+const sameOrder = 24 * hour
+
+/** Sends what staff wrote to those they mean, as one more mailing: nobody twice, and nobody who may not be written to. */
+export async function send(house: LaunchHouse, { campaign: id, to, text, confirmed, by }: SendOrder): Promise<Sent> {
+  const [campaign, letter, steps] = await Promise.all([
+    loadCampaign(house, id),
+    loadLetter(house, id, { consistent: true }),
+    loadSteps(house, id),
+  ])
+  const now = house.clock.now()
+  if (campaign?.state !== 'launched' || !letter)
+    return refused(id, 'NOT-LAUNCHED', 'Arrangementet er ikke sendt ud, så der er ingen at skrive til endnu.')
+  const { message, problems } = readMessage(text, to, letter, now)
+  if (!message) return { outcome: 'refused', problems }
+
+  const earlier = steps.filter(({ name }) => name === 'message')
+  const twin = await theSame(house, id, { to, text, steps: earlier.filter(({ at }) => at > later(now, -sameOrder)) })
+  if (twin) return { outcome: 'alreadySent', at: twin.at }
+
+  const run = Math.max(0, ...earlier.map(step => step.run ?? 1)) + 1
+  const step: Step = {
+    name: 'message',
+    ...(run > 1 && { run }),
+    to,
+    at: now,
+    local: printedLocal(now, letter.language),
+    usefulUntil: later(now, 24 * hour),
+    version: campaign.version,
+    state: 'planned',
+    letterVersion: letter.version,
+  }
+  const reach = await reachOf(house, campaign, step)
+  if (reach.sends === 0) return refused(id, 'NOBODY', 'Der er ingen at sende den til.')
+  const shown = { message, title: letter.title, ...reach }
+  if (confirmed === null) return { outcome: 'dryRun', ...shown }
+  if (confirmed !== reach.sends)
+    return refused(id, 'COUNT-DIFFERS', `Mailen når ${reach.sends}, men du skrev ${confirmed}. Se den igennem, og skriv det rigtige tal.`)
+
+  const written = await house.table.commit([
+    { check: campaignKey(id), if: is('state', 'launched') },
+    { put: { ...messageKey(id, run), message }, if: absent('pk') },
+    { ...putStep(id, step), if: absent('pk') },
+    journal(id, { at: now, actor: by, what: 'messageSent', number: 0, after: { run, to, reaches: reach.sends } }, house.random.id()),
+  ])
+  if (!written.done)
+    return refused(id, 'SOMEBODY-SENDS', 'En anden sendte en mail i samme øjeblik. Se, om det var den samme: indbyd status')
+  await setAlarms(house, id, [step])
+  return { outcome: 'sent', ...shown }
+}
+
+async function theSame(
+  house: LaunchHouse,
+  campaign: CampaignId,
+  { to, text, steps }: Pick<SendOrder, 'to' | 'text'> & { steps: Step[] },
+): Promise<Step | undefined> {
+  for (const step of steps.filter(step => step.to === to)) if ((await loadMessage(house, campaign, step.run)).markdown === text) return step
+  return undefined
+}
+
+const refused = (at: string, code: string, says: string): Sent => ({ outcome: 'refused', problems: [{ at, code, level: 'blocker', says }] })
