@@ -48,7 +48,8 @@ export async function remind(house: LaunchHouse, { campaign: id, dryRun, confirm
   if (notYet) return refused(id, notYet.code, notYet.says)
 
   const written = await house.table.commit([
-    { check: campaignKey(id), if: is('state', 'launched') },
+    // Not once it is called off.
+    { update: campaignKey(id), set: { state: 'launched' }, if: is('state', 'launched') },
     // Two who press at once write the same row.
     { ...putStep(id, step), if: absent('pk') },
     journal(id, { at: now, actor: by, what: 'reminded', number: 0, after: { step: step.name, reaches: reach.sends } }, house.random.id()),

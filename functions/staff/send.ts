@@ -67,7 +67,8 @@ export async function send(house: LaunchHouse, { campaign: id, to, text, confirm
     return refused(id, 'COUNT-DIFFERS', `Mailen når ${reach.sends}, men du skrev ${confirmed}. Se den igennem, og skriv det rigtige tal.`)
 
   const written = await house.table.commit([
-    { check: campaignKey(id), if: is('state', 'launched') },
+    // Not once it is called off.
+    { update: campaignKey(id), set: { state: 'launched' }, if: is('state', 'launched') },
     { put: { ...messageKey(id, run), message }, if: absent('pk') },
     { ...putStep(id, step), if: absent('pk') },
     journal(id, { at: now, actor: by, what: 'messageSent', number: 0, after: { run, to, reaches: reach.sends } }, house.random.id()),
