@@ -35,7 +35,7 @@ export function leftOut(step: Mailing, person: Person): LeftOutBecause | null {
   }
 }
 
-/** Of those who have not answered. */
+/** Of those who may still come. */
 function leftOutOfInviting({ invitedTo = 0 }: Mailing, { suppression, registeredBy, number }: Person): LeftOutBecause | null {
   if (suppression) return suppression.because
   // A colleague somebody named is not on the list: they were told of the meeting by whoever named them.
@@ -58,15 +58,11 @@ function leftOutOfService(step: Mailing, { answer, alreadyHas }: Person): LeftOu
 }
 
 /** A new version is for those who have the old one and may still come. */
-function leftOutOfRenewal(
-  { sessions, invitedTo = 0, renewal }: Mailing,
-  { number, answer, suppression, registeredBy }: Person,
-): LeftOutBecause | null {
-  if (answer.status === 'registered') return isForSession({ ...(sessions && { sessions }) }, answer.session) ? null : 'notEligible'
+function leftOutOfRenewal(step: Mailing, person: Person): LeftOutBecause | null {
+  const { answer } = person
+  if (answer.status === 'registered') return isForSession(step, answer.session) ? null : 'notEligible'
   if (answer.status === 'declined' || answer.status === 'cancelled' || answer.status === 'transferred') return becauseOf(answer.status)
-  if (renewal?.to !== 'invited' || registeredBy !== null) return 'notEligible'
-  if (suppression) return suppression.because
-  return number > invitedTo ? 'addedLater' : null
+  return step.renewal?.to === 'invited' ? leftOutOfInviting(step, person) : 'notEligible'
 }
 
 /** Whoever is registered gets what staff write even after opting out, as they get the programme: it is for the meeting they come to. */

@@ -86,8 +86,8 @@ export const bugs: PlantedBug[] = [
   {
     says: 'people added after the launch are invited without a decision',
     file: 'functions/mailing/audience-of.ts',
-    right: 'return person.number > (step.invitedTo ?? 0)',
-    wrong: 'return person.number > Number.MAX_SAFE_INTEGER',
+    right: 'return number > invitedTo',
+    wrong: 'return number > Number.MAX_SAFE_INTEGER',
     caughtBy: [journey('import'), 'who is added and not invited'],
   },
   {
@@ -240,5 +240,41 @@ export const bugs: PlantedBug[] = [
     right: 'index % 2 === 0 ? 1 : 3',
     wrong: 'index % 2 === 0 ? 3 : 1',
     caughtBy: [journey('000'), '000-14'],
+  },
+  // Staff change their minds
+  {
+    says: 'two edits at once are both put in force, one over the other',
+    file: 'functions/staff/apply.ts',
+    right: "all(is('state', 'launched'), is('version', version))",
+    wrong: "is('state', 'launched')",
+    caughtBy: [journey('apply'), 'two of the staff at once'],
+  },
+  {
+    says: 'a limit falls below those who sit there',
+    file: 'functions/seats/resize.ts',
+    right: ", if: any(absent('holders'), { sizeOf: 'holders', below: cap + 1 })",
+    wrong: '',
+    caughtBy: [journey('apply'), 'somebody takes a seat between the look and the write'],
+  },
+  {
+    says: 'a mailing that is on its way stops half-way when its letter is edited',
+    file: 'functions/schedule/replan.ts',
+    right: 'steps: underway.map(step => anew(stillUseful(letter, step), step)),',
+    wrong: 'steps: [],',
+    caughtBy: [journey('apply'), '004-6'],
+  },
+  {
+    says: 'two who remind at once both do',
+    file: 'functions/staff/remind.ts',
+    right: "{ ...putStep(id, step), if: absent('pk') }",
+    wrong: 'putStep(id, step)',
+    caughtBy: [journey('remind'), 'twice on a day'],
+  },
+  {
+    says: 'who opted out of mails is not told what concerns the meeting they come to',
+    file: 'functions/mailing/audience-of.ts',
+    right: "if (status === 'registered') return step.to === 'unanswered' ? 'registered' : null",
+    wrong: "if (status === 'registered') return person.suppression?.because ?? null",
+    caughtBy: [journey('send'), 'who has opted out'],
   },
 ]
