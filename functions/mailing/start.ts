@@ -56,7 +56,8 @@ export async function startMailing(house: { table: Table; clock: Clock; mailings
     },
     if: all(is('version', step.version), is('state', step.state)),
   })
-  if (!taken.done) return { outcome: 'otherPlan' }
+  // Somebody else was quicker, or it was us: an answer that was lost makes the SDK ask again, and then our own write stands in the way.
+  if (!taken.done) return startMailing(house, due)
   await house.mailings.send(...Array.from({ length: batches }, (_, index) => ({ ...stepIsDue(campaign.id, step), batch: first + index })))
   return { outcome: 'started', batches }
 }
