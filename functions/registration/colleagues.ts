@@ -38,7 +38,8 @@ async function registerOne(
   session: SessionId,
   buyer: Buyer | undefined,
 ): Promise<ColleagueAnswered['outcome']> {
-  const person = await personFor(house, opened, colleague)
+  // A letter that wants no colleagues may still have its seats handed over, so a link can always name one person.
+  const person = mostBrought(opened) === 0 ? 'tooMany' : await personFor(house, opened, colleague)
   if (person === 'tooMany') return { outcome: 'tooMany' }
   const { status } = person.answer
   if (status === 'declined' || status === 'cancelled' || status === 'transferred' || person.kind === 'mailbox')

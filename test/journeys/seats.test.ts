@@ -218,6 +218,16 @@ test('a colleague who has said no themselves is left alone, and no link register
   expect(await house.mails({ to: 'k3@nabo.example' })).toEqual([])
 })
 
+test('a link of a letter without colleagues names nobody, and can still hand its seat over', async () => {
+  await using house = await openTestHouse()
+  await house.launches(twoEvenings('audience: { colleagues: 0 }\n'))
+  const anna = house.guest(people[0])
+  const named = await anna.posts({ action: 'register', who: 'several', session: 'oest', name: 'Dan Holm', email: 'dan@nabo.example' })
+  expect([named.status, await lettersOf(house, 'dan@nabo.example')]).toEqual([409, []])
+  await anna.registers({ session: 'oest' })
+  expect((await anna.posts({ action: 'handOver', name: 'Dan Holm', email: 'dan@nabo.example' })).status).toBe(303)
+})
+
 test('a seat handed over is never free in between, and both are told', async () => {
   await using house = await openTestHouse()
   await house.launches(twoEvenings())
