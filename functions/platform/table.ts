@@ -96,6 +96,18 @@ export function openTable(client: DynamoDBClient, tableName: string, random: Ran
     else throw new Error('a condition check belongs in a transaction')
   }
 
+  /** A transaction that touches the same row makes a single write fail too. */
+  async function patiently<Answer>(write: () => Promise<Answer>): Promise<Answer> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await write()
+      } catch (error) {
+        if (!(error instanceof TransactionConflictException) || attempt === 10) throw error
+        await backOff(attempt, random)
+      }
+    }
+  }
+
   /** DynamoDB does not queue writers of one item: it refuses the later ones, and the SDK does not try again. */
   async function commitOnce(changes: Change[]): Promise<Written | 'conflict'> {
     try {
@@ -151,30 +163,25 @@ export function openTable(client: DynamoDBClient, tableName: string, random: Ran
     },
 
     async write(change) {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          await alone(change)
-          return { done: true }
-        } catch (error) {
-          if (error instanceof ConditionalCheckFailedException) return { done: false, was: asItem(error.Item), refused: 0 }
-          // A transaction that touches the same row makes a single write fail too.
-          if (!(error instanceof TransactionConflictException) || attempt === 10) throw error
-          await backOff(attempt, random)
-        }
+      try {
+        await patiently(() => alone(change))
+        return { done: true }
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return { done: false, was: asItem(error.Item), refused: 0 }
+        throw error
       }
     },
 
     async next(key, counter) {
-      const answer = await client.send(
-        new UpdateItemCommand({
-          TableName: tableName,
-          Key: asAttributes({ ...key }),
-          UpdateExpression: 'ADD #counter :one',
-          ExpressionAttributeNames: { '#counter': counter },
-          ExpressionAttributeValues: asAttributes({ ':one': 1 }),
-          ReturnValues: 'UPDATED_NEW',
-        }),
-      )
+      const oneMore = new UpdateItemCommand({
+        TableName: tableName,
+        Key: asAttributes({ ...key }),
+        UpdateExpression: 'ADD #counter :one',
+        ExpressionAttributeNames: { '#counter': counter },
+        ExpressionAttributeValues: asAttributes({ ':one': 1 }),
+        ReturnValues: 'UPDATED_NEW',
+      })
+      const answer = await patiently(() => client.send(oneMore))
       return Number(asItem(answer.Attributes)?.[counter])
     },
 
