@@ -59,7 +59,7 @@ export const webDoor = (doors: Pick<Doors, 'site' | 'file'>, path: string): Http
 export type OpenDoors = (around: Surroundings) => Promise<Doors>
 
 /** The doors as functions of this process: they start at once and a debugger steps into them. */
-export const doorsInProcess: OpenDoors = async ({ platform }) => ({
+export const doorsOn = (platform: Platform): Doors => ({
   site: openSite(platform),
   file: openFile(platform),
   timetable: openTimetable(platform),
@@ -70,3 +70,5 @@ export const doorsInProcess: OpenDoors = async ({ platform }) => ({
   sweep: openSweep(platform),
   async close() {},
 })
+
+export const doorsInProcess: OpenDoors = async ({ platform }) => doorsOn(platform)

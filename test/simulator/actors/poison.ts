@@ -1,0 +1,16 @@
+import { chance } from '../chance.ts'
+import type { Stage } from '../play.ts'
+
+/** A message nobody can read, put on one of the queues beside the others. */
+export function startPoison({ seed, world, does, met }: Stage): void {
+  const draw = chance(seed, 'poison')
+  if (draw.often(0.7)) return
+  does(
+    (async () => {
+      await world.agenda.sleep(draw.between(1, 200) * 3_600_000)
+      const name = draw.pick(Object.keys(world.queues))
+      met(`poison in ${name}`)
+      world.queues[name]!.put(draw.pick(['poison', '{"poison":1}', '{"Message":"poison"}']))
+    })(),
+  )
+}

@@ -1,0 +1,36 @@
+import type { Person } from '../../../functions/audience/person.ts'
+import { clock, type Invariant } from './invariant.ts'
+import { isMailing, isService } from './mailings.ts'
+
+/** The rule in its shortest form, made from RULES and not from the code: who may get a mailing. */
+function mayGet(mailing: string, { suppression, answer, registeredBy }: Person): boolean {
+  if (suppression && suppression.because !== 'optedOut') return false
+  if (isService(mailing)) return answer.status === 'registered'
+  return answer.status === 'noAnswer' && suppression === null && registeredBy === null
+}
+
+/**
+ * I7: whoever had answered, opted out or become unreachable before a batch read them is not in it. I9: the plan a batch follows is the one in force
+ * when it read it. Nothing goes out before its time or when its use is over.
+ */
+export const audience: Invariant = ({ mails, calls }, past) =>
+  mails.flatMap(mail => {
+    const { mailing = '', number } = mail.tags
+    if (!isMailing(mailing)) return []
+    const own = calls.filter(({ by }) => by === mail.by)
+    const read = own.findLast(({ operation, of }) => operation === 'Query' && /#P#\d+ /.test(of))
+    const people = past.during(Number(number), read?.at ?? mail.at, read?.at ?? mail.at)
+    const wrong = people.some(person => mayGet(mailing, person))
+      ? []
+      : [`I7 ${mailing} to ${number} at ${clock(mail.at)}: ${JSON.stringify(people)}`]
+    const key = own.find(({ operation, of }) => operation === 'GetItem' && / step#/.test(of))
+    const [pk = '', sk = ''] = key?.of.split(' ') ?? []
+    const step = past.then(pk, sk, key?.at ?? 0)
+    const claim = past.changes.find(({ by, pk: at, after }) => by === mail.by && /#M#/.test(at) && after?.state === 'claimed')?.after
+    if (!step || claim?.stepVersion !== step.version)
+      wrong.push(`I9 ${mailing} to ${number} followed plan ${claim?.stepVersion} while ${step?.version} was in force`)
+    if (step && mail.at < Date.parse(String(step.at))) wrong.push(`I9 ${mailing} went out at ${clock(mail.at)}, before ${step.at}`)
+    if (step && mail.at > Date.parse(String(step.usefulUntil)) + 4 * 3_600_000)
+      wrong.push(`I9 ${mailing} went out at ${clock(mail.at)}, when it was useful until ${step.usefulUntil}`)
+    return wrong
+  })

@@ -1,0 +1,29 @@
+import { inDoubt } from '../past.ts'
+import type { Invariant } from './invariant.ts'
+import { deadBodies } from './nothing-lost.ts'
+
+/** I5: whatever was decided for somebody is told in exactly one letter, unless their address is gone, or it lies where people see that it was not. */
+export const confirmations: Invariant = (story, { outbox, row, people, personChanges }) => {
+  const wrong: string[] = []
+  const dead = deadBodies(story)
+  const mailed = Map.groupBy(story.mails, ({ tags }) => `${tags.mailing} ${tags.number}`)
+  const sent = new Map<string, number>()
+  for (const { pk, sk, kind, number } of outbox) {
+    if (pk.startsWith('NEW-LINKS') || kind === 'staff-notice') continue
+    const claim = row(pk, `${sk}#claim`)
+    const letter = `${kind} ${number}`
+    if (claim?.state === 'sent') sent.set(letter, (sent.get(letter) ?? 0) + 1)
+    const suppression = people.find(person => person.number === number)?.suppression
+    const unreachable = suppression && suppression.because !== 'optedOut'
+    if (claim?.state !== 'sent' && !inDoubt(claim) && !unreachable && !dead.includes(sk))
+      wrong.push(`I5 the letter ${kind} to ${number} was never mailed (${sk})`)
+  }
+  for (const [letter, times] of sent)
+    if ((mailed.get(letter)?.length ?? 0) < times) wrong.push(`I5 the letter ${letter} is said to be mailed and was not`)
+  for (const { was, is, commit } of personChanges) {
+    if (!was || !is || JSON.stringify(was.answer) === JSON.stringify(is.answer)) continue
+    const told = commit.filter(({ after }) => after?.type === 'outbox' && after.number === is.number)
+    if (told.length !== 1) wrong.push(`I5 the change of ${is.number} to ${is.answer.status} is told in ${told.length} letters`)
+  }
+  return wrong
+}

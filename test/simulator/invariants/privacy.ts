@@ -1,0 +1,65 @@
+import type { Person } from '../../../functions/audience/person.ts'
+import type { Past } from '../past.ts'
+import type { Invariant } from './invariant.ts'
+import { numberOf } from './seen.ts'
+
+const canaries = (text: string): string[] => [...new Set([...text.matchAll(/canary-(\w+)[@ ]/gi)].map(([, who = '']) => who.toLowerCase()))]
+const canaryOf = (email: string) => canaries(email)[0] ?? ''
+
+/** I22: a mail and a page hold values of their reader and of people the reader has named or was named by, and no link of anybody else. */
+export const privacy: Invariant = ({ mails, visits, world }, past) => {
+  const wrong: string[] = []
+  const byNumber = new Map(past.people.map(person => [person.number as number, person]))
+  const known = acquaintances(past)
+  const strangersIn = (text: string, { number, email }: Person) =>
+    canaries(text).filter(canary => canary !== canaryOf(email) && !known.get(number)?.has(canary))
+  for (const { to, tags, subject, html, text, calendar } of mails) {
+    if (tags.mailing === 'staff-notice') continue
+    const reader = past.people.find(({ email }) => email === to)
+    if (!reader) {
+      wrong.push(`I27 ${tags.mailing} was mailed to ${to}, who is nobody here`)
+      continue
+    }
+    const all = [subject, html, text, calendar].join('\n')
+    for (const canary of strangersIn(all, reader)) wrong.push(`I22 ${tags.mailing} to ${to} tells of ${canary}`)
+    for (const [link] of all.matchAll(/\/[idu]\/[\w-]+/g)) {
+      const number = numberOf(link)
+      if (number !== undefined && byNumber.get(number)?.email !== to) wrong.push(`I22 ${tags.mailing} to ${to} holds a link of ${number}`)
+    }
+  }
+  for (const { path, answer, fields } of visits) {
+    const reader = byNumber.get(numberOf(path) ?? 0)
+    const typed = canaries(
+      Object.values(fields)
+        .map(value => `${value} `)
+        .join(''),
+    )
+    const strangers = reader && answer ? strangersIn(answer.body, reader).filter(canary => !typed.includes(canary)) : []
+    for (const canary of strangers) wrong.push(`I22 the page of ${reader?.number} tells of ${canary}`)
+  }
+  for (const line of world.logged)
+    if (canaries(line).length > 0 || /\/[idu]\/[\w-]{30}/.test(line)) wrong.push(`I22 a log line tells of somebody: ${line}`)
+  return [...new Set(wrong)]
+}
+
+/** Whom somebody has named, been named by, handed a seat to or taken one from, at any time. */
+function acquaintances({ personChanges, people }: Past): Map<number, Set<string>> {
+  const known = new Map<number, Set<string>>()
+  const emailOf = new Map(people.map(person => [person.number as number, person.email]))
+  const meet = (one: number, other: number | null | undefined) => {
+    if (other === null || other === undefined) return
+    for (const [a, b] of [
+      [one, other],
+      [other, one],
+    ] as const)
+      known.set(a, (known.get(a) ?? new Set()).add(canaryOf(emailOf.get(b) ?? '')))
+  }
+  for (const { is } of personChanges) {
+    if (!is) continue
+    meet(is.number, is.registeredBy)
+    for (const number of is.brought ?? []) meet(is.number, number)
+    if ('by' in is.answer) meet(is.number, is.answer.by)
+    if (is.answer.status === 'transferred') meet(is.number, is.answer.to)
+  }
+  return known
+}

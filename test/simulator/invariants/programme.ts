@@ -1,0 +1,30 @@
+import { inDoubt } from '../past.ts'
+import { clock, type Invariant } from './invariant.ts'
+import { deadBodies } from './nothing-lost.ts'
+
+/** I6: whoever is registered when the meeting starts has had the programme once, by the mailing or with their confirmation. */
+export const programme: Invariant = (story, past) => {
+  const { letter, people, steps, outbox, batches, row, journal } = past
+  const started = (session: string) =>
+    Date.parse(letter?.sessions.find(({ id }) => id === session)?.starts ?? '9999-12-31') < story.quietFrom
+  const sent = steps.filter(({ name }) => name === 'programme')
+  if (sent.length === 0 || sent.some(({ state }) => state !== 'sent') || batches.some(inDoubt) || deadBodies(story) !== '') return []
+  const refused = batches.some(batch => batch.refused !== undefined)
+  return people.flatMap(({ number, answer, suppression }) => {
+    if (answer.status !== 'registered' || !started(answer.session) || refused) return []
+    if (suppression && suppression.because !== 'optedOut') return []
+    const mailed = story.mails.filter(({ tags }) => tags.mailing === 'programme' && tags.number === String(number)).length
+    const carrying = outbox.filter(
+      letter => letter.number === number && (letter.carries as string[] | undefined)?.some(what => what.startsWith('programme')),
+    )
+    const carried = carrying.filter(({ pk, sk }) => row(pk, `${sk}#claim`)?.state === 'sent').length
+    if (carrying.some(({ pk, sk }) => inDoubt(row(pk, `${sk}#claim`)))) return []
+    const times = mailed + carried
+    // Whoever gave the seat up and took one again is told of the meeting anew.
+    const cameBack = journal.some(({ entry }) => entry.number === number && /^(cancelled|transferred)$/.test(entry.what))
+    const many = sent.length === 1 && times > 1 && !cameBack
+    return times === 0 || many
+      ? [`I6 number ${number}, registered since ${answer.since}, has had the programme ${times} times at ${clock(story.quietFrom)}`]
+      : []
+  })
+}

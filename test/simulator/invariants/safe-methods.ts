@@ -1,0 +1,9 @@
+import type { Invariant } from './invariant.ts'
+
+/** I17: opening a page changes nothing and mails nobody. */
+export const safeMethods: Invariant = ({ visits, calls }) => {
+  const looking = new Set(visits.filter(({ method }) => method !== 'POST').map(({ by }) => by))
+  return calls
+    .filter(({ by, operation }) => looking.has(by) && operation !== 'GetItem' && operation !== 'Query')
+    .map(({ operation, of }) => `I17 looking at a page led to ${operation} ${of}`)
+}

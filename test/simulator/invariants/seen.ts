@@ -1,0 +1,24 @@
+import type { Purpose } from '../../../functions/invitation/link.ts'
+import { readLink } from '../../../functions/invitation/link.ts'
+import { linkKeys } from '../world.ts'
+import { clock, type Invariant } from './invariant.ts'
+
+const purposes: Record<string, Purpose> = { i: 'invitation', d: 'participant', u: 'optOut' }
+const answers = new Set(['noAnswer', 'registered', 'waitlisted', 'pendingApproval', 'declined', 'cancelled', 'transferred'])
+
+/** Whose page a path is. */
+export function numberOf(path: string): number | undefined {
+  const [, kind = '', token = ''] = /^\/([idu])\/([\w-]+)/.exec(path) ?? []
+  const purpose = purposes[kind]
+  return purpose && readLink(linkKeys, purpose, token)?.number
+}
+
+/** I4: a page shows a state that was true at some moment while it was made. */
+export const seen: Invariant = ({ visits }, past) =>
+  visits.flatMap(({ path, from, until, answer, who }) => {
+    const number = numberOf(path)
+    const state = answer?.state
+    if (number === undefined || !state || !answers.has(state)) return []
+    const true_ = past.during(number, from, until).map(person => person.answer.status)
+    return (true_ as string[]).includes(state) ? [] : [`I4 ${who} saw ${state} at ${clock(until)} and it was ${true_.join(', then ')}`]
+  })

@@ -1,0 +1,34 @@
+import { clock, type Invariant } from './invariant.ts'
+
+/** I20: no seat stays free beside somebody who waits for it, and whoever came first is offered first. */
+export const waitingList: Invariant = ({ world, calls }, past) => {
+  const { letter, people, blocks, changes } = past
+  const wrong: string[] = []
+  if (!letter || letter.offerLastsHours === null) return wrong
+  for (const { id, starts, perMunicipality } of letter.sessions) {
+    if (perMunicipality !== null) continue
+    const ends = Math.min(Date.parse(letter.deadline?.closes ?? starts), Date.parse(starts))
+    const waiting = people.filter(({ answer }) => answer.status === 'waitlisted' && answer.session === id && !answer.offer)
+    const free = blocks
+      .filter(({ session }) => session === id)
+      .reduce((sum, { cap, holders }) => sum + Number(cap) - ((holders as Set<number> | undefined)?.size ?? 0), 0)
+    if (world.agenda.now() < ends && free > 0 && waiting.length > 0)
+      wrong.push(`I20 ${free} seats of ${id} are free and ${waiting.length} people wait`)
+    const line = new RegExp(`#W#${id}$`)
+    const offers = changes.filter(({ pk, after, commit }) => line.test(pk) && !after && isOffer(commit))
+    for (const { at, by, sk } of offers) {
+      const read = calls.findLast(
+        call => call.by === by && call.at <= at && call.operation === 'Query' && new RegExp(`#W#${id}`).test(call.of),
+      )
+      const earlier = changes.filter(change => line.test(change.pk) && change.after && change.sk < sk && change.at < (read?.at ?? at))
+      const passed = earlier.filter(({ pk, sk: ticket }) => past.then(pk, ticket, at) !== undefined)
+      if (passed.length > 0)
+        wrong.push(
+          `I20 at ${clock(at)} ticket ${sk} was offered a seat of ${id} before ${passed.map(({ sk: ticket }) => ticket).join(', ')}`,
+        )
+    }
+  }
+  return wrong
+}
+
+const isOffer = (commit: { after: unknown }[]) => commit.some(({ after }) => (after as { what?: string } | undefined)?.what === 'offered')

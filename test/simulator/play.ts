@@ -1,0 +1,108 @@
+import { startBomber } from './actors/bomber.ts'
+import { startScanner } from './actors/link-scanner.ts'
+import { startProvider } from './actors/mailbox-provider.ts'
+import { startPoison } from './actors/poison.ts'
+import { startRecipient } from './actors/recipient.ts'
+import { startStaff } from './actors/staff.ts'
+import { startSweep } from './actors/sweep.ts'
+import { type Browser, openBrowser, type Visit } from './browser.ts'
+import type { Campaign } from './campaign.ts'
+import type { Faults } from './faults.ts'
+import { openInbox, type ReadMail } from './inbox.ts'
+import type { Mail } from './services/mail-server.ts'
+import type { Commit } from './services/table/rows.ts'
+import type { Called } from './wire.ts'
+import { openWorld, type World } from './world.ts'
+
+/** What everybody who does something in a run has in hand. */
+export interface Stage {
+  seed: number
+  campaign: Campaign
+  world: World
+  browser: Browser
+  /** A situation worth having been in. */
+  met(situation: string): void
+  /** Nobody answers any more: what is left is for the system alone. */
+  over(): boolean
+  /** Something an actor does on their own; what goes wrong in it fails the run. */
+  does(work: Promise<void>): void
+  onMail(listener: (mail: ReadMail) => void): void
+}
+
+/** All that happened in a run, for the invariants to read. */
+export interface Story {
+  seed: number
+  campaign: Campaign
+  world: World
+  calls: Called[]
+  commits: Commit[]
+  visits: Visit[]
+  mails: ReadMail[]
+  met: Map<string, number>
+  /** When faults stopped and everybody went home. */
+  quietFrom: number
+  /** How many batches of a mailing the events handed over told of. */
+  notifications: string[]
+}
+
+const hour = 3_600_000
+
+/** Plays one seed to its end: weeks of a campaign with everything that goes wrong, then two days in which nothing does any more. */
+export async function play(seed: number, campaign: Campaign, faults: Faults): Promise<Story> {
+  const visits: Visit[] = []
+  const met = new Map<string, number>()
+  const wrong: unknown[] = []
+  const listeners: ((mail: ReadMail) => void)[] = []
+  const inbox = openInbox()
+  const fates = new Map([...campaign.people, ...campaign.added].map(({ email, fate }) => [email, fate]))
+  const world: World = openWorld({
+    seed,
+    start: campaign.launch,
+    faults,
+    fateOf: address => fates.get(address) ?? 'arrives',
+    arrived: (mail: Mail) => {
+      void world.invocations.hold(inbox.read(mail)).then(read => {
+        for (const listener of listeners) listener(read)
+      })
+    },
+  })
+  const stage: Stage = {
+    seed,
+    campaign,
+    world,
+    browser: openBrowser(world, visit => visits.push(visit)),
+    met: situation => met.set(situation, (met.get(situation) ?? 0) + 1),
+    over: () => world.agenda.now() >= Date.parse(campaign.over),
+    does: work => void work.catch(error => wrong.push(error)),
+    onMail: listener => listeners.push(listener),
+  }
+  startStaff(stage)
+  startRecipient(stage)
+  startScanner(stage)
+  startProvider(stage)
+  startBomber(stage)
+  startPoison(stage)
+  startSweep(stage)
+
+  await world.until(Date.parse(campaign.over))
+  faults.stop()
+  const quietFrom = world.agenda.now()
+  await world.until(quietFrom + 48 * hour)
+  // What was finished in the last hours is still to be closed.
+  stage.does(world.doors.sweep({}, 'the last one').then(() => undefined))
+  await world.until(quietFrom + 49 * hour)
+  if (wrong.length > 0) throw wrong[0]
+  const mails = await Promise.all(world.mailServer.mails.map(inbox.read))
+  return {
+    seed,
+    campaign,
+    world,
+    calls: world.calls,
+    commits: world.table.commits,
+    visits,
+    mails,
+    met,
+    quietFrom,
+    notifications: world.notifications,
+  }
+}

@@ -1,0 +1,66 @@
+import { callFaults, wayFaults } from './faults.ts'
+import { inDoubt, type Past } from './past.ts'
+import type { Story } from './play.ts'
+
+const offset = (at: number) =>
+  new Intl.DateTimeFormat('en', { timeZone: 'Europe/Copenhagen', timeZoneName: 'longOffset' }).format(at).slice(-6)
+const logged =
+  (what: string) =>
+  (_: Story, { journal }: Past) =>
+    journal.some(({ entry }) => entry.what === what)
+const met = (what: string) => (story: Story) => story.met.has(what)
+
+/** What must have happened in some run or other, or all those runs have shown little. */
+export const situations: Record<string, (story: Story, past: Past) => boolean> = {
+  ...Object.fromEntries(
+    [...callFaults, ...wayFaults].map(fault => [
+      `fault: ${fault}`,
+      ({ world }: Story) => world.faults.happened.some(placed => placed.endsWith(`:${fault}`)),
+    ]),
+  ),
+  'a door ran out of time': ({ world }) => world.invocations.deaths.includes('timeout'),
+  'pressed twice and both answered': met('pressed twice and both answered'),
+  'two tabs with different answers': met('two tabs with different answers'),
+  'yes and no at once': met('yes and no at once'),
+  'a scanner submitted': met('a scanner submitted'),
+  'unsubscribed with one click': met('unsubscribed with one click'),
+  'a link was asked for': met('a link was asked for'),
+  'launched by both': met('launched by both'),
+  'staff decided': met('staff decided'),
+  'two took seats of one session at once': ({ calls }) => {
+    const takings = calls.filter(({ operation, of, done }) => done && operation === 'UpdateItem' && /#S s\d/.test(of))
+    return takings.some(one => takings.some(other => other.by !== one.by && other.at >= one.at && other.at - one.at < 400))
+  },
+  'somebody stood in line': logged('waitlisted'),
+  'a seat was offered': logged('offered'),
+  'an offer was taken': (_, { journal }) =>
+    journal.some(({ entry }) => entry.what === 'registered' && (entry.before as { offer?: unknown } | undefined)?.offer !== undefined),
+  'an offer ran out': (_, { journal }) =>
+    journal.some(({ entry }) => (entry.after as { because?: string } | undefined)?.because === 'offerExpired'),
+  'a seat nobody had was given back': ({ calls, commits }, { together }) => {
+    const sweeps = new Set(calls.flatMap(({ door, by }) => (door === 'sweep' ? [by] : [])))
+    return (
+      commits.length > 0 &&
+      together.some(commit => sweeps.has(commit[0]!.by) && commit.some(({ pk, before }) => /#S$/.test(pk) && before?.orphans !== undefined))
+    )
+  },
+  'a seat was handed over': logged('transferred'),
+  'a colleague was named': logged('named'),
+  'somebody awaited approval': logged('pendingApproval'),
+  'an address bounced': logged('bounced'),
+  'somebody complained': logged('complained'),
+  'somebody gave the seat up': logged('cancelled'),
+  'a seat was registered at a price': (_, { rows }) => rows(/#B$/).length > 0,
+  'the programme travelled in a confirmation': (_, { outbox }) =>
+    outbox.some(({ carries }) => (carries as string[] | undefined)?.some(what => what.startsWith('programme'))),
+  'a batch had nobody left to mail': (_, { batches }) => batches.some(row => row.in === undefined),
+  'some of a batch were refused': (_, { batches }) => batches.some(row => row.refused !== undefined),
+  'somebody was added and invited later': (_, { steps }) => steps.some(({ run, name }) => name === 'invitation' && run !== undefined),
+  'a step was held': (_, { steps }) => steps.some(({ state }) => state === 'held'),
+  'a mailing stayed in doubt': (_, { batches }) => batches.some(inDoubt),
+  'a letter stayed in doubt': (_, { rows }) => rows(/#O#/).some(row => row.sk.endsWith('#claim') && inDoubt(row)),
+  'a claim was refused': ({ world }) => world.logged.some(line => line.includes('"outcome":"claimed"')),
+  'dead letters were used': ({ world }) => Object.values(world.queues).some(({ deadLetters }) => deadLetters.length > 0),
+  'summer time began or ended': ({ campaign, world }) => offset(Date.parse(campaign.launch)) !== offset(world.agenda.now()),
+  'it ended in the middle of it all': (story, { letter }) => story.quietFrom < Date.parse(letter?.sessions[0].starts ?? ''),
+}

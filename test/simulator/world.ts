@@ -1,0 +1,202 @@
+import { keptLetters } from '../../functions/campaign/letters.ts'
+import { keptAttachments } from '../../functions/documents/attachments.ts'
+import type { BatchToSend } from '../../functions/mailing/messages.ts'
+import type { LetterToSend } from '../../functions/outbox/outbox.ts'
+import type { Files } from '../../functions/platform/files.ts'
+import { linkKeysFrom } from '../../functions/platform/link-keys.ts'
+import { openMailAccount } from '../../functions/platform/mail-account.ts'
+import { openMailService } from '../../functions/platform/mail-service.ts'
+import { openQueue } from '../../functions/platform/queue.ts'
+import { openTable } from '../../functions/platform/table.ts'
+import { openWakeUps } from '../../functions/platform/wake-ups.ts'
+import type { WakeUp } from '../../functions/schedule/wake-up.ts'
+import type { LaunchHouse } from '../../functions/staff/launch.ts'
+import { type Instant, instant } from '../../functions/values/instant.ts'
+import { doorsOn, type Platform } from '../../local/doors.ts'
+import { openAgenda } from './agenda.ts'
+import { chance } from './chance.ts'
+import { clients, connect } from './clients.ts'
+import { type DoorName, openDoorway } from './doorway.ts'
+import type { CallFault, Faults } from './faults.ts'
+import { openInvocations } from './invocation.ts'
+import { type Fate, openLetterbox } from './letterbox.ts'
+import { openAlarmClocks } from './services/alarm-clocks.ts'
+import { type Mail, openMailServer } from './services/mail-server.ts'
+import { md5, openQueue as openSimulatedQueue, type SimulatedQueue } from './services/queue.ts'
+import { openStream } from './services/stream.ts'
+import { type Answered, openMemoryTable } from './services/table/table.ts'
+import { type Call, type Called, openWire } from './wire.ts'
+
+export const linkKeys = linkKeysFrom(JSON.stringify({ current: 1, 1: Buffer.alloc(32, 7).toString('base64') }))
+export const siteUrl = 'https://indbyd.example'
+
+/** A letter of a run has no documents: nobody may ask for one. */
+const noFiles: Files = {
+  put: async key => Promise.reject(new Error(`${key} was put into the bucket`)),
+  get: async key => Promise.reject(new Error(`${key} was fetched from the bucket`)),
+}
+
+export interface WorldWishes {
+  seed: number
+  start: Instant
+  faults: Faults
+  fateOf(address: string): Fate
+  arrived(mail: Mail): void
+}
+
+export type World = ReturnType<typeof openWorld>
+
+/** Everything a run happens in: real doors and real AWS clients, services of our own behind them, and one clock. */
+export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes) {
+  const agenda = openAgenda(Date.parse(start))
+  const invocations = openInvocations(agenda)
+  const draw = (of: string) => chance(seed, of)
+  const names = draw('names')
+  const random = {
+    id: () => Array.from({ length: 22 }, () => 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'[names.below(62)]).join(''),
+    fraction: () => 0,
+  }
+  const table = openMemoryTable(agenda.now)
+  const mailServer = openMailServer(agenda.now, random.id)
+  const calls: Called[] = []
+  const logged: string[] = []
+  const notifications: string[] = []
+  const queues: Record<string, SimulatedQueue> = {}
+  const alarms = openAlarmClocks(agenda, faults, input => queues.timetable!.put(input))
+
+  function answer({ invocation, service, operation, path, body }: Call, fault: CallFault | null): Answered {
+    const by = invocation.id
+    switch (service) {
+      case 'table':
+        if (fault === 'partial') return partOfBatch(by, body)
+        return table.answer(by, operation, body, fault === 'stale' ? agenda.now() - 900 : undefined)
+      case 'queue':
+        return taken(body as unknown as SendBatch, fault === 'partial')
+      case 'mail':
+        return mailServer.answer(by, operation, body, index => fault === 'partial' && index % 3 === 1)
+      case 'alarm':
+        return alarms.answer(operation, path, body)
+    }
+  }
+
+  /** All rows but the last are taken. */
+  function partOfBatch(by: number, body: Record<string, unknown>): Answered {
+    const [[name, writes]] = Object.entries(body.RequestItems as Record<string, unknown[]>) as [[string, unknown[]]]
+    table.answer(by, 'BatchWriteItem', { RequestItems: { [name]: writes.slice(0, -1) } })
+    return { body: { UnprocessedItems: { [name]: writes.slice(-1) } } }
+  }
+
+  function taken({ QueueUrl, Entries }: SendBatch, notTheLast: boolean): Answered {
+    const queue = queues[QueueUrl.split('/').at(-1)!]!
+    const entries = notTheLast ? Entries.slice(0, -1) : Entries
+    const Successful = entries.map(({ Id, MessageBody }) => ({ Id, MessageId: queue.put(MessageBody), MD5OfMessageBody: md5(MessageBody) }))
+    return { body: { Successful, Failed: notTheLast ? [{ Id: Entries.at(-1)!.Id, Code: 'InternalError', SenderFault: false }] : [] } }
+  }
+
+  connect(openWire({ agenda, faults, invocations, seed }, { answer }, called => calls.push(called)))
+
+  /** What one container has: the same services, and a memory of its own. */
+  function platform(): Platform & LaunchHouse {
+    const tables = openTable(clients.table, 'indbyd', random)
+    const queueNamed = <Message>(name: string) => openQueue<Message>(clients.queue, `https://sqs.example/000000000000/${name}`, random)
+    const line = (level: string) => (says: string, about?: Record<string, unknown>) => {
+      logged.push(JSON.stringify({ level, says, ...about }))
+    }
+    return {
+      table: tables,
+      letters: keptLetters(tables),
+      attachments: keptAttachments(tables),
+      clock: { now: () => instant(agenda.now()) },
+      random,
+      log: { info: line('info'), warn: line('warn'), error: line('error') },
+      mail: openMailService(clients.mail, 'indbyd'),
+      mailAccount: openMailAccount(clients.mail),
+      timetable: queueNamed<WakeUp>('timetable'),
+      mailings: queueNamed<BatchToSend>('mailing'),
+      outgoing: queueNamed<LetterToSend>('letter'),
+      wakeUps: openWakeUps<WakeUp>(clients.alarm, {
+        group: 'default',
+        roleArn: 'arn:aws:iam::000000000000:role/scheduler',
+        queueArn: 'arn:aws:sqs:eu-west-1:000000000000:timetable',
+      }),
+      files: noFiles,
+      linkKeys,
+      siteUrl,
+      controller: {
+        name: 'Sekretariatet',
+        address: 'Eksempelvej 1, 2620 Albertslund',
+        mail: 'sekretariatet@indbyd.example',
+        officer: null,
+        basis: 'publicTask',
+        retentionMonths: 24,
+        needsDays: 7,
+      },
+    }
+  }
+
+  const doorway = <Name extends DoorName>(name: Name) => openDoorway(invocations, () => doorsOn(platform()), name)
+  const doors = {
+    site: doorway('site'),
+    timetable: doorway('timetable'),
+    sendBatch: doorway('sendBatch'),
+    sendLetter: doorway('sendLetter'),
+    mailEvents: doorway('mailEvents'),
+    reactions: doorway('reactions'),
+    sweep: doorway('sweep'),
+  }
+
+  const minute = 60_000
+  const queue = (
+    name: string,
+    how: { handful: number; atOnce: number; visibility: number },
+    door: 'timetable' | 'sendBatch' | 'sendLetter' | 'mailEvents',
+  ) => {
+    queues[name] = openSimulatedQueue({ agenda, faults, chance: draw(`queue ${name}`) }, { name, receives: 10, ...how }, event =>
+      doors[door](event, event.Records.map(({ body }) => body).join(' ')),
+    )
+  }
+  queue('timetable', { handful: 1, atOnce: 2, visibility: 6 * minute }, 'timetable')
+  queue('mailing', { handful: 1, atOnce: 2, visibility: 6 * minute }, 'sendBatch')
+  queue('letter', { handful: 2, atOnce: 5, visibility: 6 * minute }, 'sendLetter')
+  queue('mail-events', { handful: 10, atOnce: 10, visibility: 3 * minute }, 'mailEvents')
+  const stream = openStream({ agenda, faults, chance: draw('stream'), rows: table }, event => doors.reactions(event, 'new rows'))
+  openLetterbox({ agenda, faults, chance: draw('letterbox') }, mailServer, {
+    fateOf,
+    tell(notification) {
+      notifications.push(notification)
+      queues['mail-events']!.put(notification)
+    },
+    arrived,
+  })
+
+  /** Lets everything happen that is due by then; time passes only while everybody waits. */
+  async function until(time: number): Promise<void> {
+    await invocations.quiet()
+    while (agenda.step(time)) await invocations.quiet()
+    agenda.skipTo(time)
+  }
+
+  return {
+    seed,
+    agenda,
+    invocations,
+    faults,
+    table,
+    mailServer,
+    alarms,
+    queues,
+    stream,
+    calls,
+    logged,
+    notifications,
+    doors,
+    platform,
+    until,
+    chance: draw,
+  }
+}
+
+interface SendBatch {
+  QueueUrl: string
+  Entries: { Id: string; MessageBody: string }[]
+}
