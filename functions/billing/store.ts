@@ -37,8 +37,13 @@ export const changeBuyer = (of: Order, buyer: Buyer): Change => ({
   if: all(present('pk'), isNot('buyer', buyer)),
 })
 
-export const loadAgreement = ({ table }: { table: Table }, of: Order): Promise<Agreement | undefined> =>
-  table.get<Item & Agreement>(agreementKey(of), { consistent: true })
+export async function loadAgreement({ table }: { table: Table }, of: Order): Promise<Agreement | undefined> {
+  const row = await table.get<Item & Agreement>(agreementKey(of), { consistent: true })
+  if (!row) return undefined
+  // Without its key: what is loaded here is put again under another one when a seat is handed over.
+  const { pk: _, sk: __, ...agreed } = row
+  return agreed
+}
 
 export const loadAgreements = ({ table }: { table: Table }, campaign: CampaignId): Promise<Agreement[]> =>
   table.query<Item & Agreement>({ pk: pk(campaign), consistent: true })

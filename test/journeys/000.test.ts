@@ -141,6 +141,18 @@ test('who takes an offered seat may say anew who pays', async () => {
   expect(await referenceOfBo()).toEqual(['REKV-2'])
 })
 
+test('a binding seat is handed over with what was agreed, and the log of the money says to whom', async () => {
+  await using house = await openTestHouse(january)
+  await house.launches(campaign)
+  const guest = house.guest(anna)
+  await guest.registers({ session: 'odense', reference: 'REKV-77', ...(await terms(house)) })
+  const dan = { action: 'handOver', name: 'Dan Holm', email: 'dan@nabo.example', role: 'udvalgsmedlem' }
+  expect((await guest.posts(dan)).status).toBe(303)
+  const [given, taken] = await loadAgreements(house.house.platform, id)
+  expect(taken).toMatchObject({ øre: given!.øre, terms: given!.terms, buyer: { reference: 'REKV-77' } })
+  expect(given).toMatchObject({ handedTo: taken!.number })
+})
+
 test('000-1 a letter that leaves out the year has no timetable: the check asks for it and shows the weekday each would give', () => {
   expect(() =>
     letterFrom(
