@@ -98,13 +98,16 @@ export function openWire(
       called.at = agenda.now()
       remember(called)
       if (fault === 'crashBefore') return died(invocation, `${place}:${fault}`)
-      if (fault === 'throttle' || fault === 'broken' || fault === 'conflict') return refusal(call, fault)
+      // A service that fails may have done the work before it did.
+      const afterAll = fault === 'broken' && lot(seed, place, turn, 'after all') < 0.5
+      if (fault === 'throttle' || fault === 'conflict' || (fault === 'broken' && !afterAll)) return refusal(call, fault)
       const answered = services.answer(call, fault)
       called.done = true
       if (fault === 'crashAfter') return died(invocation, `${place}:${fault}`)
       await wait(invocation, pace('back'))
       // The mail client waits 20 seconds and then gives up, whatever became of the mail.
       if (service === 'mail' && fault === 'slow') throw Object.assign(new Error('timed out'), { name: 'TimeoutError' })
+      if (fault === 'broken') return refusal(call, fault)
       if (fault === 'lost') throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET', name: 'Error' })
       return 'status' in answered ? response(answered.status, answered.body, answered.type) : response(200, answered.body)
     },

@@ -23,7 +23,7 @@ export function startRecipient(stage: Stage): void {
 async function react(stage: Stage, mail: ReadMail, draw: Chance): Promise<void> {
   const what = wish(mail.tags.mailing ?? '', draw)
   if (what === 'nothing') return
-  await stage.world.agenda.sleep(delay(draw))
+  await stage.world.agenda.sleep(delay(stage, draw))
   if (stage.over()) return
   const path =
     linkIn(mail, mail.tags.mailing === 'offer' || what === 'cancel' || what === 'change' || what === 'handOver' ? 'd' : 'i') ??

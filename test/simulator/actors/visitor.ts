@@ -1,3 +1,4 @@
+import { closingTime } from '../../../functions/schedule/letter-moments.ts'
 import type { Answer } from '../../visit.ts'
 import { settledAnswer } from '../browser.ts'
 import type { Chance } from '../chance.ts'
@@ -5,8 +6,10 @@ import type { Stage } from '../play.ts'
 
 const minute = 60_000
 
-/** How long somebody lets a mail lie: mostly minutes, sometimes days. */
-export const delay = (draw: Chance): number => {
+/** How long somebody lets a mail lie: mostly minutes, sometimes days, now and then until the last minute or just after. */
+export const delay = ({ campaign, world }: Stage, draw: Chance): number => {
+  const closes = Date.parse(closingTime(campaign.letter) ?? campaign.over) - world.agenda.now()
+  if (draw.often(0.1) && closes > minute) return closes + draw.between(-90, 60) * 1000
   const [from, to] = { soon: [1, 50], today: [60, 600], later: [1440, 13_000] }[draw.weighed({ soon: 12, today: 5, later: 3 })] as [
     number,
     number,
