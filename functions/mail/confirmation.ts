@@ -35,7 +35,10 @@ export function confirmationSlots(
   return {
     ...shortLetter(letter, words, { ...confirmation, ...(approved && words.approved) }, sentence(words.on, meeting.brief)),
     preheader: sentence(confirmation.preheader, joined([meeting.date, meeting.time], literal(' ')), meeting.venue),
-    lead: joined([lead, literal(withProgramme ? confirmation.programme : confirmation.onYourPage)], literal(' ')),
+    lead: joined(
+      [lead, literal(withProgramme ? confirmation.programme : byMail(letter) ? confirmation.byMail : confirmation.onYourPage)],
+      literal(' '),
+    ),
     facts: factBox([...seatFacts(letter, meeting, personal('seat'), words), ...documents]),
     ...(withProgramme && { programme: programmePiece(letter, words), practical: practicalPiece(letter, words) }),
     slipHeading: literal(registeredBy ? words.seat.headingBy : words.seat.heading),
@@ -43,3 +46,7 @@ export function confirmationSlots(
     why: registeredBy ? sentence(words.foot.why.registeredBy, personal('registeredBy')) : literal(words.foot.why.registered),
   }
 }
+
+/** A programme that is a document comes by mail; the page has only what the letter says. */
+const byMail = ({ body, documents }: FrozenLetter): boolean =>
+  body.programme.length === 0 && documents.some(document => document.with.includes('programme'))

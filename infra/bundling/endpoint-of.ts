@@ -12,6 +12,6 @@ export const endpointOf =
   ({ Region, Endpoint, Bucket }: Asked) => ({ url: new URL(addressOf(service, { Region, Endpoint, Bucket })), headers: {}, properties: {} })
 
 function addressOf(service: string, { Region, Endpoint, Bucket }: { [Name in keyof Asked]: Asked[Name] | undefined }): string {
-  if (Endpoint) return Bucket ? `${Endpoint}/${Bucket}` : Endpoint
+  if (Endpoint) return Bucket ? new URL(Bucket, Endpoint).href : Endpoint
   return `https://${Bucket ? `${Bucket}.` : ''}${service}.${Region}.amazonaws.com`
 }

@@ -121,6 +121,7 @@ export const mailDa = {
     leadBy: (title: string, registrar: string) =>
       `${registrar} har tilmeldt dig »${title}«. Vi glæder os til at se dig. Mødet ligger som kalenderaftale her i mailen.`,
     programme: 'Programmet er med her, for det er allerede sendt til de andre deltagere.',
+    byMail: 'Programmet får du på mail, inden vi ses.',
     onYourPage: 'Program og praktisk info finder du også på din side.',
   },
 

@@ -119,6 +119,7 @@ export const mailEn: MailWords = {
     leadBy: (title, registrar) =>
       `${registrar} has registered you for “${title}”. We look forward to seeing you. This mail carries a calendar entry for the meeting.`,
     programme: 'The programme is here too, because the other participants have it already.',
+    byMail: 'The programme will reach you by mail before we meet.',
     onYourPage: 'You will also find the programme and the practical details on your page.',
   },
 

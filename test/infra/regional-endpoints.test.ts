@@ -25,8 +25,8 @@ test.for(Object.entries(clients))('%s finds its service in every region of a sta
 
 test('a bucket is found where the SDK itself finds it', () => {
   const { endpointProvider } = new S3Client().config
-  const asked = [...euRegions.map(Region => ({ Region })), { Region: 'eu-north-1', Endpoint: 'http://127.0.0.1:4000' }]
-  for (const where of asked) {
+  const local = ['http://127.0.0.1:4000', 'http://127.0.0.1:4000/'].map(Endpoint => ({ Region: 'eu-north-1', Endpoint }))
+  for (const where of [...euRegions.map(Region => ({ Region })), ...local]) {
     const sdk = endpointProvider({ ...where, Bucket: 'indbyd-files' })
     expect(endpointOf(services.s3!)({ ...where, Bucket: 'indbyd-files' }).url.href).toBe(sdk.url.href)
     // What our client knows of itself without being told: the service and region to sign for, and that a path is signed as it stands.

@@ -96,3 +96,19 @@ test.each(readers)('who %s gets what staff write, or not, by whom they mean', (_
   const to = ['registered', 'unanswered', 'all'] as const
   expect(Object.fromEntries(to.map(to => [to, leftOut({ name: 'message', to, invitedTo: 100 }, person(who))]))).toEqual(expected)
 })
+
+const waiting: Partial<Person> = { answer: { status: 'waitlisted', session: 's' as never, since, ticket: 1 } as never }
+test.each<[string, Partial<Person>, { invited: string | null; registered: string | null }]>([
+  ['has not answered', {}, { invited: null, registered: 'notEligible' }],
+  ['is registered', registered, { invited: null, registered: null }],
+  ['opted out and is registered', { ...registered, ...suppressed('optedOut') }, { invited: null, registered: null }],
+  ['waits in line', waiting, { invited: null, registered: 'notEligible' }],
+  ['declined', { answer: { status: 'declined', since } }, { invited: 'declined', registered: 'declined' }],
+  ['opted out', suppressed('optedOut'), { invited: 'optedOut', registered: 'notEligible' }],
+  ['bounced and is registered', { ...registered, ...suppressed('bounced') }, { invited: 'bounced', registered: 'bounced' }],
+  ['is a colleague who waits in line', { ...waiting, registeredBy: 7 as never }, { invited: 'notEligible', registered: 'notEligible' }],
+  ['was added after the launch', { number: 101 as never }, { invited: 'addedLater', registered: 'notEligible' }],
+])('of a new version who %s is told or left out with the reason', (_, who, expected) => {
+  const told = (to: 'invited' | 'registered') => leftOut({ name: 'message', invitedTo: 100, renewal: { note: 'Nyt.', to } }, person(who))
+  expect({ invited: told('invited'), registered: told('registered') }).toEqual(expected)
+})

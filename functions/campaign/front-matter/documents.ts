@@ -24,5 +24,7 @@ const document = v.pipe(
 
 export const documents = v.pipe(
   v.array(document, 'Skriv dokumenterne som en liste: Hvert dokument begynder med en bindestreg.'),
+  v.check(list => list.every(({ id }) => id !== ''), 'Et dokument mangler et id med bogstaver eller tal. Skriv fx »id: debatoplaeg«.'),
+  v.maxLength(9, 'Et brev kan have ni dokumenter. Saml nogle af dem i én fil.'),
   v.check(list => new Set(list.map(({ id }) => id)).size === list.length, 'To dokumenter har samme id. Giv dem hver sit.'),
 )
