@@ -59,6 +59,7 @@ function slotsOf(kind: LetterKind, to: SingleLetter): Slots & { subject: Slots[s
       return confirmationSlots(letter, words, links, {
         ...to,
         documents: documentFacts(to.documents ?? [], words, to.baseUrl),
+        programmeByMail: programmeByMail(letter, to.documents ?? []),
         approved: kind === 'approved',
       })
     case 'declined':
@@ -79,3 +80,8 @@ function slotsOf(kind: LetterKind, to: SingleLetter): Slots & { subject: Slots[s
       return handedOverSlots(letter, words)
   }
 }
+
+/** Where the letter leaves its programme to a document, the page has none to show. */
+const programmeByMail = ({ body, documents }: FrozenLetter, here: readonly MailedDocument[]): boolean =>
+  body.programme.length === 0 &&
+  documents.some(({ id, with: goesWith }) => goesWith.includes('programme') && !here.some(({ document }) => document === id))

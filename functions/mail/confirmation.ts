@@ -13,6 +13,8 @@ import { seatSlip, unaskedSlip } from './slip.ts'
 interface Seated {
   carries: readonly string[]
   documents: Fact[]
+  /** The programme is a document that is still to come. */
+  programmeByMail: boolean
   registeredBy?: string | undefined
   /** Staff have said yes; else the person or a colleague did. */
   approved: boolean
@@ -23,7 +25,7 @@ export function confirmationSlots(
   letter: FrozenLetter,
   words: MailWords,
   links: MailLinks,
-  { carries, documents, registeredBy, approved }: Seated,
+  { carries, documents, programmeByMail, registeredBy, approved }: Seated,
 ) {
   const meeting = meetingOfReader(letter)
   const { confirmation } = words
@@ -36,7 +38,7 @@ export function confirmationSlots(
     ...shortLetter(letter, words, { ...confirmation, ...(approved && words.approved) }, sentence(words.on, meeting.brief)),
     preheader: sentence(confirmation.preheader, joined([meeting.date, meeting.time], literal(' ')), meeting.venue),
     lead: joined(
-      [lead, literal(withProgramme ? confirmation.programme : byMail(letter) ? confirmation.byMail : confirmation.onYourPage)],
+      [lead, literal(withProgramme ? confirmation.programme : programmeByMail ? confirmation.byMail : confirmation.onYourPage)],
       literal(' '),
     ),
     facts: factBox([...seatFacts(letter, meeting, personal('seat'), words), ...documents]),
@@ -46,7 +48,3 @@ export function confirmationSlots(
     why: registeredBy ? sentence(words.foot.why.registeredBy, personal('registeredBy')) : literal(words.foot.why.registered),
   }
 }
-
-/** A programme that is a document comes by mail; the page has only what the letter says. */
-const byMail = ({ body, documents }: FrozenLetter): boolean =>
-  body.programme.length === 0 && documents.some(document => document.with.includes('programme'))

@@ -1,4 +1,5 @@
 import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import { loadCampaign } from '../campaign/store.ts'
 import { newestOf } from '../documents/document.ts'
 import { type MailedDocument, mailedDocuments, newestWith } from '../documents/mailed.ts'
 import { loadVersions } from '../documents/store.ts'
@@ -16,20 +17,22 @@ export interface Brought {
  * that still waits for a document is not brought half: it comes when the document is there.
  */
 export async function broughtBy(house: { table: Table }, due: OutboxLetter, letter: FrozenLetter): Promise<Brought> {
-  const mailings = [
-    ...(due.carries.includes('programme') ? (['programme'] as const) : []),
-    ...(due.other === undefined ? [] : (['invitation'] as const)),
-  ]
   const isReceipt = due.kind === 'confirmation' || due.kind === 'approved'
-  if (!isReceipt || mailings.length === 0 || letter.documents.length === 0) return { carries: due.carries, documents: [] }
-  const newest = newestOf(await loadVersions(house, letter.campaign))
+  if (!isReceipt || letter.documents.length === 0) return { carries: due.carries, documents: [] }
+  const [newest, programmeIsMailed] = await Promise.all([
+    loadVersions(house, letter.campaign).then(newestOf),
+    hasProgrammeMail(house, letter),
+  ])
   const waits = letter.documents.some(({ id, with: goesWith }) => goesWith.includes('programme') && !newest[id])
-  const brought = mailings.filter(mailing => mailing !== 'programme' || !waits)
-  return {
-    carries: due.carries.filter(mailing => mailing !== 'programme' || !waits),
-    documents: mailedDocuments(
-      letter,
-      brought.flatMap(mailing => newestWith(letter.documents, newest, mailing)),
-    ),
-  }
+  const brought = [
+    ...(!waits && (due.carries.includes('programme') || !programmeIsMailed) ? newestWith(letter.documents, newest, 'programme') : []),
+    ...(due.other === undefined ? [] : newestWith(letter.documents, newest, 'invitation')),
+  ]
+  return { carries: due.carries.filter(mailing => mailing !== 'programme' || !waits), documents: mailedDocuments(letter, brought) }
+}
+
+/** A letter may do without the mail, and one that is sent late has none: then nothing else brings what belongs to it. */
+async function hasProgrammeMail(house: { table: Table }, { campaign }: FrozenLetter): Promise<boolean> {
+  const found = await loadCampaign(house, campaign, { consistent: false })
+  return found?.plan.some(({ name }) => name === 'programme') ?? false
 }

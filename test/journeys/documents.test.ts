@@ -278,6 +278,7 @@ test('a colleague who was registered by somebody finds the paper in the confirma
     .posts({ action: 'register', who: 'other', name: 'Bo Lund', email: 'bo.lund@nabo.example', role: 'borgmester', municipality: '0791' })
   const [mail] = await house.mails({ to: 'bo.lund@nabo.example', mailing: 'confirmation' })
   expect(linksIn(mail!.text)).toEqual([await linkOf(house, 'bo.lund@nabo.example', 'debatoplaeg')])
+  expect(mail!.text).toContain('Programmet får du på mail, inden vi ses.')
 })
 
 test('a letter that is edited to do without the programme’s document sends the programme that waited for it', async () => {
@@ -296,4 +297,14 @@ test('a letter that is edited to do without the programme’s document sends the
   expect(new Map(sent.map(({ to, text }) => [to[0], linksIn(text).length]))).toEqual(
     new Map([ann, people[1]!].map(address => [address, 1])),
   )
+})
+
+test('where no programme mail is to come, the confirmation brings what would have gone with it', async () => {
+  await using house = await openTestHouse({ now: '2020-03-12T09:00:00.000Z' } as never)
+  const launched = await house.launches(campaign)
+  expect(launched.outcome === 'launched' && launched.dropped.map(({ step }) => step)).toContain('programme')
+  await house.guest(ann).registers()
+  const [mail] = await house.mails({ to: ann, mailing: 'confirmation' })
+  expect(linksIn(mail!.text)).toEqual([await linkOf(house, ann, 'debatoplaeg'), await linkOf(house, ann, 'program')])
+  expect(mail!.text).not.toContain('Programmet får du på mail')
 })
