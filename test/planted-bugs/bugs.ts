@@ -65,7 +65,7 @@ export const bugs: PlantedBug[] = [
   {
     says: 'whoever opted out is reminded',
     file: 'functions/mailing/audience-of.ts',
-    right: 'if (suppression) return suppression.because\n      // A colleague',
+    right: 'if (suppression) return suppression.because\n  // A colleague',
     wrong: '// A colleague',
     caughtBy: [journey('everywhere'), 'A5'],
   },
