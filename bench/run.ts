@@ -5,6 +5,7 @@ import { asTable, type Chapter, isHeld } from './budget.ts'
 import { bundleBudgets } from './bundles.ts'
 import { mailBytes, pageBytes } from './bytes-to-people.ts'
 import { coldStart } from './cold-start.ts'
+import { eventBudgets } from './event-counts.ts'
 import { flatness, mailingBudgets } from './mailing-budgets.ts'
 import { countMailings, type MailingCounts } from './mailing-counts.ts'
 import { rushChapter } from './rush.ts'
@@ -41,6 +42,7 @@ for (const people of sizes) {
     notes: [`launching, once a campaign: ${list.launch.writeUnits} WCU`],
   })
 }
+tell({ heading: 'Taking in what SES tells, for each recipient', lines: await eventBudgets(1000) })
 tell({ heading: 'A recipient of the list where one costs most, against where one costs least', lines: flatness(short.oneCall, lists) })
 tell({ heading: 'What AWS takes besides SES, for 100,000 people', lines: costBudgets(lists.at(-1)!) })
 

@@ -1,6 +1,7 @@
 import { type SweepHouse, sweep } from './mailing/sweep.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
+import { openLog } from './platform/log.ts'
 import { queueFromEnvironment } from './platform/queue.ts'
 import { tableFromEnvironment } from './platform/table.ts'
 import { wakeUpsFromEnvironment } from './platform/wake-ups.ts'
@@ -16,5 +17,6 @@ export const handler = onColdStart(async () =>
     timetable: queueFromEnvironment('TIMETABLE_QUEUE_URL'),
     mailings: queueFromEnvironment('MAILING_QUEUE_URL'),
     outgoing: queueFromEnvironment('LETTER_QUEUE_URL'),
+    log: openLog('sweep'),
   }),
 )

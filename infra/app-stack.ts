@@ -3,6 +3,7 @@ import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Construct } from 'constructs'
 import type { DataStack } from './data-stack.ts'
 import { Door, type House } from './door.ts'
+import { worryAboutDoubt } from './doubt.ts'
 import { every } from './every.ts'
 import type { MailStack } from './mail-stack.ts'
 import { NewRows } from './new-rows.ts'
@@ -42,7 +43,8 @@ export class AppStack extends Stack implements House {
     const mailings = new WorkQueue(this, 'mailing', { within: Duration.minutes(1), handful: 1, patience: Duration.hours(6) })
     // SES may take 20 seconds over a letter.
     const letters = new WorkQueue(this, 'letter', { within: Duration.minutes(1), handful: 2, atOnce: 5 })
-    const mailEvents = new WorkQueue(this, 'mail-events', { within: Duration.seconds(30), atOnce: 10 })
+    // SES tells at least twice of every mail. Gathered in large handfuls by few at once, a batch of fifty is written down in a few writes.
+    const mailEvents = new WorkQueue(this, 'mail-events', { within: Duration.minutes(1), handful: 1000, gather: Duration.seconds(30) })
     mail.events.addSubscription(new SqsSubscription(mailEvents.queue))
 
     new Door(this, 'site', {
@@ -89,7 +91,7 @@ export class AppStack extends Stack implements House {
       from: new NewRows(this, { table: data.table, rows: [{ type: 'outbox' }, { type: 'journal', with: 'freed' }] }),
     }).may(data.read, data.write, data.eraseTicket, wakeUps.set, letters.send('LETTER_QUEUE_URL'))
 
-    new Door(this, 'sweep', {
+    const sweep = new Door(this, 'sweep', {
       whenItFails: 'a mailing or an offer that was lost on its way never reaches people, and staff see finished mailings as unfinished',
       from: every(Duration.minutes(10), Duration.minutes(5)),
     }).may(
@@ -102,6 +104,7 @@ export class AppStack extends Stack implements House {
       letters.send('LETTER_QUEUE_URL'),
     )
 
+    worryAboutDoubt(sweep, this.operators)
     worryAboutReputation(this, this.operators)
     this.tellTheOperator({ data, site, timetable, wakeUps })
   }

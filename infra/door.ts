@@ -33,6 +33,7 @@ export interface DoorWishes {
 export class Door extends Construct {
   readonly lambda: Lambda
   readonly role: Role
+  readonly log: LogGroup
   private readonly whenItFails: string
   private readonly operators: Operators
 
@@ -40,14 +41,14 @@ export class Door extends Construct {
     super(scope, name)
     this.whenItFails = whenItFails
     this.operators = scope.operators
-    const logGroup = new LogGroup(this, 'log', {
+    this.log = new LogGroup(this, 'log', {
       logGroupName: `/${Stack.of(this).stackName}/${name}`,
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     })
     // A role of our own: the one CDK would make may write to every log of the account.
     this.role = new Role(this, 'role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
-    logGroup.grantWrite(this.role)
+    this.log.grantWrite(this.role)
     this.lambda = new Lambda(this, 'lambda', {
       code: doorCode(name),
       handler: 'index.handler',
@@ -55,7 +56,7 @@ export class Door extends Construct {
       architecture: Architecture.ARM_64,
       memorySize: memory,
       timeout: from.within,
-      logGroup,
+      logGroup: this.log,
       role: this.role,
     })
     this.worry('errors', {

@@ -13,6 +13,8 @@ export interface WorkQueueWishes {
   within: Duration
   /** Messages in a handful. */
   handful?: number
+  /** How long messages may be waited for to fill a handful; Lambda wants some of it for more than ten. */
+  gather?: Duration
   /** Handfuls worked on side by side; Lambda knows no fewer than 2. */
   atOnce?: number
   /** How long work may wait before an operator should know. */
@@ -25,13 +27,16 @@ export class WorkQueue extends Construct implements Opener {
   readonly within: Duration
   private readonly deadLetters: DeadLetters
   private readonly handful: number
+  private readonly gather: Duration | undefined
   private readonly atOnce: number
   private readonly patience: Duration
 
-  constructor(scope: Construct, name: string, { within, handful = 10, atOnce = 2, patience = Duration.hours(1) }: WorkQueueWishes) {
+  constructor(scope: Construct, name: string, wishes: WorkQueueWishes) {
     super(scope, `${name}-queue`)
+    const { within, handful = 10, gather, atOnce = 2, patience = Duration.hours(1) } = wishes
     this.within = within
     this.handful = handful
+    this.gather = gather
     this.atOnce = atOnce
     this.patience = patience
     this.deadLetters = new DeadLetters(this, name)
@@ -39,7 +44,7 @@ export class WorkQueue extends Construct implements Opener {
       queueName: `${Stack.of(this).stackName}-${name}`,
       enforceSSL: true,
       // AWS asks for six times the door's own time, so that nobody else is handed a message that is still worked on.
-      visibilityTimeout: Duration.seconds(6 * within.toSeconds()),
+      visibilityTimeout: Duration.seconds(6 * within.toSeconds() + (gather?.toSeconds() ?? 0)),
       retentionPeriod: Duration.days(14),
       deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: 10 },
     })
@@ -52,7 +57,12 @@ export class WorkQueue extends Construct implements Opener {
 
   open(door: Door): void {
     door.lambda.addEventSource(
-      new SqsEventSource(this.queue, { batchSize: this.handful, maxConcurrency: this.atOnce, reportBatchItemFailures: true }),
+      new SqsEventSource(this.queue, {
+        batchSize: this.handful,
+        maxConcurrency: this.atOnce,
+        reportBatchItemFailures: true,
+        ...(this.gather && { maxBatchingWindow: this.gather }),
+      }),
     )
     this.deadLetters.worry(door)
     door.worry('age', {

@@ -177,7 +177,8 @@ export async function openHouse(wishes: HouseWishes = {}) {
   const stream = tableEngine.streamArn
     ? openTableStream({ url: tableEngine.url, streamArn: tableEngine.streamArn, from: memory.read().stream ?? {} })
     : null
-  const queue = (name: QueueName, door: QueueDoor) => queueSource(sqs, { name, url: queues.queueUrl[name] }, door)
+  const queue = (name: QueueName, door: QueueDoor, handful?: number) =>
+    queueSource(sqs, { name, url: queues.queueUrl[name], ...(handful && { handful }) }, door)
   const sources = [
     ...(stream ? [streamSource(stream, doors.reactions)] : []),
     queue('timetable', doors.timetable),
@@ -191,7 +192,7 @@ export async function openHouse(wishes: HouseWishes = {}) {
         return news.length
       },
     },
-    queue('mail-events', doors.mailEvents),
+    queue('mail-events', doors.mailEvents, 1000),
   ]
 
   const remember = () => memory.write({ now: clock.now(), ...(stream && { stream: stream.position() }) })

@@ -26,29 +26,41 @@ export async function pumpDry(sources: readonly Source[], order: PumpOrder = all
   }
 }
 
-/** A queue and the door behind it, as Lambda's poller joins them: ten at a time, what is not reported as failed is deleted. */
+/** A queue and the door behind it, as Lambda's poller joins them: a handful at a time, what is not reported as failed is deleted. */
 export const queueSource = (
   client: SQSClient,
-  { name, url }: { name: string; url: string },
+  { name, url, handful = 10 }: { name: string; url: string; handful?: number },
   door: (event: SQSEvent) => Promise<SQSBatchResponse>,
 ): Source => ({
   name,
   async pump() {
-    const { Messages = [] } = await client.send(
-      new ReceiveMessageCommand({ QueueUrl: url, MaxNumberOfMessages: 10, MessageSystemAttributeNames: ['All'] }),
-    )
-    if (Messages.length === 0) return 0
-    const { batchItemFailures } = await door({ Records: Messages.map(message => asRecord(message, name)) })
+    const messages = await gathered(client, url, handful)
+    if (messages.length === 0) return 0
+    const { batchItemFailures } = await door({ Records: messages.map(message => asRecord(message, name)) })
     const failed = new Set(batchItemFailures.map(failure => failure.itemIdentifier))
-    for (const { MessageId, ReceiptHandle } of Messages) {
+    for (const { MessageId, ReceiptHandle } of messages) {
       // What failed comes back at once, until the queue's redrive policy sends it to the dead letters: no time passes in a settled house.
       if (failed.has(MessageId ?? ''))
         await client.send(new ChangeMessageVisibilityCommand({ QueueUrl: url, ReceiptHandle, VisibilityTimeout: 0 }))
       else await client.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle }))
     }
-    return Messages.length
+    return messages.length
   },
 })
+
+/** SQS gives ten at a time. */
+async function gathered(client: SQSClient, url: string, handful: number): Promise<Message[]> {
+  const all: Message[] = []
+  while (all.length < handful) {
+    const MaxNumberOfMessages = Math.min(10, handful - all.length)
+    const { Messages = [] } = await client.send(
+      new ReceiveMessageCommand({ QueueUrl: url, MaxNumberOfMessages, MessageSystemAttributeNames: ['All'] }),
+    )
+    all.push(...Messages)
+    if (Messages.length < MaxNumberOfMessages) break
+  }
+  return all
+}
 
 const asRecord = (message: Message, queue: string): SQSEvent['Records'][number] => ({
   messageId: message.MessageId ?? '',

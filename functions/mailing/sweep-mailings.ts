@@ -32,16 +32,19 @@ const patience = hour
  * Brings every mailing of a campaign that has begun nearer its end: doubts are settled, what was lost on its way is queued again, and a mailing whose
  * batches are all finished, or which it is too late for, is closed with its totals. Counting at the end costs a read; a counter would cost a write
  * a batch.
+ * @returns of how many people nobody knows from now on whether they were mailed
  */
-export async function sweepMailings(house: SweepMailingsHouse, letter: FrozenLetter): Promise<void> {
+export async function sweepMailings(house: SweepMailingsHouse, letter: FrozenLetter): Promise<number> {
+  let unknown = 0
   const now = house.clock.now()
   for (const step of await loadSteps(house, letter.campaign)) {
     const mayBeTold = (step.totals?.unknown ?? 0) > 0 && now < later(step.at, tellsUntil)
-    if (step.state === 'sending' || mayBeTold) await sweepMailing(house, letter, step)
+    if (step.state === 'sending' || mayBeTold) unknown += await sweepMailing(house, letter, step)
   }
+  return unknown
 }
 
-async function sweepMailing(house: SweepMailingsHouse, letter: FrozenLetter, step: Step): Promise<void> {
+async function sweepMailing(house: SweepMailingsHouse, letter: FrozenLetter, step: Step): Promise<number> {
   const { campaign } = letter
   const now = house.clock.now()
   const found = await loadBatches(house, campaign, step)
@@ -51,7 +54,7 @@ async function sweepMailing(house: SweepMailingsHouse, letter: FrozenLetter, ste
   await queue(settled.again)
 
   const rows = settled.changed ? await loadBatches(house, campaign, step) : found
-  await tellOfUnknown(house, letter, step, rows)
+  const unknown = await tellOfUnknown(house, letter, step, rows)
   const finished = finishedIn(rows)
   if (step.state !== 'sending' || finished.size >= (step.batches ?? 0)) await close(house, campaign, step, rows)
   else if (tooLate && !rows.some(isOpen)) await hold(house, campaign, step, progressOf(rows))
@@ -59,6 +62,7 @@ async function sweepMailing(house: SweepMailingsHouse, letter: FrozenLetter, ste
     await house.table.write({ update: stepKey(campaign, step.name, step.run), set: { queuedAgain: now }, if: asRead(step) })
     await queue(lostOf(step, rows, finished))
   }
+  return unknown
 }
 
 function lostOf(step: Step, rows: KeptBatch[], finished: Set<number>): number[] {

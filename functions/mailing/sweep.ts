@@ -2,6 +2,7 @@ import { loadPersons } from '../audience/store.ts'
 import type { FrozenLetter } from '../campaign/frozen-letter.ts'
 import { type Campaign, listCampaigns, loadCampaign, loadLetter, loadSteps } from '../campaign/store.ts'
 import { tellOfUndelivered } from '../feedback/undelivered.ts'
+import type { Log } from '../platform/log.ts'
 import type { Queue } from '../platform/queue.ts'
 import { type OfferHouse, offerFreedSeats } from '../registration/offer-seats.ts'
 import { freeOrphanSeats, holdersOf } from '../registration/orphan-seats.ts'
@@ -12,7 +13,10 @@ import { countLateMinimums } from './minimum.ts'
 import { type SweepLettersHouse, sweepLetters } from './sweep-letters.ts'
 import { type SweepMailingsHouse, sweepMailings } from './sweep-mailings.ts'
 
-export type SweepHouse = OfferHouse & SweepMailingsHouse & SweepLettersHouse & { timetable: Queue<WakeUp> }
+export type SweepHouse = OfferHouse & SweepMailingsHouse & SweepLettersHouse & { timetable: Queue<WakeUp>; log: Log }
+
+/** An alarm listens for this line (`infra/doubt.ts`). */
+export const mailsInDoubt = 'nobody knows whether people were mailed'
 
 /**
  * The repair round. What was lost between two steps of something is found by looking at what is true: a step that is due and still planned, or waits
@@ -36,8 +40,8 @@ export async function sweep(house: SweepHouse): Promise<void> {
 async function sweepCampaign(house: SweepHouse, id: CampaignId): Promise<void> {
   const [campaign, letter] = await Promise.all([loadCampaign(house, id), loadLetter(house, id, { consistent: true })])
   if (!campaign || !letter || campaign.state === 'draft') return
-  await sweepMailings(house, letter)
-  if (house.clock.now() < endOfLetters(letter)) await sweepLetters(house, letter)
+  const unknown = (await sweepMailings(house, letter)) + (house.clock.now() < endOfLetters(letter) ? await sweepLetters(house, letter) : 0)
+  if (unknown > 0) house.log.warn(mailsInDoubt, { campaign: id, people: unknown })
   if (campaign.state !== 'launched') return
   await wakeWhatIsLate(house, campaign)
   await mendSeats(house, campaign, letter)

@@ -14,21 +14,26 @@ type House = { table: Table; clock: Clock }
 /** A transaction holds 100 rows, some of them the notices; whoever is left is told of in the next round. */
 const atOnce = 80
 
-/** Tells staff, in one mail, of a step's readers of whom nobody knows whether they were mailed, and remembers that they were told. */
-export async function tellOfUnknown(house: House, letter: FrozenLetter, step: Step, rows: KeptBatch[]): Promise<void> {
+/**
+ * Tells staff, in one mail, of a step's readers of whom nobody knows whether they were mailed, and remembers that they were told.
+ * @returns of how many
+ */
+export async function tellOfUnknown(house: House, letter: FrozenLetter, step: Step, rows: KeptBatch[]): Promise<number> {
   const untold = rows.filter(isUntold).slice(0, atOnce)
   const numbers = untold.flatMap(row => {
     const [first] = numbersOf(callOf(row).batch, step.batchSize ?? largestBatch)
     return [...unknownIn(row)].map(offset => (first + offset) as PersonNumber)
   })
   await tell(house, letter, untold, { what: 'unknown', mailing: step.name, numbers }, stepRun(step.name, step.run))
+  return numbers.length
 }
 
 /** The same of letters to one person, whose number their key begins with; those to staff themselves are theirs to miss. */
-export async function tellOfUnknownLetters(house: House, letter: FrozenLetter, claims: (Key & Claim)[]): Promise<void> {
+export async function tellOfUnknownLetters(house: House, letter: FrozenLetter, claims: (Key & Claim)[]): Promise<number> {
   const untold = claims.filter(claim => isUntold(claim) && /^\d{7}#/.test(claim.sk)).slice(0, atOnce)
   const numbers = [...new Set(untold.map(({ sk }) => Number(sk.slice(0, 7)) as PersonNumber))]
   await tell(house, letter, untold, { what: 'unknown', mailing: null, numbers }, untold[0]?.pk.split('#').at(-1) ?? '')
+  return numbers.length
 }
 
 const isUntold = ({ state, staffTold }: Claim) => state === 'unknown' && !staffTold

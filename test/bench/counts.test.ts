@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { answerBudgets, countAnswers, countOpenings, openingBudgets } from '../../bench/answer-counts.ts'
 import { isHeld, type Measured } from '../../bench/budget.ts'
+import { eventBudgets } from '../../bench/event-counts.ts'
 import { mailingBudgets } from '../../bench/mailing-budgets.ts'
 import { countMailings } from '../../bench/mailing-counts.ts'
 
@@ -9,6 +10,10 @@ const missed = (lines: Measured[]) => lines.filter(line => !isHeld(line))
 test('mailing a thousand people asks SES and DynamoDB for no more than it may', async () => {
   const short = { oneReader: await countMailings(1), oneCall: await countMailings(50) }
   expect(missed(mailingBudgets(short, await countMailings(1000)))).toEqual([])
+})
+
+test('what SES tells of a thousand mails is written down in few writes, however fast they are sent', async () => {
+  expect(missed(await eventBudgets(1000))).toEqual([])
 })
 
 test('a link of every example letter opens in one round trip and changes nothing', async () => {
