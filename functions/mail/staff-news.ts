@@ -49,9 +49,10 @@ export function told({ campaign, kind }: FrozenLetter, news: StaffNews): Told {
     }
     case 'heldStep': {
       const own = words.heldStep
+      const sent = news.sent ?? 0
       const { step, to } = mailing(news.step)
       const toDo = [{ says: own.toDo, command: `indbyd send ${campaign} --to ${to} --text FIL` }]
-      return { subject: own.subject(kind), title: own.title(step), says: own.says(step, news.due), means: own.means(news.sent ?? 0), toDo }
+      return { subject: own.subject(kind), title: own.title(step, sent), says: own.says(step, news.due), means: own.means(sent), toDo }
     }
     case 'documentMissing': {
       const own = words.documentMissing

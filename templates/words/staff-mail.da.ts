@@ -27,7 +27,7 @@ export const staffMailDa = {
 
   heldStep: {
     subject: (kind: string) => `Ikke sendt: ${kind}`,
-    title: (step: string) => `${step} blev ikke sendt`,
+    title: (step: string, sent: number) => `${step} blev ikke sendt${sent === 0 ? '' : ' til alle'}`,
     says: (step: string, due: string) => `${step} skulle være sendt ${due}, men det nåede at blive for sent, så udsendelsen er standset.`,
     means: (sent: number) =>
       sent === 0
