@@ -9,6 +9,7 @@ export function fateInWords({ became, because }: Mailed): string {
 
 const words: Record<Became, string> = {
   planned: 'ikke sendt endnu',
+  waiting: 'venter på et dokument, der mangler',
   underWay: 'på vej',
   held: 'ikke sendt: det blev for sent',
   leftOut: 'ikke med',

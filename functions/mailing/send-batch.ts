@@ -30,7 +30,7 @@ export type BatchSent = 'sent' | 'nobodyToMail' | 'otherPlan' | 'tooLate' | 'cla
 export async function sendBatch(house: SendBatchHouse, batch: BatchToSend): Promise<BatchSent> {
   const step = await loadStep(house, batch.campaign, batch.step, batch.run)
   if (!step || step.version !== batch.version || step.state !== 'sending') return 'otherPlan'
-  if (house.clock.now() > step.usefulUntil) return 'tooLate'
+  if (house.clock.now() >= step.usefulUntil) return 'tooLate'
   const [first, last] = numbersOf(batch.batch, step.batchSize ?? largestBatch)
   // A later run may begin in the middle of a batch: those before it were in an earlier run, in a row and under a claim of its own.
   let persons = await loadPersons(house, batch.campaign, Math.max(first, step.from ?? 1), last)

@@ -8,11 +8,11 @@ import type { KeptClaim, KeptLetter } from '../mailing/sweep-letters.ts'
 import type { Instant } from '../values/instant.ts'
 
 /**
- * Why somebody did or did not get a mail. `planned`: its moment has not come. `underWay`: it is being sent, or its letter waits for its turn. `held`:
+ * Why somebody did or did not get a mail. `planned`: its moment has not come. `waiting`: a document of it is missing. `underWay`: it is being sent, or its letter waits for its turn. `held`:
  * it became too late. `leftOut`, `refused`: not sent, for a reason. `inDoubt`, `unknown`: the call to SES was never answered. Everything else is what
  * SES has told of the mail.
  */
-export type Became = 'planned' | 'underWay' | 'held' | 'leftOut' | 'refused' | 'inDoubt' | 'unknown' | Fact
+export type Became = 'planned' | 'waiting' | 'underWay' | 'held' | 'leftOut' | 'refused' | 'inDoubt' | 'unknown' | Fact
 
 export interface Mailed {
   mailing: string
@@ -61,8 +61,14 @@ function inMailing(step: Step, calls: KeptBatch[], { number }: Person): Fate {
     const fate = inCall(call, offset)
     if (fate) return fate
   }
-  if (step.state === 'planned' || step.state === 'held') return { became: step.state, told: [] }
-  return step.state === 'sending' ? { became: 'underWay', told: [] } : { became: 'leftOut', because: 'addedLater', told: [] }
+  switch (step.state) {
+    case 'sending':
+      return { became: 'underWay', told: [] }
+    case 'sent':
+      return { became: 'leftOut', because: 'addedLater', told: [] }
+    default:
+      return { became: step.state, told: [] }
+  }
 }
 
 function inCall(call: KeptBatch, offset: number): Fate | null {

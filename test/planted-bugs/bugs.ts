@@ -57,8 +57,8 @@ export const bugs: PlantedBug[] = [
   {
     says: 'staff are told of the same doubt every ten minutes',
     file: 'functions/mailing/tell-of-unknown.ts',
-    right: ' && !staffTold',
-    wrong: '',
+    right: 'set: { staffTold: true }',
+    wrong: 'set: { staffSeen: true }',
     caughtBy: [journey('doubt'), 'where SES tells nothing'],
   },
   {

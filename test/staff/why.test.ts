@@ -43,6 +43,7 @@ const none = new Set<number>()
 
 test.each<[string, KeptBatch[], Partial<Step>, Partial<ReturnType<typeof of53>>]>([
   ['its moment has not come', [], { state: 'planned' }, { became: 'planned' }],
+  ['its document is missing', [], { state: 'waiting' }, { became: 'waiting' }],
   ['its batch waits', [], { state: 'sending' }, { became: 'underWay' }],
   ['it became too late', [], { state: 'held' }, { became: 'held' }],
   ['they came on the list when it had gone', [], {}, { became: 'leftOut', because: 'addedLater' }],
