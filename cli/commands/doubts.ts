@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { type DoubtDecided, type DoubtDecision, decideDoubt } from '../../functions/staff/decide-doubt.ts'
 import { type ShownDoubt, shownDoubts } from '../../functions/staff/doubts.ts'
 import { campaignIn } from '../campaign-id.ts'
-import { done, type Outcome, refused, unknownCampaign } from '../outcome.ts'
+import { done, type Outcome, refused, unknownCampaign, WrongUse } from '../outcome.ts'
 import { reachHouse } from '../reach-house.ts'
 
 export const doubtsCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
@@ -31,7 +31,7 @@ const decisions: Record<string, DoubtDecision> = { 'send-again': 'sendAgain', le
 
 async function decide(id: string, typed: string, doubt = ''): Promise<Outcome> {
   const decision = decisions[typed]
-  if (!decision) return problem(typed, 'WRONG-DECISION', 'Skriv send-again eller leave.')
+  if (!decision) throw new WrongUse('Skriv send-again eller leave, og hvilken tvivl det gælder.')
   const house = await reachHouse()
   const decided = await decideDoubt(house, { campaign: campaignIn(id), doubt, decision, by: 'staff:cli' })
   await house.settle()

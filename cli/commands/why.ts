@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
+import { printedLocal } from '../../functions/schedule/printed-dates.ts'
 import { type WhyOfPerson, whyOfPerson } from '../../functions/staff/why-of-person.ts'
+import type { Instant } from '../../functions/values/instant.ts'
 import { campaignIn } from '../campaign-id.ts'
 import { done, type Outcome, refused, unknownCampaign } from '../outcome.ts'
 import { reachHouse } from '../reach-house.ts'
@@ -28,6 +30,11 @@ async function why(id: string, address: string, step?: string): Promise<Outcome>
 const printed = ({ number, name, email, mails }: WhyOfPerson): string =>
   [
     `${name} <${email}>, nr. ${number}`,
-    ...mails.map(mail => `  ${mail.at.slice(0, 16)}Z  ${mail.mailing.padEnd(14)} ${fateInWords(mail)}`),
+    ...mails.map(mail => `  ${localTime(mail.at).padEnd(46)} ${mail.mailing.padEnd(15)} ${fateInWords(mail)}`),
     ...(mails.length === 0 ? ['  Ingen mails.'] : []),
   ].join('\n')
+
+function localTime(at: Instant): string {
+  const { date, time } = printedLocal(at, 'da')
+  return `${date.long} ${time}`
+}
