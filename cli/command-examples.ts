@@ -19,6 +19,8 @@ export const examples: Record<string, string[]> = {
     'indbyd launch examples/002-kkr-hovedstaden-2026 --yes 40',
     'indbyd launch examples/002-kkr-hovedstaden-2026 --yes 40 --at 2026-03-20T08:00:00Z --dismiss DEADLINE-FAR="Aftalt med udvalget"',
   ],
+  pause: ['indbyd pause 002-kkr-hovedstaden-2026'],
+  resume: ['indbyd resume 002-kkr-hovedstaden-2026'],
   status: ['indbyd status 002-kkr-hovedstaden-2026'],
   documents: [
     'indbyd documents 001-kl-debatmoede-2020',

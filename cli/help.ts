@@ -5,7 +5,20 @@ const groups: Record<string, string[]> = {
   'Write a letter (needs no house):': ['new', 'check', 'preview'],
   'Send it:': ['import', 'rehearse', 'launch', 'remind'],
   'See who comes:': ['status', 'answers', 'why', 'export'],
-  'Decide and change:': ['approve', 'refuse', 'doubts', 'apply', 'move', 'venue', 'call-off', 'documents', 'send', 'forget'],
+  'Decide and change:': [
+    'approve',
+    'refuse',
+    'doubts',
+    'pause',
+    'resume',
+    'apply',
+    'move',
+    'venue',
+    'call-off',
+    'documents',
+    'send',
+    'forget',
+  ],
 }
 
 const firstSteps = `

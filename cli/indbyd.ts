@@ -9,6 +9,7 @@ import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { launchCommand } from './commands/launch.ts'
 import { newCommand } from './commands/new.ts'
+import { pauseCommand, resumeCommand } from './commands/pause.ts'
 import { previewCommand } from './commands/preview.ts'
 import { remindCommand } from './commands/remind.ts'
 import { sendCommand } from './commands/send.ts'
@@ -57,6 +58,8 @@ const commands = [
   doubtsCommand,
   documentsCommand,
   approveCommand,
+  pauseCommand,
+  resumeCommand,
   refuseCommand,
   applyCommand,
   sendCommand,

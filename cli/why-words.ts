@@ -11,6 +11,7 @@ const words: Record<Became, string> = {
   planned: 'ikke sendt endnu',
   waiting: 'venter på et dokument, der mangler',
   underWay: 'på vej',
+  paused: 'udsendelsen er standset for en tid',
   held: 'ikke sendt: det blev for sent',
   leftOut: 'ikke med',
   refused: 'mailtjenesten afviste den',

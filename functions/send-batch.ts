@@ -1,30 +1,36 @@
 import { keptLetters } from './campaign/letters.ts'
 import { keptAttachments } from './documents/attachments.ts'
 import { BatchToSend } from './mailing/messages.ts'
-import { type SendBatchHouse, sendBatch } from './mailing/send-batch.ts'
+import { type SendBatchesHouse, sendBatches } from './mailing/send-batches.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
 import { linkKeysFromEnvironment } from './platform/link-keys-secret.ts'
-import { type Log, openLog } from './platform/log.ts'
+import { openLog } from './platform/log.ts'
+import { mailAccountFromEnvironment } from './platform/mail-account.ts'
 import { mailServiceFromEnvironment } from './platform/mail-service.ts'
+import { evenPace } from './platform/pace.ts'
+import { queueFromEnvironment } from './platform/queue.ts'
 import { queueDoor } from './platform/queue-door.ts'
 import { systemRandom } from './platform/random.ts'
 import { environment } from './platform/settings.ts'
 import { tableFromEnvironment } from './platform/table.ts'
 
-/** Mails one batch of a mailing for each message. */
-export const openSendBatch = (house: SendBatchHouse & { log: Log }) =>
+/** Mails a batch of a mailing, or one batch after the other. */
+export const openSendBatch = (house: SendBatchesHouse) =>
   queueDoor(BatchToSend, house.log, async batch => {
-    house.log.info('a batch was worked on', { ...batch, outcome: await sendBatch(house, batch) })
+    house.log.info('batches were worked on', { ...batch, ...(await sendBatches(house, batch)) })
   })
 
 export const handler = onColdStart(async () => {
   const table = tableFromEnvironment()
+  const account = mailAccountFromEnvironment()
   return openSendBatch({
     table,
     clock: systemClock,
     random: systemRandom,
     mail: mailServiceFromEnvironment(),
+    mailings: queueFromEnvironment('MAILING_QUEUE_URL'),
+    paceNow: async () => evenPace((await account.quota()).perSecond),
     linkKeys: await linkKeysFromEnvironment(),
     siteUrl: environment('SITE_URL'),
     letters: keptLetters(table),

@@ -1,14 +1,14 @@
-import type { BatchToSend } from './mailing/messages.ts'
 import { countForMinimum } from './mailing/minimum.ts'
-import { startMailing } from './mailing/start.ts'
+import { type StartHouse, startMailing } from './mailing/start.ts'
 import { lookForDocuments } from './mailing/wait.ts'
-import { type Clock, systemClock } from './platform/clock.ts'
+import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
 import { type Log, openLog } from './platform/log.ts'
-import { type Queue, queueFromEnvironment } from './platform/queue.ts'
+import { mailAccountFromEnvironment } from './platform/mail-account.ts'
+import { queueFromEnvironment } from './platform/queue.ts'
 import { queueDoor } from './platform/queue-door.ts'
 import { type Random, systemRandom } from './platform/random.ts'
-import { type Table, tableFromEnvironment } from './platform/table.ts'
+import { tableFromEnvironment } from './platform/table.ts'
 import { endOffer } from './registration/end-offer.ts'
 import { WakeUp } from './schedule/wake-up.ts'
 
@@ -17,7 +17,7 @@ import { WakeUp } from './schedule/wake-up.ts'
  * taken goes on to the next in line; a session's registered people are counted against its minimum; the documents of a
  * mailing are looked for while there is time to find them.
  */
-export const openTimetable = (house: { table: Table; clock: Clock; random: Random; mailings: Queue<BatchToSend>; log: Log }) =>
+export const openTimetable = (house: StartHouse & { random: Random; log: Log }) =>
   queueDoor(WakeUp, house.log, async due => {
     if ('step' in due) house.log.info('a step was due', { ...due, ...(await startMailing(house, due)) })
     else if ('offerTo' in due) house.log.info('an offer was over', { ...due, outcome: await endOffer(house, due) })
@@ -31,6 +31,7 @@ export const handler = onColdStart(async () =>
     clock: systemClock,
     random: systemRandom,
     mailings: queueFromEnvironment('MAILING_QUEUE_URL'),
+    mailAccount: mailAccountFromEnvironment(),
     log: openLog('timetable'),
   }),
 )

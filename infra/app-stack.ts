@@ -5,7 +5,7 @@ import type { DataStack } from './data-stack.ts'
 import { Door, type House } from './door.ts'
 import { worryAboutDoubt } from './doubt.ts'
 import { every } from './every.ts'
-import type { MailStack } from './mail-stack.ts'
+import { acknowledgeAsking, type MailStack } from './mail-stack.ts'
 import { NewRows } from './new-rows.ts'
 import { Operators } from './operators.ts'
 import { tell } from './permission.ts'
@@ -39,8 +39,8 @@ export class AppStack extends Stack implements House {
     const site = new Site(this, 'site-api', stage)
     const timetable = new WorkQueue(this, 'timetable', { within: Duration.minutes(1), handful: 1 })
     const wakeUps = new WakeUps(this, 'wake-ups', { queue: timetable.queue })
-    // A message is a batch of fifty: one at a time, so that a Lambda that dies leaves one in doubt. A large mailing takes its hours.
-    const mailings = new WorkQueue(this, 'mailing', { within: Duration.minutes(1), handful: 1, patience: Duration.hours(6) })
+    // A message is a walk of up to a hundred calls to SES, at the pace it allows; what is left of a mailing goes back on the queue.
+    const mailings = new WorkQueue(this, 'mailing', { within: Duration.minutes(3), handful: 1, patience: Duration.hours(6) })
     // SES may take 20 seconds over a letter.
     const letters = new WorkQueue(this, 'letter', { within: Duration.minutes(1), handful: 2, atOnce: 5 })
     // SES tells at least twice of every mail. Gathered in large handfuls by few at once, a batch of fifty is written down in a few writes.
@@ -65,16 +65,17 @@ export class AppStack extends Stack implements House {
       from: site.documents,
     }).may(data.read, data.files.read, data.linkKeys.read)
     data.files.acknowledgeReading(this)
+    acknowledgeAsking(this)
 
     new Door(this, 'timetable', {
       whenItFails: 'people get their reminder or programme late or never, and a seat nobody took when it was offered stays empty',
       from: timetable,
-    }).may(data.read, data.write, data.eraseTicket, mailings.send('MAILING_QUEUE_URL'))
+    }).may(data.read, data.write, data.eraseTicket, mail.askAccount, mailings.send('MAILING_QUEUE_URL'))
 
     new Door(this, 'send-batch', {
       whenItFails: 'invited people do not get their mail',
       from: mailings,
-    }).may(data.read, data.write, data.linkKeys.read, mail.send, site.address)
+    }).may(data.read, data.write, data.linkKeys.read, mail.send, mail.askAccount, mailings.send('MAILING_QUEUE_URL'), site.address)
 
     new Door(this, 'send-letter', {
       whenItFails: 'people who have answered get no confirmation',

@@ -1,4 +1,4 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib'
+import { CfnOutput, Stack, Validations } from 'aws-cdk-lib'
 import {
   ConfigurationSet,
   ConfigurationSetTlsPolicy,
@@ -13,6 +13,13 @@ import type { Construct } from 'constructs'
 import { allow, type Permission } from './permission.ts'
 import type { Stage } from './stage.ts'
 
+/** In the stack of the doors that ask. */
+export const acknowledgeAsking = (stack: Stack): void =>
+  Validations.of(stack).acknowledge({
+    id: 'AwsSolutions-IAM5[Resource::*]',
+    reason: 'ses:GetAccount asks how much and how fast the account may mail, and AWS knows no resource for it.',
+  })
+
 /** The domain we mail from, the rules every mail goes by, and what SES tells about its fate. */
 export class MailStack extends Stack {
   /** What became of each mail. */
@@ -20,6 +27,8 @@ export class MailStack extends Stack {
   readonly configurationSet: ConfigurationSet
   /** To mail people, from addresses at our own domain only. */
   readonly send: Permission
+  /** To ask how much and how fast this account may mail. */
+  readonly askAccount: Permission
 
   constructor(scope: Construct, id: string, { region, mailDomain }: Stage) {
     super(scope, id, { env: { region } })
@@ -46,6 +55,8 @@ export class MailStack extends Stack {
     const domain = new EmailIdentity(this, 'domain', { identity: Identity.domain(mailDomain), configurationSet: this.configurationSet })
     for (const [index, { name, value }] of domain.dkimRecords.entries())
       new CfnOutput(this, `DkimRecord${index + 1}`, { value: `${name} CNAME ${value}` })
+
+    this.askAccount = allow({ actions: ['ses:GetAccount'], resources: ['*'] })
 
     const { configurationSetName } = this.configurationSet
     this.send = allow(

@@ -13,6 +13,7 @@ import { openFiles } from '../functions/platform/files.ts'
 import { linkKeysFrom } from '../functions/platform/link-keys.ts'
 import { openMailAccount } from '../functions/platform/mail-account.ts'
 import { mailClient, openMailService } from '../functions/platform/mail-service.ts'
+import { unpaced } from '../functions/platform/pace.ts'
 import { openQueue } from '../functions/platform/queue.ts'
 import { type Random, systemRandom } from '../functions/platform/random.ts'
 import { openTable } from '../functions/platform/table.ts'
@@ -155,6 +156,8 @@ export async function openHouse(wishes: HouseWishes = {}) {
     log,
     mail: openMailService(sesClient, configurationSet),
     mailAccount: openMailAccount(sesClient),
+    pace: unpaced,
+    paceNow: async () => unpaced,
     timetable: openQueue<WakeUp>(sqs, queues.queueUrl.timetable, random),
     mailings: openQueue<BatchToSend>(sqs, queues.queueUrl.mailing, random),
     outgoing: openQueue<LetterToSend>(sqs, queues.queueUrl.letter, random),

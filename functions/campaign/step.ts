@@ -69,6 +69,9 @@ export interface Step {
   invitedTo?: number
   /** When it could go out at last, after waiting for a document. */
   releasedAt?: Instant
+  /** Whom a paused mailing waits for: SES, until it takes mail again, or staff. */
+  pausedFor?: 'quota' | 'staff'
+  pausedAt?: Instant
   /** When batches that were lost on their way were last queued once more. */
   queuedAgain?: Instant
   /** Written when every batch is finished, or when it is too late for those that are not. */
@@ -78,8 +81,8 @@ export interface Step {
 /** Whom staff may write to. `all` is everyone on the list and everyone who takes part, whatever they answered. */
 export type MessageReaders = 'registered' | 'unanswered' | 'all'
 
-/** `waiting`: it is due, and a document it does not go without has no file yet. */
-export type StepState = 'planned' | 'waiting' | 'sending' | 'sent' | 'held'
+/** `waiting`: it is due, and a document it does not go without has no file yet. `paused`: it is under way, and nothing is sent until it goes on. */
+export type StepState = 'planned' | 'waiting' | 'sending' | 'paused' | 'sent' | 'held'
 
 /** Whether a step is for somebody with a seat there. */
 export const isForSession = ({ sessions }: Pick<Step, 'sessions'>, session: SessionId): boolean => sessions?.includes(session) ?? true

@@ -24,6 +24,8 @@ export interface Campaign {
   /** From the moment an import takes its numbers until all its rows and the book are written. */
   importOpen: OpenImport | null
   launchedAt: Instant | null
+  /** Staff have stopped its mailings: none begins until they let them go on. */
+  paused?: true
   /** The timetable in print, so that a page needs no further read. */
   plan: Pick<Step, 'name' | 'run' | 'sessions' | 'at' | 'local'>[]
 }

@@ -21,6 +21,7 @@ export type StaffNews =
   | { what: 'pendingApproval' | 'lateRequest'; person: NamedPerson; session: FrozenSession }
   /** `sent`: how many got it all the same, before it was too late for the others. */
   | { what: 'heldStep'; step: StepName; due: string; sent?: number }
+  | { what: 'pausedStep'; step: StepName }
   | { what: 'documentMissing'; document: { id: string; title: string }; due: string }
   | { what: 'minimumNotReached'; session: FrozenSession; registered: number; minimum: number }
   | { what: 'undelivered'; persons: UnreachedPerson[] }
@@ -53,6 +54,12 @@ export function told({ campaign, kind }: FrozenLetter, news: StaffNews): Told {
       const { step, to } = mailing(news.step)
       const toDo = [{ says: own.toDo, command: `indbyd send ${campaign} --to ${to} --text FIL` }]
       return { subject: own.subject(kind), title: own.title(step, sent), says: own.says(step, news.due), means: own.means(sent), toDo }
+    }
+    case 'pausedStep': {
+      const own = words.pausedStep
+      const { step } = mailing(news.step)
+      const toDo = [{ says: own.toDo, command: `indbyd status ${campaign}` }]
+      return { subject: own.subject(kind), title: own.title(step), says: own.says(step), means: own.means, toDo }
     }
     case 'documentMissing': {
       const own = words.documentMissing

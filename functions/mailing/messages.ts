@@ -1,6 +1,24 @@
 import * as v from 'valibot'
 import { StepIsDue } from '../schedule/wake-up.ts'
 
-/** On the mailing queue: one batch of a mailing is to be sent. */
-export const BatchToSend = v.object({ ...StepIsDue.entries, batch: v.pipe(v.number(), v.integer(), v.minValue(0)) })
+const batch = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** On the mailing queue: one batch of a mailing is to be sent, or that and those after it. */
+export const BatchToSend = v.object({
+  ...StepIsDue.entries,
+  batch,
+  /** The last one, where it is more than this. */
+  through: v.optional(batch),
+})
 export type BatchToSend = v.InferOutput<typeof BatchToSend>
+
+/** Batches in their order as few messages: one for each unbroken run of them. */
+export function inRuns(batches: readonly number[]): Pick<BatchToSend, 'batch' | 'through'>[] {
+  const runs: { batch: number; through: number }[] = []
+  for (const batch of batches) {
+    const last = runs.at(-1)
+    if (last && last.through === batch - 1) last.through = batch
+    else runs.push({ batch, through: batch })
+  }
+  return runs
+}

@@ -5,6 +5,7 @@ import { loadStep } from '../campaign/store.ts'
 import { callUnder, claim } from '../mail/claim.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { MailService } from '../platform/mail-service.ts'
+import type { Pace } from '../platform/pace.ts'
 import type { Random } from '../platform/random.ts'
 import type { LeftOutBecause } from './audience-of.ts'
 import { leftOut } from './audience-of.ts'
@@ -18,6 +19,7 @@ export interface SendBatchHouse extends BulkMailHouse {
   clock: Clock
   random: Random
   mail: MailService
+  pace: Pick<Pace, 'turn'>
 }
 
 export type BatchSent = 'sent' | 'nobodyToMail' | 'otherPlan' | 'tooLate' | 'claimed'
@@ -64,6 +66,7 @@ async function makeCall(
   const nobody = offsets.length === 0
   // Composed before the claim: what cannot be composed must not leave a claim behind.
   const mail = nobody ? null : await bulkMail(house, campaign, { step, call, to: included })
+  await house.pace.turn(offsets.length)
   const claimed = await claim<BatchRow>(table, held, clock.now(), { ...beside }, mail ? 'claimed' : 'sent')
   if (!claimed.taken) return { before: claimed.was }
   if (!mail) return 'nobodyToMail'

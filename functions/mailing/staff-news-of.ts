@@ -19,6 +19,8 @@ export async function newsOf(house: { table: Table }, fact: StaffFact, letter: F
       return { what: fact.what, person: await named(house, letter.campaign, fact.number), session: at(fact.session) }
     case 'heldStep':
       return { what: fact.what, step: fact.step as StepName, due: printed(fact.due), ...(fact.sent && { sent: fact.sent }) }
+    case 'pausedStep':
+      return { what: fact.what, step: fact.step as StepName }
     case 'documentMissing': {
       const title = letter.documents.find(({ id }) => id === fact.document)?.title ?? fact.document
       return { what: fact.what, document: { id: fact.document, title }, due: printed(fact.due) }

@@ -2,6 +2,7 @@ import { restAfterInvitation, type Step } from '../campaign/step.ts'
 import { type Campaign, loadCampaign, loadStep, loadSteps, stepKey } from '../campaign/store.ts'
 import type { Clock } from '../platform/clock.ts'
 import { all, is } from '../platform/conditions.ts'
+import type { MailAccount } from '../platform/mail-account.ts'
 import type { Queue } from '../platform/queue.ts'
 import type { Table } from '../platform/table.ts'
 import { type StepIsDue, stepIsDue } from '../schedule/wake-up.ts'
@@ -14,17 +15,25 @@ import { documentsOf, waitForDocuments } from './wait.ts'
 /** What a wake-up led to. Scheduler wakes at least once and may be hours late, so most of these are ways of doing nothing. */
 export type Started =
   | { outcome: 'started'; batches: number }
-  | { outcome: 'notDue' | 'otherPlan' | 'alreadySent' | 'tooLate' | 'held' | 'waiting' }
+  | { outcome: 'notDue' | 'otherPlan' | 'alreadySent' | 'tooLate' | 'held' | 'waiting' | 'paused' }
+
+export interface StartHouse {
+  table: Table
+  clock: Clock
+  mailings: Queue<BatchToSend>
+  mailAccount: Pick<MailAccount, 'quota'>
+}
 
 /**
  * Starts a step's mailing: its batches are only counted and queued, nothing is written per recipient. Run again for a step that was already
  * started, it queues the same batches again; each is claimed once.
  */
-export async function startMailing(house: { table: Table; clock: Clock; mailings: Queue<BatchToSend> }, due: StepIsDue): Promise<Started> {
+export async function startMailing(house: StartHouse, due: StepIsDue): Promise<Started> {
   const [campaign, step] = await Promise.all([loadCampaign(house, due.campaign), loadStep(house, due.campaign, due.step, due.run)])
   if (!campaign || !step || campaign.state !== 'launched' || step.version !== due.version) return { outcome: 'otherPlan' }
   if (step.state === 'sent') return { outcome: 'alreadySent' }
-  if (step.state === 'held') return { outcome: 'held' }
+  if (step.state === 'held' || step.state === 'paused') return { outcome: step.state }
+  if (campaign.paused) return { outcome: 'paused' }
   const now = house.clock.now()
   if (now < step.at) return { outcome: 'notDue' }
 
@@ -39,7 +48,7 @@ export async function startMailing(house: { table: Table; clock: Clock; mailings
     await waitForDocuments(house, campaign.id, step, missing)
     return { outcome: 'waiting' }
   }
-  const batchSize = step.batchSize ?? largestBatch
+  const batchSize = step.batchSize ?? (await callSize(house))
   const first = batchOf(step.from ?? 1, batchSize)
   const batches = step.batches ?? batchesFor(campaign.highest, batchSize) - first
   // Frozen at the first start: who is added meanwhile has an invitation of their own, and must not have this one too.
@@ -58,8 +67,14 @@ export async function startMailing(house: { table: Table; clock: Clock; mailings
   })
   // Somebody else was quicker, or it was us: an answer that was lost makes the SDK ask again, and then our own write stands in the way.
   if (!taken.done) return startMailing(house, due)
-  await house.mailings.send(...Array.from({ length: batches }, (_, index) => ({ ...stepIsDue(campaign.id, step), batch: first + index })))
+  if (batches > 0) await house.mailings.send({ ...stepIsDue(campaign.id, step), batch: first, through: first + batches - 1 })
   return { outcome: 'started', batches }
+}
+
+/** A call is never for more than SES takes in a second: it would refuse all of it. */
+async function callSize({ mailAccount }: Pick<StartHouse, 'mailAccount'>): Promise<number> {
+  const { perSecond } = await mailAccount.quota()
+  return Math.min(largestBatch, Math.max(1, Math.floor(perSecond)))
 }
 
 /** The last number a mailing is for. Those whose own invitation is too fresh are not reminded yet. */

@@ -11,7 +11,7 @@ import { hour, later, latest } from '../values/instant.ts'
 import { batchOf, callOf, type KeptBatch, largestBatch, loadBatches } from './batch.ts'
 import { finishedIn } from './calls.ts'
 import { hold } from './hold.ts'
-import type { BatchToSend } from './messages.ts'
+import { type BatchToSend, inRuns } from './messages.ts'
 import { type Progress, progressOf } from './progress.ts'
 import { settleDoubts } from './settle-doubts.ts'
 import { tellOfUnknown } from './tell-of-unknown.ts'
@@ -39,7 +39,7 @@ export async function sweepMailings(house: SweepMailingsHouse, letter: FrozenLet
   const now = house.clock.now()
   for (const step of await loadSteps(house, letter.campaign)) {
     const mayBeTold = (step.totals?.unknown ?? 0) > 0 && now < later(step.at, tellsUntil)
-    if (step.state === 'sending' || mayBeTold) unknown += await sweepMailing(house, letter, step)
+    if (step.state === 'sending' || step.state === 'paused' || mayBeTold) unknown += await sweepMailing(house, letter, step)
   }
   return unknown
 }
@@ -50,19 +50,34 @@ async function sweepMailing(house: SweepMailingsHouse, letter: FrozenLetter, ste
   const found = await loadBatches(house, campaign, step)
   const tooLate = now >= step.usefulUntil
   const settled = await settleDoubts(house, found, { mayRepeat: !tooLate && step.state === 'sending' })
-  const queue = (batches: number[]) => house.mailings.send(...batches.map(batch => ({ ...stepIsDue(campaign, step), batch })))
+  const queue = (batches: number[]) => house.mailings.send(...inRuns(batches).map(run => ({ ...stepIsDue(campaign, step), ...run })))
   await queue(settled.again)
 
   const rows = settled.changed ? await loadBatches(house, campaign, step) : found
   const unknown = await tellOfUnknown(house, letter, step, rows)
   const finished = finishedIn(rows)
-  if (step.state !== 'sending' || finished.size >= (step.batches ?? 0)) await close(house, campaign, step, rows)
+  const isUnderWay = step.state === 'sending' || step.state === 'paused'
+  if (!isUnderWay || finished.size >= (step.batches ?? 0)) await close(house, campaign, step, rows)
   else if (tooLate && !rows.some(isOpen)) await hold(house, campaign, step, progressOf(rows))
+  else if (step.state === 'paused') await goOnIfItMay(house, campaign, step, lostOf(step, rows, finished))
   else if (!tooLate && later(latest(step.at, step.queuedAgain ?? step.at, ...rows.map(({ claimedAt }) => claimedAt)), patience) <= now) {
     await house.table.write({ update: stepKey(campaign, step.name, step.run), set: { queuedAgain: now }, if: asRead(step) })
     await queue(lostOf(step, rows, finished))
   }
   return unknown
+}
+
+/** SES says nothing when it takes mail again, so it is tried every hour. A pause of staff's is theirs to end. */
+async function goOnIfItMay(house: SweepMailingsHouse, campaign: CampaignId, step: Step, left: number[]): Promise<void> {
+  const now = house.clock.now()
+  if (step.pausedFor !== 'quota' || later(step.pausedAt ?? step.at, patience) > now) return
+  const going = await house.table.write({
+    update: stepKey(campaign, step.name, step.run),
+    set: { state: 'sending', queuedAgain: now },
+    remove: ['pausedFor', 'pausedAt'],
+    if: asRead(step),
+  })
+  if (going.done) await house.mailings.send(...inRuns(left).map(run => ({ ...stepIsDue(campaign, step), ...run })))
 }
 
 function lostOf(step: Step, rows: KeptBatch[], finished: Set<number>): number[] {
@@ -78,7 +93,7 @@ const asRead = ({ version, state }: Step) => all(is('version', version), is('sta
 async function close({ table }: SweepMailingsHouse, campaign: CampaignId, step: Step, rows: KeptBatch[]): Promise<void> {
   const totals = progressOf(rows)
   if (step.totals && isSame(totals, step.totals)) return
-  const state = step.state === 'sending' ? 'sent' : step.state
+  const state = step.state === 'sending' || step.state === 'paused' ? 'sent' : step.state
   await table.write({ update: stepKey(campaign, step.name, step.run), set: { state, totals }, if: asRead(step) })
 }
 

@@ -8,6 +8,7 @@ export type StaffFact =
   | { what: 'pendingApproval' | 'lateRequest'; number: PersonNumber; session: SessionId }
   /** `sent`: how many got it, where it was under way. */
   | { what: 'heldStep'; step: string; due: Instant; sent?: number }
+  | { what: 'pausedStep'; step: string }
   | { what: 'documentMissing'; document: string; due: Instant }
   | { what: 'minimumNotReached'; session: SessionId; registered: number }
   | { what: 'undelivered'; numbers: PersonNumber[] }

@@ -1,4 +1,4 @@
-import { GetAccountCommand, GetEmailIdentityCommand, NotFoundException, type SESv2Client } from '@aws-sdk/client-sesv2'
+import { GetAccountCommand, GetEmailIdentityCommand, NotFoundException, SESv2Client } from '@aws-sdk/client-sesv2'
 
 /** How much SES lets this account mail. */
 export interface MailQuota {
@@ -47,3 +47,6 @@ async function isVerified(client: SESv2Client, identity: string): Promise<boolea
     throw error
   }
 }
+
+/** To ask twice costs nothing, so the SDK may; SES answers this once a second. */
+export const mailAccountFromEnvironment = (): MailAccount => openMailAccount(new SESv2Client({}))

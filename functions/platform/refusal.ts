@@ -16,4 +16,17 @@ export function provesNothingAccepted(error: unknown): boolean {
   return error instanceof Error && 'code' in error && neverConnected.has(String(error.code))
 }
 
+/** Whether SES says that there were too many mails in this second, not today. */
+export const isTooFast = (error: unknown): boolean =>
+  error instanceof Error &&
+  /TooManyRequests|ACCOUNT_THROTTLED|TRANSIENT_FAILURE/.test(`${error.name} ${error.message}`) &&
+  !saysNoMoreForNow(error)
+
+/** Whether SES takes nothing more from this account for hours: the day's quota is used, or sending is stopped. */
+export const saysNoMoreForNow = (error: unknown): boolean =>
+  error instanceof Error &&
+  /daily .*quota|DAILY_QUOTA|SENDING_PAUSED|SendingPaused|ACCOUNT_SUSPENDED|AccountSuspended|LimitExceeded/i.test(
+    `${error.name} ${error.message}`,
+  )
+
 const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])

@@ -33,7 +33,9 @@ export function replan(letter: Letter, steps: readonly Step[], version: number, 
   })
   const isLate = (step: Pick<Step, 'at'>) => step.at <= now
 
-  const underway = steps.filter(({ state, ...step }) => state === 'sending' || state === 'waiting' || (state === 'planned' && isLate(step)))
+  const underway = steps.filter(
+    ({ state, ...step }) => state === 'sending' || state === 'paused' || state === 'waiting' || (state === 'planned' && isLate(step)),
+  )
   const open = steps.filter(step => step.state === 'held' || (step.state === 'planned' && !isLate(step)))
   const reminders = remindersToCome(wanted, steps, now)
 

@@ -63,7 +63,7 @@ function settled({ of, row }: Doubt, again: boolean): Change {
 
 /** A mailing that was closed with what is unknown of it goes on. */
 function reopened(campaign: CampaignId, doubt: Doubt): Change[] {
-  if (doubt.of === 'letter' || doubt.step.state === 'sending') return []
+  if (doubt.of === 'letter' || doubt.step.state === 'sending' || doubt.step.state === 'paused') return []
   const { name, run, version, state } = doubt.step
   return [
     {

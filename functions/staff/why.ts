@@ -12,7 +12,7 @@ import type { Instant } from '../values/instant.ts'
  * it became too late. `leftOut`, `refused`: not sent, for a reason. `inDoubt`, `unknown`: the call to SES was never answered. Everything else is what
  * SES has told of the mail.
  */
-export type Became = 'planned' | 'waiting' | 'underWay' | 'held' | 'leftOut' | 'refused' | 'inDoubt' | 'unknown' | Fact
+export type Became = 'planned' | 'waiting' | 'underWay' | 'held' | 'paused' | 'leftOut' | 'refused' | 'inDoubt' | 'unknown' | Fact
 
 export interface Mailed {
   mailing: string

@@ -35,6 +35,13 @@ export const staffMailDa = {
         : `${sent} nåede at få den. De øvrige får den ikke af sig selv.`,
     toDo: 'Er der noget, folk alligevel skal vide, så skriv det i en fil, og send den:',
   },
+  pausedStep: {
+    subject: (kind: string) => `Sat på pause: ${kind}`,
+    title: (step: string) => `${step} er sat på pause`,
+    says: (step: string) => `${step} er kun nået ud til nogle: Mailtjenesten tager ikke imod flere mails fra jer for tiden.`,
+    means: 'Vi prøver igen hver time og begynder, hvor vi slap. Ingen får den to gange.',
+    toDo: 'Som regel er døgnets kvote brugt, og så går det videre af sig selv. Ellers bed AWS om en højere kvote. Så langt er den nået:',
+  },
   documentMissing: {
     subject: (kind: string) => `Dokument mangler: ${kind}`,
     title: (document: string) => `»${document}« mangler`,

@@ -66,20 +66,24 @@ describe('people are told', () => {
 })
 
 describe('nobody may do more than they must', () => {
-  test('there is no star in what is allowed, but for the alarm clocks of one group and the files of one bucket', () => {
+  test('there is no star in what is allowed, but for the alarm clocks of one group, the files of one bucket and a question that knows no resource', () => {
     expect(grants.length).toBeGreaterThan(doors.length)
     expect(grants.flatMap(({ actions }) => actions).filter(action => action.includes('*'))).toEqual([])
     const wide = grants.filter(({ resources }) => JSON.stringify(resources).includes('*'))
-    expect(new Set(wide.flatMap(({ actions }) => actions))).toEqual(new Set([...setsAlarmClocks, 's3:GetObject']))
-    const [files, clocks] = [true, false].map(ofFiles => wide.filter(({ actions }) => actions.includes('s3:GetObject') === ofFiles))
-    for (const { resources } of files!) expect(resources.map(lastPart)).toEqual(['/*'])
-    for (const { resources } of clocks!) expect(resources.map(lastPart)).toEqual([`:schedule/${group?.properties.Name}/*`])
+    expect(new Set(wide.flatMap(({ actions }) => actions))).toEqual(new Set([...setsAlarmClocks, 's3:GetObject', 'ses:GetAccount']))
+    const of = (action: string) => wide.filter(({ actions }) => actions.includes(action))
+    const [files, questions] = [of('s3:GetObject'), of('ses:GetAccount')]
+    const clocks = wide.filter(grant => !files.includes(grant) && !questions.includes(grant))
+    for (const { actions, resources } of questions) expect([actions, resources]).toEqual([['ses:GetAccount'], ['*']])
+    for (const { resources } of files) expect(resources.map(lastPart)).toEqual(['/*'])
+    for (const { resources } of clocks) expect(resources.map(lastPart)).toEqual([`:schedule/${group?.properties.Name}/*`])
     expect(stage.all('AWS::IAM::Role').filter(({ properties }) => properties.ManagedPolicyArns)).toEqual([])
   })
 
   test('only the two senders may mail, from our own domain and by our own rules', () => {
-    expect(whoMay(grants, /^ses:/)).toEqual(new Set(['send-batch', 'send-letter']))
-    for (const { conditions, resources } of grants.filter(({ actions }) => actions.some(action => action.startsWith('ses:')))) {
+    expect(whoMay(grants, /^ses:Send/)).toEqual(new Set(['send-batch', 'send-letter']))
+    expect(whoMay(grants, /^ses:(?!Send)/)).toEqual(new Set(['send-batch', 'timetable']))
+    for (const { conditions, resources } of grants.filter(({ actions }) => actions.some(action => action.startsWith('ses:Send')))) {
       expect(conditions).toEqual({ StringLike: { 'ses:FromAddress': '*@indbyd.example' } })
       const kinds = resources.map(resource => /identity|configuration-set/.exec(JSON.stringify(resource))?.[0])
       expect(new Set(kinds)).toEqual(new Set(['identity', 'configuration-set']))

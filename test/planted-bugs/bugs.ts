@@ -145,6 +145,34 @@ export const bugs: PlantedBug[] = [
     wrong: "if (row.type === 'letter') await house.outgoing",
     caughtBy: [journey('everywhere'), 'A2'],
   },
+  {
+    says: 'what is left of a long mailing is forgotten',
+    file: 'functions/mailing/send-batches.ts',
+    right: ', ...rest)',
+    wrong: ')',
+    caughtBy: ['test/mailing/send-batches.test.ts', 'a long mailing is walked'],
+  },
+  {
+    says: 'one batch that fails stops those behind it',
+    file: 'functions/mailing/send-batches.ts',
+    right: "if (outcome === 'otherPlan'",
+    wrong: "if (outcome === 'failed' || outcome === 'otherPlan'",
+    caughtBy: ['test/mailing/send-batches.test.ts', 'a batch that fails holds up nobody'],
+  },
+  {
+    says: 'mails go out twice as fast as SES takes them',
+    file: 'functions/platform/pace.ts',
+    right: 'let each = 1000 /',
+    wrong: 'let each = 500 /',
+    caughtBy: ['test/mailing/pace.test.ts', '%s: at least 95'],
+  },
+  {
+    says: 'a mailing staff have stopped begins all the same when it is due',
+    file: 'functions/mailing/start.ts',
+    right: "if (campaign.paused) return { outcome: 'paused' }",
+    wrong: '',
+    caughtBy: [journey('pause'), 'a reminder that comes due'],
+  },
   // The right people
   {
     says: 'whoever bounced is mailed again',

@@ -8,7 +8,7 @@ export type DoorName = Exclude<keyof Doors, 'close' | 'file'>
 const within: Record<DoorName, number> = {
   site: 10_000,
   timetable: 60_000,
-  sendBatch: 60_000,
+  sendBatch: 180_000,
   sendLetter: 60_000,
   mailEvents: 30_000,
   reactions: 60_000,

@@ -6,6 +6,7 @@ import type { Files } from '../../functions/platform/files.ts'
 import { linkKeysFrom } from '../../functions/platform/link-keys.ts'
 import { openMailAccount } from '../../functions/platform/mail-account.ts'
 import { openMailService } from '../../functions/platform/mail-service.ts'
+import { unpaced } from '../../functions/platform/pace.ts'
 import { openQueue } from '../../functions/platform/queue.ts'
 import { openTable } from '../../functions/platform/table.ts'
 import { openWakeUps } from '../../functions/platform/wake-ups.ts'
@@ -111,6 +112,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
       log: { info: line('info'), warn: line('warn'), error: line('error') },
       mail: openMailService(clients.mail, 'indbyd'),
       mailAccount: openMailAccount(clients.mail),
+      paceNow: async () => unpaced,
       timetable: queueNamed<WakeUp>('timetable'),
       mailings: queueNamed<BatchToSend>('mailing'),
       outgoing: queueNamed<LetterToSend>('letter'),
@@ -156,7 +158,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
     )
   }
   queue('timetable', { handful: 1, atOnce: 2, visibility: 6 * minute }, 'timetable')
-  queue('mailing', { handful: 1, atOnce: 2, visibility: 6 * minute }, 'sendBatch')
+  queue('mailing', { handful: 1, atOnce: 2, visibility: 18 * minute }, 'sendBatch')
   queue('letter', { handful: 2, atOnce: 5, visibility: 6 * minute }, 'sendLetter')
   queue('mail-events', { handful: 10, atOnce: 10, visibility: 3 * minute }, 'mailEvents')
   const stream = openStream({ agenda, faults, chance: draw('stream'), rows: table }, event => doors.reactions(event, 'new rows'))

@@ -1,0 +1,32 @@
+import { type Step, stepRun } from '../campaign/step.ts'
+import { loadLetter, loadStep, stepKey } from '../campaign/store.ts'
+import { staffNotices } from '../outbox/staff-notice.ts'
+import type { Clock } from '../platform/clock.ts'
+import { all, is } from '../platform/conditions.ts'
+import type { Table } from '../platform/table.ts'
+import type { StepIsDue } from '../schedule/wake-up.ts'
+
+/** Whom a mailing waits for: SES, which has had enough for today or has stopped the account, or staff. */
+export type PausedFor = NonNullable<Step['pausedFor']>
+
+/**
+ * Stops a mailing that SES takes no more of, and tells staff, once a day: the sweep tries again every hour. What is claimed stays claimed, and who is
+ * left gets it then.
+ */
+export async function pauseMailing({ table, clock }: { table: Table; clock: Clock }, due: StepIsDue): Promise<void> {
+  const [step, letter] = await Promise.all([
+    loadStep({ table }, due.campaign, due.step, due.run),
+    loadLetter({ table }, due.campaign, { consistent: true }),
+  ])
+  if (!step || !letter || step.version !== due.version || step.state !== 'sending') return
+  const now = clock.now()
+  const paused = {
+    update: stepKey(due.campaign, step.name, step.run),
+    set: { state: 'paused', pausedFor: 'quota', pausedAt: now },
+    if: all(is('version', step.version), is('state', 'sending')),
+  }
+  const cause = `pausedStep#${stepRun(step.name, step.run)}#${now.slice(0, 10)}`
+  const told = await table.commit([paused, ...staffNotices(letter, cause, { what: 'pausedStep', step: step.name }, now)])
+  // Staff have heard of it today already: it is paused without a word.
+  if (!told.done && told.refused > 0) await table.write(paused)
+}

@@ -1,0 +1,67 @@
+import type { Log } from '../platform/log.ts'
+import type { Pace } from '../platform/pace.ts'
+import type { Queue } from '../platform/queue.ts'
+import { describe } from '../platform/queue-door.ts'
+import { isTooFast, saysNoMoreForNow } from '../platform/refusal.ts'
+import type { BatchToSend } from './messages.ts'
+import { pauseMailing } from './pause.ts'
+import { type BatchSent, type SendBatchHouse, sendBatch } from './send-batch.ts'
+
+export type SendBatchesHouse = Omit<SendBatchHouse, 'pace'> & {
+  log: Log
+  mailings: Queue<BatchToSend>
+  /** Asked anew for every message, for the account's rate may have been raised. */
+  paceNow: () => Promise<Pace>
+}
+
+/**
+ * A hundred calls take at most two minutes: each is for what SES takes in a second, or for fifty where it takes more. A Lambda that dies has that much
+ * to be walked again, and nobody is mailed twice by it.
+ */
+export const mostAMessage = 100
+
+/**
+ * Sends a mailing's batches one after the other at the pace SES allows, and puts what is left of them back on the queue: a mailing has one walker, so
+ * no two have to agree on the pace. What fails comes back as a message of its own, and holds up nobody else.
+ * @throws what a batch that came alone failed with
+ */
+export async function sendBatches(house: SendBatchesHouse, { through, ...order }: BatchToSend): Promise<Record<string, number>> {
+  const pace = await house.paceNow()
+  const last = Math.min(through ?? order.batch, order.batch + mostAMessage - 1)
+  const outcomes: Record<string, number> = {}
+  const failures: { batch: number; error: unknown }[] = []
+  const under = new Set<Promise<void>>()
+  let goesOn = true
+  for (let batch = order.batch; batch <= last && goesOn; batch++) {
+    const one = sendPatiently({ ...house, pace }, { ...order, batch }).then(({ outcome, error }) => {
+      under.delete(one)
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
+      if (outcome === 'failed') failures.push({ batch, error })
+      if (outcome === 'otherPlan' || outcome === 'tooLate' || outcome === 'noMoreForNow') goesOn = false
+    })
+    under.add(one)
+    if (under.size >= pace.atOnce) await Promise.race(under)
+  }
+  await Promise.all(under)
+  if (outcomes.noMoreForNow) await pauseMailing(house, order)
+  if (through === undefined && failures[0]) throw failures[0].error
+  for (const { batch, error } of failures) house.log.error('a batch could not be sent', { ...order, batch, error: describe(error) })
+  const rest = goesOn && through !== undefined && last < through ? [{ ...order, batch: last + 1, through }] : []
+  await house.mailings.send(...failures.map(({ batch }) => ({ ...order, batch })), ...rest)
+  return outcomes
+}
+
+type Ended = { outcome: BatchSent | 'noMoreForNow'; error?: never } | { outcome: 'failed'; error: unknown }
+
+/** What came of the batch. What SES found too fast is tried again a little later. */
+async function sendPatiently(house: SendBatchHouse & { pace: Pace }, batch: BatchToSend): Promise<Ended> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return { outcome: await sendBatch(house, batch) }
+    } catch (error) {
+      if (saysNoMoreForNow(error)) return { outcome: 'noMoreForNow' }
+      if (!isTooFast(error) || attempt === 3) return { outcome: 'failed', error }
+      await house.pace.slower()
+    }
+  }
+}

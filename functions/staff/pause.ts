@@ -1,0 +1,89 @@
+import type { Step } from '../campaign/step.ts'
+import { type Campaign, campaignKey, loadCampaign, loadSteps, stepKey } from '../campaign/store.ts'
+import { journal } from '../journal/journal.ts'
+import type { Clock } from '../platform/clock.ts'
+import { absent, all, is } from '../platform/conditions.ts'
+import type { Queue } from '../platform/queue.ts'
+import type { Random } from '../platform/random.ts'
+import type { Change, Table } from '../platform/table.ts'
+import { stepIsDue, type WakeUp } from '../schedule/wake-up.ts'
+import type { CampaignId } from '../values/ids.ts'
+
+export interface PauseHouse {
+  table: Table
+  clock: Clock
+  random: Random
+  timetable: Queue<WakeUp>
+}
+
+export interface PauseOrder {
+  campaign: CampaignId
+  /** Who gave the order, for the log: `staff:cli`. */
+  by: string
+}
+
+/** `steps`: the mailings under way that were stopped, or go on. */
+export type Paused = { outcome: 'paused' | 'resumed'; steps: Step[] } | { outcome: 'alreadySo' | 'notLaunched' | 'unknown' }
+
+/**
+ * Stops a campaign's mailings: what is under way sends no further batch, and none begins. A call to SES that has begun is not called back. Answers are
+ * taken and confirmed as ever.
+ */
+export const pause = (house: PauseHouse, order: PauseOrder): Promise<Paused> => change(house, order, stop)
+
+/** Lets them go on from where they were; what became too late meanwhile is held, and staff are told. */
+export async function resume(house: PauseHouse, order: PauseOrder): Promise<Paused> {
+  const resumed = await change(house, order, letGo)
+  if (resumed.outcome === 'resumed') await house.timetable.send(...resumed.steps.map(step => stepIsDue(order.campaign, step)))
+  return resumed
+}
+
+type Turn = (campaign: Campaign, steps: Step[], now: string) => { what: 'paused' | 'resumed'; steps: Step[]; changes: Change[] } | null
+
+function stop({ id, paused }: Campaign, steps: Step[], now: string) {
+  if (paused) return null
+  const underWay = steps.filter(({ state }) => state === 'sending' || state === 'paused')
+  return {
+    what: 'paused' as const,
+    steps: underWay,
+    changes: [
+      { update: campaignKey(id), set: { paused: true }, if: all(is('state', 'launched'), absent('paused')) },
+      ...underWay.map(step => turned(id, step, { set: { state: 'paused', pausedFor: 'staff', pausedAt: now } })),
+    ],
+  }
+}
+
+function letGo({ id, paused }: Campaign, steps: Step[], now: string) {
+  if (!paused) return null
+  const stopped = steps.filter(({ state, pausedFor }) => state === 'paused' && pausedFor === 'staff')
+  const due = steps.filter(({ state, at }) => state === 'planned' && at <= now)
+  return {
+    what: 'resumed' as const,
+    steps: [...stopped, ...due],
+    changes: [
+      { update: campaignKey(id), remove: ['paused'], if: is('paused', true) },
+      ...stopped.map(step => turned(id, step, { set: { state: 'sending' }, remove: ['pausedFor', 'pausedAt'] })),
+    ],
+  }
+}
+
+const turned = (id: CampaignId, { name, run, version, state }: Step, to: { set: Record<string, unknown>; remove?: string[] }): Change => ({
+  update: stepKey(id, name, run),
+  ...to,
+  if: all(is('version', version), is('state', state)),
+})
+
+async function change(house: PauseHouse, { campaign: id, by }: PauseOrder, turn: Turn): Promise<Paused> {
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    const [campaign, steps] = await Promise.all([loadCampaign(house, id), loadSteps(house, id)])
+    if (!campaign) return { outcome: 'unknown' }
+    if (campaign.state !== 'launched') return { outcome: 'notLaunched' }
+    const now = house.clock.now()
+    const turning = turn(campaign, steps, now)
+    if (!turning) return { outcome: 'alreadySo' }
+    const entry = { at: now, actor: by, what: turning.what, number: 0, after: { steps: turning.steps.map(({ name }) => name) } } as const
+    const written = await house.table.commit([...turning.changes, journal(id, entry, house.random.id())])
+    if (written.done) return { outcome: turning.what, steps: turning.steps }
+  }
+  throw new Error(`the mailings of ${id} began or ended five times while they were to be stopped`)
+}
