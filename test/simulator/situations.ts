@@ -56,7 +56,6 @@ export const situations: Record<string, (story: Story, past: Past) => boolean> =
   'a batch had nobody left to mail': (_, { batches }) => batches.some(row => row.in === undefined),
   'some of a batch were refused': (_, { batches }) => batches.some(row => row.refused !== undefined),
   'somebody was added and invited later': (_, { steps }) => steps.some(({ run, name }) => name === 'invitation' && run !== undefined),
-  'a step was held': (_, { steps }) => steps.some(({ state }) => state === 'held'),
   'a mailing stayed in doubt': (_, { batches }) => batches.some(inDoubt),
   'a letter stayed in doubt': (_, { rows }) => rows(/#O#/).some(row => row.sk.endsWith('#claim') && inDoubt(row)),
   'a claim was refused': ({ world }) => world.logged.some(line => line.includes('"outcome":"claimed"')),

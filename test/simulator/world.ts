@@ -31,6 +31,9 @@ import { type Call, type Called, openWire } from './wire.ts'
 export const linkKeys = linkKeysFrom(JSON.stringify({ current: 1, 1: Buffer.alloc(32, 7).toString('base64') }))
 export const siteUrl = 'https://indbyd.example'
 
+/** Of a call that is taken in part: every third entry is refused, for good or for now. */
+const notTaken = (index: number): string | null => (index % 3 === 1 ? (index % 2 === 1 ? 'FAILED' : 'TRANSIENT_FAILURE') : null)
+
 /** A letter of a run has no documents: nobody may ask for one. */
 const noFiles: Files = {
   put: async key => Promise.reject(new Error(`${key} was put into the bucket`)),
@@ -74,7 +77,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
       case 'queue':
         return taken(body as unknown as SendBatch, fault === 'partial')
       case 'mail':
-        return mailServer.answer(by, operation, body, index => fault === 'partial' && index % 3 === 1)
+        return mailServer.answer(by, operation, body, index => (fault === 'partial' ? notTaken(index) : null))
       case 'alarm':
         return alarms.answer(operation, path, body)
     }

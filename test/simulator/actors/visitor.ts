@@ -1,7 +1,7 @@
 import { closingTime } from '../../../functions/schedule/letter-moments.ts'
 import type { Answer } from '../../visit.ts'
 import { settledAnswer } from '../browser.ts'
-import type { Chance } from '../chance.ts'
+import { type Chance, lot } from '../chance.ts'
 import type { Stage } from '../play.ts'
 
 const minute = 60_000
@@ -18,11 +18,12 @@ export const delay = ({ campaign, world }: Stage, draw: Chance): number => {
 }
 
 /** Somebody at a browser: when nothing comes, or an error, they try again a few times and then give up. */
-export function visitor({ browser, world, over }: Stage, who: string) {
+export function visitor({ browser, world, over, seed }: Stage, who: string) {
+  const patience = lot(seed, who, 'patience') < 0.3 ? 1 : 5
   async function until(ask: () => Promise<Answer | null>): Promise<Answer | null> {
     for (let attempt = 1; ; attempt++) {
       const answer = await ask()
-      if (settledAnswer(answer) || attempt === 5 || over()) return answer
+      if (settledAnswer(answer) || attempt === patience || over()) return answer
       await world.agenda.sleep(attempt * 10_000)
     }
   }

@@ -29,7 +29,7 @@ export function openMailServer(now: () => number, newId: () => string) {
     return taken.messageId
   }
 
-  function bulk(by: number, body: unknown, refuses: (index: number) => boolean): Answered {
+  function bulk(by: number, body: unknown, refusal: (index: number) => string | null): Answered {
     const request = read(SendBulkEmail, body)
     const template = request.DefaultContent.Template
     const filled = (part: string | undefined, entry: BulkEntry): string => {
@@ -39,7 +39,8 @@ export function openMailServer(now: () => number, newId: () => string) {
       return done.text
     }
     const results = request.BulkEmailEntries.map((entry, index) => {
-      if (refuses(index)) return { Status: 'FAILED', Error: 'internal failure' }
+      const Status = refusal(index)
+      if (Status !== null) return { Status, Error: 'not this one' }
       const { Subject, Html, Text } = template.TemplateContent ?? {}
       const mail = { subject: filled(Subject, entry), html: filled(Html, entry), text: filled(Text, entry) }
       const headers = entry.ReplacementHeaders.map(({ Name, Value }) => `${Name}: ${Value}`).join('\n')
@@ -60,10 +61,10 @@ export function openMailServer(now: () => number, newId: () => string) {
   return {
     mails,
     listen: (listener: (mail: Mail) => void) => listeners.push(listener),
-    answer(by: number, operation: string, body: unknown, refuses: (index: number) => boolean): Answered {
+    answer(by: number, operation: string, body: unknown, refusal: (index: number) => string | null): Answered {
       switch (operation) {
         case 'SendBulkEmail':
-          return bulk(by, body, refuses)
+          return bulk(by, body, refusal)
         case 'SendEmail':
           return single(by, body)
         case 'GetAccount':
