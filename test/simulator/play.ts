@@ -88,9 +88,11 @@ export async function play(seed: number, campaign: Campaign, faults: Faults): Pr
   faults.stop()
   const quietFrom = world.agenda.now()
   await world.until(quietFrom + 48 * hour)
-  // What was finished in the last hours is still to be closed.
-  stage.does(world.doors.sweep({}, 'the last one').then(() => undefined))
-  await world.until(quietFrom + 49 * hour)
+  // What came due in the last hours is still to be started, done and closed.
+  for (let round = 1; round <= 3; round++) {
+    stage.does(world.doors.sweep({}, 'one of the last').then(() => undefined))
+    await world.until(quietFrom + 48 * hour + round * (hour / 2))
+  }
   if (wrong.length > 0) throw wrong[0]
   const mails = await Promise.all(world.mailServer.mails.map(inbox.read))
   return {
