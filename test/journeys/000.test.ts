@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { loadAgreements } from '../../functions/billing/store.ts'
+import { exportCampaign } from '../../functions/export/export.ts'
 import { journalOf } from '../../functions/journal/journal.ts'
 import { exampleCampaign, letterFrom, openTestHouse } from '../house.ts'
 
@@ -32,6 +33,7 @@ test('000-4 Anna picks Odense: the tick starts empty, is needed, and the receipt
   const without = await guest.registers({ session: 'odense', reference: 'REKV-77', termsVersion })
   expect(without.status).toBe(422)
   expect(without.body).toContain('REKV-77')
+  expect(without.body).toMatch(/<input type="radio"[^>]* name="session" value="odense" checked/)
   expect((await guest.opens()).state).toBe('noAnswer')
 
   expect((await guest.registers({ session: 'odense', ...(await terms(house)) })).status).toBe(303)
@@ -78,9 +80,42 @@ test('000-8 Anna wants out on 1 August: told it is binding and offered to hand o
   const page = await guest.opens('?vis=meld-fra')
   expect(page.body).toMatch(/bindende/i)
   expect(page.body).toContain('?vis=giv-videre')
-  await guest.cancels()
+  expect(page.body).toContain('Det koster ikke noget at give pladsen videre')
+  expect((await guest.cancels()).status).toBe(303)
   const [agreed] = await loadAgreements(house.house.platform, id)
   expect(agreed).toMatchObject({ øre: 49_500, cancelled: { at: '2022-08-01T08:00:00.000Z', percent: 100 } })
+  const invoices = await exportCampaign(house.house.platform, { campaign: id, kind: 'invoices', format: 'csv' })
+  expect(invoices).toMatchObject({ outcome: 'exported', totals: { net: 49_500, vat: 12_375, total: 61_875 } })
+})
+
+test('000-11 Anna registers Bo and Carla by their addresses: each has an own confirmation and link, and may pick another venue', async () => {
+  await using house = await openTestHouse(january)
+  await house.launches(campaign)
+  const guest = house.guest(anna)
+  const named = { name: 'Bo Friis', email: 'bo@nabo.example', name2: 'Carla Lund', email2: 'CARLA@nabo.example', role: 'udvalgsmedlem' }
+  const form = { action: 'register', who: 'several', session: 'odense', reference: 'REKV-77', ...named }
+  const withoutTick = await guest.posts(form)
+  expect([withoutTick.status, withoutTick.body.includes('Carla Lund'), (await house.mails({ to: 'bo@nabo.example' })).length]).toEqual([
+    422,
+    true,
+    0,
+  ])
+  expect((await guest.posts({ ...form, ...(await terms(house)) })).status).toBe(303)
+  expect((await guest.opens()).state).toBe('noAnswer')
+  const [ofBo, ...more] = await house.mails({ to: 'bo@nabo.example' })
+  const [ofCarla] = await house.mails({ to: 'carla@nabo.example' })
+  expect([ofBo!.mailing, ofCarla!.mailing, more]).toEqual(['confirmation', 'confirmation', []])
+  expect(ofBo!.text!.match(/\/d\/[\w-]+/)![0]).not.toBe(ofCarla!.text!.match(/\/d\/[\w-]+/)![0])
+
+  expect((await house.visits(ofCarla!, 'd', { action: 'change', session: 'roskilde' })).status).toBe(303)
+  expect((await house.answers(id)).participants.map(({ email, session, status }) => [email, session, status])).toEqual([
+    ['bo@nabo.example', 'odense', 'registered'],
+    ['carla@nabo.example', 'roskilde', 'registered'],
+  ])
+  expect((await loadAgreements(house.house.platform, id)).map(({ øre, buyer }) => [øre, buyer.reference])).toEqual([
+    [49_500, 'REKV-77'],
+    [49_500, 'REKV-77'],
+  ])
 })
 
 test('000-12 Anna forwards her mail, Dan opens it and registers as himself: Anna’s answer is untouched', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exampleCampaign, openTestHouse } from '../house.ts'
+import { exampleCampaign, openTestHouse, peopleCsv } from '../house.ts'
 
 const campaign = exampleCampaign('001-kl-debatmoede-2020')
 const { id } = campaign.letter
@@ -13,7 +13,8 @@ const people = campaign.recipients
 
 test('001-2 a director with a forwarded link awaits approval, has no seat, staff are told, and both answers are mailed', async () => {
   await using house = await openTestHouse(february)
-  await house.launches(campaign)
+  const [session] = campaign.letter.sessions
+  await house.launches({ ...campaign, letter: { ...campaign.letter, sessions: [{ ...session, capacity: 2 }] } })
   const forwarded = house.guest(people[0]!)
   for (const [name, email] of [
     ['Dorte Lind', 'dorte.lind@nabo.example'],
@@ -24,6 +25,7 @@ test('001-2 a director with a forwarded link awaits approval, has no seat, staff
     )
   const { totals } = await house.answers(id)
   expect(totals).toMatchObject({ pendingApproval: 2 })
+  expect((await house.guest(people[1]!).registers()).status).toBe(303)
   const told = await house.mails({ mailing: 'staff-notice' })
   expect(told.map(mail => mail.text?.match(/Dorte Lind|Frans Bak/)?.[0])).toEqual(['Dorte Lind', 'Frans Bak'])
 
@@ -32,7 +34,12 @@ test('001-2 a director with a forwarded link awaits approval, has no seat, staff
   expect((await house.mails({ to: 'dorte.lind@nabo.example' })).map(mail => mail.mailing)).toEqual(['pending', 'approved'])
   expect((await house.mails({ to: 'frans.bak@nabo.example' })).map(mail => mail.mailing)).toEqual(['pending', 'refused'])
   expect((await house.decides('approve', id, 'frans.bak@nabo.example')).outcome).toBe('notPending')
-  expect((await house.answers(id)).byRole).toEqual({ direktør: 1 })
+  expect((await house.answers(id)).participants.map(({ email, role, status }) => [email, role, status])).toEqual(
+    expect.arrayContaining([
+      ['dorte.lind@nabo.example', 'direktør', 'registered'],
+      [people[1], expect.anything(), 'registered'],
+    ]),
+  )
 })
 
 test('001-3 without a deadline there is no deadline reminder, and registration is open until the meeting starts', async () => {
@@ -46,15 +53,21 @@ test('001-3 without a deadline there is no deadline reminder, and registration i
   expect((await house.guest(people[1]!).registers()).status).toBe(409)
 })
 
-test('001-4 31 registered, the others not: on Monday 9 March at nine exactly the 31 get the programme; 001-8 who cancelled the day before gets nothing', async () => {
+test('001-4 31 registered, 60 not: on Monday 9 March at nine exactly the 31 get paper and programme; 001-8 Eva, who cancelled the day before, gets nothing', async () => {
   await using house = await openTestHouse(february)
-  await house.launches(campaign)
-  for (const address of people.slice(0, 32)) await house.guest(address).registers()
+  await house.launches({ ...campaign, recipients: peopleCsv(92) })
+  const address = (number: number) => `p${number}@kommune.example`
+  const registered = Array.from({ length: 31 }, (_, index) => address(index + 1))
+  const eva = address(32)
+  for (const who of [...registered, eva]) await house.guest(who).registers()
   await house.turnsTo('2020-03-08T10:00:00Z')
-  await house.guest(people[31]!).cancels()
-  const { fired } = await house.turnsTo('2020-03-09T08:00:00Z')
+  await house.guest(eva).cancels()
+  const { fired } = await house.turnsTo('2020-03-09T22:59:59Z')
   expect(fired).toMatchObject([{ step: 'programme', at: '2020-03-09T08:00:00.000Z', sent: 31 }])
-  expect((await house.mails({ mailing: 'programme' })).flatMap(mail => mail.to).toSorted()).toEqual(people.slice(0, 31).toSorted())
+  const mails = await house.mails({ mailing: 'programme' })
+  expect(mails.flatMap(({ to }) => to).toSorted()).toEqual(registered.toSorted())
+  expect((await house.mails({ to: eva })).map(({ mailing }) => mailing)).toEqual(['invitation', 'confirmation', 'cancelled'])
+  for (const { text } of mails) expect(text).toMatch(/Debatoplæg, http\S+\/f\/.*Program, http\S+\/f\//s)
 })
 
 test('001-10 every mail can be answered to the contact person, whose phone is in mail and page', async () => {

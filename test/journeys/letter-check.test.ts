@@ -54,6 +54,8 @@ test('000-1 no year: nothing can be launched, nobody is on a list, and every dat
   expect(await office.launches(letter.dir)).toEqual(
     expect.arrayContaining(['letter.md:9 YEAR-MISSING', 'letter.md:12 YEAR-MISSING', 'letter.md:17 LEFT-OVER']),
   )
+  // The candidates are this year's and the next ones', counted from the day of the check.
+  expect((await office.sentences(letter.dir)).join('\n')).toMatch(/2020-08-17 er en mandag/)
   expect(await office.mails()).toEqual([])
   expect(await office.launchInLog('000-three-venues')).toBeUndefined()
 })
