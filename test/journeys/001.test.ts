@@ -65,7 +65,7 @@ test('001-4 31 registered, 60 not: on Monday 9 March at nine exactly the 31 get 
   const { fired } = await house.turnsTo('2020-03-09T22:59:59Z')
   expect(fired).toMatchObject([{ step: 'programme', at: '2020-03-09T08:00:00.000Z', sent: 31 }])
   const mails = await house.mails({ mailing: 'programme' })
-  expect(mails.map(({ to: [address] }) => address)).toHaveLength(registered.length)
+  expect(mails).toHaveLength(registered.length)
   expect(new Set(mails.flatMap(mail => mail.to))).toEqual(new Set(registered))
   expect((await house.mails({ to: eva })).map(({ mailing }) => mailing)).toEqual(['invitation', 'confirmation', 'cancelled'])
   for (const { text } of mails) expect(text).toMatch(/Debatoplæg, http\S+\/f\/.*Program, http\S+\/f\//s)
