@@ -11,10 +11,19 @@ const asks = async ({ house }: TestHouse, fault: unknown) => {
 
 test('a script asks for so many faults of a kind, and the house says what is still to come', async () => {
   await using house = await openTestHouse()
-  const fault = { service: 'ses', operation: 'SendBulkEmail', kind: 'throttle', times: 2 }
+  const fault = { service: 'ses', operation: 'SendBulkEmail', kind: 'refused', times: 2 }
   expect(await asks(house, fault)).toEqual({ status: 200, said: { waiting: [fault] } })
   await house.launches(letter002({ people: 2 }))
   expect(house.house.log.errors).toHaveLength(2)
+  expect(house.house.faults.waiting()).toEqual([])
+  expect(await house.mails({ mailing: 'invitation' })).toHaveLength(2)
+})
+
+test('what SES finds too fast is tried again a little later, and nobody need hear of it', async () => {
+  await using house = await openTestHouse()
+  house.house.faults.want({ service: 'ses', operation: 'SendBulkEmail', kind: 'throttle', times: 2 })
+  await house.launches(letter002({ people: 2 }))
+  expect(house.house.log.errors).toEqual([])
   expect(house.house.faults.waiting()).toEqual([])
   expect(await house.mails({ mailing: 'invitation' })).toHaveLength(2)
 })
