@@ -3,6 +3,7 @@ import type { Pace } from '../platform/pace.ts'
 import type { Queue } from '../platform/queue.ts'
 import { describe } from '../platform/queue-door.ts'
 import { isTooFast, saysNoMoreForNow } from '../platform/refusal.ts'
+import { later, minute } from '../values/instant.ts'
 import type { BatchToSend } from './messages.ts'
 import { pauseMailing } from './pause.ts'
 import { type BatchSent, type SendBatchHouse, sendBatch } from './send-batch.ts'
@@ -20,6 +21,9 @@ export type SendBatchesHouse = Omit<SendBatchHouse, 'pace'> & {
  */
 export const mostAMessage = 100
 
+/** A pace that was halved makes a walk longer; the Lambda has three minutes, and a call may take twenty seconds. */
+const enough = 2 * minute
+
 /**
  * Sends a mailing's batches one after the other at the pace SES allows, and puts what is left of them back on the queue: a mailing has one walker, so
  * no two have to agree on the pace. What fails comes back as a message of its own, and holds up nobody else.
@@ -31,8 +35,11 @@ export async function sendBatches(house: SendBatchesHouse, { through, ...order }
   const outcomes: Record<string, number> = {}
   const failures: { batch: number; error: unknown }[] = []
   const under = new Set<Promise<void>>()
+  const tired = later(house.clock.now(), enough)
   let goesOn = true
-  for (let batch = order.batch; batch <= last && goesOn; batch++) {
+  let next = order.batch
+  while (next <= last && goesOn && house.clock.now() < tired) {
+    const batch = next++
     const one = sendPatiently({ ...house, pace }, { ...order, batch }).then(({ outcome, error }) => {
       under.delete(one)
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
@@ -46,7 +53,7 @@ export async function sendBatches(house: SendBatchesHouse, { through, ...order }
   if (outcomes.noMoreForNow) await pauseMailing(house, order)
   if (through === undefined && failures[0]) throw failures[0].error
   for (const { batch, error } of failures) house.log.error('a batch could not be sent', { ...order, batch, error: describe(error) })
-  const rest = goesOn && through !== undefined && last < through ? [{ ...order, batch: last + 1, through }] : []
+  const rest = goesOn && through !== undefined && next <= through ? [{ ...order, batch: next, through }] : []
   await house.mailings.send(...failures.map(({ batch }) => ({ ...order, batch })), ...rest)
   return outcomes
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { inRuns } from '../../functions/mailing/messages.ts'
 import { mostAMessage, sendBatches } from '../../functions/mailing/send-batches.ts'
+import { later } from '../../functions/values/instant.ts'
 import { letter002, openTestHouse } from '../house.ts'
 
 test('a long mailing is walked a hundred calls at a time, and what is left goes back on the queue', async () => {
@@ -23,6 +24,24 @@ test('a long mailing is walked a hundred calls at a time, and what is left goes 
   const mails = await house.mails({ mailing: 'invitation' })
   expect(new Set(mails.flatMap(mail => mail.to)).size).toBe(201)
   expect(mails).toHaveLength(201)
+})
+
+test('a walk that SES has slowed down stops in time, and what is left goes back on the queue', async () => {
+  await using house = await openTestHouse({ mailAccount: { quota: { max24HourSend: 50_000, maxSendRate: 1 } } })
+  const { platform, clock } = house.house
+  const walk = platform.paceNow
+  platform.paceNow = async () => ({ ...(await walk()), turn: async () => clock.set(later(clock.now(), 30_000)) })
+  const { mailings } = platform
+  const queued: (number | undefined)[] = []
+  platform.mailings = {
+    send: (...walks) => {
+      queued.push(...walks.map(({ batch }) => batch))
+      return mailings.send(...walks)
+    },
+  }
+  await house.launches(letter002({ people: 10 }))
+  expect(queued).toEqual([0, 4, 8])
+  expect(await house.mails({ mailing: 'invitation' })).toHaveLength(10)
 })
 
 test('a batch that fails holds up nobody, and comes back as a message of its own', async () => {
