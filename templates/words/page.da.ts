@@ -435,7 +435,7 @@ export const da = {
     doneSender: (sender: string) => `Du har frabedt dig mails fra ${sender}.`,
     doneMeeting: (title: string) => `Du har frabedt dig mails om »${title}«. Andre invitationer får du stadig.`,
     doneMeetingTitle: 'Du får ikke flere mails om mødet',
-    regret: 'Fortryder du?',
+    sure: 'Jeg vil gerne have mails igen.',
     optIn: 'Få mails igen',
     back: 'Du får mails igen',
     backMeans: (sender: string) => `Du er igen på listen hos ${sender}.`,

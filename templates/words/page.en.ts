@@ -432,7 +432,7 @@ export const en: PageWords = {
     doneSender: sender => `You have stopped mails from ${sender}.`,
     doneMeeting: title => `You have stopped mails about “${title}”. You still get other invitations.`,
     doneMeetingTitle: 'You will get no more mails about the meeting',
-    regret: 'Changed your mind?',
+    sure: 'I want mails again.',
     optIn: 'Get mails again',
     back: 'You get mails again',
     backMeans: sender => `You are on the list of ${sender} again.`,

@@ -200,6 +200,17 @@ export function everyPage(css: string): Record<string, JSX.Element> {
     ),
     'opted out of the sender': optOut({ optedOutOf: 'sender' }),
     'opted out of the meeting': optOut({ optedOutOf: 'meeting' }),
+    'opted out, asked for mails without the tick': (
+      <OptOutPage
+        css={css}
+        letter={themeMeeting}
+        reader={anna}
+        path="/u/kort-link"
+        formId="f1"
+        state={{ optedOutOf: 'sender' }}
+        nothingChosen
+      />
+    ),
     'mails again': optOut('back'),
     privacy: <PrivacyPage css={css} language="da" controller={controller} />,
     'privacy in English': <PrivacyPage css={css} language="en" controller={{ ...controller, officer: null, basis: 'publicTask' }} />,

@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { instant } from '../../functions/values/instant.ts'
-import { accessTo } from '../../local/engines/access.ts'
-import { letter002, letterFrom, peopleCsv, type TestCampaign } from '../house.ts'
+import { letter002 } from '../house.ts'
 import { openBrowser } from './chromium.ts'
 import { type ServedHouse, serveHouse } from './served-house.ts'
 
@@ -106,94 +102,4 @@ async function onTo(tab: Page, element: Locator, key: 'Enter' | 'Space'): Promis
     return
   }
   throw new Error(`forty tabs did not lead to ${element}`)
-}
-
-describe('A1 a scanner that follows every link and presses every button', () => {
-  test('has changed nothing by looking', async () => {
-    await using house = await serveHouse()
-    await house.launches(letter002({ people: 2 }))
-    await house.guest(anna).registers()
-    const before = await everything(house)
-    const scanner = await openScanner(house)
-    for (const link of await scanner.links()) await scanner.looks(link)
-    expect(await everything(house)).toEqual(before)
-  })
-
-  test('has said nothing for anybody where a yes is binding, not even that they want no mails', async () => {
-    await using house = await serveHouse({ now: instant('2022-01-17T08:30:00Z') })
-    const campaign = letter000()
-    expect(await house.launches(campaign)).toMatchObject({ outcome: 'launched' })
-    const page = await house.guest(anna).opens()
-    const termsVersion = page.body.match(/name="termsVersion" value="([^"]*)"/)?.[1] ?? ''
-    const registered = await house.guest(anna).registers({ session: 'odense', consent: 'yes', termsVersion })
-    expect(registered.status).toBe(303)
-
-    const before = await everything(house)
-    const scanner = await openScanner(house)
-    let pressed = 0
-    for (const link of await scanner.links()) {
-      await scanner.looks(link)
-      pressed += await scanner.pressesAll(link)
-    }
-    expect(pressed).toBeGreaterThan(8)
-    expect(await everything(house)).toEqual(before)
-  })
-})
-
-/** The three venues, 495 kr. and binding, to three people. */
-function letter000(): TestCampaign {
-  const id = '000-kl-temamoeder-2022'
-  const letter = readFileSync(new URL(`../../examples/${id}/letter.md`, import.meta.url), 'utf8')
-  return { letter: letterFrom(letter, id), recipients: peopleCsv(2) }
-}
-
-/** Every row of the table by its key, and how many mails there are. */
-async function everything(house: ServedHouse) {
-  await house.house.settle()
-  const { url, name } = house.house.engines.table
-  const { Items = [] } = await new DynamoDBClient(accessTo(url)).send(new ScanCommand({ TableName: name }))
-  const rows = Object.fromEntries(Items.map(row => [`${row.pk?.S} ${row.sk?.S}`, row]))
-  return { rows, mails: house.house.ses.outbox.count() }
-}
-
-/** A mail filter that runs scripts: it ticks nothing and types nothing. */
-async function openScanner(house: ServedHouse) {
-  const tab = await (await browser.newContext()).newPage()
-  const linksOf = (): Promise<string[]> =>
-    tab
-      .locator('a[href^="http"], a[href^="/"], a[href^="?"]')
-      .evaluateAll(links => links.map(link => (link as unknown as { href: string }).href))
-  const buttons = () => tab.locator('button, input[type=submit]')
-  return {
-    /** Of every mail, and of the pages they lead to. */
-    async links(): Promise<Set<string>> {
-      const found = new Set<string>()
-      for (const { id } of await house.mails()) {
-        await tab.goto(`${house.url}/__local/mails/${id}/html`)
-        for (const link of await linksOf()) found.add(link)
-      }
-      for (const link of [...found]) {
-        await tab.goto(link)
-        for (const further of await linksOf()) if (further.startsWith(house.url)) found.add(further)
-      }
-      return found
-    },
-
-    async looks(link: string): Promise<void> {
-      for (const method of ['HEAD', 'GET']) expect((await fetch(link, { method })).status, link).toBe(200)
-      await tab.goto(link)
-      for (const button of await buttons().all()) await button.hover()
-    },
-
-    async pressesAll(link: string): Promise<number> {
-      await tab.goto(link)
-      const count = await buttons().count()
-      for (let nth = 0; nth < count; nth++) {
-        await tab.goto(link)
-        await buttons().nth(nth).click()
-        await tab.waitForLoadState()
-      }
-      return count
-    },
-  }
 }

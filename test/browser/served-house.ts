@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { type HttpDoor, httpDoor } from '../../functions/platform/http-door.ts'
+import { webDoor } from '../../local/doors.ts'
 import { openGateway } from '../../local/gateway.ts'
 import type { HouseWishes } from '../../local/house.ts'
 import { localApi } from '../../local/local-api.tsx'
@@ -16,7 +17,7 @@ export async function serveHouse(wishes: Pick<HouseWishes, 'now'> = {}) {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const house = await openTestHouse({ ...wishes, siteUrl: url })
   const local = httpDoor(localApi(house.house))
-  doorFor = path => (path === '/' || path.startsWith('/__local') ? local : house.house.doors.site)
+  doorFor = path => (path === '/' || path.startsWith('/__local') ? local : webDoor(house.house.doors, path))
   return {
     ...house,
     url,

@@ -3,21 +3,43 @@ import { linkToken } from '../../functions/invitation/link.ts'
 import { journalOf } from '../../functions/journal/journal.ts'
 import { launch } from '../../functions/staff/launch.ts'
 import type { PersonNumber } from '../../functions/values/ids.ts'
-import { letter002, openTestHouse } from '../house.ts'
+import { webDoor } from '../../local/doors.ts'
+import { everyRow } from '../every-row.ts'
+import { at, exampleCampaign, letter002, openTestHouse, peopleCsv } from '../house.ts'
+import { linksIn } from '../links-in.ts'
 import { visit } from '../visit.ts'
 
 const { letter } = letter002()
 const anna = 'p1@kommune.example'
 
 test('A1 opening every link of every mail, by GET or HEAD, changes nothing', async () => {
-  await using house = await openTestHouse()
-  await house.launches(letter002({ people: 3 }))
-  const before = await house.overview(letter.id)
-  for (const mail of await house.mails())
-    for (const [link] of mail.html!.matchAll(/http:\/\/127\.0\.0\.1:4600\/[^"<\s]+/g))
-      for (const method of ['GET', 'HEAD']) expect((await visit(house.house.doors.site, method, link)).status, link).toBe(200)
-  expect(await house.overview(letter.id)).toEqual(before)
-  expect(await journalOf(house.house.platform, letter.id, 1 as PersonNumber)).toEqual([])
+  await using house = await openTestHouse({ now: at('2020-02-03T09:00:00Z') })
+  const campaign = exampleCampaign('001-kl-debatmoede-2020')
+  await house.launches({ ...campaign, recipients: peopleCsv(4) })
+  const forwarded = house.guest('p3@kommune.example')
+  await house.guest(anna).registers()
+  await house.guest('p2@kommune.example').declines()
+  await forwarded.posts({ action: 'register', who: 'other', name: 'Eva Lund', email: 'eva@nabo.example', role: 'direktør' })
+  await forwarded.registers()
+  await forwarded.cancels()
+  await house.turnsTo('2020-03-14T12:00:00Z')
+  const mails = await house.mails()
+  expect(new Set(mails.map(({ mailing }) => mailing))).toEqual(
+    new Set(['invitation', 'confirmation', 'declined', 'pending', 'staff-notice', 'cancelled', 'programme', 'practical']),
+  )
+  const before = await everyRow(house)
+  const links = new Set(mails.flatMap(mail => linksIn(mail)))
+  for (const kind of ['i', 'd', 'u', 'f'])
+    expect(
+      [...links].some(link => link.includes(`/${kind}/`)),
+      kind,
+    ).toBe(true)
+  for (const link of links)
+    for (const method of ['GET', 'HEAD']) {
+      const door = webDoor(house.house.doors, new URL(link).pathname)
+      expect((await visit(door, method, link)).status, `${method} ${link}`).toBe(200)
+    }
+  expect(await everyRow(house)).toEqual(before)
 })
 
 test('A2 a double click, two tabs and the back button are one registration, one confirmation, one line in the log', async () => {
@@ -65,7 +87,19 @@ test('A5 one-click unsubscribe without cookies is answered 200 and empty, stops 
   expect((await house.guest(anna).opens()).state).toBe('registered')
 })
 
-test('A6 after a permanent bounce or a complaint nothing more is mailed; a full mailbox is only full', async () => {
+test('whoever has opted out gets mails again when they tick it, and not because a button was pressed', async () => {
+  await using house = await openTestHouse()
+  await house.launches(letter002({ people: 1 }))
+  const [invitation] = await house.mails()
+  await house.visits(invitation!, 'u', { scope: 'sender' })
+  const pressed = await house.visits(invitation!, 'u', {})
+  expect([pressed.status, pressed.state]).toEqual([422, 'optedOut'])
+  expect((await house.visits(invitation!, 'u', { action: 'optIn' })).status).toBe(303)
+  await house.turnsTo('2026-04-08T07:00:00Z')
+  expect(await house.mails({ mailing: 'reminder-1' })).toHaveLength(1)
+})
+
+test('A6 after a permanent bounce or a complaint nothing more is mailed, and staff see who it is; a full mailbox is only full', async () => {
   await using house = await openTestHouse()
   await house.launches(letter002({ people: 3 }))
   const [bounced, complained, full] = await house.mails({ mailing: 'invitation' })
@@ -76,6 +110,11 @@ test('A6 after a permanent bounce or a complaint nothing more is mailed; a full 
   const { fired } = await house.turnsTo('2026-04-08T07:00:00Z')
   expect(fired).toMatchObject([{ step: 'reminder-1', sent: 1, leftOut: { bounced: 1, complained: 1 } }])
   expect((await house.mails({ mailing: 'reminder-1' })).flatMap(mail => mail.to)).toEqual(full!.to)
+
+  const [notice, ...more] = await house.mails({ mailing: 'staff-notice' })
+  expect(more).toEqual([])
+  expect(notice!.text).toMatch(/Person Nr1, Furesø Kommune.*\(adressen findes ikke\); Person Nr2, Furesø Kommune.*\(har meldt/s)
+  expect(notice!.text).not.toContain('Person Nr3')
 })
 
 test('A6 whose address is gone keeps the seat, and gets neither receipt nor programme there', async () => {

@@ -6,8 +6,8 @@ import { DoneMark } from '../../form/done-mark.tsx'
 import { Notice } from '../../form/notice.tsx'
 import { PostForm, SendButton } from '../../form/post-form.tsx'
 import { ProblemSummary } from '../../form/problem-summary.tsx'
+import { Tick } from '../../form/tick.tsx'
 import { wordsFor } from '../../form/words.ts'
-import type { Language } from '../../values/language.ts'
 
 /** `scope` as the form posts it. */
 export type OptOutScope = 'sender' | 'meeting'
@@ -45,7 +45,7 @@ export const OptOutPage = (props: OptOutPageProps) => {
       )}
       <p>{words.who(reader.maskedEmail)}</p>
       <p>{words.seat}</p>
-      {optedOut ? <OptInForm {...props} language={language} /> : <OptOutForm {...props} />}
+      {optedOut ? <OptInForm {...props} /> : <OptOutForm {...props} />}
     </NarrowPage>
   )
 }
@@ -88,15 +88,14 @@ const OptOutForm = ({ letter, path, formId, nothingChosen }: OptOutPageProps) =>
   )
 }
 
-const OptInForm = ({ language, path, formId }: OptOutPageProps & { language: Language }) => {
-  const words = wordsFor(language).optOut
+/** A tick here too: whoever asked for no mails has not asked for them again because a program pressed a button. */
+const OptInForm = ({ letter: { language }, path, formId, nothingChosen }: OptOutPageProps) => {
+  const { optOut: words, problems } = wordsFor(language)
   return (
     <PostForm path={path} formId={formId} class="stack">
-      <h2>{words.regret}</h2>
+      <Tick language={language} name="action" value="optIn" text={words.sure} problem={nothingChosen ? problems.tickFirst : undefined} />
       <div class="actions">
-        <SendButton look="outlined" action="optIn">
-          {words.optIn}
-        </SendButton>
+        <SendButton look="outlined">{words.optIn}</SendButton>
       </div>
     </PostForm>
   )
