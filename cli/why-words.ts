@@ -4,8 +4,11 @@ import type { Became, Mailed } from '../functions/staff/why.ts'
 export function fateInWords({ became, because }: Mailed): string {
   const says = words[became]
   if (!because) return says
-  return `${says}: ${became === 'leftOut' ? (reasons[because] ?? because) : because}`
+  return `${says}: ${became === 'leftOut' ? reasonInWords(because) : because}`
 }
+
+/** Why somebody is not written to. */
+export const reasonInWords = (because: string): string => reasons[because] ?? because
 
 const words: Record<Became, string> = {
   planned: 'ikke sendt endnu',

@@ -1,37 +1,41 @@
 import type { Command } from 'commander'
-import { answers } from '../../functions/staff/answers.ts'
+import { answers, type Participant } from '../../functions/staff/answers.ts'
 import { campaignIn } from '../campaign-id.ts'
 import { done, type Outcome, unknownCampaign } from '../outcome.ts'
 import { reachHouse } from '../reach-house.ts'
+import { answersInWords, answerWords } from '../standing-words.ts'
 
 export const answersCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
   program
     .command('answers')
     .argument('<id>', "the campaign's id: its folder's name")
     .summary('who has answered what, and counts per role, municipality and session')
+    .description(
+      'Everyone who has answered, with the number and address that approve, refuse and why take. --json adds who registered them, and when.',
+    )
     .action((id: string) => run(() => list(id)))
 
 async function list(id: string): Promise<Outcome> {
   const found = await answers(await reachHouse(), campaignIn(id))
   if (!found) return unknownCampaign(id)
-  const counted = (title: string, counts: Record<string, number>) =>
-    Object.entries(counts).length === 0
-      ? []
-      : [
-          `${title}: ${Object.entries(counts)
-            .map(([word, count]) => `${word} ${count}`)
-            .join(', ')}`,
-        ]
+  const counted = (title: string, counts: Record<string, number>): string[] => {
+    const words = Object.entries(counts).map(([word, count]) => `${count} ${word}`)
+    return words.length > 0 ? [`${title}: ${words.join(', ')}`] : []
+  }
+  const several = Object.keys(found.bySession).length > 1
   return done(
     found,
     [
-      ...counted('Svar', found.totals),
-      ...counted('Roller', found.byRole),
-      ...counted('Kommuner', found.byMunicipality),
-      ...found.participants.map(
-        ({ name, municipality, role, status }) =>
-          `  ${status.padEnd(12)} ${name}, ${municipality ?? 'ingen kommune'}${role ? `, ${role}` : ''}`,
-      ),
+      `Svar: ${answersInWords(found.totals) || 'ingen endnu'}`,
+      ...counted('Tilmeldte efter rolle', found.byRole),
+      ...counted('Tilmeldte efter kommune', found.byMunicipality),
+      ...(several ? counted('Tilmeldte efter mødegang', found.bySession) : []),
+      ...found.participants.map(inWords),
     ].join('\n'),
   )
+}
+
+const inWords = ({ number, name, email, municipality, role, session, status }: Participant): string => {
+  const who = [`${name} <${email}>`, municipality, role, session].filter(Boolean).join(', ')
+  return `  nr. ${String(number).padEnd(5)} ${answerWords[status].padEnd(20)} ${who}`
 }

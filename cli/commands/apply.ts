@@ -15,7 +15,7 @@ export const applyCommand = (program: Command, run: (command: () => Promise<Outc
     .description(
       'Shows what is otherwise in letter.md than in the letter that is out, what becomes of the timetable, and whom it mails. Without --yes nothing is ' +
         'stored. An ordinary change mails nobody, except that people in a waiting list are offered seats that are added. A new date, another venue or ' +
-        'a meeting called off has a command of its own. Warnings are shown and do not stop it: to have seen them is what --yes says.',
+        'a session taken out is refused, with what to do instead. Warnings are shown and do not stop it: to have seen them is what --yes says.',
     )
     .action((dir: string, { yes }: { yes?: string }) => run(() => applyFolder(dir, yes)))
 

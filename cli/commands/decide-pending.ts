@@ -25,6 +25,10 @@ const command = (program: Command, name: string, summary: string) =>
     .argument('<id>', "the campaign's id")
     .argument('<person>', 'their number or mail address, as `answers` shows it')
     .summary(summary)
+    .description(
+      'For somebody whose role is not among those the letter is to, or who asked after the deadline. Yes gives them a seat if there is one, else a place ' +
+        'in the waiting list; no tells them so kindly.',
+    )
 
 async function decide(id: string, person: string, what: 'approve' | 'refuse'): Promise<Outcome> {
   const house = await reachHouse()
@@ -46,7 +50,9 @@ async function decide(id: string, person: string, what: 'approve' | 'refuse'): P
       return done({ number, status }, `${decided.person.name} ${says} og får besked på mail.`)
     }
     case 'refused':
-      return problem(person, decided.because === 'full' ? 'FULL' : 'REFUSED', 'Der er ingen ledig plads, og brevet har ingen venteliste.')
+      return decided.because === 'full'
+        ? problem(person, 'FULL', 'Der er ingen ledig plads, og ingen venteliste at stå på.')
+        : problem(person, 'REFUSED', 'Mødet er begyndt eller aflyst, så ingen kan få en plads.')
     case 'nobody':
       return problem(person, 'UNKNOWN-PERSON', 'Der er ingen med det nummer eller den mailadresse.')
     default:

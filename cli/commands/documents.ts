@@ -4,8 +4,11 @@ import type { Command } from 'commander'
 import { addDocument } from '../../functions/staff/add-document.ts'
 import { type ListedDocument, listDocuments } from '../../functions/staff/list-documents.ts'
 import { campaignIn } from '../campaign-id.ts'
+import { fromWhereTheyStand } from '../find-folder.ts'
+import { localMoment } from '../local-moment.ts'
 import { done, type Outcome, refused, unknownCampaign, WrongUse } from '../outcome.ts'
 import { reachHouse } from '../reach-house.ts'
+import { wholeNumber } from '../whole-number.ts'
 
 interface Options {
   as?: string
@@ -43,22 +46,22 @@ const inWords = ({ id, title, versions }: ListedDocument): string =>
     `${id}  ${title}${versions.length === 0 ? ': mangler' : ''}`,
     ...versions.map(
       ({ version, name, bytes, addedAt, note }) =>
-        `  version ${version}  ${name}, ${Math.ceil(bytes / 1000)} kB, ${addedAt.slice(0, 16).replace('T', ' ')} UTC${note ? `: ${note}` : ''}`,
+        `  version ${version}  ${name}, ${Math.ceil(bytes / 1000)} kB, ${localMoment(addedAt)}${note ? `: ${note}` : ''}`,
     ),
   ].join('\n')
 
 async function addFile(id: string, word: string, file: string | undefined, { as, note, yes }: Options): Promise<Outcome> {
   if (word !== 'add') throw new WrongUse(`documents kender ikke »${word}«. Skriv: indbyd documents ${id} add FIL --as DOKUMENT`)
   if (!file || !as) throw new WrongUse(`Der mangler noget. Skriv: indbyd documents ${id} add FIL --as DOKUMENT`)
-  if (!existsSync(file) || !statSync(file).isFile()) throw new WrongUse(`Der er ingen fil, der hedder ${file}.`)
-  const confirmed = yes === undefined ? undefined : Number(yes)
-  if (confirmed !== undefined && !Number.isInteger(confirmed)) throw new WrongUse(`--yes skal være antallet af modtagere, ikke »${yes}«.`)
+  const path = existsSync(file) ? file : fromWhereTheyStand(file)
+  if (!existsSync(path) || !statSync(path).isFile()) throw new WrongUse(`Der er ingen fil, der hedder ${file}.`)
+  const confirmed = yes === undefined ? undefined : wholeNumber('--yes', yes)
   const house = await reachHouse()
   const order = {
     campaign: campaignIn(id),
     document: as,
     name: basename(file),
-    bytes: readFileSync(file),
+    bytes: readFileSync(path),
     note,
     confirmed,
     by: 'staff:cli',

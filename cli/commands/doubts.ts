@@ -12,26 +12,37 @@ export const doubtsCommand = (program: Command, run: (command: () => Promise<Out
     .argument('[decision]', 'send-again or leave')
     .argument('[doubt]', 'which, as the list names it')
     .summary('mails nobody knows of whether they were sent; send them again or leave them')
+    .description(
+      'Lists the mails whose sending was cut off and of which the mail service has told nothing, with the people in them. Nobody is mailed again by itself: ' +
+        'send-again mails them once more, so that some may get it twice; leave closes the doubt.',
+    )
     .action((id: string, decision?: string, doubt?: string) => run(() => (decision ? decide(id, decision, doubt) : list(id))))
 
 async function list(id: string): Promise<Outcome> {
   const doubts = await shownDoubts(await reachHouse(), campaignIn(id))
   if (!doubts) return unknownCampaign(id)
   if (doubts.length === 0) return done({ doubts }, 'Ingen mails er i tvivl.')
-  return done({ doubts }, doubts.map(printed).join('\n\n'))
+  return done({ doubts }, doubts.map(doubt => printed(doubt, id)).join('\n\n'))
 }
 
-const printed = ({ doubt, state, people }: ShownDoubt): string =>
+const printed = ({ doubt, state, people }: ShownDoubt, id: string): string =>
   [
     `${doubt}: ${people.length === 1 ? 'én person' : `${people.length} personer`}${state === 'inDoubt' ? ' (vent: mailtjenesten siger måske stadig noget)' : ''}`,
     ...people.map(({ name, email }) => `  ${name} <${email}>`),
+    ...(state === 'unknown' ? howToDecide(doubt, id) : []),
   ].join('\n')
+
+const howToDecide = (doubt: string, id: string): string[] => [
+  `  Send den igen: indbyd doubts ${id} send-again ${doubt}`,
+  `  Lad det ligge: indbyd doubts ${id} leave ${doubt}`,
+]
 
 const decisions: Record<string, DoubtDecision> = { 'send-again': 'sendAgain', leave: 'leave' }
 
-async function decide(id: string, typed: string, doubt = ''): Promise<Outcome> {
+async function decide(id: string, typed: string, doubt: string | undefined): Promise<Outcome> {
   const decision = decisions[typed]
-  if (!decision) throw new WrongUse('Skriv send-again eller leave, og hvilken tvivl det gælder.')
+  if (!decision || !doubt)
+    throw new WrongUse(`Skriv send-again eller leave, og hvilken tvivl det gælder. Se dem alle med: indbyd doubts ${id}`)
   const house = await reachHouse()
   const decided = await decideDoubt(house, { campaign: campaignIn(id), doubt, decision, by: 'staff:cli' })
   await house.settle()

@@ -5,6 +5,7 @@ import { type ExportFile, type ExportFormat, type ExportKind, exportCampaign } f
 import { localDate, localTime } from '../../functions/schedule/local-time.ts'
 import { printedDate, printedTime } from '../../functions/schedule/printed-dates.ts'
 import { campaignIn } from '../campaign-id.ts'
+import { fromWhereTheyStand } from '../find-folder.ts'
 import { done, type Outcome, refused, unknownCampaign, WrongUse } from '../outcome.ts'
 import { reachHouse } from '../reach-house.ts'
 
@@ -27,7 +28,7 @@ export const exportCommand = (program: Command, run: (command: () => Promise<Out
     .action((id: string, what: ExportKind | 'archive', options: Options) => run(() => exportTo(id, what, options)))
 
 async function exportTo(id: string, what: ExportKind | 'archive', { format, to }: Options): Promise<Outcome> {
-  if (what === 'archive') throw new WrongUse('Arkivet kan ikke hentes ud endnu (not built yet).')
+  if (what === 'archive') throw new WrongUse('Arkivet kan ikke hentes ud endnu. Hent participants eller invoices.')
   const exported = await exportCampaign(await reachHouse(), { campaign: campaignIn(id), kind: what, format })
   if (exported.outcome === 'unknownCampaign') return unknownCampaign(id)
   if (exported.outcome === 'busy')
@@ -36,7 +37,7 @@ async function exportTo(id: string, what: ExportKind | 'archive', { format, to }
       'Listen kan ikke læses i ro:',
     )
   const file = to ?? exported.name
-  write(file, exported.bytes)
+  write(fromWhereTheyStand(file), exported.bytes)
   const { at, rows, totals } = exported
   return done({ file, format, at, rows, ...(totals && { totals }) }, summary(file, exported))
 }

@@ -6,6 +6,7 @@ import { loadCampaign } from '../../functions/campaign/store.ts'
 import { instant, isInstant } from '../../functions/values/instant.ts'
 import { campaignIn } from '../campaign-id.ts'
 import { columnOption, columnWishes } from '../column-option.ts'
+import { folderMeant } from '../find-folder.ts'
 import { inviteAdded } from '../invite-added.ts'
 import { launchFolder } from '../launch-folder.ts'
 import { done, type Outcome, refused, WrongUse } from '../outcome.ts'
@@ -42,9 +43,10 @@ async function launch(dir: string, { yes, at, dismiss = [], added = false, colum
   const house = await reachHouse()
   const start = at && { at: instant(at) }
   if (added) return inviteAdded(house, dir, { confirmed, by: 'staff:cli', ...start })
-  if (!existsSync(dir)) return byItsId(house, dir)
+  const folder = folderMeant(dir)
+  if (!existsSync(folder)) return byItsId(house, dir)
   const launched = await launchFolder(house, {
-    dir,
+    dir: folder,
     confirmed,
     dismiss: dismissals(dismiss),
     columns,

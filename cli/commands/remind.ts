@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { remind } from '../../functions/staff/remind.ts'
 import { campaignIn } from '../campaign-id.ts'
 import { leftOutInWords } from '../left-out.ts'
-import { done, type Outcome, refused } from '../outcome.ts'
+import { done, type Outcome, refused, unknownCampaign } from '../outcome.ts'
 import { reachHouse } from '../reach-house.ts'
 import { wholeNumber } from '../whole-number.ts'
 
@@ -29,6 +29,7 @@ async function remindNow(word: string, { dryRun, yes }: Options): Promise<Outcom
   const house = await reachHouse()
   const id = campaignIn(word)
   const reminded = await remind(house, { campaign: id, dryRun, confirmed, by: 'staff:cli' })
+  if (reminded.outcome === 'unknownCampaign') return unknownCampaign(id)
   if (reminded.outcome === 'refused') return refused(reminded.problems, 'Ingen er mindet:')
   const { sends, leftOut } = reminded
   const says = (text: string) => [text, leftOutInWords(leftOut)].filter(Boolean).join('\n')

@@ -1,12 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { MessageReaders } from '../../functions/campaign/step.ts'
 import { type Sent, send } from '../../functions/staff/send.ts'
 import { campaignIn } from '../campaign-id.ts'
-import { fromWhereTheyStand } from '../find-folder.ts'
 import { leftOutInWords } from '../left-out.ts'
-import { done, type Outcome, refused, WrongUse } from '../outcome.ts'
+import { done, type Outcome, refused, unknownCampaign } from '../outcome.ts'
+import { readPasted } from '../pasted-file.ts'
 import { reachHouse } from '../reach-house.ts'
 import { wholeNumber } from '../whole-number.ts'
 
@@ -25,7 +24,10 @@ export const sendCommand = (program: Command, run: (command: () => Promise<Outco
         .choices(['registered', 'unanswered', 'all'])
         .makeOptionMandatory(),
     )
-    .requiredOption('--text <file>', 'what to write, in Markdown as in a letter; a heading at the top is the subject')
+    .requiredOption(
+      '--text <file>',
+      'what to write, in Markdown as in a letter; a heading at the top is the subject (- reads what is piped in)',
+    )
     .option('--yes <n>', 'send it; N is how many it reaches, as the dry run says')
     .summary('write to people besides the timetable')
     .description(
@@ -37,16 +39,17 @@ export const sendCommand = (program: Command, run: (command: () => Promise<Outco
 
 async function sendFile(word: string, { to, text: file, yes }: Options): Promise<Outcome> {
   const confirmed = yes === undefined ? null : wholeNumber('--yes', yes)
-  const path = [file, fromWhereTheyStand(file)].find(existsSync)
-  if (path === undefined) throw new WrongUse(`Der er ingen fil, der hedder ${file}.`)
+  const text = readPasted(file)
   const house = await reachHouse()
-  const sent = await send(house, { campaign: campaignIn(word), to, text: readFileSync(path, 'utf8'), confirmed, by: 'staff:cli' })
+  const sent = await send(house, { campaign: campaignIn(word), to, text, confirmed, by: 'staff:cli' })
   if (sent.outcome === 'sent') await house.settle()
   return told(sent, { file, word, to })
 }
 
 function told(sent: Sent, { file, word, to }: { file: string; word: string; to: MessageReaders }): Outcome {
   switch (sent.outcome) {
+    case 'unknownCampaign':
+      return unknownCampaign(word)
     case 'refused':
       return refused(
         sent.problems.map(problem => ({ ...problem, at: problem.at.replace('letter.md', basename(file)) })),

@@ -1,14 +1,19 @@
 import type { Command } from 'commander'
 import { overview } from '../../functions/staff/overview.ts'
 import { campaignIn } from '../campaign-id.ts'
+import { leftOutInWords } from '../left-out.ts'
 import { done, type Outcome, unknownCampaign } from '../outcome.ts'
 import { reachHouse } from '../reach-house.ts'
+import { answersInWords, campaignWords, fatesInWords, stepWords } from '../standing-words.ts'
 
 export const statusCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
   program
     .command('status')
     .argument('<id>', "the campaign's id: its folder's name")
     .summary('how a campaign stands: steps, mailed, left out and why, answers')
+    .description(
+      'Every mailing with when, to how many, who was left out and why, and what became of the mails; and how many have answered what.',
+    )
     .action((id: string) => run(() => status(id)))
 
 async function status(id: string): Promise<Outcome> {
@@ -16,21 +21,17 @@ async function status(id: string): Promise<Outcome> {
   const found = await overview(house, campaignIn(id))
   if (!found) return unknownCampaign(id)
   const steps = found.steps.map(({ step, run, local, state, sent, leftOut, refused, inDoubt, unknown, told }) => {
-    const counted = (counts: Record<string, number>) =>
-      Object.entries(counts)
-        .filter(([, count]) => count > 0)
-        .map(([what, count]) => `${what} ${count}`)
-    const reasons = counted(leftOut)
-    const { accepted: _, ...fates } = told
-    const became = counted({ ...fates, refused, inDoubt, unknown })
-    return `  ${local.padEnd(46)} ${(run ? `${step} (${run}.)` : step).padEnd(15)} ${state.padEnd(8)} sendt ${sent}${reasons.length > 0 ? `, ikke med: ${reasons.join(', ')}` : ''}${became.length > 0 ? ` (${became.join(', ')})` : ''}`
+    const became = fatesInWords({ ...told, refused, inDoubt, unknown })
+    const counts = state === 'planned' ? [] : [`til ${sent}${became && ` (${became})`}`, leftOutInWords(leftOut)]
+    return [`  ${local.padEnd(46)}`, (run ? `${step} (${run}.)` : step).padEnd(15), stepWords[state].padEnd(8), ...counts]
+      .join(' ')
+      .trimEnd()
   })
-  const { registered, declined, cancelled, noAnswer } = found.answers
   return done(
     found,
     [
-      `${found.title || id} (${found.state}, brev version ${found.version})`,
-      `${found.recipients} modtagere: ${registered} tilmeldt, ${declined} afbud, ${cancelled} meldt fra, ${noAnswer} uden svar`,
+      `${found.title || id} (${campaignWords[found.state]}, brev version ${found.version})`,
+      `${found.recipients} modtagere: ${answersInWords(found.answers) || 'ingen endnu'}`,
       ...steps,
     ].join('\n'),
   )

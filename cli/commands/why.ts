@@ -1,11 +1,10 @@
 import type { Command } from 'commander'
-import { printedLocal } from '../../functions/schedule/printed-dates.ts'
 import { type WhyOfPerson, whyOfPerson } from '../../functions/staff/why-of-person.ts'
-import type { Instant } from '../../functions/values/instant.ts'
 import { campaignIn } from '../campaign-id.ts'
+import { localMoment } from '../local-moment.ts'
 import { done, type Outcome, refused, unknownCampaign } from '../outcome.ts'
 import { reachHouse } from '../reach-house.ts'
-import { fateInWords } from '../why-words.ts'
+import { fateInWords, reasonInWords } from '../why-words.ts'
 
 export const whyCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
   program
@@ -14,6 +13,7 @@ export const whyCommand = (program: Command, run: (command: () => Promise<Outcom
     .argument('<address>', 'a mail address or a number, as `answers` shows it')
     .argument('[step]', 'only this mailing: invitation, reminder-1, confirmation, …')
     .summary('why somebody did or did not get a mail')
+    .description('Every mail they have had, will have or were left out of, with when, what became of it, and the reason.')
     .action((id: string, address: string, step?: string) => run(() => why(id, address, step)))
 
 async function why(id: string, address: string, step?: string): Promise<Outcome> {
@@ -22,19 +22,15 @@ async function why(id: string, address: string, step?: string): Promise<Outcome>
   if (answer.outcome === 'noPerson')
     return refused(
       [{ at: address, code: 'UNKNOWN-PERSON', level: 'blocker', says: 'Der er ingen med den mailadresse eller det nummer.' }],
-      '',
+      'Intet fundet:',
     )
-  return done(answer.why, printed(answer.why))
+  return done(answer.why, printed(answer.why, step))
 }
 
-const printed = ({ number, name, email, mails }: WhyOfPerson): string =>
+const printed = ({ number, name, email, suppression, mails }: WhyOfPerson, step: string | undefined): string =>
   [
     `${name} <${email}>, nr. ${number}`,
-    ...mails.map(mail => `  ${localTime(mail.at).padEnd(46)} ${mail.mailing.padEnd(15)} ${fateInWords(mail)}`),
-    ...(mails.length === 0 ? ['  Ingen mails.'] : []),
+    ...(suppression ? [`  Får ikke flere invitationer og påmindelser: ${reasonInWords(suppression)}`] : []),
+    ...mails.map(mail => `  ${localMoment(mail.at).padEnd(46)} ${mail.mailing.padEnd(15)} ${fateInWords(mail)}`),
+    ...(mails.length === 0 ? [step ? `  Ingen mail, der hedder ${step}.` : '  Ingen mails.'] : []),
   ].join('\n')
-
-function localTime(at: Instant): string {
-  const { date, time } = printedLocal(at, 'da')
-  return `${date.long} ${time}`
-}

@@ -70,16 +70,17 @@ export function told({ campaign, kind }: FrozenLetter, news: StaffNews): Told {
     case 'minimumNotReached': {
       const own = words.minimumNotReached
       const toDo = [
-        { says: own.move, command: `indbyd venue ${campaign}` },
-        { says: own.callOff, command: `indbyd call-off ${campaign}` },
+        { says: own.remind, command: `indbyd remind ${campaign}` },
+        { says: own.tell, command: `indbyd send ${campaign} --to registered --text FIL` },
+        { says: own.stop, command: `indbyd apply ${campaign}` },
       ]
       return { subject: own.subject(kind), title: own.title, says: own.says(news.registered, news.minimum), means: own.means, toDo }
     }
     case 'undelivered': {
       const own = words.undelivered
-      const toDo = [{ says: own.toDo, command: `indbyd answers ${campaign}` }]
       const count = news.persons.length
-      return { subject: own.subject(kind), title: own.title(count), says: own.says(count), means: own.means, toDo }
+      const toDo = news.persons.slice(0, 1).map(({ number }) => ({ says: own.toDo(count), command: `indbyd why ${campaign} ${number}` }))
+      return { subject: own.subject(kind), title: own.title(count), says: own.says(count), means: own.means(count), toDo }
     }
     case 'unknown': {
       const own = words.unknown

@@ -1,13 +1,13 @@
 import { findMunicipality } from '../audience/municipalities.ts'
-import type { Person } from '../audience/person.ts'
+import type { AnswerStatus, Person } from '../audience/person.ts'
 import { loadPersons } from '../audience/store.ts'
 import { loadCampaign } from '../campaign/store.ts'
 import type { Table } from '../platform/table.ts'
-import type { CampaignId } from '../values/ids.ts'
+import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
 export interface Answers {
-  totals: Record<string, number>
+  totals: Partial<Record<AnswerStatus, number>>
   /** Registered people per role, municipality and session. */
   byRole: Record<string, number>
   byMunicipality: Record<string, number>
@@ -16,12 +16,14 @@ export interface Answers {
 }
 
 export interface Participant {
+  /** What commands and links know them by. */
+  number: PersonNumber
   name: string
   email: string
   municipality: string | null
   role: string | null
   session: string | null
-  status: string
+  status: AnswerStatus
   registeredBy: string
   since: Instant | null
 }
@@ -48,8 +50,12 @@ export async function answers(house: { table: Table }, id: CampaignId): Promise<
 
 const danish = new Intl.Collator('da')
 
-function participant({ name, email, municipality, role, answer, registeredBy }: Person, byNumber: Map<number, Person>): Participant {
+function participant(
+  { number, name, email, municipality, role, answer, registeredBy }: Person,
+  byNumber: Map<number, Person>,
+): Participant {
   return {
+    number,
     name,
     email,
     municipality: (municipality && findMunicipality(municipality)?.name) || null,

@@ -19,11 +19,17 @@ export function whyNotOrdinary({ what, session }: LetterChange, circumstances: C
   const id = becomes.campaign
   switch (what) {
     case 'date':
-      return { code: 'NEW-DATE', says: `En ny dag eller tid spørger de tilmeldte, om de stadig kommer. Brug: indbyd move ${id}` }
+      return {
+        code: 'NEW-DATE',
+        says: `En ny dag eller tid kan ikke rettes i brevet, for de tilmeldte har sagt ja til den gamle. ${tell(id)}`,
+      }
     case 'venue':
-      return { code: 'NEW-VENUE', says: `Et andet mødested skal meldes ud. Brug: indbyd venue ${id}` }
+      return {
+        code: 'NEW-VENUE',
+        says: `Et andet mødested kan ikke rettes i brevet, for de tilmeldte har sagt ja til det gamle. ${tell(id)}`,
+      }
     case 'sessionGone':
-      return { code: 'SESSION-GONE', says: `En mødegang kan ikke slettes af brevet. Skal den aflyses, så brug: indbyd call-off ${id}` }
+      return { code: 'SESSION-GONE', says: `En mødegang kan ikke slettes af brevet, for nogen kan have en plads. ${tell(id)}` }
     case 'sessionAdded':
       return { code: 'SESSION-ADDED', says: 'En mødegang kan ikke komme til efter udsendelsen. Lav et nyt brev til den.' }
     case 'capacity':
@@ -52,6 +58,9 @@ export function whyNotOrdinary({ what, session }: LetterChange, circumstances: C
       return null
   }
 }
+
+/** What staff can do: the change has no command of its own yet. */
+const tell = (id: string) => `Skriv det gamle tilbage, og giv dem besked med: indbyd send ${id} --to registered --text FIL`
 
 const isRaised = (from: number | null, to: number | null) => from !== null && to !== null && to > from
 

@@ -25,6 +25,7 @@ export type Reminded =
   | ({ outcome: 'dryRun'; step: Step; asks: Reason } & Reach)
   | ({ outcome: 'reminded'; step: Step } & Reach)
   | ({ outcome: 'nobody' } & Reach)
+  | { outcome: 'unknownCampaign' }
   | { outcome: 'refused'; problems: Problem[] }
 
 /** Reminds those who have not answered at once, beside the timetable: as the reminder after the last one that is or will be. */
@@ -35,7 +36,8 @@ export async function remind(house: LaunchHouse, { campaign: id, dryRun, confirm
     loadSteps(house, id),
   ])
   const now = house.clock.now()
-  if (campaign?.state !== 'launched' || !letter)
+  if (!campaign) return { outcome: 'unknownCampaign' }
+  if (campaign.state !== 'launched' || !letter)
     return refused(id, 'NOT-LAUNCHED', 'Arrangementet er ikke sendt ud, så der er ikke noget at minde om.')
   const step = nextReminder(letter, steps, now)
   const reach = await reachOf(house, campaign, step)

@@ -25,6 +25,7 @@ export interface SendOrder {
 export type Sent =
   | ({ outcome: 'sent' | 'dryRun'; message: NonNullable<ReadMessage['message']>; title: string } & Reach)
   | { outcome: 'alreadySent'; at: Instant }
+  | { outcome: 'unknownCampaign' }
   | { outcome: 'refused'; problems: Problem[] }
 
 /** The same words to the same people so soon again are an order given twice. */
@@ -38,7 +39,8 @@ export async function send(house: LaunchHouse, { campaign: id, to, text, confirm
     loadSteps(house, id),
   ])
   const now = house.clock.now()
-  if (campaign?.state !== 'launched' || !letter)
+  if (!campaign) return { outcome: 'unknownCampaign' }
+  if (campaign.state !== 'launched' || !letter)
     return refused(id, 'NOT-LAUNCHED', 'Arrangementet er ikke sendt ud, så der er ingen at skrive til endnu.')
   const { message, problems } = readMessage(text, to, letter, now)
   if (!message) return { outcome: 'refused', problems }
@@ -74,7 +76,7 @@ export async function send(house: LaunchHouse, { campaign: id, to, text, confirm
     journal(id, { at: now, actor: by, what: 'messageSent', number: 0, after: { run, to, reaches: reach.sends } }, house.random.id()),
   ])
   if (!written.done)
-    return refused(id, 'SOMEBODY-SENDS', 'En anden sendte en mail i samme øjeblik. Se, om det var den samme: indbyd status')
+    return refused(id, 'SOMEBODY-SENDS', `En anden sendte en mail i samme øjeblik. Se, om det var den samme: indbyd status ${id}`)
   await setAlarms(house, id, [step])
   return { outcome: 'sent', ...shown }
 }

@@ -1,7 +1,7 @@
 /** What staff are told by mail, always in Danish: what has happened, what it means for people, what to do about it. */
 export const staffMailDa = {
   eyebrow: 'Besked til sekretariatet',
-  why: 'Mailen kommer, fordi adressen står som modtager af beskeder i brevet.',
+  why: 'Mailen går til dem, der står under »staff« i brevet, ellers til kontaktpersonen.',
   toDo: 'Det kan du gøre',
   meeting: 'Møde',
   who: 'Hvem',
@@ -32,7 +32,7 @@ export const staffMailDa = {
     means: (sent: number) =>
       sent === 0
         ? 'Ingen har fået den, og den bliver ikke sendt af sig selv.'
-        : `${sent} nåede at få den. De øvrige får den ikke af sig selv.`,
+        : `${sent === 1 ? 'Én' : sent} nåede at få den. De andre får den ikke af sig selv.`,
     toDo: 'Er der noget, folk alligevel skal vide, så skriv det i en fil, og send den:',
   },
   pausedStep: {
@@ -46,7 +46,7 @@ export const staffMailDa = {
     subject: (kind: string) => `Dokument mangler: ${kind}`,
     title: (document: string) => `»${document}« mangler`,
     says: (document: string, due: string) => `»${document}« skal med ud ${due}, men filen er ikke lagt op.`,
-    means: 'Deltagerne får intet, før den er her. Så snart den er lagt op, bliver den sendt.',
+    means: 'Mailen venter på filen. Er den her i tide, går mailen ud som planlagt, og ellers så snart den er lagt op.',
     toDo: 'Læg filen op:',
   },
   minimumNotReached: {
@@ -54,28 +54,34 @@ export const staffMailDa = {
     title: 'Der er færre tilmeldte end ønsket',
     says: (registered: number, minimum: number) => `${registered} er tilmeldt. Mindst ${minimum} var målet på dagen i dag.`,
     means: 'Intet er ændret, og ingen har fået besked. Det er jer, der vælger.',
-    move: 'Flyt til et andet sted:',
-    callOff: 'Eller aflys:',
+    remind: 'Få flere med: Mind dem, der ikke har svaret:',
+    tell: 'Flytter eller aflyser I, så skriv det til de tilmeldte i en fil, og send den:',
+    stop: 'Stop så også de mails, der ikke skal ud: Sæt dem til »off« under »timetable« i brevet, og sæt det i kraft:',
   },
   undelivered: {
     subject: (kind: string) => `Mail kom ikke frem: ${kind}`,
     title: (count: number) => (count === 1 ? 'En mail kom ikke frem' : `Mails til ${count} personer kom ikke frem`),
     says: (count: number) =>
-      count === 1 ? 'Vores mails når ikke længere én på listen.' : `Vores mails når ikke længere ${count} på listen.`,
-    means:
-      'Vi sender ikke flere mails til adresserne. Har en af dem en plads, gælder den stadig, men program og praktisk info når ikke frem.',
+      count === 1 ? 'Vores mails når ikke længere frem til én på listen.' : `Vores mails når ikke længere frem til ${count} på listen.`,
+    means: (count: number) =>
+      count === 1
+        ? 'Vi sender ikke flere mails til adressen. Har personen en plads, gælder den stadig, men program og praktisk info når ikke frem.'
+        : 'Vi sender ikke flere mails til adresserne. Har nogen af dem en plads, gælder den stadig, men program og praktisk info når ikke frem.',
     because: { bounced: 'adressen findes ikke', complained: 'har meldt mailen som uønsket' },
     andMore: (count: number) => `og ${count} flere`,
-    toDo: 'Skriv eller ring til dem en anden vej. Sådan står det til med alle:',
+    toDo: (count: number) =>
+      count === 1
+        ? 'Ring, eller skriv en anden vej. Se adressen, og hvilke mails der ikke kom frem:'
+        : 'Ring, eller skriv en anden vej. Se adressen på den første af dem, og hvilke mails der ikke kom frem:',
   },
   unknown: {
-    subject: (kind: string) => `Uvist, om en mail kom afsted: ${kind}`,
-    title: 'Vi ved ikke, om mailen kom afsted',
+    subject: (kind: string) => `Uvist, om en mail blev sendt: ${kind}`,
+    title: 'Vi ved ikke, om mailen blev sendt',
     says: (mailing: string, count: number) =>
-      `${mailing} til ${count === 1 ? 'én person' : `${count} personer`} blev afbrudt, netop som den blev sendt. Vi har ventet på besked fra mailtjenesten, men den siger intet om dem.`,
-    means: 'De kan have fået mailen, eller de har ikke. Vi sender den ikke igen af os selv, for ingen skal have den to gange.',
+      `${mailing} til ${count === 1 ? 'én person' : `${count} personer`} blev afbrudt, netop som den var på vej ud. Vi har ventet på besked fra mailtjenesten, men intet hørt.`,
+    means: 'Måske er den kommet frem, måske ikke. Vi sender den ikke igen af os selv, for ingen skal have den to gange.',
     letter: 'En kvittering',
-    toDo: 'Se, hvem det er, og vælg, om de skal have den igen:',
+    toDo: 'Se dem med adresser, og vælg, om den skal sendes igen:',
   },
   steps: {
     invitation: 'Invitationen',

@@ -81,10 +81,18 @@ test('the mistakes people make get a sentence and the exit code that fits, and l
     ['launch', 'nosuch', '--yes', '1'],
     ['launch', example, '--yes', '40', '--dismiss', 'DEADLINE-FAAR=Aftalt'],
     ['status', 'Ikke Et Id'],
+    ['send', id, '--to', 'all', '--text', 'examples/001-kl-debatmoede-2020/program.pdf'],
+    ['send', id, '--to', 'all', '--text', example],
+    ['doubts', id, 'leave'],
     ['dance'],
   ])
     expect((await house.indbyd(...wrong)).exit, wrong.join(' ')).toBe(2)
-  expect((await house.indbyd('status', 'nosuch', '--json')).exit).toBe(1)
+  for (const asked of [
+    ['status', 'nosuch'],
+    ['remind', 'nosuch'],
+    ['send', 'nosuch', '--to', 'all', '--text', 'README.md'],
+  ])
+    expect(await house.indbyd(...asked, '--json')).toMatchObject({ exit: 1, json: { problems: [{ code: 'UNKNOWN-CAMPAIGN' }] } })
   expect(await house.json('/__local/outbox')).toEqual([])
   expect((await fetch(`${house.url}/__local/campaigns/nosuch`)).status).toBe(404)
   expect((await fetch(`${house.url}/__local/mail-events`, { method: 'POST', body: '{"messageId":"x","type":"bounce"}' })).status).toBe(404)

@@ -136,15 +136,15 @@ test('contact and text: whoever opens their link reads the new words, whoever wa
   )
 })
 
-test('what asks people something is for a command of its own, and nothing of the edit is stored', async () => {
+test('what asks people something is refused with a command that exists, and nothing of the edit is stored', async () => {
   await using house = await openTestHouse()
   await house.launches(letter002({ people: 1 }))
   const [session] = letter.sessions
   const edits: [Partial<Letter['sessions'][0]>, string, string][] = [
-    [{ date: '2026-05-05' }, 'NEW-DATE', `indbyd move ${id}`],
-    [{ starts: '16:00' }, 'NEW-DATE', `indbyd move ${id}`],
-    [{ venue: { ...session.venue, name: 'Rådhuset' } }, 'NEW-VENUE', `indbyd venue ${id}`],
-    [{ id: 'andet' as never }, 'SESSION-GONE', `indbyd call-off ${id}`],
+    [{ date: '2026-05-05' }, 'NEW-DATE', `indbyd send ${id} --to registered`],
+    [{ starts: '16:00' }, 'NEW-DATE', `indbyd send ${id} --to registered`],
+    [{ venue: { ...session.venue, name: 'Rådhuset' } }, 'NEW-VENUE', `indbyd send ${id} --to registered`],
+    [{ id: 'andet' as never }, 'SESSION-GONE', `indbyd send ${id} --to registered`],
     [{ capacity: 20 }, 'CAPACITY-LATE', 'uden grænse'],
   ]
   for (const [edit, code, command] of edits) {

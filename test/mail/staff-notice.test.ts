@@ -24,11 +24,15 @@ test.each<[StaffNews, subject: string, command: string]>([
     'Dokument mangler: politisk temamøde',
     'indbyd documents 002-kkr-hovedstaden-2026 add FIL --as oplaeg',
   ],
-  [{ what: 'minimumNotReached', session, registered: 9, minimum: 15 }, 'For få tilmeldte: politisk temamøde', 'indbyd call-off'],
+  [{ what: 'minimumNotReached', session, registered: 9, minimum: 15 }, 'For få tilmeldte: politisk temamøde', 'indbyd remind 002'],
   [{ what: 'heldStep', step: 'reminder-2', due, sent: 50 }, 'Ikke sendt: politisk temamøde', '--to unanswered --text FIL'],
-  [{ what: 'unknown', mailing: 'reminder-1', persons: [bo] }, 'Uvist, om en mail kom afsted: politisk temamøde', 'indbyd doubts 002'],
-  [{ what: 'unknown', mailing: null, persons: [bo, bo] }, 'Uvist, om en mail kom afsted: politisk temamøde', 'indbyd doubts 002'],
-  [{ what: 'undelivered', persons: [{ ...bo, because: 'bounced' }] }, 'Mail kom ikke frem: politisk temamøde', 'indbyd answers'],
+  [{ what: 'unknown', mailing: 'reminder-1', persons: [bo] }, 'Uvist, om en mail blev sendt: politisk temamøde', 'indbyd doubts 002'],
+  [{ what: 'unknown', mailing: null, persons: [bo, bo] }, 'Uvist, om en mail blev sendt: politisk temamøde', 'indbyd doubts 002'],
+  [
+    { what: 'undelivered', persons: [{ ...bo, because: 'bounced' }] },
+    'Mail kom ikke frem: politisk temamøde',
+    'indbyd why 002-kkr-hovedstaden-2026 42',
+  ],
 ])('%o says what has happened and which command deals with it', (news, subject, command) => {
   const mail = told(news)
   expect(mail.subject).toBe(subject)

@@ -1,0 +1,49 @@
+import type { AnswerStatus } from '../functions/audience/person.ts'
+import type { StepState } from '../functions/campaign/step.ts'
+import type { CampaignState } from '../functions/campaign/store.ts'
+
+/** How a campaign stands, in the words staff use: `31 tilmeldt, 4 afbud`. */
+export const answersInWords = (counts: Partial<Record<AnswerStatus, number>>): string => counted(answerWords, counts)
+
+/** What became of a mailing beside that it was sent: `38 leveret, 2 kom tilbage`. */
+export const fatesInWords = (counts: Record<string, number>): string => counted(fateWords, counts)
+
+export const answerWords: Record<AnswerStatus, string> = {
+  registered: 'tilmeldt',
+  waitlisted: 'på venteliste',
+  pendingApproval: 'afventer godkendelse',
+  declined: 'afbud',
+  cancelled: 'meldt fra',
+  transferred: 'plads givet videre',
+  noAnswer: 'uden svar',
+}
+
+export const campaignWords: Record<CampaignState, string> = { draft: 'ikke sendt ud', launched: 'sendt ud', calledOff: 'aflyst' }
+
+export const stepWords: Record<StepState, string> = {
+  planned: 'planlagt',
+  waiting: 'venter',
+  sending: 'sendes',
+  paused: 'på pause',
+  sent: 'sendt',
+  held: 'for sent, ikke sendt',
+}
+
+const fateWords = {
+  delivered: 'leveret',
+  delayed: 'forsinket',
+  returned: 'kom tilbage for nu',
+  bounced: 'adressen findes ikke',
+  complained: 'meldt som uønsket',
+  rejected: 'standset som skadelig',
+  unrendered: 'manglede en oplysning',
+  refused: 'afvist af mailtjenesten',
+  inDoubt: 'uvist endnu',
+  unknown: 'uvist',
+}
+
+const counted = (words: Record<string, string>, counts: Record<string, number>): string =>
+  Object.entries(words)
+    .filter(([what]) => (counts[what] ?? 0) > 0)
+    .map(([what, word]) => `${counts[what]} ${word}`)
+    .join(', ')
