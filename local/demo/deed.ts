@@ -1,7 +1,24 @@
-/** What somebody does on a page their mail leads to (the first five), or what becomes of a mail to them. */
-export const deeds = ['register', 'change', 'decline', 'cancel', 'optOut', 'bounce', 'complain'] as const
+/**
+ * What somebody does on a page their mail leads to. `bring` and `bringOutsider`: they name a colleague (`with: { name, email, role }`), who is within or
+ * outside the roles the letter is for. `askLate`: after the deadline.
+ */
+export const pageDeeds = ['register', 'change', 'decline', 'cancel', 'optOut', 'bring', 'bringOutsider', 'handOver', 'askLate'] as const
 
+/** What becomes of the newest mail to somebody. */
+export const mailDeeds = ['bounce', 'complain'] as const
+
+/** What staff decide about somebody who asked. */
+export const decisions = ['approve', 'refuse'] as const
+
+/** What staff do about nobody in particular: `remind`, `send` (`with: { to, text }`), `addDocument` (`with: { document, file }`). */
+export const orders = ['remind', 'send', 'addDocument'] as const
+
+export const deeds = [...pageDeeds, ...mailDeeds, ...decisions, ...orders] as const
+
+export type PageDeed = (typeof pageDeeds)[number]
 export type Deed = (typeof deeds)[number]
+
+export const isOrder = (does: Deed): boolean => (orders as readonly string[]).includes(does)
 
 /** What can be planned to come of it. `notOffered`: the page has no button for it, as after the deadline. */
 export const outcomes = ['done', 'wrong', 'refused', 'notOffered'] as const

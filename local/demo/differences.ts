@@ -1,5 +1,5 @@
 import { localWords, plainSpaces } from './local-words.ts'
-import { plannedReaders } from './planned-readers.ts'
+import { goesOut, plannedReaders } from './planned-readers.ts'
 import type { Played } from './play.ts'
 import type { Script } from './script.ts'
 import { tally } from './tally.ts'
@@ -17,8 +17,10 @@ export function differences(script: Script, played: Played): string[] {
     ...countsDiffer('letters', played.letters, expected.letters),
     ...countsDiffer('answers', overview.answers, expected.answers),
     ...countsDiffer('sessions', played.sessions, expected.sessions),
+    ...differ('invoiced', played.invoiced, expected.invoiced),
     ...countsDiffer('gets no more mail', played.suppressed, expected.suppressed),
-    ...mailsDiffer(played),
+    ...mailsDiffer(script, played),
+    ...documentsDiffer(played, expected.documents),
     ...readersDiffer(script, played),
     ...played.errors.map(({ says, about }) => `a door complained: ${says} ${JSON.stringify(about)}`),
   ]
@@ -56,15 +58,23 @@ type Run = { step: string; run?: number | undefined }
 const isSame = (a: Run, b: Run) => a.step === b.step && a.run === b.run
 
 /** One recipient a mail, and every mail of a step at one of the step's own moments. */
-function mailsDiffer({ mails, overview }: Played): string[] {
+function mailsDiffer(script: Script, { mails, overview }: Played): string[] {
   const moments = Map.groupBy(overview.steps, ({ step }) => step as string | null)
   return mails.flatMap(({ id, to, mailing, campaign, sentAt }) => [
     ...differ(`mail ${id}, recipients`, to.length, 1),
     ...differ(`mail ${id}, campaign`, String(campaign), overview.id),
-    ...(moments.get(mailing)?.some(({ at }) => at === sentAt) === false
+    ...(moments.get(mailing)?.some(step => goesOut(script, step) === sentAt) === false
       ? [`mail ${id}, sent: ${sentAt}, and no ${mailing} is planned then`]
       : []),
   ])
+}
+
+function documentsDiffer({ mails, overview }: Played, planned: Record<string, number>): string[] {
+  const steps = new Set<string | null>(overview.steps.map(({ step }) => step))
+  const ofSteps = mails.filter(({ mailing }) => steps.has(mailing))
+  return ofSteps.flatMap(({ id, mailing, text }) =>
+    differ(`mail ${id}, documents in ${mailing}`, text?.match(/\/f\/[\w-]+/g)?.length ?? 0, planned[String(mailing)] ?? 0),
+  )
 }
 
 /** Each mail to the people it is for, to nobody else, and to none of them twice. */

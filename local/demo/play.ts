@@ -1,15 +1,17 @@
 import { basename } from 'node:path'
 import { readCampaignFolder } from '../../cli/campaign-folder.ts'
 import { launchFolder } from '../../cli/launch-folder.ts'
-import { campaignIdFrom } from '../../functions/values/ids.ts'
+import { type CampaignId, campaignIdFrom } from '../../functions/values/ids.ts'
 import type { House } from '../house.ts'
 import type { OutboxMail } from '../ses/mail-json.ts'
 import { settleAndSweep, turnTo } from '../turn.ts'
-import type { ComesTo } from './deed.ts'
+import { type ComesTo, isOrder } from './deed.ts'
+import { folderWithout } from './folder-without.ts'
 import { doesOnPage } from './guest.ts'
 import { type Aftermath, lookBack } from './look-back.ts'
 import { openStage } from './open-stage.ts'
 import type { Scene, Script } from './script.ts'
+import { staffDecide, staffOrder } from './staff.ts'
 
 /** What a campaign's days came to. */
 export interface Played extends Aftermath {
@@ -27,21 +29,25 @@ export interface Played extends Aftermath {
 export async function play(folder: string, script: Script): Promise<Played> {
   await using stage = await openStage(script.start)
   const { house } = stage
-  const launched = await launchFolder(house.platform, { dir: folder, confirmed: 'everyone', dismiss: {}, by: 'staff:demo' })
+  await using early = await folderWithout(folder, script.late)
+  const dismiss: Record<string, string> = script.late.length > 0 ? { 'DOCUMENT-MISSING': `${script.late.join(', ')} comes later` } : {}
+  const launched = await launchFolder(house.platform, { dir: early.folder, confirmed: 'everyone', dismiss, by: 'staff:demo' })
   if (launched.outcome !== 'launched') throw new Error(`${folder} cannot be launched: ${JSON.stringify(launched)}`)
   await settleAndSweep(house)
   const acted: Played['acted'] = []
   for (const scene of script.scenes) {
     await turnTo(house, scene.at)
-    for (const who of scene.who) acted.push({ scene, who, comesTo: await act(house, who, scene) })
+    if (isOrder(scene.does)) acted.push({ scene, who: 'staff', comesTo: await staffOrder(house, folder, scene) })
+    for (const who of scene.who) acted.push({ scene, who, comesTo: await act(house, campaignOf(folder), who, scene) })
   }
   await turnTo(house, script.end)
 
   const dropped = launched.dropped.map(({ step }) => step)
-  return { invited: await invitedBy(folder, script), dropped, acted, ...(await lookBack(house, campaignIdFrom(basename(folder)))) }
+  return { invited: await invitedBy(folder, script), dropped, acted, ...(await lookBack(house, campaignOf(folder))) }
 }
 
-async function act({ ses, settle }: House, who: string, { does, with: fields }: Scene): Promise<ComesTo> {
+async function act(house: House, campaign: CampaignId, who: string, { does, with: fields }: Scene): Promise<ComesTo> {
+  const { ses, settle } = house
   await settle()
   const mails = await ses.outbox.list({ to: who })
   switch (does) {
@@ -49,10 +55,19 @@ async function act({ ses, settle }: House, who: string, { does, with: fields }: 
       return report(ses, mails.at(-1), 'bounce')
     case 'complain':
       return report(ses, mails.at(-1), 'complaint')
+    case 'approve':
+    case 'refuse':
+      return staffDecide(house, campaign, who, does)
+    case 'remind':
+    case 'send':
+    case 'addDocument':
+      throw new Error(`${does} is done to nobody in particular`)
     default:
       return doesOnPage(mails, does, fields)
   }
 }
+
+const campaignOf = (folder: string): CampaignId => campaignIdFrom(basename(folder))
 
 async function report(ses: House['ses'], mail: OutboxMail | undefined, event: 'bounce' | 'complaint'): Promise<ComesTo> {
   return mail && (await ses.report(mail.messageId, event)) ? 'done' : 'no mail leads to it'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { parse } from 'yaml'
 import { instantOf } from '../../functions/schedule/local-time.ts'
-import { deeds, outcomes } from './deed.ts'
+import { deeds, isOrder, outcomes } from './deed.ts'
 
 const moment = v.pipe(
   v.string(),
@@ -15,10 +15,10 @@ const counts = v.record(v.string(), count)
 
 const scene = v.strictObject({
   at: moment,
-  /** One after the other. */
-  who: v.array(v.pipe(v.string(), v.email())),
+  /** One after the other; nobody where staff do something for all. */
+  who: v.optional(v.array(v.pipe(v.string(), v.email())), []),
   does: v.picklist(deeds),
-  /** What they write in the form. */
+  /** What they write in the form, or staff in their order. */
   with: v.optional(v.record(v.string(), v.string()), {}),
   comesTo: v.optional(v.picklist(outcomes), 'done'),
 })
@@ -43,6 +43,10 @@ const expected = v.strictObject({
   answers: counts,
   /** Registered people by session. */
   sessions: counts,
+  /** By step, how many documents each of its mails leads to. */
+  documents: v.optional(counts, {}),
+  /** What the invoice basis comes to, in øre with VAT. */
+  invoiced: v.optional(count, 0),
   /** Addresses that get no more mail, by reason. */
   suppressed: v.optional(counts, {}),
 })
@@ -53,6 +57,8 @@ const script = v.pipe(
     start: moment,
     /** The day after the meeting. */
     end: moment,
+    /** Files of the folder that are not there yet when the letter is launched. */
+    late: v.optional(v.array(v.string()), []),
     scenes: v.array(scene),
     expected,
   }),
@@ -60,6 +66,10 @@ const script = v.pipe(
     const moments = [start, ...scenes.map(({ at }) => at), end]
     return moments.every((at, index) => index === 0 || (moments[index - 1] ?? at) <= at)
   }, 'scenes stand in the order in which they happen, between start and end'),
+  v.check(
+    ({ scenes }) => scenes.every(({ who, does }) => (who.length === 0) === isOrder(does)),
+    'every scene says who, but for what staff do for all',
+  ),
 )
 
 /** `demo.yaml` beside a letter: who does what when, and what must have come of it. Times are Danish wall time. */

@@ -1,13 +1,14 @@
 import type { ComesTo, Deed } from './deed.ts'
 import { localWords } from './local-words.ts'
+import { goesOut } from './planned-readers.ts'
 import type { Played } from './play.ts'
 import type { Script } from './script.ts'
 
 /** A campaign's days as lines: what was mailed when, who was left out and why, who answered what. */
-export function story({ scenes }: Script, { overview, letters }: Played): string[] {
+export function story(script: Script, { overview, letters }: Played): string[] {
   const happened = [
-    ...overview.steps.map(({ step, at, sent, leftOut }) => ({ at, step, says: mailed(sent, leftOut) })),
-    ...scenes.map(({ at, who, does, comesTo }) => ({ at, step: '', says: `${who.length} ${did(does, comesTo)}` })),
+    ...overview.steps.map(step => ({ at: goesOut(script, step), step: step.step, says: mailed(step) })),
+    ...script.scenes.map(({ at, who, does, comesTo }) => ({ at, step: '', says: `${who.length || 'staff'} ${did(does, comesTo)}` })),
   ]
   return [
     `${overview.id}: ${overview.title}`,
@@ -19,7 +20,7 @@ export function story({ scenes }: Script, { overview, letters }: Played): string
   ]
 }
 
-function mailed(sent: number, leftOut: Record<string, number>): string {
+function mailed({ sent, leftOut }: Played['overview']['steps'][number]): string {
   const reasons = counted(leftOut)
   return `${sent} mailed${reasons && `, left out: ${reasons}`}`
 }
@@ -35,6 +36,15 @@ const past: Record<Deed, string> = {
   optOut: 'opted out of mail',
   bounce: 'bounced',
   complain: 'complained of spam',
+  bring: 'registered a colleague',
+  bringOutsider: 'named a colleague outside the roles, who awaits approval',
+  handOver: 'handed the seat over',
+  askLate: 'asked to come after the deadline',
+  approve: 'approved by staff',
+  refuse: 'refused by staff',
+  remind: 'reminded those who have not answered',
+  send: 'wrote an extra mail',
+  addDocument: 'added a document',
 }
 
 /** The largest first. */

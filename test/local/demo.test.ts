@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readCampaignFolder } from '../../cli/campaign-folder.ts'
 import { check } from '../../functions/campaign/check.ts'
@@ -50,6 +50,8 @@ describe('the letter of 2026, played from invitation to the day after', () => {
     ['a letter more', { letters: { ...expected.letters, offer: 1 } }, /^letters, offer: 0, planned 1$/],
     ['another final answer', { answers: { ...expected.answers, declined: 5 } }, /^answers, declined: 4, planned 5$/],
     ['another session', { sessions: { viborg: 13 } }, /^sessions, albertslund: 13, planned 0$/],
+    ['a document too many', { documents: { invitation: 1 } }, /^mail \S+, documents in invitation: 0, planned 1$/],
+    ['something to pay', { invoiced: 61_875 }, /^invoiced: 0, planned 61875$/],
     ['no bounce', { suppressed: { optedOut: 1 } }, /^gets no more mail, bounced: 1, planned 0$/],
   ]
   test.each(wrongExpectations)('is off with a wrong expectation: %s', async (_, wrong, says) => {
@@ -120,10 +122,21 @@ test('a campaign that cannot be launched is off, and the others are played', asy
   expect(lines.at(-1)).toBe('demo: 2 campaigns, 141 mails, 1 not as planned')
 })
 
+test.each(readdirSync(examples).filter(name => name !== basename(letter002)))(
+  '%s goes as planned, with what staff do and what comes late',
+  async name => {
+    const lines: string[] = []
+    await playAll([join(examples, name)], line => lines.push(line))
+    expect(lines.filter(line => line.includes('NOT AS PLANNED'))).toEqual([])
+    expect(lines.at(-1)).toMatch(/^demo: 1 campaigns, \d+ mails, all as planned$/)
+  },
+)
+
 test.each([
   ['a deed nobody knows', (yaml: string) => yaml.replace('does: optOut', 'does: sulk'), /scenes\.5\.does/],
   ['a misspelt field', (yaml: string) => yaml.replace('leftOut:', 'leftout:'), /leftout/],
   ['scenes in the wrong order', (yaml: string) => yaml.replace('2026-03-20 09.00', '2026-03-18 10.00'), /in the order/],
+  ['a scene of nobody', (yaml: string) => yaml.replace('who: [maja.groenholt@hvidovre.example], ', ''), /every scene says who/],
   ['a time without minutes', (yaml: string) => yaml.replace('2026-03-18 11.05', '2026-03-18'), /scenes\.0\.at/],
 ])('a demo.yaml with %s is refused', (name, change, says) => {
   expect(() => readScript(copyWith(name.replaceAll(' ', '-'), change))).toThrow(says)
