@@ -81,7 +81,6 @@ export const da = {
     send: 'Send svar',
     sendNo: 'Send afbud',
     cannotCome: 'Jeg kan ikke deltage',
-    cannotComeMeans: 'Så sender vi ikke flere påmindelser.',
     register: 'Tilmeld deltageren',
     registerPriced: (total: string) => `Tilmeld – ${total}`,
     registerBinding: (total: string) => `Tilmeld bindende – ${total}`,
@@ -166,7 +165,6 @@ export const da = {
     emailNeeded: 'Skriv mailadressen på den, der deltager.',
     emailWrong: 'Mailadressen passer ikke. Se efter, om der mangler et @ eller et punktum.',
     emailTaken: 'Personen med den adresse har selv svaret og kan ændre det fra sin egen mail.',
-    emailTwice: 'Adressen står der to gange. Hver deltager skal have sin egen.',
     tooManyColleagues: 'Der kan ikke tilmeldes flere fra dette link. Bed kollegaen bruge sin egen invitation, eller skriv til os.',
     unknownMunicipality: 'Vi kender ikke kommunen. Vælg den på listen.',
     roleNotInvited: 'Pladsen kan kun gives til nogen, brevet er til. Spørg sekretariatet, om der kan gøres en undtagelse.',
@@ -269,9 +267,7 @@ export const da = {
     partCharge: (percent: number, amount: string) => `Melder du fra nu, betaler du ${percent} % af prisen: ${amount}.`,
     free: 'Det koster ikke noget',
     freeMeans: 'Du kan stadig melde fra uden at betale.',
-    handOver: 'Kan en kollega tage med i stedet?',
     handOverMeans: 'Det koster ikke noget at give pladsen videre.',
-    toHandOver: 'Giv pladsen videre …',
     orCancel: 'Eller meld fra',
     sure: 'Jeg vil melde fra',
     sureToPay: 'Jeg vil melde fra, selv om jeg stadig skal betale',
@@ -384,7 +380,6 @@ export const da = {
     means: (name: string) => `${name} har nu pladsen og får sin egen bekræftelse på mail.`,
     notYou: 'Du er ikke længere tilmeldt. Slet også mødet i din kalender, hvis det stadig står der.',
     sorry: 'Vil du selv med alligevel?',
-    sorryMeans: 'Du kan tilmelde dig igen, så længe der er åbent og plads.',
   },
 
   colleagues: {

@@ -79,7 +79,6 @@ export const en: PageWords = {
     send: 'Send reply',
     sendNo: 'Send my no',
     cannotCome: 'I cannot come',
-    cannotComeMeans: 'Then we send no more reminders.',
     register: 'Register the participant',
     registerPriced: total => `Register – ${total}`,
     registerBinding: total => `Register, binding – ${total}`,
@@ -163,7 +162,6 @@ export const en: PageWords = {
     emailNeeded: 'Write the mail address of the participant.',
     emailWrong: 'The mail address does not fit. See whether an @ or a full stop is missing.',
     emailTaken: 'The person with this address has replied already and can change that from their own mail.',
-    emailTwice: 'The address stands here twice. Each participant needs one of their own.',
     tooManyColleagues: 'No more people can be registered from this link. Ask your colleague to use their own invitation, or write to us.',
     unknownMunicipality: 'We do not know the municipality. Choose it from the list.',
     roleNotInvited: 'The seat can only go to somebody the letter is for. Ask the secretariat whether an exception is possible.',
@@ -266,9 +264,7 @@ export const en: PageWords = {
     partCharge: (percent, amount) => `If you cancel now, you pay ${percent}% of the price: ${amount}.`,
     free: 'It costs nothing',
     freeMeans: 'You can still cancel without paying.',
-    handOver: 'Can a colleague come instead?',
     handOverMeans: 'Passing the seat on costs nothing.',
-    toHandOver: 'Pass the seat on …',
     orCancel: 'Or cancel',
     sure: 'I want to cancel',
     sureToPay: 'I want to cancel although I still have to pay',
@@ -381,7 +377,6 @@ export const en: PageWords = {
     means: name => `${name} now has the seat and gets a confirmation of their own by mail.`,
     notYou: 'You are no longer registered. Please also delete the meeting from your calendar if it is still there.',
     sorry: 'Would you like to come yourself after all?',
-    sorryMeans: 'You can register again while it is open and there is room.',
   },
 
   colleagues: {

@@ -128,7 +128,7 @@ export function everyPage(css: string): Record<string, JSX.Element> {
     'invitation, several colleagues to correct': invitation({
       typed: { ...typed, who: 'several', name2: 'Carla Ejsing', email2: 'bo', name5: 'Dan', email5: 'dan@' },
       problems: [
-        { field: 'email2', says: 'emailTwice' },
+        { field: 'email2', says: 'emailTaken' },
         { field: 'email5', says: 'emailWrong' },
       ],
     }),

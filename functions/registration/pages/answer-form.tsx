@@ -57,7 +57,7 @@ const PricedForm = (props: AnswerFormProps & { price: Price }) => {
   const { language } = letter
   const words = wordsFor(language).slip
   const declines = (typed.action || chosen) === 'decline'
-  const says = { tick: words.cannotCome, means: words.cannotComeMeans, button: words.sendNo, heading: words.noChosen }
+  const says = { tick: words.cannotCome, means: words.noMeans, button: words.sendNo, heading: words.noChosen }
   const no = <DeclineForm {...{ language, path, formId, says }} chosen={declines} problem={problemAt(problems, 'action')} />
   return (
     <>

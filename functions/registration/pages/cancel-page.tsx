@@ -30,7 +30,7 @@ export interface CancelPageProps {
 export const CancelPage = (props: CancelPageProps) => {
   const { css, letter, session, path, formId, typed, problems = [], charge = null, handOver, links } = props
   const { language, price } = letter
-  const { cancelling: words, participant, payment } = wordsFor(language)
+  const { cancelling: words, own, participant, payment } = wordsFor(language)
   const costs = charge !== null && charge.amount > 0
   return (
     <NarrowPage
@@ -45,11 +45,11 @@ export const CancelPage = (props: CancelPageProps) => {
       {charge && <CancelCharge charge={charge} language={language} />}
       {handOver && (
         <section aria-labelledby="kollega" class="stack">
-          <h2 id="kollega">{words.handOver}</h2>
+          <h2 id="kollega">{own.handOver}</h2>
           <p>{words.handOverMeans}</p>
           <p>
             <a class={costs ? 'btn main' : 'btn'} href={handOver}>
-              {words.toHandOver}
+              {own.toHandOver}
             </a>
           </p>
         </section>

@@ -21,7 +21,7 @@ export interface TransferredPageProps {
 /** The receipt for a seat passed on. */
 export const TransferredPage = ({ css, letter, session, to, wayBack, links }: TransferredPageProps) => {
   const { language } = letter
-  const { transferred: words, facts } = wordsFor(language)
+  const { transferred: words, cancelled, facts } = wordsFor(language)
   return (
     <NarrowPage css={css} letter={letter} title={`${words.heading} – ${letter.title}`} state="transferred" links={links}>
       <h1>{words.heading}</h1>
@@ -30,7 +30,7 @@ export const TransferredPage = ({ css, letter, session, to, wayBack, links }: Tr
       </p>
       <p>{words.notYou}</p>
       <FactBox label={facts.label} {...sessionFacts(letter, session)} />
-      <WayBack language={language} asks={words.sorry} means={words.sorryMeans} href={wayBack} />
+      <WayBack language={language} asks={words.sorry} means={cancelled.sorryMeans} href={wayBack} />
       <ContactParagraph letter={letter} />
     </NarrowPage>
   )
