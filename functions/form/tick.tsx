@@ -7,11 +7,13 @@ interface TickProps {
   name: string
   value: string
   text: string
+  /** Only for what neither binds nor gives up, when it is shown again. */
+  checked?: boolean
   problem?: string | undefined
 }
 
 /** A box that starts empty every time: what binds or gives up is never done by a program that presses every button it finds. */
-export const Tick = ({ language, name, value, text, problem, children }: PropsWithChildren<TickProps>) => (
+export const Tick = ({ language, name, value, text, checked = false, problem, children }: PropsWithChildren<TickProps>) => (
   <div class={problem ? 'error' : undefined}>
     <Problem language={language} name={name} says={problem} />
     <label class="choice tick">
@@ -20,6 +22,7 @@ export const Tick = ({ language, name, value, text, problem, children }: PropsWi
         id={name}
         name={name}
         value={value}
+        checked={checked}
         aria-invalid={problem ? 'true' : undefined}
         aria-describedby={problem ? `${name}-problem` : undefined}
       />

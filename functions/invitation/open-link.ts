@@ -4,7 +4,7 @@ import type { FrozenLetter } from '../campaign/frozen-letter.ts'
 import { type Campaign, loadCampaign, loadLetter } from '../campaign/store.ts'
 import type { LinkKeys } from '../platform/link-keys.ts'
 import type { Table } from '../platform/table.ts'
-import { type Purpose, readLink } from './link.ts'
+import { type Link, type Purpose, readLink } from './link.ts'
 
 /** Everything a page about one person needs. */
 export interface Opened {
@@ -13,10 +13,14 @@ export interface Opened {
   campaign: Campaign
 }
 
-/** Opens a link in one round trip: three reads side by side, at most three read units. Undefined for every link that is not good, for whatever reason. */
+/** Undefined for every link that is not good, for whatever reason. */
 export async function openLink(house: { table: Table; linkKeys: LinkKeys }, purpose: Purpose, token: string): Promise<Opened | undefined> {
   const link = readLink(house.linkKeys, purpose, token)
-  if (!link) return undefined
+  return link && whatItOpens(house, link)
+}
+
+/** Three reads side by side, in one round trip. */
+export async function whatItOpens(house: { table: Table }, link: Link): Promise<Opened | undefined> {
   const [person, campaign, letter] = await Promise.all([
     loadPerson(house, link.campaign, link.number),
     loadCampaign(house, link.campaign, { consistent: false }),

@@ -33,6 +33,7 @@ export const AnswerForm = v.object({
   reference: field(100),
   buyerName: field(200),
   buyerEmail: field(320),
+  asLastTime: field(10),
   needs: field(1000),
   reason: field(1000),
   formId: field(64),

@@ -1,6 +1,7 @@
 import type { Answer, Person } from '../audience/person.ts'
 import { personKey } from '../audience/store.ts'
 import { agreement, chargeFor, chargeOf } from '../billing/agreement.ts'
+import { rememberBuyer } from '../billing/last-buyer.ts'
 import { putAgreement, recordCancelled } from '../billing/store.ts'
 import { type FrozenLetter, type FrozenSession, sessionOf } from '../campaign/frozen-letter.ts'
 import { type Entry, journal } from '../journal/journal.ts'
@@ -111,7 +112,7 @@ const placeOf = (letter: FrozenLetter, session: SessionId): FrozenSession => ses
 function moneyFor(before: Person, { after, buyer }: Commit, letter: FrozenLetter, now: Instant): Change[] {
   const { price, campaign } = letter
   if (!price) return []
-  if (buyer) return [putAgreement(campaign, agreement(letter, price, after, buyer, now))]
+  if (buyer) return [putAgreement(campaign, agreement(letter, price, after, buyer, now)), ...rememberBuyer(after.municipality, buyer, now)]
   const { answer, number } = before
   if (answer.status !== 'registered' || answer.agreed === undefined || after.answer.status !== 'cancelled') return []
   return [recordCancelled({ campaign, number, order: answer.agreed }, now, chargeFor(price, placeOf(letter, answer.session), now))]

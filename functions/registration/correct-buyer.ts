@@ -1,5 +1,6 @@
 import type { Person } from '../audience/person.ts'
 import type { Buyer } from '../billing/agreement.ts'
+import { rememberBuyer } from '../billing/last-buyer.ts'
 import { changeBuyer } from '../billing/store.ts'
 import { journal } from '../journal/journal.ts'
 import type { CampaignId } from '../values/ids.ts'
@@ -12,12 +13,16 @@ import type { AnswerHouse } from './actions.ts'
 export async function correctBuyer(
   house: AnswerHouse,
   campaign: CampaignId,
-  { answer, number }: Person,
+  { answer, number, municipality }: Person,
   buyer: Buyer | undefined,
   actor: string,
 ): Promise<void> {
   const order = 'agreed' in answer && answer.agreed
   if (!order || !buyer || !Object.values(buyer).some(Boolean)) return
-  const entry = { at: house.clock.now(), actor, what: 'buyerCorrected', number, after: { order } }
-  await house.table.commit([changeBuyer({ campaign, number, order }, buyer), journal(campaign, entry, house.random.id())])
+  const now = house.clock.now()
+  await house.table.commit([
+    changeBuyer({ campaign, number, order }, buyer),
+    journal(campaign, { at: now, actor, what: 'buyerCorrected', number, after: { order } }, house.random.id()),
+    ...rememberBuyer(municipality, buyer, now),
+  ])
 }

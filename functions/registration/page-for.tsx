@@ -2,6 +2,7 @@ import type { Answer } from '../audience/person.ts'
 import type { Reader } from '../audience/reader.ts'
 import { readerOf } from '../audience/reader-of.ts'
 import { chargeOf, termsVersion } from '../billing/agreement.ts'
+import type { LastDigits } from '../billing/last-buyer.ts'
 import { closes, type FrozenLetter, type FrozenSession, isOpen, sessionOf } from '../campaign/frozen-letter.ts'
 import type { Charge } from '../campaign/price.ts'
 import { isForSession } from '../campaign/step.ts'
@@ -39,6 +40,7 @@ export interface Occasion extends Opened {
   colleagues: Colleague[]
   /** The name of whoever has the reader's seat now. */
   successor: string
+  lastDigits: LastDigits
   /** A form that was not accepted, why, and what is wrong with it. */
   form?: AnswerForm
   problems: PageProblem[]
@@ -64,7 +66,7 @@ export function pageFor(occasion: Occasion) {
 type In<Status extends Answer['status']> = Extract<Answer, { status: Status }>
 
 /** What every page is given. */
-const shared = ({ letter, path, formId, optOut, form, problems, seats, colleagues }: Occasion, reader: Reader) => ({
+const shared = ({ letter, path, formId, optOut, form, problems, seats, colleagues, lastDigits }: Occasion, reader: Reader) => ({
   css: recipientsStyle.css,
   letter,
   reader,
@@ -74,6 +76,7 @@ const shared = ({ letter, path, formId, optOut, form, problems, seats, colleague
   problems,
   seats,
   colleagues,
+  lastDigits: lastDigits.get(reader.municipalityCode),
   links: { optOut },
 })
 

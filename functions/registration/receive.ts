@@ -3,6 +3,7 @@ import { isOpen } from '../campaign/frozen-letter.ts'
 import type { Opened } from '../invitation/open-link.ts'
 import { type AnswerHouse, answer } from './actions.ts'
 import type { AnswerForm } from './answer-form.ts'
+import { asLastTime } from './as-last-time.ts'
 import { registerColleagues } from './colleagues.ts'
 import { handOver } from './hand-over.ts'
 import type { PageProblem } from './pages/typed.ts'
@@ -18,7 +19,7 @@ const against = (...problems: PageProblem[]): Received => ({ done: false, status
 
 export async function receive(house: AnswerHouse, opened: Opened, form: AnswerForm): Promise<Received> {
   const { letter, person } = opened
-  const read = readForm(form, letter, readerOf(person, letter.language))
+  const read = readForm(await asLastTime(house, person, form), letter, readerOf(person, letter.language))
   if ('problems' in read) return wrong(...read.problems)
   if ('handOverTo' in read) return receiveHandOver(house, opened, read.handOverTo)
   if ('colleagues' in read) return receiveColleagues(house, opened, read)

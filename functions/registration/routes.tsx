@@ -2,9 +2,10 @@ import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import * as v from 'valibot'
 import { loadPerson } from '../audience/store.ts'
+import { loadLastDigits } from '../billing/last-buyer.ts'
 import { badLink } from '../form/bad-link.tsx'
-import type { Purpose } from '../invitation/link.ts'
-import { type Opened, openLink } from '../invitation/open-link.ts'
+import { type Purpose, readLink } from '../invitation/link.ts'
+import { type Opened, whatItOpens } from '../invitation/open-link.ts'
 import { linkTokens } from '../invitation/tokens.ts'
 import type { LinkKeys } from '../platform/link-keys.ts'
 import { loadBlocks } from '../seats/store.ts'
@@ -27,18 +28,28 @@ export function registrationRoutes(house: RegistrationHouse): Hono {
   ]
   for (const [path, purpose] of doors) {
     app.get(path, async c => {
-      const opened = await openLink(house, purpose, c.req.param('token') ?? '')
+      const opened = await open(house, purpose, c)
       return opened ? c.html(pageFor(await occasion(house, c, opened, { problems: [] }))) : badLink(c)
     })
     app.post(path, async c => {
-      const opened = await openLink(house, purpose, c.req.param('token') ?? '')
+      const opened = await open(house, purpose, c)
       return opened ? post(house, c, opened) : badLink(c)
     })
   }
   return app
 }
 
-async function post(house: RegistrationHouse, c: Context, opened: Opened): Promise<Response> {
+type AtTheDoor = Opened & Pick<Occasion, 'lastDigits'>
+
+/** In one round trip. */
+async function open(house: RegistrationHouse, purpose: Purpose, c: Context): Promise<AtTheDoor | undefined> {
+  const link = readLink(house.linkKeys, purpose, c.req.param('token') ?? '')
+  if (!link) return undefined
+  const [opened, lastDigits] = await Promise.all([whatItOpens(house, link), loadLastDigits(house)])
+  return opened && { ...opened, lastDigits }
+}
+
+async function post(house: RegistrationHouse, c: Context, opened: AtTheDoor): Promise<Response> {
   const form = v.parse(AnswerForm, await c.req.parseBody())
   const received = await receive(house, opened, form)
   // Only ever to the page the form stood on: a redirect target is never taken from a request.
@@ -51,7 +62,7 @@ async function post(house: RegistrationHouse, c: Context, opened: Opened): Promi
 async function occasion(
   house: RegistrationHouse,
   c: Context,
-  opened: Opened,
+  opened: AtTheDoor,
   sent: Pick<Occasion, 'form' | 'problems' | 'refused'>,
 ): Promise<Occasion> {
   const { person, letter, campaign } = opened

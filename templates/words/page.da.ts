@@ -136,6 +136,8 @@ export const da = {
 
   payment: {
     who: 'Hvem betaler?',
+    asLastTime: (municipality: string) => `Samme betaler som sidst for ${municipality}`,
+    asLastTimeMeans: (digits: string) => `${digits && `EAN-nummeret ender på ${digits}. `}Det, du selv skriver, går forud.`,
     ean: 'EAN-nummer',
     eanHint: '13 cifre. Mellemrum gør ikke noget.',
     reference: 'Rekvisitionsnummer',

@@ -133,6 +133,8 @@ export const en: PageWords = {
 
   payment: {
     who: 'Who pays?',
+    asLastTime: municipality => `Same payer as last time for ${municipality}`,
+    asLastTimeMeans: digits => `${digits && `The EAN number ends in ${digits}. `}What you fill in yourself comes first.`,
     ean: 'EAN number',
     eanHint: '13 digits. Spaces do not matter.',
     reference: 'Order reference',

@@ -446,4 +446,26 @@ export const bugs: PlantedBug[] = [
     wrong: 'if (renewing && order.confirmed === 0)',
     caughtBy: [journey('documents'), 'a new version goes to'],
   },
+  // Who pays
+  {
+    says: 'whoever opens a link reads the whole EAN number of who paid before',
+    file: 'functions/billing/last-buyer.ts',
+    right: 'ends: buyer.ean.slice(-4)',
+    wrong: 'ends: buyer.ean',
+    caughtBy: [journey('same-payer'), 'the page says the last four digits'],
+  },
+  {
+    says: 'an EAN number typed beside »as last time« is thrown away, and the wrong office is billed',
+    file: 'functions/registration/as-last-time.ts',
+    right: 'form.ean.trim() || last.ean',
+    wrong: 'last.ean || form.ean.trim()',
+    caughtBy: [journey('same-payer'), 'what is typed beside the tick'],
+  },
+  {
+    says: 'the next secretary of a municipality must find the EAN number again',
+    file: 'functions/registration/commit-answer.ts',
+    right: ', ...rememberBuyer(after.municipality, buyer, now)',
+    wrong: '',
+    caughtBy: [journey('same-payer'), '000-15'],
+  },
 ]

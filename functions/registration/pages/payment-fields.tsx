@@ -1,11 +1,11 @@
-import { problemAt, type ShownProblem } from '../../form/problem-summary.tsx'
+import { problemAt } from '../../form/problem-summary.tsx'
 import { TextField } from '../../form/text-field.tsx'
+import { Tick } from '../../form/tick.tsx'
 import { wordsFor } from '../../form/words.ts'
-import type { Language } from '../../values/language.ts'
-import type { Typed } from './typed.ts'
+import type { RegistrationFieldsProps } from './registration-fields.tsx'
 
 /** Who gets the bill: a Danish public buyer is found by an EAN number, and may want its own reference on the invoice. */
-export const PaymentFields = ({ language, typed, problems }: { language: Language; typed: Typed; problems: readonly ShownProblem[] }) => {
+export const PaymentFields = ({ letter: { language }, reader, typed, problems, lastDigits }: Omit<RegistrationFieldsProps, 'seats'>) => {
   const words = wordsFor(language).payment
   const field = (name: 'ean' | 'reference' | 'buyerName' | 'buyerEmail') => ({
     language,
@@ -16,6 +16,17 @@ export const PaymentFields = ({ language, typed, problems }: { language: Languag
   return (
     <fieldset class="stack">
       <legend>{words.who}</legend>
+      {lastDigits !== undefined && (
+        <Tick
+          language={language}
+          name="asLastTime"
+          value="yes"
+          text={words.asLastTime(reader.municipality)}
+          checked={Boolean(typed.asLastTime)}
+        >
+          <span>{words.asLastTimeMeans(lastDigits)}</span>
+        </Tick>
+      )}
       <TextField {...field('ean')} label={words.ean} hint={words.eanHint} optional={words.ifYouUseIt} numeric />
       <TextField {...field('reference')} label={words.reference} optional={words.ifYouUseIt} />
       <TextField {...field('buyerName')} label={words.buyerName} optional={words.ifAnother} />

@@ -17,10 +17,12 @@ export interface RegistrationFieldsProps {
   seats: SeatsLeft
   typed: Typed
   problems: readonly ShownProblem[]
+  /** The last digits of the EAN number of who paid last for the reader's municipality; undefined where nobody has. */
+  lastDigits?: string | undefined
 }
 
 /** Everything a registration asks: where, who, and what the organiser must know. */
-export const RegistrationFields = ({ letter, reader, seats, typed, problems }: RegistrationFieldsProps) => {
+export const RegistrationFields = ({ letter, reader, seats, typed, problems, lastDigits }: RegistrationFieldsProps) => {
   const { language } = letter
   const about = { letter, reader, typed, problems }
   return (
@@ -34,7 +36,7 @@ export const RegistrationFields = ({ letter, reader, seats, typed, problems }: R
       <MunicipalityField {...about} />
       <RoleField {...about} />
       {letter.cateringNeeds && <NeedsField {...{ language, typed }} />}
-      {letter.price && <PaymentFields {...{ language, typed, problems }} />}
+      {letter.price && <PaymentFields {...about} lastDigits={lastDigits} />}
     </>
   )
 }
