@@ -37,7 +37,7 @@ test('A8 the export opened in a spreadsheet shows names, numbers and formula-lik
   expect(new Map(lines.map(([name, email]) => [email, name]))).toEqual(new Map([...typed].map(inert)))
 })
 
-test('the invoice basis has a line for each seat, and for a binding one given up', async () => {
+test('A8 the invoice basis has a line for each seat, and for a binding one given up, and every number as it was typed', async () => {
   await using house = await openTestHouse()
   const priced = letterFrom(bindingLetter, 'fagdag')
   await house.launches({ letter: priced, recipients: peopleCsv(4) })
