@@ -26,7 +26,7 @@ export const seatFacts = (letter: FrozenLetter, meeting: Meeting, seat: Piece, w
 
 export const whenAndWhere = (meeting: Meeting, words: MailWords): Fact[] => [
   { label: words.facts.when, main: meeting.date, more: [meeting.time] },
-  { label: words.facts.where, main: meeting.venue, more: meeting.address.text === '' ? [] : [meeting.address] },
+  { label: words.facts.where, main: meeting.place, more: meeting.address.text === '' ? [] : [meeting.address] },
 ]
 
 const choices = (letter: FrozenLetter, words: MailWords): Fact[] =>

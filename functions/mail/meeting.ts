@@ -1,7 +1,7 @@
 import type { FrozenLetter, FrozenSession } from '../campaign/frozen-letter.ts'
 import type { Venue } from '../campaign/letter.ts'
 import { capitalised } from '../values/capitalised.ts'
-import { literal, type Piece, personal } from './piece.ts'
+import { joined, literal, nothing, type Piece, personal } from './piece.ts'
 
 /** When and where, in the words a mail needs: of one session, or of the session each reader has chosen. */
 export interface Meeting {
@@ -15,7 +15,9 @@ export interface Meeting {
   time: Piece
   /** `Gate21, Sal 1` */
   venue: Piece
-  /** `Liljens Kvarter 2, 2620 Albertslund`, or empty. */
+  /** The venue, and its address where not every venue has one: an empty line or a lonely comma would stand for those without. */
+  place: Piece
+  /** `Liljens Kvarter 2, 2620 Albertslund`, a line of its own, or empty. */
   address: Piece
 }
 
@@ -27,6 +29,7 @@ export const meetingAt = (session: FrozenSession): Meeting => ({
   brief: literal(session.date.brief),
   time: literal(session.time),
   venue: literal(venueName(session.venue)),
+  place: literal(venueName(session.venue)),
   address: literal(session.venue.address ?? ''),
 })
 
@@ -36,7 +39,8 @@ const chosenByReader: Meeting = {
   brief: personal('sessionBrief'),
   time: personal('sessionTime'),
   venue: personal('sessionVenue'),
-  address: personal('sessionAddress'),
+  place: joined([personal('sessionVenue'), personal('sessionAddress')], nothing),
+  address: nothing,
 }
 
 /** For those who have a seat: with one session it is the same for all and stands in the template once. */

@@ -63,7 +63,8 @@ function rawValues({ reader, session, tokens, registeredBy, handedTo }: MailRead
     sessionBrief: session?.date.brief ?? '',
     sessionTime: session?.time ?? '',
     sessionVenue: session ? venueName(session.venue) : '',
-    sessionAddress: session?.venue.address ?? '',
+    // To follow the venue's name.
+    sessionAddress: session?.venue.address ? `, ${session.venue.address}` : '',
     token: tokens.answer,
     ownToken: tokens.participant,
     outToken: tokens.optOut,

@@ -181,8 +181,13 @@ test.each([
 test('a confirmation for one of three venues is about that one', () => {
   const { subject, text } = toAnna('confirmation', { letter: threeVenues, session: threeVenues.sessions[1]! })
   expect(subject).toBe('Du er tilmeldt: temamøde den 18. august')
-  expect(text).toContain('Comwell Odense')
+  expect(text).toContain('Hvor: Comwell Odense\n')
   expect(text).not.toContain('Horsens')
+})
+
+test('of several venues the one that has an address is told with it', () => {
+  const { html, text } = toAnna('confirmation', { letter: threeVenues, session: threeVenues.sessions[0] })
+  for (const half of [html, text]) expect(half).toContain('Comwell Horsens, Sal 1, Ole Worms Alle 9, 8700 Horsens')
 })
 
 test.each(['declined', 'cancelled'] as const)('%s has a way back while registration is open', kind => {
