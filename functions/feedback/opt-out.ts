@@ -1,14 +1,11 @@
 import { findByAddress } from '../audience/address-book.ts'
 import type { Person } from '../audience/person.ts'
-import { personKey } from '../audience/store.ts'
 import { listCampaigns, loadCampaign } from '../campaign/store.ts'
-import { journal } from '../journal/journal.ts'
 import type { Clock } from '../platform/clock.ts'
-import { is } from '../platform/conditions.ts'
 import type { Table } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { optOutKey, putOptOut } from './opt-outs.ts'
-import { suppress } from './suppress.ts'
+import { suppress, takeBack } from './suppress.ts'
 
 export type OptOutScope = 'sender' | 'meeting'
 
@@ -27,24 +24,8 @@ export async function optOut(house: House, campaign: CampaignId, person: Person,
 /** Takes an opt-out back, everywhere. An address that bounced or complained stays stopped: that is not the reader's to undo here. */
 export async function optIn(house: House, campaign: CampaignId, person: Person): Promise<void> {
   await house.table.write({ erase: optOutKey(person.email) })
-  for (const found of [{ campaign, number: person.number, suppression: person.suppression }, ...(await sameAddress(house, person.email))]) {
-    if (found.suppression?.because !== 'optedOut') continue
-    await house.table.commit([
-      { update: personKey(found.campaign, found.number), remove: ['suppression'], if: is('suppression', found.suppression) },
-      journal(
-        found.campaign,
-        {
-          at: house.clock.now(),
-          actor: `person:${person.number}`,
-          what: 'optedIn',
-          number: found.number,
-          before: 'optedOut',
-          after: 'none',
-        },
-        'optedIn',
-      ),
-    ])
-  }
+  for (const who of [{ campaign, number: person.number }, ...(await sameAddress(house, person.email))])
+    await takeBack(house, who, `person:${person.number}`)
 }
 
 /** The same address in every campaign that is not over, this one too. */
@@ -53,7 +34,7 @@ async function sameAddress(house: House, email: string) {
   for (const campaign of await listCampaigns(house)) {
     const { bookRows } = (await loadCampaign(house, campaign)) ?? { bookRows: 1 }
     const person = await findByAddress(house, campaign, bookRows, email)
-    if (person) found.push({ campaign, number: person.number, suppression: person.suppression })
+    if (person) found.push({ campaign, number: person.number })
   }
   return found
 }

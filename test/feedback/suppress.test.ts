@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadPerson } from '../../functions/audience/store.ts'
+import { optIn, optOut } from '../../functions/feedback/opt-out.ts'
 import { suppress } from '../../functions/feedback/suppress.ts'
 import { journalOf } from '../../functions/journal/journal.ts'
 import type { PersonNumber } from '../../functions/values/ids.ts'
@@ -26,4 +27,19 @@ test('a complaint outweighs a bounce, and both an opt-out, in whatever order the
   expect(new Set(log.map(({ before, after }) => `${before} ${after}`))).toEqual(
     new Set(['none optedOut', 'optedOut bounced', 'bounced complained']),
   )
+})
+
+test('whoever opts out, in and out again in one moment stands in the log three times', async () => {
+  await using house = await openTestHouse()
+  const { letter, recipients } = letter002({ people: 1 })
+  await house.launches({ letter, recipients })
+  const { platform } = house.house
+  const number = 1 as PersonNumber
+  const anna = (await loadPerson(platform, letter.id, number))!
+  await optOut(platform, letter.id, anna, 'meeting')
+  await optIn(platform, letter.id, anna)
+  await optOut(platform, letter.id, anna, 'sender')
+  expect((await loadPerson(platform, letter.id, number))?.suppression?.because).toBe('optedOut')
+  const log = await journalOf(platform, letter.id, number)
+  expect(log.map(({ what }) => what).toSorted()).toEqual(['optedIn', 'optedOut', 'optedOut'])
 })

@@ -446,6 +446,13 @@ export const bugs: PlantedBug[] = [
     wrong: 'if (renewing && order.confirmed === 0)',
     caughtBy: [journey('documents'), 'a new version goes to'],
   },
+  {
+    says: 'the log forgets that somebody opted out twice in a moment',
+    file: 'functions/feedback/suppress.ts',
+    right: "  if: absent('pk'),",
+    wrong: '',
+    caughtBy: ['test/feedback/suppress.test.ts', 'whoever opts out'],
+  },
   // Who pays
   {
     says: 'whoever opens a link reads the whole EAN number of who paid before',
