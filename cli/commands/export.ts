@@ -39,7 +39,8 @@ async function exportTo(id: string, what: ExportKind | 'archive', { format, to }
   const file = to ?? exported.name
   write(fromWhereTheyStand(file), exported.bytes)
   const { at, rows, totals } = exported
-  return done({ file, format, at, rows, ...(totals && { totals }) }, summary(file, exported))
+  const needs = exported.needs?.map(({ session, registered, told }) => ({ session: session.id, registered, told }))
+  return done({ file, format, at, rows, ...(totals && { totals }), ...(needs && { needs }) }, summary(file, exported))
 }
 
 function write(file: string, bytes: Uint8Array): void {
@@ -50,11 +51,13 @@ function write(file: string, bytes: Uint8Array): void {
   }
 }
 
-function summary(file: string, { at, rows, totals }: ExportFile): string {
+function summary(file: string, { at, rows, totals, needs }: ExportFile): string {
   const when = `${printedDate(localDate(at), 'da').long} ${printedTime(localTime(at), 'da')}`
   const counted = rows === 1 ? '1 række' : `${rows} rækker`
   const lines = [`Gemt i ${file}: ${counted}, som det stod ${when}.`]
   if (totals)
     lines.push(`I alt ${printedMoney(totals.net, 'da')} + moms ${printedMoney(totals.vat, 'da')} = ${printedMoney(totals.total, 'da')}`)
+  for (const { session, registered, told } of needs ?? [])
+    lines.push(`Hensyn til mad eller adgang: ${told} af ${registered} har skrevet noget (${session.venue.name}, ${session.date.long}).`)
   return lines.join('\n')
 }

@@ -26,5 +26,6 @@ const withoutControls = (text: string) => text.replace(/[\u0000-\u0008\u000b\u00
 function figure(cell: Figure): string {
   // A date written this way is one to every spreadsheet, whatever its language, and sorts as text too.
   if ('moment' in cell) return `${localDate(cell.moment)} ${localTime(cell.moment)}`
-  return 'øre' in cell ? (cell.øre / 100).toFixed(2).replace('.', ',') : String(cell.percent)
+  if ('øre' in cell) return (cell.øre / 100).toFixed(2).replace('.', ',')
+  return String('percent' in cell ? cell.percent : cell.count)
 }

@@ -4,6 +4,7 @@ import type { CampaignId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import { csv } from './csv.ts'
 import { invoiceBasis, invoiceLines, totalOf } from './invoice-basis.ts'
+import { needsOf, needsSheet, type SessionNeeds } from './needs.ts'
 import { participants } from './participants.ts'
 import { type Reading, type ReadingHouse, readAtOneInstant } from './reading.ts'
 import type { Sheet } from './sheet.ts'
@@ -25,6 +26,8 @@ export interface ExportFile {
   rows: number
   /** In øre; null where nothing is to be paid for. */
   totals: Amount | null
+  /** Null where the letter does not ask, and beside invoices. */
+  needs: SessionNeeds[] | null
 }
 
 /** `busy`: people answered all the time while it was read, so no instant can be named. */
@@ -37,22 +40,23 @@ export async function exportCampaign(
   const reading = await readAtOneInstant(house, campaign)
   if (reading === undefined) return { outcome: 'unknownCampaign' }
   if (reading === 'busy') return { outcome: 'busy' }
-  const { sheet, totals } = contents[kind](reading)
+  const { sheet, totals, needs } = contents[kind](reading)
   return {
     outcome: 'exported',
     name: `${fileName(reading, sheet)}.${format}`,
-    bytes: format === 'csv' ? csv(sheet) : await xlsx(sheet),
+    bytes: format === 'csv' ? csv(sheet) : await xlsx(sheet, ...(needs ? [needsSheet(needs)] : [])),
     at: reading.at,
     rows: sheet.rows.length,
     totals,
+    needs,
   }
 }
 
-const contents: Record<ExportKind, (reading: Reading) => { sheet: Sheet; totals: Amount | null }> = {
-  participants: reading => ({ sheet: participants(reading), totals: null }),
+const contents: Record<ExportKind, (reading: Reading) => { sheet: Sheet } & Pick<ExportFile, 'totals' | 'needs'>> = {
+  participants: reading => ({ sheet: participants(reading), totals: null, needs: needsOf(reading) }),
   invoices: reading => {
     const lines = invoiceLines(reading)
-    return { sheet: invoiceBasis(lines), totals: totalOf(lines) }
+    return { sheet: invoiceBasis(lines), totals: totalOf(lines), needs: null }
   },
 }
 

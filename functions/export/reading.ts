@@ -7,7 +7,8 @@ import type { FrozenLetter } from '../campaign/frozen-letter.ts'
 import { loadCampaign, loadLetter } from '../campaign/store.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Table } from '../platform/table.ts'
-import type { CampaignId } from '../values/ids.ts'
+import { whoHasNeeds } from '../registration/needs.ts'
+import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
 /** A campaign as it was at one instant. */
@@ -19,6 +20,8 @@ export interface Reading {
   /** Everybody, sorted by name the Danish way (aa = å). */
   persons: Person[]
   agreements: Agreement[]
+  /** Who has written of food or access; what they wrote is not read. */
+  needs: ReadonlySet<PersonNumber>
 }
 
 export interface ReadingHouse {
@@ -37,10 +40,14 @@ export async function readAtOneInstant(house: ReadingHouse, campaign: CampaignId
   let before = await everybody(house, campaign)
   for (let attempt = 1; before && attempt <= attempts; attempt++) {
     const at = house.clock.now()
-    const [letter, agreements] = await Promise.all([loadLetter(house, campaign, { consistent: true }), loadAgreements(house, campaign)])
+    const [letter, agreements, needs] = await Promise.all([
+      loadLetter(house, campaign, { consistent: true }),
+      loadAgreements(house, campaign),
+      whoHasNeeds(house, campaign, at),
+    ])
     const after = await everybody(house, campaign)
     if (after && isDeepStrictEqual(before, after))
-      return { at, campaign, letter, agreements, persons: after.toSorted((a, b) => danish.compare(a.name, b.name)) }
+      return { at, campaign, letter, agreements, needs, persons: after.toSorted((a, b) => danish.compare(a.name, b.name)) }
     before = after
   }
   return before && 'busy'

@@ -2,11 +2,18 @@ import writeWorkbook, { type Cell as WorkbookCell } from 'write-excel-file/node'
 import { localDate, localTime } from '../schedule/local-time.ts'
 import type { Cell, Sheet } from './sheet.ts'
 
-/** A sheet as an Excel workbook. Every text is a cell of the kind text, so it stands as it was typed, whatever it looks like. */
-export const xlsx = ({ title, columns, rows }: Sheet): Promise<Uint8Array> =>
+/** Sheets as an Excel workbook. Every text is a cell of the kind text, so it stands as it was typed, whatever it looks like. */
+export const xlsx = (...sheets: Sheet[]): Promise<Uint8Array> =>
   writeWorkbook(
-    [columns.map(({ heading }) => ({ ...asText(heading), fontWeight: 'bold' as const })), ...rows.map(row => row.map(workbookCell))],
-    { sheet: title, columns: columns.map(({ width }) => ({ width })), stickyRowsCount: 1 },
+    sheets.map(({ title, columns, rows }) => ({
+      sheet: title,
+      data: [
+        columns.map(({ heading }) => ({ ...asText(heading), fontWeight: 'bold' as const })),
+        ...rows.map(row => row.map(workbookCell)),
+      ],
+      columns: columns.map(({ width }) => ({ width })),
+      stickyRowsCount: 1,
+    })),
   ).toBuffer()
 
 function workbookCell(cell: Cell): WorkbookCell {
@@ -15,7 +22,8 @@ function workbookCell(cell: Cell): WorkbookCell {
   // A workbook knows no time zones: the clock on the wall goes in as if it were UTC.
   if ('moment' in cell)
     return { type: Date, value: new Date(`${localDate(cell.moment)}T${localTime(cell.moment)}Z`), format: 'dd-mm-yyyy hh:mm' }
-  return 'øre' in cell ? { type: Number, value: cell.øre / 100, format: '#,##0.00' } : { type: Number, value: cell.percent, format: '0' }
+  if ('øre' in cell) return { type: Number, value: cell.øre / 100, format: '#,##0.00' }
+  return { type: Number, value: 'percent' in cell ? cell.percent : cell.count, format: '0' }
 }
 
 /** `@` is the format "text": the cell stays one when somebody edits it. */

@@ -1,10 +1,12 @@
 import { type FrozenLetter, type FrozenSession, sessionOf } from '../campaign/frozen-letter.ts'
-import type { Change } from '../platform/table.ts'
-import type { PersonNumber } from '../values/ids.ts'
-import { epoch, hour } from '../values/instant.ts'
+import type { Change, Key, Table } from '../platform/table.ts'
+import type { CampaignId, PersonNumber } from '../values/ids.ts'
+import { epoch, hour, type Instant, second } from '../values/instant.ts'
 
 /** How long after the meeting what somebody wrote of food or access is kept: it may be about health, and the kitchen has it by then. */
 const kept = 7 * 24 * hour
+
+const pk = (campaign: CampaignId) => `C#${campaign}#N`
 
 /**
  * What a participant needs, in their own words: a row of its own, so that it is in no list, no mail and no export, and gone soon. `expires` is for
@@ -12,9 +14,15 @@ const kept = 7 * 24 * hour
  */
 export const putNeeds = (letter: FrozenLetter, number: PersonNumber, session: FrozenSession['id'], text: string): Change => ({
   put: {
-    pk: `C#${letter.campaign}#N`,
+    pk: pk(letter.campaign),
     sk: String(number).padStart(7, '0'),
     text,
-    expires: Math.floor((epoch((sessionOf(letter, session) ?? letter.sessions[0]).ends) + kept) / 1000),
+    expires: Math.floor((epoch((sessionOf(letter, session) ?? letter.sessions[0]).ends) + kept) / second),
   },
 })
+
+/** Who has written something, and never what. */
+export async function whoHasNeeds({ table }: { table: Table }, campaign: CampaignId, now: Instant): Promise<ReadonlySet<PersonNumber>> {
+  const rows = await table.query<Key & { expires: number }>({ pk: pk(campaign), consistent: true })
+  return new Set(rows.filter(({ expires }) => expires * second > epoch(now)).map(({ sk }) => Number(sk) as PersonNumber))
+}

@@ -22,4 +22,5 @@ export const reading = ({
   letter: sessions ? { ...themeMeeting, sessions: sessions as [FrozenSession] } : undefined,
   persons,
   agreements,
+  needs: new Set(),
 })

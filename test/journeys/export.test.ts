@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
 import { expect, test } from 'vitest'
+import { unpack } from '../../functions/audience/file/unpack.ts'
 import { type ExportFormat, type ExportKind, exportCampaign } from '../../functions/export/export.ts'
 import { formulas, oddities } from '../export/hostile-texts.ts'
 import { startHouse } from '../front-doors/started-house.ts'
@@ -72,13 +73,21 @@ test('A8 the invoice basis has a line for each seat, and for a binding one given
 test('a secretary takes the participants out from a terminal, and is told what was written and when it was true', async () => {
   await using house = await startHouse()
   const folder = await mkdtemp(join(tmpdir(), 'indbyd-export-'))
-  expect(await house.indbyd('launch', 'examples/002-kkr-hovedstaden-2026', '--yes', '40', '--json')).toMatchObject({ exit: 0 })
+  const campaign = join(folder, letter.id)
+  await cp(join('examples', letter.id), campaign, { recursive: true })
+  await writeFile(
+    join(campaign, 'letter.md'),
+    (await readFile(join(campaign, 'letter.md'), 'utf8')).replace('---\n', '---\nform: { catering-needs: true }\n'),
+  )
+  expect(await house.indbyd('launch', campaign, '--yes', '40', '--json')).toMatchObject({ exit: 0 })
   const to = join(folder, 'deltagere.csv')
   expect(await house.indbyd('export', letter.id, 'participants', '--format', 'csv', '--to', to, '--json')).toMatchObject({
     exit: 0,
-    json: { file: to, format: 'csv', rows: 0, at: '2026-03-18T08:00:00.000Z' },
+    json: { file: to, format: 'csv', rows: 0, at: '2026-03-18T08:00:00.000Z', needs: [{ registered: 0, told: 0 }] },
   })
   expect((await readFile(to, 'utf8')).split('\r\n')[0]).toContain('"Navn";"E-mail";"Kommune"')
+  const participants = await house.indbyd('export', letter.id, 'participants', '--to', join(folder, 'deltagere.xlsx'))
+  expect(participants.stdout).toMatch(/Hensyn til mad eller adgang: 0 af 0 har skrevet noget \(Gate21, mandag den 4\.\smaj 2026\)/)
   const said = await house.indbyd('export', letter.id, 'invoices', '--to', join(folder, 'faktura.xlsx'))
   expect(said.stdout).toMatch(/faktura\.xlsx: 0 rækker, som det stod onsdag den 18\.\smarts 2026 kl\.\s09\.00\.\nI alt 0,00\skr\./)
 
@@ -87,6 +96,43 @@ test('a secretary takes the participants out from a terminal, and is told what w
     expect((await house.indbyd('export', letter.id, ...wrong)).exit, wrong.join(' ')).toBe(2)
   await rm(folder, { recursive: true })
 }, 120_000)
+
+test('how many have told of needs is counted session by session, and no word of it is in any file', async () => {
+  await using house = await openTestHouse()
+  const asking = { ...letter, form: { ...letter.form, cateringNeeds: true } }
+  await house.launches({ letter: asking, recipients: peopleCsv(5) })
+  const [anna, bo, carla, dan] = [1, 2, 3, 4].map(nth => house.guest(`p${nth}@kommune.example`))
+  const needs = 'Nøddeallergi og kørestol'
+  for (const guest of [anna!, bo!, carla!]) expect((await guest.registers({ needs })).status).toBe(303)
+  await dan!.registers()
+  await carla!.cancels()
+
+  const files = await Promise.all(
+    (['participants', 'invoices'] as const).flatMap(kind => (['xlsx', 'csv'] as const).map(format => exported(house, kind, format))),
+  )
+  expect(files.map(file => file.needs?.map(({ registered, told }) => [registered, told]))).toEqual([
+    [[3, 2]],
+    [[3, 2]],
+    undefined,
+    undefined,
+  ])
+  const [workbook, list] = files
+  const [heading, ...counts] = await readSheet(Buffer.from(workbook!.bytes), 'Hensyn')
+  expect(heading).toEqual(['Møde', 'Mødested', 'Tilmeldte', 'Heraf med hensyn'])
+  expect(counts).toEqual([[expect.any(Date), 'Gate21', 3, 2]])
+  expect(cells(list!)).toHaveLength(5)
+  for (const { bytes } of files) expect(everyText(bytes)).not.toMatch(/Nødde|allergi|kørestol/)
+
+  await house.turnsTo('2026-05-11T16:01:00Z')
+  expect((await exported(house, 'participants', 'csv')).needs).toMatchObject([{ registered: 3, told: 0 }])
+})
+
+/** A workbook is a packed folder; CSV is what it is. */
+function everyText(bytes: Uint8Array): string {
+  const unpacked = unpack(bytes)
+  const parts = unpacked.ok ? unpacked.parts.map(part => part.bytes) : [bytes]
+  return parts.map(part => new TextDecoder().decode(part)).join('\n')
+}
 
 const bindingLetter = `---
 title: Fagdag om anbringelser

@@ -453,6 +453,13 @@ export const bugs: PlantedBug[] = [
     wrong: '',
     caughtBy: ['test/feedback/suppress.test.ts', 'whoever opts out'],
   },
+  {
+    says: 'the kitchen cooks for those who have cancelled',
+    file: 'functions/export/needs.ts',
+    right: "answer.status === 'registered' && answer.session",
+    wrong: "'session' in answer && answer.session",
+    caughtBy: [journey('export'), 'how many have told of needs'],
+  },
   // Who pays
   {
     says: 'whoever opens a link reads the whole EAN number of who paid before',
