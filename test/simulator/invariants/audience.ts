@@ -17,16 +17,19 @@ export const audience: Invariant = ({ mails, calls }, past) =>
   mails.flatMap(mail => {
     const { mailing = '', number } = mail.tags
     if (!isMailing(mailing)) return []
-    const own = calls.filter(({ by }) => by === mail.by)
+    // One walk mails many batches: each mail is of what was read last before it.
+    const own = calls.filter(({ by, at }) => by === mail.by && at <= mail.at)
     const read = own.findLast(({ operation, of }) => operation === 'Query' && /#P#\d+ /.test(of))
     const people = past.during(Number(number), read?.at ?? mail.at, read?.at ?? mail.at)
     const wrong = people.some(person => mayGet(mailing, person))
       ? []
       : [`I7 ${mailing} to ${number} at ${clock(mail.at)}: ${JSON.stringify(people)}`]
-    const key = own.find(({ operation, of }) => operation === 'GetItem' && / step#/.test(of))
+    const key = own.findLast(({ operation, of }) => operation === 'GetItem' && / step#/.test(of))
     const [pk = '', sk = ''] = key?.of.split(' ') ?? []
     const step = past.then(pk, sk, key?.at ?? 0)
-    const claim = past.changes.find(({ by, pk: at, after }) => by === mail.by && /#M#/.test(at) && after?.state === 'claimed')?.after
+    const claim = past.changes.findLast(
+      ({ by, at, pk, after }) => by === mail.by && at <= mail.at && /#M#/.test(pk) && after?.state === 'claimed',
+    )?.after
     if (!step || claim?.stepVersion !== step.version)
       wrong.push(`I9 ${mailing} to ${number} followed plan ${claim?.stepVersion} while ${step?.version} was in force`)
     if (step && mail.at < Date.parse(String(step.at))) wrong.push(`I9 ${mailing} went out at ${clock(mail.at)}, before ${step.at}`)
