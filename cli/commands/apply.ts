@@ -4,7 +4,7 @@ import { isBlocker, type Problem } from '../../functions/values/problem.ts'
 import { readCampaignFolder } from '../campaign-folder.ts'
 import { done, listed, type Outcome, refused } from '../outcome.ts'
 import { reachHouse } from '../reach-house.ts'
-import { stepWords } from '../standing-words.ts'
+import { stepTitle, stepWords } from '../standing-words.ts'
 import { wholeNumber } from '../whole-number.ts'
 
 export const applyCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
@@ -73,7 +73,10 @@ function inWords(
     ...dropped.map(says => `  (${says})`),
     '',
     'Tidsplanen:',
-    ...steps.map(({ name, local, state }) => `  ${`${local.date.long} ${local.time}`.padEnd(46)} ${name.padEnd(15)} ${stepWords[state]}`),
+    ...steps.map(
+      ({ name, local, state, ...step }) =>
+        `  ${`${local.date.long} ${local.time}`.padEnd(46)} ${stepTitle(name, step).padEnd(20)} ${stepWords[state]}`,
+    ),
     '',
     whomItMails(mails, stored),
     ...(warnings.length > 0 ? ['', 'Se på det her:', listed(warnings)] : []),

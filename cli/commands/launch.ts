@@ -11,6 +11,7 @@ import { inviteAdded } from '../invite-added.ts'
 import { launchFolder } from '../launch-folder.ts'
 import { done, type Outcome, refused, WrongUse } from '../outcome.ts'
 import { type ReachedHouse, reachHouse } from '../reach-house.ts'
+import { stepTitle } from '../standing-words.ts'
 
 interface Options {
   yes: string
@@ -65,7 +66,7 @@ async function launch(dir: string, { yes, at, dismiss = [], added = false, colum
     },
     [
       `Sendt ud til ${launched.recipients} modtagere. Sådan går det videre:`,
-      ...launched.steps.map(({ name, local }) => `  ${local.date.long} ${local.time}  ${name}`),
+      ...launched.steps.map(({ local, name, ...step }) => `  ${`${local.date.long} ${local.time}`.padEnd(46)} ${stepTitle(name, step)}`),
       ...launched.dropped.map(({ step, says }) => `  (${step}: ${says})`),
     ].join('\n'),
   )

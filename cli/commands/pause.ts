@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { type Paused, pause, resume } from '../../functions/staff/pause.ts'
+import type { CampaignId } from '../../functions/values/ids.ts'
 import { campaignIn } from '../campaign-id.ts'
 import { done, type Outcome, refused, unknownCampaign } from '../outcome.ts'
 import { reachHouse } from '../reach-house.ts'
@@ -39,15 +40,15 @@ async function turn(word: string, how: typeof pause): Promise<Outcome> {
       [how === pause ? 'paused' : 'resumed']: turned.outcome !== 'alreadySo',
       steps: 'steps' in turned ? turned.steps.map(({ name }) => name) : [],
     },
-    inWords(turned, how === pause),
+    inWords(turned, id, how === pause),
   )
 }
 
-function inWords(turned: Paused, pausing: boolean): string {
+function inWords(turned: Paused, id: CampaignId, pausing: boolean): string {
   if (!('steps' in turned)) return pausing ? 'Udsendelserne er allerede standset.' : 'Udsendelserne er ikke standset.'
   const names = turned.steps.map(({ name }) => name).join(', ')
   if (!pausing) return names ? `Udsendelserne går videre: ${names}.` : 'Udsendelserne går igen ud efter planen.'
   return names
-    ? `Standset midt i: ${names}. Lad dem gå videre med: indbyd resume.`
-    : 'Ingen udsendelse går i gang, før du skriver: indbyd resume.'
+    ? `Standset midt i: ${names}. Lad dem gå videre med: indbyd resume ${id}`
+    : `Ingen udsendelse går i gang, før du skriver: indbyd resume ${id}`
 }

@@ -4,7 +4,7 @@ import { campaignIn } from '../campaign-id.ts'
 import { leftOutInWords } from '../left-out.ts'
 import { done, type Outcome, unknownCampaign } from '../outcome.ts'
 import { reachHouse } from '../reach-house.ts'
-import { answersInWords, campaignWords, fatesInWords, stepWords } from '../standing-words.ts'
+import { answersInWords, campaignWords, fatesInWords, stepTitle, stepWords } from '../standing-words.ts'
 
 export const statusCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
   program
@@ -20,18 +20,17 @@ async function status(id: string): Promise<Outcome> {
   const house = await reachHouse()
   const found = await overview(house, campaignIn(id))
   if (!found) return unknownCampaign(id)
-  const steps = found.steps.map(({ step, run, local, state, sent, leftOut, refused, inDoubt, unknown, told }) => {
+  const steps = found.steps.map(({ step, local, state, sent, leftOut, refused, inDoubt, unknown, told, ...of }) => {
     const became = fatesInWords({ ...told, refused, inDoubt, unknown })
     const counts = state === 'planned' ? [] : [`til ${sent}${became && ` (${became})`}`, leftOutInWords(leftOut)]
-    return [`  ${local.padEnd(46)}`, (run ? `${step} (${run}.)` : step).padEnd(15), stepWords[state].padEnd(8), ...counts]
-      .join(' ')
-      .trimEnd()
+    return [`  ${local.padEnd(46)}`, stepTitle(step, of).padEnd(20), stepWords[state].padEnd(8), ...counts].join(' ').trimEnd()
   })
   return done(
     found,
     [
       `${found.title || id} (${campaignWords[found.state]}, brev version ${found.version})`,
       `${found.recipients} modtagere: ${answersInWords(found.answers) || 'ingen endnu'}`,
+      ...(found.paused ? [`Udsendelserne er sat på pause. Lad dem gå videre med: indbyd resume ${found.id}`] : []),
       ...steps,
     ].join('\n'),
   )

@@ -15,6 +15,8 @@ export interface Overview {
   id: CampaignId
   title: string
   state: CampaignState
+  /** Staff have stopped its mailings. */
+  paused?: true
   version: number
   recipients: number
   steps: {
@@ -57,6 +59,7 @@ export async function overview(house: { table: Table }, id: CampaignId): Promise
     id,
     title: campaign.title,
     state: campaign.state,
+    ...(campaign.paused && { paused: true }),
     version: campaign.version,
     recipients: campaign.recipients,
     steps: await Promise.all(

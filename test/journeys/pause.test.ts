@@ -39,7 +39,9 @@ test('a reminder that comes due while staff have stopped the mailings waits, and
   expect(await pause(platform, order)).toEqual({ outcome: 'alreadySo' })
   await house.turnsTo('2026-04-13T07:00:00Z')
   expect(await house.mails({ mailing: 'reminder-1' })).toEqual([])
+  expect((await house.overview(id)).paused).toBe(true)
   expect(await resume(platform, order)).toMatchObject({ outcome: 'resumed' })
+  expect((await house.overview(id)).paused).toBeUndefined()
   expect(await resume(platform, order)).toEqual({ outcome: 'alreadySo' })
   await house.turnsTo('2026-04-13T07:10:00Z')
   expect((await house.overview(id)).steps.map(({ step, state }) => [step, state]).slice(0, 3)).toEqual([
