@@ -43,7 +43,15 @@ export type Answer =
   /** Outside the roles invited, or too late: has no seat until staff say yes. */
   | { status: 'pendingApproval'; session: SessionId; since: Instant; because: 'role' | 'late'; agreed?: OrderNumber }
   | { status: 'declined'; since: Instant }
-  | { status: 'cancelled'; session: SessionId; since: Instant; because?: 'offerExpired' | 'refused'; reason?: string }
+  /** `charge`: what a seat at a price costs all the same, in percent and in øre before VAT. */
+  | {
+      status: 'cancelled'
+      session: SessionId
+      since: Instant
+      because?: 'offerExpired' | 'refused'
+      reason?: string
+      charge?: { percent: number; amount: number }
+    }
   | { status: 'transferred'; session: SessionId; since: Instant; to: PersonNumber }
 
 /** Tells a person's agreements to terms apart: the version their answer had when it was made. */

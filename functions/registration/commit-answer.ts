@@ -1,9 +1,9 @@
 import type { Answer, Person } from '../audience/person.ts'
 import { personKey } from '../audience/store.ts'
-import { agreement, chargeFor, chargeOf } from '../billing/agreement.ts'
+import { agreement } from '../billing/agreement.ts'
 import { rememberBuyer } from '../billing/last-buyer.ts'
 import { putAgreement, recordCancelled } from '../billing/store.ts'
-import { type FrozenLetter, type FrozenSession, sessionOf } from '../campaign/frozen-letter.ts'
+import type { FrozenLetter } from '../campaign/frozen-letter.ts'
 import { type Entry, journal } from '../journal/journal.ts'
 import { type OutboxLetter, outboxRow } from '../outbox/outbox.ts'
 import { staffNotices } from '../outbox/staff-notice.ts'
@@ -11,7 +11,6 @@ import { absent, is } from '../platform/conditions.ts'
 import type { Change } from '../platform/table.ts'
 import { countElsewhere, releaseSeat } from '../seats/take.ts'
 import { joinLine, leaveLine } from '../seats/waiting-list.ts'
-import type { SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import { putNeeds } from './needs.ts'
 import type { Commit } from './registration.ts'
@@ -65,7 +64,7 @@ function lettersFor(before: Person, { after, letter: kind, carries }: Commit, le
     at: now,
   }
   return [
-    outboxRow({ ...shared, kind, calendar: calendarFor(before, after), ...particularsOf(before, after, letter, now) }),
+    outboxRow({ ...shared, kind, calendar: calendarFor(before, after), ...particularsOf(before, after) }),
     ...(answer.status === 'pendingApproval' ? staffDecide(answer, after, letter, now) : []),
   ]
 }
@@ -86,12 +85,7 @@ function calendarFor(before: Person, after: Person): 'PUBLISH' | 'CANCEL' | null
 }
 
 /** What only some letters say: who registered them, why staff decide, what came to an end and what it costs. */
-function particularsOf(
-  { answer: before, ...person }: Person,
-  { answer }: Person,
-  letter: FrozenLetter,
-  now: Instant,
-): Partial<OutboxLetter> {
+function particularsOf({ answer: before }: Person, { answer }: Person): Partial<OutboxLetter> {
   switch (answer.status) {
     case 'registered':
       return answer.by === undefined ? {} : { other: answer.by }
@@ -100,13 +94,11 @@ function particularsOf(
     case 'cancelled':
       if (before.status === 'waitlisted') return { ended: before.offer ? 'offer' : 'wish' }
       if (before.status !== 'registered') return { ended: 'wish' }
-      return { ended: 'seat', ...(letter.price && { charge: chargeOf(letter.price, placeOf(letter, before.session), person, now) }) }
+      return { ended: 'seat', ...(answer.charge && { charge: answer.charge }) }
     default:
       return {}
   }
 }
-
-const placeOf = (letter: FrozenLetter, session: SessionId): FrozenSession => sessionOf(letter, session) ?? letter.sessions[0]
 
 /** What was agreed to is kept with the answer it came with; giving a priced seat up says what is charged for it. */
 function moneyFor(before: Person, { after, buyer }: Commit, letter: FrozenLetter, now: Instant): Change[] {
@@ -115,7 +107,7 @@ function moneyFor(before: Person, { after, buyer }: Commit, letter: FrozenLetter
   if (buyer) return [putAgreement(campaign, agreement(letter, price, after, buyer, now)), ...rememberBuyer(after.municipality, buyer, now)]
   const { answer, number } = before
   if (answer.status !== 'registered' || answer.agreed === undefined || after.answer.status !== 'cancelled') return []
-  return [recordCancelled({ campaign, number, order: answer.agreed }, now, chargeFor(price, placeOf(letter, answer.session), now))]
+  return [recordCancelled({ campaign, number, order: answer.agreed }, now, after.answer.charge?.percent ?? 0)]
 }
 
 const changed = (before: Person, after: Person): Partial<Person> =>

@@ -135,7 +135,7 @@ function letterPage(occasion: Occasion, answer: In<'noAnswer' | 'declined' | 'ca
     return answer.status === 'transferred' ? (
       <TransferredPage {...props} to={successor} />
     ) : (
-      <CancelledPage {...props} because={answer.because} />
+      <CancelledPage {...props} because={answer.because} charge={answer.charge ?? null} />
     )
   }
   return invitation(occasion, answer.status, reader)

@@ -1,5 +1,5 @@
 import type { Answer, Person, Seat } from '../audience/person.ts'
-import type { Buyer } from '../billing/agreement.ts'
+import { type Buyer, chargeOf } from '../billing/agreement.ts'
 import { type FrozenLetter, isOpen, sessionOf } from '../campaign/frozen-letter.ts'
 import { isForSession, type Step, stepRun } from '../campaign/step.ts'
 import type { Campaign } from '../campaign/store.ts'
@@ -156,8 +156,11 @@ function stayAway(known: Known, reason = ''): Decision {
       return commit(known, { status: 'declined', since: now }, 'declined')
     case 'registered':
     case 'waitlisted':
-    case 'pendingApproval':
-      return commit(known, { status: 'cancelled', session: answer.session, since: now, ...(reason && { reason }) }, 'cancelled')
+    case 'pendingApproval': {
+      const place = sessionOf(letter, answer.session)
+      const charge = answer.status === 'registered' && letter.price && place && { charge: chargeOf(letter.price, place, person, now) }
+      return commit(known, { status: 'cancelled', session: answer.session, since: now, ...(reason && { reason }), ...charge }, 'cancelled')
+    }
   }
 }
 

@@ -462,6 +462,13 @@ export const bugs: PlantedBug[] = [
   },
   // Who pays
   {
+    says: 'who gives a binding seat up is billed without having been told',
+    file: 'functions/registration/page-for.tsx',
+    right: ' charge={answer.charge ?? null}',
+    wrong: '',
+    caughtBy: [journey('000'), '000-8'],
+  },
+  {
     says: 'whoever opens a link reads the whole EAN number of who paid before',
     file: 'functions/billing/last-buyer.ts',
     right: 'ends: buyer.ean.slice(-4)',
