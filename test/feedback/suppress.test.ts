@@ -41,5 +41,6 @@ test('whoever opts out, in and out again in one moment stands in the log three t
   await optOut(platform, letter.id, anna, 'sender')
   expect((await loadPerson(platform, letter.id, number))?.suppression?.because).toBe('optedOut')
   const log = await journalOf(platform, letter.id, number)
-  expect(log.map(({ what }) => what).toSorted()).toEqual(['optedIn', 'optedOut', 'optedOut'])
+  const times = (happened: string) => log.filter(({ what }) => what === happened).length
+  expect([log.length, times('optedOut'), times('optedIn')]).toEqual([3, 2, 1])
 })
