@@ -27,6 +27,18 @@ test('the overview names every command in a group, and every command has an exam
   expect(Object.keys(examples)).toEqual(expect.arrayContaining(named))
 })
 
+test('the command of the package is the same command, from any folder', async () => {
+  const found = await new Promise<string>((resolve, reject) =>
+    execFile(
+      process.execPath,
+      [join(root, 'cli/bin.js'), 'check', join(root, 'examples/002-kkr-hovedstaden-2026'), '--json'],
+      { cwd: dir },
+      (error, stdout) => (error ? reject(error) : resolve(stdout)),
+    ),
+  )
+  expect(JSON.parse(found)).toMatchObject({ problems: [] })
+})
+
 test('a pasted letter becomes a draft that says what is missing, and is never written over', async () => {
   const [file, folder] = [join(dir, 'gammelt.txt'), join(dir, 'Møde om skove')]
   await writeFile(
