@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readCampaignFolder } from '../../cli/campaign-folder.ts'
 import { check } from '../../functions/campaign/check.ts'
@@ -121,16 +121,6 @@ test('a campaign that cannot be launched is off, and the others are played', asy
   expect(lines.join('\n')).toContain('PAST')
   expect(lines.at(-1)).toBe('demo: 2 campaigns, 141 mails, 1 not as planned')
 })
-
-test.each(readdirSync(examples).filter(name => name !== basename(letter002)))(
-  '%s goes as planned, with what staff do and what comes late',
-  async name => {
-    const lines: string[] = []
-    await playAll([join(examples, name)], line => lines.push(line))
-    expect(lines.filter(line => line.includes('NOT AS PLANNED'))).toEqual([])
-    expect(lines.at(-1)).toMatch(/^demo: 1 campaigns, \d+ mails, all as planned$/)
-  },
-)
 
 test.each([
   ['a deed nobody knows', (yaml: string) => yaml.replace('does: optOut', 'does: sulk'), /scenes\.5\.does/],
