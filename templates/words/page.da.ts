@@ -374,11 +374,9 @@ export const da = {
     ],
     name: 'Navn på kollegaen',
     email: 'Kollegaens mailadresse',
-    send: 'Giv pladsen videre',
   },
 
   transferred: {
-    heading: 'Du har givet din plads videre',
     means: (name: string) => `${name} har nu pladsen og får sin egen bekræftelse på mail.`,
     notYou: 'Du er ikke længere tilmeldt. Slet også mødet i din kalender, hvis det stadig står der.',
     sorry: 'Vil du selv med alligevel?',

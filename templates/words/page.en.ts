@@ -371,11 +371,9 @@ export const en: PageWords = {
     ],
     name: 'Name of your colleague',
     email: "Your colleague's mail address",
-    send: 'Pass the seat on',
   },
 
   transferred: {
-    heading: 'You have passed your seat on',
     means: name => `${name} now has the seat and gets a confirmation of their own by mail.`,
     notYou: 'You are no longer registered. Please also delete the meeting from your calendar if it is still there.',
     sorry: 'Would you like to come yourself after all?',

@@ -137,6 +137,7 @@ export function everyPage(css: string): Record<string, JSX.Element> {
     'binding invitation': binding(),
     'binding invitation, no chosen in the mail': binding({ chosen: 'decline' }),
     'binding invitation, no without a tick': binding({ typed: {}, problems: [{ field: 'action', says: 'chooseAnswer' }] }),
+    'binding invitation, somebody of the municipality has paid before': binding({ lastDigits: '1578' }),
     'binding invitation, several colleagues': binding({ typed: { action: 'register', who: 'several' } }),
     'binding invitation, things to correct': binding({
       typed: { action: 'register', session: 'comwell odense', who: 'me', name: 'Anna Hansen', ean: '5798 0012 3456 8', needs: 'Vegetar' },

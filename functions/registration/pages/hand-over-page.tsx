@@ -61,7 +61,7 @@ export const HandOverPage = ({ css, letter, session, reader, path, formId, typed
         <RoleField {...about} onlyInvited />
         <div class="actions">
           <SendButton look="filled" action="handOver">
-            {words.send}
+            {words.title}
           </SendButton>
           <a href={path}>{cancelling.keep}</a>
         </div>

@@ -21,10 +21,10 @@ export interface TransferredPageProps {
 /** The receipt for a seat passed on. */
 export const TransferredPage = ({ css, letter, session, to, wayBack, links }: TransferredPageProps) => {
   const { language } = letter
-  const { transferred: words, cancelled, facts } = wordsFor(language)
+  const { transferred: words, cancelled, facts, state } = wordsFor(language)
   return (
-    <NarrowPage css={css} letter={letter} title={`${words.heading} – ${letter.title}`} state="transferred" links={links}>
-      <h1>{words.heading}</h1>
+    <NarrowPage css={css} letter={letter} title={`${state.transferred} – ${letter.title}`} state="transferred" links={links}>
+      <h1>{state.transferred}</h1>
       <p class="lead">
         <bdi>{words.means(to)}</bdi>
       </p>
