@@ -20,9 +20,9 @@ export const caps: Invariant = (_, { outbox, people, letter, personChanges }) =>
     ({ registeredBy }) => registeredBy,
   )) {
     const namer = people.find(({ number }) => number === by)
-    // A seat may be handed over whatever the letter says of colleagues.
-    const handsOver = personChanges.some(({ is }) => is?.number === by && is.answer.status === 'transferred') ? 1 : 0
-    const most = Math.max(handsOver, namer?.kind === 'mailbox' ? 50 : 0, letter?.colleagues ?? 0)
+    // A seat may be handed over whatever the letter says of colleagues; a hand-over that died half-way has named its taker and mailed nobody.
+    const mayHandOver = personChanges.some(({ is }) => is?.number === by && is.answer.status === 'registered') ? 1 : 0
+    const most = Math.max(mayHandOver, namer?.kind === 'mailbox' ? 50 : 0, letter?.colleagues ?? 0)
     if (named.length > most) wrong.push(`I27 ${by} has named ${named.length} people and may name ${most}`)
   }
   return wrong
