@@ -118,10 +118,10 @@ export const bugs: PlantedBug[] = [
     caughtBy: ['test/mailing/send-batch.test.ts', 'a batch queued under an older plan'],
   },
   {
-    says: 'a step that is far too late is sent anyway',
-    file: 'functions/mailing/start.ts',
-    right: 'now >= step.usefulUntil',
-    wrong: 'false',
+    says: 'a mailing is held because it came too late, and nobody is told',
+    file: 'functions/mailing/hold.ts',
+    right: '...(letter ? staffNotices(',
+    wrong: '...(letter && totals ? staffNotices(',
     caughtBy: [journey('staff-are-told'), 'a mailing whose moment has passed'],
   },
   {
@@ -164,7 +164,7 @@ export const bugs: PlantedBug[] = [
     file: 'functions/platform/pace.ts',
     right: 'let each = 1000 /',
     wrong: 'let each = 500 /',
-    caughtBy: ['test/mailing/pace.test.ts', '%s: at least 95'],
+    caughtBy: ['test/mailing/pace.test.ts', 'where half have answered'],
   },
   {
     says: 'a mailing staff have stopped begins all the same when it is due',
