@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { draftFrom } from '../functions/campaign/draft/draft.ts'
 import { systemClock } from '../functions/platform/clock.ts'
+import { draftFrom } from '../functions/writing/draft/draft.ts'
 
 /** What each letter says, fact by fact as `new --from` reports them: `{"letter.txt": {"sessions.0.date": "2026-05-04"}}`. */
 type Expectations = Record<string, Record<string, string>>

@@ -1,6 +1,6 @@
-import { mailServiceTakesIt } from '../functions/campaign/check/mail-account.ts'
-import type { Letter } from '../functions/campaign/letter.ts'
+import type { Letter } from '../functions/letter/letter.ts'
 import type { Note, Problem } from '../functions/values/problem.ts'
+import { mailServiceTakesIt } from '../functions/writing/check/mail-account.ts'
 import { Unreachable } from './outcome.ts'
 import { reachHouse } from './reach-house.ts'
 

@@ -1,4 +1,4 @@
-import { toFillIn } from '../functions/campaign/to-fill-in.ts'
+import { toFillIn } from '../functions/writing/to-fill-in.ts'
 
 /** A letter.md for somebody who begins with nothing: what must be said, marked, and what the marks are for. */
 export const blankLetter = `---

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Letter } from '../functions/campaign/letter.ts'
 import type { DocumentFile } from '../functions/documents/findings.ts'
+import type { Letter } from '../functions/letter/letter.ts'
 
 /** The files of a letter's documents that lie beside it, and no others: what a letter names is never a way to elsewhere. */
 export function readDocuments(dir: string, { documents }: Pick<Letter, 'documents'>): DocumentFile[] {

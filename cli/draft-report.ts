@@ -1,4 +1,4 @@
-import type { Draft } from '../functions/campaign/draft/draft.ts'
+import type { Draft } from '../functions/writing/draft/draft.ts'
 
 const names: [RegExp, string][] = [
   [/^title$/, 'overskrift'],

@@ -1,11 +1,11 @@
 import type { ColumnWishes } from '../functions/audience/columns.ts'
-import { mailServiceTakesIt } from '../functions/campaign/check/mail-account.ts'
-import { findings } from '../functions/campaign/check.ts'
-import { undismissed } from '../functions/campaign/finding.ts'
 import { loadCampaign } from '../functions/campaign/store.ts'
+import { undismissed } from '../functions/letter/finding.ts'
 import { importRecipients } from '../functions/staff/import-recipients.ts'
 import { countDiffers, type Launched, type LaunchHouse, launch } from '../functions/staff/launch.ts'
 import type { Instant } from '../functions/values/instant.ts'
+import { mailServiceTakesIt } from '../functions/writing/check/mail-account.ts'
+import { findings } from '../functions/writing/check.ts'
 import { readCampaignFolder } from './campaign-folder.ts'
 
 export interface FolderLaunch {

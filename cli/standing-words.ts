@@ -1,6 +1,6 @@
 import type { AnswerStatus } from '../functions/audience/person.ts'
-import type { StepState } from '../functions/campaign/step.ts'
 import type { CampaignState } from '../functions/campaign/store.ts'
+import type { StepState } from '../functions/letter/step.ts'
 
 /** How a campaign stands, in the words staff use: `31 tilmeldt, 4 afbud`. */
 export const answersInWords = (counts: Partial<Record<AnswerStatus, number>>): string => counted(answerWords, counts)

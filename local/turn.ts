@@ -1,5 +1,5 @@
-import type { StepName } from '../functions/campaign/step.ts'
 import { listCampaigns, loadCampaign, loadStep } from '../functions/campaign/store.ts'
+import type { StepName } from '../functions/letter/step.ts'
 import { loadProgress } from '../functions/mailing/progress.ts'
 import type { StepIsDue, WakeUp } from '../functions/schedule/wake-up.ts'
 import { type Instant, instant } from '../functions/values/instant.ts'

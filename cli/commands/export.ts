@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { Argument, type Command, Option } from 'commander'
-import { printedMoney } from '../../functions/campaign/price.ts'
 import { type ExportFile, type ExportFormat, type ExportKind, exportCampaign } from '../../functions/export/export.ts'
+import { printedMoney } from '../../functions/letter/price.ts'
 import { localDate, localTime } from '../../functions/schedule/local-time.ts'
 import { printedDate, printedTime } from '../../functions/schedule/printed-dates.ts'
 import { campaignIn } from '../campaign-id.ts'

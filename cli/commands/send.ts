@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { type Command, Option } from 'commander'
-import type { MessageReaders } from '../../functions/campaign/step.ts'
+import type { MessageReaders } from '../../functions/letter/step.ts'
 import { type Sent, send } from '../../functions/staff/send.ts'
 import { campaignIn } from '../campaign-id.ts'
 import { leftOutInWords } from '../left-out.ts'

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { OrderNumber, Person } from '../audience/person.ts'
-import type { FrozenLetter, FrozenSession } from '../campaign/frozen-letter.ts'
-import type { Price } from '../campaign/letter.ts'
-import type { Charge } from '../campaign/price.ts'
-import { termsOf } from '../campaign/terms.ts'
+import type { FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
+import type { Price } from '../letter/letter.ts'
+import type { Charge } from '../letter/price.ts'
+import { termsOf } from '../letter/terms.ts'
 import type { PersonNumber } from '../values/ids.ts'
 import { epoch, hour, type Instant } from '../values/instant.ts'
 

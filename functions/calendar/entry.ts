@@ -1,7 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import type { FrozenLetter, FrozenSession } from '../campaign/frozen-letter.ts'
-import type { Mailbox, Venue } from '../campaign/letter.ts'
-import { practicalText, programmeText } from '../campaign/programme-text.ts'
+import type { FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
+import type { Mailbox, Venue } from '../letter/letter.ts'
+import { practicalText, programmeText } from '../letter/programme-text.ts'
 import { epoch, type Instant } from '../values/instant.ts'
 
 /**

@@ -1,6 +1,6 @@
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Table } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
-import type { FrozenLetter } from './frozen-letter.ts'
 import { loadLetterVersion } from './store.ts'
 
 /** A letter by its version. */

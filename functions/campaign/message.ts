@@ -1,6 +1,6 @@
+import type { MessageReaders } from '../letter/step.ts'
 import type { Key, Table } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
-import type { MessageReaders } from './step.ts'
 import { campaignKey } from './store.ts'
 
 /** What staff wrote to people besides the timetable, ready for mails. Kept in a row of its own beside its step, and never changed. */

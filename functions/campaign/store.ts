@@ -1,8 +1,8 @@
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
+import { type Step, type StepName, stepRun } from '../letter/step.ts'
 import type { Change, Item, Key, Table } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
-import type { FrozenLetter } from './frozen-letter.ts'
-import { type Step, type StepName, stepRun } from './step.ts'
 
 export type CampaignState = 'draft' | 'launched' | 'calledOff'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { LetterDocument } from '../campaign/letter.ts'
 import { journal } from '../journal/journal.ts'
+import type { LetterDocument } from '../letter/letter.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Files } from '../platform/files.ts'
 import type { Random } from '../platform/random.ts'

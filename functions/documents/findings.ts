@@ -1,5 +1,5 @@
-import { blocker } from '../campaign/finding.ts'
-import type { Letter } from '../campaign/letter.ts'
+import { blocker } from '../letter/finding.ts'
+import type { Letter } from '../letter/letter.ts'
 import type { Problem } from '../values/problem.ts'
 import { wrongFile } from './pdf.ts'
 import { wrongFileSays } from './wrong-file-words.ts'

@@ -1,4 +1,4 @@
-import type { Renewal, Step } from '../campaign/step.ts'
+import type { Renewal, Step } from '../letter/step.ts'
 import type { SessionId } from '../values/ids.ts'
 
 /** Who has been mailed a document before: those invited, or only those with a seat, at some of the sessions where these have mails of their own. */

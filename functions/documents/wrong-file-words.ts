@@ -1,4 +1,4 @@
-import type { BlockerCode } from '../campaign/finding-codes.ts'
+import type { BlockerCode } from '../letter/finding-codes.ts'
 import { largestAttachment, largestFile, type WrongFile } from './pdf.ts'
 
 const kB = (bytes: number) => `${Math.ceil(bytes / 1000).toLocaleString('da-DK')} kB`

@@ -1,4 +1,4 @@
-import type { FrozenSession } from '../campaign/frozen-letter.ts'
+import type { FrozenSession } from '../letter/frozen-letter.ts'
 import type { Reading } from './reading.ts'
 import { type Column, type Sheet, sheet } from './sheet.ts'
 

@@ -1,6 +1,6 @@
 import { findMunicipality, type Municipality } from '../audience/municipalities.ts'
 import type { Answer, Person } from '../audience/person.ts'
-import { type FrozenSession, sessionOf } from '../campaign/frozen-letter.ts'
+import { type FrozenSession, sessionOf } from '../letter/frozen-letter.ts'
 import type { PersonNumber } from '../values/ids.ts'
 import type { Reading } from './reading.ts'
 import { type Column, type Sheet, sheet } from './sheet.ts'

@@ -1,4 +1,4 @@
-import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { staffNotices } from '../outbox/staff-notice.ts'
 import type { Clock } from '../platform/clock.ts'
 import { is } from '../platform/conditions.ts'

@@ -1,6 +1,6 @@
 import { findByHash } from '../audience/address-book.ts'
-import type { FrozenLetter } from '../campaign/frozen-letter.ts'
 import { listCampaigns, loadCampaign, loadLetter } from '../campaign/store.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Table } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'

@@ -1,7 +1,7 @@
 import type { Person } from '../audience/person.ts'
 import { loadPerson } from '../audience/store.ts'
-import type { FrozenLetter } from '../campaign/frozen-letter.ts'
 import { type Campaign, loadCampaign, loadLetter } from '../campaign/store.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { LinkKeys } from '../platform/link-keys.ts'
 import type { Table } from '../platform/table.ts'
 import { type Link, type Purpose, readLink } from './link.ts'

@@ -1,6 +1,6 @@
-import { type FrozenLetter, isOpen } from '../campaign/frozen-letter.ts'
-import type { Charge } from '../campaign/price.ts'
 import type { MailedDocument } from '../documents/mailed.ts'
+import { type FrozenLetter, isOpen } from '../letter/frozen-letter.ts'
+import type { Charge } from '../letter/price.ts'
 import type { LetterKind } from '../outbox/outbox.ts'
 import type { Instant } from '../values/instant.ts'
 import { pendingSlots, refusedSlots } from './approval.ts'

@@ -1,5 +1,5 @@
 import type { BulkEmailEntry } from '@aws-sdk/client-sesv2'
-import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { unsubscribeHeader } from './headers.ts'
 import type { MailTemplate } from './mail-template.ts'
 import { type MailReader, personalValues } from './personal-values.ts'

@@ -1,5 +1,5 @@
 import type { MailWords } from '../../templates/words/mail.da.ts'
-import type { FrozenDeadline, FrozenLetter } from '../campaign/frozen-letter.ts'
+import type { FrozenDeadline, FrozenLetter } from '../letter/frozen-letter.ts'
 import { capitalised } from '../values/capitalised.ts'
 import type { Fact } from './fact-box.ts'
 import { type Meeting, meetingAt } from './meeting.ts'

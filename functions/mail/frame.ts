@@ -1,7 +1,7 @@
 import type { MailWords } from '../../templates/words/mail.da.ts'
 import { mailDa } from '../../templates/words/mail.da.ts'
 import { mailEn } from '../../templates/words/mail.en.ts'
-import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { inLanguage, type Language } from '../values/language.ts'
 import { link, type MailLinks } from './link.ts'
 import { literal, type Piece, sentence } from './piece.ts'

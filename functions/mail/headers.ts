@@ -1,5 +1,5 @@
-import type { FrozenLetter } from '../campaign/frozen-letter.ts'
-import type { Mailbox } from '../campaign/letter.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
+import type { Mailbox } from '../letter/letter.ts'
 
 export interface MailHeader {
   Name: string

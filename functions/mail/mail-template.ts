@@ -1,4 +1,4 @@
-import { fill } from '../campaign/placeholders.ts'
+import { fill } from '../letter/placeholders.ts'
 import { fillSlots, plainText } from './fill-slots.ts'
 import { placeholdersOf } from './personal-placeholders.ts'
 import type { Piece } from './piece.ts'

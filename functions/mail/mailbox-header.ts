@@ -1,4 +1,4 @@
-import type { Mailbox } from '../campaign/letter.ts'
+import type { Mailbox } from '../letter/letter.ts'
 
 /** `=?UTF-8?B?…?=` may be 75 characters long (RFC 2047 §2), which leaves 45 bytes to encode. */
 const bytesPerWord = 45

@@ -1,5 +1,5 @@
-import type { FrozenLetter, FrozenSession } from '../campaign/frozen-letter.ts'
-import type { Venue } from '../campaign/letter.ts'
+import type { FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
+import type { Venue } from '../letter/letter.ts'
 import { capitalised } from '../values/capitalised.ts'
 import { joined, literal, nothing, type Piece, personal } from './piece.ts'
 

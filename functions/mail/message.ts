@@ -1,6 +1,6 @@
 import type { MailWords } from '../../templates/words/mail.da.ts'
-import type { FrozenLetter } from '../campaign/frozen-letter.ts'
 import type { FrozenMessage } from '../campaign/message.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { addressee, whyInvited } from './addressee.ts'
 import { factBox } from './fact-box.ts'
 import { openFacts, seatFacts, sessionFacts } from './facts.ts'

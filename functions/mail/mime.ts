@@ -1,6 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
-import type { Mailbox } from '../campaign/letter.ts'
 import type { Attachment } from '../documents/attachments.ts'
+import type { Mailbox } from '../letter/letter.ts'
 import { epoch, type Instant } from '../values/instant.ts'
 import type { MailHeader } from './headers.ts'
 

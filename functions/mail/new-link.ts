@@ -1,4 +1,4 @@
-import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { factBox } from './fact-box.ts'
 import { openFacts, whenAndWhere } from './facts.ts'
 import { frame, mailWords } from './frame.ts'

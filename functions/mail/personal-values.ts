@@ -1,7 +1,7 @@
 import type { MailWords } from '../../templates/words/mail.da.ts'
 import type { Reader } from '../audience/reader.ts'
-import type { FrozenLetter, FrozenSession } from '../campaign/frozen-letter.ts'
 import type { PersonalHalves } from '../documents/mailed.ts'
+import type { FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
 import { capitalised } from '../values/capitalised.ts'
 import { escapeHtml } from '../values/html.ts'
 import { roleName } from '../values/role.ts'

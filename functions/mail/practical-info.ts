@@ -1,6 +1,6 @@
 import type { MailWords } from '../../templates/words/mail.da.ts'
-import type { FrozenLetter } from '../campaign/frozen-letter.ts'
-import { practicalText } from '../campaign/programme-text.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
+import { practicalText } from '../letter/programme-text.ts'
 import { withInlineStyles } from './inline-styles.ts'
 import { literal, nothing, type Piece } from './piece.ts'
 import { heading } from './programme.ts'

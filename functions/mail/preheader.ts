@@ -1,6 +1,6 @@
 import type { MailWords } from '../../templates/words/mail.da.ts'
-import type { FrozenLetter } from '../campaign/frozen-letter.ts'
-import type { Venue } from '../campaign/letter.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
+import type { Venue } from '../letter/letter.ts'
 import { capitalised } from '../values/capitalised.ts'
 import { joined, literal, type Piece, sentence } from './piece.ts'
 import { days, deadlineWords } from './when.ts'

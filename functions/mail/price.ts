@@ -1,6 +1,6 @@
 import type { MailWords } from '../../templates/words/mail.da.ts'
-import type { FrozenLetter } from '../campaign/frozen-letter.ts'
-import { printedPrice } from '../campaign/price.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
+import { printedPrice } from '../letter/price.ts'
 import type { Fact } from './fact-box.ts'
 import { joined, literal, nothing } from './piece.ts'
 

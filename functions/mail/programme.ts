@@ -1,6 +1,6 @@
 import type { MailWords } from '../../templates/words/mail.da.ts'
-import type { FrozenLetter } from '../campaign/frozen-letter.ts'
-import { programmeText } from '../campaign/programme-text.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
+import { programmeText } from '../letter/programme-text.ts'
 import { literal, nothing, type Piece } from './piece.ts'
 import { row, styles, table } from './styles.ts'
 

@@ -1,6 +1,6 @@
 import type { MailWords } from '../../templates/words/mail.da.ts'
-import type { FrozenLetter } from '../campaign/frozen-letter.ts'
-import { type Charge, printedPrice } from '../campaign/price.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
+import { type Charge, printedPrice } from '../letter/price.ts'
 import { factBox } from './fact-box.ts'
 import { openFacts, whenAndWhere } from './facts.ts'
 import type { MailLinks } from './link.ts'

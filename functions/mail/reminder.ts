@@ -1,5 +1,5 @@
 import type { MailWords } from '../../templates/words/mail.da.ts'
-import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { whyInvited } from './addressee.ts'
 import { factBox } from './fact-box.ts'
 import { openFacts } from './facts.ts'

@@ -1,5 +1,5 @@
 import type { MailWords } from '../../templates/words/mail.da.ts'
-import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { literal, nothing, type Piece, personal, sentence } from './piece.ts'
 
 interface OwnWords {

@@ -1,6 +1,6 @@
 import type { MailWords } from '../../templates/words/mail.da.ts'
-import type { FrozenLetter } from '../campaign/frozen-letter.ts'
-import { termsOf } from '../campaign/terms.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
+import { termsOf } from '../letter/terms.ts'
 import { button, sideBySide } from './button.ts'
 import { address, type MailLinks } from './link.ts'
 import { joined, literal, type Piece, personal, sentence } from './piece.ts'

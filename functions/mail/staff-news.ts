@@ -1,6 +1,6 @@
 import { staffMailDa as words } from '../../templates/words/staff-mail.da.ts'
-import type { FrozenLetter, FrozenSession } from '../campaign/frozen-letter.ts'
-import type { StepName } from '../campaign/step.ts'
+import type { FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
+import type { StepName } from '../letter/step.ts'
 import type { PersonNumber } from '../values/ids.ts'
 
 /** Somebody staff must know by name; the number is what commands take. */

@@ -1,5 +1,5 @@
 import { staffMailDa as words } from '../../templates/words/staff-mail.da.ts'
-import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { type Fact, factBox } from './fact-box.ts'
 import { link } from './link.ts'
 import { filled, type Mail, mailTemplate } from './mail-template.ts'

@@ -1,5 +1,5 @@
 import type { MailWords } from '../../templates/words/mail.da.ts'
-import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { capitalised } from '../values/capitalised.ts'
 import type { Instant } from '../values/instant.ts'
 import { printedHours } from '../values/printed-duration.ts'

@@ -1,5 +1,5 @@
 import type { MailWords } from '../../templates/words/mail.da.ts'
-import type { FrozenDeadline, FrozenLetter } from '../campaign/frozen-letter.ts'
+import type { FrozenDeadline, FrozenLetter } from '../letter/frozen-letter.ts'
 import { literal, type Piece } from './piece.ts'
 
 /** The days of a meeting as short as a subject needs them: `den 4. maj`, or `den 17.–19. august` for several. */

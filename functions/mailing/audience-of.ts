@@ -1,5 +1,5 @@
 import type { Person } from '../audience/person.ts'
-import { isForSession, type Step, stepRun } from '../campaign/step.ts'
+import { isForSession, type Step, stepRun } from '../letter/step.ts'
 
 /** What decides whom a mailing is for. */
 type Mailing = Pick<Step, 'name' | 'run' | 'sessions' | 'invitedTo' | 'releasedAt' | 'renewal' | 'to'>

@@ -1,4 +1,4 @@
-import { type Step, type StepName, stepRun } from '../campaign/step.ts'
+import { type Step, type StepName, stepRun } from '../letter/step.ts'
 import type { Claim } from '../mail/claim.ts'
 import type { Key, Table } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'

@@ -1,8 +1,8 @@
-import type { FrozenLetter } from '../campaign/frozen-letter.ts'
 import { loadCampaign } from '../campaign/store.ts'
 import { newestOf } from '../documents/document.ts'
 import { type MailedDocument, mailedDocuments, newestWith } from '../documents/mailed.ts'
 import { loadVersions } from '../documents/store.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { OutboxLetter } from '../outbox/outbox.ts'
 import type { Table } from '../platform/table.ts'
 

@@ -1,7 +1,7 @@
 import { loadPersons } from '../audience/store.ts'
-import type { FrozenLetter, FrozenSession } from '../campaign/frozen-letter.ts'
 import { type Campaign, loadCampaign, loadLetter } from '../campaign/store.ts'
 import { type Entry, journal, journalOf } from '../journal/journal.ts'
+import type { FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
 import { staffNotices } from '../outbox/staff-notice.ts'
 import type { Clock } from '../platform/clock.ts'
 import { absent } from '../platform/conditions.ts'

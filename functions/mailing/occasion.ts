@@ -1,5 +1,5 @@
-import type { FrozenLetter } from '../campaign/frozen-letter.ts'
-import { isForSession, type Step } from '../campaign/step.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
+import { isForSession, type Step } from '../letter/step.ts'
 import type { Occasion } from '../mail/compose-mailing.ts'
 import { epoch, hour } from '../values/instant.ts'
 

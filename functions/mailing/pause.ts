@@ -1,5 +1,5 @@
-import { type Step, stepRun } from '../campaign/step.ts'
 import { loadLetter, loadStep, stepKey } from '../campaign/store.ts'
+import { type Step, stepRun } from '../letter/step.ts'
 import { staffNotices } from '../outbox/staff-notice.ts'
 import type { Clock } from '../platform/clock.ts'
 import { all, is } from '../platform/conditions.ts'

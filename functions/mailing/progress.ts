@@ -1,5 +1,5 @@
-import type { Step } from '../campaign/step.ts'
 import { type Fact, facts } from '../feedback/fact.ts'
+import type { Step } from '../letter/step.ts'
 import type { Table } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { LeftOutBecause } from './audience-of.ts'

@@ -1,6 +1,6 @@
 import { loadPersons } from '../audience/store.ts'
-import type { Step } from '../campaign/step.ts'
 import type { Campaign } from '../campaign/store.ts'
+import type { Step } from '../letter/step.ts'
 import type { Table } from '../platform/table.ts'
 import { type LeftOutBecause, leftOut } from './audience-of.ts'
 import { lastInvited } from './start.ts'

@@ -1,7 +1,7 @@
 import type { Person } from '../audience/person.ts'
 import { loadPersons } from '../audience/store.ts'
-import type { Step } from '../campaign/step.ts'
 import { loadStep } from '../campaign/store.ts'
+import type { Step } from '../letter/step.ts'
 import { callUnder, claim } from '../mail/claim.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { MailService } from '../platform/mail-service.ts'

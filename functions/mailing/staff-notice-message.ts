@@ -1,4 +1,4 @@
-import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { sharedHeaders } from '../mail/headers.ts'
 import type { Message } from '../mail/mime.ts'
 import { composeStaffNotice } from '../mail/staff-notice.ts'

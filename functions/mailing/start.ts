@@ -1,5 +1,5 @@
-import { restAfterInvitation, type Step } from '../campaign/step.ts'
 import { type Campaign, loadCampaign, loadStep, loadSteps, stepKey } from '../campaign/store.ts'
+import { restAfterInvitation, type Step } from '../letter/step.ts'
 import type { Clock } from '../platform/clock.ts'
 import { all, is } from '../platform/conditions.ts'
 import type { MailAccount } from '../platform/mail-account.ts'

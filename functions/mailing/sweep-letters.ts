@@ -1,4 +1,4 @@
-import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { claimOf, type LetterClaim } from '../mail/mail-once.ts'
 import { type LetterToSend, type OutboxLetter, outboxShards } from '../outbox/outbox.ts'
 import type { Clock } from '../platform/clock.ts'

@@ -1,6 +1,6 @@
-import type { FrozenLetter } from '../campaign/frozen-letter.ts'
-import type { Step } from '../campaign/step.ts'
 import { loadSteps, stepKey } from '../campaign/store.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
+import type { Step } from '../letter/step.ts'
 import type { Clock } from '../platform/clock.ts'
 import { all, is } from '../platform/conditions.ts'
 import type { Queue } from '../platform/queue.ts'

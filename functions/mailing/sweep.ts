@@ -1,7 +1,7 @@
 import { loadPersons } from '../audience/store.ts'
-import type { FrozenLetter } from '../campaign/frozen-letter.ts'
 import { type Campaign, listCampaigns, loadCampaign, loadLetter, loadSteps } from '../campaign/store.ts'
 import { tellOfUndelivered } from '../feedback/undelivered.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Log } from '../platform/log.ts'
 import type { Queue } from '../platform/queue.ts'
 import { type OfferHouse, offerFreedSeats } from '../registration/offer-seats.ts'

@@ -1,5 +1,5 @@
-import type { FrozenLetter } from '../campaign/frozen-letter.ts'
-import { type Step, stepRun } from '../campaign/step.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
+import { type Step, stepRun } from '../letter/step.ts'
 import type { Claim } from '../mail/claim.ts'
 import { type StaffFact, staffNotices } from '../outbox/staff-notice.ts'
 import type { Clock } from '../platform/clock.ts'

@@ -1,7 +1,7 @@
 import type { Person } from '../audience/person.ts'
 import { loadPerson } from '../audience/store.ts'
-import { sessionOf } from '../campaign/frozen-letter.ts'
 import type { Opened } from '../invitation/open-link.ts'
+import { sessionOf } from '../letter/frozen-letter.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Random } from '../platform/random.ts'
 import type { Table } from '../platform/table.ts'

@@ -1,4 +1,4 @@
-import { type FrozenLetter, type FrozenSession, sessionOf } from '../campaign/frozen-letter.ts'
+import { type FrozenLetter, type FrozenSession, sessionOf } from '../letter/frozen-letter.ts'
 import type { Change, Key, Table } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import { epoch, hour, type Instant, second } from '../values/instant.ts'

@@ -1,6 +1,6 @@
 import type { Person, Seat } from '../audience/person.ts'
 import { loadPerson, personKey } from '../audience/store.ts'
-import type { FrozenLetter } from '../campaign/frozen-letter.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Clock } from '../platform/clock.ts'
 import { absent, is } from '../platform/conditions.ts'
 import type { Table } from '../platform/table.ts'

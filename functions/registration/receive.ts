@@ -1,6 +1,6 @@
 import { readerOf } from '../audience/reader-of.ts'
-import { isOpen } from '../campaign/frozen-letter.ts'
 import type { Opened } from '../invitation/open-link.ts'
+import { isOpen } from '../letter/frozen-letter.ts'
 import { type AnswerHouse, answer } from './actions.ts'
 import type { AnswerForm } from './answer-form.ts'
 import { asLastTime } from './as-last-time.ts'

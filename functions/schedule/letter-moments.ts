@@ -1,4 +1,4 @@
-import type { Letter } from '../campaign/letter.ts'
+import type { Letter } from '../letter/letter.ts'
 import { earliest, epoch, type Instant, instant } from '../values/instant.ts'
 import { daysBefore, instantOf } from './local-time.ts'
 

@@ -1,4 +1,4 @@
-import { type Step, stepRun } from '../campaign/step.ts'
+import { type Step, stepRun } from '../letter/step.ts'
 import type { Replanned } from './replan.ts'
 import { stepInDanish } from './timetable.ts'
 

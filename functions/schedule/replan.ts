@@ -1,5 +1,5 @@
-import type { Letter } from '../campaign/letter.ts'
-import { restAfterInvitation, type Step, stepRun } from '../campaign/step.ts'
+import type { Letter } from '../letter/letter.ts'
+import { restAfterInvitation, type Step, stepRun } from '../letter/step.ts'
 import { earliest, hour, type Instant, later } from '../values/instant.ts'
 import { closingTime } from './letter-moments.ts'
 import { timetable } from './timetable.ts'

@@ -1,5 +1,5 @@
-import type { Letter, Session } from '../campaign/letter.ts'
-import { restAfterInvitation, type Step, type StepName } from '../campaign/step.ts'
+import type { Letter, Session } from '../letter/letter.ts'
+import { restAfterInvitation, type Step, type StepName } from '../letter/step.ts'
 import { earliest, hour, type Instant, later } from '../values/instant.ts'
 import { workingDayOnOrBefore } from './danish-calendar.ts'
 import { closingTime, firstStart, lastStart } from './letter-moments.ts'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Step, StepName } from '../campaign/step.ts'
+import type { Step, StepName } from '../letter/step.ts'
 import { type CampaignId, isCampaignId, type PersonNumber, type SessionId } from '../values/ids.ts'
 
 const campaign = v.pipe(

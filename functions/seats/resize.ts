@@ -1,4 +1,4 @@
-import type { FrozenSession } from '../campaign/frozen-letter.ts'
+import type { FrozenSession } from '../letter/frozen-letter.ts'
 import { absent, any } from '../platform/conditions.ts'
 import type { Change } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'

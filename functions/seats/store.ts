@@ -1,4 +1,4 @@
-import type { FrozenLetter, FrozenSession } from '../campaign/frozen-letter.ts'
+import type { FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
 import type { CampaignId, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'

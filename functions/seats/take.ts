@@ -1,5 +1,5 @@
 import type { Seat } from '../audience/person.ts'
-import type { FrozenSession } from '../campaign/frozen-letter.ts'
+import type { FrozenSession } from '../letter/frozen-letter.ts'
 import { absent, all, any, type Condition } from '../platform/conditions.ts'
 import type { Change, Table } from '../platform/table.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'

@@ -1,6 +1,6 @@
 import { loadPerson } from '../audience/store.ts'
-import { isOpen } from '../campaign/frozen-letter.ts'
 import { loadCampaign, loadLetter } from '../campaign/store.ts'
+import { isOpen } from '../letter/frozen-letter.ts'
 import { type Answered, type AnswerHouse, settle } from '../registration/actions.ts'
 import { commit, type Decision, type Known, seated, started } from '../registration/registration.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'

@@ -1,6 +1,6 @@
 import { loadPersons } from '../audience/store.ts'
-import { type Step, stepRun } from '../campaign/step.ts'
 import { loadCampaign, loadSteps } from '../campaign/store.ts'
+import { type Step, stepRun } from '../letter/step.ts'
 import type { Claim } from '../mail/claim.ts'
 import { callOf, type KeptBatch, largestBatch, loadBatches, numbersOf } from '../mailing/batch.ts'
 import { unknownIn } from '../mailing/calls.ts'

@@ -1,7 +1,7 @@
 import { loadPersons } from '../audience/store.ts'
-import type { Step } from '../campaign/step.ts'
 import { type Campaign, campaignKey, loadCampaign, loadLetter, loadSteps, putStep, stepKey } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
+import type { Step } from '../letter/step.ts'
 import { absent, all, is } from '../platform/conditions.ts'
 import type { Change } from '../platform/table.ts'
 import { printedLocal } from '../schedule/printed-dates.ts'

@@ -1,7 +1,7 @@
-import type { LetterDocument } from '../campaign/letter.ts'
 import { loadLetter } from '../campaign/store.ts'
 import type { DocumentVersion } from '../documents/document.ts'
 import { loadVersions } from '../documents/store.ts'
+import type { LetterDocument } from '../letter/letter.ts'
 import type { Table } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
 

@@ -1,5 +1,5 @@
-import type { LetterChange } from '../campaign/changes.ts'
-import { type FrozenLetter, type FrozenSession, sessionOf } from '../campaign/frozen-letter.ts'
+import { type FrozenLetter, type FrozenSession, sessionOf } from '../letter/frozen-letter.ts'
+import type { LetterChange } from '../writing/changes.ts'
 
 /** What an edit is measured against: the two letters, and the people it concerns. */
 export interface Circumstances {

@@ -1,6 +1,6 @@
-import type { Step } from '../campaign/step.ts'
 import { type Campaign, campaignKey, loadCampaign, loadSteps, stepKey } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
+import type { Step } from '../letter/step.ts'
 import type { Clock } from '../platform/clock.ts'
 import { absent, all, is } from '../platform/conditions.ts'
 import type { Queue } from '../platform/queue.ts'

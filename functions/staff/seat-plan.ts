@@ -1,4 +1,4 @@
-import { closes, type FrozenLetter, type FrozenSession, sessionOf } from '../campaign/frozen-letter.ts'
+import { closes, type FrozenLetter, type FrozenSession, sessionOf } from '../letter/frozen-letter.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Change, Table } from '../platform/table.ts'
 import { resize, resizeBlocks, takenIn } from '../seats/resize.ts'

@@ -1,14 +1,14 @@
 import { loadMessage, messageKey } from '../campaign/message.ts'
-import { type ReadMessage, readMessage } from '../campaign/read-message.ts'
-import type { MessageReaders, Step } from '../campaign/step.ts'
 import { campaignKey, loadCampaign, loadLetter, loadSteps, putStep } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
+import type { MessageReaders, Step } from '../letter/step.ts'
 import { type Reach, reachOf } from '../mailing/reach.ts'
 import { absent, is } from '../platform/conditions.ts'
 import { printedLocal } from '../schedule/printed-dates.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { hour, type Instant, later } from '../values/instant.ts'
 import type { Problem } from '../values/problem.ts'
+import { type ReadMessage, readMessage } from '../writing/read-message.ts'
 import { type LaunchHouse, setAlarms } from './launch.ts'
 
 export interface SendOrder {

@@ -1,6 +1,6 @@
 import type { Person } from '../audience/person.ts'
-import type { Step } from '../campaign/step.ts'
 import type { Fact, Told } from '../feedback/fact.ts'
+import type { Step } from '../letter/step.ts'
 import { claimOf } from '../mail/mail-once.ts'
 import { batchOf, type KeptBatch, largestBatch, numbersOf } from '../mailing/batch.ts'
 import { stillToMail, unknownIn } from '../mailing/calls.ts'

@@ -1,4 +1,4 @@
-import type { StepName } from '../../functions/campaign/step.ts'
+import type { StepName } from '../../functions/letter/step.ts'
 
 /**
  * What the recipients' pages say in Danish. To the one who reads it is *du*; only the letter itself says *I*. A guest *melder afbud* before a seat is

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { categoryFor, chargeFor, termsVersion } from '../../functions/billing/agreement.ts'
-import type { Price } from '../../functions/campaign/letter.ts'
+import type { Price } from '../../functions/letter/letter.ts'
 import { instant } from '../../functions/values/instant.ts'
 
 const session = { starts: instant('2022-08-17T14:00:00Z') }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { blankLetter, blankList } from '../../cli/blank-campaign.ts'
 import { readRecipients } from '../../functions/audience/recipients-file.ts'
-import { check } from '../../functions/campaign/check.ts'
-import { read } from '../campaign/letters.ts'
+import { check } from '../../functions/writing/check.ts'
+import { read } from '../writing/letters.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 

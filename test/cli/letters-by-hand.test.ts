@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readCampaignFolder } from '../../cli/campaign-folder.ts'
-import { check } from '../../functions/campaign/check.ts'
+import { check } from '../../functions/writing/check.ts'
 import { windows1252 } from '../audience/lists.ts'
-import { march2026, written } from '../campaign/letters.ts'
 import { peopleCsv } from '../house.ts'
+import { march2026, written } from '../writing/letters.ts'
 
 /** What somebody is told who keeps these files in a folder. */
 async function told(files: Record<string, string | Uint8Array | 'a folder'>) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { preview } from '../../cli/preview.ts'
 import { readRecipients } from '../../functions/audience/recipients-file.ts'
 import { instant } from '../../functions/values/instant.ts'
-import { aLetter, march2026 } from '../campaign/letters.ts'
+import { aLetter, march2026 } from '../writing/letters.ts'
 
 const list = readRecipients(
   new TextEncoder().encode(

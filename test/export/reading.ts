@@ -1,7 +1,7 @@
 import type { Person } from '../../functions/audience/person.ts'
 import type { Agreement } from '../../functions/billing/agreement.ts'
-import type { FrozenSession } from '../../functions/campaign/frozen-letter.ts'
 import type { Reading } from '../../functions/export/reading.ts'
+import type { FrozenSession } from '../../functions/letter/frozen-letter.ts'
 import { campaignIdFrom } from '../../functions/values/ids.ts'
 import { instant } from '../../functions/values/instant.ts'
 import { themeMeeting } from '../mail/fixture.ts'

@@ -1,6 +1,6 @@
-import type { FrozenLetter } from '../../functions/campaign/frozen-letter.ts'
-import type { Step } from '../../functions/campaign/step.ts'
 import type { Controller } from '../../functions/form/controller.ts'
+import type { FrozenLetter } from '../../functions/letter/frozen-letter.ts'
+import type { Step } from '../../functions/letter/step.ts'
 import { instant } from '../../functions/values/instant.ts'
 import type { PrintedDate } from '../../functions/values/printed.ts'
 import { themeMeeting as mailed, threeVenues } from '../mail/fixture.ts'

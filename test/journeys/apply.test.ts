@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Letter } from '../../functions/campaign/letter.ts'
 import { loadCampaign } from '../../functions/campaign/store.ts'
 import { journalOf } from '../../functions/journal/journal.ts'
+import type { Letter } from '../../functions/letter/letter.ts'
 import { startMailing } from '../../functions/mailing/start.ts'
 import { stepIsDue } from '../../functions/schedule/wake-up.ts'
 import { loadBlocks } from '../../functions/seats/store.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { pathTo } from '../../bench/example-houses.ts'
-import type { Letter } from '../../functions/campaign/letter.ts'
+import type { Letter } from '../../functions/letter/letter.ts'
 import { blockKey, loadBlocks } from '../../functions/seats/store.ts'
 import { letterFrom, openTestHouse, peopleCsv, type TestCampaign } from '../house.ts'
 import { allIsWell, truthOf } from '../seats/room-truth.ts'

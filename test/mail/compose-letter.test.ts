@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { FrozenLetter } from '../../functions/campaign/frozen-letter.ts'
-import { termsOf } from '../../functions/campaign/terms.ts'
+import type { FrozenLetter } from '../../functions/letter/frozen-letter.ts'
+import { termsOf } from '../../functions/letter/terms.ts'
 import { composeLetter, type SingleLetter } from '../../functions/mail/compose-letter.ts'
 import { personalPlaceholders } from '../../functions/mail/personal-placeholders.ts'
 import type { LetterKind } from '../../functions/outbox/outbox.ts'

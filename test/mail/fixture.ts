@@ -1,5 +1,5 @@
 import type { Reader } from '../../functions/audience/reader.ts'
-import type { FrozenLetter, FrozenSession } from '../../functions/campaign/frozen-letter.ts'
+import type { FrozenLetter, FrozenSession } from '../../functions/letter/frozen-letter.ts'
 import type { MailReader } from '../../functions/mail/personal-values.ts'
 import { campaignIdFrom, type PersonNumber, type SessionId } from '../../functions/values/ids.ts'
 import { type Instant, instant } from '../../functions/values/instant.ts'

@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it'
 import { expect, test } from 'vitest'
-import type { FrozenLetter } from '../../functions/campaign/frozen-letter.ts'
+import type { FrozenLetter } from '../../functions/letter/frozen-letter.ts'
 import { withInlineStyles } from '../../functions/mail/inline-styles.ts'
 import { letterWords } from '../../functions/mail/letter-words.ts'
 import { mailDa } from '../../templates/words/mail.da.ts'

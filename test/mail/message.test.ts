@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { FrozenLetter } from '../../functions/campaign/frozen-letter.ts'
-import { readMessage } from '../../functions/campaign/read-message.ts'
-import type { MessageReaders } from '../../functions/campaign/step.ts'
+import type { FrozenLetter } from '../../functions/letter/frozen-letter.ts'
+import type { MessageReaders } from '../../functions/letter/step.ts'
 import { composeMailing } from '../../functions/mail/compose-mailing.ts'
 import { filled } from '../../functions/mail/mail-template.ts'
 import { personalValues } from '../../functions/mail/personal-values.ts'
 import { instant } from '../../functions/values/instant.ts'
+import { readMessage } from '../../functions/writing/read-message.ts'
 import { baseUrl, inEnglish, readerIn, themeMeeting, threeVenues } from './fixture.ts'
 
 const early = instant('2020-01-01T00:00:00Z')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Reader } from '../../functions/audience/reader.ts'
-import { fill } from '../../functions/campaign/placeholders.ts'
+import { fill } from '../../functions/letter/placeholders.ts'
 import { composeMailing } from '../../functions/mail/compose-mailing.ts'
 import { personalPlaceholders } from '../../functions/mail/personal-placeholders.ts'
 import { personalValues } from '../../functions/mail/personal-values.ts'

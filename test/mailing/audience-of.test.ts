@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Person } from '../../functions/audience/person.ts'
-import type { StepName } from '../../functions/campaign/step.ts'
+import type { StepName } from '../../functions/letter/step.ts'
 import { leftOut } from '../../functions/mailing/audience-of.ts'
 import { instant } from '../../functions/values/instant.ts'
 import { person } from '../person.ts'

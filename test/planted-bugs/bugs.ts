@@ -226,7 +226,7 @@ export const bugs: PlantedBug[] = [
   // Answers
   {
     says: 'the last second of the deadline lasts a moment longer',
-    file: 'functions/campaign/frozen-letter.ts',
+    file: 'functions/letter/frozen-letter.ts',
     right: 'now < closes(letter)',
     wrong: 'now <= closes(letter)',
     caughtBy: [journey('002'), '002-6'],

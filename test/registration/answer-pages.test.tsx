@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AnswerStatus } from '../../functions/audience/person.ts'
-import type { FrozenLetter } from '../../functions/campaign/frozen-letter.ts'
+import type { FrozenLetter } from '../../functions/letter/frozen-letter.ts'
 import { InvitationPage, type InvitationPageProps } from '../../functions/registration/pages/invitation-page.tsx'
 import { WaitlistedPage } from '../../functions/registration/pages/waitlisted-page.tsx'
 import { answerPages, colleagues } from '../browser/answer-pages.tsx'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Step } from '../../functions/campaign/step.ts'
+import type { Step } from '../../functions/letter/step.ts'
 import { InvitationPage, type InvitationPageProps } from '../../functions/registration/pages/invitation-page.tsx'
 import { OwnPage, type OwnPageProps } from '../../functions/registration/pages/own-page.tsx'
 import { compileStyles } from '../../templates/compile-styles.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../functions/audience/person.ts'
-import type { FrozenLetter } from '../../functions/campaign/frozen-letter.ts'
+import type { FrozenLetter } from '../../functions/letter/frozen-letter.ts'
 import { decide, isEligible, type Known } from '../../functions/registration/registration.ts'
 import type { Wish } from '../../functions/registration/wish.ts'
 import type { PersonNumber, SessionId } from '../../functions/values/ids.ts'

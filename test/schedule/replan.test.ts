@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Letter } from '../../functions/campaign/letter.ts'
-import type { Step, StepState } from '../../functions/campaign/step.ts'
+import type { Letter } from '../../functions/letter/letter.ts'
+import type { Step, StepState } from '../../functions/letter/step.ts'
 import { type Replanned, replan } from '../../functions/schedule/replan.ts'
 import { timetable } from '../../functions/schedule/timetable.ts'
 import { at, letter002 } from '../house.ts'

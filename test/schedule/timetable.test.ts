@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { localDate, localTime } from '../../functions/schedule/local-time.ts'
 import { timetable } from '../../functions/schedule/timetable.ts'
 import { hour, instant, later } from '../../functions/values/instant.ts'
-import { aLetter } from '../campaign/letters.ts'
+import { aLetter } from '../writing/letters.ts'
 
 const meeting = (date: string, time: string) => `\n  - { date: ${date}, time: ${time}, venue: Gate21 }`
 const plan = (fields: Record<string, string>, launch: string) => timetable(aLetter(fields), instant(launch), 1)

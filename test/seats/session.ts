@@ -1,4 +1,4 @@
-import type { FrozenSession } from '../../functions/campaign/frozen-letter.ts'
+import type { FrozenSession } from '../../functions/letter/frozen-letter.ts'
 import type { SessionId } from '../../functions/values/ids.ts'
 import { instant } from '../../functions/values/instant.ts'
 

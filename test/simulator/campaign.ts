@@ -1,6 +1,6 @@
-import type { Letter } from '../../functions/campaign/letter.ts'
-import { parseLetter } from '../../functions/campaign/parse.ts'
+import type { Letter } from '../../functions/letter/letter.ts'
 import { type Instant, instant } from '../../functions/values/instant.ts'
+import { parseLetter } from '../../functions/writing/parse.ts'
 import { type Chance, chance } from './chance.ts'
 import type { Fate } from './letterbox.ts'
 

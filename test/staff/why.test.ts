@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Step } from '../../functions/campaign/step.ts'
+import type { Step } from '../../functions/letter/step.ts'
 import type { KeptBatch } from '../../functions/mailing/batch.ts'
 import { printedLocal } from '../../functions/schedule/printed-dates.ts'
 import { why } from '../../functions/staff/why.ts'

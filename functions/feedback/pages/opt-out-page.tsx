@@ -1,6 +1,4 @@
 import type { Reader } from '../../audience/reader.ts'
-import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
-import { NarrowPage } from '../../campaign/narrow-page.tsx'
 import { Choice, ChoiceGroup } from '../../form/choice.tsx'
 import { DoneMark } from '../../form/done-mark.tsx'
 import { Notice } from '../../form/notice.tsx'
@@ -8,6 +6,8 @@ import { PostForm, SendButton } from '../../form/post-form.tsx'
 import { ProblemSummary } from '../../form/problem-summary.tsx'
 import { Tick } from '../../form/tick.tsx'
 import { wordsFor } from '../../form/words.ts'
+import type { FrozenLetter } from '../../letter/frozen-letter.ts'
+import { NarrowPage } from '../../letter-page/narrow-page.tsx'
 
 /** `scope` as the form posts it. */
 export type OptOutScope = 'sender' | 'meeting'

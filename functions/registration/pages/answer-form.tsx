@@ -1,7 +1,7 @@
-import type { Price } from '../../campaign/letter.ts'
 import { PostForm, SendButton } from '../../form/post-form.tsx'
 import { problemAt } from '../../form/problem-summary.tsx'
 import { wordsFor } from '../../form/words.ts'
+import type { Price } from '../../letter/letter.ts'
 import { ChooseAnswer } from './choose-answer.tsx'
 import { isForTheList } from './choose-session.tsx'
 import { DeclineForm } from './decline-form.tsx'

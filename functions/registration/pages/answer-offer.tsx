@@ -1,9 +1,9 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import type { FrozenLetter, FrozenSession } from '../../campaign/frozen-letter.ts'
-import type { Price } from '../../campaign/letter.ts'
 import { PostForm, SendButton } from '../../form/post-form.tsx'
 import { problemAt, type ShownProblem } from '../../form/problem-summary.tsx'
 import { wordsFor } from '../../form/words.ts'
+import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
+import type { Price } from '../../letter/letter.ts'
 import { DeclineForm } from './decline-form.tsx'
 import { PriceAndTerms } from './price-and-terms.tsx'
 

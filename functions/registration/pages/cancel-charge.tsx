@@ -1,6 +1,6 @@
-import { type Charge, printedPrice } from '../../campaign/price.ts'
 import { Notice } from '../../form/notice.tsx'
 import { wordsFor } from '../../form/words.ts'
+import { type Charge, printedPrice } from '../../letter/price.ts'
 import type { Language } from '../../values/language.ts'
 
 /** What giving the seat up costs now, before anything else is said. */

@@ -1,7 +1,7 @@
 import type { Reader } from '../../audience/reader.ts'
-import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
 import { ChoiceGroup, Radio } from '../../form/choice.tsx'
 import { wordsFor } from '../../form/words.ts'
+import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 
 interface ChooseParticipantProps {
   letter: Pick<FrozenLetter, 'language' | 'colleagues'>

@@ -1,6 +1,6 @@
-import type { FrozenLetter, FrozenSession } from '../../campaign/frozen-letter.ts'
 import { Choice, ChoiceGroup } from '../../form/choice.tsx'
 import { wordsFor } from '../../form/words.ts'
+import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import { capitalised } from '../../values/capitalised.ts'
 import type { Language } from '../../values/language.ts'
 

@@ -1,9 +1,9 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { Reader } from '../../audience/reader.ts'
-import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
 import { problemAt } from '../../form/problem-summary.tsx'
 import { TextField } from '../../form/text-field.tsx'
 import { wordsFor } from '../../form/words.ts'
+import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import type { ParticipantFieldProps } from './participant-fields.tsx'
 
 /** What to fill in for somebody else, and that one's own invitation stands. */

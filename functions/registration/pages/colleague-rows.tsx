@@ -1,8 +1,8 @@
 import type { Reader } from '../../audience/reader.ts'
-import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
 import { problemAt, type ShownProblem } from '../../form/problem-summary.tsx'
 import { TextField } from '../../form/text-field.tsx'
 import { wordsFor } from '../../form/words.ts'
+import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import type { ColleagueField, Typed } from './typed.ts'
 
 interface ColleagueRowsProps {

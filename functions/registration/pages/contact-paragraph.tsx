@@ -1,6 +1,6 @@
-import { ContactLine } from '../../campaign/contact-line.tsx'
-import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
 import { wordsFor } from '../../form/words.ts'
+import type { FrozenLetter } from '../../letter/frozen-letter.ts'
+import { ContactLine } from '../../letter-page/contact-line.tsx'
 
 /** Whom to ask, at the foot of a page; nothing where the letter names nobody. */
 export const ContactParagraph = ({ letter: { contact, language } }: { letter: Pick<FrozenLetter, 'contact' | 'language'> }) =>

@@ -1,8 +1,8 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
 import { PostForm, SendButton } from '../../form/post-form.tsx'
 import { Tick } from '../../form/tick.tsx'
 import { wordsFor } from '../../form/words.ts'
+import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import type { PageProblem } from './typed.ts'
 
 interface GiveUpFormProps {

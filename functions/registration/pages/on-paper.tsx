@@ -1,5 +1,5 @@
-import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
 import { wordsFor } from '../../form/words.ts'
+import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 
 /** Only in print: how to answer with the sheet in hand. */
 export const OnPaper = ({ letter: { contact, sender, language, price } }: { letter: FrozenLetter }) => {

@@ -1,7 +1,7 @@
 import type { Reader } from '../../audience/reader.ts'
-import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
-import { answerOnThisPage } from '../../campaign/letter-article.tsx'
 import { wordsFor } from '../../form/words.ts'
+import type { FrozenLetter } from '../../letter/frozen-letter.ts'
+import { answerOnThisPage } from '../../letter-page/letter-article.tsx'
 import { escapeHtml } from '../../values/html.ts'
 import { roleName } from '../../values/role.ts'
 

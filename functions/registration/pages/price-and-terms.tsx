@@ -1,8 +1,8 @@
-import type { Price } from '../../campaign/letter.ts'
-import { printedMoney, withVat } from '../../campaign/price.ts'
-import { termsOf } from '../../campaign/terms.ts'
 import { Tick } from '../../form/tick.tsx'
 import { wordsFor } from '../../form/words.ts'
+import type { Price } from '../../letter/letter.ts'
+import { printedMoney, withVat } from '../../letter/price.ts'
+import { termsOf } from '../../letter/terms.ts'
 import type { Language } from '../../values/language.ts'
 
 interface PriceAndTermsProps {

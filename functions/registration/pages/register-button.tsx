@@ -1,8 +1,8 @@
-import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
-import type { Price } from '../../campaign/letter.ts'
-import { printedMoney, withVat } from '../../campaign/price.ts'
 import { SendButton } from '../../form/post-form.tsx'
 import { wordsFor } from '../../form/words.ts'
+import type { FrozenLetter } from '../../letter/frozen-letter.ts'
+import type { Price } from '../../letter/letter.ts'
+import { printedMoney, withVat } from '../../letter/price.ts'
 import { isForTheList, type SeatsLeft } from './choose-session.tsx'
 
 interface RegisterButtonProps {

@@ -1,5 +1,5 @@
-import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
 import { wordsFor } from '../../form/words.ts'
+import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { Row } from './row.tsx'
 
 export interface SeatRowsProps {

@@ -1,6 +1,6 @@
-import type { FrozenLetter, FrozenSession } from '../../campaign/frozen-letter.ts'
-import type { PlannedStep } from '../../campaign/step.ts'
 import { wordsFor } from '../../form/words.ts'
+import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
+import type { PlannedStep } from '../../letter/step.ts'
 import { capitalised } from '../../values/capitalised.ts'
 
 interface Milestone {

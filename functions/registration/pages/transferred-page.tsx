@@ -1,9 +1,9 @@
-import type { FrozenLetter, FrozenSession } from '../../campaign/frozen-letter.ts'
-import { sessionFacts } from '../../campaign/meeting-facts.ts'
-import { NarrowPage } from '../../campaign/narrow-page.tsx'
 import { FactBox } from '../../form/fact-box.tsx'
 import type { FootLinks } from '../../form/foot.tsx'
 import { wordsFor } from '../../form/words.ts'
+import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
+import { sessionFacts } from '../../letter-page/meeting-facts.ts'
+import { NarrowPage } from '../../letter-page/narrow-page.tsx'
 import { ContactParagraph } from './contact-paragraph.tsx'
 import { WayBack } from './way-back.tsx'
 

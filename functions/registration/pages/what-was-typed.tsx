@@ -1,6 +1,6 @@
 import { findMunicipality } from '../../audience/municipalities.ts'
-import type { FrozenLetter } from '../../campaign/frozen-letter.ts'
 import { wordsFor } from '../../form/words.ts'
+import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { roleName } from '../../values/role.ts'
 import type { Typed } from './typed.ts'
 

@@ -1,0 +1,111 @@
+import { kindsIn } from '../../letter/kinds.ts'
+import type { Instant } from '../../values/instant.ts'
+import type { Facts } from './draft.ts'
+import { hasYear, possibleDays } from './possible-days.ts'
+import { type DraftItem, itemText } from './programme.ts'
+
+/** One fact the text tells, as the draft has it, and the line it was read from. */
+export interface Recognised {
+  /** `title`, `sessions.0.date`, `programme.3` */
+  fact: string
+  value: string
+  line: number
+}
+
+/** One thing a person must find out, with what the text does say. */
+export interface Missing {
+  fact: string
+  says: string
+}
+
+export function recognised(facts: Facts): Recognised[] {
+  const { price, contact } = facts
+  return [
+    ...told('title', facts.title),
+    ...told('kind', facts.kind),
+    { fact: 'language', value: facts.language, line: 1 },
+    ...facts.sessions.flatMap(({ date, time, venue }, index) => [
+      ...told(`sessions.${index}.date`, date),
+      ...told(`sessions.${index}.time`, time),
+      ...(['name', 'room', 'address'] as const).flatMap(name =>
+        told(`sessions.${index}.venue.${name}`, venue?.value[name] ? { value: venue.value[name], line: venue.line } : null),
+      ),
+    ]),
+    ...told('deadline', facts.deadline),
+    ...facts.audience.map(({ value, line }, index) => ({ fact: `roles.${index}`, value, line })),
+    ...(price?.amounts ?? []).map(({ value, line }, index) => ({ fact: `price.${index}`, value, line })),
+    ...told('price.binding', price?.binding),
+    ...told('price.release-on-venue-change', price?.releaseOnVenueChange),
+    ...(['name', 'email', 'phone'] as const).flatMap(name => told(`contact.${name}`, contact?.[name])),
+    ...facts.signatories.map(({ value, line }, index) => ({
+      fact: `signatories.${index}`,
+      value: [value.name, value.title].filter(Boolean).join(', '),
+      line,
+    })),
+    ...facts.programme.flatMap(itemFacts),
+    ...facts.practical.map(({ heading, line }, index) => ({ fact: `practical.${index}`, value: heading, line })),
+  ]
+}
+
+const told = (fact: string, found: { value: string | boolean; line: number } | null | undefined): Recognised[] =>
+  found ? [{ fact, value: String(found.value), line: found.line }] : []
+
+const itemFacts = (item: DraftItem, index: number): Recognised[] => [
+  ...(item.part ? [{ fact: `programme.${index}.part`, value: item.part, line: item.line }] : []),
+  { fact: `programme.${index}`, value: itemText(item), line: item.line },
+]
+
+export function missing(facts: Facts, now: Instant): Missing[] {
+  const none = (fact: string, found: unknown, says: string): Missing[] => (found ? [] : [{ fact, says }])
+  const { contact, price } = facts
+  return [
+    ...none('title', facts.title, 'Teksten har ingen overskrift.'),
+    ...facts.sessions.flatMap(({ date, time, venue }, index) => [
+      ...(date
+        ? withoutYear(`sessions.${index}.date`, date.value, now)
+        : none(`sessions.${index}.date`, null, 'Teksten siger ikke, hvilken dag mødet er.')),
+      ...none(`sessions.${index}.time`, time, 'Teksten siger ikke, hvad klokken er.'),
+      ...none(
+        `sessions.${index}.time`,
+        !time || time.value.includes('-'),
+        `Mødet begynder kl. ${time?.value}, men teksten siger ikke, hvornår det slutter.`,
+      ),
+      ...none(`sessions.${index}.venue`, venue, 'Teksten siger ikke, hvor mødet er.'),
+    ]),
+    ...(facts.deadline
+      ? withoutYear('deadline', facts.deadline.value, now, facts.sessions[0].date?.value)
+      : none(
+          'deadline',
+          null,
+          'Teksten har ingen tilmeldingsfrist. Uden frist er der åbent, til mødet begynder, og ingen får påmindelser.',
+        )),
+    ...none('roles', facts.audience.length > 0, 'Teksten siger ikke, hvem der må tilmelde sig.'),
+    ...none('contact', contact, 'Teksten nævner ingen, man kan spørge.'),
+    ...none('contact.name', !contact || contact.name, 'Kontaktpersonens navn står der ikke.'),
+    ...none('contact.email', !contact || contact.email, 'Kontaktpersonens mailadresse står der ikke.'),
+    ...none('price', !price?.withVat, 'Prisen er med moms. Et brev skriver den uden, og momsen lægges til.'),
+    ...none(
+      'price',
+      (price?.amounts.length ?? 0) < 2,
+      'Teksten nævner flere priser. Skriv dem med en kategori til hver, hvis de alle gælder.',
+    ),
+    ...none('signatories', facts.signatories.length > 0, 'Teksten har ingen underskrift.'),
+    ...none(
+      'programme',
+      facts.programme.length > 0,
+      'Teksten har intet program. Det kan skrives under ## Program eller ligge i et dokument.',
+    ),
+  ]
+}
+
+/** The box with time and place, which often says the other word, does not come into the letter, so its check cannot find it. */
+export function mixedKinds(text: string): Missing[] {
+  const kinds = kindsIn(text)
+  return kinds.length > 1 ? [{ fact: 'kind', says: `Teksten kalder mødet både ${kinds.join(' og ')}. Brug samme ord hele vejen.` }] : []
+}
+
+function withoutYear(fact: string, date: string, now: Instant, meeting?: string): Missing[] {
+  return hasYear(date) ? [] : [{ fact, says: [`»${date}« har intet årstal.`, ...sentence(possibleDays(date, now, meeting))].join(' ') }]
+}
+
+const sentence = (days: string[]) => (days.length > 0 ? [`${days.join(', ')}.`] : [])
