@@ -6,7 +6,8 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     // All cores: many tests wait for an engine or a browser beside them.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A test loses by what it sees, never by how slow the machine is.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 })

@@ -46,7 +46,7 @@ test('whatever bytes come, everybody on the list can be mailed and every refusal
     }),
     { numRuns: 3000 },
   )
-}, 60_000)
+})
 
 const heading = 'email;navn\n'
 const line = 'anna.hansen@kommune-a.example;Anna Hansen\n'

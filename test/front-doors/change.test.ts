@@ -56,4 +56,4 @@ test('by CLI: a letter that is out is edited, people are reminded and written to
   await writeFile(text, 'Kære {{navn}}\n')
   expect(await send('--json')).toMatchObject({ exit: 1, json: { problems: [{ at: 'besked.md:1', code: 'PLACEHOLDER' }] } })
   expect((await house.indbyd('send', id, '--to', 'alle', '--text', text)).exit).toBe(2)
-}, 120_000)
+})

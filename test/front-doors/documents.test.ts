@@ -16,7 +16,7 @@ test.for([
   { doors: 'as deployed', flags: ['--faithful'] },
 ])(
   'a secretary launches without the programme, adds it by CLI, and every link still opens after a restart ($doors)',
-  { timeout: 120_000 },
+
   async ({ flags }) => {
     const folder = join(await mkdtemp(join(tmpdir(), 'indbyd-folder-')), id)
     await cp(example, folder, { recursive: true })

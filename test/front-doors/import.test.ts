@@ -75,4 +75,4 @@ test('a list as Excel saved it is taken in by the CLI, launched, and those who c
     ['invitation', 'eva@koege.example'],
     ['invitation', 'ib@koege.example'],
   ])
-}, 120_000)
+})

@@ -54,7 +54,7 @@ test('a newcomer starts the house, launches by CLI, answers by a mailed link, tu
   })
   const answers = (await second.indbyd('answers', id, '--json')).json
   expect(answers).toMatchObject({ totals: { registered: 1 }, participants: [{ email: mails[0]!.to[0], status: 'registered' }] })
-}, 120_000)
+})
 
 test('the mistakes people make get a sentence and the exit code that fits, and leave nothing behind', async () => {
   await using house = await startHouse()
@@ -103,4 +103,4 @@ test('the mistakes people make get a sentence and the exit code that fits, and l
     exit: 0,
     json: { problems: [], notes: expect.arrayContaining([expect.objectContaining({ code: 'MAIL-NOT-ASKED' })]) },
   })
-}, 120_000)
+})

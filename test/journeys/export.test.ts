@@ -95,7 +95,7 @@ test('a secretary takes the participants out from a terminal, and is told what w
   for (const wrong of [['archive'], ['participants', '--format', 'pdf'], ['participants', '--to', join(folder, 'no', 'such.csv')]])
     expect((await house.indbyd('export', letter.id, ...wrong)).exit, wrong.join(' ')).toBe(2)
   await rm(folder, { recursive: true })
-}, 120_000)
+})
 
 test('how many have told of needs is counted session by session, and no word of it is in any file', async () => {
   await using house = await openTestHouse()

@@ -81,7 +81,7 @@ const outcome = async (work: Promise<unknown>): Promise<unknown> => {
   }
 }
 
-test('the table in memory answers as the embedded engine does', { timeout: 120_000 }, async () => {
+test('the table in memory answers as the embedded engine does', async () => {
   await using engine = await openEngine({ name: 'indbyd', streams: false })
   const real = openTable(new DynamoDBClient(accessTo(engine.url)), 'indbyd', random)
   const memory = openMemoryTable(() => 0)

@@ -53,7 +53,7 @@ test('an import that dies anywhere is completed by the same file: everyone once,
     expect((await findByAddress(platform, letter.id, campaign.bookRows, 'p60@kommune.example'))?.number).toBe(60)
     if (!died) return expect(nth).toBeGreaterThan(6)
   }
-}, 120_000)
+})
 
 test('while one list is being taken in, another waits; when that one must have died, the other goes on; nobody launches meanwhile', async () => {
   await using house = await openTestHouse({ streams: false })
