@@ -4,7 +4,7 @@ import { S3Client } from '@aws-sdk/client-s3'
 import { SchedulerClient } from '@aws-sdk/client-scheduler'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import type { BatchToSend } from '../functions/mailing/messages.ts'
-import type { LetterToSend } from '../functions/outbox/outbox.ts'
+import type { NoticeToSend } from '../functions/outbox/outbox.ts'
 import { openFiles } from '../functions/platform/files.ts'
 import { openMailAccount } from '../functions/platform/mail-account.ts'
 import { mailClient } from '../functions/platform/mail-service.ts'
@@ -40,7 +40,7 @@ export async function reachHouse() {
     mailAccount: openMailAccount(mailClient(accessTo(engines.ses))),
     timetable: openQueue<WakeUp>(sqs, engines.queues.timetable, systemRandom),
     mailings: openQueue<BatchToSend>(sqs, engines.queues.mailing, systemRandom),
-    outgoing: openQueue<LetterToSend>(sqs, engines.queues.letter, systemRandom),
+    outgoing: openQueue<NoticeToSend>(sqs, engines.queues.notice, systemRandom),
     wakeUps: openWakeUps<WakeUp>(new SchedulerClient(accessTo(engines.scheduler)), {
       group: 'default',
       roleArn: `arn:aws:iam::${account}:role/scheduler`,

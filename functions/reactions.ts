@@ -1,6 +1,6 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
-import type { LetterToSend } from './outbox/outbox.ts'
+import type { NoticeToSend } from './outbox/outbox.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
 import { type Log, openLog } from './platform/log.ts'
@@ -10,14 +10,14 @@ import { tableFromEnvironment } from './platform/table.ts'
 import { wakeUpsFromEnvironment } from './platform/wake-ups.ts'
 import { type OfferHouse, offerFreedSeats } from './registration/offer-seats.ts'
 
-export type ReactionsHouse = OfferHouse & { outgoing: Queue<LetterToSend>; log: Log }
+export type ReactionsHouse = OfferHouse & { outgoing: Queue<NoticeToSend>; log: Log }
 
 /**
  * The whole after-life of what happens, on one page: the table's stream brings every row that was written, and here stands what follows.
  *
  * | written      | what follows                       |
  * |--------------|------------------------------------|
- * | outbox row   | it goes on the letter queue        |
+ * | outbox row   | it goes on the notice queue        |
  * | a seat freed | it is offered to whoever waits     |
  */
 export const openReactions =
@@ -47,7 +47,7 @@ export const handler = onColdStart(async () =>
     table: tableFromEnvironment(),
     clock: systemClock,
     wakeUps: wakeUpsFromEnvironment(),
-    outgoing: queueFromEnvironment('LETTER_QUEUE_URL'),
+    outgoing: queueFromEnvironment('NOTICE_QUEUE_URL'),
     log: openLog('reactions'),
   }),
 )

@@ -1,4 +1,3 @@
-import { countForMinimum } from './mailing/minimum.ts'
 import { type StartHouse, startMailing } from './mailing/start.ts'
 import { lookForDocuments } from './mailing/wait.ts'
 import { systemClock } from './platform/clock.ts'
@@ -10,6 +9,7 @@ import { queueDoor } from './platform/queue-door.ts'
 import { type Random, systemRandom } from './platform/random.ts'
 import { tableFromEnvironment } from './platform/table.ts'
 import { endOffer } from './registration/end-offer.ts'
+import { countForMinimum } from './registration/minimum.ts'
 import { WakeUp } from './schedule/wake-up.ts'
 
 /**

@@ -42,7 +42,7 @@ export class AppStack extends Stack implements House {
     // A message is a walk of up to a hundred calls to SES, at the pace it allows; what is left of a mailing goes back on the queue.
     const mailings = new WorkQueue(this, 'mailing', { within: Duration.minutes(3), handful: 1, patience: Duration.hours(6) })
     // SES may take 20 seconds over a letter.
-    const letters = new WorkQueue(this, 'letter', { within: Duration.minutes(1), handful: 2, atOnce: 5 })
+    const notices = new WorkQueue(this, 'notice', { within: Duration.minutes(1), handful: 2, atOnce: 5 })
     // SES tells at least twice of every mail. Gathered in large handfuls by few at once, a batch of fifty is written down in a few writes.
     const mailEvents = new WorkQueue(this, 'mail-events', { within: Duration.minutes(1), handful: 1000, gather: Duration.seconds(30) })
     mail.events.addSubscription(new SqsSubscription(mailEvents.queue))
@@ -77,9 +77,9 @@ export class AppStack extends Stack implements House {
       from: mailings,
     }).may(data.read, data.write, data.linkKeys.read, mail.send, mail.askAccount, mailings.send('MAILING_QUEUE_URL'), site.address)
 
-    new Door(this, 'send-letter', {
+    new Door(this, 'send-notice', {
       whenItFails: 'people who have answered get no confirmation',
-      from: letters,
+      from: notices,
     }).may(data.read, data.write, data.linkKeys.read, mail.send, site.address)
 
     new Door(this, 'mail-events', {
@@ -90,7 +90,7 @@ export class AppStack extends Stack implements House {
     new Door(this, 'reactions', {
       whenItFails: 'people who have answered get no confirmation, and people who wait are not offered a seat that is free again',
       from: new NewRows(this, { table: data.table, rows: [{ type: 'outbox' }, { type: 'journal', with: 'freed' }] }),
-    }).may(data.read, data.write, data.eraseTicket, wakeUps.set, letters.send('LETTER_QUEUE_URL'))
+    }).may(data.read, data.write, data.eraseTicket, wakeUps.set, notices.send('NOTICE_QUEUE_URL'))
 
     const sweep = new Door(this, 'sweep', {
       whenItFails: 'a mailing or an offer that was lost on its way never reaches people, and staff see finished mailings as unfinished',
@@ -102,7 +102,7 @@ export class AppStack extends Stack implements House {
       wakeUps.set,
       timetable.send('TIMETABLE_QUEUE_URL'),
       mailings.send('MAILING_QUEUE_URL'),
-      letters.send('LETTER_QUEUE_URL'),
+      notices.send('NOTICE_QUEUE_URL'),
     )
 
     worryAboutDoubt(sweep, this.operators)

@@ -1,7 +1,7 @@
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
-import type { Controller } from '../functions/form/controller.ts'
+import type { Controller } from '../functions/about/controller.ts'
 import { allow, type Permission } from './permission.ts'
 
 /** Where the documents' files lie. Nobody reaches them but through a personal link, and the door it opens. */

@@ -1,6 +1,6 @@
 import type { Node } from 'constructs'
 import * as v from 'valibot'
-import { controllerFrom } from '../functions/form/controller.ts'
+import { controllerFrom } from '../functions/about/controller.ts'
 
 /**
  * Regions with SES that lie in the European Union. `eu-` alone does not say so: eu-west-2 is in the United Kingdom, eu-central-2 in Switzerland.

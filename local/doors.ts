@@ -4,7 +4,7 @@ import { openMailEvents } from '../functions/mail-events.ts'
 import type { HttpDoor } from '../functions/platform/http-door.ts'
 import { openReactions } from '../functions/reactions.ts'
 import { openSendBatch } from '../functions/send-batch.ts'
-import { openSendLetter } from '../functions/send-letter.ts'
+import { openSendNotice } from '../functions/send-notice.ts'
 import { openSite } from '../functions/site.ts'
 import { openSweep } from '../functions/sweep.ts'
 import { openTimetable } from '../functions/timetable.ts'
@@ -20,7 +20,7 @@ export interface Doors {
   file: HttpDoor
   timetable: QueueDoor
   sendBatch: QueueDoor
-  sendLetter: QueueDoor
+  sendNotice: QueueDoor
   mailEvents: QueueDoor
   reactions: StreamDoor
   sweep: (event: unknown) => Promise<unknown>
@@ -34,7 +34,7 @@ export type Platform = Needs<typeof openSite> &
   Needs<typeof openFile> &
   Needs<typeof openTimetable> &
   Needs<typeof openSendBatch> &
-  Needs<typeof openSendLetter> &
+  Needs<typeof openSendNotice> &
   Needs<typeof openMailEvents> &
   Needs<typeof openReactions> &
   Needs<typeof openSweep>
@@ -64,7 +64,7 @@ export const doorsOn = (platform: Platform): Doors => ({
   file: openFile(platform),
   timetable: openTimetable(platform),
   sendBatch: openSendBatch(platform),
-  sendLetter: openSendLetter(platform),
+  sendNotice: openSendNotice(platform),
   mailEvents: openMailEvents(platform),
   reactions: openReactions(platform),
   sweep: openSweep(platform),

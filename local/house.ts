@@ -4,11 +4,11 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SchedulerClient } from '@aws-sdk/client-scheduler'
 import { SQSClient } from '@aws-sdk/client-sqs'
+import type { Controller } from '../functions/about/controller.ts'
 import { keptLetters } from '../functions/campaign/letters.ts'
 import { keptAttachments } from '../functions/documents/attachments.ts'
-import type { Controller } from '../functions/form/controller.ts'
 import type { BatchToSend } from '../functions/mailing/messages.ts'
-import type { LetterToSend } from '../functions/outbox/outbox.ts'
+import type { NoticeToSend } from '../functions/outbox/outbox.ts'
 import { openFiles } from '../functions/platform/files.ts'
 import { linkKeysFrom } from '../functions/platform/link-keys.ts'
 import { openMailAccount } from '../functions/platform/mail-account.ts'
@@ -87,7 +87,7 @@ export interface Engines {
   table: { url: string; name: string }
   scheduler: string
   ses: string
-  queues: { url: string; timetable: string; timetableArn: string; mailing: string; letter: string }
+  queues: { url: string; timetable: string; timetableArn: string; mailing: string; notice: string }
   files: { url: string; bucket: string }
 }
 
@@ -160,7 +160,7 @@ export async function openHouse(wishes: HouseWishes = {}) {
     paceNow: async () => unpaced,
     timetable: openQueue<WakeUp>(sqs, queues.queueUrl.timetable, random),
     mailings: openQueue<BatchToSend>(sqs, queues.queueUrl.mailing, random),
-    outgoing: openQueue<LetterToSend>(sqs, queues.queueUrl.letter, random),
+    outgoing: openQueue<NoticeToSend>(sqs, queues.queueUrl.notice, random),
     wakeUps: openWakeUps<WakeUp>(new SchedulerClient(accessTo(scheduler.url)), { ...alarmClock, queueArn: queues.queueArn.timetable }),
     linkKeys: linkKeysFrom(memory.read().linkKeys),
     siteUrl: wishes.siteUrl ?? 'http://127.0.0.1:4600',
@@ -186,7 +186,7 @@ export async function openHouse(wishes: HouseWishes = {}) {
     ...(stream ? [streamSource(stream, doors.reactions)] : []),
     queue('timetable', doors.timetable),
     queue('mailing', doors.sendBatch),
-    queue('letter', doors.sendLetter),
+    queue('notice', doors.sendNotice),
     {
       name: 'ses-events',
       async pump() {
@@ -240,7 +240,7 @@ export async function openHouse(wishes: HouseWishes = {}) {
         timetable: queues.queueUrl.timetable,
         timetableArn: queues.queueArn.timetable,
         mailing: queues.queueUrl.mailing,
-        letter: queues.queueUrl.letter,
+        notice: queues.queueUrl.notice,
       },
       files: { url: queues.url, bucket: bucketName },
     } satisfies Engines,

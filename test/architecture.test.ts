@@ -4,14 +4,16 @@ import { expect, test } from 'vitest'
 
 /** Which rooms may know which: those further down this list. Two rooms on one line do not know each other. */
 const storeys = [
-  ['staff'],
+  ['staff', 'repair'],
   ['export', 'retention'],
+  ['notice'],
   ['mailing'],
   ['mail'],
   ['registration', 'feedback'],
   ['writing', 'invitation'],
   ['campaign', 'seats', 'calendar', 'billing', 'documents'],
   ['schedule', 'audience', 'journal', 'outbox', 'letter-page'],
+  ['about'],
   ['letter', 'form'],
   ['platform'],
   ['values'],
@@ -36,6 +38,30 @@ const roomOf = (file: string): string | null => {
 }
 const storeyOf = (room: string) => storeys.findIndex(storey => storey.includes(room))
 
+/** Files that know one another in a ring (the strongly connected components, by Tarjan). */
+function circles(knows: Map<string, string[]>): string[][] {
+  const found: string[][] = []
+  const order = new Map<string, number>()
+  const lowest = new Map<string, number>()
+  const trail: string[] = []
+  const visit = (file: string): number => {
+    order.set(file, order.size)
+    lowest.set(file, order.get(file)!)
+    trail.push(file)
+    for (const next of knows.get(file) ?? []) {
+      if (!order.has(next)) lowest.set(file, Math.min(lowest.get(file)!, visit(next)))
+      else if (trail.includes(next)) lowest.set(file, Math.min(lowest.get(file)!, order.get(next)!))
+    }
+    if (lowest.get(file) === order.get(file)) {
+      const ring = trail.splice(trail.indexOf(file))
+      if (ring.length > 1) found.push(ring)
+    }
+    return lowest.get(file)!
+  }
+  for (const file of knows.keys()) if (!order.has(file)) visit(file)
+  return found
+}
+
 test('every room stands in the drawing', () => {
   const rooms = readdirSync(functions, { withFileTypes: true }).filter(entry => entry.isDirectory())
   for (const { name } of rooms) expect(storeyOf(name), `functions/${name} is in no storey`).toBeGreaterThanOrEqual(0)
@@ -52,6 +78,19 @@ test('rooms know only the rooms below them', () => {
       .map(to => `${relative(root, file)} knows ${to}`)
   })
   expect(wrong).toEqual([])
+})
+
+test('no file knows itself by way of others', () => {
+  const known = files(functions).map(
+    file =>
+      [
+        file,
+        importsOf(file)
+          .filter(path => path.startsWith('.'))
+          .map(path => resolve(dirname(file), path)),
+      ] as const,
+  )
+  expect(circles(new Map(known)).map(circle => circle.map(file => relative(root, file)))).toEqual([])
 })
 
 test('a door shares its name with no room', () => {

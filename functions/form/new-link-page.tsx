@@ -1,6 +1,6 @@
 import type { Language } from '../values/language.ts'
+import { Callout } from './callout.tsx'
 import { NewLinkForm } from './new-link-form.tsx'
-import { Notice } from './notice.tsx'
 import { OtherLanguage } from './other-language.tsx'
 import { Page } from './page.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
@@ -31,9 +31,9 @@ export const NewLinkPage = ({ css, language, asked = false, typed = '', problem 
       {!asked && <OtherLanguage language={language} />}
       <h1>{words.title}</h1>
       {asked ? (
-        <Notice tone="good" title={words.asked}>
+        <Callout tone="good" title={words.asked}>
           <p>{words.askedMeans}</p>
-        </Notice>
+        </Callout>
       ) : (
         <>
           <ProblemSummary language={language} problems={says ? [{ field: 'email', says }] : []} />

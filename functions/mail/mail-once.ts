@@ -20,7 +20,7 @@ export interface MailTags {
 }
 
 /** The claim of an outbox row, which stands beside it. */
-export interface LetterClaim extends Claim {
+export interface NoticeClaim extends Claim {
   messageId?: string
   /** Why it was left out. */
   because?: string

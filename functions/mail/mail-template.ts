@@ -1,7 +1,7 @@
 import { fill } from '../letter/placeholders.ts'
-import { fillSlots, plainText } from './fill-slots.ts'
 import { placeholdersOf } from './personal-placeholders.ts'
-import type { Piece } from './piece.ts'
+import { fillSlots, plainText } from './pieces/fill-slots.ts'
+import type { Piece } from './pieces/piece.ts'
 
 export interface Mail {
   subject: string

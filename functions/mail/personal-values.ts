@@ -5,9 +5,9 @@ import type { FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
 import { capitalised } from '../values/capitalised.ts'
 import { escapeHtml } from '../values/html.ts'
 import { roleName } from '../values/role.ts'
-import { mailWords } from './frame.ts'
-import { venueName } from './meeting.ts'
 import type { PersonalPlaceholder } from './personal-placeholders.ts'
+import { mailWords } from './pieces/frame.ts'
+import { venueName } from './pieces/meeting.ts'
 
 /** The signed halves of a reader's links; what stands before them is in the template. */
 export interface MailTokens {

@@ -9,10 +9,10 @@ import { type StaffNotice, staffShard } from './staff-notice.ts'
  * A letter to one person that must follow from what was just decided. The row is written in the transaction that decided it, so the two are
  * true together; the table's stream carries it on to the sender.
  */
-export interface OutboxLetter {
+export interface Notice {
   campaign: CampaignId
   number: PersonNumber
-  kind: LetterKind
+  kind: NoticeKind
   /** The person's version this letter tells of, and the SEQUENCE of its calendar part. */
   personVersion: number
   letterVersion: number
@@ -36,7 +36,7 @@ export interface OutboxLetter {
   queuedAgain?: Instant
 }
 
-export type LetterKind =
+export type NoticeKind =
   | 'confirmation'
   | 'declined'
   | 'cancelled'
@@ -56,20 +56,20 @@ export const outboxKey = ({
   number,
   kind,
   personVersion,
-}: Pick<OutboxLetter, 'campaign' | 'number' | 'kind' | 'personVersion'>): Key => ({
+}: Pick<Notice, 'campaign' | 'number' | 'kind' | 'personVersion'>): Key => ({
   pk: pk(campaign, number),
   sk: [String(number).padStart(7, '0'), String(personVersion).padStart(6, '0'), kind].join('#'),
 })
 
 /** Same cause, same key: the letter about one version of an answer exists once. */
-export const outboxRow = (letter: OutboxLetter): Change => ({
+export const outboxRow = (letter: Notice): Change => ({
   put: { ...outboxKey(letter), type: 'outbox', ...letter },
   if: absent('pk'),
 })
 
-export async function loadOutboxLetter({ table }: { table: Table }, key: Key): Promise<OutboxLetter | StaffNotice | undefined> {
+export async function loadNotice({ table }: { table: Table }, key: Key): Promise<Notice | StaffNotice | undefined> {
   const row = await table.get<Item>(key, { consistent: true })
-  return row as OutboxLetter | StaffNotice | undefined
+  return row as Notice | StaffNotice | undefined
 }
 
 /** Everything that stands in a campaign's outbox, a part at a time: letters, and what other rooms keep beside them under a longer `sk`. */
@@ -82,6 +82,6 @@ export async function* outboxShards({ table }: { table: Table }, campaign: Campa
 export const loadOutboxOf = ({ table }: { table: Table }, campaign: CampaignId, number: PersonNumber): Promise<Item[]> =>
   table.query<Item>({ pk: pk(campaign, number), prefix: `${String(number).padStart(7, '0')}#`, consistent: true })
 
-/** On the letter queue: one outbox row is to be sent. */
-export const LetterToSend = v.object({ pk: v.string(), sk: v.string() })
-export type LetterToSend = v.InferOutput<typeof LetterToSend>
+/** On the notice queue: one outbox row is to be sent. */
+export const NoticeToSend = v.object({ pk: v.string(), sk: v.string() })
+export type NoticeToSend = v.InferOutput<typeof NoticeToSend>

@@ -3,7 +3,7 @@ export type SettingName =
   | 'TABLE'
   | 'SITE_URL'
   | 'MAILING_QUEUE_URL'
-  | 'LETTER_QUEUE_URL'
+  | 'NOTICE_QUEUE_URL'
   | 'TIMETABLE_QUEUE_URL'
   | 'TIMETABLE_QUEUE_ARN'
   | 'SCHEDULE_GROUP'

@@ -2,9 +2,7 @@ import type { Person } from '../audience/person.ts'
 import { loadPerson } from '../audience/store.ts'
 import type { Opened } from '../invitation/open-link.ts'
 import { sessionOf } from '../letter/frozen-letter.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { Random } from '../platform/random.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import { takeSeat } from '../seats/take.ts'
 import { drawTicket, openLine } from '../seats/waiting-list.ts'
 import type { SessionId } from '../values/ids.ts'
@@ -13,11 +11,7 @@ import { correctBuyer } from './correct-buyer.ts'
 import { type Decision, decide, type Known, type Refusal } from './registration.ts'
 import type { Wish } from './wish.ts'
 
-export interface AnswerHouse {
-  table: Table
-  clock: Clock
-  random: Random
-}
+export type AnswerHouse = Pick<Platform, 'table' | 'clock' | 'random'>
 
 export type Answered = { outcome: 'alreadySo' } | { outcome: 'refused'; because: Refusal } | { outcome: 'committed'; person: Person }
 

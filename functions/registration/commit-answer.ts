@@ -5,7 +5,7 @@ import { rememberBuyer } from '../billing/last-buyer.ts'
 import { putAgreement, recordCancelled } from '../billing/store.ts'
 import { type Entry, journal } from '../journal/journal.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
-import { type OutboxLetter, outboxRow } from '../outbox/outbox.ts'
+import { type Notice, outboxRow } from '../outbox/outbox.ts'
 import { staffNotices } from '../outbox/staff-notice.ts'
 import { absent, is } from '../platform/conditions.ts'
 import type { Change } from '../platform/table.ts'
@@ -85,7 +85,7 @@ function calendarFor(before: Person, after: Person): 'PUBLISH' | 'CANCEL' | null
 }
 
 /** What only some letters say: who registered them, why staff decide, what came to an end and what it costs. */
-function particularsOf({ answer: before }: Person, { answer }: Person): Partial<OutboxLetter> {
+function particularsOf({ answer: before }: Person, { answer }: Person): Partial<Notice> {
   switch (answer.status) {
     case 'registered':
       return answer.by === undefined ? {} : { other: answer.by }

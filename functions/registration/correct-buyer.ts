@@ -3,15 +3,15 @@ import type { Buyer } from '../billing/agreement.ts'
 import { rememberBuyer } from '../billing/last-buyer.ts'
 import { changeBuyer } from '../billing/store.ts'
 import { journal } from '../journal/journal.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { CampaignId } from '../values/ids.ts'
-import type { AnswerHouse } from './actions.ts'
 
 /**
  * Who pays may be put right on an order that stands, at any time: price and terms remain as agreed to. The same buyer again changes nothing, and
  * nor does none: the form of an offered seat asks for the terms only.
  */
 export async function correctBuyer(
-  house: AnswerHouse,
+  house: Pick<Platform, 'table' | 'clock' | 'random'>,
   campaign: CampaignId,
   { answer, number, municipality }: Person,
   buyer: Buyer | undefined,

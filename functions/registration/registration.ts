@@ -3,7 +3,7 @@ import { type Buyer, chargeOf } from '../billing/agreement.ts'
 import type { Campaign } from '../campaign/store.ts'
 import { type FrozenLetter, isOpen, sessionOf } from '../letter/frozen-letter.ts'
 import { isForSession, type Step, stepRun } from '../letter/step.ts'
-import type { LetterKind } from '../outbox/outbox.ts'
+import type { NoticeKind } from '../outbox/outbox.ts'
 import { municipalitySet } from '../seats/store.ts'
 import type { Recount } from '../seats/take.ts'
 import type { SessionId } from '../values/ids.ts'
@@ -30,7 +30,7 @@ export type Refusal = 'deadline' | 'started' | 'calledOff' | 'full' | 'noSeat' |
 export interface Commit {
   outcome: 'commit'
   after: Person
-  letter: LetterKind
+  letter: NoticeKind
   /** Mailings that travel inside the letter. */
   carries: string[]
   needs?: string
@@ -193,7 +193,7 @@ export function isEligible(letter: Pick<FrozenLetter, 'roles'>, person: Person, 
 export function commit(
   known: Known,
   answer: Answer,
-  letter: LetterKind,
+  letter: NoticeKind,
   wish: Pick<Registering, 'corrected' | 'buyer' | 'needs'> = { corrected: {} },
 ): Commit {
   const { person } = known

@@ -3,7 +3,7 @@ import { journal } from '../journal/journal.ts'
 import { callOf } from '../mailing/batch.ts'
 import { unknownIn } from '../mailing/calls.ts'
 import type { BatchToSend } from '../mailing/messages.ts'
-import type { LetterToSend } from '../outbox/outbox.ts'
+import type { NoticeToSend } from '../outbox/outbox.ts'
 import type { Clock } from '../platform/clock.ts'
 import { all, is } from '../platform/conditions.ts'
 import type { Queue } from '../platform/queue.ts'
@@ -18,7 +18,7 @@ export interface DecideDoubtHouse {
   clock: Clock
   random: Random
   mailings: Queue<BatchToSend>
-  outgoing: Queue<LetterToSend>
+  outgoing: Queue<NoticeToSend>
 }
 
 export type DoubtDecision = 'sendAgain' | 'leave'

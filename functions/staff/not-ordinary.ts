@@ -1,5 +1,5 @@
 import { type FrozenLetter, type FrozenSession, sessionOf } from '../letter/frozen-letter.ts'
-import type { LetterChange } from '../writing/changes.ts'
+import type { LetterChange } from '../writing/changes/comparison.ts'
 
 /** What an edit is measured against: the two letters, and the people it concerns. */
 export interface Circumstances {

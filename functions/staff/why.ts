@@ -4,7 +4,7 @@ import type { Step } from '../letter/step.ts'
 import { claimOf } from '../mail/mail-once.ts'
 import { batchOf, type KeptBatch, largestBatch, numbersOf } from '../mailing/batch.ts'
 import { stillToMail, unknownIn } from '../mailing/calls.ts'
-import type { KeptClaim, KeptLetter } from '../mailing/sweep-letters.ts'
+import type { KeptClaim, KeptLetter } from '../notice/sweep-notices.ts'
 import type { Instant } from '../values/instant.ts'
 
 /**

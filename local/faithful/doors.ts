@@ -82,7 +82,7 @@ export const faithfulDoors: OpenDoors = async around => {
     file: fromWeb('file'),
     timetable: fromQueue('timetable'),
     sendBatch: fromQueue('send-batch'),
-    sendLetter: fromQueue('send-letter'),
+    sendNotice: fromQueue('send-notice'),
     mailEvents: fromQueue('mail-events'),
     reactions: fromStream('reactions'),
     sweep: event => sweep.pool.invoke(event),

@@ -1,5 +1,3 @@
-import type { StepName } from '../../functions/letter/step.ts'
-
 /**
  * What the recipients' pages say in Danish. To the one who reads it is *du*; only the letter itself says *I*. A guest *melder afbud* before a seat is
  * taken and *melder fra* after; the organiser *aflyser*; a reader *frabeder sig mails*.
@@ -243,7 +241,7 @@ export const da = {
     done: 'Sendt: ',
     next: 'Næste: ',
     on: (date: string, what: string) => `${date}: ${what}`,
-    step: (name: StepName): string => (name === 'programme' ? 'program' : name === 'practical' ? 'praktisk info' : 'påmindelse'),
+    step: (name: string): string => (name === 'programme' ? 'program' : name === 'practical' ? 'praktisk info' : 'påmindelse'),
     programmeMeans: 'og det materiale, du skal bruge på mødet',
     practicalMeans: 'vej og det sidste, du skal vide',
   },

@@ -1,12 +1,12 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { AccessibilityPage } from '../../functions/about/accessibility-page.tsx'
+import { accessibilityReview } from '../../functions/about/accessibility-review.ts'
+import { PrivacyPage } from '../../functions/about/privacy-page.tsx'
 import type { Reader } from '../../functions/audience/reader.ts'
 import { OptOutPage, type OptOutPageProps } from '../../functions/feedback/pages/opt-out-page.tsx'
-import { AccessibilityPage } from '../../functions/form/accessibility-page.tsx'
-import { accessibilityReview } from '../../functions/form/accessibility-review.ts'
 import { BadLinkPage } from '../../functions/form/bad-link-page.tsx'
+import { Callout } from '../../functions/form/callout.tsx'
 import { NewLinkPage } from '../../functions/form/new-link-page.tsx'
-import { Notice } from '../../functions/form/notice.tsx'
-import { PrivacyPage } from '../../functions/form/privacy-page.tsx'
 import { CancelPage } from '../../functions/registration/pages/cancel-page.tsx'
 import { CancelledPage } from '../../functions/registration/pages/cancelled-page.tsx'
 import { ChangePage } from '../../functions/registration/pages/change-page.tsx'
@@ -159,9 +159,9 @@ export function everyPage(css: string): Record<string, JSX.Element> {
       may: { change: false, cancel: true },
       handOver: '?vis=giv-videre',
       notices: (
-        <Notice tone="warn" title="Nyt lokale">
+        <Callout tone="warn" title="Nyt lokale">
           <p>Vi har flyttet mødet en etage op.</p>
-        </Notice>
+        </Callout>
       ),
     }),
     'change registration': (

@@ -1,4 +1,4 @@
-import type { Controller } from '../../functions/form/controller.ts'
+import type { Controller } from '../../functions/about/controller.ts'
 import type { FrozenLetter } from '../../functions/letter/frozen-letter.ts'
 import type { Step } from '../../functions/letter/step.ts'
 import { instant } from '../../functions/values/instant.ts'

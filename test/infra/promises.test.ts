@@ -81,7 +81,7 @@ describe('nobody may do more than they must', () => {
   })
 
   test('only the two senders may mail, from our own domain and by our own rules', () => {
-    expect(whoMay(grants, /^ses:Send/)).toEqual(new Set(['send-batch', 'send-letter']))
+    expect(whoMay(grants, /^ses:Send/)).toEqual(new Set(['send-batch', 'send-notice']))
     expect(whoMay(grants, /^ses:(?!Send)/)).toEqual(new Set(['send-batch', 'timetable']))
     for (const { conditions, resources } of grants.filter(({ actions }) => actions.some(action => action.startsWith('ses:Send')))) {
       expect(conditions).toEqual({ StringLike: { 'ses:FromAddress': '*@indbyd.example' } })
@@ -91,7 +91,7 @@ describe('nobody may do more than they must', () => {
   })
 
   test('only doors with links in their hands may read the keys', () => {
-    expect(whoMay(grants, /^secretsmanager:/)).toEqual(new Set(['file', 'send-batch', 'send-letter', 'site']))
+    expect(whoMay(grants, /^secretsmanager:/)).toEqual(new Set(['file', 'send-batch', 'send-notice', 'site']))
   })
 
   test('only the door of documents reads their files, and no door writes any', () => {
@@ -181,7 +181,7 @@ describe('nothing is lost', () => {
       expect(users.filter(user => user && isNamedBy(user)(dead))).toHaveLength(1)
     }
     expect(working.map(({ properties }) => properties.QueueName)).toEqual(
-      ['timetable', 'mailing', 'letter', 'mail-events'].map(name => `indbyd-test-app-${name}`),
+      ['timetable', 'mailing', 'notice', 'mail-events'].map(name => `indbyd-test-app-${name}`),
     )
   })
 

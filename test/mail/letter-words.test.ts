@@ -1,8 +1,8 @@
 import MarkdownIt from 'markdown-it'
 import { expect, test } from 'vitest'
 import type { FrozenLetter } from '../../functions/letter/frozen-letter.ts'
-import { withInlineStyles } from '../../functions/mail/inline-styles.ts'
-import { letterWords } from '../../functions/mail/letter-words.ts'
+import { withInlineStyles } from '../../functions/mail/pieces/inline-styles.ts'
+import { letterWords } from '../../functions/mail/pieces/letter-words.ts'
 import { mailDa } from '../../templates/words/mail.da.ts'
 import { themeMeeting } from './fixture.ts'
 

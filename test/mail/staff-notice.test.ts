@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { NamedPerson, StaffNews } from '../../functions/mail/staff-news.ts'
-import { composeStaffNotice } from '../../functions/mail/staff-notice.ts'
+import type { NamedPerson, StaffNews } from '../../functions/mail/kinds/staff-news.ts'
+import { composeStaffNotice } from '../../functions/mail/kinds/staff-notice.ts'
 import type { PersonNumber } from '../../functions/values/ids.ts'
 import { inEnglish, themeMeeting } from './fixture.ts'
 

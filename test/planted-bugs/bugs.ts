@@ -91,7 +91,7 @@ export const bugs: PlantedBug[] = [
   },
   {
     says: 'a letter lost on its way is never looked for',
-    file: 'functions/mailing/sweep-letters.ts',
+    file: 'functions/notice/sweep-notices.ts',
     right: '(claim === undefined || ',
     wrong: '(claim !== undefined && ',
     caughtBy: [journey('doubt'), 'a confirmation the table'],

@@ -9,7 +9,7 @@ const within: Record<DoorName, number> = {
   site: 10_000,
   timetable: 60_000,
   sendBatch: 180_000,
-  sendLetter: 60_000,
+  sendNotice: 60_000,
   mailEvents: 30_000,
   reactions: 60_000,
   sweep: 300_000,

@@ -1,7 +1,7 @@
 import { keptLetters } from '../../functions/campaign/letters.ts'
 import { keptAttachments } from '../../functions/documents/attachments.ts'
 import type { BatchToSend } from '../../functions/mailing/messages.ts'
-import type { LetterToSend } from '../../functions/outbox/outbox.ts'
+import type { NoticeToSend } from '../../functions/outbox/outbox.ts'
 import type { Files } from '../../functions/platform/files.ts'
 import { linkKeysFrom } from '../../functions/platform/link-keys.ts'
 import { openMailAccount } from '../../functions/platform/mail-account.ts'
@@ -118,7 +118,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
       paceNow: async () => unpaced,
       timetable: queueNamed<WakeUp>('timetable'),
       mailings: queueNamed<BatchToSend>('mailing'),
-      outgoing: queueNamed<LetterToSend>('letter'),
+      outgoing: queueNamed<NoticeToSend>('notice'),
       wakeUps: openWakeUps<WakeUp>(clients.alarm, {
         group: 'default',
         roleArn: 'arn:aws:iam::000000000000:role/scheduler',
@@ -144,7 +144,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
     site: doorway('site'),
     timetable: doorway('timetable'),
     sendBatch: doorway('sendBatch'),
-    sendLetter: doorway('sendLetter'),
+    sendNotice: doorway('sendNotice'),
     mailEvents: doorway('mailEvents'),
     reactions: doorway('reactions'),
     sweep: doorway('sweep'),
@@ -154,7 +154,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
   const queue = (
     name: string,
     how: { handful: number; atOnce: number; visibility: number },
-    door: 'timetable' | 'sendBatch' | 'sendLetter' | 'mailEvents',
+    door: 'timetable' | 'sendBatch' | 'sendNotice' | 'mailEvents',
   ) => {
     queues[name] = openSimulatedQueue({ agenda, faults, chance: draw(`queue ${name}`) }, { name, receives: 10, ...how }, event =>
       doors[door](event, event.Records.map(({ body }) => body).join(' ')),
@@ -162,7 +162,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
   }
   queue('timetable', { handful: 1, atOnce: 2, visibility: 6 * minute }, 'timetable')
   queue('mailing', { handful: 1, atOnce: 2, visibility: 18 * minute }, 'sendBatch')
-  queue('letter', { handful: 2, atOnce: 5, visibility: 6 * minute }, 'sendLetter')
+  queue('notice', { handful: 2, atOnce: 5, visibility: 6 * minute }, 'sendNotice')
   queue('mail-events', { handful: 10, atOnce: 10, visibility: 3 * minute }, 'mailEvents')
   const stream = openStream({ agenda, faults, chance: draw('stream'), rows: table }, event => doors.reactions(event, 'new rows'))
   openLetterbox({ agenda, faults, chance: draw('letterbox') }, mailServer, {

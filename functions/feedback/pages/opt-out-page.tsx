@@ -1,7 +1,7 @@
 import type { Reader } from '../../audience/reader.ts'
+import { Callout } from '../../form/callout.tsx'
 import { Choice, ChoiceGroup } from '../../form/choice.tsx'
 import { DoneMark } from '../../form/done-mark.tsx'
-import { Notice } from '../../form/notice.tsx'
 import { PostForm, SendButton } from '../../form/post-form.tsx'
 import { ProblemSummary } from '../../form/problem-summary.tsx'
 import { Tick } from '../../form/tick.tsx'
@@ -39,9 +39,9 @@ export const OptOutPage = (props: OptOutPageProps) => {
     >
       {optedOut ? <OptedOut {...props} of={state.optedOutOf} /> : <h1>{words.title}</h1>}
       {state === 'back' && (
-        <Notice tone="good" title={words.back}>
+        <Callout tone="good" title={words.back}>
           <p>{words.backMeans(sender.name)}</p>
-        </Notice>
+        </Callout>
       )}
       <p>{words.who(reader.maskedEmail)}</p>
       <p>{words.seat}</p>

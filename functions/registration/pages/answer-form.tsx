@@ -7,7 +7,8 @@ import { isForTheList } from './choose-session.tsx'
 import { DeclineForm } from './decline-form.tsx'
 import { PriceAndTerms } from './price-and-terms.tsx'
 import { RegisterButton } from './register-button.tsx'
-import { RegistrationFields, type RegistrationFieldsProps } from './registration-fields.tsx'
+import { RegistrationFields } from './registration-fields.tsx'
+import type { RegistrationFieldsProps } from './registration-fields-props.ts'
 
 export interface AnswerFormProps extends RegistrationFieldsProps {
   /** The page's own path: every form posts to where it stands. */

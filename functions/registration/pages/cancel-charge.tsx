@@ -1,4 +1,4 @@
-import { Notice } from '../../form/notice.tsx'
+import { Callout } from '../../form/callout.tsx'
 import { wordsFor } from '../../form/words.ts'
 import { type Charge, printedPrice } from '../../letter/price.ts'
 import type { Language } from '../../values/language.ts'
@@ -8,14 +8,14 @@ export const CancelCharge = ({ charge: { percent, amount }, language }: { charge
   const words = wordsFor(language).cancelling
   if (amount === 0)
     return (
-      <Notice tone="good" title={words.free}>
+      <Callout tone="good" title={words.free}>
         <p>{words.freeMeans}</p>
-      </Notice>
+      </Callout>
     )
   const price = printedPrice(amount, language)
   return (
-    <Notice tone="warn" title={words.binding}>
+    <Callout tone="warn" title={words.binding}>
       <p>{percent === 100 ? words.wholeCharge(price) : words.partCharge(percent, price)}</p>
-    </Notice>
+    </Callout>
   )
 }

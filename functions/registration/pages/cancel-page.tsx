@@ -1,5 +1,5 @@
+import { Callout } from '../../form/callout.tsx'
 import type { FootLinks } from '../../form/foot.tsx'
-import { Notice } from '../../form/notice.tsx'
 import { TextArea } from '../../form/text-field.tsx'
 import { wordsFor } from '../../form/words.ts'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
@@ -61,9 +61,9 @@ export const CancelPage = (props: CancelPageProps) => {
         ))}
       </ul>
       {price && (
-        <Notice title={payment.agreed}>
+        <Callout title={payment.agreed}>
           <p>{termsOf(price, language).join(' ')}</p>
-        </Notice>
+        </Callout>
       )}
       <GiveUpForm
         {...{ letter, path, formId, problems }}

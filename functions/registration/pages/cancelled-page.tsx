@@ -1,6 +1,6 @@
+import { Callout } from '../../form/callout.tsx'
 import { FactBox } from '../../form/fact-box.tsx'
 import type { FootLinks } from '../../form/foot.tsx'
-import { Notice } from '../../form/notice.tsx'
 import { wordsFor } from '../../form/words.ts'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import { type Charge, printedPrice } from '../../letter/price.ts'
@@ -36,9 +36,9 @@ export const CancelledPage = ({ css, letter, session, because, wayBack, charge, 
       <h1>{says.heading}</h1>
       <p class="lead">{says.means}</p>
       {charge && charge.amount > 0 && (
-        <Notice tone="warn" title={wordsFor(language).cancelling.binding}>
+        <Callout tone="warn" title={wordsFor(language).cancelling.binding}>
           <p>{words.charged(printedPrice(charge.amount, language))}</p>
-        </Notice>
+        </Callout>
       )}
       <FactBox label={facts.label} {...sessionFacts(letter, session)} />
       {says.asks && <WayBack language={language} asks={says.asks} means={says.mayReturn} href={wayBack} />}

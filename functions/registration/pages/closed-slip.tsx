@@ -1,4 +1,4 @@
-import { Notice } from '../../form/notice.tsx'
+import { Callout } from '../../form/callout.tsx'
 import { PostForm, SendButton } from '../../form/post-form.tsx'
 import { problemAt } from '../../form/problem-summary.tsx'
 import { wordsFor } from '../../form/words.ts'
@@ -6,7 +6,8 @@ import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { ContactLine } from '../../letter-page/contact-line.tsx'
 import { printedDeadline } from '../../letter-page/meeting-facts.ts'
 import { PriceAndTerms } from './price-and-terms.tsx'
-import { RegistrationFields, type RegistrationFieldsProps } from './registration-fields.tsx'
+import { RegistrationFields } from './registration-fields.tsx'
+import type { RegistrationFieldsProps } from './registration-fields-props.ts'
 import { WhatWasTyped } from './what-was-typed.tsx'
 
 /** Why nobody can register (any more). `mayAsk`: a request after the deadline goes to staff, who may open for one person. */
@@ -28,9 +29,9 @@ export const ClosedSlip = (props: ClosedSlipProps) => {
   const { closed: words, contact: whom } = wordsFor(language)
   if (closed.because === 'calledOff') {
     return (
-      <Notice tone="warn" title={words.calledOff}>
+      <Callout tone="warn" title={words.calledOff}>
         <p>{words.calledOffMeans}</p>
-      </Notice>
+      </Callout>
     )
   }
   const { title, means } = {
@@ -41,7 +42,7 @@ export const ClosedSlip = (props: ClosedSlipProps) => {
   const stillHelps = closed.because !== 'started'
   return (
     <>
-      <Notice tone="warn" title={title}>
+      <Callout tone="warn" title={title}>
         <p>{means}</p>
         {stillHelps && (
           <p>
@@ -49,7 +50,7 @@ export const ClosedSlip = (props: ClosedSlipProps) => {
             {contact === 'none' ? whom.replyToMail : <ContactLine contact={contact} language={language} lead={whom.write} />}
           </p>
         )}
-      </Notice>
+      </Callout>
       {closed.because === 'deadline' && closed.mayAsk ? <LateForm {...props} /> : <WhatWasTyped letter={letter} typed={props.typed} />}
       {stillHelps && props.mayDecline && !letter.price && <LateDecline {...props} />}
     </>

@@ -2,7 +2,7 @@ import { problemAt } from '../../form/problem-summary.tsx'
 import { TextField } from '../../form/text-field.tsx'
 import { Tick } from '../../form/tick.tsx'
 import { wordsFor } from '../../form/words.ts'
-import type { RegistrationFieldsProps } from './registration-fields.tsx'
+import type { RegistrationFieldsProps } from './registration-fields-props.ts'
 
 /** Who gets the bill: a Danish public buyer is found by an EAN number, and may want its own reference on the invoice. */
 export const PaymentFields = ({ letter: { language }, reader, typed, problems, lastDigits }: Omit<RegistrationFieldsProps, 'seats'>) => {

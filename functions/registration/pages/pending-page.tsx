@@ -1,7 +1,7 @@
 import type { Reader } from '../../audience/reader.ts'
+import { Callout } from '../../form/callout.tsx'
 import { FactBox } from '../../form/fact-box.tsx'
 import type { FootLinks } from '../../form/foot.tsx'
-import { Notice } from '../../form/notice.tsx'
 import { wordsFor } from '../../form/words.ts'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import { sessionFacts } from '../../letter-page/meeting-facts.ts'
@@ -30,10 +30,10 @@ export const PendingPage = ({ css, letter, session, reader, because, colleagues,
   return (
     <NarrowPage css={css} letter={letter} title={`${words.title} – ${letter.title}`} state="pendingApproval" links={links}>
       <h1>{words.heading}</h1>
-      <Notice tone="warn" title={words.notYet}>
+      <Callout tone="warn" title={words.notYet}>
         <p>{words.because[because]}</p>
         <p>{words.next(reader.maskedEmail)}</p>
-      </Notice>
+      </Callout>
       <FactBox label={factWords.label} leaf={leaf} facts={[...facts, { term: factWords.participant, says: participant }]} />
       <ul class="rows">
         <Row asks={words.withdraw} means={words.withdrawMeans} href="?vis=meld-fra" does={words.toWithdraw} />

@@ -1,25 +1,15 @@
-import type { Reader } from '../../audience/reader.ts'
-import { problemAt, type ShownProblem } from '../../form/problem-summary.tsx'
+import { problemAt } from '../../form/problem-summary.tsx'
 import { TextArea } from '../../form/text-field.tsx'
 import { wordsFor } from '../../form/words.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { ChooseParticipant } from './choose-participant.tsx'
-import { ChooseSession, type SeatsLeft } from './choose-session.tsx'
+import { ChooseSession } from './choose-session.tsx'
 import { ColleagueHint, EmailField } from './colleague-fields.tsx'
 import { ColleagueRows } from './colleague-rows.tsx'
 import { MunicipalityField, NameField, RoleField } from './participant-fields.tsx'
 import { PaymentFields } from './payment-fields.tsx'
+import type { RegistrationFieldsProps } from './registration-fields-props.ts'
 import type { Typed } from './typed.ts'
-
-export interface RegistrationFieldsProps {
-  letter: FrozenLetter
-  reader: Reader
-  seats: SeatsLeft
-  typed: Typed
-  problems: readonly ShownProblem[]
-  /** The last digits of the EAN number of who paid last for the reader's municipality; undefined where nobody has. */
-  lastDigits?: string | undefined
-}
 
 /** Everything a registration asks: where, who, and what the organiser must know. */
 export const RegistrationFields = ({ letter, reader, seats, typed, problems, lastDigits }: RegistrationFieldsProps) => {

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { AnswerStatus } from '../../audience/person.ts'
-import { Notice } from '../../form/notice.tsx'
+import { Callout } from '../../form/callout.tsx'
 import { ProblemSummary } from '../../form/problem-summary.tsx'
 import { wordsFor } from '../../form/words.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
@@ -51,9 +51,9 @@ const AnswerSoFar = ({ language, state, open }: { language: Language; state: Sli
   if (state === 'noAnswer') return null
   const words = wordsFor(language).state
   return (
-    <Notice title={words[state]}>
+    <Callout title={words[state]}>
       <p>{open ? words[`${state}Means`] : words[`${state}Closed`]}</p>
-    </Notice>
+    </Callout>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Reader } from '../../audience/reader.ts'
-import { Notice } from '../../form/notice.tsx'
+import { Callout } from '../../form/callout.tsx'
 import { wordsFor } from '../../form/words.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { printedDeadline } from '../../letter-page/meeting-facts.ts'
@@ -13,11 +13,11 @@ import { printedMoment } from '../../values/printed-moment.ts'
 export const WaitingNotice = ({ letter, reader }: { letter: FrozenLetter; reader: Pick<Reader, 'maskedEmail'> }) => {
   const words = wordsFor(letter.language).waiting
   return (
-    <Notice tone="warn" title={words.means}>
+    <Callout tone="warn" title={words.means}>
       <p>{words.inTurn}</p>
       <p>{byMail(letter, reader)}</p>
       <p>{closes(letter)}</p>
-    </Notice>
+    </Callout>
   )
 }
 
@@ -25,11 +25,11 @@ export const WaitingNotice = ({ letter, reader }: { letter: FrozenLetter; reader
 export const OfferNotice = ({ until, language }: { until: Instant; language: Language }) => {
   const words = wordsFor(language).offer
   return (
-    <Notice tone="warn" title={words.notYet}>
+    <Callout tone="warn" title={words.notYet}>
       <p>{words.keptUntil}</p>
       <p class="until">{capitalised(printedMoment(until, language))}</p>
       <p>{words.thenNext}</p>
-    </Notice>
+    </Callout>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Notice } from '../../form/notice.tsx'
+import { Callout } from '../../form/callout.tsx'
 import { wordsFor } from '../../form/words.ts'
 import type { Language } from '../../values/language.ts'
 
@@ -15,9 +15,9 @@ export const WayBack = ({ language, asks, means, href }: WayBackProps) => {
   const words = wordsFor(language).cancelled
   if (href === null)
     return (
-      <Notice title={asks}>
+      <Callout title={asks}>
         <p>{words.closed}</p>
-      </Notice>
+      </Callout>
     )
   return (
     <section aria-labelledby="tilbage" class="stack">

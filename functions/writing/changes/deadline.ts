@@ -1,6 +1,6 @@
 import { type FrozenLetter, isOpen } from '../../letter/frozen-letter.ts'
 import { printedDeadline } from '../../letter-page/meeting-facts.ts'
-import type { Comparison } from '../changes.ts'
+import type { Comparison } from './comparison.ts'
 
 export const deadlineChanges: Comparison = (was, becomes, now) => {
   if (was.deadline?.closes === becomes.deadline?.closes) return []

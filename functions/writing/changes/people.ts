@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import type { Contact, Mailbox } from '../../letter/letter.ts'
-import type { Comparison, LetterChange } from '../changes.ts'
+import type { Comparison, LetterChange } from './comparison.ts'
 
 /** Who writes, who answers questions, who may come. */
 export const peopleChanges: Comparison = (was, becomes) => {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Price } from '../../letter/letter.ts'
 import { printedMoney } from '../../letter/price.ts'
-import type { Comparison } from '../changes.ts'
+import type { Comparison } from './comparison.ts'
 
 export const priceChanges: Comparison = (was, becomes) => {
   if (isDeepStrictEqual(was.price, becomes.price)) return []

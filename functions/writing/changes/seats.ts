@@ -1,5 +1,5 @@
 import { type FrozenLetter, type FrozenSession, sessionOf } from '../../letter/frozen-letter.ts'
-import type { Comparison, LetterChange } from '../changes.ts'
+import type { Comparison, LetterChange } from './comparison.ts'
 import { labelled } from './session-label.ts'
 
 /** How many there is room for, and how a freed seat goes on. */

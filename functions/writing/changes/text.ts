@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
-import type { Comparison, LetterChange } from '../changes.ts'
+import type { Comparison, LetterChange } from './comparison.ts'
 
 /** What people read. */
 export const textChanges: Comparison = (was, becomes) => {

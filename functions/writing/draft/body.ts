@@ -1,5 +1,5 @@
 import { toFillIn } from '../to-fill-in.ts'
-import type { Facts } from './draft.ts'
+import type { Facts } from './facts.ts'
 import type { Found } from './found.ts'
 import type { Parts } from './parts.ts'
 import type { Passage } from './passages.ts'

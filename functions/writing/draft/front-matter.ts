@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import type { Instant } from '../../values/instant.ts'
 import { toFillIn } from '../to-fill-in.ts'
-import type { Facts } from './draft.ts'
+import type { Facts } from './facts.ts'
 import { hasYear, possibleDays } from './possible-days.ts'
 import type { DraftPrice } from './price.ts'
 import type { DraftSession } from './sessions.ts'

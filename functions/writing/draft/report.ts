@@ -1,6 +1,6 @@
 import { kindsIn } from '../../letter/kinds.ts'
 import type { Instant } from '../../values/instant.ts'
-import type { Facts } from './draft.ts'
+import type { Facts } from './facts.ts'
 import { hasYear, possibleDays } from './possible-days.ts'
 import { type DraftItem, itemText } from './programme.ts'
 

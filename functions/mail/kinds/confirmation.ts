@@ -1,0 +1,50 @@
+import type { MailWords } from '../../../templates/words/mail.da.ts'
+import type { FrozenLetter } from '../../letter/frozen-letter.ts'
+import { type Fact, factBox } from '../pieces/fact-box.ts'
+import { seatFacts } from '../pieces/facts.ts'
+import type { MailLinks } from '../pieces/link.ts'
+import { meetingOfReader } from '../pieces/meeting.ts'
+import { joined, literal, personal, sentence } from '../pieces/piece.ts'
+import { practicalPiece } from '../pieces/practical-info.ts'
+import { programmePiece } from '../pieces/programme.ts'
+import { shortLetter } from '../pieces/short-letter.ts'
+import { seatSlip, unaskedSlip } from '../pieces/slip.ts'
+
+interface Seated {
+  carries: readonly string[]
+  documents: Fact[]
+  /** The programme is a document that is still to come. */
+  programmeByMail: boolean
+  registeredBy?: string | undefined
+  /** Staff have said yes; else the person or a colleague did. */
+  approved: boolean
+}
+
+/** The receipt for a seat. Somebody who registers after the programme went out finds it here; somebody a colleague registered, the way out. */
+export function confirmationSlots(
+  letter: FrozenLetter,
+  words: MailWords,
+  links: MailLinks,
+  { carries, documents, programmeByMail, registeredBy, approved }: Seated,
+) {
+  const meeting = meetingOfReader(letter)
+  const { confirmation } = words
+  const withProgramme = carries.includes('programme')
+  const lead =
+    registeredBy && !approved
+      ? sentence(confirmation.leadBy, literal(letter.title), personal('registeredBy'))
+      : sentence((approved ? words.approved : confirmation).lead, literal(letter.title))
+  return {
+    ...shortLetter(letter, words, { ...confirmation, ...(approved && words.approved) }, sentence(words.on, meeting.brief)),
+    preheader: sentence(confirmation.preheader, joined([meeting.date, meeting.time], literal(' ')), meeting.venue),
+    lead: joined(
+      [lead, literal(withProgramme ? confirmation.programme : programmeByMail ? confirmation.byMail : confirmation.onYourPage)],
+      literal(' '),
+    ),
+    facts: factBox([...seatFacts(letter, meeting, personal('seat'), words), ...documents]),
+    ...(withProgramme && { programme: programmePiece(letter, words), practical: practicalPiece(letter, words) }),
+    slipHeading: literal(registeredBy ? words.seat.headingBy : words.seat.heading),
+    slip: registeredBy ? unaskedSlip(letter, words, links) : seatSlip(letter, words, links),
+    why: registeredBy ? sentence(words.foot.why.registeredBy, personal('registeredBy')) : literal(words.foot.why.registered),
+  }
+}

@@ -1,0 +1,23 @@
+import type { MailWords } from '../../../templates/words/mail.da.ts'
+import type { FrozenLetter } from '../../letter/frozen-letter.ts'
+import { factBox } from '../pieces/fact-box.ts'
+import { whenAndWhere } from '../pieces/facts.ts'
+import { meetingOfReader } from '../pieces/meeting.ts'
+import { literal, personal, sentence } from '../pieces/piece.ts'
+import { shortLetter } from '../pieces/short-letter.ts'
+import { wordsOnlySlip } from '../pieces/slip.ts'
+
+/** The receipt for a seat passed on: who has it now, by name and nothing more. */
+export function handedOverSlots(letter: FrozenLetter, words: MailWords) {
+  const meeting = meetingOfReader(letter)
+  const { handedOver } = words
+  return {
+    ...shortLetter(letter, words, handedOver, sentence(words.on, meeting.brief)),
+    preheader: sentence(handedOver.preheader, personal('handedTo')),
+    lead: sentence(handedOver.lead, literal(letter.title), personal('handedTo')),
+    facts: factBox(whenAndWhere(meeting, words)),
+    slipHeading: literal(handedOver.heading),
+    slip: wordsOnlySlip(handedOver.body),
+    why: literal(words.foot.why.answered),
+  }
+}

@@ -1,0 +1,100 @@
+import { staffMailDa as words } from '../../../templates/words/staff-mail.da.ts'
+import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
+import type { StepName } from '../../letter/step.ts'
+import type { PersonNumber } from '../../values/ids.ts'
+
+/** Somebody staff must know by name; the number is what commands take. */
+export interface NamedPerson {
+  number: PersonNumber
+  name: string
+  /** `Furesø Kommune`, empty outside the 98. */
+  municipality: string
+  role: string
+}
+
+export interface UnreachedPerson extends NamedPerson {
+  because: 'bounced' | 'complained'
+}
+
+/** What staff are told. Dates are printed already: `mandag den 27. april kl. 09.00`. */
+export type StaffNews =
+  | { what: 'pendingApproval' | 'lateRequest'; person: NamedPerson; session: FrozenSession }
+  /** `sent`: how many got it all the same, before it was too late for the others. */
+  | { what: 'heldStep'; step: StepName; due: string; sent?: number }
+  | { what: 'pausedStep'; step: StepName }
+  | { what: 'documentMissing'; document: { id: string; title: string }; due: string }
+  | { what: 'minimumNotReached'; session: FrozenSession; registered: number; minimum: number }
+  | { what: 'undelivered'; persons: UnreachedPerson[] }
+  | { what: 'unknown'; mailing: StepName | null; persons: NamedPerson[] }
+
+/** The same in words: what has happened, what it means for people, what can be done. */
+export interface Told {
+  subject: string
+  title: string
+  says: string
+  means: string
+  /** What to do, in words, and the command that does it. */
+  toDo: { says: string; command: string }[]
+}
+
+export function told({ campaign, kind }: FrozenLetter, news: StaffNews): Told {
+  switch (news.what) {
+    case 'pendingApproval':
+    case 'lateRequest': {
+      const { number } = news.person
+      const toDo = [
+        { says: words.approve, command: `indbyd approve ${campaign} ${number}` },
+        { says: words.refuse, command: `indbyd refuse ${campaign} ${number}` },
+      ]
+      return { ...words[news.what], subject: words[news.what].subject(kind), toDo }
+    }
+    case 'heldStep': {
+      const own = words.heldStep
+      const sent = news.sent ?? 0
+      const { step, to } = mailing(news.step)
+      const toDo = [{ says: own.toDo, command: `indbyd send ${campaign} --to ${to} --text FIL` }]
+      return { subject: own.subject(kind), title: own.title(step, sent), says: own.says(step, news.due), means: own.means(sent), toDo }
+    }
+    case 'pausedStep': {
+      const own = words.pausedStep
+      const { step } = mailing(news.step)
+      const toDo = [{ says: own.toDo, command: `indbyd status ${campaign}` }]
+      return { subject: own.subject(kind), title: own.title(step), says: own.says(step), means: own.means, toDo }
+    }
+    case 'documentMissing': {
+      const own = words.documentMissing
+      const { id, title } = news.document
+      const toDo = [{ says: own.toDo, command: `indbyd documents ${campaign} add FIL --as ${id}` }]
+      return { subject: own.subject(kind), title: own.title(title), says: own.says(title, news.due), means: own.means, toDo }
+    }
+    case 'minimumNotReached': {
+      const own = words.minimumNotReached
+      const toDo = [
+        { says: own.remind, command: `indbyd remind ${campaign}` },
+        { says: own.tell, command: `indbyd send ${campaign} --to registered --text FIL` },
+        { says: own.stop, command: `indbyd apply ${campaign}` },
+      ]
+      return { subject: own.subject(kind), title: own.title, says: own.says(news.registered, news.minimum), means: own.means, toDo }
+    }
+    case 'undelivered': {
+      const own = words.undelivered
+      const count = news.persons.length
+      const toDo = news.persons.slice(0, 1).map(({ number }) => ({ says: own.toDo(count), command: `indbyd why ${campaign} ${number}` }))
+      return { subject: own.subject(kind), title: own.title(count), says: own.says(count), means: own.means(count), toDo }
+    }
+    case 'unknown': {
+      const own = words.unknown
+      const toDo = [{ says: own.toDo, command: `indbyd doubts ${campaign}` }]
+      const what = news.mailing ? mailing(news.mailing).step : own.letter
+      return { subject: own.subject(kind), title: own.title, says: own.says(what, news.persons.length), means: own.means, toDo }
+    }
+  }
+}
+
+/** What a step is called, and whom it would have reached in the words of `indbyd send`. */
+function mailing(step: StepName): { step: string; to: 'all' | 'unanswered' | 'registered' } {
+  if (step === 'invitation') return { step: words.steps.invitation, to: 'all' }
+  if (step === 'message') return { step: words.steps.message, to: 'all' }
+  if (step === 'programme' || step === 'practical') return { step: words.steps[step], to: 'registered' }
+  return { step: words.steps.reminder, to: 'unanswered' }
+}

@@ -1,0 +1,25 @@
+import type { MailWords } from '../../../templates/words/mail.da.ts'
+import { mailDa } from '../../../templates/words/mail.da.ts'
+import { mailEn } from '../../../templates/words/mail.en.ts'
+import type { FrozenLetter } from '../../letter/frozen-letter.ts'
+import { inLanguage, type Language } from '../../values/language.ts'
+import { link, type MailLinks } from './link.ts'
+import { literal, type Piece, sentence } from './piece.ts'
+
+export const mailWords = (language: Language): MailWords => (language === 'da' ? mailDa : mailEn)
+
+/** What stands around the words of every mail: who sends it, whom to ask, why it came and how to stop it. */
+export const frame = (letter: FrozenLetter, words: MailWords, links: MailLinks): Record<string, Piece> => ({
+  language: literal(letter.language),
+  sender: literal(letter.sender.name),
+  contact: contact(letter, words),
+  privacy: link(words.foot.privacy, inLanguage(links.privacy, letter.language)),
+  optOut: link(words.foot.optOut, links.optOut),
+  from: sentence(words.foot.sender, literal(letter.sender.name), literal(letter.sender.address)),
+})
+
+function contact({ contact }: FrozenLetter, words: MailWords): Piece {
+  if (contact === 'none') return literal(words.contact.none)
+  if (contact.phone === null) return sentence(words.contact.mail, literal(contact.name))
+  return sentence(words.contact.phone, literal(contact.name), literal(contact.phone))
+}

@@ -1,0 +1,67 @@
+import type { Person } from '../audience/person.ts'
+import { readerOf } from '../audience/reader-of.ts'
+import { loadPerson } from '../audience/store.ts'
+import { type FrozenLetter, sessionOf } from '../letter/frozen-letter.ts'
+import type { StepName } from '../letter/step.ts'
+import type { NamedPerson, StaffNews } from '../mail/kinds/staff-news.ts'
+import type { StaffFact } from '../outbox/staff-notice.ts'
+import type { Table } from '../platform/table.ts'
+import { printedLocal } from '../schedule/printed-dates.ts'
+import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
+import type { Instant } from '../values/instant.ts'
+
+/** A fact with the names, titles and dates that staff read. */
+export async function newsOf(house: { table: Table }, fact: StaffFact, letter: FrozenLetter): Promise<StaffNews> {
+  const at = (id: SessionId) => sessionOf(letter, id) ?? letter.sessions[0]
+  switch (fact.what) {
+    case 'pendingApproval':
+    case 'lateRequest':
+      return { what: fact.what, person: await named(house, letter.campaign, fact.number), session: at(fact.session) }
+    case 'heldStep':
+      return { what: fact.what, step: fact.step as StepName, due: printed(fact.due), ...(fact.sent && { sent: fact.sent }) }
+    case 'pausedStep':
+      return { what: fact.what, step: fact.step as StepName }
+    case 'documentMissing': {
+      const title = letter.documents.find(({ id }) => id === fact.document)?.title ?? fact.document
+      return { what: fact.what, document: { id: fact.document, title }, due: printed(fact.due) }
+    }
+    case 'minimumNotReached': {
+      const session = at(fact.session)
+      return { what: fact.what, session, registered: fact.registered, minimum: session.minimum?.seats ?? 0 }
+    }
+    case 'undelivered': {
+      const persons = await Promise.all(fact.numbers.map(number => loadPerson(house, letter.campaign, number)))
+      return { what: fact.what, persons: persons.flatMap(person => (person ? [unreached(person)] : [])) }
+    }
+    case 'unknown': {
+      const persons = await Promise.all(fact.numbers.map(number => loadPerson(house, letter.campaign, number)))
+      return {
+        what: fact.what,
+        mailing: fact.mailing as StepName | null,
+        persons: persons.flatMap(person => (person ? [inWords(person)] : [])),
+      }
+    }
+  }
+}
+
+/** Staff read Danish, whatever the language of the letter. */
+function printed(at: Instant): string {
+  const { date, time } = printedLocal(at, 'da')
+  return `${date.long} ${time}`
+}
+
+async function named(house: { table: Table }, campaign: CampaignId, number: PersonNumber): Promise<NamedPerson> {
+  const person = await loadPerson(house, campaign, number)
+  if (!person) throw new Error(`person ${number} of ${campaign} awaits staff and is not there`)
+  return inWords(person)
+}
+
+function inWords(person: Person): NamedPerson {
+  const { name, municipality, role } = readerOf(person, 'da')
+  return { number: person.number, name, municipality, role }
+}
+
+const unreached = (person: Person) => ({
+  ...inWords(person),
+  because: person.suppression?.because === 'complained' ? ('complained' as const) : ('bounced' as const),
+})

@@ -1,0 +1,25 @@
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
+import { sharedHeaders } from '../mail/headers.ts'
+import { composeStaffNotice } from '../mail/kinds/staff-notice.ts'
+import type { Message } from '../mail/mime.ts'
+import type { StaffNotice } from '../outbox/staff-notice.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Table } from '../platform/table.ts'
+import { newsOf } from './staff-news-of.ts'
+
+/** What an outbox row comes to as a mail to one of the letter's staff. */
+export async function staffNoticeMessage(
+  house: { table: Table; clock: Clock },
+  { fact, staff }: StaffNotice,
+  letter: FrozenLetter,
+): Promise<Message> {
+  return {
+    ...composeStaffNotice({ letter, news: await newsOf(house, fact, letter) }),
+    from: letter.sender,
+    to: { name: '', address: letter.staff[staff] ?? letter.sender.address },
+    replyTo: letter.sender,
+    headers: sharedHeaders.filter(({ Name }) => !Name.startsWith('List-')),
+    calendar: null,
+    date: house.clock.now(),
+  }
+}

@@ -1,0 +1,25 @@
+import type { Clock } from './clock.ts'
+import type { Files } from './files.ts'
+import type { LinkKeys } from './link-keys.ts'
+import type { Log } from './log.ts'
+import type { MailAccount } from './mail-account.ts'
+import type { MailService } from './mail-service.ts'
+import type { Random } from './random.ts'
+import type { Table } from './table.ts'
+
+/**
+ * Everything a room may be given of the world outside (ports). A function's first parameter names
+ * just those it uses: `Pick<Platform, 'table' | 'clock'>`.
+ */
+export interface Platform {
+  table: Table
+  clock: Clock
+  random: Random
+  log: Log
+  mail: MailService
+  mailAccount: MailAccount
+  linkKeys: LinkKeys
+  files: Files
+  /** The site's address without a slash at the end: a setting, never taken from a request. */
+  siteUrl: string
+}

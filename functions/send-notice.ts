@@ -1,0 +1,37 @@
+import { keptLetters } from './campaign/letters.ts'
+import { keptAttachments } from './documents/attachments.ts'
+import { isLinkRequest } from './invitation/link-request.ts'
+import { sendNewLink } from './notice/send-new-link.ts'
+import { type SendNoticeHouse, sendNotice } from './notice/send-notice.ts'
+import { NoticeToSend } from './outbox/outbox.ts'
+import { systemClock } from './platform/clock.ts'
+import { onColdStart } from './platform/cold-start.ts'
+import { linkKeysFromEnvironment } from './platform/link-keys-secret.ts'
+import { type Log, openLog } from './platform/log.ts'
+import { mailServiceFromEnvironment } from './platform/mail-service.ts'
+import { queueDoor } from './platform/queue-door.ts'
+import { systemRandom } from './platform/random.ts'
+import { environment } from './platform/settings.ts'
+import { tableFromEnvironment } from './platform/table.ts'
+
+/** Mails one letter to one person for each message: a confirmation, a receipt, a link that was asked for again. */
+export const openSendNotice = (house: SendNoticeHouse & { log: Log }) =>
+  queueDoor(NoticeToSend, house.log, async letter => {
+    const outcome = isLinkRequest(letter) ? await sendNewLink(house, letter) : await sendNotice(house, letter)
+    house.log.info('a letter was worked on', { outcome })
+  })
+
+export const handler = onColdStart(async () => {
+  const table = tableFromEnvironment()
+  return openSendNotice({
+    table,
+    clock: systemClock,
+    random: systemRandom,
+    mail: mailServiceFromEnvironment(),
+    linkKeys: await linkKeysFromEnvironment(),
+    siteUrl: environment('SITE_URL'),
+    letters: keptLetters(table),
+    attachments: keptAttachments(table),
+    log: openLog('send-notice'),
+  })
+})
