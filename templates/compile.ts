@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /**
  * MJML to HTML, at build time only (`node templates/compile.ts`): mjml takes 400 ms to load and cannot be bundled. What comes out still has
@@ -9,7 +10,12 @@ import { basename } from 'node:path'
 const mails = new URL('./mails/', import.meta.url)
 const output = new URL('../.build/templates/', import.meta.url)
 
-const sources = () => globSync('**/*.mjml', { cwd: mails.pathname }).sort()
+/** @throws where there are none: a house without templates can mail nobody, and must not be built. */
+function sources(): string[] {
+  const found = globSync('**/*.mjml', { cwd: fileURLToPath(mails) }).sort()
+  if (found.length === 0) throw new Error(`there is no mail template in ${fileURLToPath(mails)}`)
+  return found
+}
 
 const read = (source: string) => readFileSync(new URL(source, mails), 'utf8')
 
@@ -44,7 +50,7 @@ function textOf(html: string): string {
 
 async function compile(source: string): Promise<{ html: string; text: string }> {
   const { default: mjml2html } = await import('mjml')
-  const filePath = new URL(source, mails).pathname
+  const filePath = fileURLToPath(new URL(source, mails))
   const { html, errors } = await mjml2html(read(source), { filePath, ignoreIncludes: false, fonts: {}, validationLevel: 'strict' })
   // An include that is missing or denied leaves a comment in the HTML and no error in strict mode.
   if (errors.length > 0 || html.includes('mj-include')) throw new Error(`${source} does not compile: ${JSON.stringify(errors)}`)

@@ -120,3 +120,15 @@ test('no file is called after what is in no room', () => {
   const tracked = ['functions', 'infra', 'templates', 'local', 'cli', 'bench', 'test'].flatMap(dir => files(join(root, dir)))
   expect(tracked.map(file => relative(root, file)).filter(name => vague.test(name))).toEqual([])
 })
+
+test('the path of a file is never taken from its URL, where a space or a letter such as ø is written in another way', () => {
+  const rooms = ['functions', 'templates', 'local', 'cli', 'infra', 'bench', 'test']
+  const wrong = rooms
+    .flatMap(room => files(join(root, room)))
+    .filter(file => {
+      const text = readFileSync(file, 'utf8')
+      const urls = [...text.matchAll(/const (\w+) = (?:\([^)]*\) => )?new URL\([^\n]*import\.meta\.url/g)].map(([, name]) => name)
+      return /import\.meta\.url\)\.pathname/.test(text) || urls.some(name => new RegExp(`\\b${name}(?:\\([^)]*\\))?\\.pathname`).test(text))
+    })
+  expect(wrong.map(file => relative(root, file))).toEqual([])
+})

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { readDocuments } from '../cli/campaign-documents.ts'
 import { readRecipients } from '../functions/audience/recipients-file.ts'
 import { loadPersons } from '../functions/audience/store.ts'
@@ -190,7 +191,7 @@ export function letter002({ people }: { people?: number } = {}): TestCampaign {
 /** An example as it lies in its folder. */
 export function exampleCampaign(id: string): TestCampaign {
   const letter = letterFrom(example(id, 'letter.md'), id)
-  const documents = readDocuments(new URL(`../examples/${id}`, import.meta.url).pathname, letter)
+  const documents = readDocuments(fileURLToPath(new URL(`../examples/${id}`, import.meta.url)), letter)
   return { letter, recipients: example(id, 'recipients.csv'), documents }
 }
 

@@ -1,8 +1,9 @@
+import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
+    root: resolve(import.meta.dirname, '..'),
     include: ['test/**/*.test.{ts,tsx}'],
     // All cores: many tests wait for an engine or a browser beside them.
     maxWorkers: '100%',

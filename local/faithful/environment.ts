@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import type { Clock } from '../../functions/platform/clock.ts'
 import { epoch } from '../../functions/values/instant.ts'
 import { account, region } from '../engines/access.ts'
@@ -31,7 +30,8 @@ export interface Ground {
 }
 
 const runtimeClient = createRequire(import.meta.url).resolve('aws-lambda-ric')
-const begin = fileURLToPath(new URL('runtime/begin.ts', import.meta.url))
+/** As a URL: a path with a `#` or a `%` would be read as one. */
+const begin = new URL('runtime/begin.ts', import.meta.url).href
 
 export async function startEnvironment(lambda: Lambda, { clock, endpoints, say }: Ground): Promise<Environment> {
   const api = await serveRuntimeApi()

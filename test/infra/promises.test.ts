@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { type App, Stack } from 'aws-cdk-lib'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { describe, expect, test } from 'vitest'
@@ -142,7 +143,7 @@ describe('nobody may do more than they must', () => {
   })
 
   test('no room asks the table for something its door may not do', () => {
-    const rooms = globSync('functions/*/**/*.ts', { cwd: inCheckout('.').pathname, exclude: ['functions/platform/**'] })
+    const rooms = globSync('functions/*/**/*.ts', { cwd: fileURLToPath(inCheckout('.')), exclude: ['functions/platform/**'] })
     expect(rooms.length).toBeGreaterThan(50)
     const asking = (verb: RegExp) => rooms.filter(file => verb.test(readFileSync(inCheckout(file), 'utf8')))
     // What staff do from a terminal is done with the operator's own credentials.

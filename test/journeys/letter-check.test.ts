@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { launchFolder } from '../../cli/launch-folder.ts'
 import { journalOf } from '../../functions/journal/journal.ts'
@@ -130,7 +131,7 @@ test('a launch asks the mail service first: an unknown sender and too small a qu
     now,
     mailAccount: { verifiedDomains: ['other.example'], quota: { max24HourSend: 30, maxSendRate: 14 } },
   })
-  const dir = new URL('../../examples/002-kkr-hovedstaden-2026', import.meta.url).pathname
+  const dir = fileURLToPath(new URL('../../examples/002-kkr-hovedstaden-2026', import.meta.url))
   const order = { dir, confirmed: 40, by: 'staff:test' }
   const refused = await launchFolder(house.house.platform, { ...order, dismiss: { 'MAIL-QUOTA': 'Det må gerne tage to dage' } })
   expect(refused).toMatchObject({ outcome: 'refused', problems: [{ at: 'letter.md:4', code: 'SENDER-UNVERIFIED' }] })
