@@ -1,28 +1,31 @@
 import { createHash } from 'node:crypto'
 import { domainToASCII } from 'node:url'
+import { plainAddress } from '../values/plain-address.ts'
 
 export type Address = { ok: true; address: string } | { ok: false; says: string }
 
 const no = (says: string): Address => ({ ok: false, says })
 
 /**
- * One person is one normalised address: NFC, no surrounding space, lower case, the domain in punycode. Refused with the reason: what is no
- * address, quoted local parts (they have sent mail to the wrong domain elsewhere) and local parts outside ASCII, which SES cannot mail.
+ * One person is one normalised address: NFC, no surrounding space, a hyphen for every dash, lower case, the domain in punycode. Refused with the
+ * reason: what is no address, quoted local parts (they have sent mail to the wrong domain elsewhere) and local parts outside ASCII, which SES
+ * cannot mail.
  */
 export function normaliseAddress(typed: string): Address {
-  const text = typed.normalize('NFC').trim().toLowerCase()
+  const text = plainAddress(typed).toLowerCase()
   if (text === '') return no('Mailadressen mangler.')
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these must not reach a header.
-  if (/[\s\u0000-\u001f\u007f]/.test(text)) return no(`Mailadressen »${typed.trim()}« indeholder mellemrum eller usynlige tegn.`)
+  if (/^udfyld\b[^@]*$/.test(text)) return no('Her står stadig UDFYLD. Skriv mailadressen.')
+  if (/[\s\p{Cc}]/u.test(text)) return no(`Mailadressen »${text}« indeholder mellemrum eller usynlige tegn.`)
   if (text.length > 254) return no('Mailadressen er længere end 254 tegn.')
   const [local, domain, ...more] = text.split('@')
+  if (domain === undefined) return no(`»${text}« er ikke en mailadresse. Der mangler et @.`)
   if (!local || !domain || more.length > 0) return no(`»${text}« er ikke en mailadresse. Den skal have ét @ med noget på begge sider.`)
   if (local.includes('"')) return no(`Mailadressen »${text}« har citationstegn. Skriv den uden.`)
   if (!/^[\x21-\x7e]+$/.test(local))
     return no(`Mailadressen »${text}« har æ, ø, å eller andre særlige tegn før @. Den kan ikke modtage mail herfra.`)
   if (local.length > 64 || /^\.|\.$|\.\./.test(local) || !/^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+$/.test(local))
     return no(`Mailadressen »${text}« er skrevet forkert før @.`)
-  const ascii = domainToASCII(domain)
+  const ascii = /^[\p{L}\p{M}\p{N}.-]+$/u.test(domain) ? domainToASCII(domain) : ''
   if (!/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/.test(ascii))
     return no(`Mailadressen »${text}« er skrevet forkert efter @.`)
   return { ok: true, address: `${local}@${ascii}` }

@@ -14,6 +14,8 @@ export interface Person {
   /** Four-digit municipality code, or null for a person outside the 98. */
   municipality: string | null
   role: Role | null
+  /** The role they gave themselves, where they have: while it is their role, it is their own word and not the list's. */
+  statedRole?: Role
   /** Committees or lists the person was found on; one mail names them all. */
   groups: string[]
   /** A mailbox is a committee's shared address: plural greeting, an open number of people register from it, it is never "answered". */

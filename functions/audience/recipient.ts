@@ -1,4 +1,5 @@
 import { nearestWord } from '../values/nearest-word.ts'
+import { hasControlSigns } from '../values/plain-line.ts'
 import { isRole, type Role, roles } from '../values/role.ts'
 import { normaliseAddress } from './address.ts'
 import type { ColumnName } from './columns.ts'
@@ -27,7 +28,8 @@ export function readRecipient(cell: Cells): Read {
   const name = nameIn(cell)
   if (name === '') return no(`Navnet mangler for ${address.address}.`)
   if (name.length > 120) return no(`Navnet for ${address.address} er længere end 120 tegn.`)
-  if (/\p{Cc}/u.test(name + cell('udvalg'))) return no(`Navn eller udvalg for ${address.address} indeholder usynlige tegn. Skriv det igen.`)
+  if (hasControlSigns(name + cell('udvalg')))
+    return no(`Navn eller udvalg for ${address.address} indeholder usynlige tegn. Skriv det igen.`)
   const municipality = cell('kommune') === '' ? null : findMunicipality(cell('kommune'))
   if (municipality === undefined) return no(unknownMunicipality(cell('kommune')))
   const kind = kindOf(cell('type'))

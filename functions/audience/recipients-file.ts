@@ -1,3 +1,4 @@
+import { hasControlSigns, plainLine } from '../values/plain-line.ts'
 import { type ColumnName, type Columns, type ColumnWishes, findColumns } from './columns.ts'
 import type { Grid } from './file/grid.ts'
 import { readSeparated } from './file/separated.ts'
@@ -71,13 +72,8 @@ const cellsOf =
     return position === undefined ? '' : plain(row[position] ?? '')
   }
 
-/** A cell on one line: no-break spaces, line breaks and zero-width marks come along when people paste. */
-const plain = (cell: string) =>
-  cell
-    .normalize('NFC')
-    .replace(/[\u200b\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+/** A cell on one line. Control signs stay where they are, so that the row is refused for them and not mailed under half a name. */
+const plain = (cell: string) => (hasControlSigns(cell) ? cell.normalize('NFC').trim() : plainLine(cell))
 
 /** Of the row that comes nearest to what was wished for. */
 const unmetWishes = (rows: { unmet: string[] }[]) => rows.map(({ unmet }) => unmet).toSorted((a, b) => a.length - b.length)[0] ?? []

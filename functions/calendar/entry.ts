@@ -3,6 +3,7 @@ import type { FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
 import type { Mailbox, Venue } from '../letter/letter.ts'
 import { practicalText, programmeText } from '../letter/programme-text.ts'
 import { epoch, type Instant } from '../values/instant.ts'
+import { plainLine } from '../values/plain-line.ts'
 
 /**
  * A seat in the calendar. `PUBLISH` asks nothing, so it names no attendee (RFC 5546 §3.2.1); `REQUEST` asks the one who has the seat. `CANCEL`
@@ -27,7 +28,7 @@ export type CalendarEntry = {
  */
 export function calendarEntry(entry: CalendarEntry): string {
   const { letter, session } = entry
-  if (/\p{Cc}/u.test(entry.uid)) throw new Error(`not a calendar uid: ${JSON.stringify(entry.uid)}`)
+  if (/\p{Cc}/u.test(entry.uid)) throw new Error('a calendar uid must not hold control characters')
   const calendar = ical({ prodId: '//Indbyd//DA', method: ICalCalendarMethod[entry.method] })
   const event = calendar.createEvent({
     id: entry.uid,
@@ -49,7 +50,7 @@ export function calendarEntry(entry: CalendarEntry): string {
 }
 
 /** Programs disagree on what a quote or a backslash means inside a parameter, so a name there has none. */
-const commonName = ({ name }: Mailbox): string => name.replace(/["\\\p{Cc}]+/gu, ' ')
+const commonName = ({ name }: Mailbox): string => plainLine(name.replace(/["\\]+/g, ' '))
 
 const moment = (at: Instant): Date => new Date(epoch(at))
 

@@ -2,6 +2,7 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Attachment } from '../documents/attachments.ts'
 import type { Mailbox } from '../letter/letter.ts'
 import { epoch, type Instant } from '../values/instant.ts'
+import { plainLine } from '../values/plain-line.ts'
 import type { MailHeader } from './headers.ts'
 
 /** A whole mail to one person. */
@@ -21,15 +22,15 @@ export interface Message {
 
 /**
  * The message as bytes. SES puts its own Message-ID and Date in place of ours.
- * @throws when a value that becomes a header holds a control character.
+ * @throws when an address or a header of ours holds a control character. Names and subjects, which people type, are made plain instead.
  */
 export async function mimeMessage(message: Message): Promise<Uint8Array> {
   for (const value of headerValues(message)) refuseControlCharacters(value)
   const composer = new MailComposer({
-    from: message.from,
-    to: message.to,
-    replyTo: message.replyTo,
-    subject: message.subject,
+    from: named(message.from),
+    to: named(message.to),
+    replyTo: named(message.replyTo),
+    subject: plainLine(message.subject),
     text: message.text,
     html: message.html,
     alternatives: message.calendar
@@ -54,12 +55,13 @@ export async function mimeMessage(message: Message): Promise<Uint8Array> {
   return composer.compile().build()
 }
 
-const headerValues = ({ from, to, replyTo, subject, headers }: Message): string[] => [
-  ...[from, to, replyTo].flatMap(({ name, address }) => [name, address]),
-  subject,
+const named = ({ name, address }: Mailbox): Mailbox => ({ name: plainLine(name), address })
+
+const headerValues = ({ from, to, replyTo, headers }: Message): string[] => [
+  ...[from, to, replyTo].map(({ address }) => address),
   ...headers.flatMap(({ Name, Value }) => [Name, Value]),
 ]
 
 function refuseControlCharacters(value: string): void {
-  if (/\p{Cc}/u.test(value)) throw new Error(`a mail header must not hold control characters: ${JSON.stringify(value)}`)
+  if (/\p{Cc}/u.test(value)) throw new Error('a mail header must not hold control characters')
 }

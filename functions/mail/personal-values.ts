@@ -82,4 +82,4 @@ function standing({ groups, role, municipality, kind }: Reader, words: MailWords
 const soFar = ({ kind }: Reader, words: MailWords): string => (kind === 'mailbox' ? words.reminder.mailbox : words.reminder.noAnswerYet)
 
 /** A value is a piece of a line: what was typed with a line break must not start one of its own in a text part or a subject. */
-const oneLine = (value: string): string => value.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+const oneLine = (value: string): string => value.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/[\u202a-\u202e\u2066-\u2069]/g, '')

@@ -5,6 +5,7 @@ import { type Buyer, termsVersion } from '../billing/agreement.ts'
 import { readEan } from '../billing/ean.ts'
 import { type FrozenLetter, sessionOf } from '../letter/frozen-letter.ts'
 import type { SessionId } from '../values/ids.ts'
+import { hasControlSigns, plainLine } from '../values/plain-line.ts'
 import { isRole } from '../values/role.ts'
 import type { AnswerForm } from './answer-form.ts'
 import type { PageProblem } from './pages/typed.ts'
@@ -52,7 +53,7 @@ function readRegistration(form: AnswerForm, letter: FrozenLetter, reader: Form):
     if (problems.length > 0 || !session) return { problems }
     return { colleagues: named.colleagues, session, ...('buyer' in paying && { buyer: paying.buyer }) }
   }
-  if (form.name.trim().length > longestName || hasControl(form.name)) problems.push({ field: 'name', says: 'nameTooLong' })
+  if (form.name.trim().length > longestName || hasControlSigns(form.name)) problems.push({ field: 'name', says: 'nameTooLong' })
   if (problems.length > 0 || !session) return { problems }
   const corrected = corrections(form, reader)
   const buyer = 'buyer' in paying && { buyer: paying.buyer }
@@ -76,11 +77,9 @@ function aboutProblems({ municipality, role }: AnswerForm): PageProblem[] {
 }
 
 const longestName = 120
-// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these must not reach a header.
-const hasControl = (text: string) => /[\u0000-\u001f\u007f]/.test(text)
 
 function corrections({ name, municipality, role }: AnswerForm, reader: Form): Corrections {
-  const typed = name.normalize('NFC').trim()
+  const typed = plainLine(name)
   return {
     ...(typed !== '' && typed !== reader.name && { name: typed }),
     ...(municipality !== '' && municipality !== reader.municipalityCode && { municipality }),
@@ -117,7 +116,7 @@ type ReadPerson =
   | { field: 'name' | 'email'; says: 'nameNeeded' | 'nameTooLong' | 'emailNeeded' | 'emailWrong' }
 
 function readPerson(name: string, typed: string): ReadPerson {
-  if (name === '' || hasControl(name)) return { field: 'name', says: 'nameNeeded' }
+  if (name === '' || hasControlSigns(name)) return { field: 'name', says: 'nameNeeded' }
   if (name.length > longestName) return { field: 'name', says: 'nameTooLong' }
   if (typed === '') return { field: 'email', says: 'emailNeeded' }
   const address = normaliseAddress(typed)

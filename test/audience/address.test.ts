@@ -10,6 +10,11 @@ describe('an address', () => {
     ['post@XN--R-3FA9C.example', 'post@xn--r-3fa9c.example'],
     ['bo+udvalg@vejle.example', 'bo+udvalg@vejle.example'],
     ["o'brien@vejle.example", "o'brien@vejle.example"],
+    ...['\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212'].map(dash => [
+      `anne${dash}marie@kommune${dash}a.example`,
+      'anne-marie@kommune-a.example',
+    ]),
+    ['\u202aanna@vej\u00adle.example\u202c', 'anna@vejle.example'],
   ])('%s is %s', (typed, address) => {
     expect(normaliseAddress(typed)).toEqual({ ok: true, address })
   })
@@ -32,6 +37,9 @@ describe('an address', () => {
     `${'a'.repeat(65)}@vejle.example`,
     `a@${'b'.repeat(250)}.example`,
     'Anna Hansen <anna@vejle.example>',
+    'anna@☃.example',
+    'anna@vejle\u2024example.example',
+    'an\u0085na@vejle.example',
   ])('%j is refused with a sentence', typed => {
     const read = normaliseAddress(typed)
     expect(read.ok).toBe(false)
@@ -47,6 +55,11 @@ describe('an address', () => {
         expect(once.address).toMatch(/^[\x21-\x7e]+$/)
       }),
     )
+  })
+
+  test('still to be filled in, or without its @, is told so', () => {
+    expect(normaliseAddress('UDFYLD: mailadresse')).toEqual({ ok: false, says: expect.stringContaining('UDFYLD') })
+    expect(normaliseAddress('anna.vejle.example')).toEqual({ ok: false, says: expect.stringContaining('mangler et @') })
   })
 
   test('is masked on pages', () => expect(maskAddress('anna@furesoe.example')).toBe('a•••@furesoe.example'))

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { BlockerCode } from '../../letter/finding-codes.ts'
+import { plainLine } from '../../values/plain-line.ts'
 
 /** Why a field's text cannot be used, and what to write instead. */
 export class Refusal {
@@ -30,10 +31,7 @@ const longest = 300
 
 /** One line of text, without the characters a mail header cannot hold. */
 export const line = field(text => {
-  const tidy = text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .trim()
+  const tidy = plainLine(text)
   return tidy.length > longest ? new Refusal(`Teksten er længere end ${longest} tegn. Gør den kortere.`) : tidy
 })
 

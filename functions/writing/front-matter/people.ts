@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 import type { Contact, Mailbox, Signatory } from '../../letter/letter.ts'
+import { plainAddress } from '../../values/plain-address.ts'
+import { plainLine } from '../../values/plain-line.ts'
 import { field, fields, line, Refusal } from './field.ts'
 
 const looksLikeAnAddress = v.pipe(v.string(), v.email(), v.maxLength(254))
 
 function readAddress(text: string): string | Refusal {
-  const address = text.replace(/^mailto:/i, '')
+  const address = plainAddress(text).replace(/^mailto:/i, '')
   return v.is(looksLikeAnAddress, address)
     ? address
     : new Refusal(`»${text.slice(0, 80)}« er ikke en mailadresse. Skriv fx sofie@sekretariat.example.`)
@@ -17,7 +19,7 @@ export const address = field(readAddress)
 const mailboxText = field((text): Mailbox | Refusal => {
   const [, name = '', inBrackets] = /^([^<>]{0,200})<([^<>]+)>$/.exec(text) ?? []
   const read = readAddress((inBrackets ?? text).trim())
-  return read instanceof Refusal ? read : { name: name.replaceAll('"', '').trim() || read, address: read }
+  return read instanceof Refusal ? read : { name: plainLine(name.replaceAll('"', '')) || read, address: read }
 })
 
 export const mailbox = v.lazy(input => (typeof input === 'string' ? mailboxText : fields({ name: line, address })))
