@@ -182,11 +182,12 @@ function whileOpen({ letter, now }: Known, session: SessionId, then: () => Decis
   return started(letter, session, now) ? { outcome: 'refused', because: 'started' } : then()
 }
 
-/** Whoever the letter invites, by role; whoever stands on its list without one was meant. */
+/** Whoever the letter invites by role, and whoever stands on its list: they were invited by name, until they say that they are something else. */
 export function isEligible(letter: Pick<FrozenLetter, 'roles'>, person: Person, claimed: Role | undefined): boolean {
   if (letter.roles === 'everyone') return true
   const role = claimed ?? person.role
-  return role === null ? person.registeredBy === null : letter.roles.includes(role)
+  const isAsListed = role === person.role && (role === null || person.statedRole !== role)
+  return (person.registeredBy === null && isAsListed) || (role !== null && letter.roles.includes(role))
 }
 
 /** What the person had is given back by the same transaction that gives them something else. */
@@ -210,6 +211,7 @@ export function commit(
     after: {
       ...person,
       ...wish.corrected,
+      ...(wish.corrected.role && { statedRole: wish.corrected.role }),
       answer: withAgreement(before, answer, wish.buyer && version),
       alreadyHas: withRuns(person, mailed),
       version,

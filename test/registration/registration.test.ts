@@ -196,7 +196,10 @@ test.each([
 
 test.each([
   ['on the list without a role', { role: null, registeredBy: null }, undefined, true],
-  ['on the list with a role the letter does not name', { role: 'chef', registeredBy: null }, undefined, false],
+  ['on the list with a role the letter does not name', { role: 'chef', registeredBy: null }, undefined, true],
+  ['on the list, stating the very role it gives them', { role: 'chef', registeredBy: null }, 'chef', true],
+  ['on the list, with a role they stated themselves before', { role: 'chef', statedRole: 'chef', registeredBy: null }, undefined, false],
+  ['on the list, which has given them another since', { role: 'chef', statedRole: 'gæst', registeredBy: null }, undefined, true],
   ['on the list, claiming another role', { role: 'udvalgsmedlem', registeredBy: null }, 'chef', false],
   ['on the list, claiming another role that is invited', { role: 'chef', registeredBy: null }, 'direktør', true],
   ['named by a colleague, with an invited role', { role: 'direktør', registeredBy: 1 as PersonNumber }, undefined, true],
@@ -205,4 +208,16 @@ test.each([
 ] as const)('who may come: %s', (_, who, claimed, eligible) => {
   expect(isEligible({ roles: ['udvalgsmedlem', 'direktør'] }, person(who), claimed)).toBe(eligible)
   expect(isEligible({ roles: 'everyone' }, person(who), claimed)).toBe(true)
+})
+
+test('a role somebody states is remembered as their own word, and bites the next time too', () => {
+  const listed = person({ role: 'chef' })
+  const known: Known = { person: listed, letter, campaign: { state: 'launched', plan: [] }, now: before, got: 'unlimited' }
+  const { session } = wishes.there
+  const stated = decide({ to: 'register', session, corrected: { role: 'gæst' } }, known)
+  if (stated.outcome !== 'commit') throw new Error('nothing was committed')
+  expect(stated.after).toMatchObject({ role: 'gæst', answer: { status: 'pendingApproval', because: 'role' } })
+  const again = { ...known, person: { ...stated.after, answer: answers.cancelled } }
+  expect(decide({ to: 'register', session, corrected: {} }, again)).toMatchObject({ after: { answer: { status: 'pendingApproval' } } })
+  expect(decide({ to: 'register', session, corrected: {} }, known)).toMatchObject({ after: { answer: { status: 'registered' } } })
 })
