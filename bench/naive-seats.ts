@@ -1,12 +1,13 @@
 import { absent } from '../functions/platform/conditions.ts'
-import type { Key, Table } from '../functions/platform/table.ts'
+import type { Platform } from '../functions/platform/platform.ts'
+import type { Key } from '../functions/platform/table.ts'
 import type { Desk } from './crowd.ts'
 
 /**
  * How seats are usually counted, as a control: look how many are taken, and if there is room write one more. Between the two somebody else looks.
  * What this oversells is how hard the rush is.
  */
-export function naiveDesk({ table }: { table: Table }, seats: number) {
+export function naiveDesk({ table }: Pick<Platform, 'table'>, seats: number) {
   const counter: Key = { pk: 'NAIVE', sk: 'taken' }
   const registration = (number: number): Key => ({ pk: 'NAIVE#P', sk: String(number) })
   const desk: Desk<'seated' | 'full'> = async (number, fate) => {

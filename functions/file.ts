@@ -6,11 +6,12 @@ import { onColdStart } from './platform/cold-start.ts'
 import { filesFromEnvironment } from './platform/files.ts'
 import { httpDoor } from './platform/http-door.ts'
 import { linkKeysFromEnvironment } from './platform/link-keys-secret.ts'
-import { type Log, openLog } from './platform/log.ts'
+import { openLog } from './platform/log.ts'
+import type { Platform } from './platform/platform.ts'
 import { describe } from './platform/queue-door.ts'
 import { tableFromEnvironment } from './platform/table.ts'
 
-export type FileHouse = DocumentRoutesHouse & { log: Log }
+export type FileHouse = DocumentRoutesHouse & Pick<Platform, 'log'>
 
 /** The documents that go with a letter, each by a personal link. */
 export function openFile(house: FileHouse) {

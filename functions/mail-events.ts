@@ -1,16 +1,17 @@
 import * as v from 'valibot'
 import { SesEvent } from './feedback/mail-event.ts'
 import { takeInEvents } from './mailing/take-in-events.ts'
-import { type Clock, systemClock } from './platform/clock.ts'
+import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
 import { handfulDoor } from './platform/handful-door.ts'
-import { type Log, openLog } from './platform/log.ts'
-import { type Table, tableFromEnvironment } from './platform/table.ts'
+import { openLog } from './platform/log.ts'
+import type { Platform } from './platform/platform.ts'
+import { tableFromEnvironment } from './platform/table.ts'
 
 const Notification = v.object({ Message: v.string() })
 
 /** What became of the mails SES accepted: SES tells SNS, SNS wraps it and puts it on our queue. */
-export const openMailEvents = (house: { table: Table; clock: Clock; log: Log }) =>
+export const openMailEvents = (house: Pick<Platform, 'table' | 'clock' | 'log'>) =>
   handfulDoor(
     SesEvent,
     house.log,

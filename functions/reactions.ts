@@ -1,16 +1,17 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
-import type { NoticeToSend } from './outbox/outbox.ts'
+import type { NoticeQueue } from './outbox/outbox.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
-import { type Log, openLog } from './platform/log.ts'
-import { type Queue, queueFromEnvironment } from './platform/queue.ts'
+import { openLog } from './platform/log.ts'
+import type { Platform } from './platform/platform.ts'
+import { queueFromEnvironment } from './platform/queue.ts'
 import { describe } from './platform/queue-door.ts'
 import { tableFromEnvironment } from './platform/table.ts'
 import { wakeUpsFromEnvironment } from './platform/wake-ups.ts'
 import { type OfferHouse, offerFreedSeats } from './registration/offer-seats.ts'
 
-export type ReactionsHouse = OfferHouse & { outgoing: Queue<NoticeToSend>; log: Log }
+export type ReactionsHouse = OfferHouse & Pick<Platform, 'log'> & NoticeQueue
 
 /**
  * The whole after-life of what happens, on one page: the table's stream brings every row that was written, and here stands what follows.

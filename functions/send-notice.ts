@@ -7,15 +7,16 @@ import { NoticeToSend } from './outbox/outbox.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
 import { linkKeysFromEnvironment } from './platform/link-keys-secret.ts'
-import { type Log, openLog } from './platform/log.ts'
+import { openLog } from './platform/log.ts'
 import { mailServiceFromEnvironment } from './platform/mail-service.ts'
+import type { Platform } from './platform/platform.ts'
 import { queueDoor } from './platform/queue-door.ts'
 import { systemRandom } from './platform/random.ts'
 import { environment } from './platform/settings.ts'
 import { tableFromEnvironment } from './platform/table.ts'
 
 /** Mails one letter to one person for each message: a confirmation, a receipt, a link that was asked for again. */
-export const openSendNotice = (house: SendNoticeHouse & { log: Log }) =>
+export const openSendNotice = (house: SendNoticeHouse & Pick<Platform, 'log'>) =>
   queueDoor(NoticeToSend, house.log, async letter => {
     const outcome = isLinkRequest(letter) ? await sendNewLink(house, letter) : await sendNotice(house, letter)
     house.log.info('a letter was worked on', { outcome })

@@ -9,14 +9,15 @@ import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
 import { httpDoor } from './platform/http-door.ts'
 import { linkKeysFromEnvironment } from './platform/link-keys-secret.ts'
-import { type Log, openLog } from './platform/log.ts'
+import { openLog } from './platform/log.ts'
+import type { Platform } from './platform/platform.ts'
 import { describe } from './platform/queue-door.ts'
 import { systemRandom } from './platform/random.ts'
 import { environment } from './platform/settings.ts'
 import { tableFromEnvironment } from './platform/table.ts'
 import { type RegistrationHouse, registrationRoutes } from './registration/routes.tsx'
 
-export type SiteHouse = RegistrationHouse & { controller: Controller; log: Log }
+export type SiteHouse = RegistrationHouse & Pick<Platform, 'log'> & { controller: Controller }
 
 /** Every page a recipient can open. */
 export function openSite(house: SiteHouse) {

@@ -2,11 +2,12 @@ import { type StartHouse, startMailing } from './mailing/start.ts'
 import { lookForDocuments } from './mailing/wait.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
-import { type Log, openLog } from './platform/log.ts'
+import { openLog } from './platform/log.ts'
 import { mailAccountFromEnvironment } from './platform/mail-account.ts'
+import type { Platform } from './platform/platform.ts'
 import { queueFromEnvironment } from './platform/queue.ts'
 import { queueDoor } from './platform/queue-door.ts'
-import { type Random, systemRandom } from './platform/random.ts'
+import { systemRandom } from './platform/random.ts'
 import { tableFromEnvironment } from './platform/table.ts'
 import { endOffer } from './registration/end-offer.ts'
 import { countForMinimum } from './registration/minimum.ts'
@@ -17,7 +18,7 @@ import { WakeUp } from './schedule/wake-up.ts'
  * taken goes on to the next in line; a session's registered people are counted against its minimum; the documents of a
  * mailing are looked for while there is time to find them.
  */
-export const openTimetable = (house: StartHouse & { random: Random; log: Log }) =>
+export const openTimetable = (house: StartHouse & Pick<Platform, 'random' | 'log'>) =>
   queueDoor(WakeUp, house.log, async due => {
     if ('step' in due) house.log.info('a step was due', { ...due, ...(await startMailing(house, due)) })
     else if ('offerTo' in due) house.log.info('an offer was over', { ...due, outcome: await endOffer(house, due) })

@@ -1,4 +1,5 @@
-import type { Item, Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Item } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import { addressHash } from './address.ts'
 import type { Person } from './person.ts'
@@ -71,13 +72,13 @@ export const lateEntry = (campaign: CampaignId, email: string, number: PersonNum
 })
 
 /** @param rows as the campaign says (`bookRows`) */
-export async function findByAddress(house: { table: Table }, campaign: CampaignId, rows: number, email: string) {
+export async function findByAddress(house: Pick<Platform, 'table'>, campaign: CampaignId, rows: number, email: string) {
   const found = await findByHash(house, campaign, rows, addressHash(email))
   return found.find(person => person.email === email)
 }
 
 /** Everyone whose address hashes so. Whoever must know that it is the very address compares it. */
-export async function findByHash(house: { table: Table }, campaign: CampaignId, rows: number, hash: Buffer): Promise<Person[]> {
+export async function findByHash(house: Pick<Platform, 'table'>, campaign: CampaignId, rows: number, hash: Buffer): Promise<Person[]> {
   const [book, late] = await Promise.all([
     house.table.get<{ packed: Uint8Array }>({ pk: pk(campaign), sk: rowName(rowOf(hash, rows)) }),
     house.table.get<{ number: PersonNumber }>({ pk: pk(campaign), sk: `late#${hash.toString('hex')}` }, { consistent: true }),

@@ -1,4 +1,5 @@
-import type { Item, Key, Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Item, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import type { Person } from './person.ts'
 import { usualPerson } from './usual-person.ts'
@@ -28,7 +29,7 @@ export const personItem = (campaign: CampaignId, person: Person): Item => ({
 const personFrom = ({ pk: _, sk: __, ...row }: Item): Person => ({ ...usualPerson(), ...row }) as unknown as Person
 
 export async function loadPerson(
-  { table }: { table: Table },
+  { table }: Pick<Platform, 'table'>,
   campaign: CampaignId,
   number: PersonNumber,
   how = { consistent: true },
@@ -38,7 +39,7 @@ export async function loadPerson(
 }
 
 /** Persons by number, both ends included. Consistent: what was committed before the read began is seen. */
-export async function loadPersons({ table }: { table: Table }, campaign: CampaignId, from: number, to: number): Promise<Person[]> {
+export async function loadPersons({ table }: Pick<Platform, 'table'>, campaign: CampaignId, from: number, to: number): Promise<Person[]> {
   const persons: Person[] = []
   for (let start = from; start <= to; start = lastIn(blockOf(start)) + 1) {
     const end = Math.min(to, lastIn(blockOf(start)))

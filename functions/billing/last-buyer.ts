@@ -1,4 +1,5 @@
-import type { Change, Item, Key, Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Change, Item, Key } from '../platform/table.ts'
 import { epoch, hour, type Instant, second } from '../values/instant.ts'
 import type { Buyer } from './agreement.ts'
 
@@ -26,10 +27,10 @@ export function rememberBuyer(municipality: string | null, buyer: Buyer, now: In
 /** By municipality, the last four digits of the EAN number of who paid last: all that may be shown of them. Empty where they gave none. */
 export type LastDigits = ReadonlyMap<string, string>
 
-export async function loadLastDigits({ table }: { table: Table }): Promise<LastDigits> {
+export async function loadLastDigits({ table }: Pick<Platform, 'table'>): Promise<LastDigits> {
   const rows = await table.query<Key & { ends: string }>({ pk, prefix: digitsPrefix })
   return new Map(rows.map(({ sk, ends }) => [sk.slice(digitsPrefix.length), ends]))
 }
 
-export const loadLastBuyer = async ({ table }: { table: Table }, municipality: string): Promise<Buyer | undefined> =>
+export const loadLastBuyer = async ({ table }: Pick<Platform, 'table'>, municipality: string): Promise<Buyer | undefined> =>
   (await table.get<Item & { buyer: Buyer }>(buyerKey(municipality), { consistent: true }))?.buyer

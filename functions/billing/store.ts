@@ -1,6 +1,7 @@
 import type { OrderNumber } from '../audience/person.ts'
 import { all, isNot, present } from '../platform/conditions.ts'
-import type { Change, Item, Key, Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Change, Item, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import type { Agreement, Buyer } from './agreement.ts'
@@ -37,7 +38,7 @@ export const changeBuyer = (of: Order, buyer: Buyer): Change => ({
   if: all(present('pk'), isNot('buyer', buyer)),
 })
 
-export async function loadAgreement({ table }: { table: Table }, of: Order): Promise<Agreement | undefined> {
+export async function loadAgreement({ table }: Pick<Platform, 'table'>, of: Order): Promise<Agreement | undefined> {
   const row = await table.get<Item & Agreement>(agreementKey(of), { consistent: true })
   if (!row) return undefined
   // Without its key: what is loaded here is put again under another one when a seat is handed over.
@@ -45,5 +46,5 @@ export async function loadAgreement({ table }: { table: Table }, of: Order): Pro
   return agreed
 }
 
-export const loadAgreements = ({ table }: { table: Table }, campaign: CampaignId): Promise<Agreement[]> =>
+export const loadAgreements = ({ table }: Pick<Platform, 'table'>, campaign: CampaignId): Promise<Agreement[]> =>
   table.query<Item & Agreement>({ pk: pk(campaign), consistent: true })

@@ -1,5 +1,6 @@
 import type { MessageReaders } from '../letter/step.ts'
-import type { Key, Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Key } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { campaignKey } from './store.ts'
 
@@ -23,7 +24,7 @@ export const messageKey = (campaign: CampaignId, run = 1): Key => ({
 })
 
 /** @throws when there is none: it is written with its step. */
-export async function loadMessage({ table }: { table: Table }, campaign: CampaignId, run?: number): Promise<FrozenMessage> {
+export async function loadMessage({ table }: Pick<Platform, 'table'>, campaign: CampaignId, run?: number): Promise<FrozenMessage> {
   const row = await table.get<Key & { message: FrozenMessage }>(messageKey(campaign, run), { consistent: true })
   if (!row) throw new Error(`campaign ${campaign} has no message ${run ?? 1}`)
   return row.message

@@ -1,6 +1,7 @@
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { type Step, type StepName, stepRun } from '../letter/step.ts'
-import type { Change, Item, Key, Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Change, Item, Key } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
@@ -48,7 +49,7 @@ const letterVersionKey = (campaign: CampaignId, version: number): Key => ({
 })
 const inListKey = (campaign: CampaignId): Key => ({ pk: 'CAMPAIGNS', sk: campaign })
 
-type House = { table: Table }
+type House = Pick<Platform, 'table'>
 
 const without = ({ pk: _, sk: __, ...row }: Item) => row
 

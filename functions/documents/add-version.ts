@@ -1,21 +1,14 @@
 import { createHash } from 'node:crypto'
 import { journal } from '../journal/journal.ts'
 import type { LetterDocument } from '../letter/letter.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { Files } from '../platform/files.ts'
-import type { Random } from '../platform/random.ts'
-import type { Change, Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Change } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { type DocumentVersion, newestOf } from './document.ts'
 import { type WrongFile, wrongFile } from './pdf.ts'
 import { fileKey, loadVersions, putAttachment, putVersion } from './store.ts'
 
-export interface DocumentsHouse {
-  table: Table
-  files: Files
-  clock: Clock
-  random: Random
-}
+export type DocumentsHouse = Pick<Platform, 'table' | 'files' | 'clock' | 'random'>
 
 export interface FileToAdd {
   campaign: CampaignId

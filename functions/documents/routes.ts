@@ -1,19 +1,13 @@
 import { Hono } from 'hono/tiny'
 import { loadPerson } from '../audience/store.ts'
 import { badLink } from '../form/bad-link.tsx'
-import type { Files } from '../platform/files.ts'
-import type { LinkKeys } from '../platform/link-keys.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import { shownAs } from './content-disposition.ts'
 import type { DocumentVersion } from './document.ts'
 import { readDocumentLink } from './link.ts'
 import { fileKey, loadNewest } from './store.ts'
 
-export interface DocumentRoutesHouse {
-  table: Table
-  files: Files
-  linkKeys: LinkKeys
-}
+export type DocumentRoutesHouse = Pick<Platform, 'table' | 'files' | 'linkKeys'>
 
 /** A file may do nothing. Browsers show a PDF by a page of their own with a style in it and the file as an object. */
 const filePolicy =

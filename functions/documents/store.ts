@@ -1,5 +1,6 @@
 import { absent } from '../platform/conditions.ts'
-import type { Change, Item, Key, Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Change, Item, Key } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { DocumentVersion } from './document.ts'
 
@@ -20,7 +21,7 @@ const attachmentKey = ({ campaign, document, version }: Pick<DocumentVersion, 'c
 export const fileKey = ({ campaign, document, sha256 }: Pick<DocumentVersion, 'campaign' | 'document' | 'sha256'>): string =>
   `${campaign}/${document}/${sha256}`
 
-type House = { table: Table }
+type House = Pick<Platform, 'table'>
 
 const without = ({ pk: _, sk: __, ...row }: Item) => row as unknown as DocumentVersion
 

@@ -5,8 +5,7 @@ import type { Agreement } from '../billing/agreement.ts'
 import { loadAgreements } from '../billing/store.ts'
 import { loadCampaign, loadLetter } from '../campaign/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import { whoHasNeeds } from '../registration/needs.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
@@ -24,10 +23,7 @@ export interface Reading {
   needs: ReadonlySet<PersonNumber>
 }
 
-export interface ReadingHouse {
-  table: Table
-  clock: Clock
-}
+export type ReadingHouse = Pick<Platform, 'table' | 'clock'>
 
 const attempts = 5
 

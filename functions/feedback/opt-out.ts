@@ -1,15 +1,14 @@
 import { findByAddress } from '../audience/address-book.ts'
 import type { Person } from '../audience/person.ts'
 import { listCampaigns, loadCampaign } from '../campaign/store.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { optOutKey, putOptOut } from './opt-outs.ts'
 import { suppress, takeBack } from './suppress.ts'
 
 export type OptOutScope = 'sender' | 'meeting'
 
-type House = { table: Table; clock: Clock }
+type House = Pick<Platform, 'table' | 'clock'>
 
 /** Stops invitations and reminders: for this meeting, or for every meeting of this secretariat now and later. A seat is never touched. */
 export async function optOut(house: House, campaign: CampaignId, person: Person, scope: OptOutScope): Promise<void> {

@@ -1,5 +1,6 @@
 import { addressHash } from '../audience/address.ts'
-import type { Item, Key, Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Item, Key } from '../platform/table.ts'
 import type { Instant } from '../values/instant.ts'
 
 /**
@@ -14,7 +15,7 @@ export const optOutKey = key
 /** Since when an address wants no mail; undefined when it does not mind. */
 export type OptOuts = (address: string) => Instant | undefined
 
-export async function loadOptOuts({ table }: { table: Table }): Promise<OptOuts> {
+export async function loadOptOuts({ table }: Pick<Platform, 'table'>): Promise<OptOuts> {
   const rows = await table.query<Key & { since: Instant }>({ pk: 'OPT-OUTS', consistent: true })
   const since = new Map(rows.map(row => [row.sk, row.since]))
   return address => since.get(key(address).sk)

@@ -4,20 +4,12 @@ import { readerOf } from '../audience/reader-of.ts'
 import { badLink } from '../form/bad-link.tsx'
 import { recipientsStyle } from '../form/recipients-style.ts'
 import { type Opened, openLink } from '../invitation/open-link.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { LinkKeys } from '../platform/link-keys.ts'
-import type { Random } from '../platform/random.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import { type OptOutScope, optIn, optOut } from './opt-out.ts'
 import { loadOptOuts } from './opt-outs.ts'
 import { OptOutPage, type OptOutPageProps } from './pages/opt-out-page.tsx'
 
-export interface OptOutHouse {
-  table: Table
-  clock: Clock
-  random: Random
-  linkKeys: LinkKeys
-}
+export type OptOutHouse = Pick<Platform, 'table' | 'clock' | 'random' | 'linkKeys'>
 
 /** The opt-out page, and the one-click door that mail programs use without showing anything (RFC 8058). */
 export function optOutRoutes(house: OptOutHouse): Hono {

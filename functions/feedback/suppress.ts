@@ -1,9 +1,9 @@
 import type { Suppression } from '../audience/person.ts'
 import { loadPerson, personKey } from '../audience/store.ts'
 import { type Entry, journal } from '../journal/journal.ts'
-import type { Clock } from '../platform/clock.ts'
 import { absent, all, is, present } from '../platform/conditions.ts'
-import type { Change, Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Change } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import { noteUndelivered } from './undelivered.ts'
 
@@ -15,7 +15,7 @@ const strength: Suppression['because'][] = ['optedOut', 'bounced', 'complained']
  * @returns false when there is no such person
  */
 export async function suppress(
-  house: { table: Table; clock: Clock },
+  house: Pick<Platform, 'table' | 'clock'>,
   who: { campaign: CampaignId; number: PersonNumber },
   because: Suppression['because'],
   actor: string,
@@ -41,7 +41,7 @@ export async function suppress(
 
 /** Takes an opt-out back. An address that bounced or complained stays stopped. */
 export async function takeBack(
-  house: { table: Table; clock: Clock },
+  house: Pick<Platform, 'table' | 'clock'>,
   who: { campaign: CampaignId; number: PersonNumber },
   actor: string,
   attempt = 1,

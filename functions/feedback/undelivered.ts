@@ -1,8 +1,8 @@
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { staffNotices } from '../outbox/staff-notice.ts'
-import type { Clock } from '../platform/clock.ts'
 import { is } from '../platform/conditions.ts'
-import type { Change, Key, Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Change, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import { type Instant, later, minute } from '../values/instant.ts'
 
@@ -30,7 +30,7 @@ export const noteUndelivered = (campaign: CampaignId, number: PersonNumber, now:
 })
 
 /** Tells staff of those noted, once half an hour has gone without another or many wait. */
-export async function tellOfUndelivered({ table, clock }: { table: Table; clock: Clock }, letter: FrozenLetter): Promise<void> {
+export async function tellOfUndelivered({ table, clock }: Pick<Platform, 'table' | 'clock'>, letter: FrozenLetter): Promise<void> {
   const noted = await table.get<Undelivered>(key(letter.campaign), { consistent: true })
   const now = clock.now()
   if (!noted?.numbers || (later(noted.latest, quiet) > now && noted.numbers.size < enough)) return

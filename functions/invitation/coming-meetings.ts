@@ -1,13 +1,12 @@
 import { findByHash } from '../audience/address-book.ts'
 import { listCampaigns, loadCampaign, loadLetter } from '../campaign/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { earliest, type Instant } from '../values/instant.ts'
 import type { Opened } from './open-link.ts'
 
-type House = { table: Table; clock: Clock }
+type House = Pick<Platform, 'table' | 'clock'>
 
 /** The launched meetings still to come that an address is on the list of, the soonest first. An address that is gone or has complained has none. */
 export async function comingMeetings(house: House, hash: Buffer): Promise<Opened[]> {

@@ -1,7 +1,7 @@
 import { addressHash } from '../audience/address.ts'
-import type { Clock } from '../platform/clock.ts'
 import { absent, any, is } from '../platform/conditions.ts'
-import type { Item, Key, Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Item, Key } from '../platform/table.ts'
 import { epoch, hour, type Instant, later, minute, second } from '../values/instant.ts'
 
 /**
@@ -36,7 +36,7 @@ export const isLinkRequest = ({ pk }: Key): boolean => pk.startsWith('NEW-LINKS#
 const swept = (now: Instant): { expires: number } => ({ expires: epoch(later(now, day)) / second })
 
 /** Puts the request in the outbox, unless this address has been asked for enough. Every address costs the same read and the same write. */
-export async function askForLink({ table, clock }: { table: Table; clock: Clock }, address: string): Promise<void> {
+export async function askForLink({ table, clock }: Pick<Platform, 'table' | 'clock'>, address: string): Promise<void> {
   const now = clock.now()
   const who = addressHash(address).toString('hex')
   const asked = await table.get<{ at: Instant[] }>(askedKey(who), { consistent: true })
@@ -53,13 +53,13 @@ export async function askForLink({ table, clock }: { table: Table; clock: Clock 
   ])
 }
 
-export async function loadLinkRequest({ table }: { table: Table }, key: Key): Promise<LinkRequest | undefined> {
+export async function loadLinkRequest({ table }: Pick<Platform, 'table'>, key: Key): Promise<LinkRequest | undefined> {
   const row = await table.get<Item>(key, { consistent: true })
   return row as LinkRequest | undefined
 }
 
 /** Counts one mail under the cap of the hour. False when the hour has had enough. */
-export async function countNewLink({ table, clock }: { table: Table; clock: Clock }): Promise<boolean> {
+export async function countNewLink({ table, clock }: Pick<Platform, 'table' | 'clock'>): Promise<boolean> {
   const now = clock.now()
   const counted = await table.write({
     update: hourKey(now),

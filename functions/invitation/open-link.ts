@@ -2,8 +2,7 @@ import type { Person } from '../audience/person.ts'
 import { loadPerson } from '../audience/store.ts'
 import { type Campaign, loadCampaign, loadLetter } from '../campaign/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
-import type { LinkKeys } from '../platform/link-keys.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import { type Link, type Purpose, readLink } from './link.ts'
 
 /** Everything a page about one person needs. */
@@ -14,13 +13,13 @@ export interface Opened {
 }
 
 /** Undefined for every link that is not good, for whatever reason. */
-export async function openLink(house: { table: Table; linkKeys: LinkKeys }, purpose: Purpose, token: string): Promise<Opened | undefined> {
+export async function openLink(house: Pick<Platform, 'table' | 'linkKeys'>, purpose: Purpose, token: string): Promise<Opened | undefined> {
   const link = readLink(house.linkKeys, purpose, token)
   return link && whatItOpens(house, link)
 }
 
 /** Three reads side by side, in one round trip. */
-export async function whatItOpens(house: { table: Table }, link: Link): Promise<Opened | undefined> {
+export async function whatItOpens(house: Pick<Platform, 'table'>, link: Link): Promise<Opened | undefined> {
   const [person, campaign, letter] = await Promise.all([
     loadPerson(house, link.campaign, link.number),
     loadCampaign(house, link.campaign, { consistent: false }),

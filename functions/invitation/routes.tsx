@@ -4,15 +4,14 @@ import { normaliseAddress } from '../audience/address.ts'
 import { askedLanguage } from '../form/asked-language.ts'
 import { NewLinkPage } from '../form/new-link-page.tsx'
 import { recipientsStyle } from '../form/recipients-style.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import { inLanguage } from '../values/language.ts'
 import { askForLink } from './link-request.ts'
 
 const NewLinkForm = v.object({ email: v.fallback(v.string(), '') })
 
 /** Where whoever has lost their link asks for it again. What is answered depends on how the address is spelt and on nothing else. */
-export function newLinkRoutes(house: { table: Table; clock: Clock }): Hono {
+export function newLinkRoutes(house: Pick<Platform, 'table' | 'clock'>): Hono {
   const { css } = recipientsStyle
   const app = new Hono()
 

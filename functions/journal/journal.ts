@@ -1,4 +1,5 @@
-import type { Change, Item, Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Change, Item } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
@@ -29,7 +30,7 @@ export const journal = (campaign: CampaignId, entry: Entry, id: string): Change 
 })
 
 /** What happened to one person (0: to the campaign), oldest first. */
-export async function journalOf({ table }: { table: Table }, campaign: CampaignId, number: PersonNumber | 0): Promise<Entry[]> {
+export async function journalOf({ table }: Pick<Platform, 'table'>, campaign: CampaignId, number: PersonNumber | 0): Promise<Entry[]> {
   const rows = await table.query<Item>({ pk: pk(campaign, number), prefix: `${padded(number)}#`, consistent: true })
   return rows as unknown as Entry[]
 }

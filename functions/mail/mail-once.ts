@@ -1,16 +1,9 @@
-import type { Clock } from '../platform/clock.ts'
-import type { MailService } from '../platform/mail-service.ts'
-import type { Random } from '../platform/random.ts'
-import type { Key, Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Key } from '../platform/table.ts'
 import { type Claim, callUnder, claim } from './claim.ts'
 import { claimTag } from './claim-tag.ts'
 
-export interface MailOnceHouse {
-  table: Table
-  clock: Clock
-  random: Random
-  mail: MailService
-}
+export type MailOnceHouse = Pick<Platform, 'table' | 'clock' | 'random' | 'mail'>
 
 /** What SES carries beside a mail and names in its events. */
 export interface MailTags {

@@ -1,6 +1,7 @@
 import { type Step, type StepName, stepRun } from '../letter/step.ts'
 import type { Claim } from '../mail/claim.ts'
-import type { Key, Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Key } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { LeftOutBecause } from './audience-of.ts'
 
@@ -48,14 +49,14 @@ export type KeptBatch = Key & BatchRow
 
 /** Every call of a mailing, batch by batch and in the order they were made. */
 export const loadBatches = (
-  { table }: { table: Table },
+  { table }: Pick<Platform, 'table'>,
   campaign: CampaignId,
   { name, run }: Pick<Step, 'name' | 'run'>,
 ): Promise<KeptBatch[]> => table.query<KeptBatch>({ pk: pk(campaign, name, run), consistent: true })
 
 /** The calls of one batch. */
 export const loadCalls = (
-  { table }: { table: Table },
+  { table }: Pick<Platform, 'table'>,
   campaign: CampaignId,
   { name, run }: Pick<Step, 'name' | 'run'>,
   batch: number,

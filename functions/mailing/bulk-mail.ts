@@ -11,19 +11,12 @@ import { composeMailing } from '../mail/compose-mailing.ts'
 import { bulkEntry } from '../mail/entry.ts'
 import { replyTo, sharedHeaders } from '../mail/headers.ts'
 import { mailboxHeader } from '../mail/mailbox-header.ts'
-import type { LinkKeys } from '../platform/link-keys.ts'
 import type { BulkMail } from '../platform/mail-service.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { occasionOf } from './occasion.ts'
 
-export interface BulkMailHouse {
-  table: Table
-  linkKeys: LinkKeys
-  siteUrl: string
-  letters: Letters
-  attachments: Attachments
-}
+export type BulkMailHouse = Pick<Platform, 'table' | 'linkKeys' | 'siteUrl'> & { letters: Letters; attachments: Attachments }
 
 /** A step's mail to some of its readers, as one call to SES takes it. */
 export async function bulkMail(

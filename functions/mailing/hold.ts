@@ -1,9 +1,8 @@
 import { loadLetter, stepKey } from '../campaign/store.ts'
 import { type Step, stepRun } from '../letter/step.ts'
 import { type StaffFact, staffNotices } from '../outbox/staff-notice.ts'
-import type { Clock } from '../platform/clock.ts'
 import { all, is } from '../platform/conditions.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { Progress } from './progress.ts'
 
@@ -11,7 +10,12 @@ import type { Progress } from './progress.ts'
  * A step whose moment has passed is not sent late: it is held, and staff are told in the same transaction.
  * @param totals how far it came, where it was under way
  */
-export async function hold({ table, clock }: { table: Table; clock: Clock }, id: CampaignId, step: Step, totals?: Progress): Promise<void> {
+export async function hold(
+  { table, clock }: Pick<Platform, 'table' | 'clock'>,
+  id: CampaignId,
+  step: Step,
+  totals?: Progress,
+): Promise<void> {
   const letter = await loadLetter({ table }, id, { consistent: true })
   const run = stepRun(step.name, step.run)
   const fact: StaffFact = { what: 'heldStep', step: step.name, due: step.at, ...(totals && { sent: totals.sent }) }

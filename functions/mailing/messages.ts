@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Queue } from '../platform/queue.ts'
 import { StepIsDue } from '../schedule/wake-up.ts'
 
 const batch = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -11,6 +12,11 @@ export const BatchToSend = v.object({
   through: v.optional(batch),
 })
 export type BatchToSend = v.InferOutput<typeof BatchToSend>
+
+/** Port: the mailing queue. */
+export interface MailingQueue {
+  mailings: Queue<BatchToSend>
+}
 
 /** Batches in their order as few messages: one for each unbroken run of them. */
 export function inRuns(batches: readonly number[]): Pick<BatchToSend, 'batch' | 'through'>[] {

@@ -1,9 +1,8 @@
 import { loadLetter, loadStep, stepKey } from '../campaign/store.ts'
 import { type Step, stepRun } from '../letter/step.ts'
 import { staffNotices } from '../outbox/staff-notice.ts'
-import type { Clock } from '../platform/clock.ts'
 import { all, is } from '../platform/conditions.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { StepIsDue } from '../schedule/wake-up.ts'
 
 /** Whom a mailing waits for: SES, which has had enough for today or has stopped the account, or staff. */
@@ -13,7 +12,7 @@ export type PausedFor = NonNullable<Step['pausedFor']>
  * Stops a mailing that SES takes no more of, and tells staff, once a day: the sweep tries again every hour. What is claimed stays claimed, and who is
  * left gets it then.
  */
-export async function pauseMailing({ table, clock }: { table: Table; clock: Clock }, due: StepIsDue): Promise<void> {
+export async function pauseMailing({ table, clock }: Pick<Platform, 'table' | 'clock'>, due: StepIsDue): Promise<void> {
   const [step, letter] = await Promise.all([
     loadStep({ table }, due.campaign, due.step, due.run),
     loadLetter({ table }, due.campaign, { consistent: true }),

@@ -1,6 +1,6 @@
 import { type Fact, facts } from '../feedback/fact.ts'
 import type { Step } from '../letter/step.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { LeftOutBecause } from './audience-of.ts'
 import { type KeptBatch, loadBatches } from './batch.ts'
@@ -42,7 +42,7 @@ export function toldCounts(rows: KeptBatch[]): Partial<Record<Fact, number>> {
 }
 
 /** How far a step has come: what its row says when it is done, else counted from its batches. */
-export async function loadProgress(house: { table: Table }, campaign: CampaignId, step: Step): Promise<Progress> {
+export async function loadProgress(house: Pick<Platform, 'table'>, campaign: CampaignId, step: Step): Promise<Progress> {
   if (step.totals) return { ...noProgress(), ...step.totals }
   return step.state === 'planned' ? noProgress() : progressOf(await loadBatches(house, campaign, step))
 }

@@ -1,7 +1,7 @@
 import { loadPersons } from '../audience/store.ts'
 import type { Campaign } from '../campaign/store.ts'
 import type { Step } from '../letter/step.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import { type LeftOutBecause, leftOut } from './audience-of.ts'
 import { lastInvited } from './start.ts'
 
@@ -12,7 +12,11 @@ export interface Reach {
 }
 
 /** Counted as the mailing itself decides, on the people as they are now. */
-export async function reachOf(house: { table: Table }, campaign: Campaign, step: Pick<Step, 'name' | 'run' | 'to' | 'at'>): Promise<Reach> {
+export async function reachOf(
+  house: Pick<Platform, 'table'>,
+  campaign: Campaign,
+  step: Pick<Step, 'name' | 'run' | 'to' | 'at'>,
+): Promise<Reach> {
   const invitedTo = await lastInvited(house, campaign, step)
   const reach: Reach = { sends: 0, leftOut: {} }
   for (const person of await loadPersons(house, campaign.id, 1, campaign.highest)) {

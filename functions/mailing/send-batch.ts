@@ -3,24 +3,16 @@ import { loadPersons } from '../audience/store.ts'
 import { loadStep } from '../campaign/store.ts'
 import type { Step } from '../letter/step.ts'
 import { callUnder, claim } from '../mail/claim.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { MailService } from '../platform/mail-service.ts'
 import type { Pace } from '../platform/pace.ts'
-import type { Random } from '../platform/random.ts'
-import type { LeftOutBecause } from './audience-of.ts'
-import { leftOut } from './audience-of.ts'
+import type { Platform } from '../platform/platform.ts'
+import { type LeftOutBecause, leftOut } from './audience-of.ts'
 import { type BatchRow, batchKey, largestBatch, numbersOf } from './batch.ts'
 import { type BulkMailHouse, bulkMail } from './bulk-mail.ts'
 import { stillToMail } from './calls.ts'
 import { sortResults } from './entry-results.ts'
 import type { BatchToSend } from './messages.ts'
 
-export interface SendBatchHouse extends BulkMailHouse {
-  clock: Clock
-  random: Random
-  mail: MailService
-  pace: Pick<Pace, 'turn'>
-}
+export type SendBatchHouse = BulkMailHouse & Pick<Platform, 'clock' | 'random' | 'mail'> & { pace: Pick<Pace, 'turn'> }
 
 export type BatchSent = 'sent' | 'nobodyToMail' | 'otherPlan' | 'tooLate' | 'claimed'
 

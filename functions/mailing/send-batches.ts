@@ -1,19 +1,18 @@
-import type { Log } from '../platform/log.ts'
 import type { Pace } from '../platform/pace.ts'
-import type { Queue } from '../platform/queue.ts'
+import type { Platform } from '../platform/platform.ts'
 import { describe } from '../platform/queue-door.ts'
 import { isTooFast, saysNoMoreForNow } from '../platform/refusal.ts'
 import { later, minute } from '../values/instant.ts'
-import type { BatchToSend } from './messages.ts'
+import type { BatchToSend, MailingQueue } from './messages.ts'
 import { pauseMailing } from './pause.ts'
 import { type BatchSent, type SendBatchHouse, sendBatch } from './send-batch.ts'
 
-export type SendBatchesHouse = Omit<SendBatchHouse, 'pace'> & {
-  log: Log
-  mailings: Queue<BatchToSend>
-  /** Asked anew for every message, for the account's rate may have been raised. */
-  paceNow: () => Promise<Pace>
-}
+export type SendBatchesHouse = Omit<SendBatchHouse, 'pace'> &
+  Pick<Platform, 'log'> &
+  MailingQueue & {
+    /** Asked anew for every message, for the account's rate may have been raised. */
+    paceNow: () => Promise<Pace>
+  }
 
 /**
  * A hundred calls take at most two minutes: each is for what SES takes in a second, or for fifty where it takes more. A Lambda that dies has that much

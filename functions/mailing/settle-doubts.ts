@@ -1,8 +1,6 @@
 import { facts } from '../feedback/fact.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { Alteration, Condition } from '../platform/conditions.ts'
-import { absent, all, is } from '../platform/conditions.ts'
-import type { Table } from '../platform/table.ts'
+import { type Alteration, absent, all, type Condition, is } from '../platform/conditions.ts'
+import type { Platform } from '../platform/platform.ts'
 import { callOf, type KeptBatch } from './batch.ts'
 import { judgeBatch, type Verdict } from './doubt.ts'
 
@@ -16,7 +14,7 @@ export interface Settled {
 
 /** Writes down what can be said by now of the calls of a mailing that were never answered. */
 export async function settleDoubts(
-  { table, clock }: { table: Table; clock: Clock },
+  { table, clock }: Pick<Platform, 'table' | 'clock'>,
   rows: KeptBatch[],
   { mayRepeat }: { mayRepeat: boolean },
 ): Promise<Settled> {

@@ -1,15 +1,13 @@
 import { type Campaign, loadCampaign, loadStep, loadSteps, stepKey } from '../campaign/store.ts'
 import { restAfterInvitation, type Step } from '../letter/step.ts'
-import type { Clock } from '../platform/clock.ts'
 import { all, is } from '../platform/conditions.ts'
 import type { MailAccount } from '../platform/mail-account.ts'
-import type { Queue } from '../platform/queue.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import { type StepIsDue, stepIsDue } from '../schedule/wake-up.ts'
 import { later } from '../values/instant.ts'
 import { batchesFor, batchOf, largestBatch } from './batch.ts'
 import { hold } from './hold.ts'
-import type { BatchToSend } from './messages.ts'
+import type { MailingQueue } from './messages.ts'
 import { documentsOf, waitForDocuments } from './wait.ts'
 
 /** What a wake-up led to. Scheduler wakes at least once and may be hours late, so most of these are ways of doing nothing. */
@@ -17,12 +15,7 @@ export type Started =
   | { outcome: 'started'; batches: number }
   | { outcome: 'notDue' | 'otherPlan' | 'alreadySent' | 'tooLate' | 'held' | 'waiting' | 'paused' }
 
-export interface StartHouse {
-  table: Table
-  clock: Clock
-  mailings: Queue<BatchToSend>
-  mailAccount: Pick<MailAccount, 'quota'>
-}
+export type StartHouse = Pick<Platform, 'table' | 'clock'> & MailingQueue & { mailAccount: Pick<MailAccount, 'quota'> }
 
 /**
  * Starts a step's mailing: its batches are only counted and queued, nothing is written per recipient. Run again for a step that was already
@@ -78,7 +71,11 @@ async function callSize({ mailAccount }: Pick<StartHouse, 'mailAccount'>): Promi
 }
 
 /** The last number a mailing is for. Those whose own invitation is too fresh are not reminded yet. */
-export async function lastInvited(house: { table: Table }, { id, invitedTo }: Campaign, step: Pick<Step, 'name' | 'at'>): Promise<number> {
+export async function lastInvited(
+  house: Pick<Platform, 'table'>,
+  { id, invitedTo }: Campaign,
+  step: Pick<Step, 'name' | 'at'>,
+): Promise<number> {
   if (!step.name.startsWith('reminder-')) return invitedTo
   const rested = later(step.at, -restAfterInvitation)
   const tooFresh = (await loadSteps(house, id)).filter(({ name, from, at }) => name === 'invitation' && from && at > rested)

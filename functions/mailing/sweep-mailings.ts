@@ -1,26 +1,20 @@
 import { loadSteps, stepKey } from '../campaign/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Step } from '../letter/step.ts'
-import type { Clock } from '../platform/clock.ts'
 import { all, is } from '../platform/conditions.ts'
-import type { Queue } from '../platform/queue.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import { stepIsDue } from '../schedule/wake-up.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { hour, later, latest } from '../values/instant.ts'
 import { batchOf, callOf, type KeptBatch, largestBatch, loadBatches } from './batch.ts'
 import { finishedIn } from './calls.ts'
 import { hold } from './hold.ts'
-import { type BatchToSend, inRuns } from './messages.ts'
+import { inRuns, type MailingQueue } from './messages.ts'
 import { type Progress, progressOf } from './progress.ts'
 import { settleDoubts } from './settle-doubts.ts'
 import { tellOfUnknown } from './tell-of-unknown.ts'
 
-export interface SweepMailingsHouse {
-  table: Table
-  clock: Clock
-  mailings: Queue<BatchToSend>
-}
+export type SweepMailingsHouse = Pick<Platform, 'table' | 'clock'> & MailingQueue
 
 /** SES still tells of a mail days later; what is not known after a week will not be. */
 const tellsUntil = 7 * 24 * hour

@@ -3,14 +3,14 @@ import type { Fact, Told } from '../feedback/fact.ts'
 import { type MailNews, newsIn, type SesEvent } from '../feedback/mail-event.ts'
 import { suppress } from '../feedback/suppress.ts'
 import { claimIn } from '../mail/claim-tag.ts'
-import type { Clock } from '../platform/clock.ts'
 import { present } from '../platform/conditions.ts'
 import type { Failed } from '../platform/handful-door.ts'
-import type { Key, Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Key } from '../platform/table.ts'
 import { isStepName } from '../schedule/wake-up.ts'
 import { batchKey, batchOf, largestBatch } from './batch.ts'
 
-type House = { table: Table; clock: Clock }
+type House = Pick<Platform, 'table' | 'clock'>
 
 /**
  * Writes down what SES tells of our mails, beside the claims under which they were sent: one write for each batch, however many of its mails are

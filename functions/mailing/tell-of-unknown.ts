@@ -2,14 +2,14 @@ import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { type Step, stepRun } from '../letter/step.ts'
 import type { Claim } from '../mail/claim.ts'
 import { type StaffFact, staffNotices } from '../outbox/staff-notice.ts'
-import type { Clock } from '../platform/clock.ts'
 import { absent, all, is } from '../platform/conditions.ts'
-import type { Key, Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Key } from '../platform/table.ts'
 import type { PersonNumber } from '../values/ids.ts'
 import { callOf, type KeptBatch, largestBatch, numbersOf } from './batch.ts'
 import { unknownIn } from './calls.ts'
 
-type House = { table: Table; clock: Clock }
+type House = Pick<Platform, 'table' | 'clock'>
 
 /** A transaction holds 100 rows, some of them the notices; whoever is left is told of in the next round. */
 const atOnce = 80

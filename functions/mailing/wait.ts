@@ -4,17 +4,17 @@ import { carried } from '../documents/mailed.ts'
 import { loadVersions } from '../documents/store.ts'
 import { type CarriedDocument, type Step, stepRun } from '../letter/step.ts'
 import { staffNotices } from '../outbox/staff-notice.ts'
-import type { Clock } from '../platform/clock.ts'
 import { absent, all, is } from '../platform/conditions.ts'
-import type { Change, Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Change } from '../platform/table.ts'
 import type { DocumentsAreDue } from '../schedule/wake-up.ts'
 import type { CampaignId } from '../values/ids.ts'
 
-type House = { table: Table; clock: Clock }
+type House = Pick<Platform, 'table' | 'clock'>
 
 /** The newest version of each document a step has, and which it lacks. */
 export async function documentsOf(
-  house: { table: Table },
+  house: Pick<Platform, 'table'>,
   campaign: CampaignId,
   { documents = [] }: Pick<Step, 'documents'>,
 ): Promise<{ carries: CarriedDocument[]; missing: string[] }> {

@@ -4,7 +4,7 @@ import { type MailedDocument, mailedDocuments, newestWith } from '../documents/m
 import { loadVersions } from '../documents/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Notice } from '../outbox/outbox.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 
 /** What a receipt for a seat brings along of what others have been mailed before. */
 export interface Brought {
@@ -16,7 +16,7 @@ export interface Brought {
  * Whoever registers late gets the programme's documents, and whom somebody else registered those of the invitation, which they never had. A programme
  * that still waits for a document is not brought half: it comes when the document is there.
  */
-export async function broughtBy(house: { table: Table }, due: Notice, letter: FrozenLetter): Promise<Brought> {
+export async function broughtBy(house: Pick<Platform, 'table'>, due: Notice, letter: FrozenLetter): Promise<Brought> {
   const isReceipt = due.kind === 'confirmation' || due.kind === 'approved'
   if (!isReceipt || letter.documents.length === 0) return { carries: due.carries, documents: [] }
   const [newest, programmeIsMailed] = await Promise.all([
@@ -32,7 +32,7 @@ export async function broughtBy(house: { table: Table }, due: Notice, letter: Fr
 }
 
 /** A letter may do without the mail, and one that is sent late has none: then nothing else brings what belongs to it. */
-async function hasProgrammeMail(house: { table: Table }, { campaign }: FrozenLetter): Promise<boolean> {
+async function hasProgrammeMail(house: Pick<Platform, 'table'>, { campaign }: FrozenLetter): Promise<boolean> {
   const found = await loadCampaign(house, campaign, { consistent: false })
   return found?.plan.some(({ name }) => name === 'programme') ?? false
 }

@@ -10,18 +10,10 @@ import { composeNotice } from '../mail/compose-notice.ts'
 import { replyTo, sharedHeaders, unsubscribeHeader } from '../mail/headers.ts'
 import type { Message } from '../mail/mime.ts'
 import type { Notice } from '../outbox/outbox.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { LinkKeys } from '../platform/link-keys.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { Brought } from './notice-documents.ts'
 
-export interface NoticeMessageHouse {
-  table: Table
-  clock: Clock
-  linkKeys: LinkKeys
-  siteUrl: string
-  attachments: Attachments
-}
+export type NoticeMessageHouse = Pick<Platform, 'table' | 'clock' | 'linkKeys' | 'siteUrl'> & { attachments: Attachments }
 
 /** What an outbox row comes to as a mail to the person it is about, with its calendar part. */
 export async function noticeMessage(
@@ -65,7 +57,10 @@ export async function noticeMessage(
 }
 
 /** Somebody else a letter names: who registered its reader, or who has the seat now. */
-async function theOther(house: { table: Table }, { campaign, kind, other }: Notice): Promise<{ registeredBy?: string; handedTo?: string }> {
+async function theOther(
+  house: Pick<Platform, 'table'>,
+  { campaign, kind, other }: Notice,
+): Promise<{ registeredBy?: string; handedTo?: string }> {
   if (other === undefined) return {}
   const name = (await loadPerson(house, campaign, other))?.name ?? ''
   return kind === 'handed-over' ? { handedTo: name } : { registeredBy: name }

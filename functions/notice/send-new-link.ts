@@ -8,13 +8,10 @@ import { replyTo, sharedHeaders, unsubscribeHeader } from '../mail/headers.ts'
 import { composeNewLink, type LinkedMeeting } from '../mail/kinds/new-link.ts'
 import { type MailOnceHouse, mailOnce } from '../mail/mail-once.ts'
 import { mimeMessage } from '../mail/mime.ts'
-import type { LinkKeys } from '../platform/link-keys.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { Key } from '../platform/table.ts'
 
-export interface SendNewLinkHouse extends MailOnceHouse {
-  linkKeys: LinkKeys
-  siteUrl: string
-}
+export type SendNewLinkHouse = MailOnceHouse & Pick<Platform, 'linkKeys' | 'siteUrl'>
 
 /** Answers a request for a link: one mail with every coming meeting the address is invited to, or nothing when there is none. */
 export async function sendNewLink(house: SendNewLinkHouse, outbox: Key): Promise<'sent' | 'claimed' | 'notInvited' | 'enoughThisHour'> {

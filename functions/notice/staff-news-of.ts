@@ -5,13 +5,13 @@ import { type FrozenLetter, sessionOf } from '../letter/frozen-letter.ts'
 import type { StepName } from '../letter/step.ts'
 import type { NamedPerson, StaffNews } from '../mail/kinds/staff-news.ts'
 import type { StaffFact } from '../outbox/staff-notice.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import { printedLocal } from '../schedule/printed-dates.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
 /** A fact with the names, titles and dates that staff read. */
-export async function newsOf(house: { table: Table }, fact: StaffFact, letter: FrozenLetter): Promise<StaffNews> {
+export async function newsOf(house: Pick<Platform, 'table'>, fact: StaffFact, letter: FrozenLetter): Promise<StaffNews> {
   const at = (id: SessionId) => sessionOf(letter, id) ?? letter.sessions[0]
   switch (fact.what) {
     case 'pendingApproval':
@@ -50,7 +50,7 @@ function printed(at: Instant): string {
   return `${date.long} ${time}`
 }
 
-async function named(house: { table: Table }, campaign: CampaignId, number: PersonNumber): Promise<NamedPerson> {
+async function named(house: Pick<Platform, 'table'>, campaign: CampaignId, number: PersonNumber): Promise<NamedPerson> {
   const person = await loadPerson(house, campaign, number)
   if (!person) throw new Error(`person ${number} of ${campaign} awaits staff and is not there`)
   return inWords(person)

@@ -3,13 +3,12 @@ import { sharedHeaders } from '../mail/headers.ts'
 import { composeStaffNotice } from '../mail/kinds/staff-notice.ts'
 import type { Message } from '../mail/mime.ts'
 import type { StaffNotice } from '../outbox/staff-notice.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import { newsOf } from './staff-news-of.ts'
 
 /** What an outbox row comes to as a mail to one of the letter's staff. */
 export async function staffNoticeMessage(
-  house: { table: Table; clock: Clock },
+  house: Pick<Platform, 'table' | 'clock'>,
   { fact, staff }: StaffNotice,
   letter: FrozenLetter,
 ): Promise<Message> {

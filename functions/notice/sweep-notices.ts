@@ -2,18 +2,13 @@ import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { claimOf, type NoticeClaim } from '../mail/mail-once.ts'
 import { judgeLetter } from '../mailing/doubt.ts'
 import { tellOfUnknownLetters } from '../mailing/tell-of-unknown.ts'
-import { type Notice, type NoticeToSend, outboxShards } from '../outbox/outbox.ts'
-import type { Clock } from '../platform/clock.ts'
+import { type Notice, type NoticeQueue, outboxShards } from '../outbox/outbox.ts'
 import { absent, all, is } from '../platform/conditions.ts'
-import type { Queue } from '../platform/queue.ts'
-import type { Item, Key, Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Item, Key } from '../platform/table.ts'
 import { type Instant, later, minute } from '../values/instant.ts'
 
-export interface SweepNoticesHouse {
-  table: Table
-  clock: Clock
-  outgoing: Queue<NoticeToSend>
-}
+export type SweepNoticesHouse = Pick<Platform, 'table' | 'clock'> & NoticeQueue
 
 /** A letter nobody has come to by then was lost between the table's stream and its queue. */
 const patience = 20 * minute

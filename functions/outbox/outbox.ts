@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { absent } from '../platform/conditions.ts'
-import type { Change, Item, Key, Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Queue } from '../platform/queue.ts'
+import type { Change, Item, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import { type StaffNotice, staffShard } from './staff-notice.ts'
@@ -67,21 +69,26 @@ export const outboxRow = (letter: Notice): Change => ({
   if: absent('pk'),
 })
 
-export async function loadNotice({ table }: { table: Table }, key: Key): Promise<Notice | StaffNotice | undefined> {
+export async function loadNotice({ table }: Pick<Platform, 'table'>, key: Key): Promise<Notice | StaffNotice | undefined> {
   const row = await table.get<Item>(key, { consistent: true })
   return row as Notice | StaffNotice | undefined
 }
 
 /** Everything that stands in a campaign's outbox, a part at a time: letters, and what other rooms keep beside them under a longer `sk`. */
-export async function* outboxShards({ table }: { table: Table }, campaign: CampaignId): AsyncGenerator<Item[]> {
+export async function* outboxShards({ table }: Pick<Platform, 'table'>, campaign: CampaignId): AsyncGenerator<Item[]> {
   const all = [...Array.from({ length: shards }, (_, shard) => pk(campaign, shard)), staffShard(campaign)]
   for (const shard of all) yield await table.query<Item>({ pk: shard })
 }
 
 /** The same of one person. */
-export const loadOutboxOf = ({ table }: { table: Table }, campaign: CampaignId, number: PersonNumber): Promise<Item[]> =>
+export const loadOutboxOf = ({ table }: Pick<Platform, 'table'>, campaign: CampaignId, number: PersonNumber): Promise<Item[]> =>
   table.query<Item>({ pk: pk(campaign, number), prefix: `${String(number).padStart(7, '0')}#`, consistent: true })
 
 /** On the notice queue: one outbox row is to be sent. */
 export const NoticeToSend = v.object({ pk: v.string(), sk: v.string() })
 export type NoticeToSend = v.InferOutput<typeof NoticeToSend>
+
+/** Port: the notice queue. */
+export interface NoticeQueue {
+  outgoing: Queue<NoticeToSend>
+}

@@ -1,13 +1,13 @@
 import type { Person } from '../audience/person.ts'
 import { loadLastBuyer } from '../billing/last-buyer.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { AnswerForm } from './answer-form.ts'
 
 /**
  * The form as if its sender had typed who paid last for their municipality, where they ticked that; what they did type stands. For the server only: whoever
  * holds the link is not shown another's name, address or reference.
  */
-export async function asLastTime(house: { table: Table }, { municipality }: Person, form: AnswerForm): Promise<AnswerForm> {
+export async function asLastTime(house: Pick<Platform, 'table'>, { municipality }: Person, form: AnswerForm): Promise<AnswerForm> {
   const last = form.asLastTime && municipality && (await loadLastBuyer(house, municipality))
   if (!last) return form
   return {

@@ -3,12 +3,11 @@ import { type Campaign, loadCampaign, loadLetter } from '../campaign/store.ts'
 import { type Entry, journal, journalOf } from '../journal/journal.ts'
 import type { FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
 import { staffNotices } from '../outbox/staff-notice.ts'
-import type { Clock } from '../platform/clock.ts'
 import { absent } from '../platform/conditions.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { MinimumIsDue } from '../schedule/wake-up.ts'
 
-type House = { table: Table; clock: Clock }
+type House = Pick<Platform, 'table' | 'clock'>
 
 /**
  * On the day a session's minimum is to be decided about, the registered are counted, once: staff are told when there are too few. Nothing happens
@@ -30,7 +29,7 @@ export async function countLateMinimums(house: House, campaign: Campaign, letter
     if (!counted.some(entry => entry.what === 'minimumCounted' && isOf(entry, session))) await count(house, campaign, letter, session)
 }
 
-const isDue = ({ minimum, starts }: FrozenSession, { clock }: { clock: Clock }): boolean =>
+const isDue = ({ minimum, starts }: FrozenSession, { clock }: Pick<Platform, 'clock'>): boolean =>
   minimum !== null && minimum.decide <= clock.now() && clock.now() < starts
 
 const isOf = ({ after, at }: Entry, { id, minimum }: FrozenSession) =>

@@ -1,5 +1,6 @@
 import { type FrozenLetter, type FrozenSession, sessionOf } from '../letter/frozen-letter.ts'
-import type { Change, Key, Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Change, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import { epoch, hour, type Instant, second } from '../values/instant.ts'
 
@@ -22,7 +23,11 @@ export const putNeeds = (letter: FrozenLetter, number: PersonNumber, session: Fr
 })
 
 /** Who has written something, and never what. */
-export async function whoHasNeeds({ table }: { table: Table }, campaign: CampaignId, now: Instant): Promise<ReadonlySet<PersonNumber>> {
+export async function whoHasNeeds(
+  { table }: Pick<Platform, 'table'>,
+  campaign: CampaignId,
+  now: Instant,
+): Promise<ReadonlySet<PersonNumber>> {
   const rows = await table.query<Key & { expires: number }>({ pk: pk(campaign), consistent: true })
   return new Set(rows.filter(({ expires }) => expires * second > epoch(now)).map(({ sk }) => Number(sk) as PersonNumber))
 }

@@ -4,21 +4,15 @@ import { loadCampaign, loadLetter } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import { closes, type FrozenLetter, sessionOf } from '../letter/frozen-letter.ts'
 import { outboxRow } from '../outbox/outbox.ts'
-import type { Clock } from '../platform/clock.ts'
 import { is } from '../platform/conditions.ts'
-import type { Table } from '../platform/table.ts'
-import type { WakeUps } from '../platform/wake-ups.ts'
-import type { WakeUp } from '../schedule/wake-up.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { AlarmClock } from '../schedule/wake-up.ts'
 import { releaseSeat, takeSeat } from '../seats/take.ts'
 import { closeLine, leaveLine, line, openLine, type Waiting } from '../seats/waiting-list.ts'
 import type { CampaignId, SessionId } from '../values/ids.ts'
 import { earliest, hour, later } from '../values/instant.ts'
 
-export interface OfferHouse {
-  table: Table
-  clock: Clock
-  wakeUps: WakeUps<WakeUp>
-}
+export type OfferHouse = Pick<Platform, 'table' | 'clock'> & AlarmClock
 
 /**
  * Offers free seats to whoever waits, first in first out, each once and until a moment. The seat is taken in the waiting person's name before they

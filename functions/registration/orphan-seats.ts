@@ -1,9 +1,8 @@
 import type { Person, Seat } from '../audience/person.ts'
 import { loadPerson, personKey } from '../audience/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
-import type { Clock } from '../platform/clock.ts'
 import { absent, is } from '../platform/conditions.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import { numberOfHolder } from '../seats/holder.ts'
 import { type Block, blockKey, loadBlocks, type MunicipalitySet } from '../seats/store.ts'
 import { releaseSeat } from '../seats/take.ts'
@@ -19,7 +18,7 @@ const patience = 10 * minute
  * its person's version. Returns the sessions with a freed seat.
  */
 export async function freeOrphanSeats(
-  house: { table: Table; clock: Clock },
+  house: Pick<Platform, 'table' | 'clock'>,
   letter: FrozenLetter,
   holders: Map<number, Person>,
 ): Promise<SessionId[]> {
@@ -63,7 +62,13 @@ function seatOf({ answer }: Person): Seat | undefined {
   return answer.status === 'waitlisted' ? answer.offer?.seat : undefined
 }
 
-async function giveBack(house: { table: Table }, campaign: CampaignId, block: Block, holder: number, seen: Instant): Promise<boolean> {
+async function giveBack(
+  house: Pick<Platform, 'table'>,
+  campaign: CampaignId,
+  block: Block,
+  holder: number,
+  seen: Instant,
+): Promise<boolean> {
   const number = numberOfHolder(holder)
   const person = await loadPerson(house, campaign, number)
   if (!person || sitsThere(person, block, holder)) return false

@@ -7,7 +7,7 @@ import { badLink } from '../form/bad-link.tsx'
 import { type Purpose, readLink } from '../invitation/link.ts'
 import { type Opened, whatItOpens } from '../invitation/open-link.ts'
 import { linkTokens } from '../invitation/tokens.ts'
-import type { LinkKeys } from '../platform/link-keys.ts'
+import type { Platform } from '../platform/platform.ts'
 import { loadBlocks } from '../seats/store.ts'
 import type { PersonNumber } from '../values/ids.ts'
 import type { AnswerHouse } from './actions.ts'
@@ -17,7 +17,7 @@ import { type Occasion, pageFor } from './page-for.tsx'
 import { receive } from './receive.ts'
 import { seatsFor } from './seats-for.ts'
 
-export type RegistrationHouse = AnswerHouse & { linkKeys: LinkKeys }
+export type RegistrationHouse = AnswerHouse & Pick<Platform, 'linkKeys'>
 
 /** The two doors to one person's answer: the invitation, and the participant's own page. Opening one changes nothing. */
 export function registrationRoutes(house: RegistrationHouse): Hono {

@@ -4,16 +4,15 @@ import { tellOfUndelivered } from '../feedback/undelivered.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { type SweepMailingsHouse, sweepMailings } from '../mailing/sweep-mailings.ts'
 import { type SweepNoticesHouse, sweepNotices } from '../notice/sweep-notices.ts'
-import type { Log } from '../platform/log.ts'
-import type { Queue } from '../platform/queue.ts'
+import type { Platform } from '../platform/platform.ts'
 import { countLateMinimums } from '../registration/minimum.ts'
 import { type OfferHouse, offerFreedSeats } from '../registration/offer-seats.ts'
 import { freeOrphanSeats, holdersOf } from '../registration/orphan-seats.ts'
-import { documentsAreDue, stepIsDue, type WakeUp } from '../schedule/wake-up.ts'
+import { documentsAreDue, stepIsDue, type TimetableQueue } from '../schedule/wake-up.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { hour, later, latest } from '../values/instant.ts'
 
-export type SweepHouse = OfferHouse & SweepMailingsHouse & SweepNoticesHouse & { timetable: Queue<WakeUp>; log: Log }
+export type SweepHouse = OfferHouse & SweepMailingsHouse & SweepNoticesHouse & Pick<Platform, 'log'> & TimetableQueue
 
 /** An alarm listens for this line (`infra/doubt.ts`). */
 export const mailsInDoubt = 'nobody knows whether people were mailed'

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import type { Step, StepName } from '../letter/step.ts'
+import type { Queue } from '../platform/queue.ts'
+import type { WakeUps } from '../platform/wake-ups.ts'
 import { type CampaignId, isCampaignId, type PersonNumber, type SessionId } from '../values/ids.ts'
 
 const campaign = v.pipe(
@@ -72,3 +74,13 @@ export const documentsAreDue = (campaign: CampaignId, { name, run, version }: Pi
 /** What an alarm clock puts on the timetable's queue. It wakes at least once, and may be late. */
 export const WakeUp = v.union([StepIsDue, OfferEnds, MinimumIsDue, DocumentsAreDue])
 export type WakeUp = v.InferOutput<typeof WakeUp>
+
+/** Ports: the timetable's queue, where whatever is due is put at once ... */
+export interface TimetableQueue {
+  timetable: Queue<WakeUp>
+}
+
+/** ... and the alarm clock (EventBridge Scheduler) that puts it there when it is due. */
+export interface AlarmClock {
+  wakeUps: WakeUps<WakeUp>
+}

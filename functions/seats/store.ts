@@ -1,5 +1,6 @@
 import type { FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
-import type { Item, Key, Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Item, Key } from '../platform/table.ts'
 import type { CampaignId, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import { blocksFor } from './blocks.ts'
@@ -51,7 +52,7 @@ export const blockItems = (campaign: CampaignId, { id, capacity, perMunicipality
 
 /** Every block of every limited session. Eventually consistent by default: what is shown of free seats may be a second old. */
 export async function loadBlocks(
-  { table }: { table: Table },
+  { table }: Pick<Platform, 'table'>,
   letter: Pick<FrozenLetter, 'campaign' | 'sessions'>,
   how = { consistent: false },
 ): Promise<Block[]> {

@@ -1,7 +1,8 @@
 import type { Seat } from '../audience/person.ts'
 import type { FrozenSession } from '../letter/frozen-letter.ts'
 import { absent, all, any, type Condition } from '../platform/conditions.ts'
-import type { Change, Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Change } from '../platform/table.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import { blockOrder, blocksFor } from './blocks.ts'
 import { holderName } from './holder.ts'
@@ -33,7 +34,7 @@ function setsOf(holder: number, countsIn: MunicipalitySet | undefined): Record<s
  * seat without a registration, which the same click heals and the sweep finds.
  */
 export async function takeSeat(
-  { table }: { table: Table },
+  { table }: Pick<Platform, 'table'>,
   session: FrozenSession,
   { campaign, municipality, ...taker }: Taker,
   asking: Asking,

@@ -1,6 +1,7 @@
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { absent } from '../platform/conditions.ts'
-import type { Change, Key, Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Change, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import { blockKey, loadBlocks } from './store.ts'
 
@@ -18,7 +19,7 @@ const waitingKey = (campaign: CampaignId, session: SessionId, ticket: number): K
 })
 
 /** The machine that gives out tickets: gaps are harmless, doubles impossible. */
-export const drawTicket = ({ table }: { table: Table }, campaign: CampaignId, session: SessionId): Promise<number> =>
+export const drawTicket = ({ table }: Pick<Platform, 'table'>, campaign: CampaignId, session: SessionId): Promise<number> =>
   table.next({ pk: `${pk(campaign, session)}#TICKETS`, sk: 'tickets' }, 'drawn')
 
 export const joinLine = (campaign: CampaignId, session: SessionId, { ticket, number }: Waiting): Change => ({
@@ -32,7 +33,7 @@ export const leaveLine = (campaign: CampaignId, session: SessionId, ticket: numb
 
 /** Marks a session's blocks: somebody waits, so newcomers stand behind. Written only where the mark is missing, for in a rush everyone would write it. */
 export async function openLine(
-  { table }: { table: Table },
+  { table }: Pick<Platform, 'table'>,
   letter: Pick<FrozenLetter, 'campaign' | 'sessions'>,
   session: SessionId,
 ): Promise<void> {
@@ -43,7 +44,7 @@ export async function openLine(
 
 /** Nobody waits any more: seats are open to whoever comes. */
 export async function closeLine(
-  { table }: { table: Table },
+  { table }: Pick<Platform, 'table'>,
   letter: Pick<FrozenLetter, 'campaign' | 'sessions'>,
   session: SessionId,
 ): Promise<void> {
@@ -53,7 +54,7 @@ export async function closeLine(
 }
 
 /** Everyone in the line, first come first; read on only as far as whoever asks goes. */
-export async function* line({ table }: { table: Table }, campaign: CampaignId, session: SessionId): AsyncGenerator<Waiting> {
+export async function* line({ table }: Pick<Platform, 'table'>, campaign: CampaignId, session: SessionId): AsyncGenerator<Waiting> {
   const page = 100
   for (let after = 0, read = page; read === page; ) {
     const { pk, sk: from } = waitingKey(campaign, session, after + 1)

@@ -5,13 +5,12 @@ import { carried } from '../documents/mailed.ts'
 import { wrongFileSays } from '../documents/wrong-file-words.ts'
 import type { Step } from '../letter/step.ts'
 import { absent } from '../platform/conditions.ts'
-import type { Queue } from '../platform/queue.ts'
-import { stepIsDue, type WakeUp } from '../schedule/wake-up.ts'
+import { stepIsDue, type TimetableQueue } from '../schedule/wake-up.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { Problem } from '../values/problem.ts'
 import { planRenewal, type Renewing } from './renew-document.ts'
 
-export type AddDocumentHouse = DocumentsHouse & { timetable: Queue<WakeUp> }
+export type AddDocumentHouse = DocumentsHouse & TimetableQueue
 
 export interface DocumentOrder {
   campaign: CampaignId

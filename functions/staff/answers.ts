@@ -2,7 +2,7 @@ import { findMunicipality } from '../audience/municipalities.ts'
 import type { AnswerStatus, Person } from '../audience/person.ts'
 import { loadPersons } from '../audience/store.ts'
 import { loadCampaign } from '../campaign/store.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
@@ -29,7 +29,7 @@ export interface Participant {
 }
 
 /** Everyone who has answered, sorted by name the Danish way (aa = å), and the counts staff are asked for. */
-export async function answers(house: { table: Table }, id: CampaignId): Promise<Answers | undefined> {
+export async function answers(house: Pick<Platform, 'table'>, id: CampaignId): Promise<Answers | undefined> {
   const campaign = await loadCampaign(house, id)
   if (!campaign) return undefined
   const persons = await loadPersons(house, id, 1, campaign.highest)

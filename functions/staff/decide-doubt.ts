@@ -2,24 +2,16 @@ import { stepKey } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import { callOf } from '../mailing/batch.ts'
 import { unknownIn } from '../mailing/calls.ts'
-import type { BatchToSend } from '../mailing/messages.ts'
-import type { NoticeToSend } from '../outbox/outbox.ts'
-import type { Clock } from '../platform/clock.ts'
+import type { MailingQueue } from '../mailing/messages.ts'
+import type { NoticeQueue } from '../outbox/outbox.ts'
 import { all, is } from '../platform/conditions.ts'
-import type { Queue } from '../platform/queue.ts'
-import type { Random } from '../platform/random.ts'
-import type { Change, Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Change } from '../platform/table.ts'
 import { stepIsDue } from '../schedule/wake-up.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { type Doubt, loadDoubts } from './doubts.ts'
 
-export interface DecideDoubtHouse {
-  table: Table
-  clock: Clock
-  random: Random
-  mailings: Queue<BatchToSend>
-  outgoing: Queue<NoticeToSend>
-}
+export type DecideDoubtHouse = Pick<Platform, 'table' | 'clock' | 'random'> & MailingQueue & NoticeQueue
 
 export type DoubtDecision = 'sendAgain' | 'leave'
 

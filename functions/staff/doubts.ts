@@ -6,7 +6,7 @@ import { callOf, type KeptBatch, largestBatch, loadBatches, numbersOf } from '..
 import { unknownIn } from '../mailing/calls.ts'
 import { type KeptClaim, sorted } from '../notice/sweep-notices.ts'
 import { outboxShards } from '../outbox/outbox.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
@@ -28,7 +28,7 @@ export interface ShownDoubt {
 
 const isDoubtful = ({ state }: Claim) => state === 'inDoubt' || state === 'unknown'
 
-export async function loadDoubts(house: { table: Table }, id: CampaignId): Promise<Doubt[]> {
+export async function loadDoubts(house: Pick<Platform, 'table'>, id: CampaignId): Promise<Doubt[]> {
   const doubts: Doubt[] = []
   for (const step of await loadSteps(house, id)) {
     if (step.state === 'planned') continue
@@ -54,7 +54,7 @@ export async function loadDoubts(house: { table: Table }, id: CampaignId): Promi
 const named = (mailing: string, sk: string) => `${mailing}/${sk}`.replaceAll('#', '.')
 
 /** Undefined when there is no such campaign. */
-export async function shownDoubts(house: { table: Table }, id: CampaignId): Promise<ShownDoubt[] | undefined> {
+export async function shownDoubts(house: Pick<Platform, 'table'>, id: CampaignId): Promise<ShownDoubt[] | undefined> {
   const campaign = await loadCampaign(house, id)
   if (!campaign) return undefined
   const doubts = await loadDoubts(house, id)

@@ -3,8 +3,7 @@ import type { Campaign } from '../campaign/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Letter } from '../letter/letter.ts'
 import type { Step } from '../letter/step.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import { planChanges, reminderTooClose } from '../schedule/plan-changes.ts'
 import { type Replanned, replan } from '../schedule/replan.ts'
 import { stepInDanish } from '../schedule/timetable.ts'
@@ -42,7 +41,7 @@ export interface Edit {
 
 /** Works out an edit and writes nothing. */
 export async function editOf(
-  house: { table: Table; clock: Clock },
+  house: Pick<Platform, 'table' | 'clock'>,
   { campaign, letter: was, steps }: InForce,
   letter: Letter,
 ): Promise<Edit> {
@@ -70,7 +69,7 @@ export async function editOf(
 }
 
 async function notOrdinary(
-  house: { table: Table },
+  house: Pick<Platform, 'table'>,
   { id, highest }: Campaign,
   { letter, was, changes, seats }: { letter: Letter; was: FrozenLetter; changes: LetterChange[]; seats: SeatPlan },
 ): Promise<Problem[]> {

@@ -8,14 +8,13 @@ import { type Campaign, campaignKey, loadCampaign, type OpenImport, putCampaign,
 import { loadOptOuts } from '../feedback/opt-outs.ts'
 import { suppress } from '../feedback/suppress.ts'
 import { journal } from '../journal/journal.ts'
-import type { Clock } from '../platform/clock.ts'
 import { absent, all, is, present } from '../platform/conditions.ts'
-import type { Random } from '../platform/random.ts'
-import type { Change, Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Change } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { later, minute } from '../values/instant.ts'
 
-type House = { table: Table; clock: Clock; random: Random }
+type House = Pick<Platform, 'table' | 'clock' | 'random'>
 
 export interface ImportOrder {
   campaign: CampaignId

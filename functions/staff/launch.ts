@@ -6,16 +6,10 @@ import { letThrough, undismissed } from '../letter/finding.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Letter } from '../letter/letter.ts'
 import type { Step } from '../letter/step.ts'
-import type { Clock } from '../platform/clock.ts'
 import { is } from '../platform/conditions.ts'
-import type { Files } from '../platform/files.ts'
-import type { MailAccount } from '../platform/mail-account.ts'
-import type { Queue } from '../platform/queue.ts'
-import type { Random } from '../platform/random.ts'
-import type { Table } from '../platform/table.ts'
-import type { WakeUps } from '../platform/wake-ups.ts'
+import type { Platform } from '../platform/platform.ts'
 import { timetable } from '../schedule/timetable.ts'
-import { documentsAreDue, stepIsDue, type WakeUp } from '../schedule/wake-up.ts'
+import { type AlarmClock, documentsAreDue, stepIsDue, type TimetableQueue } from '../schedule/wake-up.ts'
 import { blockItems } from '../seats/store.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
@@ -43,15 +37,7 @@ export type Launched =
   | { outcome: 'alreadyLaunched'; recipients: number }
   | { outcome: 'refused'; problems: Problem[] }
 
-export type LaunchHouse = {
-  table: Table
-  files: Files
-  clock: Clock
-  random: Random
-  mailAccount: MailAccount
-  timetable: Queue<WakeUp>
-  wakeUps: WakeUps<WakeUp>
-}
+export type LaunchHouse = Pick<Platform, 'table' | 'files' | 'clock' | 'random' | 'mailAccount'> & TimetableQueue & AlarmClock
 
 /** Freezes the letter, writes the timetable and sets its alarm clocks. Whoever comes second is told so and changes nothing. */
 export async function launch(

@@ -2,7 +2,7 @@ import { loadLetter } from '../campaign/store.ts'
 import type { DocumentVersion } from '../documents/document.ts'
 import { loadVersions } from '../documents/store.ts'
 import type { LetterDocument } from '../letter/letter.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { CampaignId } from '../values/ids.ts'
 
 export interface ListedDocument extends Pick<LetterDocument, 'id' | 'title' | 'with' | 'attach'> {
@@ -11,7 +11,7 @@ export interface ListedDocument extends Pick<LetterDocument, 'id' | 'title' | 'w
 }
 
 /** The documents of a letter in force, with every version of their files. */
-export async function listDocuments(house: { table: Table }, campaign: CampaignId): Promise<ListedDocument[] | undefined> {
+export async function listDocuments(house: Pick<Platform, 'table'>, campaign: CampaignId): Promise<ListedDocument[] | undefined> {
   const [letter, versions] = await Promise.all([loadLetter(house, campaign, { consistent: true }), loadVersions(house, campaign)])
   return letter?.documents.map(({ id, title, with: goesWith, attach }) => ({
     id,

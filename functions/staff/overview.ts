@@ -6,7 +6,7 @@ import type { StepName, StepState } from '../letter/step.ts'
 import type { LeftOutBecause } from '../mailing/audience-of.ts'
 import { loadBatches } from '../mailing/batch.ts'
 import { progressOf, toldCounts } from '../mailing/progress.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { CampaignId, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
@@ -41,7 +41,7 @@ export interface Overview {
   answers: Record<AnswerStatus, number>
 }
 
-export async function overview(house: { table: Table }, id: CampaignId): Promise<Overview | undefined> {
+export async function overview(house: Pick<Platform, 'table'>, id: CampaignId): Promise<Overview | undefined> {
   const campaign = await loadCampaign(house, id)
   if (!campaign) return undefined
   const [steps, persons] = await Promise.all([loadSteps(house, id), loadPersons(house, id, 1, campaign.highest)])

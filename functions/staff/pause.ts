@@ -1,20 +1,13 @@
 import { type Campaign, campaignKey, loadCampaign, loadSteps, stepKey } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import type { Step } from '../letter/step.ts'
-import type { Clock } from '../platform/clock.ts'
 import { absent, all, is } from '../platform/conditions.ts'
-import type { Queue } from '../platform/queue.ts'
-import type { Random } from '../platform/random.ts'
-import type { Change, Table } from '../platform/table.ts'
-import { stepIsDue, type WakeUp } from '../schedule/wake-up.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Change } from '../platform/table.ts'
+import { stepIsDue, type TimetableQueue } from '../schedule/wake-up.ts'
 import type { CampaignId } from '../values/ids.ts'
 
-export interface PauseHouse {
-  table: Table
-  clock: Clock
-  random: Random
-  timetable: Queue<WakeUp>
-}
+export type PauseHouse = Pick<Platform, 'table' | 'clock' | 'random'> & TimetableQueue
 
 export interface PauseOrder {
   campaign: CampaignId

@@ -4,8 +4,7 @@ import { whoHas } from '../documents/who-has.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Step } from '../letter/step.ts'
 import { leftOut } from '../mailing/audience-of.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import { printedLocal } from '../schedule/printed-dates.ts'
 import { latest } from '../values/instant.ts'
 
@@ -17,7 +16,7 @@ export interface Renewing {
 
 /** Null when nobody has the document yet, or the meeting has begun: then its file is only kept. */
 export async function planRenewal(
-  house: { table: Table; clock: Clock },
+  house: Pick<Platform, 'table' | 'clock'>,
   about: { campaign: Campaign; letter: FrozenLetter; document: string; note: string | undefined },
 ): Promise<Renewing | null> {
   const { campaign, letter, document, note = '' } = about

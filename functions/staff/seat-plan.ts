@@ -1,6 +1,6 @@
 import { closes, type FrozenLetter, type FrozenSession, sessionOf } from '../letter/frozen-letter.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { Change, Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Change } from '../platform/table.ts'
 import { resize, resizeBlocks, takenIn } from '../seats/resize.ts'
 import { type Block, loadBlocks } from '../seats/store.ts'
 import { line } from '../seats/waiting-list.ts'
@@ -19,7 +19,7 @@ export interface SeatPlan {
   limited: SessionId[]
 }
 
-export async function seatPlan(house: { table: Table; clock: Clock }, was: FrozenLetter, becomes: FrozenLetter): Promise<SeatPlan> {
+export async function seatPlan(house: Pick<Platform, 'table' | 'clock'>, was: FrozenLetter, becomes: FrozenLetter): Promise<SeatPlan> {
   const now = house.clock.now()
   const blocks = await loadBlocks(house, was, { consistent: true })
   const limited = becomes.sessions.filter(session => session.capacity !== null && sessionOf(was, session.id)?.capacity != null)

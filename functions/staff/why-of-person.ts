@@ -6,7 +6,7 @@ import { type Campaign, loadCampaign, loadSteps } from '../campaign/store.ts'
 import { batchOf, largestBatch, loadCalls } from '../mailing/batch.ts'
 import { sorted } from '../notice/sweep-notices.ts'
 import { loadOutboxOf } from '../outbox/outbox.ts'
-import type { Table } from '../platform/table.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import { type Mailed, why } from './why.ts'
 
@@ -27,7 +27,7 @@ export type WhyAnswer = { outcome: 'found'; why: WhyOfPerson } | { outcome: 'noC
  * @param who a mail address as people type it, or a number
  * @param mailing only this one: a step or a kind of letter
  */
-export async function whyOfPerson(house: { table: Table }, id: CampaignId, who: string, mailing?: string): Promise<WhyAnswer> {
+export async function whyOfPerson(house: Pick<Platform, 'table'>, id: CampaignId, who: string, mailing?: string): Promise<WhyAnswer> {
   const campaign = await loadCampaign(house, id)
   if (!campaign) return { outcome: 'noCampaign' }
   const person = await findPerson(house, campaign, who)
@@ -44,7 +44,7 @@ export async function whyOfPerson(house: { table: Table }, id: CampaignId, who: 
   return { outcome: 'found', why: { id, number, name, email, suppression: suppression?.because ?? null, mails } }
 }
 
-async function findPerson(house: { table: Table }, { id, bookRows }: Campaign, who: string) {
+async function findPerson(house: Pick<Platform, 'table'>, { id, bookRows }: Campaign, who: string) {
   if (/^\d+$/.test(who)) return loadPerson(house, id, Number(who) as PersonNumber)
   const typed = normaliseAddress(who)
   return typed.ok ? findByAddress(house, id, bookRows, typed.address) : undefined

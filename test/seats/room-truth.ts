@@ -1,7 +1,7 @@
 import type { Person, Seat } from '../../functions/audience/person.ts'
 import { loadPersons } from '../../functions/audience/store.ts'
 import { loadCampaign, loadLetter } from '../../functions/campaign/store.ts'
-import type { Table } from '../../functions/platform/table.ts'
+import type { Platform } from '../../functions/platform/platform.ts'
 import { numberOfHolder } from '../../functions/seats/holder.ts'
 import { type Block, loadBlocks, type MunicipalitySet, municipalitySet } from '../../functions/seats/store.ts'
 import type { Waiting } from '../../functions/seats/waiting-list.ts'
@@ -37,7 +37,7 @@ function placeOf({ answer }: Person): Placed | undefined {
   return answer.status === 'waitlisted' && answer.offer ? { session: answer.session, ...answer.offer.seat } : undefined
 }
 
-export async function truthOf(house: { table: Table }, id: CampaignId): Promise<RoomTruth> {
+export async function truthOf(house: Pick<Platform, 'table'>, id: CampaignId): Promise<RoomTruth> {
   const [campaign, letter] = await Promise.all([loadCampaign(house, id), loadLetter(house, id, { consistent: true })])
   if (!campaign || !letter) throw new Error(`${id} is not launched`)
   const people = await loadPersons(house, id, 1, campaign.highest)
