@@ -13,7 +13,10 @@ export interface Request extends Usage {
   sesCalls: number
 }
 
-/** Opens a link of every example letter: a page reads the whole letter, so the longest costs most. Every municipality has paid before. */
+/**
+ * Opens a link of every example letter: a page reads the whole letter, so the longest costs most.
+ * Every municipality has paid before.
+ */
 export async function countOpenings(): Promise<Request[]> {
   const openings: Request[] = []
   for (const folder of exampleFolders) {

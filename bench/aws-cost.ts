@@ -1,7 +1,10 @@
 import { atMost, type Measured } from './budget.ts'
 import type { Counted, MailingCounts } from './mailing-counts.ts'
 
-/** Dollars in eu-west-1, 2026, without free tiers. What SES itself takes, 10 $ for 100,000 mails, is not counted. */
+/**
+ * Dollars in eu-west-1, 2026, without free tiers. What SES itself takes, 10 $ for 100,000 mails, is
+ * not counted.
+ */
 const price = {
   writeUnit: 0.705 / 1e6,
   readUnit: 0.1415 / 1e6,
@@ -12,7 +15,10 @@ const price = {
   gigabyteSecond: 0.0000133334,
 }
 
-/** What a batch is taken to need beside its counts: its share of a request of ten messages in, one out, one deletion; 512 MB for half a second. */
+/**
+ * What a batch is taken to need beside its counts: its share of a request of ten messages in, one
+ * out, one deletion; 512 MB for half a second.
+ */
 const perBatch = { queueRequests: 2.1, gigabyteSeconds: 0.25 }
 
 const ofTable = ({ readUnits, writeUnits }: Counted) => readUnits * price.readUnit + writeUnits * price.writeUnit
@@ -20,7 +26,10 @@ const ofTable = ({ readUnits, writeUnits }: Counted) => readUnits * price.readUn
 const ofBatches = ({ sesCalls }: Counted) =>
   sesCalls * (perBatch.queueRequests * price.queueRequest + price.invocation + perBatch.gigabyteSeconds * price.gigabyteSecond)
 
-/** What AWS takes besides SES for 100,000 people, from what a shorter or longer list was counted to need. */
+/**
+ * What AWS takes besides SES for 100,000 people, from what a shorter or longer list was counted to
+ * need.
+ */
 export function costBudgets(counts: MailingCounts): Measured[] {
   const for100k = (dollars: number) => (100_000 / counts.people) * dollars
   const first = for100k(ofTable(counts.import) + ofTable(counts.launch) + ofTable(counts.first) + ofBatches(counts.first))

@@ -10,7 +10,10 @@ const largest = { site: 300_000, 'send-batch': 360_000 }
 /** What takes long to load, and what nobody in these two doors needs. */
 const forbidden = /\/node_modules\/(mjml|nodemailer|markdown-it|zod|temporal-polyfill|@aws-sdk\/client-s3)[/-]/
 
-/** The doors somebody waits for, and the one that mails everybody: what a cold start parses is no larger than may be, and has nothing in it that belongs elsewhere. */
+/**
+ * The doors somebody waits for, and the one that mails everybody: what a cold start parses is no
+ * larger than may be, and has nothing in it that belongs elsewhere.
+ */
 export async function bundleBudgets(): Promise<Chapter> {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'indbyd-bundles-'))
   const lines: Measured[] = []

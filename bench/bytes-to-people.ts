@@ -22,7 +22,9 @@ export async function pageBytes(): Promise<Chapter> {
   return { heading: 'Bytes of a page', lines: [largest(sizes, 30_000)], notes: largestFirst(sizes) }
 }
 
-/** The largest of every mailing of every example, from the invitation to the day after the meeting. */
+/**
+ * The largest of every mailing of every example, from the invitation to the day after the meeting.
+ */
 export async function mailBytes(): Promise<Chapter> {
   const sizes: Sizes = {}
   let withoutText = 0

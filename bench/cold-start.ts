@@ -39,8 +39,9 @@ const aPage = {
 }
 
 /**
- * The door people wait for, as it is deployed, beside a plain bundle of the DynamoDB client alone: both are loaded and make their first call to AWS,
- * over TLS, in a process of their own and in turns. What the site does with the answer is told beside it.
+ * The door people wait for, as it is deployed, beside a plain bundle of the DynamoDB client alone:
+ * both are loaded and make their first call to AWS, over TLS, in a process of their own and in
+ * turns. What the site does with the answer is told beside it.
  */
 export async function coldStart(): Promise<Chapter> {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'indbyd-cold-'))

@@ -1,9 +1,15 @@
 import fc from 'fast-check'
 
-/** What becomes of one click: answered; the Lambda dies before it has written anything but the seat; it writes, and its answer is lost on the way. */
+/**
+ * What becomes of one click: answered; the Lambda dies before it has written anything but the seat;
+ * it writes, and its answer is lost on the way.
+ */
 export type Fate = 'answered' | 'dies' | 'lost'
 
-/** Somebody who wants a seat: what becomes of the clicks of their first second, and whether they try again when nobody answers. */
+/**
+ * Somebody who wants a seat: what becomes of the clicks of their first second, and whether they try
+ * again when nobody answers.
+ */
 export interface Eager {
   clicks: Fate[]
   comesBack: boolean
@@ -23,10 +29,16 @@ const eager: fc.Arbitrary<Eager> = fc.record({
   comesBack: fc.nat(3).map(dice => dice > 0),
 })
 
-/** Three in ten click twice, one click in ten dies, one answer in ten is lost, and one in four does not come back. The same crowd for the same seed. */
+/**
+ * Three in ten click twice, one click in ten dies, one answer in ten is lost, and one in four does
+ * not come back. The same crowd for the same seed.
+ */
 export const crowdOf = (people: number, seed: number): Eager[] => fc.sample(eager, { numRuns: people, seed })
 
-/** Many at a time, and a double click is two at the same time. What each person was told last, by number. */
+/**
+ * Many at a time, and a double click is two at the same time. What each person was told last, by
+ * number.
+ */
 export async function rushTo<Answer>(desk: Desk<Answer>, crowd: Eager[], atOnce = 100): Promise<Map<number, Answer>> {
   const told = new Map<number, Answer>()
   const queue = crowd.entries()

@@ -3,10 +3,14 @@ import { join } from 'node:path'
 import { systemClock } from '../functions/platform/clock.ts'
 import { draftFrom } from '../functions/writing/draft/draft.ts'
 
-/** What each letter says, fact by fact as `new --from` reports them: `{"letter.txt": {"sessions.0.date": "2026-05-04"}}`. */
+/**
+ * What each letter says, fact by fact as `new --from` reports them: `{"letter.txt":
+ * {"sessions.0.date": "2026-05-04"}}`.
+ */
 type Expectations = Record<string, Record<string, string>>
 
-// How much of a letter a draft recognises: node --import tsx bench/draft-score.ts DIR [EXPECTATIONS.json]
+// How much of a letter a draft recognises: node --import tsx bench/draft-score.ts DIR
+// [EXPECTATIONS.json]
 const [dir, file] = process.argv.slice(2)
 if (!dir) {
   console.error('Give the folder with the letters (*.txt, *.md), and expectations.json in it or as a second argument.')

@@ -9,7 +9,10 @@ import { letter002 } from '../test/house.ts'
 import { atMost, type Measured } from './budget.ts'
 import { peopleLikeThoseOf002 } from './recipients.ts'
 
-/** How events reach their door (`infra/app-stack.ts`): by two at a time, each waiting half a minute for a thousand. */
+/**
+ * How events reach their door (`infra/app-stack.ts`): by two at a time, each waiting half a minute
+ * for a thousand.
+ */
 const gatherers = 2
 const handful = 1000
 const secondsToGather = 30
@@ -20,7 +23,10 @@ interface Told {
   second: number
 }
 
-/** SES tells of each mail when it has accepted it and again when the other side has taken it, most within seconds and some much later. */
+/**
+ * SES tells of each mail when it has accepted it and again when the other side has taken it, most
+ * within seconds and some much later.
+ */
 function toldOf(people: number, perSecond: number): Told[] {
   const { fraction } = systemRandom
   return Array.from({ length: people }, (_, index) => {
@@ -37,7 +43,10 @@ function toldOf(people: number, perSecond: number): Told[] {
     .toSorted((a, b) => a.second - b.second)
 }
 
-/** Each event goes to one of the gatherers, which hand over what they have when they are full or have waited long enough. */
+/**
+ * Each event goes to one of the gatherers, which hand over what they have when they are full or
+ * have waited long enough.
+ */
 function handfuls(events: Told[]): Told[][] {
   const done: Told[][] = []
   const open: Told[][] = Array.from({ length: gatherers }, () => [])

@@ -14,7 +14,10 @@ export const exampleFolders: string[] = readdirSync(examples)
 
 export const campaignOf = (folder: string): CampaignId => campaignIdFrom(basename(folder))
 
-/** A house in which one of the example letters has just been launched, on the day its demo begins. Its invitations are not out yet. */
+/**
+ * A house in which one of the example letters has just been launched, on the day its demo begins.
+ * Its invitations are not out yet.
+ */
 export async function openExample(folder: string, wishes: HouseWishes = {}): Promise<House> {
   const house = await openHouse({ now: readScript(folder).start, ...wishes })
   const launched = await launchFolder(house.platform, { dir: folder, confirmed: 'everyone', dismiss: {}, by: 'staff:bench' })

@@ -7,7 +7,10 @@ export interface Work {
   clock: number
 }
 
-/** Does some work in a process of its own, an expression that may be awaited; whether it comes out well or is refused is the same. */
+/**
+ * Does some work in a process of its own, an expression that may be awaited; whether it comes out
+ * well or is refused is the same.
+ */
 export async function inFreshProcess(work: string, environment: Record<string, string>): Promise<Work> {
   const program = `(async () => {
     const [began, before] = [performance.now(), process.cpuUsage()]

@@ -1,4 +1,7 @@
-/** A certificate for 127.0.0.1 until the year 2126. Its key is known to everybody who reads this and guards nothing: it makes a TLS handshake possible. */
+/**
+ * A certificate for 127.0.0.1 until the year 2126. Its key is known to everybody who reads this and
+ * guards nothing: it makes a TLS handshake possible.
+ */
 export const localhost = {
   cert: `-----BEGIN CERTIFICATE-----
 MIIBkDCCATagAwIBAgIUVwT5B8DYh5XjI/E9S0YBmWVvDF0wCgYIKoZIzj0EAwIw

@@ -1,7 +1,10 @@
 import { atMost, type Measured } from './budget.ts'
 import type { Counted, MailingCounts } from './mailing-counts.ts'
 
-/** The two short lists everything longer is measured against: one reader, and as many as fit in one call to SES. */
+/**
+ * The two short lists everything longer is measured against: one reader, and as many as fit in one
+ * call to SES.
+ */
 export interface ShortLists {
   oneReader: MailingCounts
   oneCall: MailingCounts
@@ -19,7 +22,10 @@ const totals: { what: string; total: Total; eachAtMost: number }[] = [
   { what: 'later mailing: calls to DynamoDB', total: ({ later }) => later.calls, eachAtMost: 0.08 },
 ]
 
-/** What one more recipient costs. What a mailing costs by itself, however many it goes to, falls out of the difference. */
+/**
+ * What one more recipient costs. What a mailing costs by itself, however many it goes to, falls out
+ * of the difference.
+ */
 const eachFurther = (total: Total, short: MailingCounts, long: MailingCounts) => (total(long) - total(short)) / (long.people - short.people)
 
 export function mailingBudgets({ oneReader, oneCall }: ShortLists, list: MailingCounts): Measured[] {
@@ -40,7 +46,10 @@ export function mailingBudgets({ oneReader, oneCall }: ShortLists, list: Mailing
   ]
 }
 
-/** A call for fifty holds the same template as a call for one: what is left of all bytes when it is taken away is the recipients'. */
+/**
+ * A call for fifty holds the same template as a call for one: what is left of all bytes when it is
+ * taken away is the recipients'.
+ */
 function entryBytes(list: Counted, one: Counted, fifty: Counted): number {
   const template = one.sesBytes - (fifty.sesBytes - one.sesBytes) / (fifty.mails - one.mails)
   return (list.sesBytes - list.sesCalls * template) / list.mails

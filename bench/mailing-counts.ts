@@ -24,7 +24,10 @@ export interface MailingCounts {
   later: Counted
 }
 
-/** Imports invented people, launches the letter of 002 and sends its first two mailings, counting what each part asks for. */
+/**
+ * Imports invented people, launches the letter of 002 and sends its first two mailings, counting
+ * what each part asks for.
+ */
 export async function countMailings(people: number): Promise<MailingCounts> {
   const meter = openMeter()
   await using house = await openHouse({ meter, streams: false, sesEvents: false, keepMails: false, siteUrl: 'https://svar.kkrh.example' })

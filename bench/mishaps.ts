@@ -3,7 +3,10 @@ import { openSite } from '../functions/site.ts'
 import type { House } from '../local/house.ts'
 import type { Fate } from './crowd.ts'
 
-/** The site as it is, and as it is in a Lambda that dies between the seat and the transaction, or just after it. */
+/**
+ * The site as it is, and as it is in a Lambda that dies between the seat and the transaction, or
+ * just after it.
+ */
 export function sitesWithMishaps({ platform }: Pick<House, 'platform'>): Record<Fate, ReturnType<typeof openSite>> {
   const { table } = platform
   const siteOn = (commit: Table['commit']) => openSite({ ...platform, table: { ...table, commit } })

@@ -4,8 +4,8 @@ import type { Key } from '../functions/platform/table.ts'
 import type { Desk } from './crowd.ts'
 
 /**
- * How seats are usually counted, as a control: look how many are taken, and if there is room write one more. Between the two somebody else looks.
- * What this oversells is how hard the rush is.
+ * How seats are usually counted, as a control: look how many are taken, and if there is room write
+ * one more. Between the two somebody else looks. What this oversells is how hard the rush is.
  */
 export function naiveDesk({ table }: Pick<Platform, 'table'>, seats: number) {
   const counter: Key = { pk: 'NAIVE', sk: 'taken' }

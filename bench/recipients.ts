@@ -4,7 +4,10 @@ import { letter002 } from '../test/house.ts'
 /** A file of the size that may be taken in at once. */
 const rowsInFile = 100_000
 
-/** As many people as wanted: those on the list of letter 002 again and again, with a number for the last letters of the address. */
+/**
+ * As many people as wanted: those on the list of letter 002 again and again, with a number for the
+ * last letters of the address.
+ */
 export function peopleLikeThoseOf002(count: number): RecipientsFile {
   const [heading = '', ...people] = letter002().recipients.trim().split('\n')
   const rows = Array.from({ length: count }, (_, index) => {

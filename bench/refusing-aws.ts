@@ -6,10 +6,16 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { localhost } from './localhost.ts'
 
-/** A secret of this name is given; whatever else is asked for is refused, which ends the work that asked. */
+/**
+ * A secret of this name is given; whatever else is asked for is refused, which ends the work that
+ * asked.
+ */
 export const givenSecret = 'given'
 
-/** Stands in for AWS over TLS, where a first call costs most. Gives what a process needs in its environment to come here. */
+/**
+ * Stands in for AWS over TLS, where a first call costs most. Gives what a process needs in its
+ * environment to come here.
+ */
 export async function openRefusingAws(folder: string) {
   const server = createServer(localhost, async (request, response) => {
     const { SecretId } = JSON.parse(await text(request)) as { SecretId?: string }

@@ -11,7 +11,10 @@ import { countMailings, type MailingCounts } from './mailing-counts.ts'
 import { rushChapter } from './rush.ts'
 import { senderWork } from './sender-work.ts'
 
-/** `npm run bench [-- --large --huge]`: the budgets of docs/budgets.md, measured again. Exit 1 when one is missed. */
+/**
+ * `npm run bench [-- --large --huge]`: the budgets of docs/budgets.md, measured again. Exit 1 when
+ * one is missed.
+ */
 const { values } = parseArgs({ options: { large: { type: 'boolean', default: false }, huge: { type: 'boolean', default: false } } })
 const sizes = [1000, 10_000, ...(values.large ? [100_000] : []), ...(values.huge ? [1_000_000] : [])]
 

@@ -28,7 +28,9 @@ export interface Rushed {
   after: RoomTruth
   registered: number
   waiting: number
-  /** Seats kept for somebody who waited, because whoever had taken them died and never came back. */
+  /**
+   * Seats kept for somebody who waited, because whoever had taken them died and never came back.
+   */
   offered: number
   /** People whose last answer was not what the table says of them. */
   misled: number
@@ -36,7 +38,10 @@ export interface Rushed {
   confirmedTwice: number
 }
 
-/** The invitations are out, and everybody opens theirs in the same minute: through the site's own door, with its crashes and its lost answers. */
+/**
+ * The invitations are out, and everybody opens theirs in the same minute: through the site's own
+ * door, with its crashes and its lost answers.
+ */
 export async function rush(wanted: Rush): Promise<Rushed> {
   await using house = await openHouse({ streams: false, sesEvents: false, keepMails: false })
   const campaign = await launched(house, wanted)
@@ -75,7 +80,10 @@ export async function rush(wanted: Rush): Promise<Rushed> {
   }
 }
 
-/** The same crowd in the same engine, where seats are counted by looking first. How many more were registered than there is room for. */
+/**
+ * The same crowd in the same engine, where seats are counted by looking first. How many more were
+ * registered than there is room for.
+ */
 export async function naiveRush({ people, seats, seed }: Rush): Promise<number> {
   await using house = await openHouse({ streams: false })
   const { desk, registered } = naiveDesk(house.platform, seats)
@@ -116,7 +124,10 @@ export function rushBudgets({ before, after, misled, confirmedTwice }: Rushed): 
   ]
 }
 
-/** What shows that this bench can see what it looks for: crashes that leave seats, and a control that sells too many. */
+/**
+ * What shows that this bench can see what it looks for: crashes that leave seats, and a control
+ * that sells too many.
+ */
 export const rushControls = ({ before }: Rushed, naive: number): Measured[] => [
   atLeast('seats the crashes left without a registration, before the sweep', before.leaked.length, 1),
   atLeast('control: people registered beyond the room by a counter that is read and then written', naive, 1),

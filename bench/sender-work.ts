@@ -55,7 +55,10 @@ async function workPerMail(times: number, mails: number, send: () => unknown): P
 
 const rounds = 9
 
-/** How much less work a mail is than the usual way: side by side in one process, in turns; the round in the middle counts. */
+/**
+ * How much less work a mail is than the usual way: side by side in one process, in turns; the round
+ * in the middle counts.
+ */
 export async function senderWork(): Promise<Chapter> {
   const measured: { ours: number; usual: number; ratio: number }[] = []
   for (let round = 0; round < rounds; round++) {

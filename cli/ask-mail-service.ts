@@ -4,7 +4,10 @@ import { mailServiceTakesIt } from '../functions/writing/check/mail-account.ts'
 import { Unreachable } from './outcome.ts'
 import { reachHouse } from './reach-house.ts'
 
-/** What the house's mail service says of a letter. A letter can be checked without any house; then it is said that nobody was asked. */
+/**
+ * What the house's mail service says of a letter. A letter can be checked without any house; then
+ * it is said that nobody was asked.
+ */
 export async function askMailService(letter: Letter, recipients: number): Promise<{ problems: Problem[]; notes: Note[] }> {
   try {
     const { mailAccount, clock } = await reachHouse()

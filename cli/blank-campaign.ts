@@ -1,6 +1,9 @@
 import { toFillIn } from '../functions/writing/to-fill-in.ts'
 
-/** A letter.md for somebody who begins with nothing: what must be said, marked, and what the marks are for. */
+/**
+ * A letter.md for somebody who begins with nothing: what must be said, marked, and what the marks
+ * are for.
+ */
 export const blankLetter = `---
 # Skriv i stedet for hvert UDFYLD. Linjer heroppe, der begynder med #, er hjælp til dig og kommer ikke med.
 title: "${toFillIn('brevets overskrift, fx Temamøde om genoptræning')}"

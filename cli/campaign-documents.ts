@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import type { DocumentFile } from '../functions/documents/findings.ts'
 import type { Letter } from '../functions/letter/letter.ts'
 
-/** The files of a letter's documents that lie beside it, and no others: what a letter names is never a way to elsewhere. */
+/**
+ * The files of a letter's documents that lie beside it, and no others: what a letter names is never
+ * a way to elsewhere.
+ */
 export function readDocuments(dir: string, { documents }: Pick<Letter, 'documents'>): DocumentFile[] {
   const there = readdirSync(dir, { withFileTypes: true }).filter(entry => entry.isFile())
   return documents.flatMap(({ id, file }) => {

@@ -13,7 +13,10 @@ import { readDocuments } from './campaign-documents.ts'
 import { folderMeant, noLetterAt } from './find-folder.ts'
 import { bytesAt, textIn } from './text-file.ts'
 
-/** A campaign as it lies in a folder: `letter.md`, a list (`recipients.csv` or `recipients.xlsx`) and the documents that are ready. */
+/**
+ * A campaign as it lies in a folder: `letter.md`, a list (`recipients.csv` or `recipients.xlsx`)
+ * and the documents that are ready.
+ */
 export interface CampaignFolder {
   letter: Letter | null
   recipients: RecipientsFile | null

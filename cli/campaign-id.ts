@@ -15,5 +15,8 @@ export function campaignIn(word: string): CampaignId {
   return id
 }
 
-/** The id a letter names itself, without reading the rest of it: a letter with a fault still has one. */
+/**
+ * The id a letter names itself, without reading the rest of it: a letter with a fault still has
+ * one.
+ */
 const ownId = (letter: string): string | undefined => /^id:\s*["']?([\w-]+)/m.exec(letter.split(/^---\s*$/m)[1] ?? '')?.[1]

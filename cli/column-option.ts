@@ -2,7 +2,10 @@ import { type ColumnName, type ColumnWishes, columnNames } from '../functions/au
 import { nearestWord } from '../functions/values/nearest-word.ts'
 import { WrongUse } from './outcome.ts'
 
-/** `--column email="Min kolonne"`, once for each heading that is not guessed right. For `.option(...columnOption)`. */
+/**
+ * `--column email="Min kolonne"`, once for each heading that is not guessed right. For
+ * `.option(...columnOption)`.
+ */
 export const columnOption = [
   '--column <name=heading>',
   `which heading of the list means what, where the guess is wrong: ${columnNames.join(', ')}`,

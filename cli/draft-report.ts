@@ -26,7 +26,9 @@ const names: [RegExp, string][] = [
 
 const nameOf = (fact: string) => names.find(([pattern]) => pattern.test(fact))?.[1] ?? fact
 
-/** What was read from the pasted text and on which line, what is missing, and what is in neither. */
+/**
+ * What was read from the pasted text and on which line, what is missing, and what is in neither.
+ */
 export function draftReport({ recognised, missing, leftOut }: Draft): string {
   return [
     'Læst i teksten:',

@@ -3,7 +3,10 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 
 const hasLetter = (dir: string) => existsSync(join(dir, 'letter.md'))
 
-/** A path as the person meant it who typed it: npm runs a script in the package's folder, wherever they stand. */
+/**
+ * A path as the person meant it who typed it: npm runs a script in the package's folder, wherever
+ * they stand.
+ */
 export const fromWhereTheyStand = (path: string): string =>
   resolve(process.env.npm_lifecycle_event === 'indbyd' ? (process.env.INIT_CWD ?? '') : '', path)
 
@@ -14,8 +17,9 @@ export const asSeenFromHere = (path: string): string => {
 }
 
 /**
- * The campaign's folder somebody means by its path, by the letter in it, or by the campaign's id. A path counts from where the person stands, also
- * when npm runs the command somewhere else. What cannot be found is given back as it was typed.
+ * The campaign's folder somebody means by its path, by the letter in it, or by the campaign's id. A
+ * path counts from where the person stands, also when npm runs the command somewhere else. What
+ * cannot be found is given back as it was typed.
  */
 export function folderMeant(word: string): string {
   const typed = basename(word) === 'letter.md' ? dirname(word) : word

@@ -7,7 +7,9 @@ import { campaignIn } from './campaign-id.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 import type { ReachedHouse } from './reach-house.ts'
 
-/** `launch DIR|ID --added`: invites those who came on the list after the launch, and nobody else. */
+/**
+ * `launch DIR|ID --added`: invites those who came on the list after the launch, and nobody else.
+ */
 export async function inviteAdded(house: ReachedHouse, word: string, order: Omit<AddedOrder, 'campaign'>): Promise<Outcome> {
   const launched = await launchAdded(house, { ...order, campaign: await idOf(word, house.clock.now()) })
   switch (launched.outcome) {

@@ -20,7 +20,10 @@ export interface FolderLaunch {
   by: string
 }
 
-/** Takes a folder's list in and launches its letter. What could stand in the way is looked at first, so nothing is left half-done. */
+/**
+ * Takes a folder's list in and launches its letter. What could stand in the way is looked at first,
+ * so nothing is left half-done.
+ */
 export async function launchFolder(house: LaunchHouse, { dir, confirmed, at, dismiss, columns, by }: FolderLaunch): Promise<Launched> {
   const now = house.clock.now()
   const { letter: written, recipients, documents, problems, dismissed } = await readCampaignFolder(dir, now, columns)

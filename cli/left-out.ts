@@ -1,7 +1,10 @@
 import type { Reach } from '../functions/mailing/reach.ts'
 import { reasonInWords } from './why-words.ts'
 
-/** Who a mailing does not go to, and why: `er tilmeldt (40), har meldt afbud (12)`. Empty when it goes to everyone. */
+/**
+ * Who a mailing does not go to, and why: `er tilmeldt (40), har meldt afbud (12)`. Empty when it
+ * goes to everyone.
+ */
 export function leftOutInWords(leftOut: Reach['leftOut']): string {
   const reasons = Object.entries(leftOut).map(([because, count]) => `${reasonInWords(because)} (${count})`)
   return reasons.length > 0 ? `Ikke med: ${reasons.join(', ')}.` : ''

@@ -6,7 +6,10 @@ export class Unreachable extends Error {}
 /** The command line makes no sense: exit code 2. */
 export class WrongUse extends Error {}
 
-/** What a command came to. Exit 0: done; 1: refused or problems found, nothing changed; 2: wrong use or nobody reached. */
+/**
+ * What a command came to. Exit 0: done; 1: refused or problems found, nothing changed; 2: wrong use
+ * or nobody reached.
+ */
 export interface Outcome {
   exit: 0 | 1 | 2
   /** What `--json` prints, one object. */

@@ -3,7 +3,10 @@ import { fromWhereTheyStand } from './find-folder.ts'
 import { WrongUse } from './outcome.ts'
 import { textIn } from './text-file.ts'
 
-/** The text of a file somebody wrote or pasted something into; `-` reads what is piped in. @throws WrongUse */
+/**
+ * The text of a file somebody wrote or pasted something into; `-` reads what is piped in. @throws
+ * WrongUse
+ */
 export function readPasted(typed: string): string {
   const file = typed === '-' || existsSync(typed) ? typed : fromWhereTheyStand(typed)
   if (file !== '-' && !existsSync(file)) throw new WrongUse(`Filen ${file} findes ikke.`)

@@ -15,7 +15,10 @@ import { type DroppedStep, timetable } from '../functions/schedule/timetable.ts'
 import type { Instant } from '../functions/values/instant.ts'
 import { freeze } from '../functions/writing/freeze.ts'
 
-/** What a launch would do, without a house: who gets what and when, and each mail as the first one on the list would read it. */
+/**
+ * What a launch would do, without a house: who gets what and when, and each mail as the first one
+ * on the list would read it.
+ */
 export interface Preview {
   steps: Step[]
   dropped: DroppedStep[]
@@ -45,7 +48,10 @@ const files = Object.fromEntries(documentPlaces.map(place => [place, 'PERSONLIGT
 const tokens = { answer: 'PERSONLIGT-LINK', participant: 'PERSONLIGT-LINK', optOut: 'PERSONLIGT-LINK', files }
 const baseUrl = 'https://indbyd.example'
 
-/** Programme and practical mail go to those with a seat, so the reader is shown them with one at the first session. */
+/**
+ * Programme and practical mail go to those with a seat, so the reader is shown them with one at the
+ * first session.
+ */
 function mailTo(person: Person, step: Step, letter: FrozenLetter, files: readonly DocumentFile[]): Mail {
   const hasSeat = step.name === 'programme' || step.name === 'practical'
   const template = composeMailing(step.name, letter, { baseUrl, documents: documentsOf(step, letter, files), ...occasionOf(step, letter) })

@@ -29,7 +29,10 @@ export const stepWords: Record<StepState, string> = {
   held: 'for sent, ikke sendt',
 }
 
-/** Which mailing: `programme odense` where each day has its own, `invitation (2.)` where it ran again. */
+/**
+ * Which mailing: `programme odense` where each day has its own, `invitation (2.)` where it ran
+ * again.
+ */
 export const stepTitle = (name: string, { run, sessions }: { run?: number; sessions?: readonly string[] }): string => {
   if (sessions) return `${name} ${sessions.join(', ')}`
   return run ? `${name} (${run}.)` : name

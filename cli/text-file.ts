@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { readText } from '../functions/audience/file/text.ts'
 
-/** A file's text, whichever way it was saved; else what is wrong with it, as a sentence goes on after the file's name. */
+/**
+ * A file's text, whichever way it was saved; else what is wrong with it, as a sentence goes on
+ * after the file's name.
+ */
 export function textIn(bytes: Buffer): { text: string } | { says: string; line: number } {
   const kind = kinds.find(({ opening }) => bytes.toString('latin1', 0, 8).startsWith(opening))
   if (kind) return { says: `er ${kind.name}. Åbn den, kopiér teksten, og gem den i en tekstfil (.txt eller .md).`, line: 1 }
@@ -16,7 +19,10 @@ const kinds = [
   { opening: '{\\rtf', name: 'et RTF-dokument' },
 ]
 
-/** What lies at a path: nothing, something nobody can read (a folder, a file without the right to it), or bytes. */
+/**
+ * What lies at a path: nothing, something nobody can read (a folder, a file without the right to
+ * it), or bytes.
+ */
 export function bytesAt(path: string): Buffer | 'nothing' | 'unreadable' {
   if (!existsSync(path)) return 'nothing'
   try {

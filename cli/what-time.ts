@@ -3,7 +3,9 @@ import { systemClock } from '../functions/platform/clock.ts'
 import { type Instant, instant, isInstant } from '../functions/values/instant.ts'
 import { WrongUse } from './outcome.ts'
 
-/** The moment somebody names, else what the running house's clock shows, else now. @throws WrongUse */
+/**
+ * The moment somebody names, else what the running house's clock shows, else now. @throws WrongUse
+ */
 export async function momentMeant(at: string | undefined): Promise<Instant> {
   if (at === undefined) return (await housesClock()) ?? systemClock.now()
   if (!isInstant(at)) throw new WrongUse(`--at skal være et tidspunkt som 2026-03-18T08:00:00Z, ikke »${at}«.`)

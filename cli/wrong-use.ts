@@ -2,7 +2,10 @@ import type { Command, CommanderError } from 'commander'
 import { nearestWord } from '../functions/values/nearest-word.ts'
 import { examples } from './command-examples.ts'
 
-/** What somebody should have typed, in a sentence: the parser's own complaint, with the nearest word or an example. */
+/**
+ * What somebody should have typed, in a sentence: the parser's own complaint, with the nearest word
+ * or an example.
+ */
 export function whatToType(program: Command, error: CommanderError, typed: string[]): string {
   const named = /'([^']+)'/.exec(error.message)?.[1] ?? ''
   const command = program.commands.find(one => typed.includes(one.name()))
@@ -44,7 +47,10 @@ function unknownOption(typed: string, program: Command, command: Command | undef
   return `${says} ${meantOr(typed, optionsOf(program, command), `Se, hvad der kan skrives, med: ${helpOf(command)}`)}`
 }
 
-/** `option '--format <format>' argument 'x' is invalid`: the option's own name stands in quotes before it. */
+/**
+ * `option '--format <format>' argument 'x' is invalid`: the option's own name stands in quotes
+ * before it.
+ */
 const valueIn = ({ message }: CommanderError) => /(?:value|argument) '([^']*)'/.exec(message)?.[1]
 
 function meantOr(typed: string, known: string[], otherwise: string): string {

@@ -14,7 +14,8 @@ import { type OfferHouse, offerFreedSeats } from './registration/offer-seats.ts'
 export type ReactionsHouse = OfferHouse & Pick<Platform, 'log'> & NoticeQueue
 
 /**
- * The whole after-life of what happens, on one page: the table's stream brings every row that was written, and here stands what follows.
+ * The whole after-life of what happens, on one page: the table's stream brings every row that was
+ * written, and here stands what follows.
  *
  * | written      | what follows                       |
  * |--------------|------------------------------------|

@@ -15,7 +15,10 @@ import { systemRandom } from './platform/random.ts'
 import { environment } from './platform/settings.ts'
 import { tableFromEnvironment } from './platform/table.ts'
 
-/** Mails one letter to one person for each message: a confirmation, a receipt, a link that was asked for again. */
+/**
+ * Mails one letter to one person for each message: a confirmation, a receipt, a link that was asked
+ * for again.
+ */
 export const openSendNotice = (house: SendNoticeHouse & Pick<Platform, 'log'>) =>
   queueDoor(NoticeToSend, house.log, async letter => {
     const outcome = isLinkRequest(letter) ? await sendNewLink(house, letter) : await sendNotice(house, letter)

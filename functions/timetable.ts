@@ -14,9 +14,10 @@ import { countForMinimum } from './registration/minimum.ts'
 import { WakeUp } from './schedule/wake-up.ts'
 
 /**
- * Woken when something of a campaign is due: a step's mailing is started, unless the plan has changed or the moment has passed; an offer that was not
- * taken goes on to the next in line; a session's registered people are counted against its minimum; the documents of a
- * mailing are looked for while there is time to find them.
+ * Woken when something of a campaign is due: a step's mailing is started, unless the plan has
+ * changed or the moment has passed; an offer that was not taken goes on to the next in line; a
+ * session's registered people are counted against its minimum; the documents of a mailing are
+ * looked for while there is time to find them.
  */
 export const openTimetable = (house: StartHouse & Pick<Platform, 'random' | 'log'>) =>
   queueDoor(WakeUp, house.log, async due => {

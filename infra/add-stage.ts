@@ -5,7 +5,10 @@ import { DataStack } from './data-stack.ts'
 import { MailStack } from './mail-stack.ts'
 import type { Stage } from './stage.ts'
 
-/** A whole installation: what is slow to change (mail), what must not be lost (data), and what is deployed every day (app). */
+/**
+ * A whole installation: what is slow to change (mail), what must not be lost (data), and what is
+ * deployed every day (app).
+ */
 export function addStage(app: App, stage: Stage): { mail: MailStack; data: DataStack; house: AppStack } {
   const mail = new MailStack(app, `indbyd-${stage.name}-mail`, stage)
   const data = new DataStack(app, `indbyd-${stage.name}-data`, stage)

@@ -39,11 +39,13 @@ export class AppStack extends Stack implements House {
     const site = new Site(this, 'site-api', stage)
     const timetable = new WorkQueue(this, 'timetable', { within: Duration.minutes(1), handful: 1 })
     const wakeUps = new WakeUps(this, 'wake-ups', { queue: timetable.queue })
-    // A message is a walk of up to a hundred calls to SES, at the pace it allows; what is left of a mailing goes back on the queue.
+    // A message is a walk of up to a hundred calls to SES, at the pace it allows; what is left of a
+    // mailing goes back on the queue.
     const mailings = new WorkQueue(this, 'mailing', { within: Duration.minutes(3), handful: 1, patience: Duration.hours(6) })
     // SES may take 20 seconds over a letter.
     const notices = new WorkQueue(this, 'notice', { within: Duration.minutes(1), handful: 2, atOnce: 5 })
-    // SES tells at least twice of every mail. Gathered in large handfuls by few at once, a batch of fifty is written down in a few writes.
+    // SES tells at least twice of every mail. Gathered in large handfuls by few at once, a batch of
+    // fifty is written down in a few writes.
     const mailEvents = new WorkQueue(this, 'mail-events', { within: Duration.minutes(1), handful: 1000, gather: Duration.seconds(30) })
     mail.events.addSubscription(new SqsSubscription(mailEvents.queue))
 

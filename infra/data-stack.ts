@@ -6,7 +6,10 @@ import { LinkKeys } from './link-keys.ts'
 import { allow, type Permission } from './permission.ts'
 import type { Stage } from './stage.ts'
 
-/** What must outlive every deployment: the one table, the documents' files, and the keys that signed the links in people's mailboxes. */
+/**
+ * What must outlive every deployment: the one table, the documents' files, and the keys that signed
+ * the links in people's mailboxes.
+ */
 export class DataStack extends Stack {
   readonly table: TableV2
   readonly read: Permission

@@ -22,14 +22,20 @@ export interface Opener {
 }
 
 export interface DoorWishes {
-  /** What it means for people, as it would stand in a sentence: `invited people do not get their mail`. */
+  /**
+   * What it means for people, as it would stand in a sentence: `invited people do not get their
+   * mail`.
+   */
   whenItFails: string
   from: Opener
   /** In MB; a Lambda's share of a processor grows with it. */
   memory?: number
 }
 
-/** One file of `functions/`, deployed: its Lambda, its log, the little it may do, and who is told what when it fails. */
+/**
+ * One file of `functions/`, deployed: its Lambda, its log, the little it may do, and who is told
+ * what when it fails.
+ */
 export class Door extends Construct {
   readonly lambda: Lambda
   readonly role: Role

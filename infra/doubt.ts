@@ -5,7 +5,9 @@ import { mailsInDoubt } from '../functions/repair/sweep.ts'
 import type { Door } from './door.ts'
 import type { Operators } from './operators.ts'
 
-/** Staff are told by mail whom it is about; an operator must know that calls to SES go unanswered. */
+/**
+ * Staff are told by mail whom it is about; an operator must know that calls to SES go unanswered.
+ */
 export function worryAboutDoubt(sweep: Door, operators: Operators): void {
   const people = sweep.log.addMetricFilter('doubt', {
     filterPattern: FilterPattern.stringValue('$.says', '=', mailsInDoubt),

@@ -5,8 +5,8 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
 import type { Opener } from './door.ts'
 
 /**
- * The time itself. What a failed call leaves undone the next one does, so there is nothing to put aside: instead it is noticed when the door is
- * not called at all.
+ * The time itself. What a failed call leaves undone the next one does, so there is nothing to put
+ * aside: instead it is noticed when the door is not called at all.
  */
 export const every = (interval: Duration, within: Duration): Opener => ({
   within,

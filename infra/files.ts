@@ -4,7 +4,10 @@ import { Construct } from 'constructs'
 import type { Controller } from '../functions/about/controller.ts'
 import { allow, type Permission } from './permission.ts'
 
-/** Where the documents' files lie. Nobody reaches them but through a personal link, and the door it opens. */
+/**
+ * Where the documents' files lie. Nobody reaches them but through a personal link, and the door it
+ * opens.
+ */
 export class Files extends Construct {
   readonly bucket: Bucket
   readonly read: Permission
@@ -22,7 +25,8 @@ export class Files extends Construct {
       lifecycleRules: [
         {
           abortIncompleteMultipartUploadAfter: Duration.days(1),
-          // A broom for campaigns nobody erased: a letter is out for a year at most, then its data is kept as long as the notice says.
+          // A broom for campaigns nobody erased: a letter is out for a year at most, then its data
+          // is kept as long as the notice says.
           expiration: Duration.days(31 * (12 + retentionMonths)),
         },
       ],

@@ -4,8 +4,8 @@ import { Construct } from 'constructs'
 import { allow, type Permission } from './permission.ts'
 
 /**
- * The keys that sign personal links: `{"current":1,"1":"…"}`. Made by AWS at the first deployment and seen by nobody; a second key is added by hand
- * (docs/runbook.md, "A new key for the links").
+ * The keys that sign personal links: `{"current":1,"1":"…"}`. Made by AWS at the first deployment
+ * and seen by nobody; a second key is added by hand (docs/runbook.md, "A new key for the links").
  */
 export class LinkKeys extends Construct {
   readonly read: Permission
@@ -13,7 +13,8 @@ export class LinkKeys extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id)
     const secret = new Secret(this, 'secret', {
-      // CloudFormation makes a new secret when anything here changes, and every link already mailed stops working. Leave it as it is.
+      // CloudFormation makes a new secret when anything here changes, and every link already mailed
+      // stops working. Leave it as it is.
       generateSecretString: {
         secretStringTemplate: JSON.stringify({ current: 1 }),
         generateStringKey: '1',

@@ -61,7 +61,8 @@ export class MailStack extends Stack {
     const { configurationSetName } = this.configurationSet
     this.send = allow(
       {
-        // SES checks a v2 call against the actions of both its generations, and not every pairing is written down.
+        // SES checks a v2 call against the actions of both its generations, and not every pairing
+        // is written down.
         actions: ['ses:SendEmail', 'ses:SendRawEmail', 'ses:SendBulkEmail', 'ses:SendBulkTemplatedEmail', 'ses:SendTemplatedEmail'],
         resources: [
           domain.emailIdentityArn,

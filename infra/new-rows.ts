@@ -48,7 +48,8 @@ export class NewRows extends Construct implements Opener {
       batchSize: 100,
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
-      // The stream forgets after 24 hours. Half of that is for us to try, the other half for people to fetch what we could not.
+      // The stream forgets after 24 hours. Half of that is for us to try, the other half for people
+      // to fetch what we could not.
       maxRecordAge: Duration.hours(12),
       onFailure: { bind: () => ({ destination: deadLetters }) },
       filters: this.rows.map(added),

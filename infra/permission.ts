@@ -1,7 +1,10 @@
 import { PolicyStatement, type PolicyStatementProps } from 'aws-cdk-lib/aws-iam'
 import type { SettingName } from '../functions/platform/settings.ts'
 
-/** Something a door may do, with the settings that tell it where: a door that may not is not told either. */
+/**
+ * Something a door may do, with the settings that tell it where: a door that may not is not told
+ * either.
+ */
 export interface Permission {
   statements: PolicyStatement[]
   settings: Partial<Record<SettingName, string>>

@@ -3,7 +3,8 @@ import * as v from 'valibot'
 import { controllerFrom } from '../functions/about/controller.ts'
 
 /**
- * Regions with SES that lie in the European Union. `eu-` alone does not say so: eu-west-2 is in the United Kingdom, eu-central-2 in Switzerland.
+ * Regions with SES that lie in the European Union. `eu-` alone does not say so: eu-west-2 is in the
+ * United Kingdom, eu-central-2 in Switzerland.
  */
 export const euRegions = ['eu-north-1', 'eu-central-1', 'eu-west-1', 'eu-west-3', 'eu-south-1'] as const
 
@@ -20,7 +21,10 @@ const Wishes = v.strictObject({
     v.unknown(),
     v.transform(said => controllerFrom(JSON.stringify(said))),
   ),
-  /** The host name personal links begin with, and its certificate, issued in the same region. Without it AWS gives the API a name. */
+  /**
+   * The host name personal links begin with, and its certificate, issued in the same region.
+   * Without it AWS gives the API a name.
+   */
   site: v.optional(v.strictObject({ host: v.string(), certificateArn: v.pipe(v.string(), v.startsWith('arn:aws:acm:')) })),
 })
 

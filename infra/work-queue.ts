@@ -13,7 +13,10 @@ export interface WorkQueueWishes {
   within: Duration
   /** Messages in a handful. */
   handful?: number
-  /** How long messages may be waited for to fill a handful; Lambda wants some of it for more than ten. */
+  /**
+   * How long messages may be waited for to fill a handful; Lambda wants some of it for more than
+   * ten.
+   */
   gather?: Duration
   /** Handfuls worked on side by side; Lambda knows no fewer than 2. */
   atOnce?: number
@@ -21,7 +24,10 @@ export interface WorkQueueWishes {
   patience?: Duration
 }
 
-/** Work that waits for a door. What fails comes back by itself, ten times, and is then put aside for people to look at. */
+/**
+ * Work that waits for a door. What fails comes back by itself, ten times, and is then put aside for
+ * people to look at.
+ */
 export class WorkQueue extends Construct implements Opener {
   readonly queue: Queue
   readonly within: Duration
@@ -43,7 +49,8 @@ export class WorkQueue extends Construct implements Opener {
     this.queue = new Queue(this, 'queue', {
       queueName: `${Stack.of(this).stackName}-${name}`,
       enforceSSL: true,
-      // AWS asks for six times the door's own time, so that nobody else is handed a message that is still worked on.
+      // AWS asks for six times the door's own time, so that nobody else is handed a message that is
+      // still worked on.
       visibilityTimeout: Duration.seconds(6 * within.toSeconds() + (gather?.toSeconds() ?? 0)),
       retentionPeriod: Duration.days(14),
       deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: 10 },

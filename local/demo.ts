@@ -2,7 +2,10 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { playAll } from './demo/play-all.ts'
 
-/** `npm run demo [-- FOLDER…]`: every example, or the folders named, from invitation to the day after the meeting. */
+/**
+ * `npm run demo [-- FOLDER…]`: every example, or the folders named, from invitation to the day
+ * after the meeting.
+ */
 const examples = join(import.meta.dirname, '../examples')
 const named = process.argv.slice(2)
 const folders =

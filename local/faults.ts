@@ -2,8 +2,9 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type Around, ConnectionLost, Refusal } from './engines/rest-json.ts'
 
 /**
- * What can be made to go wrong between the house and what it stands on. `throttle`, `refused`: it says no and has done nothing. `serverError`,
- * `connectionLost`: it has done nothing either, but who asked cannot know. `answerLost`: it has done all, and who asked cannot know.
+ * What can be made to go wrong between the house and what it stands on. `throttle`, `refused`: it
+ * says no and has done nothing. `serverError`, `connectionLost`: it has done nothing either, but
+ * who asked cannot know. `answerLost`: it has done all, and who asked cannot know.
  */
 export const faultKinds = ['throttle', 'refused', 'serverError', 'connectionLost', 'answerLost'] as const
 export type FaultKind = (typeof faultKinds)[number]
@@ -11,7 +12,10 @@ export type FaultKind = (typeof faultKinds)[number]
 export const faultServices = ['ses', 'scheduler', 'table'] as const
 export type FaultService = (typeof faultServices)[number]
 
-/** The next so many calls of an operation (`SendBulkEmail`, `CreateSchedule`, `PutItem`, …) fare like this. */
+/**
+ * The next so many calls of an operation (`SendBulkEmail`, `CreateSchedule`, `PutItem`, …) fare
+ * like this.
+ */
 export interface Fault {
   service: FaultService
   operation: string
@@ -47,7 +51,10 @@ export function openFaults() {
       (operation, answer) =>
         faring(next(service, operation), answer, wrongs[service === 'ses' ? 'ses' : 'other']),
 
-    /** The table's engine is a program of its own, so its faults stand in the client; only doors in this process meet them. */
+    /**
+     * The table's engine is a program of its own, so its faults stand in the client; only doors in
+     * this process meet them.
+     */
     watch(client: DynamoDBClient): void {
       client.middlewareStack.add(
         (send, { commandName = '' }) =>

@@ -2,7 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import type { HttpDoor } from '../functions/platform/http-door.ts'
 
-/** An HTTP API (payload format 2.0) in front of a door: what the door sees is what API Gateway would have sent it. */
+/**
+ * An HTTP API (payload format 2.0) in front of a door: what the door sees is what API Gateway would
+ * have sent it.
+ */
 export const asEvent = (request: IncomingMessage, body: Buffer): APIGatewayProxyEventV2 => {
   const url = new URL(request.url ?? '/', 'http://house')
   const headers = Object.fromEntries(

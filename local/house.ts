@@ -46,7 +46,9 @@ export interface HouseWishes {
   now?: Instant
   /** The address links begin with; known first when the gateway listens. */
   siteUrl?: string
-  /** Off for load tests: the engine slows down as stream records pile up. Single letters then wait. */
+  /**
+   * Off for load tests: the engine slows down as stream records pile up. Single letters then wait.
+   */
   streams?: boolean
   /** Off for load tests: SES then tells nothing of what became of a mail. */
   sesEvents?: boolean
@@ -93,7 +95,10 @@ export interface Engines {
 
 export type House = Awaited<ReturnType<typeof openHouse>>
 
-/** The whole of Indbyd in this process: the real doors on embedded engines, with a clock that stands still until it is turned. */
+/**
+ * The whole of Indbyd in this process: the real doors on embedded engines, with a clock that stands
+ * still until it is turned.
+ */
 export async function openHouse(wishes: HouseWishes = {}) {
   const {
     dir,

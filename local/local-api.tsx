@@ -24,7 +24,10 @@ const FaultWanted = v.object({
 
 const notBuilt = { problem: 'not built yet' } as const
 
-/** What scripts and people on this machine may ask the house for. Never deployed. Every answer is given when the house is settled. */
+/**
+ * What scripts and people on this machine may ask the house for. Never deployed. Every answer is
+ * given when the house is settled.
+ */
 export function localApi(house: House) {
   const app = new Hono()
   const outboxFilter = (query: Record<string, string>) => ({

@@ -1,6 +1,9 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 
-/** What DynamoDB was asked and what it would have charged for. A write refused by its condition is a call; DynamoDB does not tell its units. */
+/**
+ * What DynamoDB was asked and what it would have charged for. A write refused by its condition is a
+ * call; DynamoDB does not tell its units.
+ */
 export interface Usage {
   calls: number
   readUnits: number

@@ -9,7 +9,10 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent, SQSBatchResponse, SQSE
 import { account, region } from './engines/access.ts'
 import type { TableStream } from './engines/table-stream.ts'
 
-/** Something that may hold work: pumped once, it hands what it has to its door and says how much that was. */
+/**
+ * Something that may hold work: pumped once, it hands what it has to its door and says how much
+ * that was.
+ */
 export interface Source {
   name: string
   pump(): Promise<number>
@@ -26,7 +29,10 @@ export async function pumpDry(sources: readonly Source[], order: PumpOrder = all
   }
 }
 
-/** A queue and the door behind it, as Lambda's poller joins them: a handful at a time, what is not reported as failed is deleted. */
+/**
+ * A queue and the door behind it, as Lambda's poller joins them: a handful at a time, what is not
+ * reported as failed is deleted.
+ */
 export const queueSource = (
   client: SQSClient,
   { name, url, handful = 10 }: { name: string; url: string; handful?: number },
@@ -39,7 +45,8 @@ export const queueSource = (
     const { batchItemFailures } = await door({ Records: messages.map(message => asRecord(message, name)) })
     const failed = new Set(batchItemFailures.map(failure => failure.itemIdentifier))
     for (const { MessageId, ReceiptHandle } of messages) {
-      // What failed comes back at once, until the queue's redrive policy sends it to the dead letters: no time passes in a settled house.
+      // What failed comes back at once, until the queue's redrive policy sends it to the dead
+      // letters: no time passes in a settled house.
       if (failed.has(MessageId ?? ''))
         await client.send(new ChangeMessageVisibilityCommand({ QueueUrl: url, ReceiptHandle, VisibilityTimeout: 0 }))
       else await client.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle }))
@@ -80,7 +87,9 @@ const asRecord = (message: Message, queue: string): SQSEvent['Records'][number] 
   awsRegion: region,
 })
 
-/** The table's stream and the door behind it: what fails is read again from the record that failed. */
+/**
+ * The table's stream and the door behind it: what fails is read again from the record that failed.
+ */
 export const streamSource = (stream: TableStream, door: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>): Source => ({
   name: 'stream',
   async pump() {

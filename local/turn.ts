@@ -15,7 +15,10 @@ export interface Fired {
 
 export type Turned = { outcome: 'turned'; now: Instant; fired: Fired[]; sent: number } | { outcome: 'backwards' }
 
-/** Turns the clock forward: everything due on the way fires at its own instant, in order, and the house settles after each. */
+/**
+ * Turns the clock forward: everything due on the way fires at its own instant, in order, and the
+ * house settles after each.
+ */
 export async function turnTo(house: House, to: Instant): Promise<Turned> {
   if (to < house.clock.now()) {
     if (await anythingLaunched(house)) return { outcome: 'backwards' }

@@ -4,13 +4,16 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
- * MJML to HTML, at build time only (`node templates/compile.ts`): mjml takes 400 ms to load and cannot be bundled. What comes out still has
- * `[[slots]]`, filled once per letter and step in `functions/mail/`.
+ * MJML to HTML, at build time only (`node templates/compile.ts`): mjml takes 400 ms to load and
+ * cannot be bundled. What comes out still has `[[slots]]`, filled once per letter and step in
+ * `functions/mail/`.
  */
 const mails = new URL('./mails/', import.meta.url)
 const output = new URL('../.build/templates/', import.meta.url)
 
-/** @throws where there are none: a house without templates can mail nobody, and must not be built. */
+/**
+ * @throws where there are none: a house without templates can mail nobody, and must not be built.
+ */
 function sources(): string[] {
   const found = globSync('**/*.mjml', { cwd: fileURLToPath(mails) }).sort()
   if (found.length === 0) throw new Error(`there is no mail template in ${fileURLToPath(mails)}`)
@@ -37,7 +40,10 @@ function isUpToDate(inputs: string): boolean {
 /** The templates hold no prose, only slots, so white space between tags and lines says nothing. */
 const withoutWhiteSpace = (html: string): string => html.replace(/\s*\n\s*/g, ' ').replace(/> </g, '><')
 
-/** The slots of the visible body in their order: the text half of a mail says the same in the same order because it is cut from the HTML. */
+/**
+ * The slots of the visible body in their order: the text half of a mail says the same in the same
+ * order because it is cut from the HTML.
+ */
 function textOf(html: string): string {
   const body = html.slice(html.indexOf('>', html.indexOf('role="article"')))
   return (

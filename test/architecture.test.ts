@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 
-/** Which rooms may know which: those further down this list. Two rooms on one line do not know each other. */
+/**
+ * Which rooms may know which: those further down this list. Two rooms on one line do not know each
+ * other.
+ */
 const storeys = [
   ['staff', 'repair'],
   ['export', 'retention'],
@@ -131,4 +134,17 @@ test('the path of a file is never taken from its URL, where a space or a letter 
       return /import\.meta\.url\)\.pathname/.test(text) || urls.some(name => new RegExp(`\\b${name}(?:\\([^)]*\\))?\\.pathname`).test(text))
     })
   expect(wrong.map(file => relative(root, file))).toEqual([])
+})
+
+test('a line of comment ends at a hundred columns', () => {
+  const rooms = ['functions', 'templates', 'local', 'cli', 'infra', 'bench', 'test']
+  const long = rooms
+    .flatMap(room => files(join(root, room)))
+    .flatMap(file =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .map((line, index) => ({ line, place: `${relative(root, file)}:${index + 1}` }))
+        .filter(({ line }) => line.length > 100 && /^\s*(\/?\*|\/\/)/.test(line) && !line.includes('biome-ignore')),
+    )
+  expect(long.map(({ place }) => place)).toEqual([])
 })

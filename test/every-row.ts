@@ -2,7 +2,10 @@ import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { accessTo } from '../local/engines/access.ts'
 import type { TestHouse } from './house.ts'
 
-/** Every row of the table by its key, and how many mails there are: what must be the same when nothing has happened. */
+/**
+ * Every row of the table by its key, and how many mails there are: what must be the same when
+ * nothing has happened.
+ */
 export async function everyRow({ house }: Pick<TestHouse, 'house'>) {
   await house.settle()
   const { url, name } = house.engines.table

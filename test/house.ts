@@ -26,7 +26,10 @@ import { type Answer, visit } from './visit.ts'
 
 export type TestHouse = Awaited<ReturnType<typeof openTestHouse>>
 
-/** The whole house with words for what people do in it. Every test has one of its own and the clock in hand. */
+/**
+ * The whole house with words for what people do in it. Every test has one of its own and the clock
+ * in hand.
+ */
 export async function openTestHouse(wishes: HouseWishes = {}) {
   const house = await openHouse(wishes)
   const { platform } = house
@@ -67,14 +70,19 @@ export async function openTestHouse(wishes: HouseWishes = {}) {
       return imported
     },
 
-    /** Invites those added since the launch; their invitations are out when it returns, unless they go out later. */
+    /**
+     * Invites those added since the launch; their invitations are out when it returns, unless they
+     * go out later.
+     */
     async invitesAdded(campaign: CampaignId, confirmed: number, at?: string): Promise<AddedLaunched> {
       const launched = await launchAdded(platform, { campaign, confirmed, by: 'staff:test', ...(at && { at: instant(at) }) })
       await settleAndSweep(house)
       return launched
     },
 
-    /** Staff put an edited letter in force, or only look; what follows has happened when it returns. */
+    /**
+     * Staff put an edited letter in force, or only look; what follows has happened when it returns.
+     */
     async applies(letter: Letter, confirmed: number | null = 0): Promise<Applied> {
       const applied = await apply(platform, { letter, confirmed, by: 'staff:test' })
       await settleAndSweep(house)
@@ -179,7 +187,10 @@ export function letterFrom(text: string, id: string): Letter {
   return letter
 }
 
-/** The KKR letter of 4 May 2026, to the forty of its own list or to as many as a test wants: `p1@kommune.example`, … */
+/**
+ * The KKR letter of 4 May 2026, to the forty of its own list or to as many as a test wants:
+ * `p1@kommune.example`, …
+ */
 export function letter002({ people }: { people?: number } = {}): TestCampaign {
   const id = '002-kkr-hovedstaden-2026'
   return {

@@ -15,7 +15,10 @@ export interface AccessibilityPageProps {
   review: AccessibilityReview
 }
 
-/** What the Danish act on web accessibility asks a public body to tell. It claims what was looked at and nothing more. */
+/**
+ * What the Danish act on web accessibility asks a public body to tell. It claims what was looked at
+ * and nothing more.
+ */
 export const AccessibilityPage = ({ css, language, controller, review }: AccessibilityPageProps) => {
   const { accessibility: words, foot } = wordsFor(language)
   const faults = review.faults[language]

@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 
-/** Who answers for the data, as the settings of an installation say it. Everything here is shown to everyone. */
+/**
+ * Who answers for the data, as the settings of an installation say it. Everything here is shown to
+ * everyone.
+ */
 export interface Controller {
   name: string
   address: string

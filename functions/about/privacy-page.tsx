@@ -14,8 +14,9 @@ export interface PrivacyPageProps {
 }
 
 /**
- * All that GDPR art. 13 and 14 want told to whoever is on a list or registers: controller and officer, categories, source, purpose and basis, retention,
- * recipients and where they are, rights, complaint, and that nothing is decided by machine.
+ * All that GDPR art. 13 and 14 want told to whoever is on a list or registers: controller and
+ * officer, categories, source, purpose and basis, retention, recipients and where they are, rights,
+ * complaint, and that nothing is decided by machine.
  */
 export const PrivacyPage = ({ css, language, controller }: PrivacyPageProps) => {
   const { privacy: words, foot } = wordsFor(language)

@@ -6,7 +6,10 @@ import { accessibilityReview } from './accessibility-review.ts'
 import type { Controller } from './controller.ts'
 import { PrivacyPage } from './privacy-page.tsx'
 
-/** What the law asks a site to say of itself: how it uses what it knows (GDPR art. 13-14), and whom it may not serve well. */
+/**
+ * What the law asks a site to say of itself: how it uses what it knows (GDPR art. 13-14), and whom
+ * it may not serve well.
+ */
 export function aboutRoutes({ controller }: { controller: Controller }): Hono {
   const { css } = recipientsStyle
   const app = new Hono()

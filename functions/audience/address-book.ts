@@ -6,9 +6,10 @@ import type { Person } from './person.ts'
 import { loadPerson } from './store.ts'
 
 /**
- * How a person is found by address. An index row per person would double what an import costs; instead an import packs all addresses into a
- * few rows of sorted 12-byte entries (eight of hash, four of number), about 0.012 write units a person. Who comes later, one at a time, has
- * a row of their own.
+ * How a person is found by address. An index row per person would double what an import costs;
+ * instead an import packs all addresses into a few rows of sorted 12-byte entries (eight of hash,
+ * four of number), about 0.012 write units a person. Who comes later, one at a time, has a row of
+ * their own.
  */
 interface Entry {
   hash: Buffer
@@ -22,7 +23,10 @@ const entriesInRow = 2000
 const pk = (campaign: CampaignId) => `C#${campaign}#A`
 const rowName = (index: number) => `book#${String(index).padStart(4, '0')}`
 
-/** How many rows hold a book of this size: a power of two, so that the first bits of a hash name the row. */
+/**
+ * How many rows hold a book of this size: a power of two, so that the first bits of a hash name the
+ * row.
+ */
 export const rowsFor = (entries: number): number => 2 ** Math.ceil(Math.log2(Math.max(1, entries / entriesInRow)))
 
 const rowOf = (hash: Buffer, rows: number) => Math.floor((hash.readUInt32BE(0) / 2 ** 32) * rows)

@@ -7,8 +7,9 @@ export type Address = { ok: true; address: string } | { ok: false; says: string 
 const no = (says: string): Address => ({ ok: false, says })
 
 /**
- * One person is one normalised address: NFC, no surrounding space, a hyphen for every dash, lower case, the domain in punycode. Refused with the
- * reason: what is no address, quoted local parts (they have sent mail to the wrong domain elsewhere) and local parts outside ASCII, which SES
+ * One person is one normalised address: NFC, no surrounding space, a hyphen for every dash, lower
+ * case, the domain in punycode. Refused with the reason: what is no address, quoted local parts
+ * (they have sent mail to the wrong domain elsewhere) and local parts outside ASCII, which SES
  * cannot mail.
  */
 export function normaliseAddress(typed: string): Address {

@@ -8,7 +8,10 @@ export type ColumnWishes = Partial<Record<ColumnName, string>>
 
 const words = (list: string) => list.split(' ')
 
-/** Headings as people write them, without case, spaces and signs. Where a list has several for one thing, the first in these rows counts. */
+/**
+ * Headings as people write them, without case, spaces and signs. Where a list has several for one
+ * thing, the first in these rows counts.
+ */
 const writtenAs: Record<ColumnName, string[]> = {
   email: words('email mail mailadresse emailadresse epost epostadresse emailaddress arbejdsmail arbejdsemail mailboks'),
   navn: words('navn name fuldenavn fuldtnavn forogefternavn visningsnavn displayname deltager deltagernavn modtager person'),
@@ -37,7 +40,10 @@ export interface Columns {
   ignored: string[]
 }
 
-/** Finds the columns of a list by its headings. What somebody wished for goes before every guess; a wish for a heading that is not there is unmet. */
+/**
+ * Finds the columns of a list by its headings. What somebody wished for goes before every guess; a
+ * wish for a heading that is not there is unmet.
+ */
 export function findColumns(written: string[], wishes: ColumnWishes = {}): { columns: Columns; unmet: string[] } {
   const columns: Columns = { at: {}, headings: {}, ignored: [] }
   const unmet: string[] = []

@@ -25,7 +25,9 @@ export interface ImportReport {
   changes: { row: number; email: string; fields: ChangedField[] }[]
   /** `differs`: what the two rows do not agree on; the first one counts. */
   doubles: { row: number; firstRow: number; differs: ColumnName[] }[]
-  /** How many of the new want no mail from this secretariat. They are on the list and get nothing. */
+  /**
+   * How many of the new want no mail from this secretariat. They are on the list and get nothing.
+   */
   optedOut: number
 }
 
@@ -36,7 +38,8 @@ export interface ChangedField {
 }
 
 /**
- * Adds what a file says to who is already there. What the file does not say stays; an answer, an opt-out and a number are never changed.
+ * Adds what a file says to who is already there. What the file does not say stays; an answer, an
+ * opt-out and a number are never changed.
  * @param optedOut since when an address wants no mail from this secretariat
  */
 export function planImport(
@@ -103,7 +106,9 @@ const together = (first: Recipient, second: Recipient): Recipient => ({
   groups: union(first.groups, second.groups),
 })
 
-/** Fields where one row counts and the other does not. Committees are no such thing: all are kept. */
+/**
+ * Fields where one row counts and the other does not. Committees are no such thing: all are kept.
+ */
 const single = { navn: 'name', kommune: 'municipality', rolle: 'role', type: 'kind' } as const satisfies Partial<
   Record<ColumnName, keyof Recipient>
 >

@@ -1,4 +1,7 @@
-/** One of the 98. `region` and `kkr` are as of today; what region a municipality belongs to on another day is `regionOn`. */
+/**
+ * One of the 98. `region` and `kkr` are as of today; what region a municipality belongs to on
+ * another day is `regionOn`.
+ */
 export interface Municipality {
   /** Four digits: `0190`. */
   code: string
@@ -47,7 +50,10 @@ function municipality(place: string, code: string, name: string): Municipality {
 
 const byKey = new Map(municipalities.flatMap(one => [one.code, folded(one.name)].map(key => [key, one] as const)))
 
-/** By code (`0190`, or `190` as a spreadsheet leaves it) or by name, with or without "Kommune", the genitive s, å or aa, hyphen or space. */
+/**
+ * By code (`0190`, or `190` as a spreadsheet leaves it) or by name, with or without "Kommune", the
+ * genitive s, å or aa, hyphen or space.
+ */
 export function findMunicipality(textOrCode: string): Municipality | undefined {
   const key = textOrCode.trim()
   return byKey.get(/^\d{3}$/.test(key) ? `0${key}` : folded(key))
@@ -66,6 +72,9 @@ function folded(name: string): string {
 
 const theEasternRegionBegins = '2027-01-01'
 
-/** @param date `2026-05-04`. Region Østdanmark takes the place of Hovedstaden and Sjælland on 1 January 2027; the KKRs stay. */
+/**
+ * @param date `2026-05-04`. Region Østdanmark takes the place of Hovedstaden and Sjælland on 1
+ * January 2027; the KKRs stay.
+ */
 export const regionOn = (municipality: Municipality, date: string): string =>
   date >= theEasternRegionBegins && /Hovedstaden|Sjælland/.test(municipality.region) ? 'Region Østdanmark' : municipality.region

@@ -3,8 +3,9 @@ import type { Instant } from '../values/instant.ts'
 import type { Role } from '../values/role.ts'
 
 /**
- * One row per person and campaign: who they are, what they answered, whether mail may go to them. Kept under 600 bytes, for a mailing reads
- * fifty of them in one query; what is bulky or sensitive (buyer, needs) has rows of its own.
+ * One row per person and campaign: who they are, what they answered, whether mail may go to them.
+ * Kept under 600 bytes, for a mailing reads fifty of them in one query; what is bulky or sensitive
+ * (buyer, needs) has rows of its own.
  */
 export interface Person {
   number: PersonNumber
@@ -14,11 +15,17 @@ export interface Person {
   /** Four-digit municipality code, or null for a person outside the 98. */
   municipality: string | null
   role: Role | null
-  /** The role they gave themselves, where they have: while it is their role, it is their own word and not the list's. */
+  /**
+   * The role they gave themselves, where they have: while it is their role, it is their own word
+   * and not the list's.
+   */
   statedRole?: Role
   /** Committees or lists the person was found on; one mail names them all. */
   groups: string[]
-  /** A mailbox is a committee's shared address: plural greeting, an open number of people register from it, it is never "answered". */
+  /**
+   * A mailbox is a committee's shared address: plural greeting, an open number of people register
+   * from it, it is never "answered".
+   */
   kind: 'person' | 'mailbox'
   /** Raising it revokes every link mailed before. */
   generation: number
@@ -26,13 +33,21 @@ export interface Person {
   suppression: Suppression | null
   /** The person who named this one as a colleague; null for everyone invited. */
   registeredBy: PersonNumber | null
-  /** How often this person has given a seat away: the seats stay taken in the names they were taken in, so the next one needs another. */
+  /**
+   * How often this person has given a seat away: the seats stay taken in the names they were taken
+   * in, so the next one needs another.
+   */
   handedOver?: number
-  /** Numbers of the colleagues this person has named. DynamoDB knows no empty set, so absent means none. */
+  /**
+   * Numbers of the colleagues this person has named. DynamoDB knows no empty set, so absent means
+   * none.
+   */
   brought?: Set<number>
   /** Counts every change of the answer: the guard of the registration transaction. */
   version: number
-  /** Runs of mailings this person got in another mail, such as the programme in a late confirmation. */
+  /**
+   * Runs of mailings this person got in another mail, such as the programme in a late confirmation.
+   */
   alreadyHas: string[]
 }
 
@@ -40,7 +55,10 @@ export type Answer =
   | { status: 'noAnswer' }
   /** `by`: whoever registered them, where it was not they themselves. */
   | { status: 'registered'; session: SessionId; since: Instant; seat?: Seat; by?: PersonNumber; agreed?: OrderNumber }
-  /** Wants a place where none is free, or is offered one until a moment. `ticket` is the place in the line. */
+  /**
+   * Wants a place where none is free, or is offered one until a moment. `ticket` is the place in
+   * the line.
+   */
   | { status: 'waitlisted'; session: SessionId; since: Instant; ticket: number; offer?: Offer; agreed?: OrderNumber }
   /** Outside the roles invited, or too late: has no seat until staff say yes. */
   | { status: 'pendingApproval'; session: SessionId; since: Instant; because: 'role' | 'late'; agreed?: OrderNumber }
@@ -60,8 +78,8 @@ export type Answer =
 export type OrderNumber = number
 
 /**
- * Where a seat stands in a session with a limit: its block, the name it was taken in (`seats/holder.ts`) and, where municipalities have a
- * cap, the set it counts in.
+ * Where a seat stands in a session with a limit: its block, the name it was taken in
+ * (`seats/holder.ts`) and, where municipalities have a cap, the set it counts in.
  */
 export interface Seat {
   block: number
@@ -77,7 +95,10 @@ export interface Offer {
 
 export type AnswerStatus = Answer['status']
 
-/** Why no more mail goes out. `bounced` and `complained` stop everything; `optedOut` leaves a registered person the necessary service mails. */
+/**
+ * Why no more mail goes out. `bounced` and `complained` stop everything; `optedOut` leaves a
+ * registered person the necessary service mails.
+ */
 export interface Suppression {
   because: 'optedOut' | 'bounced' | 'complained'
   since: Instant

@@ -1,6 +1,9 @@
 import type { PersonNumber } from '../values/ids.ts'
 
-/** What a page or mail may say of the person it is for: never the address in full, never a party, nobody else. */
+/**
+ * What a page or mail may say of the person it is for: never the address in full, never a party,
+ * nobody else.
+ */
 export interface Reader {
   number: PersonNumber
   name: string

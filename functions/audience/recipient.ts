@@ -5,7 +5,10 @@ import { normaliseAddress } from './address.ts'
 import type { ColumnName } from './columns.ts'
 import { findMunicipality, municipalities } from './municipalities.ts'
 
-/** One row of a list that can be used. Null is what the row does not say: an import leaves it as it was. */
+/**
+ * One row of a list that can be used. Null is what the row does not say: an import leaves it as it
+ * was.
+ */
 export interface Recipient {
   name: string
   email: string
@@ -46,10 +49,16 @@ export function readRecipient(cell: Cells): Read {
 /** Longer than any address, so that a sentence about it stays readable. */
 const longestShown = 300
 
-/** The address in `Anna Hansen <anna@furesoe.example>` and in `mailto:anna@furesoe.example`, as mail programs and spreadsheets hand them on. */
+/**
+ * The address in `Anna Hansen <anna@furesoe.example>` and in `mailto:anna@furesoe.example`, as mail
+ * programs and spreadsheets hand them on.
+ */
 const bareAddress = (cell: string) => (/<([^<>]*)>$/.exec(cell)?.[1] ?? cell).replace(/^mailto:/i, '').slice(0, longestShown)
 
-/** One column, or first and last name apart; a list with `Navn` and `Efternavn` means the first name by the first. */
+/**
+ * One column, or first and last name apart; a list with `Navn` and `Efternavn` means the first name
+ * by the first.
+ */
 function nameIn(cell: Cells): string {
   const [whole, first, last] = [cell('navn'), cell('fornavn'), cell('efternavn')]
   if (whole === '' || (first === '' && last !== '' && !whole.endsWith(last)))

@@ -13,7 +13,10 @@ export interface RecipientsFile {
   refused: RowRemark[]
   /** Rows that are taken in without something they say. */
   warnings: RowRemark[]
-  /** How the list was understood, for whoever must judge whether that was right. Null when it was not. */
+  /**
+   * How the list was understood, for whoever must judge whether that was right. Null when it was
+   * not.
+   */
   reading: { dialect: string; columns: Columns['headings']; ignoredColumns: string[] } | null
 }
 
@@ -25,7 +28,10 @@ export interface RowRemark {
 /** A list saved as text, in any of the ways spreadsheets do it (docs/recipients.md). */
 export const readRecipients = (file: Uint8Array, columns?: ColumnWishes): RecipientsFile => recipientsIn(readSeparated(file), columns)
 
-/** A list as it comes: text, or a workbook's first sheet. Told apart by what is in the file, not by its name. */
+/**
+ * A list as it comes: text, or a workbook's first sheet. Told apart by what is in the file, not by
+ * its name.
+ */
 export const readRecipientsOrWorkbook = async (file: Uint8Array, columns?: ColumnWishes): Promise<RecipientsFile> =>
   recipientsIn(isWorkbook(file) ? await readWorkbook(file) : readSeparated(file), columns)
 
@@ -72,7 +78,10 @@ const cellsOf =
     return position === undefined ? '' : plain(row[position] ?? '')
   }
 
-/** A cell on one line. Control signs stay where they are, so that the row is refused for them and not mailed under half a name. */
+/**
+ * A cell on one line. Control signs stay where they are, so that the row is refused for them and
+ * not mailed under half a name.
+ */
 const plain = (cell: string) => (hasControlSigns(cell) ? cell.normalize('NFC').trim() : plainLine(cell))
 
 /** Of the row that comes nearest to what was wished for. */

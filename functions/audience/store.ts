@@ -4,7 +4,10 @@ import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import type { Person } from './person.ts'
 import { usualPerson } from './usual-person.ts'
 
-/** Numbers in one partition: DynamoDB writes 1,000 units a second to each, so a large list spreads over several. No batch of fifty lies in two. */
+/**
+ * Numbers in one partition: DynamoDB writes 1,000 units a second to each, so a large list spreads
+ * over several. No batch of fifty lies in two.
+ */
 const blockSize = 5000
 
 const blockOf = (number: number) => Math.floor((number - 1) / blockSize)
@@ -38,7 +41,10 @@ export async function loadPerson(
   return row && personFrom(row)
 }
 
-/** Persons by number, both ends included. Consistent: what was committed before the read began is seen. */
+/**
+ * Persons by number, both ends included. Consistent: what was committed before the read began is
+ * seen.
+ */
 export async function loadPersons({ table }: Pick<Platform, 'table'>, campaign: CampaignId, from: number, to: number): Promise<Person[]> {
   const persons: Person[] = []
   for (let start = from; start <= to; start = lastIn(blockOf(start)) + 1) {

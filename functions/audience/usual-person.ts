@@ -1,6 +1,9 @@
 import type { Person } from './person.ts'
 
-/** What is true of most people on the day they are invited, made anew for each: their arrays are their own. */
+/**
+ * What is true of most people on the day they are invited, made anew for each: their arrays are
+ * their own.
+ */
 export const usualPerson = () =>
   ({
     municipality: null,

@@ -17,8 +17,8 @@ export interface Buyer {
 }
 
 /**
- * What somebody agreed to when they registered at a price: stored word for word as the page showed it, because a price or a sentence may change
- * afterwards. Money in øre, ex VAT.
+ * What somebody agreed to when they registered at a price: stored word for word as the page showed
+ * it, because a price or a sentence may change afterwards. Money in øre, ex VAT.
  */
 export interface Agreement {
   number: PersonNumber
@@ -37,8 +37,9 @@ export interface Agreement {
 }
 
 /**
- * Stands in the form and changes with every word or figure of the terms, so that nobody agrees to others than they saw. The parts are put in an order
- * of our own: a map that has been through DynamoDB comes back in any.
+ * Stands in the form and changes with every word or figure of the terms, so that nobody agrees to
+ * others than they saw. The parts are put in an order of our own: a map that has been through
+ * DynamoDB comes back in any.
  */
 export function termsVersion({ price, language }: Pick<FrozenLetter, 'price' | 'language'>): string {
   if (price === null) return ''
@@ -69,7 +70,10 @@ export function agreement(letter: FrozenLetter, price: Price, person: Person, bu
 export const categoryFor = ({ categories }: Price, { role }: Pick<Person, 'role'>): Price['categories'][number] =>
   categories.find(({ category }) => category !== null && category === role) ?? categories[0] ?? { category: null, øre: 0 }
 
-/** What giving a seat up costs at a moment, in percent: that of the first step whose end is still to come; binding without steps is all of it. */
+/**
+ * What giving a seat up costs at a moment, in percent: that of the first step whose end is still to
+ * come; binding without steps is all of it.
+ */
 export function chargeFor(price: Price, session: Pick<FrozenSession, 'starts'>, now: Instant): number {
   const hoursLeft = (epoch(session.starts) - epoch(now)) / hour
   const steps = price.cancellation.toSorted((a, b) => b.daysBefore - a.daysBefore)

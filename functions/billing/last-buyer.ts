@@ -4,8 +4,10 @@ import { epoch, hour, type Instant, second } from '../values/instant.ts'
 import type { Buyer } from './agreement.ts'
 
 /**
- * Who paid last for each municipality, whatever the meeting, so that the next secretary there need not find the EAN number again. The buyer's row is read
- * only by the form that asks for it. Pages read of all 98 the last digits: a link does not say whose municipality to read before its person is read.
+ * Who paid last for each municipality, whatever the meeting, so that the next secretary there need
+ * not find the EAN number again. The buyer's row is read only by the form that asks for it. Pages
+ * read of all 98 the last digits: a link does not say whose municipality to read before its person
+ * is read.
  */
 const pk = 'BUYERS'
 const digitsPrefix = 'ean#'
@@ -24,7 +26,10 @@ export function rememberBuyer(municipality: string | null, buyer: Buyer, now: In
   ]
 }
 
-/** By municipality, the last four digits of the EAN number of who paid last: all that may be shown of them. Empty where they gave none. */
+/**
+ * By municipality, the last four digits of the EAN number of who paid last: all that may be shown
+ * of them. Empty where they gave none.
+ */
 export type LastDigits = ReadonlyMap<string, string>
 
 export async function loadLastDigits({ table }: Pick<Platform, 'table'>): Promise<LastDigits> {

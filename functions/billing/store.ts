@@ -6,7 +6,10 @@ import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import type { Agreement, Buyer } from './agreement.ts'
 
-/** What identifies an agreement: whose it is and which of theirs. One that was cancelled stays when a new one is made. */
+/**
+ * What identifies an agreement: whose it is and which of theirs. One that was cancelled stays when
+ * a new one is made.
+ */
 export interface Order {
   campaign: CampaignId
   number: PersonNumber

@@ -6,8 +6,9 @@ import { epoch, type Instant } from '../values/instant.ts'
 import { plainLine } from '../values/plain-line.ts'
 
 /**
- * A seat in the calendar. `PUBLISH` asks nothing, so it names no attendee (RFC 5546 §3.2.1); `REQUEST` asks the one who has the seat. `CANCEL`
- * may follow either and names whom the first one named.
+ * A seat in the calendar. `PUBLISH` asks nothing, so it names no attendee (RFC 5546 §3.2.1);
+ * `REQUEST` asks the one who has the seat. `CANCEL` may follow either and names whom the first one
+ * named.
  */
 export type CalendarEntry = {
   /** The same for a person and a meeting for ever: it is how a calendar knows its entry again. */
@@ -49,7 +50,10 @@ export function calendarEntry(entry: CalendarEntry): string {
   return calendar.toString()
 }
 
-/** Programs disagree on what a quote or a backslash means inside a parameter, so a name there has none. */
+/**
+ * Programs disagree on what a quote or a backslash means inside a parameter, so a name there has
+ * none.
+ */
 const commonName = ({ name }: Mailbox): string => plainLine(name.replace(/["\\]+/g, ' '))
 
 const moment = (at: Instant): Date => new Date(epoch(at))

@@ -4,7 +4,10 @@ import type { Key } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { campaignKey } from './store.ts'
 
-/** What staff wrote to people besides the timetable, ready for mails. Kept in a row of its own beside its step, and never changed. */
+/**
+ * What staff wrote to people besides the timetable, ready for mails. Kept in a row of its own
+ * beside its step, and never changed.
+ */
 export interface FrozenMessage {
   to: MessageReaders
   /** The heading the text began with; null when it has none. */
@@ -12,7 +15,10 @@ export interface FrozenMessage {
   /** As in `FrozenLetter.body`. */
   html: string
   text: string
-  /** What its reader is asked to do: answer, see to their seat, or open their page when it may be either or too late. */
+  /**
+   * What its reader is asked to do: answer, see to their seat, or open their page when it may be
+   * either or too late.
+   */
   asks: 'answer' | 'seat' | 'page'
   /** As staff wrote it. */
   markdown: string

@@ -18,7 +18,9 @@ export interface Campaign {
   recipients: number
   /** The last number given to anybody. */
   highest: number
-  /** The last number among those the invitation was meant for; who came later waits for a decision. */
+  /**
+   * The last number among those the invitation was meant for; who came later waits for a decision.
+   */
   invitedTo: number
   /** Rows in the address book. */
   bookRows: number
@@ -58,7 +60,10 @@ export async function loadCampaign({ table }: House, campaign: CampaignId, how =
   return row && (without(row) as unknown as Campaign)
 }
 
-/** The letter in force. Eventually consistent unless asked: a letter changes seldom and its page may be a second old. */
+/**
+ * The letter in force. Eventually consistent unless asked: a letter changes seldom and its page may
+ * be a second old.
+ */
 export async function loadLetter({ table }: House, campaign: CampaignId, how = { consistent: false }): Promise<FrozenLetter | undefined> {
   const row = await table.get<Item>(letterKey(campaign), how)
   return row && (row.letter as FrozenLetter)

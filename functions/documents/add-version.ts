@@ -44,7 +44,9 @@ export async function judgeFile(house: Pick<DocumentsHouse, 'table'>, { campaign
     : { outcome: 'new', version: (before?.version ?? 0) + 1, sha256 }
 }
 
-/** Keeps a file as a document's next version: the file first, then the row that says it is there. */
+/**
+ * Keeps a file as a document's next version: the file first, then the row that says it is there.
+ */
 export async function addVersion(house: DocumentsHouse, file: FileToAdd): Promise<Added> {
   const judged = await judgeFile(house, file)
   if (judged.outcome !== 'new') return judged

@@ -1,8 +1,8 @@
 const inAscii: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', Æ: 'Ae', Ø: 'Oe', Å: 'Aa' }
 
 /**
- * How a browser shows a file and what it calls it when it is kept (RFC 6266): the name as it is, and for old programs without the letters of one
- * language only.
+ * How a browser shows a file and what it calls it when it is kept (RFC 6266): the name as it is,
+ * and for old programs without the letters of one language only.
  */
 export function shownAs(name: string): string {
   const plain = name

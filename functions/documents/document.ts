@@ -2,8 +2,9 @@ import type { CampaignId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
 /**
- * What is mailed beside the letter: a discussion paper, a programme. The letter names a document and says which mailings it goes with; its file comes
- * when it is ready, and may come again. Each file is a version, kept as it was mailed; a link always opens the newest.
+ * What is mailed beside the letter: a discussion paper, a programme. The letter names a document
+ * and says which mailings it goes with; its file comes when it is ready, and may come again. Each
+ * file is a version, kept as it was mailed; a link always opens the newest.
  */
 export interface DocumentVersion {
   campaign: CampaignId

@@ -13,7 +13,10 @@ export interface DocumentFile {
   bytes: Uint8Array
 }
 
-/** What is wrong with the files of a letter's documents, and which of them nobody can send. A file that is not there is the letter check's. */
+/**
+ * What is wrong with the files of a letter's documents, and which of them nobody can send. A file
+ * that is not there is the letter check's.
+ */
 export const documentFindings = ({ documents, lines }: Pick<Letter, 'documents' | 'lines'>, files: readonly DocumentFile[]): Problem[] =>
   documents.flatMap((document, index) => {
     const { id, title, file: named, with: goesWith } = document

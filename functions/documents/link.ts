@@ -3,8 +3,9 @@ import { type LinkKeys, macBytes, sign } from '../platform/link-keys.ts'
 import { type CampaignId, isCampaignId, type PersonNumber } from '../values/ids.ts'
 
 /**
- * A personal link to a document: whose it is and which document, signed like every link (`invitation/link.ts`) and revoked by the same generation.
- * It names no version; what opens is the newest.
+ * A personal link to a document: whose it is and which document, signed like every link
+ * (`invitation/link.ts`) and revoked by the same generation. It names no version; what opens is the
+ * newest.
  */
 export interface DocumentLink {
   campaign: CampaignId
@@ -13,7 +14,10 @@ export interface DocumentLink {
   document: string
 }
 
-/** The first byte of a link of another kind is its form, 1; what is signed here begins with this, so that neither passes for the other. */
+/**
+ * The first byte of a link of another kind is its form, 1; what is signed here begins with this, so
+ * that neither passes for the other.
+ */
 const form = Buffer.from('\x02f', 'latin1')
 const headBytes = 8
 /** A multiple of three, so that in base64url it ends where a letter ends. */
@@ -21,7 +25,10 @@ const personalBytes = headBytes + macBytes
 
 const namedBy = ({ campaign, document }: Pick<DocumentLink, 'campaign' | 'document'>) => Buffer.from(`${campaign}/${document}`, 'latin1')
 
-/** The half that is a reader's own, 32 characters: key id (1 byte), generation (3), number (4), MAC (16) of all there is. */
+/**
+ * The half that is a reader's own, 32 characters: key id (1 byte), generation (3), number (4), MAC
+ * (16) of all there is.
+ */
 export function personalHalf(keys: LinkKeys, link: DocumentLink): string {
   const head = Buffer.alloc(headBytes)
   head.writeUInt8(keys.current.id, 0)
@@ -30,7 +37,10 @@ export function personalHalf(keys: LinkKeys, link: DocumentLink): string {
   return Buffer.concat([head, sign(keys.current.key, Buffer.concat([form, head, namedBy(link)]))]).toString('base64url')
 }
 
-/** The half that is the same in every reader's link, so that it travels once with a mailing and not with each of its readers. */
+/**
+ * The half that is the same in every reader's link, so that it travels once with a mailing and not
+ * with each of its readers.
+ */
 export const sharedHalf = (link: Pick<DocumentLink, 'campaign' | 'document'>): string => namedBy(link).toString('base64url')
 
 /** `/f/TOKEN` */

@@ -13,7 +13,10 @@ export interface MailedDocument extends CarriedDocument {
   link: { shared: string; place: DocumentPlace } | null
 }
 
-/** What a mail's hole for a reader's own half of a link is called: after the document's place in the letter. */
+/**
+ * What a mail's hole for a reader's own half of a link is called: after the document's place in the
+ * letter.
+ */
 export const documentPlaces = ['file1', 'file2', 'file3', 'file4', 'file5', 'file6', 'file7', 'file8', 'file9'] as const
 export type DocumentPlace = (typeof documentPlaces)[number]
 

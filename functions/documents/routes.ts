@@ -9,7 +9,10 @@ import { fileKey, loadNewest } from './store.ts'
 
 export type DocumentRoutesHouse = Pick<Platform, 'table' | 'files' | 'linkKeys'>
 
-/** A file may do nothing. Browsers show a PDF by a page of their own with a style in it and the file as an object. */
+/**
+ * A file may do nothing. Browsers show a PDF by a page of their own with a style in it and the file
+ * as an object.
+ */
 const filePolicy =
   "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 

@@ -17,7 +17,10 @@ const attachmentKey = ({ campaign, document, version }: Pick<DocumentVersion, 'c
   sk: `attachment#${document}#${inOrder(version)}`,
 })
 
-/** Named by what is in it: two who add at the same time cannot overwrite each other, and the same file again is the same file. */
+/**
+ * Named by what is in it: two who add at the same time cannot overwrite each other, and the same
+ * file again is the same file.
+ */
 export const fileKey = ({ campaign, document, sha256 }: Pick<DocumentVersion, 'campaign' | 'document' | 'sha256'>): string =>
   `${campaign}/${document}/${sha256}`
 

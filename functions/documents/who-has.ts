@@ -1,7 +1,10 @@
 import type { Renewal, Step } from '../letter/step.ts'
 import type { SessionId } from '../values/ids.ts'
 
-/** Who has been mailed a document before: those invited, or only those with a seat, at some of the sessions where these have mails of their own. */
+/**
+ * Who has been mailed a document before: those invited, or only those with a seat, at some of the
+ * sessions where these have mails of their own.
+ */
 export interface Had {
   to: Renewal['to']
   sessions?: SessionId[]

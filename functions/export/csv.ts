@@ -3,8 +3,9 @@ import { localDate, localTime } from '../schedule/local-time.ts'
 import type { Figure, Sheet } from './sheet.ts'
 
 /**
- * A sheet as Danish spreadsheets and programs read it: `;` between cells, comma in amounts, UTF-8 with its mark, lines as RFC 4180 ends them. Text
- * is quoted, so `a,=1+1` is one cell under any separator; text a spreadsheet would take for a formula gets a `'` in front (ASVS 5.0, 1.2.10).
+ * A sheet as Danish spreadsheets and programs read it: `;` between cells, comma in amounts, UTF-8
+ * with its mark, lines as RFC 4180 ends them. Text is quoted, so `a,=1+1` is one cell under any
+ * separator; text a spreadsheet would take for a formula gets a `'` in front (ASVS 5.0, 1.2.10).
  */
 export function csv({ columns, rows }: Sheet): Uint8Array {
   const lines = [columns.map(({ heading }) => heading), ...rows]
@@ -24,7 +25,8 @@ export function csv({ columns, rows }: Sheet): Uint8Array {
 const withoutControls = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
 
 function figure(cell: Figure): string {
-  // A date written this way is one to every spreadsheet, whatever its language, and sorts as text too.
+  // A date written this way is one to every spreadsheet, whatever its language, and sorts as text
+  // too.
   if ('moment' in cell) return `${localDate(cell.moment)} ${localTime(cell.moment)}`
   if ('øre' in cell) return (cell.øre / 100).toFixed(2).replace('.', ',')
   return String('percent' in cell ? cell.percent : cell.count)

@@ -11,15 +11,19 @@ import type { Sheet } from './sheet.ts'
 import { xlsx } from './xlsx.ts'
 
 /**
- * What staff take out of a campaign: who takes part, and what is to be invoiced. A workbook is for people, for it shows everything as it was typed;
- * CSV is for other programs. Each says the one instant it was true at.
+ * What staff take out of a campaign: who takes part, and what is to be invoiced. A workbook is for
+ * people, for it shows everything as it was typed; CSV is for other programs. Each says the one
+ * instant it was true at.
  */
 export type ExportKind = 'participants' | 'invoices'
 export type ExportFormat = 'csv' | 'xlsx'
 
 export interface ExportFile {
   outcome: 'exported'
-  /** `000-kl-temamoeder-2022-deltagere-2022-03-18-0900.xlsx`: whose, what, and when it was true on a Danish clock. */
+  /**
+   * `000-kl-temamoeder-2022-deltagere-2022-03-18-0900.xlsx`: whose, what, and when it was true on a
+   * Danish clock.
+   */
   name: string
   bytes: Uint8Array
   at: Instant

@@ -39,7 +39,10 @@ const columns: Column<InvoiceLine>[] = [
 
 export const invoiceBasis = (lines: InvoiceLine[]): Sheet => sheet('Fakturagrundlag', columns, lines)
 
-/** One line an order: for whoever has a seat, and for whoever had one and gave it up. Waiting, or being asked about, costs nothing. */
+/**
+ * One line an order: for whoever has a seat, and for whoever had one and gave it up. Waiting, or
+ * being asked about, costs nothing.
+ */
 export function invoiceLines({ campaign, persons, agreements }: Reading): InvoiceLine[] {
   const ordersOf = Map.groupBy(agreements, ({ number }) => number)
   return persons.flatMap(person =>
@@ -50,7 +53,10 @@ export function invoiceLines({ campaign, persons, agreements }: Reading): Invoic
   )
 }
 
-/** An order that was given up or handed over is what it is; another is charged when it is the one behind the seat the person has now. */
+/**
+ * An order that was given up or handed over is what it is; another is charged when it is the one
+ * behind the seat the person has now.
+ */
 function chargeOf(answer: Answer, { order, cancelled, handedTo }: Agreement): Pick<InvoiceLine, 'state' | 'percent'> | null {
   if (cancelled) {
     const { percent } = cancelled

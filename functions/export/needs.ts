@@ -2,7 +2,10 @@ import type { FrozenSession } from '../letter/frozen-letter.ts'
 import type { Reading } from './reading.ts'
 import { type Column, type Sheet, sheet } from './sheet.ts'
 
-/** How many of those who come to a session have written of food or access. What they wrote leaves the house in no file. */
+/**
+ * How many of those who come to a session have written of food or access. What they wrote leaves
+ * the house in no file.
+ */
 export interface SessionNeeds {
   session: FrozenSession
   registered: number
@@ -16,7 +19,9 @@ const columns: Column<SessionNeeds>[] = [
   { heading: 'Heraf med hensyn', width: 18, cell: ({ told }) => ({ count: told }) },
 ]
 
-/** Null where the letter does not ask. Who has given the seat up, or waits for one, is not counted. */
+/**
+ * Null where the letter does not ask. Who has given the seat up, or waits for one, is not counted.
+ */
 export function needsOf({ letter, persons, needs }: Reading): SessionNeeds[] | null {
   if (!letter?.cateringNeeds) return null
   return letter.sessions.map(session => {

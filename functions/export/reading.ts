@@ -28,9 +28,10 @@ export type ReadingHouse = Pick<Platform, 'table' | 'clock'>
 const attempts = 5
 
 /**
- * People go on answering while a long list is read page by page. So it is read twice: where nobody's row differs, all rows were as they are at each
- * moment between the two readings, for a version never falls, and so was whatever changes only together with a row, such as an agreement. `busy`
- * when somebody answered during every attempt.
+ * People go on answering while a long list is read page by page. So it is read twice: where
+ * nobody's row differs, all rows were as they are at each moment between the two readings, for a
+ * version never falls, and so was whatever changes only together with a row, such as an agreement.
+ * `busy` when somebody answered during every attempt.
  */
 export async function readAtOneInstant(house: ReadingHouse, campaign: CampaignId): Promise<Reading | 'busy' | undefined> {
   let before = await everybody(house, campaign)

@@ -1,6 +1,9 @@
 import type { Instant } from '../values/instant.ts'
 
-/** What stands in a cell. Each kind of file writes it its own way: text stays text, a figure becomes something one can sort by and reckon with. */
+/**
+ * What stands in a cell. Each kind of file writes it its own way: text stays text, a figure becomes
+ * something one can sort by and reckon with.
+ */
 export type Cell = string | null | Figure
 export type Figure = { moment: Instant } | { øre: number } | { percent: number } | { count: number }
 

@@ -2,7 +2,10 @@ import writeWorkbook, { type Cell as WorkbookCell } from 'write-excel-file/node'
 import { localDate, localTime } from '../schedule/local-time.ts'
 import type { Cell, Sheet } from './sheet.ts'
 
-/** Sheets as an Excel workbook. Every text is a cell of the kind text, so it stands as it was typed, whatever it looks like. */
+/**
+ * Sheets as an Excel workbook. Every text is a cell of the kind text, so it stands as it was typed,
+ * whatever it looks like.
+ */
 export const xlsx = (...sheets: Sheet[]): Promise<Uint8Array> =>
   writeWorkbook(
     sheets.map(({ title, columns, rows }) => ({
@@ -32,6 +35,7 @@ const asText = (text: string) => ({ type: String, value: `${literally(text)}${ne
 /** `_x0041_` would be read as an A (ECMA-376 part 1, 22.9.2.19). */
 const literally = (text: string) => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 
-// The library remembers texts in a plain object, where `constructor` and `toString` always stand already and break the workbook. No property ends
-// in a NUL, and as XML cannot hold one, the library leaves it out.
+// The library remembers texts in a plain object, where `constructor` and `toString` always stand
+// already and break the workbook. No property ends in a NUL, and as XML cannot hold one, the
+// library leaves it out.
 const neverAProperty = '\u0000'

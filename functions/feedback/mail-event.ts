@@ -2,7 +2,10 @@ import * as v from 'valibot'
 import { type CampaignId, isCampaignId, type PersonNumber } from '../values/ids.ts'
 import type { Fact } from './fact.ts'
 
-/** SES names its recipients' fate in events; every mail of ours carries tags that say which one it was, whose values arrive as arrays. */
+/**
+ * SES names its recipients' fate in events; every mail of ours carries tags that say which one it
+ * was, whose values arrive as arrays.
+ */
 const tag = v.optional(v.pipe(v.array(v.string()), v.minLength(1)))
 
 export const SesEvent = v.object({
@@ -29,7 +32,10 @@ export interface MailNews {
   claim: string | null
 }
 
-/** @throws when SES tells something we do not know, or of a mail that is not ours: somebody must look at it. */
+/**
+ * @throws when SES tells something we do not know, or of a mail that is not ours: somebody must
+ * look at it.
+ */
 export function newsIn({ eventType, bounce, mail }: SesEvent): MailNews {
   const fact = factIn(eventType, bounce?.bounceType)
   if (!fact) throw new Error(`mail ${mail.messageId}: nobody knows what the event ${eventType} means`)
@@ -51,7 +57,10 @@ export function newsIn({ eventType, bounce, mail }: SesEvent): MailNews {
 
 const isWhole = (number: number | undefined) => Number.isSafeInteger(number) && number! >= 0
 
-/** A full mailbox or an out-of-office is a bounce too: only a permanent one means that the address is gone. */
+/**
+ * A full mailbox or an out-of-office is a bounce too: only a permanent one means that the address
+ * is gone.
+ */
 function factIn(eventType: string, bounceType: string | undefined): Fact | undefined {
   if (eventType === 'Bounce') return bounceType === 'Permanent' ? 'bounced' : 'returned'
   return told[eventType]

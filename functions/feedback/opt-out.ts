@@ -10,7 +10,10 @@ export type OptOutScope = 'sender' | 'meeting'
 
 type House = Pick<Platform, 'table' | 'clock'>
 
-/** Stops invitations and reminders: for this meeting, or for every meeting of this secretariat now and later. A seat is never touched. */
+/**
+ * Stops invitations and reminders: for this meeting, or for every meeting of this secretariat now
+ * and later. A seat is never touched.
+ */
 export async function optOut(house: House, campaign: CampaignId, person: Person, scope: OptOutScope): Promise<void> {
   const actor = `person:${person.number}`
   if (scope === 'sender') {
@@ -20,7 +23,10 @@ export async function optOut(house: House, campaign: CampaignId, person: Person,
   await suppress(house, { campaign, number: person.number }, 'optedOut', actor)
 }
 
-/** Takes an opt-out back, everywhere. An address that bounced or complained stays stopped: that is not the reader's to undo here. */
+/**
+ * Takes an opt-out back, everywhere. An address that bounced or complained stays stopped: that is
+ * not the reader's to undo here.
+ */
 export async function optIn(house: House, campaign: CampaignId, person: Person): Promise<void> {
   await house.table.write({ erase: optOutKey(person.email) })
   for (const who of [{ campaign, number: person.number }, ...(await sameAddress(house, person.email))])

@@ -4,8 +4,9 @@ import type { Item, Key } from '../platform/table.ts'
 import type { Instant } from '../values/instant.ts'
 
 /**
- * Addresses that want no more mail from this secretariat, whatever the meeting. Kept as hashes: enough to leave somebody out, not to write to
- * them. Read whole by every import, so somebody who said no once is not invited again next year.
+ * Addresses that want no more mail from this secretariat, whatever the meeting. Kept as hashes:
+ * enough to leave somebody out, not to write to them. Read whole by every import, so somebody who
+ * said no once is not invited again next year.
  */
 const key = (address: string): Key => ({ pk: 'OPT-OUTS', sk: addressHash(address).toString('hex') })
 

@@ -11,7 +11,10 @@ import { OptOutPage, type OptOutPageProps } from './pages/opt-out-page.tsx'
 
 export type OptOutHouse = Pick<Platform, 'table' | 'clock' | 'random' | 'linkKeys'>
 
-/** The opt-out page, and the one-click door that mail programs use without showing anything (RFC 8058). */
+/**
+ * The opt-out page, and the one-click door that mail programs use without showing anything (RFC
+ * 8058).
+ */
 export function optOutRoutes(house: OptOutHouse): Hono {
   const app = new Hono()
   const open = (c: Context) => openLink(house, 'optOut', c.req.param('token') ?? '')

@@ -7,7 +7,10 @@ import type { Change } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import { noteUndelivered } from './undelivered.ts'
 
-/** From weakest to strongest: a complaint outweighs a bounce, and both outweigh an opt-out, in whatever order they arrive. */
+/**
+ * From weakest to strongest: a complaint outweighs a bounce, and both outweigh an opt-out, in
+ * whatever order they arrive.
+ */
 const strength: Suppression['because'][] = ['optedOut', 'bounced', 'complained']
 
 /**
@@ -55,7 +58,10 @@ export async function takeBack(
   if (!written.done) await takeBack(house, who, actor, attempt + 1)
 }
 
-/** Somebody may opt out, in and out again in one moment: the entry that stands there already stays, and the next attempt has another id. */
+/**
+ * Somebody may opt out, in and out again in one moment: the entry that stands there already stays,
+ * and the next attempt has another id.
+ */
 const entry = (campaign: CampaignId, said: Entry, attempt: number): Change => ({
   ...journal(campaign, said, `${said.what}#${attempt}`),
   if: absent('pk'),

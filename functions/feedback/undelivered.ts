@@ -7,8 +7,8 @@ import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import { type Instant, later, minute } from '../values/instant.ts'
 
 /**
- * Whom mail no longer reaches and staff have not heard of yet. A mailing's bounces come in a shower: staff get one mail when it is over, not one
- * for each.
+ * Whom mail no longer reaches and staff have not heard of yet. A mailing's bounces come in a
+ * shower: staff get one mail when it is over, not one for each.
  */
 interface Undelivered {
   /** Absent when staff have heard of all: DynamoDB knows no empty set. */

@@ -9,7 +9,10 @@ export interface BadLinkPageProps {
   language: Language
 }
 
-/** The one page for a link that is broken, revoked, forged or never was. It says nothing of whose it might be. */
+/**
+ * The one page for a link that is broken, revoked, forged or never was. It says nothing of whose it
+ * might be.
+ */
 export const BadLinkPage = ({ css, language }: BadLinkPageProps) => {
   const { badLink: words, newLink, foot } = wordsFor(language)
   return (

@@ -3,6 +3,9 @@ import { askedLanguage } from './asked-language.ts'
 import { BadLinkPage } from './bad-link-page.tsx'
 import { recipientsStyle } from './recipients-style.ts'
 
-/** The one neutral answer to any link that is not good: broken, forged, revoked and unknown cannot be told apart. */
+/**
+ * The one neutral answer to any link that is not good: broken, forged, revoked and unknown cannot
+ * be told apart.
+ */
 export const badLink = (c: Context): Response | Promise<Response> =>
   c.html(<BadLinkPage css={recipientsStyle.css} language={askedLanguage(c)} />, 404)

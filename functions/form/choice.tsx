@@ -12,7 +12,10 @@ interface ChoiceGroupProps {
   look: 'choices' | 'radios'
 }
 
-/** One question with its possible answers; an answer that leads here from a problem summary has the group's name as id. */
+/**
+ * One question with its possible answers; an answer that leads here from a problem summary has the
+ * group's name as id.
+ */
 export const ChoiceGroup = ({ language, name, legend, quiet, problem, look, children }: PropsWithChildren<ChoiceGroupProps>) => (
   <fieldset class={problem ? 'error' : undefined} aria-describedby={problem ? `${name}-problem` : undefined}>
     <legend class={quiet ? 'hidden' : undefined}>{legend}</legend>

@@ -2,7 +2,10 @@ import { createMiddleware } from 'hono/factory'
 import { recipientsStyle } from './recipients-style.ts'
 import { contentSecurityPolicy } from './stylesheet.ts'
 
-/** What every answer of the site carries, errors too: nobody stores it, frames it, guesses its type or learns its address from a link. */
+/**
+ * What every answer of the site carries, errors too: nobody stores it, frames it, guesses its type
+ * or learns its address from a link.
+ */
 export const protectiveHeaders = createMiddleware(async (c, next) => {
   await next()
   // A file has a policy of its own; everything else is a page.

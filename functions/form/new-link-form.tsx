@@ -8,7 +8,10 @@ interface NewLinkFormProps {
   problem?: string | undefined
 }
 
-/** Asks for the link again, by mail. It goes to an address on a list or nowhere, and the page never shows which. */
+/**
+ * Asks for the link again, by mail. It goes to an address on a list or nowhere, and the page never
+ * shows which.
+ */
 export const NewLinkForm = ({ language, typed = '', problem }: NewLinkFormProps) => {
   const words = wordsFor(language).newLink
   return (

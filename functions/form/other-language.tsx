@@ -5,7 +5,10 @@ const invites: Record<Language, { to: Language; says: string }> = {
   en: { to: 'da', says: 'Siden på dansk' },
 }
 
-/** The same page in the other language, said in that language. It names no path, for the path may be a bad link. */
+/**
+ * The same page in the other language, said in that language. It names no path, for the path may be
+ * a bad link.
+ */
 export const OtherLanguage = ({ language }: { language: Language }) => {
   const { to, says } = invites[language]
   return (

@@ -18,7 +18,10 @@ export interface PageProps {
   links?: FootLinks
 }
 
-/** A recipient's page: no script, no cookie, nothing from elsewhere, and nothing a search engine or a next site may learn. */
+/**
+ * A recipient's page: no script, no cookie, nothing from elsewhere, and nothing a search engine or
+ * a next site may learn.
+ */
 export const Page = ({ css, language, title, state, shape, sender, links = {}, children }: PropsWithChildren<PageProps>) => (
   <>
     {raw('<!doctype html>')}

@@ -7,7 +7,10 @@ export interface ShownProblem {
   says: string
 }
 
-/** Everything to correct in one place, each with a link to its field. Nothing at all when all is well. */
+/**
+ * Everything to correct in one place, each with a link to its field. Nothing at all when all is
+ * well.
+ */
 export const ProblemSummary = ({ language, problems }: { language: Language; problems: readonly ShownProblem[] }) =>
   problems.length > 0 ? (
     <div class="notice bad" role="alert" tabindex={-1}>

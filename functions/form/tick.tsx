@@ -12,7 +12,10 @@ interface TickProps {
   problem?: string | undefined
 }
 
-/** A box that starts empty every time: what binds or gives up is never done by a program that presses every button it finds. */
+/**
+ * A box that starts empty every time: what binds or gives up is never done by a program that
+ * presses every button it finds.
+ */
 export const Tick = ({ language, name, value, text, checked = false, problem, children }: PropsWithChildren<TickProps>) => (
   <div class={problem ? 'error' : undefined}>
     <Problem language={language} name={name} says={problem} />

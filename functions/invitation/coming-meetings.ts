@@ -8,7 +8,10 @@ import type { Opened } from './open-link.ts'
 
 type House = Pick<Platform, 'table' | 'clock'>
 
-/** The launched meetings still to come that an address is on the list of, the soonest first. An address that is gone or has complained has none. */
+/**
+ * The launched meetings still to come that an address is on the list of, the soonest first. An
+ * address that is gone or has complained has none.
+ */
 export async function comingMeetings(house: House, hash: Buffer): Promise<Opened[]> {
   const campaigns = await listCampaigns(house)
   const found = await Promise.all(campaigns.map(campaign => invitedTo(house, campaign, hash)))

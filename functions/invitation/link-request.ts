@@ -5,8 +5,9 @@ import type { Item, Key } from '../platform/table.ts'
 import { epoch, hour, type Instant, later, minute, second } from '../values/instant.ts'
 
 /**
- * "Send me my link". A request keeps the hash of an address and nothing that was typed; whether anybody on a list has it is looked up behind the
- * letter queue, away from whoever waits for the page. So neither the answer nor its time can tell who is invited.
+ * "Send me my link". A request keeps the hash of an address and nothing that was typed; whether
+ * anybody on a list has it is looked up behind the letter queue, away from whoever waits for the
+ * page. So neither the answer nor its time can tell who is invited.
  */
 export interface LinkRequest {
   /** `addressHash` in hex. */
@@ -17,10 +18,16 @@ export interface LinkRequest {
 const day = 24 * hour
 const apart = 15 * minute
 const mostPerDay = 3
-/** For the whole stage. Far more than a deadline's last hour needs, far less than would make us a mail bomb. */
+/**
+ * For the whole stage. Far more than a deadline's last hour needs, far less than would make us a
+ * mail bomb.
+ */
 const mostPerHour = 200
 
-/** Whether an address that was asked for at these moments may be asked for now: once in a quarter of an hour, three times in a day. */
+/**
+ * Whether an address that was asked for at these moments may be asked for now: once in a quarter of
+ * an hour, three times in a day.
+ */
 export const mayAsk = (before: readonly Instant[], now: Instant): boolean =>
   before.every(at => later(at, apart) <= now) && withinADay(before, now).length < mostPerDay
 
@@ -35,7 +42,10 @@ export const isLinkRequest = ({ pk }: Key): boolean => pk.startsWith('NEW-LINKS#
 /** When DynamoDB may sweep a row away, in seconds. A broom: no cap depends on it. */
 const swept = (now: Instant): { expires: number } => ({ expires: epoch(later(now, day)) / second })
 
-/** Puts the request in the outbox, unless this address has been asked for enough. Every address costs the same read and the same write. */
+/**
+ * Puts the request in the outbox, unless this address has been asked for enough. Every address
+ * costs the same read and the same write.
+ */
 export async function askForLink({ table, clock }: Pick<Platform, 'table' | 'clock'>, address: string): Promise<void> {
   const now = clock.now()
   const who = addressHash(address).toString('hex')
@@ -43,7 +53,8 @@ export async function askForLink({ table, clock }: Pick<Platform, 'table' | 'clo
   const before = asked?.at ?? []
   if (!mayAsk(before, now)) return
   const request: LinkRequest = { who, at: now }
-  // Of two that ask at once one finds the other there first: it has asked within the quarter of an hour, and that is all.
+  // Of two that ask at once one finds the other there first: it has asked within the quarter of an
+  // hour, and that is all.
   await table.commit([
     {
       put: { ...askedKey(who), at: [...withinADay(before, now), now], ...swept(now) },

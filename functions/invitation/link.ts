@@ -3,8 +3,9 @@ import { type LinkKeys, macBytes, sign } from '../platform/link-keys.ts'
 import { type CampaignId, isCampaignId, type PersonNumber } from '../values/ids.ts'
 
 /**
- * Personal links. A link says whose invitation it is and what it opens, signed with HMAC-SHA-256 cut to 128 bits (RFC 2104 §5); nothing is
- * stored, and raising a person's generation revokes all links mailed before.
+ * Personal links. A link says whose invitation it is and what it opens, signed with HMAC-SHA-256
+ * cut to 128 bits (RFC 2104 §5); nothing is stored, and raising a person's generation revokes all
+ * links mailed before.
  */
 export interface Link {
   purpose: Purpose
@@ -13,7 +14,10 @@ export interface Link {
   generation: number
 }
 
-/** Part of what is signed: a leaked link opens one door. The letter is the path it belongs under. Documents have links of their own (`documents/link.ts`). */
+/**
+ * Part of what is signed: a leaked link opens one door. The letter is the path it belongs under.
+ * Documents have links of their own (`documents/link.ts`).
+ */
 const purposes = { invitation: 'i', participant: 'd', optOut: 'u' } as const
 
 export type Purpose = keyof typeof purposes
@@ -21,7 +25,10 @@ export type Purpose = keyof typeof purposes
 const form = 1
 const headBytes = 10
 
-/** base64url of form (1 byte), key id (1), purpose (1), generation (3), number (4), campaign, MAC (16). */
+/**
+ * base64url of form (1 byte), key id (1), purpose (1), generation (3), number (4), campaign, MAC
+ * (16).
+ */
 export function linkToken(keys: LinkKeys, link: Link): string {
   const head = Buffer.alloc(headBytes)
   head.writeUInt8(form, 0)
@@ -33,7 +40,10 @@ export function linkToken(keys: LinkKeys, link: Link): string {
   return Buffer.concat([signed, sign(keys.current.key, signed)]).toString('base64url')
 }
 
-/** The link, or undefined: malformed, forged, of another purpose and signed with a retired key cannot be told apart. */
+/**
+ * The link, or undefined: malformed, forged, of another purpose and signed with a retired key
+ * cannot be told apart.
+ */
 export function readLink(keys: LinkKeys, purpose: Purpose, token: string): Link | undefined {
   // Mail programs glue the sentence's full stop to the address.
   const bytes = Buffer.from(token.replace(/[^A-Za-z0-9_-]+$/, ''), 'base64url')

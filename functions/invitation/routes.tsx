@@ -10,7 +10,10 @@ import { askForLink } from './link-request.ts'
 
 const NewLinkForm = v.object({ email: v.fallback(v.string(), '') })
 
-/** Where whoever has lost their link asks for it again. What is answered depends on how the address is spelt and on nothing else. */
+/**
+ * Where whoever has lost their link asks for it again. What is answered depends on how the address
+ * is spelt and on nothing else.
+ */
 export function newLinkRoutes(house: Pick<Platform, 'table' | 'clock'>): Hono {
   const { css } = recipientsStyle
   const app = new Hono()

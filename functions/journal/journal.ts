@@ -4,8 +4,9 @@ import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
 /**
- * The log of a campaign: who did what to whom and when, written in the transaction that did it, never changed. It holds codes and numbers, no
- * names and no addresses, so that it remains when a person is forgotten. (Why a finding was dismissed stands as staff wrote it.)
+ * The log of a campaign: who did what to whom and when, written in the transaction that did it,
+ * never changed. It holds codes and numbers, no names and no addresses, so that it remains when a
+ * person is forgotten. (Why a finding was dismissed stands as staff wrote it.)
  */
 export interface Entry {
   at: Instant
@@ -18,7 +19,9 @@ export interface Entry {
   after?: unknown
 }
 
-/** A campaign's log is spread over ten partitions, so that a rush of answers does not queue for one. */
+/**
+ * A campaign's log is spread over ten partitions, so that a rush of answers does not queue for one.
+ */
 const shards = 10
 
 const pk = (campaign: CampaignId, number: number) => `C#${campaign}#J#${number % shards}`

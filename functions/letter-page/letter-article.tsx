@@ -8,14 +8,17 @@ import { Signatures } from './signatures.tsx'
 
 interface LetterArticleProps {
   letter: FrozenLetter
-  /** What stands in the letter for the one who reads it: escaped HTML under `nameHtml`, `greetingHtml`, … */
+  /**
+   * What stands in the letter for the one who reads it: escaped HTML under `nameHtml`,
+   * `greetingHtml`, …
+   */
   personal: Record<string, string>
   documents?: readonly { title: string; href: string }[]
 }
 
 /**
- * The letter as its author wrote it. Its own HTML was made from Markdown when it was frozen and is the only text of a page that is not escaped
- * here, so what is filled into it must be.
+ * The letter as its author wrote it. Its own HTML was made from Markdown when it was frozen and is
+ * the only text of a page that is not escaped here, so what is filled into it must be.
  */
 export const LetterArticle = ({ letter, personal, documents = [] }: LetterArticleProps) => {
   const words = wordsFor(letter.language).letter
@@ -48,7 +51,10 @@ export const LetterArticle = ({ letter, personal, documents = [] }: LetterArticl
   )
 }
 
-/** On a page the answer is on the same sheet: both the link in a sentence and the two buttons lead to the slip. */
+/**
+ * On a page the answer is on the same sheet: both the link in a sentence and the two buttons lead
+ * to the slip.
+ */
 export const answerOnThisPage = (letter: Pick<FrozenLetter, 'language'>): Record<string, string> => ({
   answerHtml: '#svar',
   answerButtons: `<p class="to-slip"><a href="#svar">${wordsFor(letter.language).letter.answerHere}</a></p>`,

@@ -4,7 +4,10 @@ import type { FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
 import { printedMoney, printedPrice } from '../letter/price.ts'
 import { capitalised } from '../values/capitalised.ts'
 
-/** What, when and where at a glance: for a meeting still to choose among, or for the one session somebody has a seat at. */
+/**
+ * What, when and where at a glance: for a meeting still to choose among, or for the one session
+ * somebody has a seat at.
+ */
 export function meetingFacts(letter: FrozenLetter): { leaf: Leaf; facts: Fact[] } {
   const facts = [...whenAndWhere(letter), deadlineFact(letter), priceFact(letter)]
   return { leaf: leafOf(letter), facts: facts.filter(fact => fact !== null) }

@@ -3,7 +3,10 @@ import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Signatory } from '../letter/letter.ts'
 import { signOff } from '../letter/sign-off.ts'
 
-/** The end of the letter: the author's own goodbye stands in the body and is not said again, nor is anybody named twice. */
+/**
+ * The end of the letter: the author's own goodbye stands in the body and is not said again, nor is
+ * anybody named twice.
+ */
 export const Signatures = ({ letter }: { letter: FrozenLetter }) => {
   const ending = endingOf(letter.body.text)
   const signers = signersOf(letter).filter(({ name }) => !ending.includes(name))

@@ -1,4 +1,7 @@
-/** Everything the check can say, by what it means for the launch. Stable words: letters dismiss findings by them, and the log keeps them. */
+/**
+ * Everything the check can say, by what it means for the launch. Stable words: letters dismiss
+ * findings by them, and the log keeps them.
+ */
 export const blockerCodes = [
   'FRONT-MATTER',
   'YAML',

@@ -3,7 +3,10 @@ import type { BlockerCode, NoteCode, WarningCode } from './finding-codes.ts'
 
 const at = (line: number) => `letter.md:${line}`
 
-/** What is wrong in letter.md, at a line. A blocker stops the launch; a warning stops it until somebody has looked and said why it is right. */
+/**
+ * What is wrong in letter.md, at a line. A blocker stops the launch; a warning stops it until
+ * somebody has looked and said why it is right.
+ */
 export const blocker = (line: number, code: BlockerCode, says: string): Problem => ({ at: at(line), code, level: 'blocker', says })
 export const warning = (line: number, code: WarningCode, says: string): Problem => ({ at: at(line), code, level: 'warning', says })
 
@@ -19,7 +22,10 @@ export type Dismissals = Record<string, string>
 
 const isNamed = (dismiss: Dismissals, { code }: Note) => Object.hasOwn(dismiss, code)
 
-/** What is left when the warnings that are dismissed with a note are taken away. A blocker cannot be dismissed, and says so to whoever tried. */
+/**
+ * What is left when the warnings that are dismissed with a note are taken away. A blocker cannot be
+ * dismissed, and says so to whoever tried.
+ */
 export const undismissed = (problems: Problem[], dismiss: Dismissals): Problem[] =>
   problems.flatMap(problem => {
     if (!isNamed(dismiss, problem)) return [problem]

@@ -6,8 +6,10 @@ import type { Role } from '../values/role.ts'
 import type { Contact, LetterDocument, Mailbox, Price, Signatory, Venue } from './letter.ts'
 
 /**
- * One version of a letter as mails and pages use it: instants in UTC, dates already printed, Markdown already HTML. Immutable once stored, so a
- * warm Lambda may keep it. In `html` the personal values stand as `{{…Html}}` (escaped when filled), in `text` as `{{…}}`; see `placeholders.ts`.
+ * One version of a letter as mails and pages use it: instants in UTC, dates already printed,
+ * Markdown already HTML. Immutable once stored, so a warm Lambda may keep it. In `html` the
+ * personal values stand as `{{…Html}}` (escaped when filled), in `text` as `{{…}}`; see
+ * `placeholders.ts`.
  */
 export interface FrozenLetter {
   campaign: CampaignId
@@ -61,7 +63,10 @@ export interface FrozenDeadline {
   time: string
 }
 
-/** Registration is open until the deadline, or, where there is none, until the last session starts. The server's clock at the POST decides. */
+/**
+ * Registration is open until the deadline, or, where there is none, until the last session starts.
+ * The server's clock at the POST decides.
+ */
 export const closes = (letter: Pick<FrozenLetter, 'deadline' | 'sessions'>): Instant =>
   letter.deadline?.closes ?? latest(...letter.sessions.map(session => session.starts))
 

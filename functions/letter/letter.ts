@@ -3,7 +3,10 @@ import type { Language } from '../values/language.ts'
 import type { Role } from '../values/role.ts'
 import type { Dismissals } from './finding.ts'
 
-/** A letter as its author wrote it: local times, no instants. `parse.ts` makes it from `letter.md`; `freeze.ts` makes what mails and pages use. */
+/**
+ * A letter as its author wrote it: local times, no instants. `parse.ts` makes it from `letter.md`;
+ * `freeze.ts` makes what mails and pages use.
+ */
 export interface Letter {
   id: CampaignId
   title: string
@@ -11,7 +14,10 @@ export interface Letter {
   kind: string
   language: Language
   sender: Mailbox
-  /** `none` is the author's explicit word that there is nobody to ask; null when the letter says nothing, which the check refuses. */
+  /**
+   * `none` is the author's explicit word that there is nobody to ask; null when the letter says
+   * nothing, which the check refuses.
+   */
   contact: Contact | 'none' | null
   /** Addresses of those who are told what goes on. Never empty. */
   staff: string[]
@@ -19,7 +25,10 @@ export interface Letter {
   audience: { roles: Role[] | 'everyone'; colleagues: number }
   sessions: [Session, ...Session[]]
   deadline: LocalDeadline | null
-  /** How long a freed seat is kept for the one it is offered to; null when the letter has no waiting list. */
+  /**
+   * How long a freed seat is kept for the one it is offered to; null when the letter has no waiting
+   * list.
+   */
   offerLastsHours: number | null
   price: Price | null
   form: { cateringNeeds: boolean; participantList: 'hidden' | 'shown' }
@@ -28,7 +37,9 @@ export interface Letter {
   /** Findings the author has looked at, with the reason. */
   dismiss: Dismissals
   body: LetterBody
-  /** Line in letter.md of every key the author wrote, for findings: `deadline`, `sessions.0.date`. */
+  /**
+   * Line in letter.md of every key the author wrote, for findings: `deadline`, `sessions.0.date`.
+   */
   lines: Partial<Record<string, number>>
 }
 
@@ -87,7 +98,10 @@ export interface LetterDocument {
   attach: boolean
 }
 
-/** What the letter says of its timetable; what it does not say is RULES' default. `off` drops the step. */
+/**
+ * What the letter says of its timetable; what it does not say is RULES' default. `off` drops the
+ * step.
+ */
 export interface TimetableWishes {
   /** `09:00`, local. */
   at: string
@@ -100,9 +114,15 @@ export interface TimetableWishes {
   alsoWorkingDays: string[]
 }
 
-/** The letter as people read it, in Markdown pieces. The only placeholders left in it are the closed list of `placeholders.ts`. */
+/**
+ * The letter as people read it, in Markdown pieces. The only placeholders left in it are the closed
+ * list of `placeholders.ts`.
+ */
 export interface LetterBody {
-  /** Without the programme and the practical info; these leave empty lines behind, so that lines still count. */
+  /**
+   * Without the programme and the practical info; these leave empty lines behind, so that lines
+   * still count.
+   */
   markdown: string
   /** Line in letter.md of the first line of `markdown`. */
   line: number

@@ -22,7 +22,10 @@ export function printedMoney(øre: number, language: Language): string {
   return language === 'da' ? `${amount}\u00a0kr.` : `DKK\u00a0${amount}`
 }
 
-/** `495,00 kr. ekskl. moms (618,75 kr. inkl. moms)`: a municipality compares prices without VAT and pays with it. */
+/**
+ * `495,00 kr. ekskl. moms (618,75 kr. inkl. moms)`: a municipality compares prices without VAT and
+ * pays with it.
+ */
 export const printedPrice = (øre: number, language: Language): string =>
   priceWords(language).withAndWithoutVat(printedMoney(øre, language), printedMoney(withVat(øre).total, language))
 

@@ -1,6 +1,9 @@
 import type { FrozenLetter } from './frozen-letter.ts'
 
-/** The programme in plain lines, for the text half of a mail and for the calendar: `15.30 Velkommen (Maja Lind, KL)`, each part on a line of its own. */
+/**
+ * The programme in plain lines, for the text half of a mail and for the calendar: `15.30 Velkommen
+ * (Maja Lind, KL)`, each part on a line of its own.
+ */
 export const programmeText = ({ programme }: Pick<FrozenLetter['body'], 'programme'>): string =>
   programme
     .flatMap(({ time, part, title, by }) => {

@@ -3,8 +3,9 @@ import { hour, type Instant } from '../values/instant.ts'
 import type { PrintedDate } from '../values/printed.ts'
 
 /**
- * The mailings the timetable makes, and `message`, which staff order: it tells of a document's new version, or says what they wrote. Single letters
- * (confirmation, declined, …) are not steps: they follow from an answer at once.
+ * The mailings the timetable makes, and `message`, which staff order: it tells of a document's new
+ * version, or says what they wrote. Single letters (confirmation, declined, …) are not steps: they
+ * follow from an answer at once.
  */
 export type StepName = 'invitation' | `reminder-${number}` | 'programme' | 'practical' | 'message'
 
@@ -30,12 +31,14 @@ export const restAfterInvitation = 48 * hour
 /** A step's row, its batches and its alarm clock are kept under this. */
 export const stepRun = (name: StepName, run = 1): string => (run === 1 ? name : `${name}#${run}`)
 
-/** A step of a campaign's timetable. The timetable is data; the scheduler is only its alarm clock. */
+/**
+ * A step of a campaign's timetable. The timetable is data; the scheduler is only its alarm clock.
+ */
 export interface Step {
   name: StepName
   /**
-   * The how manyeth time, where it is not the first: whoever is added after the invitation has an invitation of their own, and a meeting on
-   * several days has a programme mail for each of them.
+   * The how manyeth time, where it is not the first: whoever is added after the invitation has an
+   * invitation of their own, and a meeting on several days has a programme mail for each of them.
    */
   run?: number
   /** Only for those with a seat at one of these, where the meeting is on several days. */
@@ -78,10 +81,16 @@ export interface Step {
   totals?: { sent: number; leftOut: Record<string, number>; finished: number; refused?: number; inDoubt?: number; unknown?: number }
 }
 
-/** Whom staff may write to. `all` is everyone on the list and everyone who takes part, whatever they answered. */
+/**
+ * Whom staff may write to. `all` is everyone on the list and everyone who takes part, whatever they
+ * answered.
+ */
 export type MessageReaders = 'registered' | 'unanswered' | 'all'
 
-/** `waiting`: it is due, and a document it does not go without has no file yet. `paused`: it is under way, and nothing is sent until it goes on. */
+/**
+ * `waiting`: it is due, and a document it does not go without has no file yet. `paused`: it is
+ * under way, and nothing is sent until it goes on.
+ */
 export type StepState = 'planned' | 'waiting' | 'sending' | 'paused' | 'sent' | 'held'
 
 /** Whether a step is for somebody with a seat there. */

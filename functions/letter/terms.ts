@@ -2,7 +2,10 @@ import type { Language } from '../values/language.ts'
 import type { Price } from './letter.ts'
 import { priceWords } from './price-words.ts'
 
-/** The terms as they stand under the tick, a sentence each. What is shown is what is agreed, so this is also what is kept. */
+/**
+ * The terms as they stand under the tick, a sentence each. What is shown is what is agreed, so this
+ * is also what is kept.
+ */
 export function termsOf(price: Price, language: Language): string[] {
   const words = priceWords(language).terms
   const steps = price.cancellation.toSorted((a, b) => b.daysBefore - a.daysBefore)

@@ -1,6 +1,9 @@
 import type { Key } from '../platform/table.ts'
 
-/** A letter's claim as a mail tag, in which SES allows letters, digits, `_` and `-` only: its events then name the very row they are about. */
+/**
+ * A letter's claim as a mail tag, in which SES allows letters, digits, `_` and `-` only: its events
+ * then name the very row they are about.
+ */
 export const claimTag = ({ pk, sk }: Key): string => Buffer.from(`${pk} ${sk}`).toString('base64url')
 
 /** @throws when the tag names anything but the claim of a letter. */

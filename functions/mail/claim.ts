@@ -5,8 +5,9 @@ import type { Key, Table } from '../platform/table.ts'
 import type { Instant } from '../values/instant.ts'
 
 /**
- * The right to mail once. A batch of a mailing and a single letter both have a claim: written before SES is called, on condition that there is
- * none, and never taken over. A claim outlives its Lambda on purpose: better one mail in doubt than two sent. What SES tells of the mails stands
+ * The right to mail once. A batch of a mailing and a single letter both have a claim: written
+ * before SES is called, on condition that there is none, and never taken over. A claim outlives its
+ * Lambda on purpose: better one mail in doubt than two sent. What SES tells of the mails stands
  * beside it (`feedback/fact.ts`).
  */
 export interface Claim extends Told {
@@ -18,8 +19,9 @@ export interface Claim extends Told {
 }
 
 /**
- * `claimed`: SES is being called, or whoever called it died. `sent`: it took what it was given. `released`: it took nothing, anybody may claim again.
- * `inDoubt`: nobody knows whether it did. `unknown`: its events did not tell either, so staff decide. `left`: they decided to leave it so.
+ * `claimed`: SES is being called, or whoever called it died. `sent`: it took what it was given.
+ * `released`: it took nothing, anybody may claim again. `inDoubt`: nobody knows whether it did.
+ * `unknown`: its events did not tell either, so staff decide. `left`: they decided to leave it so.
  * `leftOut`: a letter that was not to be mailed when it came to it.
  */
 export type ClaimState = 'claimed' | 'sent' | 'released' | 'inDoubt' | 'unknown' | 'left' | 'leftOut'
@@ -45,7 +47,8 @@ export async function claim<Row extends Claim>(
     if: any(absent('pk'), is('state', 'released')),
   })
   const was = written.done ? null : (written.was as (Key & Row) | null)
-  // An answer that was lost on the way made the SDK ask again: the claim that stands in the way is then our own.
+  // An answer that was lost on the way made the SDK ask again: the claim that stands in the way is
+  // then our own.
   if (!was || (was.attempt === attempt && was.state === state)) return { taken: true }
   return { taken: false, was }
 }
@@ -53,8 +56,8 @@ export async function claim<Row extends Claim>(
 /**
  * Calls SES under a claim and writes down what came of it.
  * @param result what the row should hold of SES' answer
- * @throws what the call threw; the claim then says whether anybody may call again. Where it is the record that cannot be written the claim stays
- * `claimed`, and the sweep finds it.
+ * @throws what the call threw; the claim then says whether anybody may call again. Where it is the
+ *   record that cannot be written the claim stays `claimed`, and the sweep finds it.
  */
 export async function callUnder<Answer>(
   table: Table,

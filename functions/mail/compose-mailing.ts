@@ -18,7 +18,9 @@ import { mailTemplates } from './templates.ts'
 export interface Occasion {
   /** The site's address without a slash at the end: a setting, never taken from a request. */
   baseUrl: string
-  /** The practical mail goes out on the day before the meeting, not earlier because of a weekend. */
+  /**
+   * The practical mail goes out on the day before the meeting, not earlier because of a weekend.
+   */
   practicalIsDayBefore?: boolean
   /** What there is to read. */
   documents?: readonly MailedDocument[]

@@ -5,8 +5,8 @@ import type { MailTemplate } from './mail-template.ts'
 import { type MailReader, personalValues } from './personal-values.ts'
 
 /**
- * One reader's share of a `SendBulkEmail`: only what the template asks for, so that fifty fit in little. The headers that are the same for all
- * go with the template; SES adds these to them.
+ * One reader's share of a `SendBulkEmail`: only what the template asks for, so that fifty fit in
+ * little. The headers that are the same for all go with the template; SES adds these to them.
  * @throws when the template asks for a value nobody has: SES would say SUCCESS and lose the mail.
  */
 export function bulkEntry(

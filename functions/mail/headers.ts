@@ -6,7 +6,10 @@ export interface MailHeader {
   Value: string
 }
 
-/** On every mail: no automatic answers to it (RFC 3834, Exchange), and opting out is one POST (RFC 8058). */
+/**
+ * On every mail: no automatic answers to it (RFC 3834, Exchange), and opting out is one POST (RFC
+ * 8058).
+ */
 export const sharedHeaders: MailHeader[] = [
   { Name: 'Auto-Submitted', Value: 'auto-generated' },
   { Name: 'X-Auto-Response-Suppress', Value: 'All' },

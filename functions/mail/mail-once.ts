@@ -21,7 +21,10 @@ export interface NoticeClaim extends Claim {
 
 export const claimOf = ({ pk, sk }: Key): Key => ({ pk, sk: `${sk}#claim` })
 
-/** Mails a finished message for the outbox row with this key: claims, calls SES, records. A message that comes twice is mailed once. */
+/**
+ * Mails a finished message for the outbox row with this key: claims, calls SES, records. A message
+ * that comes twice is mailed once.
+ */
 export async function mailOnce(
   { table, clock, random, mail }: MailOnceHouse,
   outbox: Key,
@@ -40,7 +43,9 @@ export async function mailOnce(
   return 'sent'
 }
 
-/** Writes down that a letter is not mailed and why, so that nobody takes it for one that was lost. */
+/**
+ * Writes down that a letter is not mailed and why, so that nobody takes it for one that was lost.
+ */
 export async function leaveOut({ table, clock, random }: Omit<MailOnceHouse, 'mail'>, outbox: Key, because: string): Promise<void> {
   await claim(table, { key: claimOf(outbox), attempt: random.id() }, clock.now(), { because }, 'leftOut')
 }

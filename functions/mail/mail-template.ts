@@ -11,7 +11,10 @@ export interface Mail {
 
 /** A mail with everything in it but what differs from reader to reader. */
 export interface MailTemplate extends Mail {
-  /** The placeholders left open. An entry that leaves one out is lost in a rendering failure after SES has said SUCCESS. */
+  /**
+   * The placeholders left open. An entry that leaves one out is lost in a rendering failure after
+   * SES has said SUCCESS.
+   */
   asks: string[]
 }
 

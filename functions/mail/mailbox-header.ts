@@ -5,8 +5,10 @@ import { plainLine } from '../values/plain-line.ts'
 const bytesPerWord = 45
 
 /**
- * `Name <address>` as SES wants it in From and Reply-To: quoted where the name is ASCII, else in encoded words.
- * @throws when the address holds a line break or another control character, which would start a header of its own.
+ * `Name <address>` as SES wants it in From and Reply-To: quoted where the name is ASCII, else in
+ * encoded words.
+ * @throws when the address holds a line break or another control character, which would start a
+ *   header of its own.
  */
 export function mailboxHeader({ name: typed, address }: Mailbox): string {
   const name = plainLine(typed)

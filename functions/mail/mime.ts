@@ -22,7 +22,8 @@ export interface Message {
 
 /**
  * The message as bytes. SES puts its own Message-ID and Date in place of ours.
- * @throws when an address or a header of ours holds a control character. Names and subjects, which people type, are made plain instead.
+ * @throws when an address or a header of ours holds a control character. Names and subjects, which
+ *   people type, are made plain instead.
  */
 export async function mimeMessage(message: Message): Promise<Uint8Array> {
   for (const value of headerValues(message)) refuseControlCharacters(value)

@@ -1,8 +1,9 @@
 import { documentPlaces } from '../documents/mailed.ts'
 
 /**
- * Everything a mail may leave open for SES to fill in, each also with `Html` behind its name for the escaped value. The list is closed and filled
- * in one pass: a name that looks like a placeholder stays a name. Names are short because they travel with every reader.
+ * Everything a mail may leave open for SES to fill in, each also with `Html` behind its name for
+ * the escaped value. The list is closed and filled in one pass: a name that looks like a
+ * placeholder stays a name. Names are short because they travel with every reader.
  */
 export const personalPlaceholders = [
   'whom',
@@ -31,7 +32,8 @@ const allowed: ReadonlySet<string> = new Set([...personalPlaceholders.flatMap(na
 
 /**
  * The placeholders a finished template still has.
- * @throws when anything else in it would read as one to SES: it answers SUCCESS and loses the mail in a rendering failure later.
+ * @throws when anything else in it would read as one to SES: it answers SUCCESS and loses the mail
+ *   in a rendering failure later.
  */
 export function placeholdersOf(...parts: string[]): string[] {
   const template = parts.join('\n')

@@ -71,15 +71,24 @@ function rawValues({ reader, session, tokens, registeredBy, handedTo }: MailRead
   }
 }
 
-/** `, Social- og Sundhedsudvalget i Furesø Kommune`, to follow a name; empty for somebody nobody knows more of. */
+/**
+ * `, Social- og Sundhedsudvalget i Furesø Kommune`, to follow a name; empty for somebody nobody
+ * knows more of.
+ */
 function standing({ groups, role, municipality, kind }: Reader, words: MailWords): string {
   const group = kind === 'mailbox' ? '' : groups || role
   const whole = group && municipality ? words.of(group, municipality) : group || municipality
   return whole && `, ${whole}`
 }
 
-/** How a reminder begins. A mailbox is never "answered", so it is asked instead; how many it has registered could stand here. */
+/**
+ * How a reminder begins. A mailbox is never "answered", so it is asked instead; how many it has
+ * registered could stand here.
+ */
 const soFar = ({ kind }: Reader, words: MailWords): string => (kind === 'mailbox' ? words.reminder.mailbox : words.reminder.noAnswerYet)
 
-/** A value is a piece of a line: what was typed with a line break must not start one of its own in a text part or a subject. */
+/**
+ * A value is a piece of a line: what was typed with a line break must not start one of its own in a
+ * text part or a subject.
+ */
 const oneLine = (value: string): string => value.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/[\u202a-\u202e\u2066-\u2069]/g, '')

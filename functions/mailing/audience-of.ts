@@ -18,10 +18,13 @@ export type LeftOutBecause =
   | 'alreadyHas'
   | 'forgotten'
 
-/** Whether a mailing is for this person, decided on the row as it is when the mailing comes to it. */
+/**
+ * Whether a mailing is for this person, decided on the row as it is when the mailing comes to it.
+ */
 export function leftOut(step: Mailing, person: Person): LeftOutBecause | null {
   const { suppression, answer } = person
-  // An address that bounces or complained gets nothing at all; opting out leaves a registered person what they need for the meeting.
+  // An address that bounces or complained gets nothing at all; opting out leaves a registered
+  // person what they need for the meeting.
   if (suppression && suppression.because !== 'optedOut') return suppression.because
   switch (step.name) {
     case 'programme':
@@ -38,7 +41,8 @@ export function leftOut(step: Mailing, person: Person): LeftOutBecause | null {
 /** Of those who may still come. */
 function leftOutOfInviting({ invitedTo = 0 }: Mailing, { suppression, registeredBy, number }: Person): LeftOutBecause | null {
   if (suppression) return suppression.because
-  // A colleague somebody named is not on the list: they were told of the meeting by whoever named them.
+  // A colleague somebody named is not on the list: they were told of the meeting by whoever named
+  // them.
   if (registeredBy !== null) return 'notEligible'
   return number > invitedTo ? 'addedLater' : null
 }
@@ -65,7 +69,10 @@ function leftOutOfRenewal(step: Mailing, person: Person): LeftOutBecause | null 
   return step.renewal?.to === 'invited' ? leftOutOfInviting(step, person) : 'notEligible'
 }
 
-/** Whoever is registered gets what staff write even after opting out, as they get the programme: it is for the meeting they come to. */
+/**
+ * Whoever is registered gets what staff write even after opting out, as they get the programme: it
+ * is for the meeting they come to.
+ */
 function leftOutOfWriting(step: Mailing, person: Person): LeftOutBecause | null {
   const { status } = person.answer
   if (status === 'registered') return step.to === 'unanswered' ? 'registered' : null

@@ -6,8 +6,9 @@ import type { CampaignId } from '../values/ids.ts'
 import type { LeftOutBecause } from './audience-of.ts'
 
 /**
- * A batch is a run of consecutive numbers mailed by one call to SES, and the unit that is claimed. Its row says who was in and who was left out
- * and why, as offsets from its first number, so that it stays under one write unit. A further call for some of its numbers has a row of its own.
+ * A batch is a run of consecutive numbers mailed by one call to SES, and the unit that is claimed.
+ * Its row says who was in and who was left out and why, as offsets from its first number, so that
+ * it stays under one write unit. A further call for some of its numbers has a row of its own.
  */
 export interface BatchRow extends Claim {
   stepVersion: number
@@ -16,7 +17,10 @@ export interface BatchRow extends Claim {
   leftOut: Partial<Record<LeftOutBecause, number[]>>
   /** Offsets SES refused one by one and for good, with its word for it. */
   refused?: Record<string, string>
-  /** Offsets a further call is for: SES would not take them just then, or this call is known to have reached nobody. */
+  /**
+   * Offsets a further call is for: SES would not take them just then, or this call is known to have
+   * reached nobody.
+   */
   again?: Set<number>
 }
 

@@ -49,7 +49,10 @@ export async function bulkMail(
   }
 }
 
-/** With the step's batch size these name the row of the call. What is usual is left out: fifty entries pay for every byte. */
+/**
+ * With the step's batch size these name the row of the call. What is usual is left out: fifty
+ * entries pay for every byte.
+ */
 const tagsOf = (campaign: CampaignId, { name, run }: Step, call: number, { number }: Person): Record<string, string> => ({
   campaign,
   mailing: name,

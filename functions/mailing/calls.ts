@@ -1,10 +1,16 @@
 import { toldOf } from '../feedback/fact.ts'
 import { type BatchRow, callOf, type KeptBatch } from './batch.ts'
 
-/** Offsets that no call has settled yet and a further call is for. What SES has told of since is settled after all. */
+/**
+ * Offsets that no call has settled yet and a further call is for. What SES has told of since is
+ * settled after all.
+ */
 export const stillToMail = (row: BatchRow): Set<number> => (row.again ?? new Set<number>()).difference(toldOf(row))
 
-/** Offsets nobody can say anything of: the call was made for them, SES did not answer for them, and its events tell nothing. */
+/**
+ * Offsets nobody can say anything of: the call was made for them, SES did not answer for them, and
+ * its events tell nothing.
+ */
 export function unknownIn(row: BatchRow): Set<number> {
   if (row.state === 'sent' || row.state === 'released') return new Set()
   return (row.in ?? new Set<number>()).difference(toldOf(row))
@@ -20,7 +26,10 @@ export function mailedIn(row: BatchRow): Set<number> {
 
 const isOver = ({ state }: BatchRow) => state === 'sent' || state === 'unknown' || state === 'left'
 
-/** Batches in which nothing is left to do: their last call is over and leaves nobody to be tried again. */
+/**
+ * Batches in which nothing is left to do: their last call is over and leaves nobody to be tried
+ * again.
+ */
 export function finishedIn(rows: KeptBatch[]): Set<number> {
   const finished = new Set<number>()
   for (const row of rows) {

@@ -2,7 +2,10 @@ import type { BulkEmailEntryResult } from '@aws-sdk/client-sesv2'
 import { NothingAccepted } from '../platform/refusal.ts'
 import type { BatchRow } from './batch.ts'
 
-/** What SES says of an entry it would take another time: nothing is wrong with the mail or its reader. */
+/**
+ * What SES says of an entry it would take another time: nothing is wrong with the mail or its
+ * reader.
+ */
 const forNow = new Set([
   'ACCOUNT_THROTTLED',
   'TRANSIENT_FAILURE',
@@ -17,8 +20,10 @@ export type Sorted = Pick<BatchRow, 'refused' | 'again'> & { because: string }
 const taken = 'SUCCESS'
 
 /**
- * Who of a call SES refused for good and who is to be tried again. It answers 200 for the call, with one result an entry in their order.
- * @throws NothingAccepted when it took none and may take all another time; something else when an entry has no result and nobody knows
+ * Who of a call SES refused for good and who is to be tried again. It answers 200 for the call,
+ * with one result an entry in their order.
+ * @throws NothingAccepted when it took none and may take all another time; something else when an
+ *   entry has no result and nobody knows
  */
 export function sortResults(results: BulkEmailEntryResult[], offsets: number[]): Sorted {
   if (results.length !== offsets.length) throw new Error(`SES gave ${results.length} results for ${offsets.length} entries`)

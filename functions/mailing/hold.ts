@@ -7,7 +7,8 @@ import type { CampaignId } from '../values/ids.ts'
 import type { Progress } from './progress.ts'
 
 /**
- * A step whose moment has passed is not sent late: it is held, and staff are told in the same transaction.
+ * A step whose moment has passed is not sent late: it is held, and staff are told in the same
+ * transaction.
  * @param totals how far it came, where it was under way
  */
 export async function hold(

@@ -5,12 +5,15 @@ import { all, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { StepIsDue } from '../schedule/wake-up.ts'
 
-/** Whom a mailing waits for: SES, which has had enough for today or has stopped the account, or staff. */
+/**
+ * Whom a mailing waits for: SES, which has had enough for today or has stopped the account, or
+ * staff.
+ */
 export type PausedFor = NonNullable<Step['pausedFor']>
 
 /**
- * Stops a mailing that SES takes no more of, and tells staff, once a day: the sweep tries again every hour. What is claimed stays claimed, and who is
- * left gets it then.
+ * Stops a mailing that SES takes no more of, and tells staff, once a day: the sweep tries again
+ * every hour. What is claimed stays claimed, and who is left gets it then.
  */
 export async function pauseMailing({ table, clock }: Pick<Platform, 'table' | 'clock'>, due: StepIsDue): Promise<void> {
   const [step, letter] = await Promise.all([

@@ -17,8 +17,9 @@ export type SendBatchHouse = BulkMailHouse & Pick<Platform, 'clock' | 'random' |
 export type BatchSent = 'sent' | 'nobodyToMail' | 'otherPlan' | 'tooLate' | 'claimed'
 
 /**
- * Mails one batch: reads who the fifty are now, claims the batch with who is in and who is not and why, makes one call to SES and records that it
- * was made. Whoever committed an answer before the read began is not mailed. Where an earlier call left somebody to be tried again, only they are.
+ * Mails one batch: reads who the fifty are now, claims the batch with who is in and who is not and
+ * why, makes one call to SES and records that it was made. Whoever committed an answer before the
+ * read began is not mailed. Where an earlier call left somebody to be tried again, only they are.
  * @throws when SES would not take them all: the message comes back, and with it those who are left
  */
 export async function sendBatch(house: SendBatchHouse, batch: BatchToSend): Promise<BatchSent> {
@@ -26,7 +27,8 @@ export async function sendBatch(house: SendBatchHouse, batch: BatchToSend): Prom
   if (!step || step.version !== batch.version || step.state !== 'sending') return 'otherPlan'
   if (house.clock.now() >= step.usefulUntil) return 'tooLate'
   const [first, last] = numbersOf(batch.batch, step.batchSize ?? largestBatch)
-  // A later run may begin in the middle of a batch: those before it were in an earlier run, in a row and under a claim of its own.
+  // A later run may begin in the middle of a batch: those before it were in an earlier run, in a
+  // row and under a claim of its own.
   let persons = await loadPersons(house, batch.campaign, Math.max(first, step.from ?? 1), last)
   for (let call = 1; ; call++) {
     const made = await makeCall(house, { ...batch, first, call }, step, persons)
@@ -39,7 +41,10 @@ export async function sendBatch(house: SendBatchHouse, batch: BatchToSend): Prom
 
 type ThisCall = BatchToSend & { first: number; call: number }
 
-/** One call to SES for those of these persons it is for; or what came of the same call when it was made before. */
+/**
+ * One call to SES for those of these persons it is for; or what came of the same call when it was
+ * made before.
+ */
 async function makeCall(
   house: SendBatchHouse,
   { campaign, batch, first, call }: ThisCall,

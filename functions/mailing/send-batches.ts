@@ -15,17 +15,22 @@ export type SendBatchesHouse = Omit<SendBatchHouse, 'pace'> &
   }
 
 /**
- * A hundred calls take at most two minutes: each is for what SES takes in a second, or for fifty where it takes more. A Lambda that dies has that much
- * to be walked again, and nobody is mailed twice by it.
+ * A hundred calls take at most two minutes: each is for what SES takes in a second, or for fifty
+ * where it takes more. A Lambda that dies has that much to be walked again, and nobody is mailed
+ * twice by it.
  */
 export const mostAMessage = 100
 
-/** A pace that was halved makes a walk longer; the Lambda has three minutes, and a call may take twenty seconds. */
+/**
+ * A pace that was halved makes a walk longer; the Lambda has three minutes, and a call may take
+ * twenty seconds.
+ */
 const enough = 2 * minute
 
 /**
- * Sends a mailing's batches one after the other at the pace SES allows, and puts what is left of them back on the queue: a mailing has one walker, so
- * no two have to agree on the pace. What fails comes back as a message of its own, and holds up nobody else.
+ * Sends a mailing's batches one after the other at the pace SES allows, and puts what is left of
+ * them back on the queue: a mailing has one walker, so no two have to agree on the pace. What fails
+ * comes back as a message of its own, and holds up nobody else.
  * @throws what a batch that came alone failed with
  */
 export async function sendBatches(house: SendBatchesHouse, { through, ...order }: BatchToSend): Promise<Record<string, number>> {

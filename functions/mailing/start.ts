@@ -10,7 +10,10 @@ import { hold } from './hold.ts'
 import type { MailingQueue } from './messages.ts'
 import { documentsOf, waitForDocuments } from './wait.ts'
 
-/** What a wake-up led to. Scheduler wakes at least once and may be hours late, so most of these are ways of doing nothing. */
+/**
+ * What a wake-up led to. Scheduler wakes at least once and may be hours late, so most of these are
+ * ways of doing nothing.
+ */
 export type Started =
   | { outcome: 'started'; batches: number }
   | { outcome: 'notDue' | 'otherPlan' | 'alreadySent' | 'tooLate' | 'held' | 'waiting' | 'paused' }
@@ -18,8 +21,9 @@ export type Started =
 export type StartHouse = Pick<Platform, 'table' | 'clock'> & MailingQueue & { mailAccount: Pick<MailAccount, 'quota'> }
 
 /**
- * Starts a step's mailing: its batches are only counted and queued, nothing is written per recipient. Run again for a step that was already
- * started, it queues the same batches again; each is claimed once.
+ * Starts a step's mailing: its batches are only counted and queued, nothing is written per
+ * recipient. Run again for a step that was already started, it queues the same batches again; each
+ * is claimed once.
  */
 export async function startMailing(house: StartHouse, due: StepIsDue): Promise<Started> {
   const [campaign, step] = await Promise.all([loadCampaign(house, due.campaign), loadStep(house, due.campaign, due.step, due.run)])
@@ -44,7 +48,8 @@ export async function startMailing(house: StartHouse, due: StepIsDue): Promise<S
   const batchSize = step.batchSize ?? (await callSize(house))
   const first = batchOf(step.from ?? 1, batchSize)
   const batches = step.batches ?? batchesFor(campaign.highest, batchSize) - first
-  // Frozen at the first start: who is added meanwhile has an invitation of their own, and must not have this one too.
+  // Frozen at the first start: who is added meanwhile has an invitation of their own, and must not
+  // have this one too.
   const invitedTo = step.invitedTo ?? (await lastInvited(house, campaign, step))
   const taken = await house.table.write({
     update: stepKey(campaign.id, step.name, step.run),
@@ -58,7 +63,8 @@ export async function startMailing(house: StartHouse, due: StepIsDue): Promise<S
     },
     if: all(is('version', step.version), is('state', step.state)),
   })
-  // Somebody else was quicker, or it was us: an answer that was lost makes the SDK ask again, and then our own write stands in the way.
+  // Somebody else was quicker, or it was us: an answer that was lost makes the SDK ask again, and
+  // then our own write stands in the way.
   if (!taken.done) return startMailing(house, due)
   if (batches > 0) await house.mailings.send({ ...stepIsDue(campaign.id, step), batch: first, through: first + batches - 1 })
   return { outcome: 'started', batches }
@@ -70,7 +76,9 @@ async function callSize({ mailAccount }: Pick<StartHouse, 'mailAccount'>): Promi
   return Math.min(largestBatch, Math.max(1, Math.floor(perSecond)))
 }
 
-/** The last number a mailing is for. Those whose own invitation is too fresh are not reminded yet. */
+/**
+ * The last number a mailing is for. Those whose own invitation is too fresh are not reminded yet.
+ */
 export async function lastInvited(
   house: Pick<Platform, 'table'>,
   { id, invitedTo }: Campaign,

@@ -19,13 +19,17 @@ export type SweepMailingsHouse = Pick<Platform, 'table' | 'clock'> & MailingQueu
 /** SES still tells of a mail days later; what is not known after a week will not be. */
 const tellsUntil = 7 * 24 * hour
 
-/** By then a batch that waits in its queue has been tried ten times and put aside, or was never there. */
+/**
+ * By then a batch that waits in its queue has been tried ten times and put aside, or was never
+ * there.
+ */
 const patience = hour
 
 /**
- * Brings every mailing of a campaign that has begun nearer its end: doubts are settled, what was lost on its way is queued again, and a mailing whose
- * batches are all finished, or which it is too late for, is closed with its totals. Counting at the end costs a read; a counter would cost a write
- * a batch.
+ * Brings every mailing of a campaign that has begun nearer its end: doubts are settled, what was
+ * lost on its way is queued again, and a mailing whose batches are all finished, or which it is too
+ * late for, is closed with its totals. Counting at the end costs a read; a counter would cost a
+ * write a batch.
  * @returns of how many people nobody knows from now on whether they were mailed
  */
 export async function sweepMailings(house: SweepMailingsHouse, letter: FrozenLetter): Promise<number> {
@@ -61,7 +65,10 @@ async function sweepMailing(house: SweepMailingsHouse, letter: FrozenLetter, ste
   return unknown
 }
 
-/** SES says nothing when it takes mail again, so it is tried every hour. A pause of staff's is theirs to end. */
+/**
+ * SES says nothing when it takes mail again, so it is tried every hour. A pause of staff's is
+ * theirs to end.
+ */
 async function goOnIfItMay(house: SweepMailingsHouse, campaign: CampaignId, step: Step, left: number[]): Promise<void> {
   const now = house.clock.now()
   if (step.pausedFor !== 'quota' || later(step.pausedAt ?? step.at, patience) > now) return

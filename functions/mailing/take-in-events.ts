@@ -13,10 +13,12 @@ import { batchKey, batchOf, largestBatch } from './batch.ts'
 type House = Pick<Platform, 'table' | 'clock'>
 
 /**
- * Writes down what SES tells of our mails, beside the claims under which they were sent: one write for each batch, however many of its mails are
- * told of at once. Facts are only ever added, so events may come in any order, again and again, or not at all. A bounce or a complaint also stops
+ * Writes down what SES tells of our mails, beside the claims under which they were sent: one write
+ * for each batch, however many of its mails are told of at once. Facts are only ever added, so
+ * events may come in any order, again and again, or not at all. A bounce or a complaint also stops
  * further mail to the person.
- * @returns the events that came to nothing; they may be taken in again together with those that did not
+ * @returns the events that came to nothing; they may be taken in again together with those that did
+ *   not
  */
 export async function takeInEvents(house: House, events: SesEvent[]): Promise<Failed<SesEvent>> {
   const failed: Failed<SesEvent> = new Map()
@@ -45,7 +47,10 @@ export async function takeInEvents(house: House, events: SesEvent[]): Promise<Fa
   return failed
 }
 
-/** The claim a mail was sent under, and which of its mails it was. Null for a letter that was sent before claims were named in tags. */
+/**
+ * The claim a mail was sent under, and which of its mails it was. Null for a letter that was sent
+ * before claims were named in tags.
+ */
 async function placeOf(news: MailNews, sizeOf: SizeOf): Promise<{ key: Key; offset: number } | null> {
   const { campaign, mailing, number, run, call } = news
   // A link that was asked for again is a message too, and has a claim of its own.
@@ -58,7 +63,10 @@ async function placeOf(news: MailNews, sizeOf: SizeOf): Promise<{ key: Key; offs
 
 type SizeOf = (news: MailNews) => Promise<number>
 
-/** The batch size of a step is frozen when its mailing starts, so it is read once for a handful of events. */
+/**
+ * The batch size of a step is frozen when its mailing starts, so it is read once for a handful of
+ * events.
+ */
 function batchSizes(house: House): SizeOf {
   const known = new Map<string, Promise<number>>()
   return ({ campaign, mailing, run }) => {
@@ -74,7 +82,10 @@ function batchSizes(house: House): SizeOf {
   }
 }
 
-/** A claim is written before SES is called, so an event without one is not about a mail of ours: an update would make a row that looks taken. */
+/**
+ * A claim is written before SES is called, so an event without one is not about a mail of ours: an
+ * update would make a row that looks taken.
+ */
 async function add({ table }: House, key: Key, told: Told): Promise<void> {
   const written = await table.write({ update: key, add: told as Record<Fact, Set<number>>, if: present('attempt') })
   if (!written.done) throw new Error(`nothing was mailed under ${key.pk} ${key.sk}`)

@@ -11,11 +11,15 @@ import { unknownIn } from './calls.ts'
 
 type House = Pick<Platform, 'table' | 'clock'>
 
-/** A transaction holds 100 rows, some of them the notices; whoever is left is told of in the next round. */
+/**
+ * A transaction holds 100 rows, some of them the notices; whoever is left is told of in the next
+ * round.
+ */
 const atOnce = 80
 
 /**
- * Tells staff, in one mail, of a step's readers of whom nobody knows whether they were mailed, and remembers that they were told.
+ * Tells staff, in one mail, of a step's readers of whom nobody knows whether they were mailed, and
+ * remembers that they were told.
  * @returns of how many
  */
 export async function tellOfUnknown(house: House, letter: FrozenLetter, step: Step, rows: KeptBatch[]): Promise<number> {
@@ -28,7 +32,10 @@ export async function tellOfUnknown(house: House, letter: FrozenLetter, step: St
   return numbers.length
 }
 
-/** The same of letters to one person, whose number their key begins with; those to staff themselves are theirs to miss. */
+/**
+ * The same of letters to one person, whose number their key begins with; those to staff themselves
+ * are theirs to miss.
+ */
 export async function tellOfUnknownLetters(house: House, letter: FrozenLetter, claims: (Key & Claim)[]): Promise<number> {
   const untold = claims.filter(claim => isUntold(claim) && /^\d{7}#/.test(claim.sk)).slice(0, atOnce)
   const numbers = [...new Set(untold.map(({ sk }) => Number(sk.slice(0, 7)) as PersonNumber))]

@@ -26,7 +26,10 @@ export async function documentsOf(
   }
 }
 
-/** Nothing half-empty goes out: a step that lacks a document waits for it, and staff are told in the same transaction. */
+/**
+ * Nothing half-empty goes out: a step that lacks a document waits for it, and staff are told in the
+ * same transaction.
+ */
 export async function waitForDocuments(house: House, campaign: CampaignId, step: Step, missing: string[]): Promise<void> {
   if (step.state === 'waiting') return
   await house.table.commit([
@@ -39,7 +42,10 @@ export async function waitForDocuments(house: House, campaign: CampaignId, step:
   ])
 }
 
-/** The working day before a step is due, staff who have forgotten its document are told while there is time to find it. Each step is looked at once. */
+/**
+ * The working day before a step is due, staff who have forgotten its document are told while there
+ * is time to find it. Each step is looked at once.
+ */
 export async function lookForDocuments(
   house: House,
   { campaign: id, documentsOf: name, run, version }: DocumentsAreDue,

@@ -13,8 +13,9 @@ export interface Brought {
 }
 
 /**
- * Whoever registers late gets the programme's documents, and whom somebody else registered those of the invitation, which they never had. A programme
- * that still waits for a document is not brought half: it comes when the document is there.
+ * Whoever registers late gets the programme's documents, and whom somebody else registered those of
+ * the invitation, which they never had. A programme that still waits for a document is not brought
+ * half: it comes when the document is there.
  */
 export async function broughtBy(house: Pick<Platform, 'table'>, due: Notice, letter: FrozenLetter): Promise<Brought> {
   const isReceipt = due.kind === 'confirmation' || due.kind === 'approved'
@@ -31,7 +32,10 @@ export async function broughtBy(house: Pick<Platform, 'table'>, due: Notice, let
   return { carries: due.carries.filter(mailing => mailing !== 'programme' || !waits), documents: mailedDocuments(letter, brought) }
 }
 
-/** A letter may do without the mail, and one that is sent late has none: then nothing else brings what belongs to it. */
+/**
+ * A letter may do without the mail, and one that is sent late has none: then nothing else brings
+ * what belongs to it.
+ */
 async function hasProgrammeMail(house: Pick<Platform, 'table'>, { campaign }: FrozenLetter): Promise<boolean> {
   const found = await loadCampaign(house, campaign, { consistent: false })
   return found?.plan.some(({ name }) => name === 'programme') ?? false

@@ -13,7 +13,10 @@ import type { Key } from '../platform/table.ts'
 
 export type SendNewLinkHouse = MailOnceHouse & Pick<Platform, 'linkKeys' | 'siteUrl'>
 
-/** Answers a request for a link: one mail with every coming meeting the address is invited to, or nothing when there is none. */
+/**
+ * Answers a request for a link: one mail with every coming meeting the address is invited to, or
+ * nothing when there is none.
+ */
 export async function sendNewLink(house: SendNewLinkHouse, outbox: Key): Promise<'sent' | 'claimed' | 'notInvited' | 'enoughThisHour'> {
   const request = await loadLinkRequest(house, outbox)
   if (!request) throw new Error('a request for a link that was announced is not there')

@@ -18,14 +18,16 @@ export async function sendNotice(house: SendNoticeHouse, outbox: Key): Promise<'
   const { campaign, kind } = due
   const letter = await house.letters(campaign, due.letterVersion)
   if (kind === 'staff-notice') {
-    // Nobody on the list has the number 0: what becomes of a mail to staff is not held against whom it is about.
+    // Nobody on the list has the number 0: what becomes of a mail to staff is not held against whom
+    // it is about.
     const tags = { campaign, mailing: kind, number: 0 }
     return mailOnce(house, outbox, { mime: await mimeMessage(await staffNoticeMessage(house, due, letter)), tags })
   }
   const { number } = due
   const person = await loadPerson(house, campaign, number)
   if (!person) throw new Error(`person ${number} of ${campaign} has a letter waiting and is not there`)
-  // A receipt for what somebody just did themselves is sent to whoever opted out, but not to an address that is gone or has complained.
+  // A receipt for what somebody just did themselves is sent to whoever opted out, but not to an
+  // address that is gone or has complained.
   if (person.suppression && person.suppression.because !== 'optedOut') {
     await leaveOut(house, outbox, person.suppression.because)
     return 'suppressed'

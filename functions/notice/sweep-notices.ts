@@ -17,8 +17,9 @@ export type KeptLetter = Key & Notice
 export type KeptClaim = Key & NoticeClaim
 
 /**
- * Settles what can be said of letters to one person whose call to SES was never answered, and queues once more, once, those nobody has come to.
- * Reads the outbox whole, about 75 read units for a thousand letters: a mark for what is undone would cost each of them two writes.
+ * Settles what can be said of letters to one person whose call to SES was never answered, and
+ * queues once more, once, those nobody has come to. Reads the outbox whole, about 75 read units for
+ * a thousand letters: a mark for what is undone would cost each of them two writes.
  * @returns of how many people nobody knows from now on whether they were mailed
  */
 export async function sweepNotices(house: SweepNoticesHouse, letter: FrozenLetter): Promise<number> {

@@ -8,8 +8,9 @@ import type { Instant } from '../values/instant.ts'
 import { type StaffNotice, staffShard } from './staff-notice.ts'
 
 /**
- * A letter to one person that must follow from what was just decided. The row is written in the transaction that decided it, so the two are
- * true together; the table's stream carries it on to the sender.
+ * A letter to one person that must follow from what was just decided. The row is written in the
+ * transaction that decided it, so the two are true together; the table's stream carries it on to
+ * the sender.
  */
 export interface Notice {
   campaign: CampaignId
@@ -20,7 +21,10 @@ export interface Notice {
   letterVersion: number
   /** Where the seat is, or was until now. */
   session: SessionId | null
-  /** What the letter asks a calendar to do: keep the meeting, or drop it. Only who had a seat has an entry to drop. */
+  /**
+   * What the letter asks a calendar to do: keep the meeting, or drop it. Only who had a seat has an
+   * entry to drop.
+   */
   calendar: 'PUBLISH' | 'CANCEL' | null
   /** Who registered them, or who has their seat now. */
   other?: PersonNumber
@@ -28,10 +32,14 @@ export interface Notice {
   offerUntil?: Instant
   /** `pending`: why staff decide. */
   because?: 'role' | 'late'
-  /** `cancelled`: what came to its end, where it was not a seat, and what is charged all the same. */
+  /**
+   * `cancelled`: what came to its end, where it was not a seat, and what is charged all the same.
+   */
   ended?: 'seat' | 'wish' | 'offer'
   charge?: { percent: number; amount: number }
-  /** Mailings that travel inside this one, such as the programme for somebody who registers late. */
+  /**
+   * Mailings that travel inside this one, such as the programme for somebody who registers late.
+   */
   carries: string[]
   at: Instant
   /** When it was put on its queue a second time, because nobody had come to it. */
@@ -74,7 +82,10 @@ export async function loadNotice({ table }: Pick<Platform, 'table'>, key: Key): 
   return row as Notice | StaffNotice | undefined
 }
 
-/** Everything that stands in a campaign's outbox, a part at a time: letters, and what other rooms keep beside them under a longer `sk`. */
+/**
+ * Everything that stands in a campaign's outbox, a part at a time: letters, and what other rooms
+ * keep beside them under a longer `sk`.
+ */
 export async function* outboxShards({ table }: Pick<Platform, 'table'>, campaign: CampaignId): AsyncGenerator<Item[]> {
   const all = [...Array.from({ length: shards }, (_, shard) => pk(campaign, shard)), staffShard(campaign)]
   for (const shard of all) yield await table.query<Item>({ pk: shard })

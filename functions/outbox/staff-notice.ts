@@ -3,7 +3,10 @@ import type { Change } from '../platform/table.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
-/** What staff are told, in codes and numbers: names are looked up when the mail is written, so whoever is forgotten meanwhile is not named. */
+/**
+ * What staff are told, in codes and numbers: names are looked up when the mail is written, so
+ * whoever is forgotten meanwhile is not named.
+ */
 export type StaffFact =
   | { what: 'pendingApproval' | 'lateRequest'; number: PersonNumber; session: SessionId }
   /** `sent`: how many got it, where it was under way. */
@@ -15,7 +18,10 @@ export type StaffFact =
   /** `mailing`: a step, or null for letters to one person. */
   | { what: 'unknown'; mailing: string | null; numbers: PersonNumber[] }
 
-/** A letter to one of those a campaign's letter names as staff: somebody awaits them, or something did not go as planned. */
+/**
+ * A letter to one of those a campaign's letter names as staff: somebody awaits them, or something
+ * did not go as planned.
+ */
 export interface StaffNotice {
   kind: 'staff-notice'
   campaign: CampaignId

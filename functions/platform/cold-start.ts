@@ -1,4 +1,7 @@
-/** Opens a door's house once, at its first call and never at import, and keeps it while the Lambda is warm. */
+/**
+ * Opens a door's house once, at its first call and never at import, and keeps it while the Lambda
+ * is warm.
+ */
 export function onColdStart<Event, Answer>(open: () => Promise<(event: Event) => Promise<Answer>>): (event: Event) => Promise<Answer> {
   let opened: Promise<(event: Event) => Promise<Answer>> | undefined
   return async event => {

@@ -1,4 +1,6 @@
-/** Conditions and changes of one item as values, written out as DynamoDB expressions in one place. */
+/**
+ * Conditions and changes of one item as values, written out as DynamoDB expressions in one place.
+ */
 export type Condition =
   | { absent: string }
   | { present: string }

@@ -7,8 +7,9 @@ import { describe } from './queue-door.ts'
 export type Failed<Message> = Map<Message, unknown>
 
 /**
- * A door that works on all messages of a handful together, because many of them concern the same rows. Which of them failed `work` answers itself;
- * they come back alone, in the end to the dead-letter queue. A message of the wrong shape fails like any other.
+ * A door that works on all messages of a handful together, because many of them concern the same
+ * rows. Which of them failed `work` answers itself; they come back alone, in the end to the
+ * dead-letter queue. A message of the wrong shape fails like any other.
  */
 export const handfulDoor =
   <Message>(

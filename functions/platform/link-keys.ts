@@ -1,6 +1,9 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 
-/** The secrets that sign personal links. Two may be valid at once while one takes over from the other. */
+/**
+ * The secrets that sign personal links. Two may be valid at once while one takes over from the
+ * other.
+ */
 export interface LinkKeys {
   /** The one new links are signed with. */
   current: LinkKey
@@ -10,12 +13,16 @@ export interface LinkKeys {
 export interface LinkKey {
   /** 0-255, stands in the link. */
   id: number
-  /** At least 32 bytes. Made ready once: from bare bytes Node would do it again for every link, five times the work of signing it. */
+  /**
+   * At least 32 bytes. Made ready once: from bare bytes Node would do it again for every link, five
+   * times the work of signing it.
+   */
   key: KeyObject
 }
 
 /**
- * @param secret `{"current":1,"1":"base64 of at least 32 bytes"}`: flat, because AWS makes the first key itself and can do so only at the top
+ * @param secret `{"current":1,"1":"base64 of at least 32 bytes"}`: flat, because AWS makes the
+ *   first key itself and can do so only at the top
  * @throws when the current key is missing or too short
  */
 export function linkKeysFrom(secret: string): LinkKeys {

@@ -30,7 +30,9 @@ export const openMailAccount = (client: SESv2Client): MailAccount => ({
   },
 })
 
-/** `kkr@mail.kommune.dk`, `mail.kommune.dk`, `kommune.dk`: a verified domain covers those below it. */
+/**
+ * `kkr@mail.kommune.dk`, `mail.kommune.dk`, `kommune.dk`: a verified domain covers those below it.
+ */
 function identitiesFor(address: string): string[] {
   const labels = address
     .slice(address.lastIndexOf('@') + 1)

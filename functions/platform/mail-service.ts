@@ -27,7 +27,10 @@ export interface MailService {
   sendRaw(mail: { mime: Uint8Array; tags: MessageTag[] }): Promise<string>
 }
 
-/** SES has no idempotency token: a second attempt of the SDK's own would mail people twice, and a slow answer must not pass for silence. */
+/**
+ * SES has no idempotency token: a second attempt of the SDK's own would mail people twice, and a
+ * slow answer must not pass for silence.
+ */
 export const onceOnly = {
   maxAttempts: 1,
   requestHandler: { requestTimeout: 20_000, throwOnRequestTimeout: true },

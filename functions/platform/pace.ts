@@ -2,7 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 /** How fast SES may be given mails: it counts recipients a second and refuses what is too much. */
 export interface Pace {
-  /** Calls that may be under way side by side, so that a slow answer does not hold up the next call. */
+  /**
+   * Calls that may be under way side by side, so that a slow answer does not hold up the next call.
+   */
   atOnce: number
   /** Waits until so many mails may go. */
   turn(mails: number): Promise<void>

@@ -3,8 +3,9 @@ import * as v from 'valibot'
 import type { Log } from './log.ts'
 
 /**
- * A door that works through queue messages one after the other, in the order they came. What fails is reported alone and comes back by itself, in
- * the end to the dead-letter queue; the others are done. A message of the wrong shape fails like any other.
+ * A door that works through queue messages one after the other, in the order they came. What fails
+ * is reported alone and comes back by itself, in the end to the dead-letter queue; the others are
+ * done. A message of the wrong shape fails like any other.
  */
 export const queueDoor =
   <Message>(
@@ -26,7 +27,10 @@ export const queueDoor =
     return { batchItemFailures }
   }
 
-/** Class, message and cause: enough to find the fault, and nothing a message may have held of a person. */
+/**
+ * Class, message and cause: enough to find the fault, and nothing a message may have held of a
+ * person.
+ */
 export function describe(error: unknown): string {
   if (v.isValiError(error))
     return `the message has the wrong shape at ${error.issues.map(issue => v.getDotPath(issue) ?? 'its top').join(', ')}`

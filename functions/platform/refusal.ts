@@ -4,8 +4,8 @@ import { SESv2ServiceException } from '@aws-sdk/client-sesv2'
 export class NothingAccepted extends Error {}
 
 /**
- * Whether an error proves that SES accepted nothing: it answered with a 4xx, or there was nobody to talk to. Everything else (reset, timeout,
- * 5xx) may have come after it accepted.
+ * Whether an error proves that SES accepted nothing: it answered with a 4xx, or there was nobody to
+ * talk to. Everything else (reset, timeout, 5xx) may have come after it accepted.
  */
 export function provesNothingAccepted(error: unknown): boolean {
   if (error instanceof NothingAccepted) return true
@@ -22,7 +22,10 @@ export const isTooFast = (error: unknown): boolean =>
   /TooManyRequests|ACCOUNT_THROTTLED|TRANSIENT_FAILURE/.test(`${error.name} ${error.message}`) &&
   !saysNoMoreForNow(error)
 
-/** Whether SES takes nothing more from this account for hours: the day's quota is used, or sending is stopped. */
+/**
+ * Whether SES takes nothing more from this account for hours: the day's quota is used, or sending
+ * is stopped.
+ */
 export const saysNoMoreForNow = (error: unknown): boolean =>
   error instanceof Error &&
   /daily .*quota|DAILY_QUOTA|SENDING_PAUSED|SendingPaused|ACCOUNT_SUSPENDED|AccountSuspended|LimitExceeded/i.test(

@@ -1,4 +1,7 @@
-/** The names of everything a door may be told by its environment; `infra/` sets them, the house sets the same. */
+/**
+ * The names of everything a door may be told by its environment; `infra/` sets them, the house sets
+ * the same.
+ */
 export type SettingName =
   | 'TABLE'
   | 'SITE_URL'

@@ -27,7 +27,10 @@ export interface Key {
 
 export type Item = Key & Record<string, unknown>
 
-/** One change of one item, alone or as part of a transaction. `if` failing is an answer, not an error. */
+/**
+ * One change of one item, alone or as part of a transaction. `if` failing is an answer, not an
+ * error.
+ */
 export type Change =
   | { put: Item; if?: Condition }
   | ({ update: Key; if?: Condition } & Alteration)
@@ -52,9 +55,15 @@ export interface Table {
   get<Row = Item>(key: Key, how?: { consistent: boolean }): Promise<Row | undefined>
   query<Row = Item>(range: Range): Promise<Row[]>
   write(change: Change): Promise<Written>
-  /** The next number of a counter, from 1. Asked again after a lost answer it skips one: gaps are allowed, doubles are not. */
+  /**
+   * The next number of a counter, from 1. Asked again after a lost answer it skips one: gaps are
+   * allowed, doubles are not.
+   */
   next(key: Key, counter: string): Promise<number>
-  /** All or nothing, at most 100 changes. Tells apart "your condition failed" (an answer) and "somebody else is writing" (tried again). */
+  /**
+   * All or nothing, at most 100 changes. Tells apart "your condition failed" (an answer) and
+   * "somebody else is writing" (tried again).
+   */
   commit(changes: Change[]): Promise<Written>
   /** Many rows without conditions, for imports: not atomic, but safe to repeat. */
   putAll(items: Item[]): Promise<void>
@@ -108,7 +117,10 @@ export function openTable(client: DynamoDBClient, tableName: string, random: Ran
     }
   }
 
-  /** DynamoDB does not queue writers of one item: it refuses the later ones, and the SDK does not try again. */
+  /**
+   * DynamoDB does not queue writers of one item: it refuses the later ones, and the SDK does not
+   * try again.
+   */
   async function commitOnce(changes: Change[]): Promise<Written | 'conflict'> {
     try {
       await client.send(new TransactWriteItemsCommand({ TransactItems: changes.map(change => inTransaction(tableName, change)) }))

@@ -9,7 +9,10 @@ import {
 import type { Instant } from '../values/instant.ts'
 import { environment } from './settings.ts'
 
-/** EventBridge Scheduler as an alarm clock: it puts a message on the timetable's queue at least once, within a minute of `at`. */
+/**
+ * EventBridge Scheduler as an alarm clock: it puts a message on the timetable's queue at least
+ * once, within a minute of `at`.
+ */
 export interface WakeUps<Message> {
   set(wakeUp: { name: string; at: Instant; message: Message }): Promise<void>
   cancel(name: string): Promise<void>

@@ -16,8 +16,9 @@ export type AnswerHouse = Pick<Platform, 'table' | 'clock' | 'random'>
 export type Answered = { outcome: 'alreadySo' } | { outcome: 'refused'; because: Refusal } | { outcome: 'committed'; person: Person }
 
 /**
- * Commits an answer: first the seat, if one is needed, then the person's row, the log and the letter that tells them, all or nothing, on condition
- * that nobody changed the answer since it was read. Whoever lost that race is decided anew with what is now true.
+ * Commits an answer: first the seat, if one is needed, then the person's row, the log and the
+ * letter that tells them, all or nothing, on condition that nobody changed the answer since it was
+ * read. Whoever lost that race is decided anew with what is now true.
  */
 export async function answer(
   house: AnswerHouse,
@@ -26,7 +27,8 @@ export async function answer(
   actor = `person:${opened.person.number}`,
 ): Promise<Answered> {
   const answered = await settle(house, opened, known => decide(wish, known), actor)
-  // On the order they had before: the seat, the place in the line or the offer was theirs already. A retry after a lost correction comes this way again.
+  // On the order they had before: the seat, the place in the line or the offer was theirs already.
+  // A retry after a lost correction comes this way again.
   if (answered.outcome !== 'refused' && 'buyer' in wish) await correctBuyer(house, opened.campaign.id, opened.person, wish.buyer, actor)
   return answered
 }
@@ -47,7 +49,8 @@ export async function settle(
     if (written.done) return { outcome: 'committed', person: decision.after }
     const current = await loadPerson(house, campaign.id, read.number)
     if (!current) throw new Error(`person ${read.number} of ${campaign.id} vanished while answering`)
-    // Nobody changed the answer, so it was the seat that said no: the municipality it is to count in has had its share.
+    // Nobody changed the answer, so it was the seat that said no: the municipality it is to count
+    // in has had its share.
     if (current.version === person.version && decision.recounts) return { outcome: 'refused', because: 'full' }
     person = current
   }
@@ -69,7 +72,9 @@ async function untilDecided(house: AnswerHouse, known: Known, decideOn: (known: 
   }
 }
 
-/** The line is opened before anybody stands in it: from now on a freed seat is for whoever waits. */
+/**
+ * The line is opened before anybody stands in it: from now on a freed seat is for whoever waits.
+ */
 async function queueUp(house: AnswerHouse, { letter }: Known, session: SessionId): Promise<number> {
   await openLine(house, letter, session)
   return drawTicket(house, letter.campaign, session)

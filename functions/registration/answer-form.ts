@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 
-/** A field as it came: missing is empty, far too long is cut (still too long for whoever checks it), a file is nothing. */
+/**
+ * A field as it came: missing is empty, far too long is cut (still too long for whoever checks it),
+ * a file is nothing.
+ */
 const field = (longest: number) =>
   v.pipe(
     v.fallback(v.string(), ''),
@@ -15,8 +18,9 @@ const colleagues = Object.fromEntries(
 ) as Record<`${'name' | 'email'}${2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10}`, ReturnType<typeof field>>
 
 /**
- * What a recipient's form may hold, as CONTRACT names it. Everything is text as it came; unknown fields are ignored; a field that came twice
- * counts once (the last). Whether it makes sense is decided in `read-form.ts`, so that what was typed can always be shown again.
+ * What a recipient's form may hold, as CONTRACT names it. Everything is text as it came; unknown
+ * fields are ignored; a field that came twice counts once (the last). Whether it makes sense is
+ * decided in `read-form.ts`, so that what was typed can always be shown again.
  */
 export const AnswerForm = v.object({
   action: field(20),

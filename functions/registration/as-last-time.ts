@@ -4,8 +4,9 @@ import type { Platform } from '../platform/platform.ts'
 import type { AnswerForm } from './answer-form.ts'
 
 /**
- * The form as if its sender had typed who paid last for their municipality, where they ticked that; what they did type stands. For the server only: whoever
- * holds the link is not shown another's name, address or reference.
+ * The form as if its sender had typed who paid last for their municipality, where they ticked that;
+ * what they did type stands. For the server only: whoever holds the link is not shown another's
+ * name, address or reference.
  */
 export async function asLastTime(house: Pick<Platform, 'table'>, { municipality }: Person, form: AnswerForm): Promise<AnswerForm> {
   const last = form.asLastTime && municipality && (await loadLastBuyer(house, municipality))

@@ -12,14 +12,16 @@ import { type Answered, type AnswerHouse, answer } from './actions.ts'
 import type { Colleague } from './wish.ts'
 
 /**
- * What came of registering one colleague. `ownAnswer`: they have said no themselves, and nobody else changes that. `tooMany`: the link has named as many
- * as it may, for it must not become a way to mail strangers.
+ * What came of registering one colleague. `ownAnswer`: they have said no themselves, and nobody
+ * else changes that. `tooMany`: the link has named as many as it may, for it must not become a way
+ * to mail strangers.
  */
 export type ColleagueAnswered = { colleague: Colleague; outcome: Answered | { outcome: 'ownAnswer' | 'tooMany' } }
 
 /**
- * Registers people named on somebody's page. Each gets a number, a confirmation and a page of their own; the one who named them is remembered beside
- * them and keeps their own answer. Each stands alone: a full session for one is no reason to refuse the others.
+ * Registers people named on somebody's page. Each gets a number, a confirmation and a page of their
+ * own; the one who named them is remembered beside them and keeps their own answer. Each stands
+ * alone: a full session for one is no reason to refuse the others.
  */
 export async function registerColleagues(
   house: AnswerHouse,
@@ -38,7 +40,8 @@ async function registerOne(
   session: SessionId,
   buyer: Buyer | undefined,
 ): Promise<ColleagueAnswered['outcome']> {
-  // A letter that wants no colleagues may still have its seats handed over, so a link can always name one person.
+  // A letter that wants no colleagues may still have its seats handed over, so a link can always
+  // name one person.
   const person = mostBrought(opened) === 0 ? 'tooMany' : await personFor(house, opened, colleague)
   if (person === 'tooMany') return { outcome: 'tooMany' }
   const { status } = person.answer
@@ -56,8 +59,10 @@ const mostBrought = ({ letter, person }: Opened): number =>
   person.kind === 'mailbox' ? Math.max(50, letter.colleagues) : letter.colleagues
 
 /**
- * Whoever has this address in the campaign, made with a number of their own if nobody has. Naming somebody counts against the link in the same
- * transaction that makes them, and in one with a condition where they were there, so however many forms come at once no link names more than it may.
+ * Whoever has this address in the campaign, made with a number of their own if nobody has. Naming
+ * somebody counts against the link in the same transaction that makes them, and in one with a
+ * condition where they were there, so however many forms come at once no link names more than it
+ * may.
  */
 export async function personFor(house: AnswerHouse, opened: Opened, { field: _, ...colleague }: Colleague): Promise<Person | 'tooMany'> {
   const { campaign, person: namer } = opened
@@ -83,7 +88,10 @@ const named = (opened: Opened, number: PersonNumber) => ({
   if: any(absent('brought'), { sizeOf: 'brought', below: mostBrought(opened) }, { set: 'brought', contains: number }),
 })
 
-/** Somebody who was on the list already: naming them costs a place too, or a link could mail everyone on it. */
+/**
+ * Somebody who was on the list already: naming them costs a place too, or a link could mail
+ * everyone on it.
+ */
 async function countNamed(house: AnswerHouse, opened: Opened, known: Person): Promise<boolean> {
   if (known.answer.status !== 'noAnswer') return true
   const counted = await house.table.write(named(opened, known.number))

@@ -15,7 +15,10 @@ import type { Instant } from '../values/instant.ts'
 import { putNeeds } from './needs.ts'
 import type { Commit } from './registration.ts'
 
-/** Everything that must be true together when an answer changes: the person, their seat or ticket, the log and the letter that tells them. */
+/**
+ * Everything that must be true together when an answer changes: the person, their seat or ticket,
+ * the log and the letter that tells them.
+ */
 export function changesFor(
   before: Person,
   decision: Commit,
@@ -84,7 +87,10 @@ function calendarFor(before: Person, after: Person): 'PUBLISH' | 'CANCEL' | null
   return before.answer.status === 'registered' ? 'CANCEL' : null
 }
 
-/** What only some letters say: who registered them, why staff decide, what came to an end and what it costs. */
+/**
+ * What only some letters say: who registered them, why staff decide, what came to an end and what
+ * it costs.
+ */
 function particularsOf({ answer: before }: Person, { answer }: Person): Partial<Notice> {
   switch (answer.status) {
     case 'registered':
@@ -100,7 +106,10 @@ function particularsOf({ answer: before }: Person, { answer }: Person): Partial<
   }
 }
 
-/** What was agreed to is kept with the answer it came with; giving a priced seat up says what is charged for it. */
+/**
+ * What was agreed to is kept with the answer it came with; giving a priced seat up says what is
+ * charged for it.
+ */
 function moneyFor(before: Person, { after, buyer }: Commit, letter: FrozenLetter, now: Instant): Change[] {
   const { price, campaign } = letter
   if (!price) return []

@@ -7,8 +7,9 @@ import type { Platform } from '../platform/platform.ts'
 import type { CampaignId } from '../values/ids.ts'
 
 /**
- * Who pays may be put right on an order that stands, at any time: price and terms remain as agreed to. The same buyer again changes nothing, and
- * nor does none: the form of an offered seat asks for the terms only.
+ * Who pays may be put right on an order that stands, at any time: price and terms remain as agreed
+ * to. The same buyer again changes nothing, and nor does none: the form of an offered seat asks for
+ * the terms only.
  */
 export async function correctBuyer(
   house: Pick<Platform, 'table' | 'clock' | 'random'>,

@@ -4,7 +4,10 @@ import type { OfferEnds } from '../schedule/wake-up.ts'
 import { type AnswerHouse, settle } from './actions.ts'
 import { commit } from './registration.ts'
 
-/** An offer whose time is over: the seat is free for the next, and the person is told. One that was answered meanwhile is left alone. */
+/**
+ * An offer whose time is over: the seat is free for the next, and the person is told. One that was
+ * answered meanwhile is left alone.
+ */
 export async function endOffer(
   house: AnswerHouse,
   { campaign: id, offerTo, version }: OfferEnds,

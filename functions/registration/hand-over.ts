@@ -14,8 +14,9 @@ import type { Colleague } from './wish.ts'
 export type HandedOver = 'handedOver' | 'noSeat' | 'taken' | 'notEligible' | 'tooMany' | 'started' | 'calledOff'
 
 /**
- * Gives a seat to a colleague, free of charge and until the meeting starts. The seat itself does not move: it stays taken in the name it was taken in,
- * and only whose it is changes, so there is no moment in which it is free.
+ * Gives a seat to a colleague, free of charge and until the meeting starts. The seat itself does
+ * not move: it stays taken in the name it was taken in, and only whose it is changes, so there is
+ * no moment in which it is free.
  */
 export async function handOver(house: AnswerHouse, opened: Opened, to: Colleague): Promise<HandedOver> {
   const { letter, campaign } = opened
@@ -35,7 +36,10 @@ export async function handOver(house: AnswerHouse, opened: Opened, to: Colleague
   throw new Error(`person ${opened.person.number} of ${campaign.id} was changed five times while handing over`)
 }
 
-/** Both answers, both letters and the agreement, all or nothing, if neither has changed since they were read. */
+/**
+ * Both answers, both letters and the agreement, all or nothing, if neither has changed since they
+ * were read.
+ */
 async function moved(house: AnswerHouse, { letter, campaign }: Opened, giver: Person, taker: Person): Promise<boolean> {
   const { answer } = giver
   if (answer.status !== 'registered') return false

@@ -10,8 +10,9 @@ import type { MinimumIsDue } from '../schedule/wake-up.ts'
 type House = Pick<Platform, 'table' | 'clock'>
 
 /**
- * On the day a session's minimum is to be decided about, the registered are counted, once: staff are told when there are too few. Nothing happens
- * by itself, for calling a meeting off is for people to decide.
+ * On the day a session's minimum is to be decided about, the registered are counted, once: staff
+ * are told when there are too few. Nothing happens by itself, for calling a meeting off is for
+ * people to decide.
  */
 export async function countForMinimum(house: House, { campaign: id, minimumOf }: MinimumIsDue): Promise<'reached' | 'tooFew' | 'notDue'> {
   const [campaign, letter] = await Promise.all([loadCampaign(house, id), loadLetter(house, id, { consistent: true })])

@@ -4,14 +4,18 @@ import type { Change, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import { epoch, hour, type Instant, second } from '../values/instant.ts'
 
-/** How long after the meeting what somebody wrote of food or access is kept: it may be about health, and the kitchen has it by then. */
+/**
+ * How long after the meeting what somebody wrote of food or access is kept: it may be about health,
+ * and the kitchen has it by then.
+ */
 const kept = 7 * 24 * hour
 
 const pk = (campaign: CampaignId) => `C#${campaign}#N`
 
 /**
- * What a participant needs, in their own words: a row of its own, so that it is in no list, no mail and no export, and gone soon. `expires` is for
- * DynamoDB's own broom (epoch seconds), which may come days late; it is the second one.
+ * What a participant needs, in their own words: a row of its own, so that it is in no list, no mail
+ * and no export, and gone soon. `expires` is for DynamoDB's own broom (epoch seconds), which may
+ * come days late; it is the second one.
  */
 export const putNeeds = (letter: FrozenLetter, number: PersonNumber, session: FrozenSession['id'], text: string): Change => ({
   put: {

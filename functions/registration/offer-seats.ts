@@ -15,8 +15,9 @@ import { earliest, hour, later } from '../values/instant.ts'
 export type OfferHouse = Pick<Platform, 'table' | 'clock'> & AlarmClock
 
 /**
- * Offers free seats to whoever waits, first in first out, each once and until a moment. The seat is taken in the waiting person's name before they
- * are told, so nobody can slip in between; not taken in time, it goes on to the next. Safe to run at any moment and as often as anybody likes.
+ * Offers free seats to whoever waits, first in first out, each once and until a moment. The seat is
+ * taken in the waiting person's name before they are told, so nobody can slip in between; not taken
+ * in time, it goes on to the next. Safe to run at any moment and as often as anybody likes.
  */
 export async function offerFreedSeats(house: OfferHouse, campaignId: CampaignId, session: SessionId): Promise<void> {
   const [campaign, letter] = await Promise.all([loadCampaign(house, campaignId), loadLetter(house, campaignId, { consistent: true })])
@@ -29,7 +30,8 @@ export async function offerFreedSeats(house: OfferHouse, campaignId: CampaignId,
     somebodyWaits ||= offered === 'noSeat' || offered === 'waitsOn'
     if (offered === 'noSeat') break
   }
-  // Somebody may have joined just as the line was closed: the mark is set again wherever it is missing.
+  // Somebody may have joined just as the line was closed: the mark is set again wherever it is
+  // missing.
   await (somebodyWaits ? openLine : closeLine)(house, letter, session)
 }
 
@@ -77,7 +79,10 @@ async function offerTo(
   return 'offered'
 }
 
-/** They answered while the seat was taken for them. It is given back on condition that their newest answer does not hold it. */
+/**
+ * They answered while the seat was taken for them. It is given back on condition that their newest
+ * answer does not hold it.
+ */
 async function giveBack(
   house: OfferHouse,
   letter: FrozenLetter,

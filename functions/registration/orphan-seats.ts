@@ -9,13 +9,16 @@ import { releaseSeat } from '../seats/take.ts'
 import type { CampaignId, SessionId } from '../values/ids.ts'
 import { type Instant, later, minute } from '../values/instant.ts'
 
-/** How long a seat may be taken without a registration: whoever took it may be about to write theirs. */
+/**
+ * How long a seat may be taken without a registration: whoever took it may be about to write
+ * theirs.
+ */
 const patience = 10 * minute
 
 /**
- * Finds seats that were taken and never registered, because the Lambda in between died. The first sight is only noted on the block; at a second sight
- * ten minutes later the seat is given back, in the transaction that raises
- * its person's version. Returns the sessions with a freed seat.
+ * Finds seats that were taken and never registered, because the Lambda in between died. The first
+ * sight is only noted on the block; at a second sight ten minutes later the seat is given back, in
+ * the transaction that raises its person's version. Returns the sessions with a freed seat.
  */
 export async function freeOrphanSeats(
   house: Pick<Platform, 'table' | 'clock'>,
@@ -42,7 +45,10 @@ function isHeld(block: Block, holder: number, holders: Map<number, Person>): boo
   return person !== undefined && sitsThere(person, block, holder)
 }
 
-/** In this very block: a click that died may have left a seat in another session, or in another block of the same one. */
+/**
+ * In this very block: a click that died may have left a seat in another session, or in another
+ * block of the same one.
+ */
 function sitsThere(person: Person, { session, block }: Block, holder: number): boolean {
   const seat = seatOf(person)
   return seat?.as === holder && seat.block === block && 'session' in person.answer && person.answer.session === session
@@ -72,7 +78,8 @@ async function giveBack(
   const number = numberOfHolder(holder)
   const person = await loadPerson(house, campaign, number)
   if (!person || sitsThere(person, block, holder)) return false
-  // Whoever has answered since may have made it theirs and handed it on while the people were read: a new first sight.
+  // Whoever has answered since may have made it theirs and handed it on while the people were read:
+  // a new first sight.
   if ('since' in person.answer && person.answer.since > seen) return false
   const written = await house.table.commit([
     // Raising the version makes whoever is registering right now decide again, without this seat.

@@ -47,7 +47,10 @@ export interface Occasion extends Opened {
   refused?: Refusal | undefined
 }
 
-/** The page that fits what is true of the reader, what they ask to see, and what they have just sent. */
+/**
+ * The page that fits what is true of the reader, what they ask to see, and what they have just
+ * sent.
+ */
 export function pageFor(occasion: Occasion) {
   const { person, letter } = occasion
   const reader = readerOf(person, letter.language)
@@ -122,7 +125,9 @@ function pendingPage(occasion: Occasion, { session: id, because }: In<'pendingAp
   return <PendingPage {...props} because={because} />
 }
 
-/** Nobody's seat (yet, or any more): the letter with its slip, or the receipt for what was given up. */
+/**
+ * Nobody's seat (yet, or any more): the letter with its slip, or the receipt for what was given up.
+ */
 function letterPage(occasion: Occasion, answer: In<'noAnswer' | 'declined' | 'cancelled' | 'transferred'>, reader: Reader) {
   const { letter, form, view, successor } = occasion
   const wantsLetter = form !== undefined || pressed(occasion) !== null || view === 'brev'

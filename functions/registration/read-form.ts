@@ -11,7 +11,10 @@ import type { AnswerForm } from './answer-form.ts'
 import type { PageProblem } from './pages/typed.ts'
 import type { Colleague, Corrections, Wish } from './wish.ts'
 
-/** A wish of the person themselves, people they name, or what is wrong with the form: a field and a sentence each. */
+/**
+ * A wish of the person themselves, people they name, or what is wrong with the form: a field and a
+ * sentence each.
+ */
 export type ReadForm =
   | { wish: Wish }
   | { colleagues: Colleague[]; session: SessionId; buyer?: Buyer }
@@ -87,7 +90,10 @@ function corrections({ name, municipality, role }: AnswerForm, reader: Form): Co
   }
 }
 
-/** Up to ten pairs of `name` and `email`, `name2` and `email2`, …; a pair left empty is nobody, but somebody must be named. */
+/**
+ * Up to ten pairs of `name` and `email`, `name2` and `email2`, …; a pair left empty is nobody, but
+ * somebody must be named.
+ */
 function readColleagues(form: AnswerForm, reader: Form): { colleagues: Colleague[]; problems: PageProblem[] } {
   const problems: PageProblem[] = []
   const colleagues: Colleague[] = []

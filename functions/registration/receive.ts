@@ -10,7 +10,10 @@ import type { PageProblem } from './pages/typed.ts'
 import { readForm } from './read-form.ts'
 import type { Refusal } from './registration.ts'
 
-/** What came of a form: done, or to be shown again with what was typed. 422: something in it is wrong; 409: a rule says no. */
+/**
+ * What came of a form: done, or to be shown again with what was typed. 422: something in it is
+ * wrong; 409: a rule says no.
+ */
 export type Received = { done: true } | { done: false; status: 422 | 409; problems: PageProblem[]; refused?: Refusal }
 
 const no = (refused: Refusal): Received => ({ done: false, status: 409, problems: [], refused })
@@ -29,7 +32,8 @@ export async function receive(house: AnswerHouse, opened: Opened, form: AnswerFo
   const answered = await answer(house, opened, wish)
   if (answered.outcome !== 'refused') return { done: true }
   const had = person.answer
-  // Who has a seat, or stands in a line, sees a form of their own, and there why not. One that stays where it is lacked only its municipality's share.
+  // Who has a seat, or stands in a line, sees a form of their own, and there why not. One that
+  // stays where it is lacked only its municipality's share.
   if (answered.because === 'full' && (had.status === 'registered' || had.status === 'waitlisted') && 'session' in wish)
     return against(
       had.session === wish.session ? { field: 'municipality', says: 'municipalityFull' } : { field: 'session', says: 'sessionFull' },

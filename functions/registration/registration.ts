@@ -12,8 +12,8 @@ import type { Role } from '../values/role.ts'
 import type { Registering, Wish } from './wish.ts'
 
 /**
- * What follows when a person answers. A `no` is a value with a reason the page can show; what is already so is done, without a mail and
- * without a line in the log, however often it is asked.
+ * What follows when a person answers. A `no` is a value with a reason the page can show; what is
+ * already so is done, without a mail and without a line in the log, however often it is asked.
  */
 export type Decision =
   | { outcome: 'alreadySo' }
@@ -24,7 +24,10 @@ export type Decision =
   | { outcome: 'needsTicket'; session: SessionId }
   | Commit
 
-/** `noSeat`: there is none to change. `binding`: a seat that costs something is not given up by an answer to the invitation. */
+/**
+ * `noSeat`: there is none to change. `binding`: a seat that costs something is not given up by an
+ * answer to the invitation.
+ */
 export type Refusal = 'deadline' | 'started' | 'calledOff' | 'full' | 'noSeat' | 'binding'
 
 export interface Commit {
@@ -49,7 +52,10 @@ export interface Known {
   letter: FrozenLetter
   campaign: Pick<Campaign, 'state' | 'plan'>
   now: Instant
-  /** What came of taking a seat for this wish: not tried yet, a seat (or a session without limit), or none left. */
+  /**
+   * What came of taking a seat for this wish: not tried yet, a seat (or a session without limit),
+   * or none left.
+   */
   got: 'untried' | 'unlimited' | 'full' | 'municipalityFull' | Seat
   ticket?: number
 }
@@ -112,19 +118,26 @@ export function seated(known: Known, wish: Registering, letter: 'confirmation' |
   }
 }
 
-/** Saying yes to an offer in time; the seat is already kept. Asking again while waiting changes nothing. */
+/**
+ * Saying yes to an offer in time; the seat is already kept. Asking again while waiting changes
+ * nothing.
+ */
 function takeOffer(answer: Extract<Answer, { status: 'waitlisted' }>, known: Known, wish: Registering): Decision {
   const { offer, session } = answer
   if (!offer || known.now >= offer.until) return { outcome: 'alreadySo' }
   if (started(known.letter, session, known.now)) return { outcome: 'refused', because: 'started' }
   const after: Registered = { status: 'registered', session, since: known.now, seat: offer.seat }
-  // What was agreed to when they joined the line stands, and who pays is put right on that order; the seat they are offered is the one they keep.
+  // What was agreed to when they joined the line stands, and who pays is put right on that order;
+  // the seat they are offered is the one they keep.
   const { buyer: _, ...said } = wish
   const { frees: __, ...taken } = keeping(offer.seat, known, after, said)
   return taken
 }
 
-/** The seat stays where it is; where municipalities have a share it counts in the one they say is theirs. */
+/**
+ * The seat stays where it is; where municipalities have a share it counts in the one they say is
+ * theirs.
+ */
 function keeping(
   seat: Seat | undefined,
   known: Known,
@@ -141,7 +154,10 @@ function keeping(
 
 type Registered = Extract<Answer, { status: 'registered' }>
 
-/** Declining before, and giving the place up after: both may be said until the meeting starts, for both help whoever counts the chairs. */
+/**
+ * Declining before, and giving the place up after: both may be said until the meeting starts, for
+ * both help whoever counts the chairs.
+ */
 function stayAway(known: Known, reason = ''): Decision {
   const { person, letter, now } = known
   const { answer } = person
@@ -182,7 +198,10 @@ function whileOpen({ letter, now }: Known, session: SessionId, then: () => Decis
   return started(letter, session, now) ? { outcome: 'refused', because: 'started' } : then()
 }
 
-/** Whoever the letter invites by role, and whoever stands on its list: they were invited by name, until they say that they are something else. */
+/**
+ * Whoever the letter invites by role, and whoever stands on its list: they were invited by name,
+ * until they say that they are something else.
+ */
 export function isEligible(letter: Pick<FrozenLetter, 'roles'>, person: Person, claimed: Role | undefined): boolean {
   if (letter.roles === 'everyone') return true
   const role = claimed ?? person.role
@@ -222,7 +241,10 @@ export function commit(
   }
 }
 
-/** What was agreed to follows the person from the line or from staff's desk to the seat, until they give it up. */
+/**
+ * What was agreed to follows the person from the line or from staff's desk to the seat, until they
+ * give it up.
+ */
 function withAgreement(before: Answer, after: Answer, made: number | undefined): Answer {
   if (after.status !== 'registered' && after.status !== 'waitlisted' && after.status !== 'pendingApproval') return after
   const agreed = made ?? ('agreed' in before ? before.agreed : undefined)
@@ -231,7 +253,10 @@ function withAgreement(before: Answer, after: Answer, made: number | undefined):
 
 type Mailed = Pick<Step, 'name' | 'run'>
 
-/** Who gets a seat at a session when its programme has gone out gets it in the confirmation, and not again. */
+/**
+ * Who gets a seat at a session when its programme has gone out gets it in the confirmation, and not
+ * again.
+ */
 export const mailedAlready = (
   { person: { answer, alreadyHas }, campaign, now }: Pick<Known, 'person' | 'campaign' | 'now'>,
   session: SessionId,
@@ -241,7 +266,8 @@ export const mailedAlready = (
       (step.name === 'programme' || step.name === 'practical') &&
       step.at <= now &&
       isForSession(step, session) &&
-      // Whoever had a seat it was for has it by mail, or will have: the mailing may still be on its way to them.
+      // Whoever had a seat it was for has it by mail, or will have: the mailing may still be on its
+      // way to them.
       !(answer.status === 'registered' && isForSession(step, answer.session)) &&
       !alreadyHas.includes(stepRun(step.name, step.run)),
   )

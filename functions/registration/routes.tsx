@@ -19,7 +19,10 @@ import { seatsFor } from './seats-for.ts'
 
 export type RegistrationHouse = AnswerHouse & Pick<Platform, 'linkKeys'>
 
-/** The two doors to one person's answer: the invitation, and the participant's own page. Opening one changes nothing. */
+/**
+ * The two doors to one person's answer: the invitation, and the participant's own page. Opening one
+ * changes nothing.
+ */
 export function registrationRoutes(house: RegistrationHouse): Hono {
   const app = new Hono()
   const doors: [string, Purpose][] = [
@@ -58,7 +61,10 @@ async function post(house: RegistrationHouse, c: Context, opened: AtTheDoor): Pr
   return c.html(pageFor(await occasion(house, c, opened, { form, problems, refused })), status)
 }
 
-/** What the page needs beside the link: nothing more to read, but for letters with limited sessions and people who have named colleagues. */
+/**
+ * What the page needs beside the link: nothing more to read, but for letters with limited sessions
+ * and people who have named colleagues.
+ */
 async function occasion(
   house: RegistrationHouse,
   c: Context,

@@ -1,7 +1,10 @@
 import { type Block, municipalitySet, seatsLeft } from '../seats/store.ts'
 import type { SeatsLeft } from './pages/choose-session.tsx'
 
-/** Free seats of each limited session as one reader may have them: none where others wait, or where their municipality has had its share. */
+/**
+ * Free seats of each limited session as one reader may have them: none where others wait, or where
+ * their municipality has had its share.
+ */
 export function seatsFor(blocks: Block[], municipality: string | null): SeatsLeft {
   const seats: Record<string, SeatsLeft[string]> = seatsLeft(blocks)
   for (const block of blocks) {

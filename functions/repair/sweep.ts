@@ -18,10 +18,11 @@ export type SweepHouse = OfferHouse & SweepMailingsHouse & SweepNoticesHouse & P
 export const mailsInDoubt = 'nobody knows whether people were mailed'
 
 /**
- * The repair round. What was lost between two steps of something is found by looking at what is true: a step that is due and still planned, or waits
- * for a document that has come, a mailing
- * whose last batch is done, a call to SES nobody recorded, a letter nobody came to, an offer whose time is over, a seat without a registration, a free
- * seat beside somebody who waits, staff who have not heard of it.
+ * The repair round. What was lost between two steps of something is found by looking at what is
+ * true: a step that is due and still planned, or waits for a document that has come, a mailing
+ * whose last batch is done, a call to SES nobody recorded, a letter nobody came to, an offer whose
+ * time is over, a seat without a registration, a free seat beside somebody who waits, staff who
+ * have not heard of it.
  * @throws when something could not be repaired, after everything else has been
  */
 export async function sweep(house: SweepHouse): Promise<void> {

@@ -1,12 +1,18 @@
 import { dateOf, daysBefore, weekdayOf } from './local-time.ts'
 
-/** What one letter says of its days: a local holiday off, or a day most people have off on which this secretariat works. */
+/**
+ * What one letter says of its days: a local holiday off, or a day most people have off on which
+ * this secretariat works.
+ */
 export interface OwnDays {
   alsoDaysOff: readonly string[]
   alsoWorkingDays: readonly string[]
 }
 
-/** Days on which a Danish town hall is closed. 1 May is a working day for some and not for others: here it is one, unless the letter says otherwise. */
+/**
+ * Days on which a Danish town hall is closed. 1 May is a working day for some and not for others:
+ * here it is one, unless the letter says otherwise.
+ */
 export function isWorkingDay(date: string, own: OwnDays = { alsoDaysOff: [], alsoWorkingDays: [] }): boolean {
   if (own.alsoWorkingDays.includes(date)) return true
   return weekdayOf(date) <= 5 && !isHoliday(date) && !own.alsoDaysOff.includes(date)
@@ -22,7 +28,10 @@ export function workingDayOnOrBefore(date: string, own?: OwnDays): string {
 // 5 June is Grundlovsdag; 24 and 31 December are no public holidays, but offices are closed.
 const fixed = new Set(['01-01', '06-05', '12-24', '12-25', '12-26', '12-31'])
 
-/** Days after Easter Sunday: skærtorsdag, langfredag, påskedag, 2. påskedag, Kristi himmelfartsdag, pinsedag, 2. pinsedag. */
+/**
+ * Days after Easter Sunday: skærtorsdag, langfredag, påskedag, 2. påskedag, Kristi himmelfartsdag,
+ * pinsedag, 2. pinsedag.
+ */
 const movable = new Set([-3, -2, 0, 1, 39, 49, 50])
 const storeBededag = 26
 const lastStoreBededag = 2023

@@ -2,7 +2,10 @@ import type { Letter } from '../letter/letter.ts'
 import { earliest, epoch, type Instant, instant } from '../values/instant.ts'
 import { daysBefore, instantOf } from './local-time.ts'
 
-/** The first moment that is too late to answer: the deadline's own time, or midnight after its day. Null when the letter has none. */
+/**
+ * The first moment that is too late to answer: the deadline's own time, or midnight after its day.
+ * Null when the letter has none.
+ */
 export function closingTime({ deadline }: Pick<Letter, 'deadline'>): Instant | null {
   if (!deadline) return null
   return deadline.time === null ? midnightAfter(deadline.date) : instantOf(deadline.date, deadline.time)

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { type Instant, instant } from '../values/instant.ts'
 
-// Everything a person sees is Danish wall time. Dates travel as `2026-05-04` and times as `15:30`; both compare as texts.
+// Everything a person sees is Danish wall time. Dates travel as `2026-05-04` and times as `15:30`;
+// both compare as texts.
 const zone = 'Europe/Copenhagen'
 
 /** False in the hour that is skipped when summer time begins. */
@@ -10,7 +11,10 @@ export function exists(date: string, time: string): boolean {
   return wall.toZonedDateTime(zone).toPlainDateTime().equals(wall)
 }
 
-/** A wall time that comes twice means the first; one that is skipped means as long after the skip, as a clock left alone would show. */
+/**
+ * A wall time that comes twice means the first; one that is skipped means as long after the skip,
+ * as a clock left alone would show.
+ */
 export const instantOf = (date: string, time: string): Instant =>
   instant(Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds)
 
@@ -20,7 +24,10 @@ export const localDate = (at: Instant): string => wallClock(at).toPlainDate().to
 
 export const localTime = (at: Instant): string => wallClock(at).toPlainTime().toString({ smallestUnit: 'minute' })
 
-/** Calendar arithmetic: a week before is the same weekday, whatever the clocks do in between. Negative days go forward. */
+/**
+ * Calendar arithmetic: a week before is the same weekday, whatever the clocks do in between.
+ * Negative days go forward.
+ */
 export const daysBefore = (date: string, days: number): string => Temporal.PlainDate.from(date).subtract({ days }).toString()
 
 export const daysBetween = (first: string, last: string): number =>

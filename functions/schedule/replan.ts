@@ -6,20 +6,27 @@ import { timetable } from './timetable.ts'
 
 /** What an edited letter makes of a timetable that is already running. */
 export interface Replanned {
-  /** Every step that is still to be sent, as it stands from now on: to be written, and woken anew. */
+  /**
+   * Every step that is still to be sent, as it stands from now on: to be written, and woken anew.
+   */
   steps: Step[]
   /** Planned steps that fall away. */
   gone: Step[]
-  /** Steps that people need and whose new moment is over: to be asked about, never dropped in silence. */
+  /**
+   * Steps that people need and whose new moment is over: to be asked about, never dropped in
+   * silence.
+   */
   late: Step[]
   /** Reminders somebody would get within two days of another. */
   tooClose: Step[]
 }
 
 /**
- * The timetable of an edited letter, laid over what has happened. What was sent stays sent; what is on its way goes on with the new letter; what is
- * planned moves. A reminder's number is only a name: reminders still to come take those that are free, then new ones.
- * @param version the edited letter's. A step's version is at least that of its letter, so that a step which went and came again is never an old one
+ * The timetable of an edited letter, laid over what has happened. What was sent stays sent; what is
+ * on its way goes on with the new letter; what is planned moves. A reminder's number is only a
+ * name: reminders still to come take those that are free, then new ones.
+ * @param version the edited letter's. A step's version is at least that of its letter, so that a
+ *   step which went and came again is never an old one
  */
 export function replan(letter: Letter, steps: readonly Step[], version: number, now: Instant): Replanned {
   const { steps: wanted, dropped } = timetable(letter, opened(letter, steps, now), version)
@@ -70,7 +77,10 @@ export function replan(letter: Letter, steps: readonly Step[], version: number, 
   return { ...replanned, steps: replanned.steps.toSorted((a, b) => (a.at < b.at ? -1 : 1)) }
 }
 
-/** The edited letter says which documents a step does not go without. Staff who have been told what is missing are not told again of the same day. */
+/**
+ * The edited letter says which documents a step does not go without. Staff who have been told what
+ * is missing are not told again of the same day.
+ */
 function documentsOf(wanted: readonly Step[], step: Step, was: Step | undefined): Pick<Step, 'documents' | 'lookedForDocuments'> {
   const documents = wanted.find(({ name }) => name === step.name)?.documents ?? []
   const looked = was?.lookedForDocuments && was.lookForDocumentsAt === step.lookForDocumentsAt
@@ -80,7 +90,10 @@ function documentsOf(wanted: readonly Step[], step: Step, was: Step | undefined)
 const nameOf = ({ name, run }: Step) => stepRun(name, run)
 const isReminder = ({ name }: Step) => name.startsWith('reminder-')
 
-/** Staff gave the order, at a moment of their own: those added later have an invitation that no letter's timetable knows. */
+/**
+ * Staff gave the order, at a moment of their own: those added later have an invitation that no
+ * letter's timetable knows.
+ */
 const isOrdered = ({ name, run }: Step) => name === 'invitation' && run !== undefined
 
 /** When the invitation went out, or will. */
@@ -98,7 +111,8 @@ function stillUseful(letter: Letter, step: Step): Step {
 
 function remindersToCome(wanted: readonly Step[], steps: readonly Step[], now: Instant): { toCome: Step[]; tooClose: Step[] } {
   const had = steps.filter(isReminder)
-  // One that was held half-way has reached some: it keeps its name, for under it nobody is mailed twice.
+  // One that was held half-way has reached some: it keeps its name, for under it nobody is mailed
+  // twice.
   const reminded = had.filter(({ at, state, batches }) => at <= now && (state !== 'held' || batches !== undefined))
   const rested =
     reminded

@@ -16,8 +16,9 @@ export interface DroppedStep {
 type Due = Pick<Step, 'name' | 'run' | 'sessions' | 'at' | 'usefulUntil'>
 
 /**
- * When a letter's mailings go out if it is launched at `launch`. A pure function, so a rehearsal, a launch and a change of the meeting agree.
- * With sessions on several days the programme and the practical mail run once for each day.
+ * When a letter's mailings go out if it is launched at `launch`. A pure function, so a rehearsal, a
+ * launch and a change of the meeting agree. With sessions on several days the programme and the
+ * practical mail run once for each day.
  */
 export function timetable(letter: Letter, launch: Instant, version: number): { steps: Step[]; dropped: DroppedStep[] } {
   const kept: Due[] = []
@@ -112,7 +113,10 @@ function morning({ timetable: wishes }: Letter, date: string): Instant {
 const isReminder = ({ name }: Due) => name.startsWith('reminder-')
 const isAfterwards = ({ name }: Due) => name === 'programme' || name === 'practical'
 
-/** Reminders go to those who have not answered, programme and practical mail to the registered: only within a pair does one person get both. */
+/**
+ * Reminders go to those who have not answered, programme and practical mail to the registered: only
+ * within a pair does one person get both.
+ */
 const haveTheSameReaders = (a: Due, b: Due) => (isReminder(a) && isReminder(b)) || (isAfterwards(a) && isAfterwards(b) && a.run === b.run)
 
 function reasonToDrop(step: Due, kept: Due[], launch: Instant): 'past' | 'tooSoonAfterInvitation' | 'sameDay' | null {

@@ -45,7 +45,9 @@ export const OfferEnds = v.object({
     whole,
     v.transform(number => number as PersonNumber),
   ),
-  /** The person's version when the offer was made: a newer answer makes this wake-up meaningless. */
+  /**
+   * The person's version when the offer was made: a newer answer makes this wake-up meaningless.
+   */
   version: whole,
 })
 export type OfferEnds = v.InferOutput<typeof OfferEnds>

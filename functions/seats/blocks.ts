@@ -1,9 +1,15 @@
 import type { PersonNumber } from '../values/ids.ts'
 
-/** Holders in one row: 250 numbers are a few kB, still 300 takings a second; a larger room is several rows. */
+/**
+ * Holders in one row: 250 numbers are a few kB, still 300 takings a second; a larger room is
+ * several rows.
+ */
 export const largestBlock = 250
 
-/** Capacities of a session's blocks: as even as they can be, together the room's. A cap per municipality keeps a session in one block. */
+/**
+ * Capacities of a session's blocks: as even as they can be, together the room's. A cap per
+ * municipality keeps a session in one block.
+ */
 export function blocksFor(capacity: number, inOne: boolean): number[] {
   const count = inOne ? 1 : Math.max(1, Math.ceil(capacity / largestBlock))
   return Array.from({ length: count }, (_, index) => Math.floor(capacity / count) + (index < capacity % count ? 1 : 0))

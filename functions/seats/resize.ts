@@ -6,8 +6,9 @@ import { largestBlock } from './blocks.ts'
 import { type Block, blockKey } from './store.ts'
 
 /**
- * New capacities of a session's blocks, together as many as `capacity`, none below who sits there. Blocks that are there stay, for people sit in
- * them: more seats fill them up before there is another one, fewer seats are the free ones. Null when more are taken than there shall be.
+ * New capacities of a session's blocks, together as many as `capacity`, none below who sits there.
+ * Blocks that are there stay, for people sit in them: more seats fill them up before there is
+ * another one, fewer seats are the free ones. Null when more are taken than there shall be.
  */
 export function resize(blocks: { cap: number; taken: number }[], capacity: number, inOne: boolean): number[] | null {
   const caps = blocks.map(({ cap }) => cap)
@@ -26,7 +27,10 @@ const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0
 
 export const takenIn = ({ holders }: Pick<Block, 'holders'>): number => holders?.size ?? 0
 
-/** Writes new capacities. A block somebody took a seat of meanwhile says no, so that a limit never falls below those who sit there. */
+/**
+ * Writes new capacities. A block somebody took a seat of meanwhile says no, so that a limit never
+ * falls below those who sit there.
+ */
 export function resizeBlocks(campaign: CampaignId, { id, perMunicipality }: FrozenSession, blocks: Block[], caps: number[]): Change[] {
   const share = perMunicipality === null ? {} : { perMunicipality }
   const line = blocks.some(block => block.line) ? { line: true } : {}

@@ -9,8 +9,8 @@ import { blocksFor } from './blocks.ts'
 export type MunicipalitySet = `m${number}` | 'mnone'
 
 /**
- * Who sits where. A block's row is the set of who sits there: taking a seat twice is taking it once, and the room is full when the set is.
- * Sessions without a limit have no rows.
+ * Who sits where. A block's row is the set of who sits there: taking a seat twice is taking it
+ * once, and the room is full when the set is. Sessions without a limit have no rows.
  */
 export type Block = BlockItself & { readonly [set in MunicipalitySet]?: Set<number> }
 
@@ -22,7 +22,10 @@ interface BlockItself {
   holders?: Set<number>
   /** Somebody waits: a free seat is for them, and newcomers join the line. */
   line?: boolean
-  /** Seats one municipality may have, where the letter says so; who of them sits is in `m0190`, `m0217`, … */
+  /**
+   * Seats one municipality may have, where the letter says so; who of them sits is in `m0190`,
+   * `m0217`, …
+   */
   perMunicipality?: number
   /** Holders without a registration, and when the sweep first saw them. */
   orphans?: Record<number, Instant>
@@ -50,7 +53,10 @@ export const blockItems = (campaign: CampaignId, { id, capacity, perMunicipality
         ...(perMunicipality !== null && { perMunicipality }),
       }))
 
-/** Every block of every limited session. Eventually consistent by default: what is shown of free seats may be a second old. */
+/**
+ * Every block of every limited session. Eventually consistent by default: what is shown of free
+ * seats may be a second old.
+ */
 export async function loadBlocks(
   { table }: Pick<Platform, 'table'>,
   letter: Pick<FrozenLetter, 'campaign' | 'sessions'>,

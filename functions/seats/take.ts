@@ -15,7 +15,10 @@ export interface Taker {
   municipality: string | null
 }
 
-/** `unlimited`: the session has no limit, so nothing is taken. `municipalityFull`: there is room, but the municipality has had its share. */
+/**
+ * `unlimited`: the session has no limit, so nothing is taken. `municipalityFull`: there is room,
+ * but the municipality has had its share.
+ */
 export type Taken = { seat: Seat } | 'unlimited' | 'full' | 'municipalityFull'
 
 /** Whether somebody new asks, who stands behind whoever waits, or the first in line is served. */
@@ -29,9 +32,10 @@ function setsOf(holder: number, countsIn: MunicipalitySet | undefined): Record<s
 }
 
 /**
- * Takes a seat with one conditional write: the row itself knows whether there is room, so two who click at once cannot both have the last one.
- * Taking what one already has is taking it. Nothing is registered yet: that is the transaction which follows, and a crash in between leaves a
- * seat without a registration, which the same click heals and the sweep finds.
+ * Takes a seat with one conditional write: the row itself knows whether there is room, so two who
+ * click at once cannot both have the last one. Taking what one already has is taking it. Nothing is
+ * registered yet: that is the transaction which follows, and a crash in between leaves a seat
+ * without a registration, which the same click heals and the sweep finds.
  */
 export async function takeSeat(
   { table }: Pick<Platform, 'table'>,
@@ -58,15 +62,16 @@ export async function takeSeat(
     })
     const was = taken.done ? null : (taken.was as Block | null)
     if (taken.done || was?.holders?.has(holder)) return { seat: { block, as: holder, ...(countsIn && { countsIn }) } }
-    // The line hinders no one who is served from it: a full municipality that looked like a full room would keep everyone behind waiting for nothing.
+    // The line hinders no one who is served from it: a full municipality that looked like a full
+    // room would keep everyone behind waiting for nothing.
     onlyTheirs = was !== null && !(was.line && asking === 'newcomer') && (was.holders?.size ?? 0) < was.cap
   }
   return onlyTheirs ? 'municipalityFull' : 'full'
 }
 
 /**
- * Gives a seat back. Never written alone: it belongs in the transaction that raises the version of the registration which had it, so that no late
- * release takes a seat from a newer registration.
+ * Gives a seat back. Never written alone: it belongs in the transaction that raises the version of
+ * the registration which had it, so that no late release takes a seat from a newer registration.
  */
 export function releaseSeat(campaign: CampaignId, session: SessionId, { block, as, countsIn }: Seat): Change {
   return { update: blockKey(campaign, session, block), take: setsOf(as, countsIn) }
@@ -80,7 +85,10 @@ export interface Recount {
   to: MunicipalitySet
 }
 
-/** Lets a seat count in another municipality, if that one has not had its share. Like giving back it belongs in the answer's transaction. */
+/**
+ * Lets a seat count in another municipality, if that one has not had its share. Like giving back it
+ * belongs in the answer's transaction.
+ */
 export function countElsewhere(campaign: CampaignId, { session, seat: { block, as }, from, to }: Recount): Change {
   const mine = new Set([as])
   return {

@@ -5,7 +5,10 @@ import type { Change, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import { blockKey, loadBlocks } from './store.ts'
 
-/** The line for one session: a ticket a person, first in first out. A ticket leaves the line when its seat is offered or its person goes. */
+/**
+ * The line for one session: a ticket a person, first in first out. A ticket leaves the line when
+ * its seat is offered or its person goes.
+ */
 export interface Waiting {
   ticket: number
   number: PersonNumber
@@ -31,7 +34,10 @@ export const leaveLine = (campaign: CampaignId, session: SessionId, ticket: numb
   erase: waitingKey(campaign, session, ticket),
 })
 
-/** Marks a session's blocks: somebody waits, so newcomers stand behind. Written only where the mark is missing, for in a rush everyone would write it. */
+/**
+ * Marks a session's blocks: somebody waits, so newcomers stand behind. Written only where the mark
+ * is missing, for in a rush everyone would write it.
+ */
 export async function openLine(
   { table }: Pick<Platform, 'table'>,
   letter: Pick<FrozenLetter, 'campaign' | 'sessions'>,

@@ -21,7 +21,10 @@ export interface DocumentOrder {
   bytes: Uint8Array
   /** What has changed since the version before. */
   note?: string | undefined
-  /** How many have the version before and are mailed the new one: typed by hand. Left out, it is only said how many there are. */
+  /**
+   * How many have the version before and are mailed the new one: typed by hand. Left out, it is
+   * only said how many there are.
+   */
   confirmed?: number | undefined
   by: string
 }
@@ -35,8 +38,9 @@ export type DocumentAdded =
   | { outcome: 'refused'; problems: Problem[] }
 
 /**
- * Adds a file as the next version of a document of a campaign that runs. What has waited for it goes out at once; those who have the version before
- * are told what has changed. Before a launch, documents are files in the campaign's folder.
+ * Adds a file as the next version of a document of a campaign that runs. What has waited for it
+ * goes out at once; those who have the version before are told what has changed. Before a launch,
+ * documents are files in the campaign's folder.
  */
 export async function addDocument(house: AddDocumentHouse, order: DocumentOrder): Promise<DocumentAdded> {
   const { campaign: id, name } = order

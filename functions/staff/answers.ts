@@ -28,7 +28,10 @@ export interface Participant {
   since: Instant | null
 }
 
-/** Everyone who has answered, sorted by name the Danish way (aa = å), and the counts staff are asked for. */
+/**
+ * Everyone who has answered, sorted by name the Danish way (aa = å), and the counts staff are asked
+ * for.
+ */
 export async function answers(house: Pick<Platform, 'table'>, id: CampaignId): Promise<Answers | undefined> {
   const campaign = await loadCampaign(house, id)
   if (!campaign) return undefined

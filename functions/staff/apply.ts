@@ -12,7 +12,10 @@ import { alarmName, inPrint, type LaunchHouse, setAlarms, setMinimumAlarms } fro
 
 export interface ApplyOrder {
   letter: Letter
-  /** Typed by hand: how many the change mails, or how many are on the list. Null only shows what would happen. */
+  /**
+   * Typed by hand: how many the change mails, or how many are on the list. Null only shows what
+   * would happen.
+   */
   confirmed: number | null
   /** Who gave the order, for the log: `staff:cli`. */
   by: string
@@ -33,8 +36,9 @@ export type Applied =
   | { outcome: 'refused'; problems: Problem[] }
 
 /**
- * Puts an edited letter in force for a campaign that is out. Everything that is true of it changes in one transaction, on condition of the version
- * that was read: letter, timetable, seats, log. Nobody is mailed but whoever waits for a seat that is there now.
+ * Puts an edited letter in force for a campaign that is out. Everything that is true of it changes
+ * in one transaction, on condition of the version that was read: letter, timetable, seats, log.
+ * Nobody is mailed but whoever waits for a seat that is there now.
  */
 export async function apply(house: LaunchHouse, { letter, confirmed, by }: ApplyOrder): Promise<Applied> {
   const [campaign, was, steps] = await Promise.all([
@@ -89,13 +93,18 @@ function commitEdit(house: LaunchHouse, { campaign: { id, version }, steps }: In
 
 const asRead = ({ version, state }: Step) => all(is('version', version), is('state', state))
 
-/** A step that has gone out since it was read says no, and so does one that somebody has just made. */
+/**
+ * A step that has gone out since it was read says no, and so does one that somebody has just made.
+ */
 function replaced(campaign: Letter['id'], step: Step, steps: Step[]): Change {
   const was = steps.find(({ name, run }) => name === step.name && run === step.run)
   return { ...putStep(campaign, step), if: was ? asRead(was) : absent('pk') }
 }
 
-/** An invitation of their own for those added later is nothing to the others; an extra mail was never planned. */
+/**
+ * An invitation of their own for those added later is nothing to the others; an extra mail was
+ * never planned.
+ */
 const printedPlan = (steps: Step[]) =>
   inPrint(steps.filter(({ name, run }) => name !== 'message' && (name !== 'invitation' || run === undefined)))
 

@@ -19,8 +19,8 @@ export type DoubtDecision = 'sendAgain' | 'leave'
 export type DoubtDecided = { outcome: 'decided'; people: number } | { outcome: 'noDoubt' | 'mayBeTold' | 'tooLate' }
 
 /**
- * Staff say what becomes of mails nobody knows of: they are mailed again, which some may then have twice, or left as they are. The log says who
- * decided it.
+ * Staff say what becomes of mails nobody knows of: they are mailed again, which some may then have
+ * twice, or left as they are. The log says who decided it.
  */
 export async function decideDoubt(
   house: DecideDoubtHouse,

@@ -7,12 +7,16 @@ import type { CampaignId, PersonNumber } from '../values/ids.ts'
 
 export type Decided = Answered | { outcome: 'nobody' | 'notPending' }
 
-/** Says yes to somebody who awaits approval: they get a seat if there is one, else they join the line. */
+/**
+ * Says yes to somebody who awaits approval: they get a seat if there is one, else they join the
+ * line.
+ */
 export const approve = (house: AnswerHouse, campaign: CampaignId, number: PersonNumber, by: string): Promise<Decided> =>
   decidePending(house, campaign, number, by, (known, session) => {
     if (started(known.letter, session, known.now)) return { outcome: 'refused', because: 'started' }
     const decision = seated(known, { to: 'register', session, corrected: {} }, 'approved')
-    // After the deadline the line does not move any more: better a no that staff see than a place in it.
+    // After the deadline the line does not move any more: better a no that staff see than a place
+    // in it.
     return decision.outcome === 'needsTicket' && !isOpen(known.letter, known.now) ? { outcome: 'refused', because: 'full' } : decision
   })
 

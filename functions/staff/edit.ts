@@ -22,7 +22,10 @@ export interface InForce {
   steps: Step[]
 }
 
-/** What an edited letter comes to: what it changes in timetable and seats, and what stands in its way. */
+/**
+ * What an edited letter comes to: what it changes in timetable and seats, and what stands in its
+ * way.
+ */
 export interface Edit {
   /** The edited letter in its new version. */
   letter: FrozenLetter

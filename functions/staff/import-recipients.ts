@@ -26,10 +26,15 @@ export interface ImportOrder {
 }
 
 export interface Imported {
-  /** `collided`: somebody else takes a list in at the same time, and nothing of this one is stored. */
+  /**
+   * `collided`: somebody else takes a list in at the same time, and nothing of this one is stored.
+   */
   outcome: 'imported' | 'dryRun' | 'collided'
   report: ImportReport
-  /** People on the list who came after the invitation went out. They get nothing until staff decide so. */
+  /**
+   * People on the list who came after the invitation went out. They get nothing until staff decide
+   * so.
+   */
   waiting: number
 }
 
@@ -37,9 +42,10 @@ export interface Imported {
 const patience = 15 * minute
 
 /**
- * Takes a recipients file into a campaign, made as a draft if it is not there. The numbers are reserved first, in one conditional write, and the
- * campaign says that an import is open until its last row is written. The same file again gives everyone the same number, so it completes what
- * was interrupted, and two who press at once write the same rows. Nobody is mailed.
+ * Takes a recipients file into a campaign, made as a draft if it is not there. The numbers are
+ * reserved first, in one conditional write, and the campaign says that an import is open until its
+ * last row is written. The same file again gives everyone the same number, so it completes what was
+ * interrupted, and two who press at once write the same rows. Nobody is mailed.
  */
 export async function importRecipients(house: House, order: ImportOrder): Promise<Imported> {
   const { table, clock } = house
@@ -72,7 +78,10 @@ export async function importRecipients(house: House, order: ImportOrder): Promis
 
 const contentOf = ({ recipients }: ImportOrder['file']) => createHash('sha256').update(JSON.stringify(recipients)).digest('base64url')
 
-/** On the list, and not among those an invitation was meant for. Colleagues others bring have a number too; they are not on the list. */
+/**
+ * On the list, and not among those an invitation was meant for. Colleagues others bring have a
+ * number too; they are not on the list.
+ */
 export const isWaiting = (person: Person, { invitedTo }: Pick<Campaign, 'invitedTo'>): boolean =>
   person.number > invitedTo && person.registeredBy === null
 
@@ -89,7 +98,8 @@ async function reserve(
     bookRows: rows,
     importOpen: mine,
   }
-  // A launch, another import or a colleague with a new number since the campaign was read: this plan was made for another list.
+  // A launch, another import or a colleague with a new number since the campaign was read: this
+  // plan was made for another list.
   const asRead = before && all(is('highest', before.highest), is('state', before.state), is('importOpen', before.importOpen))
   const changes: Change[] = asRead
     ? [{ update: campaignKey(order.campaign), set, if: asRead }]
@@ -105,8 +115,8 @@ async function reserve(
 }
 
 /**
- * Whoever opts out everywhere is looked up in the address books. One who did so before this import's book was written was not found in it, but
- * stands among the opt-outs by now.
+ * Whoever opts out everywhere is looked up in the address books. One who did so before this
+ * import's book was written was not found in it, but stands among the opt-outs by now.
  */
 async function honourLateOptOuts(house: House, { campaign, by }: ImportOrder, added: Person[]): Promise<void> {
   const optedOut = await loadOptOuts(house)

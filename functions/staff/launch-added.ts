@@ -27,8 +27,9 @@ export type AddedLaunched =
   | { outcome: 'refused'; problems: Problem[] }
 
 /**
- * Invites those who came on the list after the invitation went out, and only them: the invitation runs once more, from the first of their numbers.
- * If it has not gone out yet, they simply join it. Whoever comes second is told that nobody is left to invite.
+ * Invites those who came on the list after the invitation went out, and only them: the invitation
+ * runs once more, from the first of their numbers. If it has not gone out yet, they simply join it.
+ * Whoever comes second is told that nobody is left to invite.
  */
 export async function launchAdded(
   house: Omit<LaunchHouse, 'files'>,
@@ -85,7 +86,10 @@ export async function launchAdded(
   return { outcome: 'launched', added, step }
 }
 
-/** A new version makes a start that is under way, and has counted its people already, come to nothing: the next one counts anew. */
+/**
+ * A new version makes a start that is under way, and has counted its people already, come to
+ * nothing: the next one counts anew.
+ */
 const joined = (id: CampaignId, { name, run, version }: Step): Change => ({
   update: stepKey(id, name, run),
   set: { version: version + 1 },

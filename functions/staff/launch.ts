@@ -20,9 +20,15 @@ import { freeze } from '../writing/freeze.ts'
 
 export interface LaunchOrder {
   letter: Letter
-  /** What was found in reading the letter and its list, also what is dismissed: it is judged here once more, and logged. */
+  /**
+   * What was found in reading the letter and its list, also what is dismissed: it is judged here
+   * once more, and logged.
+   */
   inReading?: Problem[]
-  /** How many recipients staff believe they mail: typed by hand, so that nobody launches to the wrong list. */
+  /**
+   * How many recipients staff believe they mail: typed by hand, so that nobody launches to the
+   * wrong list.
+   */
   confirmed: number
   /** The documents that are ready. */
   documents?: DocumentFile[]
@@ -39,7 +45,10 @@ export type Launched =
 
 export type LaunchHouse = Pick<Platform, 'table' | 'files' | 'clock' | 'random' | 'mailAccount'> & TimetableQueue & AlarmClock
 
-/** Freezes the letter, writes the timetable and sets its alarm clocks. Whoever comes second is told so and changes nothing. */
+/**
+ * Freezes the letter, writes the timetable and sets its alarm clocks. Whoever comes second is told
+ * so and changes nothing.
+ */
 export async function launch(
   house: LaunchHouse,
   { letter, inReading = [], confirmed, documents = [], at, by }: LaunchOrder,
@@ -80,7 +89,8 @@ export async function launch(
   }
   const { pk: _, sk: __, ...set } = putCampaign(after)
   const written = await house.table.commit([
-    // An import that took numbers since the campaign was read makes the count staff confirmed a lie.
+    // An import that took numbers since the campaign was read makes the count staff confirmed a
+    // lie.
     { update: campaignKey(letter.id), set, if: { all: [is('state', 'draft'), is('highest', campaign.highest)] } },
     ...putLetter(frozen),
     ...frozen.sessions.flatMap(session => blockItems(letter.id, session).map(put => ({ put }))),
@@ -110,7 +120,10 @@ export async function launch(
 export const inPrint = (steps: Step[]): Campaign['plan'] =>
   steps.map(({ name, run, sessions, at, local }) => ({ name, at, local, ...(run && { run }), ...(sessions && { sessions }) }))
 
-/** What Scheduler does with a time just past is not documented, so what is due goes straight to the queue. */
+/**
+ * What Scheduler does with a time just past is not documented, so what is due goes straight to the
+ * queue.
+ */
 export async function setAlarms(
   house: Pick<LaunchHouse, 'clock' | 'timetable' | 'wakeUps'>,
   campaign: CampaignId,

@@ -12,7 +12,10 @@ export interface Circumstances {
   taken: Record<string, number>
 }
 
-/** Why an edit cannot be made by editing the letter, and what to do instead. Null for an ordinary change. */
+/**
+ * Why an edit cannot be made by editing the letter, and what to do instead. Null for an ordinary
+ * change.
+ */
 export function whyNotOrdinary({ what, session }: LetterChange, circumstances: Circumstances): { code: string; says: string } | null {
   const { was, becomes, answered, waiting } = circumstances
   const [before, after] = session ? [sessionOf(was, session), sessionOf(becomes, session)] : []
@@ -47,7 +50,8 @@ export function whyNotOrdinary({ what, session }: LetterChange, circumstances: C
         ? { code: 'PRICE-AGREED', says: `${answered} har tilmeldt sig på den pris og de vilkår, der står nu. De kan ikke ændres bagefter.` }
         : null
     case 'sender':
-      // The entry in a calendar is known by the sender's domain: another one would leave two of the same meeting.
+      // The entry in a calendar is known by the sender's domain: another one would leave two of the
+      // same meeting.
       return answered > 0 && was.sender.address !== becomes.sender.address
         ? {
             code: 'SENDER-KNOWN',

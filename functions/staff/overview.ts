@@ -31,7 +31,10 @@ export interface Overview {
     state: StepState
     sent: number
     leftOut: Partial<Record<LeftOutBecause, number>>
-    /** People SES would not mail; of whom its events will tell whether they were mailed; of whom they did not. */
+    /**
+     * People SES would not mail; of whom its events will tell whether they were mailed; of whom
+     * they did not.
+     */
     refused: number
     inDoubt: number
     unknown: number

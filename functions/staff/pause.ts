@@ -19,12 +19,14 @@ export interface PauseOrder {
 export type Paused = { outcome: 'paused' | 'resumed'; steps: Step[] } | { outcome: 'alreadySo' | 'notLaunched' | 'unknown' }
 
 /**
- * Stops a campaign's mailings: what is under way sends no further batch, and none begins. A call to SES that has begun is not called back. Answers are
- * taken and confirmed as ever.
+ * Stops a campaign's mailings: what is under way sends no further batch, and none begins. A call to
+ * SES that has begun is not called back. Answers are taken and confirmed as ever.
  */
 export const pause = (house: PauseHouse, order: PauseOrder): Promise<Paused> => change(house, order, stop)
 
-/** Lets them go on from where they were; what became too late meanwhile is held, and staff are told. */
+/**
+ * Lets them go on from where they were; what became too late meanwhile is held, and staff are told.
+ */
 export async function resume(house: PauseHouse, order: PauseOrder): Promise<Paused> {
   const resumed = await change(house, order, letGo)
   if (resumed.outcome === 'resumed') await house.timetable.send(...resumed.steps.map(step => stepIsDue(order.campaign, step)))

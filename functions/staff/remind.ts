@@ -28,7 +28,10 @@ export type Reminded =
   | { outcome: 'unknownCampaign' }
   | { outcome: 'refused'; problems: Problem[] }
 
-/** Reminds those who have not answered at once, beside the timetable: as the reminder after the last one that is or will be. */
+/**
+ * Reminds those who have not answered at once, beside the timetable: as the reminder after the last
+ * one that is or will be.
+ */
 export async function remind(house: LaunchHouse, { campaign: id, dryRun, confirmed, by }: RemindOrder): Promise<Reminded> {
   const [campaign, letter, steps] = await Promise.all([
     loadCampaign(house, id),

@@ -49,7 +49,10 @@ export async function seatPlan(house: Pick<Platform, 'table' | 'clock'>, was: Fr
   }
 }
 
-/** The session with its number of rows, and what is to be written; nothing where more are taken than there shall be, which is refused. */
+/**
+ * The session with its number of rows, and what is to be written; nothing where more are taken than
+ * there shall be, which is refused.
+ */
 function seatsOf({ campaign }: FrozenLetter, session: FrozenSession, blocks: Block[]): { session: FrozenSession; changes: Change[] } {
   const sized = blocks.map(block => ({ cap: block.cap, taken: takenIn(block) }))
   const caps = resize(sized, session.capacity ?? 0, session.perMunicipality !== null)

@@ -31,7 +31,10 @@ export type Sent =
 /** The same words to the same people so soon again are an order given twice. */
 const sameOrder = 24 * hour
 
-/** Sends what staff wrote to those they mean, as one more mailing: nobody twice, and nobody who may not be written to. */
+/**
+ * Sends what staff wrote to those they mean, as one more mailing: nobody twice, and nobody who may
+ * not be written to.
+ */
 export async function send(house: LaunchHouse, { campaign: id, to, text, confirmed, by }: SendOrder): Promise<Sent> {
   const [campaign, letter, steps] = await Promise.all([
     loadCampaign(house, id),

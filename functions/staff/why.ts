@@ -8,9 +8,10 @@ import type { KeptClaim, KeptLetter } from '../notice/sweep-notices.ts'
 import type { Instant } from '../values/instant.ts'
 
 /**
- * Why somebody did or did not get a mail. `planned`: its moment has not come. `waiting`: a document of it is missing. `underWay`: it is being sent, or its letter waits for its turn. `held`:
- * it became too late. `leftOut`, `refused`: not sent, for a reason. `inDoubt`, `unknown`: the call to SES was never answered. Everything else is what
- * SES has told of the mail.
+ * Why somebody did or did not get a mail. `planned`: its moment has not come. `waiting`: a document
+ * of it is missing. `underWay`: it is being sent, or its letter waits for its turn. `held`: it
+ * became too late. `leftOut`, `refused`: not sent, for a reason. `inDoubt`, `unknown`: the call to
+ * SES was never answered. Everything else is what SES has told of the mail.
  */
 export type Became = 'planned' | 'waiting' | 'underWay' | 'held' | 'paused' | 'leftOut' | 'refused' | 'inDoubt' | 'unknown' | Fact
 
@@ -28,7 +29,10 @@ export interface Mailed {
   told: Fact[]
 }
 
-/** What is known of one person's mails: the calls of their batch in each step, and their letters with their claims. */
+/**
+ * What is known of one person's mails: the calls of their batch in each step, and their letters
+ * with their claims.
+ */
 export interface KnownOfMails {
   person: Person
   steps: { step: Step; calls: KeptBatch[] }[]
@@ -97,7 +101,10 @@ function unanswered({ state }: KeptBatch | KeptClaim): Fate {
   return { became: state === 'inDoubt' ? 'inDoubt' : 'unknown', told: [] }
 }
 
-/** What matters most first: that it arrived says more than that it was late, and a complaint more than that it arrived. */
+/**
+ * What matters most first: that it arrived says more than that it was late, and a complaint more
+ * than that it arrived.
+ */
 const weightiest: Fact[] = ['complained', 'bounced', 'delivered', 'unrendered', 'rejected', 'returned', 'delayed', 'accepted']
 
 const toldOfOne = (told: Told, offset: number): Fact[] => weightiest.filter(fact => told[fact]?.has(offset))

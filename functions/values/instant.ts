@@ -1,4 +1,7 @@
-/** A moment in UTC as ISO 8601, always `2026-04-15T21:59:59.000Z`: same length, so texts compare as times do. */
+/**
+ * A moment in UTC as ISO 8601, always `2026-04-15T21:59:59.000Z`: same length, so texts compare as
+ * times do.
+ */
 export type Instant = string & { readonly __brand: 'Instant' }
 
 export const second = 1000
@@ -12,7 +15,10 @@ export const isInstant = (text: string): boolean => !Number.isNaN(Date.parse(tex
 
 export const epoch = (at: Instant): number => Date.parse(at)
 
-/** Moves by elapsed time (milliseconds). Never for "a week before": that is calendar arithmetic, see `schedule/`. */
+/**
+ * Moves by elapsed time (milliseconds). Never for "a week before": that is calendar arithmetic, see
+ * `schedule/`.
+ */
 export const later = (at: Instant, milliseconds: number): Instant => instant(epoch(at) + milliseconds)
 
 const inTime = (a: Instant, b: Instant) => epoch(a) - epoch(b)

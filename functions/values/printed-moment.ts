@@ -3,7 +3,10 @@ import type { Language } from './language.ts'
 
 const clocks: Partial<Record<Language, Intl.DateTimeFormat>> = {}
 
-/** Made when first asked for: it costs milliseconds, which a page without a moment on it need not wait. */
+/**
+ * Made when first asked for: it costs milliseconds, which a page without a moment on it need not
+ * wait.
+ */
 function clock(language: Language): Intl.DateTimeFormat {
   clocks[language] ??= new Intl.DateTimeFormat(language === 'da' ? 'da-DK' : 'en-GB', {
     timeZone: 'Europe/Copenhagen',
@@ -17,7 +20,10 @@ function clock(language: Language): Intl.DateTimeFormat {
   return clocks[language]
 }
 
-/** A moment on a Danish clock, `torsdag den 9. april kl. 10.00`. Until midnight is said as 23.59, for nobody knows which day 00.00 belongs to. */
+/**
+ * A moment on a Danish clock, `torsdag den 9. april kl. 10.00`. Until midnight is said as 23.59,
+ * for nobody knows which day 00.00 belongs to.
+ */
 export function printedMoment(at: Instant, language: Language): string {
   const parts = partsOf(at, language)
   const { weekday, day, month, hour, minute: past } = parts.hour + parts.minute === '0000' ? partsOf(later(at, -minute), language) : parts

@@ -1,4 +1,7 @@
-/** Danish and English dates as mails and pages print them. Computed when a letter is frozen, so no Lambda that answers people does calendar work. */
+/**
+ * Danish and English dates as mails and pages print them. Computed when a letter is frozen, so no
+ * Lambda that answers people does calendar work.
+ */
 export interface PrintedDate {
   /** `mandag den 4. maj 2026` / `Monday 4 May 2026` */
   long: string

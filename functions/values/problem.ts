@@ -1,4 +1,7 @@
-/** One thing that is wrong with what somebody gave us: where it stands and what to do about it, in a secretary's words. */
+/**
+ * One thing that is wrong with what somebody gave us: where it stands and what to do about it, in a
+ * secretary's words.
+ */
 export interface Problem {
   /** `letter.md:14`, `recipients.csv:7`, a field's name. */
   at: string

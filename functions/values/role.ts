@@ -1,6 +1,9 @@
 import type { Language } from './language.ts'
 
-/** Who may be invited, as a closed list of Danish words: it is read by people in letters and files and never translated in data. */
+/**
+ * Who may be invited, as a closed list of Danish words: it is read by people in letters and files
+ * and never translated in data.
+ */
 export const roles = [
   'udvalgsmedlem',
   'økonomiudvalgsmedlem',
@@ -39,5 +42,7 @@ const inEnglish: Record<Role, string> = {
   gæst: 'guest',
 }
 
-/** A role as a reader of that language is shown it; what is stored and posted is the Danish word. */
+/**
+ * A role as a reader of that language is shown it; what is stored and posted is the Danish word.
+ */
 export const roleName = (role: string, language: Language): string => (language === 'en' && isRole(role) ? inEnglish[role] : role)

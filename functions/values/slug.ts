@@ -1,4 +1,7 @@
-/** A name as an id: `Debatoplæg: Ærø` becomes `debatoplaeg-aeroe`. Lower case letters, digits and hyphens, at most 40; may be empty. */
+/**
+ * A name as an id: `Debatoplæg: Ærø` becomes `debatoplaeg-aeroe`. Lower case letters, digits and
+ * hyphens, at most 40; may be empty.
+ */
 export const asSlug = (name: string): string =>
   name
     .toLowerCase()

@@ -3,7 +3,10 @@ import { nearestWord } from '../values/nearest-word.ts'
 import type { Problem } from '../values/problem.ts'
 import { isRole, type Role, roles } from '../values/role.ts'
 
-/** The roles that may register without being asked. A word that is no role is left out, so that those people wait for approval. */
+/**
+ * The roles that may register without being asked. A word that is no role is left out, so that
+ * those people wait for approval.
+ */
 export function readRoles(written: string[] | undefined, lines: Map<string, number>): { roles: Role[] | 'everyone'; problems: Problem[] } {
   if (!written || written.some(word => /^(alle|everyone)$/i.test(word))) return { roles: 'everyone', problems: [] }
   const words = written.map(word => word.toLowerCase())

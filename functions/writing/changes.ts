@@ -8,5 +8,8 @@ import { textChanges } from './changes/text.ts'
 
 const comparisons: Comparison[] = [meetingChanges, deadlineChanges, seatChanges, priceChanges, peopleChanges, textChanges]
 
-/** What the timetable comes to is not compared here: `schedule/replan.ts` knows which steps are still to go. */
+/**
+ * What the timetable comes to is not compared here: `schedule/replan.ts` knows which steps are
+ * still to go.
+ */
 export const changesBetween: Comparison = (was, becomes, now) => comparisons.flatMap(compare => compare(was, becomes, now))

@@ -46,12 +46,16 @@ const rules: Rule[] = [
 
 const remarks: Remark[] = [openWithoutDeadline, mailsOnDaysOff, twoMailsOnOneDay, programmeBeforeTheDeadline]
 
-/** What is wrong with the text alone. A letter whose fields cannot be read is told of it at once, and not when they are mended. */
+/**
+ * What is wrong with the text alone. A letter whose fields cannot be read is told of it at once,
+ * and not when they are mended.
+ */
 export const checkText: TextRule = letter => textRules.flatMap(rule => rule(letter))
 
 /**
  * All there is to mend or look at before launch.
- * @param now at launch, when a meeting that has been held is a mistake; left out when an old letter may be read at leisure
+ * @param now at launch, when a meeting that has been held is a mistake; left out when an old letter
+ *   may be read at leisure
  */
 export const findings = (letter: Letter, now?: Instant): Problem[] =>
   inOrder([...checkText(letter), ...rules.flatMap(rule => rule(letter)), ...(now ? meetingAhead(letter, now) : [])])

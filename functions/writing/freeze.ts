@@ -6,7 +6,10 @@ import { printedDate, printedSpan, printedTime } from '../schedule/printed-dates
 import type { Instant } from '../values/instant.ts'
 import { frozenText } from './frozen-text.ts'
 
-/** One version of the letter, ready for mails and pages: Danish wall time as UTC, dates in words, Markdown as HTML and text. */
+/**
+ * One version of the letter, ready for mails and pages: Danish wall time as UTC, dates in words,
+ * Markdown as HTML and text.
+ */
 export function freeze(letter: Letter, version: number, now: Instant): FrozenLetter {
   const [first, ...others] = letter.sessions
   const deadline = frozenDeadline(letter)

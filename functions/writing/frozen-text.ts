@@ -6,9 +6,10 @@ const anyPlaceholder = new RegExp(`\\{\\{(${placeholders.join('|')})\\}\\}`, 'g'
 const answerOnItsOwnLine = /^[ \t]*\{\{answer\}\}[ \t]*$/gm
 
 /**
- * A piece of the letter as HTML and as text. The deadline is filled in; what depends on the reader stays open, `{{nameHtml}}` in HTML and
- * `{{name}}` in text.
- * @param deadline in words, empty when the letter has none (and then, as parsing saw to, does not ask for it)
+ * A piece of the letter as HTML and as text. The deadline is filled in; what depends on the reader
+ * stays open, `{{nameHtml}}` in HTML and `{{name}}` in text.
+ * @param deadline in words, empty when the letter has none (and then, as parsing saw to, does not
+ *   ask for it)
  */
 export function frozenText(markdown: string, deadline: string): { html: string; text: string } {
   const source = markdown.replace(answerOnItsOwnLine, `\n${answerTarget}\n`)

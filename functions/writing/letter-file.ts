@@ -1,7 +1,8 @@
 import { blocker } from '../letter/finding.ts'
 import type { Problem } from '../values/problem.ts'
 
-// Some twenty pages. Mail programs cut off a mail of more than 100 kB, and reading stays quick whatever the text.
+// Some twenty pages. Mail programs cut off a mail of more than 100 kB, and reading stays quick
+// whatever the text.
 const longestLetter = 40_000
 
 /** The fields above and the text below, with the line on which the text begins. */

@@ -5,7 +5,10 @@ import { signOff } from '../letter/sign-off.ts'
 /** The personal link's target in Markdown: `[her]({{answer}})`. */
 export const answerTarget = '{{answer}}'
 
-/** Letters are Markdown without HTML, without pictures and without typographic guessing. Addresses become links, words such as `kl.dk` do not. */
+/**
+ * Letters are Markdown without HTML, without pictures and without typographic guessing. Addresses
+ * become links, words such as `kl.dk` do not.
+ */
 export const letterMarkdown = new MarkdownIt({ html: false, linkify: true, typographer: false })
 letterMarkdown.disable('image')
 letterMarkdown.linkify.set({ fuzzyLink: false, fuzzyEmail: true })
@@ -17,7 +20,8 @@ export const leadsSomewhere = (href: string): boolean => href === answerTarget |
 
 export const targetOf = (link: Token): string => String(link.attrGet('href') ?? '')
 
-// A link that leads nowhere is shown as words only; the check has said so. No page a letter points to is told who came.
+// A link that leads nowhere is shown as words only; the check has said so. No page a letter points
+// to is told who came.
 letterMarkdown.core.ruler.push('careful-links', state => {
   for (const { children } of state.tokens) {
     let dead = false

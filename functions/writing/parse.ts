@@ -15,7 +15,10 @@ import { leftToFillIn } from './to-fill-in.ts'
 
 export interface LetterDefaults {
   sender: Mailbox
-  /** Shows an author who forgot a year the weekday each year would give; without it only the year is asked for. */
+  /**
+   * Shows an author who forgot a year the weekday each year would give; without it only the year is
+   * asked for.
+   */
   now?: Instant
 }
 
@@ -23,7 +26,8 @@ export interface LetterDefaults {
 export type ParsedLetter = { letter: Letter; problems: Problem[]; dismissed: Problem[] } | { letter: null; problems: Problem[] }
 
 /**
- * Reads letter.md. Without a blocker there is a letter, whose warnings are those its author has not dismissed. Never throws on any text.
+ * Reads letter.md. Without a blocker there is a letter, whose warnings are those its author has not
+ * dismissed. Never throws on any text.
  * @param folder the campaign's folder, whose name is the letter's id unless it names one itself
  */
 export function parseLetter(text: string, folder: string, defaults: LetterDefaults): ParsedLetter {

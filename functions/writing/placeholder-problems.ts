@@ -3,7 +3,8 @@ import { placeholders } from '../letter/placeholders.ts'
 import { nearestWord } from '../values/nearest-word.ts'
 import type { Problem } from '../values/problem.ts'
 
-// Mails are filled in by the mail service, once, with nothing but these names. Any other brace in a letter would be filled with nothing, or stop the mail.
+// Mails are filled in by the mail service, once, with nothing but these names. Any other brace in a
+// letter would be filled with nothing, or stop the mail.
 const fillable = new RegExp(`(?<![{\\\\])\\{\\{(?:${placeholders.join('|')})\\}\\}(?!\\})`, 'g')
 
 export const placeholderInFrontMatter = (line: number): Problem =>

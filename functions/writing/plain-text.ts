@@ -1,7 +1,10 @@
 import type { Token } from 'markdown-it'
 import { answerTarget, letterMarkdown, targetOf } from './markdown.ts'
 
-/** Markdown as a text mail shows it: paragraphs with air between them, lists with dashes, links as `text: address`. */
+/**
+ * Markdown as a text mail shows it: paragraphs with air between them, lists with dashes, links as
+ * `text: address`.
+ */
 export function plainText(markdown: string): string {
   const page: string[] = []
   const lists: { next: number | null }[] = []

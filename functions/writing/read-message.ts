@@ -16,8 +16,9 @@ const longestSubject = 120
 export type ReadMessage = { message: FrozenMessage; problems?: never } | { message?: never; problems: Problem[] }
 
 /**
- * Reads what staff want to write to people: Markdown as in a letter, with the letter's placeholders, its first heading the subject. Problems stand
- * at lines of the text, `letter.md:3`, for whoever knows the file's name to say.
+ * Reads what staff want to write to people: Markdown as in a letter, with the letter's
+ * placeholders, its first heading the subject. Problems stand at lines of the text, `letter.md:3`,
+ * for whoever knows the file's name to say.
  */
 export function readMessage(markdown: string, to: MessageReaders, letter: FrozenLetter, now: Instant): ReadMessage {
   const lines = markdown.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)

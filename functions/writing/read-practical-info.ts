@@ -2,7 +2,10 @@ import type { PracticalSection } from '../letter/letter.ts'
 import { letterMarkdown, wordsOf } from './markdown.ts'
 import { sectionNamed } from './sections.ts'
 
-/** *Find vej*, *Parkering*: the practical info piece by piece, each under its heading. Lines count from `firstLine`. */
+/**
+ * *Find vej*, *Parkering*: the practical info piece by piece, each under its heading. Lines count
+ * from `firstLine`.
+ */
 export function readPracticalInfo(section: string, firstLine: number): PracticalSection[] {
   const tokens = letterMarkdown.parse(section, {})
   const lines = section.split('\n')

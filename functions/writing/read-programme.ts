@@ -18,7 +18,10 @@ const announcesATalk = /^(?:oplæg|introduktion|præsentation|talk|presentation)
 export const kindOf = (title: string): Kind =>
   announcesATalk.test(title) ? 'talk' : (kinds.find(([, words]) => words.test(title))?.[0] ?? 'talk')
 
-/** The programme's items in order, and what stands there without becoming one. Lines count from `firstLine`. */
+/**
+ * The programme's items in order, and what stands there without becoming one. Lines count from
+ * `firstLine`.
+ */
 export function readProgramme(section: string, firstLine: number): { items: ProgrammeItem[]; problems: Problem[] } {
   const items: ProgrammeItem[] = []
   const problems: Problem[] = []
@@ -71,7 +74,10 @@ function readItem(text: string): Pick<ProgrammeItem, 'time' | 'until' | 'kind' |
   return { time: asTime(hours, minutes), until: asTime(endHours, endMinutes), kind: kindOf(title), title, by }
 }
 
-/** A long dash comes before who speaks, or "v/"; a short one only if what follows looks like a name, for titles have dashes too. */
+/**
+ * A long dash comes before who speaks, or "v/"; a short one only if what follows looks like a name,
+ * for titles have dashes too.
+ */
 function titleAndSpeaker(text: string): { title: string; by: string } {
   const divider = /\s+(?:—|--)\s+|\s+v\.?\/\s*|\s+[–-]\s+(?=\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}.'’-]*)+(?:,|$|\sog\s))/u.exec(text)
   if (!divider) return { title: text.trim(), by: '' }

@@ -12,8 +12,9 @@ export const sectionNamed = (heading: string): 'programme' | 'practical' | null 
   headings.programme.test(heading.trim()) ? 'programme' : headings.practical.test(heading.trim()) ? 'practical' : null
 
 /**
- * The letter's lines three times: each section with the lines of the others left empty, so that a line keeps its number. A section lasts to the
- * next heading of its own size or larger, or to the sign-off.
+ * The letter's lines three times: each section with the lines of the others left empty, so that a
+ * line keeps its number. A section lasts to the next heading of its own size or larger, or to the
+ * sign-off.
  */
 export function sections(text: string): Record<Section, string> {
   const belongsTo = sectionOfLines(text)

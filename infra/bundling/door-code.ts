@@ -3,7 +3,10 @@ import { AssetHashType, DockerImage } from 'aws-cdk-lib'
 import { Code } from 'aws-cdk-lib/aws-lambda'
 import { inCheckout } from './checkout.ts'
 
-/** What a door's Lambda runs. CDK hashes, stages and leaves out; it waits for a bundle and esbuild's plugins do not, hence a process for each. */
+/**
+ * What a door's Lambda runs. CDK hashes, stages and leaves out; it waits for a bundle and esbuild's
+ * plugins do not, hence a process for each.
+ */
 export const doorCode = (name: string): Code =>
   Code.fromAsset(inCheckout('functions'), {
     assetHashType: AssetHashType.OUTPUT,

@@ -6,7 +6,10 @@ interface Asked {
   Bucket?: string
 }
 
-/** The endpoint of a service in a region a stage may lie in; a bucket of S3 has a host name of its own. */
+/**
+ * The endpoint of a service in a region a stage may lie in; a bucket of S3 has a host name of its
+ * own.
+ */
 export const endpointOf =
   (service: string) =>
   ({ Region, Endpoint, Bucket }: Asked) => ({ url: new URL(addressOf(service, { Region, Endpoint, Bucket })), headers: {}, properties: {} })

@@ -8,8 +8,8 @@ const toldApart = new Set(
 )
 
 /**
- * A client knows every error of its service as a class. Those that `functions/platform/` asks for stay; any other is thrown as the service's general
- * error, with the same name, message and status.
+ * A client knows every error of its service as a class. Those that `functions/platform/` asks for
+ * stay; any other is thrown as the service's general error, with the same name, message and status.
  */
 export const errorsWeTellApart: Plugin = {
   name: 'errors-we-tell-apart',
@@ -19,7 +19,8 @@ export const errorsWeTellApart: Plugin = {
         toldApart.has(name) ? line : '',
       ),
     }))
-    // A class that extends another counts as doing something, and stays although nobody has it; what is marked pure goes.
+    // A class that extends another counts as doing something, and stays although nobody has it;
+    // what is marked pure goes.
     build.onLoad({ filter: /\/@aws-sdk\/client-[\w-]+\/dist-es\/models\/errors\.js$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')).replace(
         /^export (class (\w+) extends .*?^\})$/gms,

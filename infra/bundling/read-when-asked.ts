@@ -6,8 +6,9 @@ const words = inCheckout('templates/words/page.en.ts')
 const beside = './page.en.js'
 
 /**
- * English words lie in a file of their own beside the door, which Node reads when the first page in English is asked for: most are in Danish, and
- * a cold start need not parse both. `functions/form/words.ts` touches `en` only then.
+ * English words lie in a file of their own beside the door, which Node reads when the first page in
+ * English is asked for: most are in Danish, and a cold start need not parse both.
+ * `functions/form/words.ts` touches `en` only then.
  */
 export const readWhenAsked: Plugin = {
   name: 'read-when-asked',

@@ -11,7 +11,10 @@ export const services: Record<string, string> = {
   sqs: 'sqs',
 }
 
-/** Each client brings rules and tables (17 kB) for all the ways AWS names a service; in a region a stage may lie in there is one. */
+/**
+ * Each client brings rules and tables (17 kB) for all the ways AWS names a service; in a region a
+ * stage may lie in there is one.
+ */
 export const regionalEndpoints: Plugin = {
   name: 'regional-endpoints',
   setup(build) {

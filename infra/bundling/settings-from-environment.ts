@@ -4,8 +4,9 @@ interface Setting<Value> {
 }
 
 /**
- * Stands in for the SDK's search for a setting: in the environment, then in two files of a home directory, then its default. A Lambda has no such
- * files, and every cold start would look for them.
+ * Stands in for the SDK's search for a setting: in the environment, then in two files of a home
+ * directory, then its default. A Lambda has no such files, and every cold start would look for
+ * them.
  */
 export const loadConfig =
   <Value>({ environmentVariableSelector, default: otherwise }: Setting<Value>, options = {}) =>

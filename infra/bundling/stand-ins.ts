@@ -6,7 +6,10 @@ import { inCheckout } from './checkout.ts'
 const ours = (file: string) => readFile(inCheckout(`infra/bundling/${file}`), 'utf8')
 const nothing = (name: string) => async () => `export const ${name} = undefined`
 
-/** Files of the SDK that do more than a Lambda of ours asks of them, or that it never reaches, and what stands in for them. */
+/**
+ * Files of the SDK that do more than a Lambda of ours asks of them, or that it never reaches, and
+ * what stands in for them.
+ */
 const insteadOf: Record<string, () => Promise<string>> = {
   '@smithy/core/dist-es/submodules/config/node-config-provider/configLoader.js': () => ours('settings-from-environment.ts'),
   '@smithy/core/dist-es/submodules/config/defaults-mode/resolveDefaultsModeConfig.js': () => ours('usual-defaults.ts'),

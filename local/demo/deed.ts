@@ -1,6 +1,7 @@
 /**
- * What somebody does on a page their mail leads to. `bring` and `bringOutsider`: they name a colleague (`with: { name, email, role }`), who is within or
- * outside the roles the letter is for. `askLate`: after the deadline.
+ * What somebody does on a page their mail leads to. `bring` and `bringOutsider`: they name a
+ * colleague (`with: { name, email, role }`), who is within or outside the roles the letter is for.
+ * `askLate`: after the deadline.
  */
 export const pageDeeds = ['register', 'change', 'decline', 'cancel', 'optOut', 'bring', 'bringOutsider', 'handOver', 'askLate'] as const
 
@@ -10,7 +11,10 @@ export const mailDeeds = ['bounce', 'complain'] as const
 /** What staff decide about somebody who asked. */
 export const decisions = ['approve', 'refuse'] as const
 
-/** What staff do about nobody in particular: `remind`, `send` (`with: { to, text }`), `addDocument` (`with: { document, file }`). */
+/**
+ * What staff do about nobody in particular: `remind`, `send` (`with: { to, text }`), `addDocument`
+ * (`with: { document, file }`).
+ */
 export const orders = ['remind', 'send', 'addDocument'] as const
 
 export const deeds = [...pageDeeds, ...mailDeeds, ...decisions, ...orders] as const
@@ -20,7 +24,10 @@ export type Deed = (typeof deeds)[number]
 
 export const isOrder = (does: Deed): boolean => (orders as readonly string[]).includes(does)
 
-/** What can be planned to come of it. `notOffered`: the page has no button for it, as after the deadline. */
+/**
+ * What can be planned to come of it. `notOffered`: the page has no button for it, as after the
+ * deadline.
+ */
 export const outcomes = ['done', 'wrong', 'refused', 'notOffered'] as const
 
 export type ComesTo = (typeof outcomes)[number] | 'no mail leads to it' | `status ${number}`

@@ -26,7 +26,10 @@ const ways: Record<PageDeed, Way> = {
   optOut: { inMail: /https?:\S+\/u\/\S+/, says: ['scope', 'sender'] },
 }
 
-/** Somebody with their mails and a browser: follows the newest link there is, and sends the form the page shows. */
+/**
+ * Somebody with their mails and a browser: follows the newest link there is, and sends the form the
+ * page shows.
+ */
 export async function doesOnPage(mails: OutboxMail[], deed: PageDeed, fields: Record<string, string>): Promise<ComesTo> {
   const way = ways[deed]
   const { inMail, onPage } = way

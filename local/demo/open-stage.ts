@@ -6,7 +6,10 @@ import { webDoor } from '../doors.ts'
 import { openGateway } from '../gateway.ts'
 import { openHouse } from '../house.ts'
 
-/** A house in memory whose site can be visited over HTTP, so that the links in its mails work as they are. */
+/**
+ * A house in memory whose site can be visited over HTTP, so that the links in its mails work as
+ * they are.
+ */
 export async function openStage(now: Instant) {
   let doorFor: (path: string) => HttpDoor = () => {
     throw new Error('the house is not open yet')

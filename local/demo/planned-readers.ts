@@ -13,7 +13,10 @@ interface PlannedStep {
 
 const letters = ['confirmation', 'declined', 'cancelled', 'pending', 'approved', 'refused', 'handed-over']
 
-/** Who must get which mail by the rules alone, told from the script and the list without asking the house. */
+/**
+ * Who must get which mail by the rules alone, told from the script and the list without asking the
+ * house.
+ */
 export function plannedReaders(script: Script, invited: string[], steps: PlannedStep[]): PlannedReaders {
   const done = script.scenes.filter(({ comesTo }) => comesTo === 'done')
   const planned: PlannedReaders = { invitation: invited, ...Object.fromEntries(letters.map(letter => [letter, []])) }
@@ -48,7 +51,9 @@ function standingsBefore(done: Scene[], at: Instant): Standings {
   return standings
 }
 
-/** Reminders are for those who have not answered, programme and practical mail for those who come. */
+/**
+ * Reminders are for those who have not answered, programme and practical mail for those who come.
+ */
 function isFor({ step, sessions }: PlannedStep, to: string | undefined, { answer, session, optedOut, unreachable }: Standing): boolean {
   if (unreachable) return false
   return step.startsWith('reminder-') || to === 'unanswered'

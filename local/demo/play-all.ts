@@ -3,7 +3,10 @@ import { play } from './play.ts'
 import { readScript } from './script.ts'
 import { story } from './story.ts'
 
-/** Plays campaigns' folders one after the other and says what happened. False when anything is not as planned. */
+/**
+ * Plays campaigns' folders one after the other and says what happened. False when anything is not
+ * as planned.
+ */
 export async function playAll(folders: string[], say: (line: string) => void): Promise<boolean> {
   let mails = 0
   let off = 0
@@ -23,7 +26,8 @@ async function playOne(folder: string): Promise<{ lines: string[]; sent: number;
     const played = await play(folder, script)
     return { lines: story(script, played), sent: played.mails.length, wrong: differences(script, played) }
   } catch (error) {
-    // A campaign that cannot be played is one thing that is off; the others are played all the same.
+    // A campaign that cannot be played is one thing that is off; the others are played all the
+    // same.
     return { lines: [folder], sent: 0, wrong: [String(error instanceof Error ? error.stack : error)] }
   }
 }

@@ -23,7 +23,8 @@ export interface Played extends Aftermath {
 }
 
 /**
- * Launches a campaign's folder in a house of its own and turns the clock from scene to scene, until the day after the meeting.
+ * Launches a campaign's folder in a house of its own and turns the clock from scene to scene, until
+ * the day after the meeting.
  * @throws when the letter cannot be launched, with what stands in the way
  */
 export async function play(folder: string, script: Script): Promise<Played> {

@@ -72,7 +72,10 @@ const script = v.pipe(
   ),
 )
 
-/** `demo.yaml` beside a letter: who does what when, and what must have come of it. Times are Danish wall time. */
+/**
+ * `demo.yaml` beside a letter: who does what when, and what must have come of it. Times are Danish
+ * wall time.
+ */
 export type Script = v.InferOutput<typeof script>
 
 export type Scene = v.InferOutput<typeof scene>

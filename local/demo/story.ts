@@ -4,7 +4,9 @@ import { goesOut } from './planned-readers.ts'
 import type { Played } from './play.ts'
 import type { Script } from './script.ts'
 
-/** A campaign's days as lines: what was mailed when, who was left out and why, who answered what. */
+/**
+ * A campaign's days as lines: what was mailed when, who was left out and why, who answered what.
+ */
 export function story(script: Script, { overview, letters }: Played): string[] {
   const happened = [
     ...overview.steps.map(step => ({ at: goesOut(script, step), step: step.step, says: mailed(step) })),

@@ -8,17 +8,22 @@ export type BoundChild = {
   stop(): Promise<void>
 }
 
-// The shell starts the program and waits; beside it a reader waits for the end of our pipe. The pipe ends when we close it and also when
-// this process is killed without warning, and then the reader stops the program. A pipe works wherever there is a shell; PDEATHSIG does not.
+// The shell starts the program and waits; beside it a reader waits for the end of our pipe. The
+// pipe ends when we close it and also when this process is killed without warning, and then the
+// reader stops the program. A pipe works wherever there is a shell; PDEATHSIG does not.
 const untilThePipeEnds = 'exec 3<&0; "$@" </dev/null & child=$!; { read -r _ <&3; kill "$child"; } 2>/dev/null & wait "$child"'
 
 /** Milliseconds a program has to end when asked. */
 const patience = 2000
 
-/** Starts a program that never outlives us and never keeps us alive. It gets no environment and no signals from our terminal. */
+/**
+ * Starts a program that never outlives us and never keeps us alive. It gets no environment and no
+ * signals from our terminal.
+ */
 export function startBoundChild(program: string, args: string[]): BoundChild {
   const shell = spawn('/bin/sh', ['-c', untilThePipeEnds, 'sh', program, ...args], {
-    detached: true, // a session of its own: Ctrl-C reaches the house alone, which stops its engines in order
+    // A session of its own: Ctrl-C reaches the house alone, which stops its engines in order.
+    detached: true,
     env: {},
     stdio: ['pipe', 'ignore', 'pipe'],
   })
@@ -47,7 +52,8 @@ export function startBoundChild(program: string, args: string[]): BoundChild {
       const exit = once(shell, 'exit')
       shell.ref()
       shell.stdin.end()
-      const deaf = setTimeout(() => process.kill(-shell.pid!, 'SIGKILL'), patience) // the shell leads a group of its own
+      // The shell leads a group of its own.
+      const deaf = setTimeout(() => process.kill(-shell.pid!, 'SIGKILL'), patience)
       await exit
       clearTimeout(deaf)
     },

@@ -2,7 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { CreateBucketCommand, GetObjectCommand, ListObjectsV2Command, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 
-/** A bucket of the queue engine, which keeps nothing on disk; with `dir` its files lie there as well, under their keys. */
+/**
+ * A bucket of the queue engine, which keeps nothing on disk; with `dir` its files lie there as
+ * well, under their keys.
+ */
 export async function openBucket(client: S3Client, { name, dir }: { name: string; dir?: string }) {
   await client.send(new CreateBucketCommand({ Bucket: name }))
   const kept = new Set<string>()

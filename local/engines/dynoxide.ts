@@ -1,7 +1,10 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-/** Where npm put the DynamoDB-compatible engine for this machine. Throws a sentence for people when there is none. */
+/**
+ * Where npm put the DynamoDB-compatible engine for this machine. Throws a sentence for people when
+ * there is none.
+ */
 export function dynoxideProgram(): string {
   const name = `@dynoxide/${process.platform}-${process.arch}`
   try {

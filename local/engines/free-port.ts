@@ -1,7 +1,10 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
-/** A port of this machine that nobody listened on a moment ago; whoever wants it should take it at once. */
+/**
+ * A port of this machine that nobody listened on a moment ago; whoever wants it should take it at
+ * once.
+ */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')

@@ -15,8 +15,9 @@ export type QueueEngine<Name extends string = string> = {
 }
 
 /**
- * An SQS (and S3) engine in this process with the queues named, each with a dead-letter queue. It keeps nothing on disk: its own
- * persistence loses messages, so what must survive a restart is in the table.
+ * An SQS (and S3) engine in this process with the queues named, each with a dead-letter queue. It
+ * keeps nothing on disk: its own persistence loses messages, so what must survive a restart is in
+ * the table.
  */
 export async function openQueues<Name extends string>(
   names: readonly Name[],

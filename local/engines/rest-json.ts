@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 
-// The REST-JSON protocol as the AWS SDK speaks it: paths with parameters, JSON both ways, and an error's name in a header.
+// The REST-JSON protocol as the AWS SDK speaks it: paths with parameters, JSON both ways, and an
+// error's name in a header.
 
 /** A refusal as AWS words it; the SDK throws it on the other side as an exception of this name. */
 export class Refusal extends Error {
@@ -13,13 +14,18 @@ export class Refusal extends Error {
   }
 }
 
-/** Thrown by an `Around`: the caller's connection is cut without an answer, so it cannot know what was done. */
+/**
+ * Thrown by an `Around`: the caller's connection is cut without an answer, so it cannot know what
+ * was done.
+ */
 export class ConnectionLost extends Error {}
 
 export type Call = { param(name: string): string; query: URLSearchParams; body: unknown; bytes: number }
 export type Route = { operation: string; method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: string; answer(call: Call): unknown }
 
-/** Stands around every answer, where faults are put: throw before the work, after it, or let it be. */
+/**
+ * Stands around every answer, where faults are put: throw before the work, after it, or let it be.
+ */
 export type Around = (operation: string, answer: () => Promise<unknown>) => Promise<unknown>
 
 export type Endpoint = { url: string; close(): Promise<void> }
@@ -50,7 +56,8 @@ export async function serveRestJson(
       wrong => refuse(response, wrong),
     )
   })
-  // An idle connection closed by us just as the SDK reuses it would look like an ambiguous answer to a sender that never retries.
+  // An idle connection closed by us just as the SDK reuses it would look like an ambiguous answer
+  // to a sender that never retries.
   server.keepAliveTimeout = 0
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')

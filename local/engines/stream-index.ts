@@ -1,8 +1,9 @@
 import { DatabaseSync } from 'node:sqlite'
 
 /**
- * dynoxide finds a stream record's place by a full scan, so each write costs more than the one before; an index on what it asks for keeps
- * writes level. The engine may be running: SQLite lets a second connection add it.
+ * dynoxide finds a stream record's place by a full scan, so each write costs more than the one
+ * before; an index on what it asks for keeps writes level. The engine may be running: SQLite lets a
+ * second connection add it.
  */
 export function addStreamIndex(file: string): void {
   const database = new DatabaseSync(file, { timeout: 5000 })

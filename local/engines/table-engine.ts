@@ -16,8 +16,9 @@ import { addStreamIndex } from './stream-index.ts'
 export type TableEngine = { url: string; streamArn: string | null; close(): Promise<void>; [Symbol.asyncDispose](): Promise<void> }
 
 /**
- * Starts the table engine with one table keyed by the strings pk and sk, made if it is not there. With a `file` it survives restarts and
- * keeps its speed as the stream grows; without one everything is in memory and many thousand writes want `streams: false`.
+ * Starts the table engine with one table keyed by the strings pk and sk, made if it is not there.
+ * With a `file` it survives restarts and keeps its speed as the stream grows; without one
+ * everything is in memory and many thousand writes want `streams: false`.
  */
 export async function openTable({ name, file, streams = true }: { name: string; file?: string; streams?: boolean }): Promise<TableEngine> {
   const port = await freePort()

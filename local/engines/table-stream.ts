@@ -12,13 +12,21 @@ import type { DynamoDBRecord } from 'aws-lambda'
 import { accessTo, region } from './access.ts'
 import { asLambdaImage } from './lambda-image.ts'
 
-/** The last sequence number read in each shard; a shard that is not here is read from its beginning. */
+/**
+ * The last sequence number read in each shard; a shard that is not here is read from its beginning.
+ */
 export type StreamPosition = Record<string, string>
 
 export type TableStream = {
-  /** What was written since the last read, oldest first; empty only when the stream is read to its end. */
+  /**
+   * What was written since the last read, oldest first; empty only when the stream is read to its
+   * end.
+   */
   read(limit: number): Promise<DynamoDBRecord[]>
-  /** Where the next read begins: give it to `from` after a restart, or to `seek` to have the same records again. */
+  /**
+   * Where the next read begins: give it to `from` after a restart, or to `seek` to have the same
+   * records again.
+   */
   position(): StreamPosition
   seek(position: StreamPosition): void
   close(): void
@@ -29,7 +37,8 @@ export function openTableStream({ url, streamArn, from = {} }: { url: string; st
   let position = { ...from }
   let shards: Shard[] | undefined
 
-  // Asked once: the engine has one shard for ever, and counts all its records each time it is asked.
+  // Asked once: the engine has one shard for ever, and counts all its records each time it is
+  // asked.
   async function allShards(): Promise<Shard[]> {
     shards ??= (await client.send(new DescribeStreamCommand({ StreamArn: streamArn }))).StreamDescription?.Shards ?? []
     return shards

@@ -15,8 +15,9 @@ import { synthesised } from './synthesised.ts'
 const mostAtOnce = 10
 
 /**
- * The doors as AWS runs them: the bundles that would be deployed, with the settings of their templates, each in processes of its own under AWS's
- * runtime client, opened as their event source mappings say.
+ * The doors as AWS runs them: the bundles that would be deployed, with the settings of their
+ * templates, each in processes of its own under AWS's runtime client, opened as their event source
+ * mappings say.
  */
 export const faithfulDoors: OpenDoors = async around => {
   const { platform, table, queues, mail, files, scheduler } = around
@@ -44,7 +45,10 @@ export const faithfulDoors: OpenDoors = async around => {
     return { pool, source: lambda.source ?? { handful: 1, atOnce: mostAtOnce, patterns: [] } }
   }
 
-  /** Each handful is a call of its own, side by side; one that fails as a whole comes back as a whole. */
+  /**
+   * Each handful is a call of its own, side by side; one that fails as a whole comes back as a
+   * whole.
+   */
   function fromQueue(name: string): QueueDoor {
     const { pool, source } = open(name)
     return async ({ Records }) => {

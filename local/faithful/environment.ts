@@ -10,7 +10,10 @@ import type { Lambda } from './lambda.ts'
 import { lentByLambda } from './lent-by-lambda.ts'
 import { serveRuntimeApi } from './runtime-api.ts'
 
-/** One process with a Lambda's bundle under AWS's own runtime client. It works on one call at a time and stays warm for the next. */
+/**
+ * One process with a Lambda's bundle under AWS's own runtime client. It works on one call at a time
+ * and stays warm for the next.
+ */
 export interface Environment {
   /** When the bundle is loaded; rejects when it cannot be. */
   ready: Promise<void>
@@ -23,7 +26,10 @@ export interface Environment {
 
 export interface Ground {
   clock: Clock
-  /** Everything of the process's environment that is not this Lambda's own: where the engines listen. */
+  /**
+   * Everything of the process's environment that is not this Lambda's own: where the engines
+   * listen.
+   */
   endpoints: Record<string, string>
   /** Each line the Lambda writes, and what Lambda itself would write to its log. */
   say(line: string): void
@@ -40,7 +46,8 @@ export async function startEnvironment(lambda: Lambda, { clock, endpoints, say }
     cwd: lambda.bundle,
     env: { ...lentByLambda(lambda), ...endpoints, ...lambda.settings, AWS_LAMBDA_RUNTIME_API: api.address },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // Ctrl-C reaches the house alone. Without the house the process finds nobody to ask for work, and ends.
+    // Ctrl-C reaches the house alone. Without the house the process finds nobody to ask for work,
+    // and ends.
     detached: true,
   })
   for (const pipe of [child.stdout, child.stderr]) createInterface({ input: pipe }).on('line', say)

@@ -9,8 +9,8 @@ export interface Line {
 }
 
 /**
- * Where Lambdas write: a file a door, as CloudWatch has a log group a door, when the house is kept. What they warn and complain of the house's own
- * log hears too.
+ * Where Lambdas write: a file a door, as CloudWatch has a log group a door, when the house is kept.
+ * What they warn and complain of the house's own log hears too.
  */
 export function functionLog({ dir, log }: { dir: string | undefined; log: Log }) {
   const folder = dir && join(dir, 'logs')
@@ -24,7 +24,10 @@ export function functionLog({ dir, log }: { dir: string | undefined; log: Log })
     }
 }
 
-/** The runtime puts time, request and level before what `platform/log.ts` wrote; a line of anybody else's has no level of ours. */
+/**
+ * The runtime puts time, request and level before what `platform/log.ts` wrote; a line of anybody
+ * else's has no level of ours.
+ */
 function readLine(line: string): Line {
   try {
     const { level, says, ...about } = JSON.parse(line.slice(line.indexOf('{'))) as Record<string, unknown>

@@ -24,7 +24,10 @@ const EventPattern: v.GenericSchema<Pattern> = v.record(
   ]),
 )
 
-/** The Lambdas of a synthesised app by the name of their door, their settings filled with what stands in for each resource on this machine. */
+/**
+ * The Lambdas of a synthesised app by the name of their door, their settings filled with what
+ * stands in for each resource on this machine.
+ */
 export function lambdasOf(folder: string, standIn: (for_: Reference) => string): Record<string, Lambda> {
   const stacks = readStacks(folder)
   const lambdas = stacks.all('AWS::Lambda::Function').map((resource): Lambda => {

@@ -1,7 +1,10 @@
 import { region } from '../engines/access.ts'
 import type { Lambda } from './lambda.ts'
 
-/** What every Lambda finds in its environment, with keys that open nothing and no other place to look for better ones. */
+/**
+ * What every Lambda finds in its environment, with keys that open nothing and no other place to
+ * look for better ones.
+ */
 export const lentByLambda = ({ name, bundle, handler, memory }: Lambda): Record<string, string> => ({
   _HANDLER: handler,
   LAMBDA_TASK_ROOT: bundle,

@@ -5,7 +5,10 @@ export interface Pool {
   close(): void
 }
 
-/** A Lambda that grows with what is asked of it: a warm environment where one is free, else a new one, and no more than so many at once. */
+/**
+ * A Lambda that grows with what is asked of it: a warm environment where one is free, else a new
+ * one, and no more than so many at once.
+ */
 export function openPool(start: () => Promise<Environment>, atOnce: number): Pool {
   const all: Environment[] = []
   let warm: Environment[] = []

@@ -9,7 +9,10 @@ export interface Call {
   headers: Record<string, string>
 }
 
-/** Lambda's side of one environment: the runtime in it asks here for work and delivers what came of it. */
+/**
+ * Lambda's side of one environment: the runtime in it asks here for work and delivers what came of
+ * it.
+ */
 export interface RuntimeApi {
   /** HOST:PORT. */
   address: string

@@ -4,7 +4,10 @@ import { addStage } from '../../infra/add-stage.ts'
 import { featureFlags } from '../../infra/feature-flags.ts'
 import { stageFrom } from '../../infra/stage.ts'
 
-/** Writes what `cdk synth` writes, bundles and all, with the metadata that tells which folder is whose. */
+/**
+ * Writes what `cdk synth` writes, bundles and all, with the metadata that tells which folder is
+ * whose.
+ */
 export function synthesise(folder: string): void {
   const app = new App({
     outdir: folder,

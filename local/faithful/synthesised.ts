@@ -9,7 +9,10 @@ const kept = join(root, '.build', 'synthesised')
 /** All that decides what is deployed. */
 const sources = ['functions/**/*.*', 'infra/**/*.*', 'templates/**/*.*', 'cdk.json', 'tsconfig.json', 'package-lock.json']
 
-/** The folder with the templates and bundles of the code as it is now: synthesised in some five seconds when it has changed, else as it was. */
+/**
+ * The folder with the templates and bundles of the code as it is now: synthesised in some five
+ * seconds when it has changed, else as it was.
+ */
 export async function synthesised(): Promise<string> {
   const folder = join(kept, fingerprint())
   if (existsSync(folder)) return folder
@@ -17,7 +20,8 @@ export async function synthesised(): Promise<string> {
   const { synthesise } = await import('./synthesise.ts')
   const unfinished = `${folder}.${process.pid}`
   synthesise(unfinished)
-  // In a Lambda nothing lies above the bundle; here the checkout says that all JavaScript below it is ESM.
+  // In a Lambda nothing lies above the bundle; here the checkout says that all JavaScript below it
+  // is ESM.
   writeFileSync(join(unfinished, 'package.json'), '{}')
   forgetOld()
   try {

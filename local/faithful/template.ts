@@ -17,7 +17,10 @@ type Template = v.InferOutput<typeof Template>
 
 export interface Resource {
   type: string
-  /** The construct it belongs to, and that construct's own parts: `['send-batch', 'role', 'Resource']`. */
+  /**
+   * The construct it belongs to, and that construct's own parts: `['send-batch', 'role',
+   * 'Resource']`.
+   */
   path: string[]
   properties: Record<string, unknown>
   /** The folder of its asset, where it has one. */
@@ -26,7 +29,10 @@ export interface Resource {
   home: Template
 }
 
-/** What a value of a template stands for before there is anything deployed: an attribute of a resource, or `Ref`. */
+/**
+ * What a value of a template stands for before there is anything deployed: an attribute of a
+ * resource, or `Ref`.
+ */
 export interface Reference {
   to: Resource
   attribute: string
@@ -60,7 +66,9 @@ export function readStacks(folder: string) {
     }
   }
 
-  /** A text as it stands, or what a `Ref`, an attribute or an import from another stack refers to. */
+  /**
+   * A text as it stands, or what a `Ref`, an attribute or an import from another stack refers to.
+   */
   function meaning(value: unknown, home: Template): string | Reference {
     if (typeof value === 'string') return value
     if (v.is(Ref, value)) return { to: resource(home, value.Ref), attribute: 'Ref' }

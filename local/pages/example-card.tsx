@@ -13,7 +13,10 @@ export const ExampleCard = ({ example, houseIsEmpty }: { example: Example; house
   </section>
 )
 
-/** The clock never goes back once anything was launched, so the letters of other years need a house of their own. */
+/**
+ * The clock never goes back once anything was launched, so the letters of other years need a house
+ * of their own.
+ */
 const Launch = ({ example: { id, title, start, over }, houseIsEmpty }: { example: Example; houseIsEmpty: boolean }) =>
   over && !houseIsEmpty ? (
     <p class="soft">

@@ -2,7 +2,10 @@ import type { OutboxMail } from '../ses/mail-json.ts'
 import { HousePage } from './house-page.tsx'
 import { localTime } from './local-time.ts'
 
-/** One mail: as its reader sees it, as text, its calendar part, its headers, and the way to its source. */
+/**
+ * One mail: as its reader sees it, as text, its calendar part, its headers, and the way to its
+ * source.
+ */
 export const MailPage = ({ mail }: { mail: OutboxMail }) => (
   <HousePage title={mail.subject}>
     <p>

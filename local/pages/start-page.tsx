@@ -4,7 +4,9 @@ import { ClockCard } from './clock-card.tsx'
 import { ExampleCard } from './example-card.tsx'
 import { HousePage } from './house-page.tsx'
 
-/** Where a newcomer begins: the clock, the examples with one button each, and the way to the outbox. */
+/**
+ * Where a newcomer begins: the clock, the examples with one button each, and the way to the outbox.
+ */
 export const StartPage = ({ now, examples, mails }: { now: Instant; examples: Example[]; mails: number }) => (
   <HousePage title="Indbyd, on this machine">
     <p>

@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 
-/** AWS cron: minutes hours day-of-month month day-of-week year, of which one of the two days is `?`. Sunday is 1. */
+/**
+ * AWS cron: minutes hours day-of-month month day-of-week year, of which one of the two days is `?`.
+ * Sunday is 1.
+ */
 export type Cron = { minutes: number[]; hours: number[]; isOn: (day: Temporal.PlainDate) => boolean; lastYear: number }
 
 const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
@@ -26,8 +29,8 @@ export function parseCron(text: string): Cron | null {
 }
 
 /**
- * The first moment at or after `from`. As AWS documents: a local time that does not exist is skipped, one that exists twice counts once,
- * the first time.
+ * The first moment at or after `from`. As AWS documents: a local time that does not exist is
+ * skipped, one that exists twice counts once, the first time.
  */
 export function nextCron(cron: Cron, zone: string, from: Temporal.Instant): Temporal.Instant | null {
   const today = from.toZonedDateTimeISO(zone).toPlainDate()
@@ -81,7 +84,10 @@ const inNthWeek = (days: number[] | null, nth: number): DayTest | null =>
 
 const weekdayOf = (day: Temporal.PlainDate) => (day.dayOfWeek % 7) + 1
 
-/** The values a field lists, rising; null when it is no list of values, ranges and steps within the bounds. */
+/**
+ * The values a field lists, rising; null when it is no list of values, ranges and steps within the
+ * bounds.
+ */
 function numbersOf(field: string, min: number, max: number, names: string[] = []): number[] | null {
   const found = new Set<number>()
   for (const item of field.split(',')) {

@@ -6,7 +6,10 @@ export type Expression =
   | { kind: 'rate'; everyMilliseconds: number }
   | { kind: 'cron'; cron: Cron }
 
-/** `at(yyyy-mm-ddThh:mm:ss)`, `rate(10 minutes)` or `cron(0 9 * * ? *)`; null when it is none of them. */
+/**
+ * `at(yyyy-mm-ddThh:mm:ss)`, `rate(10 minutes)` or `cron(0 9 * * ? *)`; null when it is none of
+ * them.
+ */
 export function parseExpression(text: string): Expression | null {
   const [, kind, inside = ''] = /^(at|rate|cron)\((.*)\)$/.exec(text) ?? []
   if (kind === 'at') return parseAt(inside)
@@ -32,8 +35,9 @@ function parseRate(inside: string): Expression | null {
 }
 
 /**
- * The first time at or after `from`. A rate counts from `start`, and its day is 24 hours. An `at()` whose local time does not exist moves
- * forward by the length of the gap; one that exists twice is the first.
+ * The first time at or after `from`. A rate counts from `start`, and its day is 24 hours. An `at()`
+ * whose local time does not exist moves forward by the length of the gap; one that exists twice is
+ * the first.
  */
 export function nextTime(expression: Expression, zone: string, from: Date, start: Date): Date | null {
   switch (expression.kind) {

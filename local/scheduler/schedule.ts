@@ -3,7 +3,10 @@ import { Refusal } from '../engines/rest-json.ts'
 import { nextTime, parseExpression } from './expression.ts'
 import { invalid, type ScheduleInput } from './requests.ts'
 
-/** A schedule as it is kept: what was asked for, and when it is due next. All times are ISO instants. */
+/**
+ * A schedule as it is kept: what was asked for, and when it is due next. All times are ISO
+ * instants.
+ */
 export type Schedule = {
   input: ScheduleInput
   clientToken: string | null
@@ -17,8 +20,8 @@ export const arnOf = ({ GroupName, Name }: Pick<ScheduleInput, 'GroupName' | 'Na
   `arn:aws:scheduler:${region}:${account}:schedule/${GroupName}/${Name}`
 
 /**
- * A schedule as made or replaced at `now`. What AWS does with an `at()` already past is documented nowhere; here it never fires, so that
- * nothing comes to lean on it.
+ * A schedule as made or replaced at `now`. What AWS does with an `at()` already past is documented
+ * nowhere; here it never fires, so that nothing comes to lean on it.
  */
 export function planned(input: ScheduleInput, clientToken: string | null, now: Date, created = now): Schedule {
   checkTime(input)

@@ -4,7 +4,8 @@ import { arnOf, fired, type Schedule } from './schedule.ts'
 import { readBook, writeBook } from './schedule-book.ts'
 import { targetInput } from './target-input.ts'
 
-// EventBridge Scheduler on a clock that is held by hand: it keeps schedules and says what is due, and fires nothing by itself.
+// EventBridge Scheduler on a clock that is held by hand: it keeps schedules and says what is due,
+// and fires nothing by itself.
 
 export type SchedulerOptions = {
   now: () => Date
@@ -22,7 +23,10 @@ export type LocalScheduler = {
   url: string
   /** When something is due next, also when that is already past. */
   nextDue(): Date | null
-  /** Everything due up to `now`, each with its own time, in order of time and then name. What is taken is marked as fired. */
+  /**
+   * Everything due up to `now`, each with its own time, in order of time and then name. What is
+   * taken is marked as fired.
+   */
   takeDue(now: Date): Due[]
   list(): Schedule[]
   close(): Promise<void>
@@ -69,7 +73,10 @@ const endOfTime = '9999'
 
 type DueSchedule = Schedule & { due: string }
 
-/** Of the schedules due by then the one that is first in time, and among those of one time first by name. */
+/**
+ * Of the schedules due by then the one that is first in time, and among those of one time first by
+ * name.
+ */
 function firstDue(schedules: Schedule[], until: string): DueSchedule | null {
   let first: DueSchedule | null = null
   for (const schedule of schedules) {

@@ -1,10 +1,13 @@
 import * as v from 'valibot'
 import { type Endpoint, Refusal, serveRestJson } from '../engines/rest-json.ts'
 
-// The operation stands in a header, and there is only one here: whatever asks for more than a value is refused by its shape.
+// The operation stands in a header, and there is only one here: whatever asks for more than a value
+// is refused by its shape.
 const GetSecretValue = v.strictObject({ SecretId: v.string() })
 
-/** Secrets Manager as far as a door knows it: the value of a secret by its ARN, and nothing else. */
+/**
+ * Secrets Manager as far as a door knows it: the value of a secret by its ARN, and nothing else.
+ */
 export const openSecrets = (values: Readonly<Record<string, string>>): Promise<Endpoint> =>
   serveRestJson([
     {

@@ -6,7 +6,10 @@ import { badRequest } from './bad-request.ts'
 
 export type Mailbox = { name: string; address: string }
 
-/** `Name <local@domain>` or the bare address, as SES takes it: everything ASCII, a name in other letters as RFC 2047 words. */
+/**
+ * `Name <local@domain>` or the bare address, as SES takes it: everything ASCII, a name in other
+ * letters as RFC 2047 words.
+ */
 export function mailbox(text: string): Mailbox {
   const [found, ...more] = addressParser(text, { flatten: true })
   if (!found?.address || more.length > 0) throw badRequest(`Missing final '@domain': ${text}`)

@@ -1,8 +1,8 @@
 import { bounce, complaint, delivery, type Happening, type Moment } from './events.ts'
 
 /**
- * What becomes of a mail at this address. The mailbox simulator's addresses (labels allowed) fare as AWS describes them; every other
- * address takes its mail, until somebody reports otherwise.
+ * What becomes of a mail at this address. The mailbox simulator's addresses (labels allowed) fare
+ * as AWS describes them; every other address takes its mail, until somebody reports otherwise.
  */
 export function fateOf(address: string, moment: Moment): Happening[] {
   const simulated = /^(bounce|complaint|suppressionlist)(\+.*)?@simulator\.amazonses\.com$/i.exec(address)?.[1]?.toLowerCase()

@@ -19,7 +19,10 @@ export type OutboxMail = {
   mailing: string | null
 }
 
-/** Reads the mail back from its bytes; only who it went to, when, and its tags are taken from what SES knows. */
+/**
+ * Reads the mail back from its bytes; only who it went to, when, and its tags are taken from what
+ * SES knows.
+ */
 export async function asJson(sent: SentMail, mime: Buffer): Promise<OutboxMail> {
   const mail = await PostalMime.parse(mime)
   const calendar = mail.attachments.find(isCalendarAlternative)
@@ -41,7 +44,8 @@ export async function asJson(sent: SentMail, mime: Buffer): Promise<OutboxMail> 
   }
 }
 
-// An invitation a calendar acts on is a way to read the mail; the same file attached is just a file.
+// An invitation a calendar acts on is a way to read the mail; the same file attached is just a
+// file.
 const isCalendarAlternative = (part: Attachment) => part.mimeType === 'text/calendar' && part.disposition !== 'attachment'
 
 // The parser ends a text part's lines with LF; iCalendar ends them with CRLF.

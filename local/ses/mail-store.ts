@@ -43,7 +43,10 @@ export function storeNoBytes(): MailStore {
   }
 }
 
-/** One ID.eml a mail, and a line about each in index.jsonl. A mail is in the index only when its bytes are safely beside it. */
+/**
+ * One ID.eml a mail, and a line about each in index.jsonl. A mail is in the index only when its
+ * bytes are safely beside it.
+ */
 export async function storeInFolder(folder: string): Promise<MailStore> {
   await mkdir(folder, { recursive: true })
   const index = join(folder, 'index.jsonl')
@@ -60,7 +63,10 @@ export async function storeInFolder(folder: string): Promise<MailStore> {
   }
 }
 
-/** A house that was killed while writing leaves half a line at the end, about a mail nobody was told was accepted: it goes. */
+/**
+ * A house that was killed while writing leaves half a line at the end, about a mail nobody was told
+ * was accepted: it goes.
+ */
 async function readWholeLines(index: string): Promise<SentMail[]> {
   const text = await readFile(index, { encoding: 'utf8', flag: 'a+' })
   const whole = text.slice(0, text.lastIndexOf('\n') + 1)

@@ -40,7 +40,8 @@ export function openOutbox(store: MailStore): Outbox {
     },
     async list(filter = {}) {
       const found: OutboxMail[] = []
-      for (const mail of store.sent.filter(sent => fits(sent, filter))) found.push(await json(mail)) // one at a time: there may be many thousand
+      // One at a time: there may be many thousand.
+      for (const mail of store.sent.filter(sent => fits(sent, filter))) found.push(await json(mail))
       return found
     },
     count: (filter = {}) => store.sent.filter(mail => fits(mail, filter)).length,

@@ -5,7 +5,10 @@ export type Filled = { text: string } | { missing: string }
 
 const placeholder = /(?<!\{)\{\{\s*([\w.-]+)\s*\}\}(?!\})/g
 
-/** SES only substitutes in a template that comes with the call: `{{#if}}`, `{{>part}}`, `{{{x}}}` and their like are refused. */
+/**
+ * SES only substitutes in a template that comes with the call: `{{#if}}`, `{{>part}}`, `{{{x}}}`
+ * and their like are refused.
+ */
 export function checkPlaceholders(template: string): void {
   const left = template.replace(placeholder, '')
   const other = /\{\{.{0,40}/s.exec(left)

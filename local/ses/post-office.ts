@@ -10,7 +10,10 @@ export type PostOffice = ReturnType<typeof openPostOffice>
 
 type House = { outbox: Outbox; now: () => Date; newId: () => string; onEvent: (event: SesEvent) => Promise<void> | void }
 
-/** Keeps what is accepted, then tells what became of each mail, in order. A mail sent without a configuration set is not told about. */
+/**
+ * Keeps what is accepted, then tells what became of each mail, in order. A mail sent without a
+ * configuration set is not told about.
+ */
 export function openPostOffice({ outbox, now, newId, onEvent }: House) {
   async function tell(mail: Unnumbered, happenings: Happening[]): Promise<void> {
     if (!mail.configurationSet) return

@@ -5,7 +5,9 @@ import { messageIdHeader, type Stamp } from './stamp.ts'
 
 export type RawMime = { from: string; recipients: string[]; fields: string[]; body: Buffer }
 
-/** A message the caller composed: its header fields as written, and who it says it is from and to. */
+/**
+ * A message the caller composed: its header fields as written, and who it says it is from and to.
+ */
 export async function readRaw(base64: string): Promise<RawMime> {
   const mime = withinLimit(Buffer.from(base64, 'base64'))
   const blank = /\r?\n\r?\n/.exec(mime.toString('latin1'))

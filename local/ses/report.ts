@@ -14,7 +14,10 @@ export type ReportType = keyof typeof details
 /** The words `/__local/mail-events` takes. */
 export const reportTypes = Object.keys(details) as ReportType[]
 
-/** What somebody outside says became of a mail; a detail left out is the usual one. Throws a ValiError on one of the wrong kind. */
+/**
+ * What somebody outside says became of a mail; a detail left out is the usual one. Throws a
+ * ValiError on one of the wrong kind.
+ */
 export function reported(type: ReportType, detail: unknown, recipients: string[], moment: Moment): Happening {
   switch (type) {
     case 'bounce':

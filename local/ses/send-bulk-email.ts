@@ -17,7 +17,10 @@ type EntryResult = { Status: string; Error?: string; MessageId?: string }
 /** What all entries of the call share. */
 type Shared = { request: SendBulkEmail; from: Mailbox; replyTo: Mailbox[]; content: TemplateContent; data: TemplateData }
 
-/** One mail per entry; what is wrong with the call refuses it whole, what is wrong with an entry only that one. */
+/**
+ * One mail per entry; what is wrong with the call refuses it whole, what is wrong with an entry
+ * only that one.
+ */
 export async function sendBulkEmail(house: SesHouse, body: unknown): Promise<{ BulkEmailEntryResults: EntryResult[] }> {
   const request = read(SendBulkEmail, body)
   const recipients = request.BulkEmailEntries.reduce((sum, entry) => sum + countOf(entry.Destination), 0)

@@ -1,6 +1,8 @@
 import type { Tag } from './requests.ts'
 
-/** What is known of an accepted mail beside its bytes; `id` counts up in the order of acceptance. */
+/**
+ * What is known of an accepted mail beside its bytes; `id` counts up in the order of acceptance.
+ */
 export type SentMail = {
   id: string
   messageId: string

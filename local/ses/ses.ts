@@ -13,13 +13,17 @@ import { openAccount, type SendQuota } from './sending-account.ts'
 import type { SesHouse } from './ses-house.ts'
 import { openTemplates } from './templates.ts'
 
-// SES v2 on this machine: it takes what SES takes, refuses what SES refuses, and keeps the mails instead of delivering them.
+// SES v2 on this machine: it takes what SES takes, refuses what SES refuses, and keeps the mails
+// instead of delivering them.
 
 export type SesOptions = {
   now: () => Date
   /** Unique words of [A-Za-z0-9-]; message ids and boundaries are made of them. */
   newId: () => string
-  /** Awaited, one event after the other, before the call that caused it is answered: it must not itself send mail. */
+  /**
+   * Awaited, one event after the other, before the call that caused it is answered: it must not
+   * itself send mail.
+   */
   onEvent: (event: SesEvent) => Promise<void> | void
   /** Keeps the outbox across restarts. */
   dir?: string

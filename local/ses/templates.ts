@@ -7,7 +7,10 @@ export type Rendered = { subject: string; text?: string; html?: string } | { mis
 
 const megabyte = 2 ** 20
 
-/** The templates stored by name. Real SES knows blocks in stored ones; this house does not, so neither may we. */
+/**
+ * The templates stored by name. Real SES knows blocks in stored ones; this house does not, so
+ * neither may we.
+ */
 export function openTemplates() {
   const stored = new Map<string, TemplateContent>()
   return {

@@ -1,6 +1,7 @@
 /**
- * Every fixed word of the mails in Danish. They speak to one person (*du*); the letter itself speaks to *I*. Values come in as text or as escaped
- * HTML alike, so a sentence here holds no character that HTML would read.
+ * Every fixed word of the mails in Danish. They speak to one person (*du*); the letter itself
+ * speaks to *I*. Values come in as text or as escaped HTML alike, so a sentence here holds no
+ * character that HTML would read.
  */
 export const mailDa = {
   on: (date: string) => `den ${date}`,

@@ -1,6 +1,7 @@
 /**
- * What the recipients' pages say in Danish. To the one who reads it is *du*; only the letter itself says *I*. A guest *melder afbud* before a seat is
- * taken and *melder fra* after; the organiser *aflyser*; a reader *frabeder sig mails*.
+ * What the recipients' pages say in Danish. To the one who reads it is *du*; only the letter itself
+ * says *I*. A guest *melder afbud* before a seat is taken and *melder fra* after; the organiser
+ * *aflyser*; a reader *frabeder sig mails*.
  */
 export const da = {
   page: {

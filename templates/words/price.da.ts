@@ -1,4 +1,7 @@
-/** What a price and its terms say in Danish, on pages and in mails alike. Apart from the words of either, so that neither has to carry the other's. */
+/**
+ * What a price and its terms say in Danish, on pages and in mails alike. Apart from the words of
+ * either, so that neither has to carry the other's.
+ */
 export const priceDa = {
   withAndWithoutVat: (net: string, total: string) => `${net} ekskl. moms (${total} inkl. moms)`,
   /** Each a sentence. They stand under the tick and are kept with the answer. */

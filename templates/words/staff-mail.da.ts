@@ -1,4 +1,7 @@
-/** What staff are told by mail, always in Danish: what has happened, what it means for people, what to do about it. */
+/**
+ * What staff are told by mail, always in Danish: what has happened, what it means for people, what
+ * to do about it.
+ */
 export const staffMailDa = {
   eyebrow: 'Besked til sekretariatet',
   why: 'Mailen går til dem, der står under »staff« i brevet, ellers til kontaktpersonen.',

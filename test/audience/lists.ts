@@ -10,7 +10,8 @@ const quoted = (cell: string, separator: string) =>
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 export const utf16 = (text: string): Uint8Array => Buffer.from(`\ufeff${text}`, 'utf16le')
 
-// Written out as Unicode's own table has it (CP1252.TXT), so that a slip in the decoder's table is not repeated here.
+// Written out as Unicode's own table has it (CP1252.TXT), so that a slip in the decoder's table is
+// not repeated here.
 const above127 =
   '20AC 0081 201A 0192 201E 2026 2020 2021 02C6 2030 0160 2039 0152 008D 017D 008F 0090 2018 2019 201C 201D 2022 2013 2014 02DC 2122 0161 203A 0153 009D 017E 0178'
     .split(' ')
@@ -32,7 +33,10 @@ export interface Part {
   claims?: number
 }
 
-/** A zip as a spreadsheet writes it, or as an attacker does. Checksums are left out: nobody here reads them. */
+/**
+ * A zip as a spreadsheet writes it, or as an attacker does. Checksums are left out: nobody here
+ * reads them.
+ */
 export function zip(parts: Part[]): Uint8Array {
   const files = parts.map(({ name, text, claims }) => {
     const bytes = Buffer.from(text)

@@ -11,8 +11,9 @@ const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url))
 const shipped = join(modules, '@sparticuz/chromium')
 
 /**
- * The browser that comes inside an npm package, so that tests need no installation. The package's own launcher unpacks into a shared temporary
- * folder and turns web security off; here it is unpacked once beside the packages and started with the same protections a reader has.
+ * The browser that comes inside an npm package, so that tests need no installation. The package's
+ * own launcher unpacks into a shared temporary folder and turns web security off; here it is
+ * unpacked once beside the packages and started with the same protections a reader has.
  */
 export async function openBrowser(): Promise<Browser> {
   const home = await unpacked()
@@ -39,7 +40,8 @@ async function unpacked(): Promise<string> {
     pipeline(archive('swiftshader.tar.br'), extract(half)),
     writeFile(join(half, 'fonts.conf'), fontSettings(home)),
   ])
-  // Of two test runs that unpack at once the second finds the place taken, and its copy is the same.
+  // Of two test runs that unpack at once the second finds the place taken, and its copy is the
+  // same.
   await rename(half, home).catch(() => rm(half, { recursive: true, force: true }))
   return home
 }

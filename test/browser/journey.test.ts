@@ -21,7 +21,10 @@ async function reads(house: ServedHouse, mailing: string, how: BrowserContextOpt
   return tab
 }
 
-/** How often it stands where it can be seen; a mail also has words for the list of mails that its body hides. */
+/**
+ * How often it stands where it can be seen; a mail also has words for the list of mails that its
+ * body hides.
+ */
 const seen = (tab: Page, fact: string) => tab.getByText(fact).filter({ visible: true }).count()
 
 const stateOf = (tab: Page) => tab.locator('body').getAttribute('data-state')

@@ -30,7 +30,10 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** Serves our pages under the policy they are sent with and writes down whatever else a page asks for or complains of. */
+/**
+ * Serves our pages under the policy they are sent with and writes down whatever else a page asks
+ * for or complains of.
+ */
 async function openTab(width: number, colorScheme: 'light' | 'dark'): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, locale: 'da-DK' })
   const tab = await context.newPage()

@@ -51,7 +51,8 @@ async function standsEverywhere(house: ServedHouse): Promise<void> {
 
   await done(house.guest(p(1)).registers({ session: 'odense', ...agree }))
   for (const who of [2, 3, 4]) await done(house.guest(p(who)).registers({ session: 'horsens', ...agree }))
-  // The one seat in Horsens is free again: it is offered to the third, and the fourth goes on waiting.
+  // The one seat in Horsens is free again: it is offered to the third, and the fourth goes on
+  // waiting.
   await done(house.guest(p(2)).cancels())
   await done(house.guest(p(5)).declines())
   const dan = { action: 'handOver', name: 'Dan Holm', email: 'dan@nabo.example', role: 'udvalgsmedlem' }

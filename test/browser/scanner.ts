@@ -11,8 +11,9 @@ export interface Scanned {
 }
 
 /**
- * A mail filter with a browser that runs scripts: it asks for every link of every mail, and of every page they lead to, by HEAD and GET, renders it,
- * and presses every button where it is told to. It ticks nothing and types nothing.
+ * A mail filter with a browser that runs scripts: it asks for every link of every mail, and of
+ * every page they lead to, by HEAD and GET, renders it, and presses every button where it is told
+ * to. It ticks nothing and types nothing.
  */
 export async function scan(browser: Browser, house: ServedHouse, { presses }: { presses: boolean }): Promise<Scanned> {
   await using context = await browser.newContext()

@@ -7,7 +7,9 @@ import type { HouseWishes } from '../../local/house.ts'
 import { localApi } from '../../local/local-api.tsx'
 import { openTestHouse } from '../house.ts'
 
-/** A test house that a browser can visit: the recipients' site, and the house's own pages beside it. */
+/**
+ * A test house that a browser can visit: the recipients' site, and the house's own pages beside it.
+ */
 export async function serveHouse(wishes: Pick<HouseWishes, 'now'> = {}) {
   let doorFor: (path: string) => HttpDoor = () => {
     throw new Error('the house is not open yet')

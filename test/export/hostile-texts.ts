@@ -1,4 +1,6 @@
-/** Texts a spreadsheet would make something else of: formulas, numbers, dates, other people's cells. */
+/**
+ * Texts a spreadsheet would make something else of: formulas, numbers, dates, other people's cells.
+ */
 export const formulas = [
   '=1+1',
   '=HYPERLINK("http://x.example";"Klik her")',

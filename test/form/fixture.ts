@@ -13,7 +13,9 @@ export const themeMeeting: FrozenLetter = {
   body: { ...mailed.body, html: mailed.body.html.replace('<p>Med venlig', '{{answerButtons}}\n<p>Med venlig') },
 }
 
-/** Three places to choose among, a price, binding, a waiting list, needs, and roles it is meant for. */
+/**
+ * Three places to choose among, a price, binding, a waiting list, needs, and roles it is meant for.
+ */
 export const bindingMeeting: FrozenLetter = {
   ...threeVenues,
   roles: ['udvalgsmedlem', 'økonomiudvalgsmedlem'],

@@ -10,7 +10,10 @@ const example = `examples/${id}`
 
 const linkTo = (document: string, { text }: OutboxMail) => new RegExp(`${document}, (http\\S+/f/[\\w-]+)`, 'i').exec(text!)![1]!
 
-/** As it is deployed, where a test wants that: the door that reads S3 is another than those that mail. */
+/**
+ * As it is deployed, where a test wants that: the door that reads S3 is another than those that
+ * mail.
+ */
 test.for([
   { doors: 'as functions', flags: [] },
   { doors: 'as deployed', flags: ['--faithful'] },

@@ -17,7 +17,10 @@ const yes = { action: 'register', who: 'me' }
 const linkIn = (mail: OutboxMail) => mail.text!.match(/http:\S+\/i\/[\w-]+/)![0]
 const withoutLinks = (text: string | null) => text?.replaceAll(/http:\/\/127[^\s"<)]+/g, 'LINK')
 
-/** Everything about mails that must not depend on how the doors are run, or on which of two was a moment sooner. */
+/**
+ * Everything about mails that must not depend on how the doors are run, or on which of two was a
+ * moment sooner.
+ */
 const asRead = (mails: OutboxMail[]) =>
   mails
     .map(({ sentAt, mailing, to, from, subject, text, html }) => ({

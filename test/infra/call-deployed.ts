@@ -11,7 +11,10 @@ export interface Answer {
   body?: object
 }
 
-/** Does something with a deployed bundle in a process of its own, where AWS is a server that answers as told. */
+/**
+ * Does something with a deployed bundle in a process of its own, where AWS is a server that answers
+ * as told.
+ */
 export async function callDeployed(program: string, answer: () => Answer) {
   const asked: IncomingHttpHeaders[] = []
   await using aws = createServer((request, response) => {

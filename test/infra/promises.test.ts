@@ -223,7 +223,8 @@ describe('nothing is lost', () => {
   test('the keys behind the links in mailboxes outlive their stack and are never made anew', () => {
     const [secret] = stage.all('AWS::SecretsManager::Secret')
     expect(secret?.deletion).toBe('Retain')
-    // If this must change, the keys in use have to be carried over: CloudFormation throws them away.
+    // If this must change, the keys in use have to be carried over: CloudFormation throws them
+    // away.
     expect(secret?.properties).toEqual({
       GenerateSecretString: { SecretStringTemplate: '{"current":1}', GenerateStringKey: '1', PasswordLength: 64, ExcludePunctuation: true },
     })

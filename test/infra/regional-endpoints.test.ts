@@ -29,7 +29,8 @@ test('a bucket is found where the SDK itself finds it', () => {
   for (const where of [...euRegions.map(Region => ({ Region })), ...local]) {
     const sdk = endpointProvider({ ...where, Bucket: 'indbyd-files' })
     expect(endpointOf(services.s3!)({ ...where, Bucket: 'indbyd-files' }).url.href).toBe(sdk.url.href)
-    // What our client knows of itself without being told: the service and region to sign for, and that a path is signed as it stands.
+    // What our client knows of itself without being told: the service and region to sign for, and
+    // that a path is signed as it stands.
     expect(sdk.properties?.authSchemes).toEqual([
       { name: 'sigv4', signingName: 's3', signingRegion: where.Region, disableDoubleEncoding: true },
     ])

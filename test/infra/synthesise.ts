@@ -9,7 +9,10 @@ import { type Stage, stageFrom } from '../../infra/stage.ts'
 
 export interface Resource {
   id: string
-  /** The construct it belongs to, and that construct's own parts: `['send-batch', 'role', 'Resource']`. */
+  /**
+   * The construct it belongs to, and that construct's own parts: `['send-batch', 'role',
+   * 'Resource']`.
+   */
   path: string[]
   // biome-ignore lint/suspicious/noExplicitAny: a template is read here, not built; the promise names the property it is about.
   properties: any
@@ -24,7 +27,10 @@ export const exampleStage = (instead: object = {}): Stage =>
     getContext: key => (key === 'stages' ? { test: { ...cdk.context.stages.test, ...instead } } : cdk.context[key as 'stage']),
   })
 
-/** What `cdk synth` writes, in a folder of its own. Bundles take a few seconds and are left out unless they are what is looked at. */
+/**
+ * What `cdk synth` writes, in a folder of its own. Bundles take a few seconds and are left out
+ * unless they are what is looked at.
+ */
 export function synthesise({ stage = exampleStage(), bundles = false, beside = (_: App) => {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'indbyd-synth-'))
   const app = new App({

@@ -23,7 +23,8 @@ test('004-6 nothing of the old plan sends: where the deadline was moved, the out
   expect(await house.applies({ ...campaign.letter, deadline: { date: '2020-09-10', time: null } })).toMatchObject({ outcome: 'applied' })
   const before = (await house.mails()).length
   await house.turnsTo('2020-08-31T06:59:59Z')
-  // Scheduler wakes at least once and may be late: what it was told of the old plan comes all the same.
+  // Scheduler wakes at least once and may be late: what it was told of the old plan comes all the
+  // same.
   await house.house.platform.timetable.send(stepIsDue(campaign.letter.id, { name: 'reminder-1', version: 1 }))
   expect(await house.turnsTo('2020-08-31T12:00:00Z')).toMatchObject({ fired: [], sent: 0 })
   expect(await house.mails()).toHaveLength(before)

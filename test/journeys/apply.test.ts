@@ -28,7 +28,8 @@ test('a deadline extended before the first reminder moves both; the old alarm cl
   })
   expect(await house.mails()).toHaveLength(3)
   await house.turnsTo('2026-04-08T06:59:00Z')
-  // Scheduler wakes at least once and may be late: what it was told of the old plan comes all the same.
+  // Scheduler wakes at least once and may be late: what it was told of the old plan comes all the
+  // same.
   await house.house.platform.timetable.send(stepIsDue(id, { name: 'reminder-1', version: 1 }))
   expect((await house.turnsTo('2026-04-14T12:00:00Z')).sent).toBe(0)
   const { fired } = await house.turnsTo('2026-04-21T12:00:00Z')

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { letterFrom, openTestHouse, type TestCampaign, type TestHouse } from '../house.ts'
 import { type Answer, visit } from '../visit.ts'
 
-/** What the house says for itself in Danish somewhere; names of people and places are Danish in every language. */
+/**
+ * What the house says for itself in Danish somewhere; names of people and places are Danish in
+ * every language.
+ */
 const danish =
   /\b(?:og|ikke|til|du|dig|din|dit|jeg|svar\w*|tilmeld\w*|afmeld\w*|mødet?|hvornår|hvor|kl\.|plads|deltager|rolle|udvalgs\w+|vælg|maj|mandag|onsdag)\b/i
 

@@ -122,13 +122,15 @@ test('a first mailing that is still under way does not invite those of the secon
   const { platform } = house.house
   await house.launches(letter002({ people: 3 }))
   const step = { pk: `C#${letter.id}`, sk: 'step#invitation' }
-  // As if the sender had lost its batch: the claim is gone and the mailing is woken again after the next wave.
+  // As if the sender had lost its batch: the claim is gone and the mailing is woken again after the
+  // next wave.
   await platform.table.write({ erase: { pk: `C#${letter.id}#M#invitation`, sk: '000000' } })
   await platform.table.write({ update: step, set: { state: 'sending' }, remove: ['totals'] })
   await house.imports(list(peopleCsv(5)))
   await house.invitesAdded(letter.id, 2)
   await startMailing(platform, { campaign: letter.id, step: 'invitation', version: 1 })
-  // The first three twice, because the test has taken away what keeps them from it; the others once.
+  // The first three twice, because the test has taken away what keeps them from it; the others
+  // once.
   const mails = await invited(house)
   expect(addresses(1, 5).map(to => mails.filter(mail => mail === to).length)).toEqual([2, 2, 2, 1, 1])
 })

@@ -65,7 +65,8 @@ test('a seat taken for a change that died half-way goes back at a second sight, 
   await house.launches(twoEvenings('', 3))
   await house.guest(people[0]).registers({ session: 'vest' })
   const { platform } = house.house
-  // What a crash between the two writes of a change leaves: their number twice, in two rows or two sessions.
+  // What a crash between the two writes of a change leaves: their number twice, in two rows or two
+  // sessions.
   const other = { ...blockKey('to-aftener' as never, 'vest' as never, 1), session: 'vest', block: 1, cap: 3, holders: new Set([1]) }
   await platform.table.write({ put: other })
   await house.turnsTo('2026-03-18T08:01:00Z')

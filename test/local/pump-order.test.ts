@@ -17,7 +17,10 @@ function shuffling(seed: number): PumpOrder {
       .map(({ source }) => source)
 }
 
-/** Two batches, every kind of answer, a bounce and a complaint, to the day after. What must come out, whoever is asked first. */
+/**
+ * Two batches, every kind of answer, a bounce and a complaint, to the day after. What must come
+ * out, whoever is asked first.
+ */
 async function played(order?: PumpOrder) {
   await using house = await openTestHouse(order ? { order } : {})
   const campaign = letter002({ people: 60 })

@@ -149,7 +149,10 @@ export const threeVenues: FrozenLetter = {
   price: { categories: [{ category: null, øre: 49_500 }], binding: true, cancellation: [], releaseOnVenueChange: true },
 }
 
-/** The same meeting for guests from abroad: the author's words would be English too, dates and fixed words are. */
+/**
+ * The same meeting for guests from abroad: the author's words would be English too, dates and fixed
+ * words are.
+ */
 export const inEnglish: FrozenLetter = {
   ...themeMeeting,
   language: 'en',

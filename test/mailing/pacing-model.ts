@@ -1,8 +1,9 @@
 import { evenPace } from '../../functions/platform/pace.ts'
 
 /**
- * SES as it is documented: so many recipients a second, with room for one second's worth at once, and a call that finds no room is refused whole.
- * Time is virtual, so a mailing of hours is a moment.
+ * SES as it is documented: so many recipients a second, with room for one second's worth at once,
+ * and a call that finds no room is refused whole. Time is virtual, so a mailing of hours is a
+ * moment.
  */
 export function pacingModel({ perSecond, answersAfter }: { perSecond: number; answersAfter: (call: number) => number }) {
   const waiting: { at: number; wake: () => void }[] = []

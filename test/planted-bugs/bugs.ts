@@ -2,7 +2,10 @@ import type { PlantedBug } from './planted-bug.ts'
 
 const journey = (file: string) => `test/journeys/${file}.test.ts`
 
-/** One-line faults, by what they would do to people. Each is a mistake that compiles, reads well and passes a glance. */
+/**
+ * One-line faults, by what they would do to people. Each is a mistake that compiles, reads well and
+ * passes a glance.
+ */
 export const bugs: PlantedBug[] = [
   // Mail that arrives once
   {

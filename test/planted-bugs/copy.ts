@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
- * The whole project once more, where bugs may be planted: what git knows and what is new, with the same libraries. Gone when it is disposed of.
+ * The whole project once more, where bugs may be planted: what git knows and what is new, with the
+ * same libraries. Gone when it is disposed of.
  * @param compiled false for a checkout as a newcomer has it, with nothing built yet
  */
 export function copyOfTheProject({ name = 'indbyd', compiled = true } = {}): { folder: string } & Disposable {

@@ -10,7 +10,10 @@ export interface PlantedBug {
   caughtBy: [file: string, test: string]
 }
 
-/** The file's text with the bug in it. @throws when the right line is not there, or there twice: the list has aged. */
+/**
+ * The file's text with the bug in it. @throws when the right line is not there, or there twice: the
+ * list has aged.
+ */
 export function planted(text: string, { says, file, right, wrong }: PlantedBug): string {
   const parts = text.split(right)
   if (parts.length !== 2) throw new Error(`»${says}«: ${JSON.stringify(right)} stands ${parts.length - 1} times in ${file}`)

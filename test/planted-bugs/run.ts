@@ -6,8 +6,9 @@ import { type PlantedBug, planted } from './planted-bug.ts'
 import { runTest } from './run-test.ts'
 
 /**
- * Plants one bug after another in copies of the project and runs the test that must notice. It measures the tests: one that stays green beside a
- * bug is no test of it. Every test is first seen green without a bug, so that red means what it should.
+ * Plants one bug after another in copies of the project and runs the test that must notice. It
+ * measures the tests: one that stays green beside a bug is no test of it. Every test is first seen
+ * green without a bug, so that red means what it should.
  */
 async function tryAll(left: PlantedBug[], folder: string): Promise<number> {
   let caught = 0

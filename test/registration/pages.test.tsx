@@ -58,7 +58,8 @@ describe('every page', async () => {
 
   test.each(pages)('$name has no script, no style of its own and nothing from elsewhere', ({ html }) => {
     const markup = html.replace(/<style>.*?<\/style>/s, '')
-    // The address of a personal page is a secret, so it leads nowhere else; the pages about the site name two authorities.
+    // The address of a personal page is a secret, so it leads nowhere else; the pages about the
+    // site name two authorities.
     const aboutTheSite = /data-state="(privacy|accessibility)"/.test(html)
     const leads = aboutTheSite ? markup.replaceAll(/<a href="https:[^"]+" rel="noreferrer">/g, '') : markup
     expect(leads).not.toMatch(/<script|<img|<iframe|\sstyle=|\son[a-z]+=|https?:/)

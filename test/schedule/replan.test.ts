@@ -9,7 +9,9 @@ const { letter } = letter002()
 const launch = at('2026-03-18T08:00:00Z')
 const planned = timetable(letter, launch, 1).steps.map((step): Step => ({ ...step, letterVersion: 1 }))
 
-/** The steps as they stand once those due by `now` are sent, but for those a test says otherwise of. */
+/**
+ * The steps as they stand once those due by `now` are sent, but for those a test says otherwise of.
+ */
 const standing = (now: string, states: Record<string, StepState> = {}): Step[] =>
   planned.map(step => ({ ...step, state: states[step.name] ?? (step.at <= at(now) ? 'sent' : 'planned') }))
 

@@ -39,7 +39,10 @@ type Act =
 
 const offerLasts = 48 * hour
 
-/** What happens at the same time, and how many minutes pass then. An offer lasts two days, an orphan's second sight comes after ten minutes. */
+/**
+ * What happens at the same time, and how many minutes pass then. An offer lasts two days, an
+ * orphan's second sight comes after ten minutes.
+ */
 interface Wave {
   acts: Act[]
   minutes: number
@@ -104,7 +107,10 @@ test('a crash while somebody changes session leaves a seat there, and the sweep 
   expect(await truthOf(house.platform, campaign)).toEqual(allIsWell)
 })
 
-/** Who still waits though somebody behind them was offered a seat when they had long stood there. Where municipalities have a cap one may be passed. */
+/**
+ * Who still waits though somebody behind them was offered a seat when they had long stood there.
+ * Where municipalities have a cap one may be passed.
+ */
 async function passedOver(campaign: CampaignId) {
   const everyone = await loadPersons(house.platform, campaign, 1, people.length)
   const inLine = everyone.flatMap(({ answer }) => (answer.status === 'waitlisted' && answer.session !== 'oest' ? [answer] : []))
@@ -144,7 +150,9 @@ function doing(campaign: CampaignId, table: Table): (act: Act) => Promise<unknow
   }
 }
 
-/** The sweep, with an alarm clock that rings at once: an offer whose time is over ends within it. */
+/**
+ * The sweep, with an alarm clock that rings at once: an offer whose time is over ends within it.
+ */
 const sweepWith = (platform: House['platform']) =>
   sweep({
     ...platform,
@@ -160,7 +168,10 @@ const named = (who: Who) => ({ name: `Person Nr${who}`, email: addressOf(who) })
 const addressOf = (who: Who) => `p${who}@kommune.example`
 
 let launches = 0
-/** One evening with a seat in each of two blocks, one with three seats and one a municipality, one with a single seat. */
+/**
+ * One evening with a seat in each of two blocks, one with three seats and one a municipality, one
+ * with a single seat.
+ */
 async function launched(): Promise<CampaignId> {
   const { platform, clock } = house
   clock.set(firstMorning)

@@ -7,7 +7,10 @@ import { type Block, loadBlocks, type MunicipalitySet, municipalitySet } from '.
 import type { Waiting } from '../../functions/seats/waiting-list.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../../functions/values/ids.ts'
 
-/** Where the rows of a campaign's seats and those of its people do not agree: every list is empty and every number 0 when all is well. */
+/**
+ * Where the rows of a campaign's seats and those of its people do not agree: every list is empty
+ * and every number 0 when all is well.
+ */
 export interface RoomTruth {
   /** People with a seat, registered or offered, beyond what the sessions have. */
   oversold: number

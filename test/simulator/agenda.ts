@@ -1,10 +1,16 @@
-/** What will happen and when: the run's only clock. Of two things at one moment the one that was planned first comes first. */
+/**
+ * What will happen and when: the run's only clock. Of two things at one moment the one that was
+ * planned first comes first.
+ */
 export interface Agenda {
   /** Milliseconds since 1970. */
   now(): number
   plan(inMilliseconds: number, happening: () => void): void
   sleep(milliseconds: number): Promise<void>
-  /** Lets the next thing happen, if it is due by then; the clock is then its time. False when there is none. */
+  /**
+   * Lets the next thing happen, if it is due by then; the clock is then its time. False when there
+   * is none.
+   */
   step(until: number): boolean
   /** Moves the clock forward over a time in which nothing happens. */
   skipTo(time: number): void

@@ -13,7 +13,10 @@ export interface Invited {
   fate: Fate
 }
 
-/** One letter and those it goes to, drawn from the seed: small, and every person recognisable wherever a word of theirs turns up. */
+/**
+ * One letter and those it goes to, drawn from the seed: small, and every person recognisable
+ * wherever a word of theirs turns up.
+ */
 export interface Campaign {
   letter: Letter
   people: Invited[]
@@ -28,7 +31,9 @@ export interface Campaign {
 const day = 86_400_000
 const date = (at: number) => new Date(at).toISOString().slice(0, 10)
 
-/** Mornings from which the next weeks cross into summer time, out of it, over new year, or nothing. */
+/**
+ * Mornings from which the next weeks cross into summer time, out of it, over new year, or nothing.
+ */
 const mornings = ['2026-03-18', '2026-03-24', '2026-10-12', '2026-10-20', '2026-12-14', '2026-05-06', '2027-01-18']
 
 export function campaignOf(seed: number): Campaign {

@@ -1,4 +1,7 @@
-/** A number from 0 up to, not including, 1, that is always the same for the same words: what hangs on it stays when other things change. */
+/**
+ * A number from 0 up to, not including, 1, that is always the same for the same words: what hangs
+ * on it stays when other things change.
+ */
 export function lot(...words: (string | number)[]): number {
   let hash = 0x811c9dc5
   for (const character of words.join('|')) {

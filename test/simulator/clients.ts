@@ -6,9 +6,13 @@ import { mailClient } from '../../functions/platform/mail-service.ts'
 import { accessTo } from '../../local/engines/access.ts'
 import type { Wire } from './wire.ts'
 
-// The real AWS clients with everything they do but the socket: they serialise, try again and read answers and errors. Made once a process.
+// The real AWS clients with everything they do but the socket: they serialise, try again and read
+// answers and errors. Made once a process.
 
-/** As often as the SDK itself tries, but without its waiting: the wire takes time enough, and chance comes from the seed alone. */
+/**
+ * As often as the SDK itself tries, but without its waiting: the wire takes time enough, and chance
+ * comes from the seed alone.
+ */
 const atOnce = {
   acquireInitialRetryToken: async () => token(0),
   async refreshRetryTokenForRetry(before: Token, { errorType }: { errorType: string }) {
@@ -42,7 +46,10 @@ interface Client {
   middlewareStack: { add(middleware: never, options: { step: 'deserialize'; priority: 'low'; name: string }): void }
 }
 
-/** The last thing before the socket, behind the client's own retries and in front of its reading of the answer. */
+/**
+ * The last thing before the socket, behind the client's own retries and in front of its reading of
+ * the answer.
+ */
 function wired<Any extends Client>(client: Any): Any {
   const middleware =
     (_next: unknown, { commandName = '' }: { commandName?: string }) =>

@@ -16,8 +16,8 @@ const within: Record<DoorName, number> = {
 }
 
 /**
- * A door as Lambda runs it: one call at a time to each container, which stays warm for the next and keeps what it remembers; one that died is
- * never used again.
+ * A door as Lambda runs it: one call at a time to each container, which stays warm for the next and
+ * keeps what it remembers; one that died is never used again.
  */
 export function openDoorway<Name extends DoorName>(invocations: Invocations, newContainer: () => Doors, name: Name) {
   type Door = Doors[Name]

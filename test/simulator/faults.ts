@@ -1,8 +1,10 @@
 import { chance, lot } from './chance.ts'
 
 /**
- * What may go wrong. At a call: the door dies before or after it, its answer is lost, it is throttled, another transaction is in the way, only part
- * of it is done, the service fails, it takes long, an eventually consistent read is old. On the way: a message comes twice, late or never.
+ * What may go wrong. At a call: the door dies before or after it, its answer is lost, it is
+ * throttled, another transaction is in the way, only part of it is done, the service fails, it
+ * takes long, an eventually consistent read is old. On the way: a message comes twice, late or
+ * never.
  */
 export const callFaults = ['crashBefore', 'crashAfter', 'lost', 'throttle', 'conflict', 'partial', 'broken', 'slow', 'stale'] as const
 export const wayFaults = ['twice', 'late', 'never'] as const
@@ -11,7 +13,10 @@ export type CallFault = (typeof callFaults)[number]
 export type WayFault = (typeof wayFaults)[number]
 export type Fault = CallFault | WayFault
 
-/** `send-batch/SendBulkEmail#2:lost`: the second such call of that door. By place and occurrence, so that taking one away moves few others. */
+/**
+ * `send-batch/SendBulkEmail#2:lost`: the second such call of that door. By place and occurrence, so
+ * that taking one away moves few others.
+ */
 export type PlacedFault = `${string}#${number}:${Fault}`
 
 export interface Faults {
@@ -22,10 +27,15 @@ export interface Faults {
   happened: PlacedFault[]
 }
 
-/** Few calls of a run are these, and most depends on them: mailing many people, and taking a seat. */
+/**
+ * Few calls of a run are these, and most depends on them: mailing many people, and taking a seat.
+ */
 const delicate = /\/SendBulkEmail$|^site\/UpdateItem$/
 
-/** Each seed switches a random half of the faults on, at a rate of its own; some seeds have none at all. */
+/**
+ * Each seed switches a random half of the faults on, at a rate of its own; some seeds have none at
+ * all.
+ */
 export function faultsOfSeed(seed: number): Faults {
   const draw = chance(seed, 'faults')
   const rate = draw.pick([0, 0.004, 0.01, 0.02, 0.05])

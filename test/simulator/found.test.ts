@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { PlacedFault } from './faults.ts'
 import { simulate } from './simulate.ts'
 
-// What the simulator has found, each come down to the one fault it takes. The letters of seed 9 go out an hour after their launch.
+// What the simulator has found, each come down to the one fault it takes. The letters of seed 9 go
+// out an hour after their launch.
 
 const minute = 60_000
 

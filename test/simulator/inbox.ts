@@ -37,7 +37,10 @@ async function open(mail: Mail): Promise<ReadMail> {
   }
 }
 
-/** The first link of a kind in a mail, as a path: `i` the invitation, `d` one's own page, `u` the opt-out. */
+/**
+ * The first link of a kind in a mail, as a path: `i` the invitation, `d` one's own page, `u` the
+ * opt-out.
+ */
 export const linkIn = ({ text }: ReadMail, kind: 'i' | 'd' | 'u'): string | undefined => text.match(new RegExp(`/${kind}/[\\w-]+`))?.[0]
 
 export const linksIn = ({ text, html }: ReadMail): string[] => [

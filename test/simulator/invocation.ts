@@ -21,7 +21,10 @@ export type Ended<Answer> = { id: number } & (
   | { how: 'died'; because: string }
 )
 
-/** Runs doors, knows which of them an AWS call belongs to, and lets the clock move only while all of them wait. */
+/**
+ * Runs doors, knows which of them an AWS call belongs to, and lets the clock move only while all of
+ * them wait.
+ */
 export function openInvocations(agenda: Agenda) {
   const current = new AsyncLocalStorage<Invocation>()
   const living = new Set<Invocation>()

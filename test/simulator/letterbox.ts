@@ -6,7 +6,10 @@ import type { Mail, MailServer } from './services/mail-server.ts'
 
 export type Fate = 'arrives' | 'bounces' | 'complains' | 'isFull'
 
-/** What SES tells of each mail, and when: in any order, now and then twice or never. `arrived` is called for what comes to a mailbox. */
+/**
+ * What SES tells of each mail, and when: in any order, now and then twice or never. `arrived` is
+ * called for what comes to a mailbox.
+ */
 export function openLetterbox(
   { agenda, faults, chance }: { agenda: Agenda; faults: Faults; chance: Chance },
   mailServer: MailServer,

@@ -70,6 +70,9 @@ export function openPast({ commits }: Pick<Story, 'commits'>) {
   }
 }
 
-/** What is left undone in a way people can see: a claim in doubt, or a message among the dead letters. */
+/**
+ * What is left undone in a way people can see: a claim in doubt, or a message among the dead
+ * letters.
+ */
 export const inDoubt = (claim: Item | undefined): boolean =>
   claim !== undefined && /^(claimed|inDoubt|unknown|left)$/.test(String(claim.state))

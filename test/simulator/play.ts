@@ -47,7 +47,10 @@ export interface Story {
 
 const hour = 3_600_000
 
-/** Plays one seed to its end: weeks of a campaign with everything that goes wrong, then two days in which nothing does any more. */
+/**
+ * Plays one seed to its end: weeks of a campaign with everything that goes wrong, then two days in
+ * which nothing does any more.
+ */
 export async function play(seed: number, campaign: Campaign, faults: Faults): Promise<Story> {
   const visits: Visit[] = []
   const met = new Map<string, number>()

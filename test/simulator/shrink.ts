@@ -4,7 +4,8 @@ import { simulate } from './simulate.ts'
 const invariantOf = (violation: string) => violation.split(' ')[0]
 
 /**
- * The fewest faults that still break the same invariant: half of them are left out, then quarters, down to one at a time (ddmin).
+ * The fewest faults that still break the same invariant: half of them are left out, then quarters,
+ * down to one at a time (ddmin).
  * @param runs how often it may play at most
  */
 export async function shrink(seed: number, faults: readonly PlacedFault[], violation: string, runs = 120): Promise<PlacedFault[]> {

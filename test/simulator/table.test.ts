@@ -10,7 +10,8 @@ import { clients, connect } from './clients.ts'
 import { openMemoryTable } from './services/table/table.ts'
 import type { HttpAnswer } from './wire.ts'
 
-// The simulator's table is held to the embedded engine: the same random work on both, through the product's own client of them.
+// The simulator's table is held to the embedded engine: the same random work on both, through the
+// product's own client of them.
 
 const key = fc.record({ pk: fc.constantFrom('a', 'b'), sk: fc.constantFrom('1', '2', '10', 'x#1') })
 const value = fc.oneof(

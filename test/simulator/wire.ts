@@ -26,7 +26,10 @@ export interface Called {
 }
 
 export interface Services {
-  /** Does what is asked, now. `partial`: leaves some of it undone and says so; `stale`: answers a read from the past. */
+  /**
+   * Does what is asked, now. `partial`: leaves some of it undone and says so; `stale`: answers a
+   * read from the past.
+   */
   answer(call: Call, fault: CallFault | null): Answered
 }
 
@@ -37,7 +40,10 @@ export interface HttpAnswer {
   body: Uint8Array
 }
 
-/** Where the one middleware of every client sends what would have gone to AWS. Set for the length of one run. */
+/**
+ * Where the one middleware of every client sends what would have gone to AWS. Set for the length of
+ * one run.
+ */
 export interface Wire {
   carry(operation: string, request: { path: string; body: unknown }): Promise<HttpAnswer>
 }

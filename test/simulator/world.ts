@@ -50,7 +50,10 @@ export interface WorldWishes {
 
 export type World = ReturnType<typeof openWorld>
 
-/** Everything a run happens in: real doors and real AWS clients, services of our own behind them, and one clock. */
+/**
+ * Everything a run happens in: real doors and real AWS clients, services of our own behind them,
+ * and one clock.
+ */
 export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes) {
   const agenda = openAgenda(Date.parse(start))
   const invocations = openInvocations(agenda)

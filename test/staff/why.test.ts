@@ -18,7 +18,10 @@ const reminder: Step = {
   state: 'sent',
 }
 
-/** A call for offsets 0 to 4, of which the person asked about is number 53: offset 2 of the second batch. */
+/**
+ * A call for offsets 0 to 4, of which the person asked about is number 53: offset 2 of the second
+ * batch.
+ */
 const call = (more: Partial<KeptBatch>): KeptBatch => ({
   pk: 'C#x#M#reminder-1',
   sk: '000001',

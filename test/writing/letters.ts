@@ -11,7 +11,10 @@ const needed: Record<string, string> = {
   contact: 'Sofie Holm, sofie.holm@sekretariat.example, 12345678',
 }
 
-/** A letter with what every letter needs; `fields` adds to it or takes its place, null leaves a field out. */
+/**
+ * A letter with what every letter needs; `fields` adds to it or takes its place, null leaves a
+ * field out.
+ */
 export function written(fields: Record<string, string | null> = {}, body = 'Kære {{greeting}}\n\nVelkommen til.\n'): string {
   const all = Object.entries({ ...needed, ...fields }).filter(([, value]) => value !== null)
   return `---\n${all.map(([key, value]) => `${key}: ${value}\n`).join('')}---\n${body}`

@@ -1,7 +1,13 @@
-/** Characters that are the bytes 0x80–0xBF in Windows-1252: what follows the first byte of a letter in UTF-8. */
+/**
+ * Characters that are the bytes 0x80–0xBF in Windows-1252: what follows the first byte of a letter
+ * in UTF-8.
+ */
 const continuation = '\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'
 
-/** UTF-8 that a program took for Windows-1252 and saved again (`Ã¦` for æ), and letters that are already lost. */
+/**
+ * UTF-8 that a program took for Windows-1252 and saved again (`Ã¦` for æ), and letters that are
+ * already lost.
+ */
 const savedTwice = new RegExp(`[ÂÃ][${continuation}]|ï»¿|\ufffd`)
 
 /** What æ, ø and å of MS-DOS and old Macs look like when read as Windows-1252 (`S›ren`). */

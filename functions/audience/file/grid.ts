@@ -1,6 +1,6 @@
 /**
- * A list as cells of text, whatever kind of file it came in. The first row is row 1, as a spreadsheet counts. Or why the file cannot be used:
- * one sentence, at the row where it shows.
+ * A list as cells of text, whatever kind of file it came in. The first row is row 1, as a
+ * spreadsheet counts. Or why the file cannot be used: one sentence, at the row where it shows.
  */
 export type Grid = { ok: true; rows: string[][]; dialect: string } | Unusable
 

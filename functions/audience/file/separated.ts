@@ -7,7 +7,10 @@ const longestRow = 50_000
 
 const names: Record<string, string> = { ';': 'semikolon', ',': 'komma', '\t': 'tabulator' }
 
-/** A list as spreadsheets write it in text: `;`, `,` or TAB between cells, quoted where a cell holds one, with or without a first line `sep=;`. */
+/**
+ * A list as spreadsheets write it in text: `;`, `,` or TAB between cells, quoted where a cell holds
+ * one, with or without a first line `sep=;`.
+ */
 export function readSeparated(file: Uint8Array): Grid {
   if (file.length > largestFile) return unusable('Filen er større end 20 MB. Del den i flere.')
   const read = readText(file)
@@ -35,7 +38,10 @@ export function readSeparated(file: Uint8Array): Grid {
   }
 }
 
-/** The one the heading has most of, outside quotation marks; the heading is the first line that has any. */
+/**
+ * The one the heading has most of, outside quotation marks; the heading is the first line that has
+ * any.
+ */
 function separatorIn(text: string): string {
   const lines = text
     .slice(0, longestRow)

@@ -10,7 +10,10 @@ const byteOrderMarks = [
   { mark: [0xfe, 0xff], encoding: 'UTF-16BE' },
 ]
 
-/** A file's text: by its byte order mark; else UTF-8 if it is that, and Windows-1252 if not. Refused when the letters make no sense that way. */
+/**
+ * A file's text: by its byte order mark; else UTF-8 if it is that, and Windows-1252 if not. Refused
+ * when the letters make no sense that way.
+ */
 export function readText(file: Uint8Array): Text {
   const marked = byteOrderMarks.find(({ mark }) => mark.every((byte, index) => file[index] === byte))
   const unicode = decode(file, marked?.encoding ?? 'UTF-8')

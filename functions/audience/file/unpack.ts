@@ -8,9 +8,11 @@ export type Unpacked = { ok: true; parts: { name: string; bytes: Uint8Array }[] 
 const notZip: Unpacked = { ok: false, because: 'notZip' }
 
 /**
- * The XML parts of a workbook, which is a zip. What a part says of its size is not believed: unpacking stops where the part said it would end,
- * and a part that says something else than it holds makes the whole file useless, so nothing larger reaches the parser that comes after.
- * Source: PKWARE's APPNOTE 4.3.7, 4.3.12 and 4.3.16; zip64 and encryption are for other files than lists.
+ * The XML parts of a workbook, which is a zip. What a part says of its size is not believed:
+ * unpacking stops where the part said it would end, and a part that says something else than it
+ * holds makes the whole file useless, so nothing larger reaches the parser that comes after.
+ * Source: PKWARE's APPNOTE 4.3.7, 4.3.12 and 4.3.16; zip64 and encryption are for other files than
+ * lists.
  */
 export function unpack(file: Uint8Array): Unpacked {
   const zip = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
@@ -39,7 +41,8 @@ export function unpack(file: Uint8Array): Unpacked {
     }
     return { ok: true, parts }
   } catch (error) {
-    // A place outside the file, broken compression, or more than was said: none of it is a workbook.
+    // A place outside the file, broken compression, or more than was said: none of it is a
+    // workbook.
     if (error instanceof RangeError || (error instanceof Error && 'code' in error)) return notZip
     throw error
   }

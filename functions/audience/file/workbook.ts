@@ -2,7 +2,10 @@ import { readSheet } from 'read-excel-file/universal'
 import { type Grid, largestFile, mostRows, type Unusable, unusable } from './grid.ts'
 import { unpack } from './unpack.ts'
 
-/** Rows times columns. The parser builds every cell up to the last one, so one stray cell in the corner would fill the memory. */
+/**
+ * Rows times columns. The parser builds every cell up to the last one, so one stray cell in the
+ * corner would fill the memory.
+ */
 const mostCells = 4_000_000
 
 const startsWith = (file: Uint8Array, ...bytes: number[]) => bytes.every((byte, index) => file[index] === byte)
@@ -14,7 +17,10 @@ const isOldWorkbook = (file: Uint8Array) => startsWith(file, 0xd0, 0xcf, 0x11, 0
 
 const notWorkbook = unusable('Filen kan ikke læses som en Excel-projektmappe. Åbn den i regnearket, og gem den igen som .xlsx.')
 
-/** The first sheet of an `.xlsx`, as text: a number is its digits, so a code or a telephone number is not rounded or reckoned with. */
+/**
+ * The first sheet of an `.xlsx`, as text: a number is its digits, so a code or a telephone number
+ * is not rounded or reckoned with.
+ */
 export async function readWorkbook(file: Uint8Array): Promise<Grid> {
   if (isOldWorkbook(file))
     return unusable('Projektmappen er i det gamle format .xls eller låst med en adgangskode. Gem den som .xlsx uden adgangskode.')
@@ -26,7 +32,8 @@ export async function readWorkbook(file: Uint8Array): Promise<Grid> {
     const bytes = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer
     rows = await readSheet(bytes, 1, { parseNumber: digits => digits })
   } catch {
-    // Whatever the parser stumbles over, it has been given a zip of a fair size: the contents are no workbook.
+    // Whatever the parser stumbles over, it has been given a zip of a fair size: the contents are
+    // no workbook.
     return notWorkbook
   }
   return { ok: true, rows: rows.map(row => row.map(asText)), dialect: 'Excel-projektmappe, første ark' }

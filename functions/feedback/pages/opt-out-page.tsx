@@ -63,7 +63,10 @@ const OptedOut = ({ letter, of }: { letter: FrozenLetter; of: OptOutScope }) => 
   )
 }
 
-/** Nothing is chosen beforehand, and the choice is what asks: a program that presses every button it finds has stopped nobody's mails. */
+/**
+ * Nothing is chosen beforehand, and the choice is what asks: a program that presses every button it
+ * finds has stopped nobody's mails.
+ */
 const OptOutForm = ({ letter, path, formId, nothingChosen }: OptOutPageProps) => {
   const { language, title, sender } = letter
   const { optOut: words, problems } = wordsFor(language)
@@ -88,7 +91,10 @@ const OptOutForm = ({ letter, path, formId, nothingChosen }: OptOutPageProps) =>
   )
 }
 
-/** A tick here too: whoever asked for no mails has not asked for them again because a program pressed a button. */
+/**
+ * A tick here too: whoever asked for no mails has not asked for them again because a program
+ * pressed a button.
+ */
 const OptInForm = ({ letter: { language }, path, formId, nothingChosen }: OptOutPageProps) => {
   const { optOut: words, problems } = wordsFor(language)
   return (

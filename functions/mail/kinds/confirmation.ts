@@ -20,7 +20,10 @@ interface Seated {
   approved: boolean
 }
 
-/** The receipt for a seat. Somebody who registers after the programme went out finds it here; somebody a colleague registered, the way out. */
+/**
+ * The receipt for a seat. Somebody who registers after the programme went out finds it here;
+ * somebody a colleague registered, the way out.
+ */
 export function confirmationSlots(
   letter: FrozenLetter,
   words: MailWords,

@@ -12,7 +12,10 @@ import { programmePiece } from '../pieces/programme.ts'
 import { answerHeading, answerSlip } from '../pieces/slip.ts'
 import { days } from '../pieces/when.ts'
 
-/** The letter itself with the facts, a reply slip and, as a second page, the programme and the way there. */
+/**
+ * The letter itself with the facts, a reply slip and, as a second page, the programme and the way
+ * there.
+ */
 export const invitationSlots = (letter: FrozenLetter, words: MailWords, links: MailLinks, documents: Fact[]) => {
   const { hasButtons, ...parts } = letterWords(letter, words, links.answer)
   return {

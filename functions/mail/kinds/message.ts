@@ -11,7 +11,10 @@ import { literal, nothing, type Piece, personal, sentence } from '../pieces/piec
 import { answerHeading, answerSlip, oneButtonSlip, seatSlip } from '../pieces/slip.ts'
 import { days } from '../pieces/when.ts'
 
-/** What staff write is dressed as the letter is. It is signed by its sender, or by whoever says goodbye in it, never by those who signed the letter. */
+/**
+ * What staff write is dressed as the letter is. It is signed by its sender, or by whoever says
+ * goodbye in it, never by those who signed the letter.
+ */
 export function messageSlots(letter: FrozenLetter, words: MailWords, links: MailLinks, message: FrozenMessage) {
   const { subject, html, text, to } = message
   const written = { ...letter, signatories: [], body: { ...letter.body, html, text } }

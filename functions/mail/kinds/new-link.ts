@@ -20,7 +20,10 @@ export interface LinkedMeeting extends MailReader {
   answered: boolean
 }
 
-/** The mail that brings somebody their links again: one meeting after the other, the first of them lends its sender and its language. */
+/**
+ * The mail that brings somebody their links again: one meeting after the other, the first of them
+ * lends its sender and its language.
+ */
 export function composeNewLink(meetings: [LinkedMeeting, ...LinkedMeeting[]], baseUrl: string): Mail {
   const [first] = meetings
   const { letter } = first

@@ -11,7 +11,10 @@ import { shortLetter } from '../pieces/short-letter.ts'
 import { oneButtonSlip, seatSlip } from '../pieces/slip.ts'
 import { days } from '../pieces/when.ts'
 
-/** A document they have had before is another now: which, what has changed, and where it is. Nobody is asked anything. */
+/**
+ * A document they have had before is another now: which, what has changed, and where it is. Nobody
+ * is asked anything.
+ */
 export function newVersionSlots(
   letter: FrozenLetter,
   words: MailWords,

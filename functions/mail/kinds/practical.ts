@@ -8,7 +8,10 @@ import { joined, literal, nothing, personal, sentence } from '../pieces/piece.ts
 import { practicalPiece } from '../pieces/practical-info.ts'
 import { seatSlip } from '../pieces/slip.ts'
 
-/** The day before: time, place and the way there. Sent earlier because of a weekend, it names the date and never says "i morgen". */
+/**
+ * The day before: time, place and the way there. Sent earlier because of a weekend, it names the
+ * date and never says "i morgen".
+ */
 export const practicalSlots = (letter: FrozenLetter, words: MailWords, links: MailLinks, isDayBefore: boolean) => {
   const meeting = meetingOfReader(letter)
   const { subject, subjectTomorrow, title, titleTomorrow } = words.practical

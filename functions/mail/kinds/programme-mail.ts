@@ -29,7 +29,9 @@ export const programmeSlots = (letter: FrozenLetter, words: MailWords, links: Ma
   }
 }
 
-/** A letter may leave its programme to a document; without one, what is left to say is practical. */
+/**
+ * A letter may leave its programme to a document; without one, what is left to say is practical.
+ */
 function sayings({ body }: FrozenLetter, { programme, practical }: MailWords, hasDocuments: boolean) {
   if (body.programme.length > 0) return programme
   if (hasDocuments) return { ...programme, preheader: programme.preheaderDocuments, lead: programme.leadDocuments }

@@ -21,7 +21,10 @@ export const declinedSlots = (letter: FrozenLetter, words: MailWords, links: Mai
   why: literal(words.foot.why.answered),
 })
 
-/** What came to its end: a seat given up, a place in line or a wish taken back, an offer nobody answered. */
+/**
+ * What came to its end: a seat given up, a place in line or a wish taken back, an offer nobody
+ * answered.
+ */
 export type Ended = 'seat' | 'wish' | 'offer'
 
 /** The receipt of somebody who is not registered any more, or never came to be. */

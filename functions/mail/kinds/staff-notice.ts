@@ -64,7 +64,10 @@ function about(letter: FrozenLetter, news: StaffNews): Fact[] {
 
 const mostNames = 20
 
-/** Names are what people typed, so they are filled in like a reader's own and never stand in the template. */
+/**
+ * Names are what people typed, so they are filled in like a reader's own and never stand in the
+ * template.
+ */
 function listed(persons: readonly (NamedPerson | UnreachedPerson)[]): string {
   const { because: why, andMore } = words.undelivered
   const names = persons.slice(0, mostNames).map(person => {

@@ -14,7 +14,10 @@ import { shortLetter } from '../pieces/short-letter.ts'
 import { choiceSlip, oneButtonSlip } from '../pieces/slip.ts'
 import { deadlineWords } from '../pieces/when.ts'
 
-/** No seat yet: what will happen, until when, and how to leave the line. How many stand before is not said, for it would be taken as a promise. */
+/**
+ * No seat yet: what will happen, until when, and how to leave the line. How many stand before is
+ * not said, for it would be taken as a promise.
+ */
 export function waitlistedSlots(letter: FrozenLetter, words: MailWords, links: MailLinks) {
   const meeting = meetingOfReader(letter)
   const { waitlisted } = words
@@ -38,7 +41,10 @@ function inTurn({ offerLastsHours, deadline, language }: FrozenLetter, { waitlis
     : joined([literal(waitlisted.inTurn(printedHours(offerLastsHours, language))), closes], literal(' '))
 }
 
-/** A seat is kept for one who waited, until a moment: two answers, and it is not theirs before they say yes. */
+/**
+ * A seat is kept for one who waited, until a moment: two answers, and it is not theirs before they
+ * say yes.
+ */
 export function offerSlots(letter: FrozenLetter, words: MailWords, links: MailLinks, offerUntil: Instant) {
   const meeting = meetingOfReader(letter)
   const until = printedMoment(offerUntil, letter.language)

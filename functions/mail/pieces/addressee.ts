@@ -2,7 +2,10 @@ import type { MailWords } from '../../../templates/words/mail.da.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { joined, literal, nothing, type Piece, personal, sentence } from './piece.ts'
 
-/** `Anna Hansen, Social- og Sundhedsudvalget i Furesø Kommune`: a mail that has been forwarded still says whose invitation it is. */
+/**
+ * `Anna Hansen, Social- og Sundhedsudvalget i Furesø Kommune`: a mail that has been forwarded still
+ * says whose invitation it is.
+ */
 export const addressee: Piece = joined([personal('whom'), personal('as')], nothing)
 
 export const whyInvited = ({ sender }: FrozenLetter, words: MailWords, whom: Piece): Piece =>

@@ -1,7 +1,10 @@
 import { escapeHtml } from '../../values/html.ts'
 import { styles, table } from './styles.ts'
 
-/** A cell one can press: 50 px high everywhere, full width on a phone, and still a box in Outlook, which pads cells but not links. */
+/**
+ * A cell one can press: 50 px high everywhere, full width on a phone, and still a box in Outlook,
+ * which pads cells but not links.
+ */
 export function button(words: string, href: string, look: 'filled' | 'outlined'): string {
   const [background, color] = look === 'filled' ? ['#263F8C', '#FFFFFF'] : ['#FFFFFF', '#263F8C']
   const cell = `border:2px solid #263F8C;border-radius:8px;background:${background};mso-padding-alt:13px 26px`

@@ -5,7 +5,10 @@ import type { Fact } from './fact-box.ts'
 import { literal, type Piece } from './piece.ts'
 import { styles } from './styles.ts'
 
-/** What is to be read, each by a link of the reader's own or as an attachment. @param baseUrl the site without a slash at the end */
+/**
+ * What is to be read, each by a link of the reader's own or as an attachment. @param baseUrl the
+ * site without a slash at the end
+ */
 export const documentFacts = (documents: readonly MailedDocument[], words: MailWords, baseUrl: string): Fact[] =>
   documents.map(({ title, bytes, link }) =>
     link
@@ -17,7 +20,9 @@ export const documentFacts = (documents: readonly MailedDocument[], words: MailW
       : { label: words.facts.attached, main: literal(title), more: [] },
   )
 
-/** The address stands last in its line, so that no mail program takes what follows for a part of it. */
+/**
+ * The address stands last in its line, so that no mail program takes what follows for a part of it.
+ */
 const named = (title: string, href: string): Piece => ({
   html: `<a href="${escapeHtml(href)}" style="${styles.link}" class="link">${literal(title).html}</a>`,
   text: `${literal(title).text}\n${href}`,

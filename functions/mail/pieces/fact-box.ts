@@ -1,7 +1,10 @@
 import { joined, type Piece } from './piece.ts'
 import { row, styles, table } from './styles.ts'
 
-/** One thing to know about the meeting: what it is called, the answer in bold, and what belongs to it. */
+/**
+ * One thing to know about the meeting: what it is called, the answer in bold, and what belongs to
+ * it.
+ */
 export interface Fact {
   label: string
   main: Piece

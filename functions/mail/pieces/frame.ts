@@ -8,7 +8,10 @@ import { literal, type Piece, sentence } from './piece.ts'
 
 export const mailWords = (language: Language): MailWords => (language === 'da' ? mailDa : mailEn)
 
-/** What stands around the words of every mail: who sends it, whom to ask, why it came and how to stop it. */
+/**
+ * What stands around the words of every mail: who sends it, whom to ask, why it came and how to
+ * stop it.
+ */
 export const frame = (letter: FrozenLetter, words: MailWords, links: MailLinks): Record<string, Piece> => ({
   language: literal(letter.language),
   sender: literal(letter.sender.name),

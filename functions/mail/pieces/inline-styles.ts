@@ -17,7 +17,10 @@ const clothes: Record<string, string> = {
   td: `style="${styles.item};padding:0 16px 8px 0" class="ink"`,
 }
 
-/** markdown-it escapes `<` and `>` wherever they are not its own tags, so a tag can be found by looking. */
+/**
+ * markdown-it escapes `<` and `>` wherever they are not its own tags, so a tag can be found by
+ * looking.
+ */
 export const withInlineStyles = (html: string): string =>
   html.replace(/<([a-z]\w*)((?:\s[^>]*?)?)(\s*\/?)>/g, (tag, name: string, attributes: string, end: string) => {
     const own = clothes[name]

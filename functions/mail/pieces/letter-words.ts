@@ -9,7 +9,10 @@ import { joined, literal, nothing, type Piece, personal } from './piece.ts'
 import { answerButtonsHtml, answerButtonsText } from './slip.ts'
 import { row, styles } from './styles.ts'
 
-/** The letter as its author wrote it, parted where the fact box stands: before the greeting at its end. */
+/**
+ * The letter as its author wrote it, parted where the fact box stands: before the greeting at its
+ * end.
+ */
 export interface LetterWords {
   letter: Piece
   closing: Piece
@@ -62,7 +65,10 @@ function partedAtSignOff(words: string, paragraph: '<p>' | '\n\n'): [letter: str
 
 const firstLine = (text: string): string => text.split(/<|\n/, 1)[0] ?? ''
 
-/** Those who sign, unless their names are written already; a letter that nobody ends and nobody signs is signed by its sender. */
+/**
+ * Those who sign, unless their names are written already; a letter that nobody ends and nobody
+ * signs is signed by its sender.
+ */
 function signatures({ signatories, sender }: FrozenLetter, closing: string): Piece {
   if (signatories.length === 0) return closing ? nothing : signature({ name: sender.name, title: '' })
   return joined(signatories.filter(({ name }) => !closing.includes(name)).map(signature), { html: '', text: '\n' })

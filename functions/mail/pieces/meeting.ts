@@ -3,7 +3,10 @@ import type { Venue } from '../../letter/letter.ts'
 import { capitalised } from '../../values/capitalised.ts'
 import { joined, literal, nothing, type Piece, personal } from './piece.ts'
 
-/** When and where, in the words a mail needs: of one session, or of the session each reader has chosen. */
+/**
+ * When and where, in the words a mail needs: of one session, or of the session each reader has
+ * chosen.
+ */
 export interface Meeting {
   /** `Mandag den 4. maj 2026` */
   date: Piece
@@ -15,7 +18,10 @@ export interface Meeting {
   time: Piece
   /** `Gate21, Sal 1` */
   venue: Piece
-  /** The venue, and its address where not every venue has one: an empty line or a lonely comma would stand for those without. */
+  /**
+   * The venue, and its address where not every venue has one: an empty line or a lonely comma would
+   * stand for those without.
+   */
   place: Piece
   /** `Liljens Kvarter 2, 2620 Albertslund`, a line of its own, or empty. */
   address: Piece
@@ -43,6 +49,9 @@ const chosenByReader: Meeting = {
   address: nothing,
 }
 
-/** For those who have a seat: with one session it is the same for all and stands in the template once. */
+/**
+ * For those who have a seat: with one session it is the same for all and stands in the template
+ * once.
+ */
 export const meetingOfReader = ({ sessions }: Pick<FrozenLetter, 'sessions'>): Meeting =>
   sessions.length === 1 ? meetingAt(sessions[0]) : chosenByReader

@@ -13,7 +13,8 @@ export const newParagraph: Piece = { html: '<br><br>', text: '\n\n' }
 
 /**
  * What the campaign's author typed, as literal words.
- * @throws when it could pass for a placeholder: what SES fills is ours to decide, and the letter check has refused such a text before.
+ * @throws when it could pass for a placeholder: what SES fills is ours to decide, and the letter
+ *   check has refused such a text before.
  */
 export function literal(text: string): Piece {
   if (text.includes('{{')) throw new Error(`campaign text must not hold a placeholder: ${JSON.stringify(text)}`)

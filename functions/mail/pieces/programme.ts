@@ -6,7 +6,10 @@ import { row, styles, table } from './styles.ts'
 
 type Item = FrozenLetter['body']['programme'][number]
 
-/** The programme as a table: times at the left, what and by whom at the right, a part's name above its first item. */
+/**
+ * The programme as a table: times at the left, what and by whom at the right, a part's name above
+ * its first item.
+ */
 export function programmePiece({ body }: FrozenLetter, words: MailWords): Piece {
   if (body.programme.length === 0) return nothing
   const rows = body.programme.map(rowsOf).join('')

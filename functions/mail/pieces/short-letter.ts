@@ -8,7 +8,10 @@ interface OwnWords {
   title: string
 }
 
-/** What every short letter begins with: its kind and day in the subject, what has happened as its title, and whom it greets. No programme. */
+/**
+ * What every short letter begins with: its kind and day in the subject, what has happened as its
+ * title, and whom it greets. No programme.
+ */
 export const shortLetter = ({ kind }: Pick<FrozenLetter, 'kind'>, words: MailWords, own: OwnWords, on: Piece) => ({
   subject: sentence(own.subject, literal(kind), on),
   eyebrow: sentence(own.eyebrow, literal(kind)),

@@ -7,7 +7,10 @@ import { joined, literal, type Piece, personal, sentence } from './piece.ts'
 import { row, styles } from './styles.ts'
 import { deadlineWords } from './when.ts'
 
-/** The part below the tear line, where an answer is asked. Every button has its address beside it, as words that can be copied. */
+/**
+ * The part below the tear line, where an answer is asked. Every button has its address beside it,
+ * as words that can be copied.
+ */
 export const answerSlip = (words: MailWords, href: string, { buttons, forward }: { buttons: boolean; forward: boolean }): Piece => ({
   html:
     (buttons ? row(answerButtonsHtml(words, href), '8px 40px 16px') : '') +
@@ -24,7 +27,9 @@ export const answerButtonsHtml = (words: MailWords, href: string): string =>
 export const answerButtonsText = (words: MailWords, href: string): string =>
   `${words.answer.yes}: ${href}?svar=ja\n${words.answer.no}: ${href}?svar=nej`
 
-/** For those with a seat: the way to their own page, and what was agreed about giving the seat up. */
+/**
+ * For those with a seat: the way to their own page, and what was agreed about giving the seat up.
+ */
 export const seatSlip = (letter: FrozenLetter, words: MailWords, links: MailLinks): Piece =>
   toOwnPage([...(letter.price?.binding ? [] : [literal(words.seat.body)]), ...agreed(letter, words)], words, links)
 

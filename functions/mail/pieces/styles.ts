@@ -1,4 +1,7 @@
-/** Inline styles, because Outlook for Windows and Gmail's app read no others. The classes are for dark mode and phones, see `parts/head.mjml`. */
+/**
+ * Inline styles, because Outlook for Windows and Gmail's app read no others. The classes are for
+ * dark mode and phones, see `parts/head.mjml`.
+ */
 const serif = "font-family:Georgia,'Times New Roman',serif"
 const sans = "font-family:'Segoe UI',Helvetica,Arial,sans-serif"
 

@@ -2,7 +2,10 @@ import type { MailWords } from '../../../templates/words/mail.da.ts'
 import type { FrozenDeadline, FrozenLetter } from '../../letter/frozen-letter.ts'
 import { literal, type Piece } from './piece.ts'
 
-/** The days of a meeting as short as a subject needs them: `den 4. maj`, or `den 17.–19. august` for several. */
+/**
+ * The days of a meeting as short as a subject needs them: `den 4. maj`, or `den 17.–19. august` for
+ * several.
+ */
 export function days(letter: Pick<FrozenLetter, 'sessions'>, words: MailWords): Piece {
   const inOrder = [...letter.sessions].sort((a, b) => (a.starts < b.starts ? -1 : 1)).map(session => session.date)
   const first = inOrder[0]!

@@ -3,7 +3,10 @@ import { wordsFor } from '../../form/words.ts'
 import type { Language } from '../../values/language.ts'
 import { roleName } from '../../values/role.ts'
 
-/** `Til Anna Hansen, Social- og Sundhedsudvalget i Furesø Kommune. Er du ikke Anna?` A forwarded letter may be used openly. */
+/**
+ * `Til Anna Hansen, Social- og Sundhedsudvalget i Furesø Kommune. Er du ikke Anna?` A forwarded
+ * letter may be used openly.
+ */
 export const Addressee = ({ reader, language }: { reader: Reader; language: Language }) => {
   const words = wordsFor(language).letter
   return (

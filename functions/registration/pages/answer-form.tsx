@@ -20,7 +20,9 @@ export interface AnswerFormProps extends RegistrationFieldsProps {
   termsVersion: string
 }
 
-/** The form of an open invitation. Every kind of it works with the Enter key and without any script. */
+/**
+ * The form of an open invitation. Every kind of it works with the Enter key and without any script.
+ */
 export const AnswerForm = (props: AnswerFormProps) => {
   if (props.reader.kind === 'mailbox') return <MailboxForm {...props} />
   return props.letter.price ? <PricedForm {...props} price={props.letter.price} /> : <PlainForm {...props} />
@@ -52,7 +54,10 @@ const PlainForm = (props: AnswerFormProps) => {
   )
 }
 
-/** Where a yes costs something each answer has a form and a tick of its own; the one the reader has chosen comes first. */
+/**
+ * Where a yes costs something each answer has a form and a tick of its own; the one the reader has
+ * chosen comes first.
+ */
 const PricedForm = (props: AnswerFormProps & { price: Price }) => {
   const { letter, path, formId, chosen, typed, problems, seats, price, termsVersion } = props
   const { language } = letter

@@ -41,7 +41,9 @@ export const AnswerOffer = (props: AnswerOfferProps) => {
   )
 }
 
-/** A seat that costs something is taken with a tick under the terms, and turned down with one too. */
+/**
+ * A seat that costs something is taken with a tick under the terms, and turned down with one too.
+ */
 const PricedAnswer = (props: AnswerOfferProps & { price: Price }) => {
   const { letter, path, formId, chosen, problems, price, termsVersion } = props
   const { language } = letter

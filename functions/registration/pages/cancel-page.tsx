@@ -26,7 +26,10 @@ export interface CancelPageProps {
   links?: FootLinks
 }
 
-/** One question before a seat is given up: what it means, what it costs, the way that costs nothing, and one red button. */
+/**
+ * One question before a seat is given up: what it means, what it costs, the way that costs nothing,
+ * and one red button.
+ */
 export const CancelPage = (props: CancelPageProps) => {
   const { css, letter, session, path, formId, typed, problems = [], charge = null, handOver, links } = props
   const { language, price } = letter

@@ -22,7 +22,10 @@ export interface CancelledPageProps {
   links?: FootLinks
 }
 
-/** The page of somebody who has no seat any more, or never got one: what is so, why, and a way back while there is one. */
+/**
+ * The page of somebody who has no seat any more, or never got one: what is so, why, and a way back
+ * while there is one.
+ */
 export const CancelledPage = ({ css, letter, session, because, wayBack, charge, links }: CancelledPageProps) => {
   const { language } = letter
   const { cancelled: words, facts } = wordsFor(language)

@@ -12,7 +12,9 @@ interface ChooseAnswerProps {
   problem: string | undefined
 }
 
-/** Yes and no, the same size. Nothing is chosen beforehand but what the reader pressed in the mail. */
+/**
+ * Yes and no, the same size. Nothing is chosen beforehand but what the reader pressed in the mail.
+ */
 export const ChooseAnswer = ({ language, chosen, again, forTheList, problem }: ChooseAnswerProps) => {
   const { slip, state } = wordsFor(language)
   const yes = forTheList ? slip.yesToList : again ? state.yesAfterAll : slip.yes

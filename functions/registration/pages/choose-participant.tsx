@@ -11,8 +11,9 @@ interface ChooseParticipantProps {
 }
 
 /**
- * Whom this is about. A link is an invitation, not an identity, so nothing is chosen beforehand; where colleagues cannot be registered there is
- * nothing to ask. A mailbox is nobody and registers an open number.
+ * Whom this is about. A link is an invitation, not an identity, so nothing is chosen beforehand;
+ * where colleagues cannot be registered there is nothing to ask. A mailbox is nobody and registers
+ * an open number.
  */
 export const ChooseParticipant = ({ letter, reader, chosen, problem }: ChooseParticipantProps) => {
   const words = wordsFor(letter.language).participant

@@ -4,7 +4,10 @@ import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import { capitalised } from '../../values/capitalised.ts'
 import type { Language } from '../../values/language.ts'
 
-/** Free seats of the sessions that have a limit, by session id, or that the reader's municipality has had its share of them. */
+/**
+ * Free seats of the sessions that have a limit, by session id, or that the reader's municipality
+ * has had its share of them.
+ */
 export type SeatsLeft = Readonly<Record<string, Left>>
 
 type Left = number | 'municipalityFull'
@@ -64,7 +67,10 @@ const OnlySession = ({ session, left, language, waitingList, problem }: OnlySess
 
 const isFull = (left: Left | undefined): boolean => left === 0 || left === 'municipalityFull'
 
-/** The letter has one session and no seat left there for this reader: a yes is a place on its waiting list, and must not promise more. */
+/**
+ * The letter has one session and no seat left there for this reader: a yes is a place on its
+ * waiting list, and must not promise more.
+ */
 export const isForTheList = ({ sessions: [only, ...others] }: Pick<FrozenLetter, 'sessions'>, seats: SeatsLeft): boolean =>
   others.length === 0 && isFull(seats[only.id])
 

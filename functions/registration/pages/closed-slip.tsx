@@ -10,7 +10,10 @@ import { RegistrationFields } from './registration-fields.tsx'
 import type { RegistrationFieldsProps } from './registration-fields-props.ts'
 import { WhatWasTyped } from './what-was-typed.tsx'
 
-/** Why nobody can register (any more). `mayAsk`: a request after the deadline goes to staff, who may open for one person. */
+/**
+ * Why nobody can register (any more). `mayAsk`: a request after the deadline goes to staff, who may
+ * open for one person.
+ */
 export type Closed = { because: 'deadline'; mayAsk: boolean } | { because: 'started' | 'calledOff' | 'full' }
 
 export interface ClosedSlipProps extends RegistrationFieldsProps {
@@ -57,7 +60,9 @@ export const ClosedSlip = (props: ClosedSlipProps) => {
   )
 }
 
-/** Who asks for a place that costs something agrees to the terms now: staff's yes makes it binding. */
+/**
+ * Who asks for a place that costs something agrees to the terms now: staff's yes makes it binding.
+ */
 const LateForm = (props: ClosedSlipProps) => {
   const { path, formId, problems, termsVersion } = props
   const { price, language } = props.letter

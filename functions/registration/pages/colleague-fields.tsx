@@ -21,7 +21,10 @@ export const ColleagueHint = ({ letter, kind }: { letter: Pick<FrozenLetter, 'la
   )
 }
 
-/** Only who registers somebody else is asked for an address: for oneself the letter knows where it went. */
+/**
+ * Only who registers somebody else is asked for an address: for oneself the letter knows where it
+ * went.
+ */
 export const EmailField = ({ letter: { language }, reader, typed, problems }: ParticipantFieldProps) => {
   const words = wordsFor(language).participant
   return (

@@ -12,7 +12,10 @@ interface ColleagueRowsProps {
   problems: readonly ShownProblem[]
 }
 
-/** As many as most need, and no more to carry for everyone else; a form that was sent with more shows them all. */
+/**
+ * As many as most need, and no more to carry for everyone else; a form that was sent with more
+ * shows them all.
+ */
 const atOnce = 5
 
 /** The form takes no more, whoever sends it. */
@@ -53,7 +56,10 @@ interface RowFieldProps {
   problem: string | undefined
 }
 
-/** A field that weighs little while there is nothing to say about it: there are many, and everyone carries them. */
+/**
+ * A field that weighs little while there is nothing to say about it: there are many, and everyone
+ * carries them.
+ */
 const RowField = ({ name, type, label, value, language, problem }: RowFieldProps) =>
   problem ? (
     <TextField {...{ name, type, label, language, problem }} value={value} />

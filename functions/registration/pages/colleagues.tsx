@@ -3,7 +3,10 @@ import type { Reader } from '../../audience/reader.ts'
 import { wordsFor } from '../../form/words.ts'
 import type { Language } from '../../values/language.ts'
 
-/** Somebody registered from this link. Never their address: they may have corrected it, and the link may be in other hands. */
+/**
+ * Somebody registered from this link. Never their address: they may have corrected it, and the link
+ * may be in other hands.
+ */
 export interface Colleague {
   name: string
   state: AnswerStatus
@@ -17,7 +20,10 @@ interface ColleaguesProps {
   inSlip?: boolean
 }
 
-/** `Du har tilmeldt`: whom, and how each stands. Each of them has an own link, so nothing can be changed from here. */
+/**
+ * `Du har tilmeldt`: whom, and how each stands. Each of them has an own link, so nothing can be
+ * changed from here.
+ */
 export const Colleagues = ({ colleagues = [], language, kind, inSlip = false }: ColleaguesProps) => {
   if (colleagues.length === 0) return null
   const words = wordsFor(language).colleagues

@@ -6,7 +6,10 @@ interface DeclineFormProps {
   language: Language
   path: string
   formId: string
-  /** What stands beside the tick, on the button, and above both where the reader has chosen no in the mail. */
+  /**
+   * What stands beside the tick, on the button, and above both where the reader has chosen no in
+   * the mail.
+   */
   says: { tick: string; means: string; button: string; heading: string }
   /** The reader has chosen no in the mail: this is the answer the page shows large. */
   chosen: boolean
@@ -14,8 +17,9 @@ interface DeclineFormProps {
 }
 
 /**
- * A no where a yes would cost something. The tick carries the answer, so a program that presses every button it finds has said nothing; and it is
- * a form of its own, so the Enter key in the other one never declines.
+ * A no where a yes would cost something. The tick carries the answer, so a program that presses
+ * every button it finds has said nothing; and it is a form of its own, so the Enter key in the
+ * other one never declines.
  */
 export const DeclineForm = ({ language, path, formId, says, chosen, problem }: DeclineFormProps) => (
   <PostForm path={path} formId={formId} class={chosen ? 'notice stack' : 'other-answer stack'}>

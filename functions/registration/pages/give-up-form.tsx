@@ -18,8 +18,9 @@ interface GiveUpFormProps {
 }
 
 /**
- * The form that gives something up. Where the meeting costs something a tick carries the act, so a program that presses every button it finds has
- * said nothing. It posts to the question's own address, so that a tick forgotten is asked for on the same page.
+ * The form that gives something up. Where the meeting costs something a tick carries the act, so a
+ * program that presses every button it finds has said nothing. It posts to the question's own
+ * address, so that a tick forgotten is asked for on the same page.
  */
 export const GiveUpForm = (props: PropsWithChildren<GiveUpFormProps>) => {
   const { letter, path, formId, action, sure, button, keep, problems, children } = props

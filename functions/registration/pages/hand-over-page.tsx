@@ -23,7 +23,10 @@ export interface HandOverPageProps {
   links?: FootLinks
 }
 
-/** A seat passed on to a colleague: who takes it, and what that means for both. Of the giver only the municipality is taken over. */
+/**
+ * A seat passed on to a colleague: who takes it, and what that means for both. Of the giver only
+ * the municipality is taken over.
+ */
 export const HandOverPage = ({ css, letter, session, reader, path, formId, typed, problems, links }: HandOverPageProps) => {
   const { language } = letter
   const { handingOver: words, cancelling, participant } = wordsFor(language)

@@ -16,7 +16,10 @@ export interface ParticipantFieldProps {
   problems: readonly ShownProblem[]
 }
 
-/** The one who takes part. Of what we know only name, municipality and role stand there already; a mailbox's name is nobody's. */
+/**
+ * The one who takes part. Of what we know only name, municipality and role stand there already; a
+ * mailbox's name is nobody's.
+ */
 export const NameField = ({ letter: { language }, reader, typed, problems }: ParticipantFieldProps) => (
   <TextField
     language={language}
@@ -49,7 +52,10 @@ interface RoleFieldProps extends ParticipantFieldProps {
   onlyInvited?: boolean
 }
 
-/** Asked only where the letter is meant for some roles: everyone else waits for staff to say yes or no. */
+/**
+ * Asked only where the letter is meant for some roles: everyone else waits for staff to say yes or
+ * no.
+ */
 export const RoleField = ({ letter: { language, roles: invited }, reader, typed, problems, onlyInvited }: RoleFieldProps) => {
   if (invited === 'everyone') return null
   const words = wordsFor(language).participant

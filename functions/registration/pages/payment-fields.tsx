@@ -4,7 +4,10 @@ import { Tick } from '../../form/tick.tsx'
 import { wordsFor } from '../../form/words.ts'
 import type { RegistrationFieldsProps } from './registration-fields-props.ts'
 
-/** Who gets the bill: a Danish public buyer is found by an EAN number, and may want its own reference on the invoice. */
+/**
+ * Who gets the bill: a Danish public buyer is found by an EAN number, and may want its own
+ * reference on the invoice.
+ */
 export const PaymentFields = ({ letter: { language }, reader, typed, problems, lastDigits }: Omit<RegistrationFieldsProps, 'seats'>) => {
   const words = wordsFor(language).payment
   const field = (name: 'ean' | 'reference' | 'buyerName' | 'buyerEmail') => ({

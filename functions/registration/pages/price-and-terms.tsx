@@ -13,7 +13,9 @@ interface PriceAndTermsProps {
   problem: string | undefined
 }
 
-/** What it costs and what one agrees to, right above the button; the tick starts empty every time. */
+/**
+ * What it costs and what one agrees to, right above the button; the tick starts empty every time.
+ */
 export const PriceAndTerms = ({ price, language, termsVersion, problem }: PriceAndTermsProps) => {
   const words = wordsFor(language).payment
   return (

@@ -12,7 +12,10 @@ interface RegisterButtonProps {
   look: 'filled' | 'outlined'
 }
 
-/** The button that costs something says how much, where there is one price; for several people at once it is the price of each. */
+/**
+ * The button that costs something says how much, where there is one price; for several people at
+ * once it is the price of each.
+ */
 export const RegisterButton = ({ letter, price, seats, look }: RegisterButtonProps) => {
   const { slip: words } = wordsFor(letter.language)
   const [only, ...more] = price.categories

@@ -10,6 +10,9 @@ export interface RegistrationFieldsProps {
   seats: SeatsLeft
   typed: Typed
   problems: readonly ShownProblem[]
-  /** The last digits of the EAN number of who paid last for the reader's municipality; undefined where nobody has. */
+  /**
+   * The last digits of the EAN number of who paid last for the reader's municipality; undefined
+   * where nobody has.
+   */
   lastDigits?: string | undefined
 }

@@ -12,7 +12,9 @@ export interface SeatRowsProps {
   may: { change: boolean; cancel: boolean }
 }
 
-/** What one may do with a seat. Each is a link to a page that asks; nothing happens by opening it. */
+/**
+ * What one may do with a seat. Each is a link to a page that asks; nothing happens by opening it.
+ */
 export const SeatRows = ({ letter, calendar, handOver, may }: SeatRowsProps) => {
   const words = wordsFor(letter.language).own
   return (

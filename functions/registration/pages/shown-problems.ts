@@ -6,6 +6,8 @@ import type { PageProblem } from './typed.ts'
 export const shownProblems = (problems: readonly PageProblem[], language: Language): ShownProblem[] =>
   problems.map(({ field, says }) => ({ field, says: wordsFor(language).problems[says] }))
 
-/** A page with something to correct says so before anything else, also to who hears only its title. */
+/**
+ * A page with something to correct says so before anything else, also to who hears only its title.
+ */
 export const titleWith = (problems: readonly unknown[], title: string, language: Language): string =>
   problems.length > 0 ? wordsFor(language).page.error + title : title

@@ -11,7 +11,10 @@ import { type Closed, ClosedSlip } from './closed-slip.tsx'
 import { type Colleague, Colleagues } from './colleagues.tsx'
 import { OnPaper } from './on-paper.tsx'
 
-/** The answers with which the letter still has its slip; with a seat, or while staff decide, one has a page of one's own. */
+/**
+ * The answers with which the letter still has its slip; with a seat, or while staff decide, one has
+ * a page of one's own.
+ */
 export type SlipState = Exclude<AnswerStatus, 'registered' | 'pendingApproval'>
 
 export interface SlipProps extends Omit<AnswerFormProps, 'again'> {
@@ -71,7 +74,10 @@ function answerBy(letter: FrozenLetter): string {
   return letter.price.binding ? words.byBinding(deadline) : words.byPriced(deadline)
 }
 
-/** Only a short slip may stay in view while the letter scrolls: the end of a long one would be out of reach. */
+/**
+ * Only a short slip may stay in view while the letter scrolls: the end of a long one would be out
+ * of reach.
+ */
 const fitsInAWindow = ({ letter, state, closed, problems, notices, colleagues = [] }: SlipProps): boolean =>
   letter.sessions.length === 1 &&
   !letter.price &&

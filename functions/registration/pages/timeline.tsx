@@ -16,7 +16,10 @@ interface TimelineProps {
   confirmation: 'onItsWay' | 'sent'
 }
 
-/** What somebody with a seat has heard and will hear. A step that is held may never be sent, so it is not promised. */
+/**
+ * What somebody with a seat has heard and will hear. A step that is held may never be sent, so it
+ * is not promised.
+ */
 export const Timeline = ({ letter, session, steps, confirmation }: TimelineProps) => {
   const words = wordsFor(letter.language).timeline
   const milestones = [

@@ -21,7 +21,10 @@ export type TypedField =
   | 'reason'
   | ColleagueField
 
-/** What came with a form that was not accepted; empty on a first visit. The tick under terms is never kept: who agrees to them does it on the page they stand on. */
+/**
+ * What came with a form that was not accepted; empty on a first visit. The tick under terms is
+ * never kept: who agrees to them does it on the page they stand on.
+ */
 export type Typed = Readonly<Partial<Record<TypedField, string>>>
 
 export interface PageProblem {

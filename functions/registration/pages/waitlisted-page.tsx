@@ -35,7 +35,10 @@ export interface WaitlistedPageProps {
   links?: FootLinks
 }
 
-/** The page of somebody who waits: not registered yet, whatever else it says. How many stand before them is nobody's promise, so it is not shown. */
+/**
+ * The page of somebody who waits: not registered yet, whatever else it says. How many stand before
+ * them is nobody's promise, so it is not shown.
+ */
 export const WaitlistedPage = (props: WaitlistedPageProps) => {
   const { css, letter, session, reader, offer, elsewhere, colleagues, links } = props
   const { language } = letter

@@ -6,7 +6,10 @@ interface WayBackProps {
   language: Language
   asks: string
   means: string
-  /** Where the letter with its slip stands again; null when registration is closed, and then the way back is a person. */
+  /**
+   * Where the letter with its slip stands again; null when registration is closed, and then the way
+   * back is a person.
+   */
   href: string | null
 }
 

@@ -4,7 +4,10 @@ import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { roleName } from '../../values/role.ts'
 import type { Typed } from './typed.ts'
 
-/** Nobody's words are lost because the clock was faster: what was typed stands there to be copied into a mail. */
+/**
+ * Nobody's words are lost because the clock was faster: what was typed stands there to be copied
+ * into a mail.
+ */
 export const WhatWasTyped = ({ letter, typed }: { letter: FrozenLetter; typed: Typed }) => {
   const rows = rowsOf(letter, typed)
   if (!typed.action || rows.length === 0) return null

@@ -12,13 +12,17 @@ export interface WithdrawPageProps {
   session: FrozenSession
   path: string
   formId: string
-  /** What is withdrawn: a place on the waiting list, or a registration staff have not decided about. */
+  /**
+   * What is withdrawn: a place on the waiting list, or a registration staff have not decided about.
+   */
   from: 'waitlisted' | 'pendingApproval'
   problems?: readonly PageProblem[]
   links?: FootLinks
 }
 
-/** One question before a wish for a seat is taken back. No seat is given up, so nothing here is red. */
+/**
+ * One question before a wish for a seat is taken back. No seat is given up, so nothing here is red.
+ */
 export const WithdrawPage = ({ css, letter, session, path, formId, from, problems = [], links }: WithdrawPageProps) => {
   const { cancelling, withdrawing } = wordsFor(letter.language)
   const words = withdrawing[from]

@@ -12,7 +12,10 @@ export interface LetterChange {
   session?: SessionId
 }
 
-/** `date`, `venue`, `sessionGone` and `sessionAdded` are for commands of their own: somebody must be asked or told. */
+/**
+ * `date`, `venue`, `sessionGone` and `sessionAdded` are for commands of their own: somebody must be
+ * asked or told.
+ */
 export type ChangedPart =
   | 'deadline'
   | 'capacity'
@@ -38,5 +41,8 @@ export type ChangedPart =
   | 'sessionGone'
   | 'sessionAdded'
 
-/** Compares one version of a letter with the letter in force. Field by field, so that the secretary is told what they changed and nothing else. */
+/**
+ * Compares one version of a letter with the letter in force. Field by field, so that the secretary
+ * is told what they changed and nothing else.
+ */
 export type Comparison = (was: FrozenLetter, becomes: FrozenLetter, now: Instant) => LetterChange[]

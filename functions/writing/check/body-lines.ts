@@ -8,7 +8,10 @@ export interface Line {
 
 const linesOf = (markdown: string, first: number): Line[] => markdown.split('\n').map((text, index) => ({ line: first + index, text }))
 
-/** The letter's own text line by line, without programme and practical info, each with its number in letter.md. */
+/**
+ * The letter's own text line by line, without programme and practical info, each with its number in
+ * letter.md.
+ */
 export const bodyLines = ({ body }: Pick<Letter, 'body'>): Line[] => linesOf(body.markdown, body.line)
 
 /** The practical info's text line by line, each section for itself. */

@@ -7,8 +7,8 @@ import type { Problem } from '../../values/problem.ts'
 export type FilesThere = Map<string, number>
 
 /**
- * The letter names a file, and the file is not there. The invitation goes out at once, so its documents must lie ready; for the programme's there
- * is time, and staff are warned.
+ * The letter names a file, and the file is not there. The invitation goes out at once, so its
+ * documents must lie ready; for the programme's there is time, and staff are warned.
  */
 export const documentsLieInTheFolder = ({ documents, lines }: Pick<Letter, 'documents' | 'lines'>, there: FilesThere): Problem[] =>
   documents.flatMap((document, index) => {

@@ -3,7 +3,10 @@ import type { Letter } from '../../letter/letter.ts'
 import { everyLine, type Line } from './body-lines.ts'
 import type { Rule } from './rule.ts'
 
-/** `XX`, `[indsæt dato]`, `«Fornavn»` of a mail merge, dots and dashes to write on: what people leave to be filled in by nobody in particular. */
+/**
+ * `XX`, `[indsæt dato]`, `«Fornavn»` of a mail merge, dots and dashes to write on: what people
+ * leave to be filled in by nobody in particular.
+ */
 const openPlaces =
   /(?<![\p{L}\p{N}])(?:X{2,}|x{2,}|TBA|TBD)(?![\p{L}\p{N}])|\[(?:indsæt|skriv|udfyld|navn|dato|sted|tid|klokkeslæt|insert|name|date)\b[^\]]{0,60}\](?!\()|«[^»]{1,40}»|<<[^>]{1,40}>>|_{4,}|\.{5,}|…{2,}/u
 

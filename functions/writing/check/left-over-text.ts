@@ -17,7 +17,10 @@ const endsCut = /(\p{L}{0,40}\p{Ll})[-\u00ad]$/u
 const begins = new RegExp(`^${goesOn}`, 'u')
 const cutInside = new RegExp(`(\\p{L}{0,40}\\p{Ll})- (${goesOn})`, 'u')
 
-/** Words cut by a PDF's line ends: `udfor-` / `dringer`, also where each line was pasted as a paragraph of its own. */
+/**
+ * Words cut by a PDF's line ends: `udfor-` / `dringer`, also where each line was pasted as a
+ * paragraph of its own.
+ */
 export const noWordsCutInTwo: TextRule = letter => [
   ...[bodyLines(letter), ...practicalLines(letter)].flatMap(cutAtLineEnds),
   ...programmeLines(letter).flatMap(({ line, text }) => {

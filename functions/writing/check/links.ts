@@ -24,7 +24,10 @@ export const linksLeadSomewhere: TextRule = letter =>
 
 const asksForAnAnswer = /tilmeld|meld (?:jer|dig)|register|sign up/i
 
-/** Somebody who registers through a public page is not known here: no confirmation, and reminders go on. */
+/**
+ * Somebody who registers through a public page is not known here: no confirmation, and reminders go
+ * on.
+ */
 export const registrationLinkIsPersonal: TextRule = ({ body }) => {
   const links = linksIn(body.markdown, body.line)
   const answered = new Set(links.filter(({ href }) => href === answerTarget).map(({ sentence }) => sentence))

@@ -2,7 +2,10 @@ import { warning } from '../../letter/finding.ts'
 import { bodyLines } from './body-lines.ts'
 import type { Rule } from './rule.ts'
 
-/** The fact box shows the VAT; a letter that names a price in its own words must too, and mean the same. */
+/**
+ * The fact box shows the VAT; a letter that names a price in its own words must too, and mean the
+ * same.
+ */
 export const priceSaysVat: Rule = letter => {
   const { price, body, lines } = letter
   if (!price) return []

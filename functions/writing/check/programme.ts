@@ -22,7 +22,9 @@ export const programmeGoesForward: TextRule = letter =>
       : []
   })
 
-/** Where an item says when it ends, the next begins then. Items without a time fill what is between. */
+/**
+ * Where an item says when it ends, the next begins then. Items without a time fill what is between.
+ */
 export const programmeHasNoHoles: TextRule = ({ body }) =>
   body.programme.flatMap(({ time, until }, index, all): Problem[] => {
     const next = all[index + 1]
@@ -34,7 +36,10 @@ export const programmeHasNoHoles: TextRule = ({ body }) =>
     return [warning(next.line, next.time > until ? 'PROGRAMME-GAP' : 'PROGRAMME-OVERLAP', `${says} Ret den ene tid.`)]
   })
 
-/** Programme and invitation must begin and end together, at every session. A last item that is no goodbye may go on as long as it likes. */
+/**
+ * Programme and invitation must begin and end together, at every session. A last item that is no
+ * goodbye may go on as long as it likes.
+ */
 export const programmeFitsTheSession: Rule = letter => {
   const [first, last] = [timed(letter)[0], timed(letter).at(-1)]
   if (!first || !last) return []

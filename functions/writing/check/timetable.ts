@@ -22,7 +22,10 @@ export const openWithoutDeadline: Remark = letter => {
   ]
 }
 
-/** A mail that would go out on a weekend or holiday goes the working day before, unless the letter wants it on that very day. */
+/**
+ * A mail that would go out on a weekend or holiday goes the working day before, unless the letter
+ * wants it on that very day.
+ */
 export const mailsOnDaysOff: Remark = letter =>
   wishedSteps(letter).flatMap(({ name, day }) => {
     if (isWorkingDay(day, letter.timetable)) return []
@@ -38,7 +41,10 @@ export const twoMailsOnOneDay: Remark = letter =>
     .dropped.filter(({ because }) => because === 'sameDay')
     .map(({ step, says }) => note(lineOf(letter, step), 'SAME-DAY', says))
 
-/** The programme is sent while people may still register: whoever does so later has it with the confirmation. */
+/**
+ * The programme is sent while people may still register: whoever does so later has it with the
+ * confirmation.
+ */
 export const programmeBeforeTheDeadline: Remark = letter => {
   const sent = timetable(letter, longBeforeAnyLetter, 1).steps.find(({ name }) => name === 'programme')
   if (!letter.deadline || !sent || localDate(sent.at) !== letter.deadline.date) return []

@@ -15,7 +15,10 @@ const titleWords =
 const titleBefore = new RegExp(`^(?:${titleWords.source})\\s+(?=\\p{Lu})`, 'iu')
 const fullName = /^\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}[\p{L}.'’-]*|af|von|de))* \p{Lu}[\p{L}'’-]+/u
 
-/** *Formand* in one place and *næstformand* in another. That one place says more than the other is no fault. */
+/**
+ * *Formand* in one place and *næstformand* in another. That one place says more than the other is
+ * no fault.
+ */
 export const oneTitleAPerson: Rule = letter => {
   const mentions = [...signatories(letter), ...speakers(letter)].filter(({ titles }) => titles.length > 0)
   const byName = Map.groupBy(mentions, ({ name }) => name)
@@ -35,7 +38,10 @@ const titlesIn = (text: string) => [...new Set([...text.matchAll(titleWords)].ma
 const signatories = ({ signatories: all, lines }: Letter): Mention[] =>
   all.map(({ name, title }, index) => ({ name, titles: titlesIn(title), line: lines[`signatories.${index}`] ?? lines.signatories ?? 1 }))
 
-/** `Ida Holm, formand for …, og Bo Lund, næstformand …`: each name with what follows it, up to the next. */
+/**
+ * `Ida Holm, formand for …, og Bo Lund, næstformand …`: each name with what follows it, up to the
+ * next.
+ */
 const speakers = ({ body }: Letter): Mention[] =>
   body.programme.flatMap(({ by, line }) =>
     by.split(/,?\s+(?:og|&)\s+(?=\p{Lu}\p{L}+ \p{Lu})/u).flatMap(piece => {

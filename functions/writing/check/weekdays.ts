@@ -9,7 +9,10 @@ const inWords = new RegExp(
   'gi',
 )
 
-/** *Tirsdag den 4. maj* in the text when 4 May is a Monday. A date without a year is one in the year of the meeting. */
+/**
+ * *Tirsdag den 4. maj* in the text when 4 May is a Monday. A date without a year is one in the year
+ * of the meeting.
+ */
 export const weekdaysFitDates: Rule = letter =>
   bodyLines(letter).flatMap(({ line, text }) =>
     [...text.matchAll(inWords)].flatMap(([written, weekday = '', day = '', month = '', year]) => {

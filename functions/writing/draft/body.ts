@@ -8,7 +8,10 @@ import { withPersonalLink } from './registration-link.ts'
 import { sectionHeading } from './section-heading.ts'
 import type { SourceLine } from './source-lines.ts'
 
-/** The text below the fields: what people wrote, without the damage, and without what the fields say. */
+/**
+ * The text below the fields: what people wrote, without the damage, and without what the fields
+ * say.
+ */
 export function bodyOf(parts: Parts, facts: Facts): { body: string; link: Found<string> | null; leftOut: SourceLine[] } {
   const said = new Set(facts.title?.from)
   const { letter, link } = withPersonalLink([...parts.top, ...parts.letter])

@@ -12,7 +12,10 @@ const address = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu
 const number = /(?<![\d.-])(?:\+45\s?)?\d{2}\s?\d{2}\s?\d{2}\s?\d{2}(?![\d-])/g
 const asks = /spørg\p{L}*|kontakt\p{L}*|henvend\p{L}*|tvivl|questions?|contact|ring til/iu
 
-/** Whom readers may ask: the address in a sentence about questions, else the first; with the name before it and the number beside it. */
+/**
+ * Whom readers may ask: the address in a sentence about questions, else the first; with the name
+ * before it and the number beside it.
+ */
 export function contact(text: Flow): DraftContact | null {
   const { words, lineAt } = text
   const mails = [...words.matchAll(address)]

@@ -27,7 +27,10 @@ const forms = [
   String.raw`\b(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})\b`,
 ].map(form => new RegExp(String.raw`(?:(?<weekday>${weekdays.join('|')}),?\s+)?(?:(?:den|d\.|the)\s*)?${form}`, 'giu'))
 
-/** Every day a text names, in any of the ways Danes and Englishmen write one: `17., 18. og 19. august` are three. */
+/**
+ * Every day a text names, in any of the ways Danes and Englishmen write one: `17., 18. og 19.
+ * august` are three.
+ */
 export function dateMentions(words: string): DateMention[] {
   return forms.flatMap(form => [...words.matchAll(form)].flatMap(mentionsIn)).toSorted((a, b) => a.from - b.from || a.day - b.day)
 }
@@ -51,7 +54,10 @@ const monthOf = (text: string): number =>
 
 const weekdayOfName = (name: string): number => (weekdays.findIndex(day => day.toLowerCase() === name.toLowerCase()) % 7) + 1
 
-/** `2026-05-04`; where no year is said or the weekday does not fit, `mandag den 17. august` for somebody to mend. */
+/**
+ * `2026-05-04`; where no year is said or the weekday does not fit, `mandag den 17. august` for
+ * somebody to mend.
+ */
 export function dateText({ day, month, year, weekday }: DateMention): string {
   const date = year !== null && dateOf(year, month, day)
   if (date && (weekday === null || weekdayOf(date) === weekday)) return date

@@ -12,13 +12,16 @@ export interface Draft {
   body: string
   recognised: Recognised[]
   missing: Missing[]
-  /** Lines that are in neither: page furniture, and what stood below the signatures without being understood. */
+  /**
+   * Lines that are in neither: page furniture, and what stood below the signatures without being
+   * understood.
+   */
   leftOut: { line: number; text: string }[]
 }
 
 /**
- * Makes a draft of a letter from text as people have it: copied from a PDF, a presentation, a mail or a document. What is not said is marked to
- * be filled in, never guessed.
+ * Makes a draft of a letter from text as people have it: copied from a PDF, a presentation, a mail
+ * or a document. What is not said is marked to be filled in, never guessed.
  * @param now for the years a date without one could have
  */
 export function draftFrom(text: string, now: Instant): Draft {

@@ -1,7 +1,10 @@
 import { joined, type Passage } from './passages.ts'
 import { plainWords } from './plain-words.ts'
 
-/** Passages as one text to look for facts in, a passage a line, and where in the pasted text each word of it stands. */
+/**
+ * Passages as one text to look for facts in, a passage a line, and where in the pasted text each
+ * word of it stands.
+ */
 export interface Flow {
   words: string
   lineAt(offset: number): number

@@ -8,7 +8,10 @@ const invited = new RegExp(
 )
 const anywhere = new RegExp(String.raw`(?<!\p{L})()(${noun})(r|er|et|t|s)?(?!\p{L})`, 'iu')
 
-/** `politisk temamøde`: what the invitation says it is to, else the first meeting it names. An adjective of several meetings would not fit one. */
+/**
+ * `politisk temamøde`: what the invitation says it is to, else the first meeting it names. An
+ * adjective of several meetings would not fit one.
+ */
 export function kindOfMeeting({ words, lineAt }: Flow): Found<string> | null {
   const match = invited.exec(words) ?? anywhere.exec(words)
   if (!match) return null

@@ -62,6 +62,9 @@ const endsByItself = (text: string): boolean => {
   return isHeading(text) || isStrong(text) || isSignOff(words) || (sectionHeading(words) !== null && words.length < 40)
 }
 
-/** A line somebody broke because the next word did not fit, not because the sentence was over. Columns are not filled to the last letter. */
+/**
+ * A line somebody broke because the next word did not fit, not because the sentence was over.
+ * Columns are not filled to the last letter.
+ */
 const isFull = ({ text }: SourceLine, next: string, width: number | null): boolean =>
   width !== null && width >= 40 && text.length + 1 + (next.split(' ', 1)[0] ?? '').length >= 0.9 * width

@@ -5,7 +5,10 @@ import { timeSpans } from './time-spans.ts'
 /** A day on which people are to meet, and what is said of it. */
 export interface MeetingDay {
   mention: DateMention
-  /** From this day to the next, or to the end of the paragraph; the first one from the paragraph's beginning. */
+  /**
+   * From this day to the next, or to the end of the paragraph; the first one from the paragraph's
+   * beginning.
+   */
   words: string
   from: number
 }
@@ -15,7 +18,10 @@ const saysSomethingHappens =
 const label = /(?:^|\n)(?:ny )?(?:tid|tidspunkt|dato|hvornår|when|date|time)[^:\n]{0,12}:[^\n]{0,20}$/i
 const isOver = /(?:flyttet fra|i stedet for|aflyst|oprindelig\p{L}*|moved from|instead of)[^.!?\n]{0,40}$/iu
 
-/** Days named with a time, in a list or after a label count; without any, the first of which a sentence says that something happens; else the first. */
+/**
+ * Days named with a time, in a list or after a label count; without any, the first of which a
+ * sentence says that something happens; else the first.
+ */
 export function meetingDays(words: string): MeetingDay[] {
   const mentions = dateMentions(words).filter(date => !isDeadline(words, date) && !isOver.test(words.slice(0, date.from)))
   const days = mentions.map((mention, index) => weighed(words, mention, mentions[index - 1], mentions[index + 1]))

@@ -3,7 +3,10 @@ import { isBullet, isCapitals, isHeading, isStrong } from './line-kinds.ts'
 import { bulletMark, plainWords } from './plain-words.ts'
 import type { SourceLine } from './source-lines.ts'
 
-/** A heading, a point of a list or a paragraph, put together again from the lines it was broken into. */
+/**
+ * A heading, a point of a list or a paragraph, put together again from the lines it was broken
+ * into.
+ */
 export interface Passage {
   kind: 'heading' | 'point' | 'text'
   /** On one line, as it was written, without the mark of a heading or list. */
@@ -40,7 +43,10 @@ const passage = (lines: SourceLine[]): Passage => {
   }
 }
 
-/** `udfor-` and `dringer` are one word; `børne-` and `og voksenområdet` are not, nor are `social-` and `Sundhedsudvalget`. */
+/**
+ * `udfor-` and `dringer` are one word; `børne-` and `og voksenområdet` are not, nor are `social-`
+ * and `Sundhedsudvalget`.
+ */
 export function joined(above: string, below: string): string {
   const cut =
     /\p{L}-$/u.test(above) &&

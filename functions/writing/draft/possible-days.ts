@@ -8,8 +8,9 @@ import { dateMentions } from './date-mentions.ts'
 export const hasYear = (date: string): boolean => /\b\d{4}\b/.test(date)
 
 /**
- * The days a date without a year could be, each with its weekday, for somebody who knows which. Where the meeting's own year is said, a deadline
- * can only be the one before it; an invitation to a day gone by is no candidate either.
+ * The days a date without a year could be, each with its weekday, for somebody who knows which.
+ * Where the meeting's own year is said, a deadline can only be the one before it; an invitation to
+ * a day gone by is no candidate either.
  */
 export function possibleDays(date: string, now: Instant, meeting = ''): string[] {
   const [written] = dateMentions(date)

@@ -1,6 +1,9 @@
 import type { Passage } from './passages.ts'
 
-/** A piece of practical information under its heading, which is empty for what stands before the first. */
+/**
+ * A piece of practical information under its heading, which is empty for what stands before the
+ * first.
+ */
 export interface DraftInfo {
   heading: string
   paragraphs: string[]

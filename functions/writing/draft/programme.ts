@@ -16,7 +16,10 @@ const clock = /^(?:kl\.?\s*|klokken\s*)?(\d{1,2})(?:[.:](\d{2}))?(?:\s*(?:-|–|
 const leads = /^(?:oplægsholdere?|facilitator|ordstyrer|moderator|mødeleder|speaker|talere?):\s*/iu
 const speaksInside = /\s+(?:v\.?\s?\/\s*|v\.\s+(?=\p{Lu})|ved\s+(?=(?:\p{L}+ )?\p{Lu}\p{Ll}+ \p{Lu}\p{Ll})|—\s+)/u
 
-/** Times, parts, titles and speakers, each on a line of its own or together, as people lay out programmes. */
+/**
+ * Times, parts, titles and speakers, each on a line of its own or together, as people lay out
+ * programmes.
+ */
 export function programme(section: Passage[]): DraftItem[] {
   const items: DraftItem[] = []
   let [time, part] = ['', '']

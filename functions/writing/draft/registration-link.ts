@@ -5,7 +5,10 @@ import type { Passage } from './passages.ts'
 const asksForAnAnswer = /tilmeld|meld (?:jer|dig)|\bsvar\b|register|sign up/i
 const url = /<?https?:\/\/[^\s<>)]+>?/i
 
-/** The letter's passages with the reader's own link in the place of the public one, and the line where that was. */
+/**
+ * The letter's passages with the reader's own link in the place of the public one, and the line
+ * where that was.
+ */
 export function withPersonalLink(letter: Passage[]): { letter: Passage[]; link: Found<string> | null } {
   const asked = letter.map(passage => ({ passage, linked: asksForAnAnswer.test(passage.words) ? linked(passage.markdown) : null }))
   const index = asked.findIndex(({ linked: found }) => found !== null)
@@ -19,7 +22,10 @@ export function withPersonalLink(letter: Passage[]): { letter: Passage[]; link: 
   }
 }
 
-/** The words that were the link, or should have been: `[her](#)`, "via dette link", the address itself. */
+/**
+ * The words that were the link, or should have been: `[her](#)`, "via dette link", the address
+ * itself.
+ */
 function linked(markdown: string): string | null {
   if (/\]\([^)]*\)/.test(markdown) && !/\]\((?:mailto:)/.test(markdown)) return markdown.replace(/\]\([^)]*\)/, ']({{answer}})')
   const bare = markdown.replace(url, '').trimEnd()

@@ -98,7 +98,10 @@ export function missing(facts: Facts, now: Instant): Missing[] {
   ]
 }
 
-/** The box with time and place, which often says the other word, does not come into the letter, so its check cannot find it. */
+/**
+ * The box with time and place, which often says the other word, does not come into the letter, so
+ * its check cannot find it.
+ */
 export function mixedKinds(text: string): Missing[] {
   const kinds = kindsIn(text)
   return kinds.length > 1 ? [{ fact: 'kind', says: `Teksten kalder mødet både ${kinds.join(' og ')}. Brug samme ord hele vejen.` }] : []

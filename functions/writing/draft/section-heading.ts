@@ -6,5 +6,8 @@ const headings: [Section, RegExp][] = [
   ['letter', /^(?:tilmelding(?:sfrist)?|baggrund|formål|målgruppe|deltagere|pris|registration|background):?$/i],
 ]
 
-/** The section a line of its own opens, as people call it: *Program*, *Dagsorden*, *Praktiske oplysninger*, *Tilmelding*. */
+/**
+ * The section a line of its own opens, as people call it: *Program*, *Dagsorden*, *Praktiske
+ * oplysninger*, *Tilmelding*.
+ */
 export const sectionHeading = (words: string): Section | null => headings.find(([, named]) => named.test(words.trim()))?.[0] ?? null

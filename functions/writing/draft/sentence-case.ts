@@ -1,8 +1,8 @@
 import { isCapitals } from './line-kinds.ts'
 
 /**
- * `MØDE OM KKR'S ARBEJDE` as people write it. Which words keep a capital is seen from the rest of the text, where they stand in the middle of
- * sentences.
+ * `MØDE OM KKR'S ARBEJDE` as people write it. Which words keep a capital is seen from the rest of
+ * the text, where they stand in the middle of sentences.
  */
 export function sentenceCase(title: string, elsewhere: string): string {
   const words = isCapitals(title) ? title.toLowerCase().replace(/\p{L}[\p{L}\d]*/gu, word => asElsewhere(word, elsewhere)) : title

@@ -17,7 +17,10 @@ export interface DraftSession {
   venue: Found<Venue> | null
 }
 
-/** The meeting, or the several meetings of which each person picks one. Always at least one, if only to be filled in. */
+/**
+ * The meeting, or the several meetings of which each person picks one. Always at least one, if only
+ * to be filled in.
+ */
 export function sessions(parts: Parts): [DraftSession, ...DraftSession[]] {
   const text = flow([...parts.top, ...parts.letter, ...parts.below])
   const time = timeOf(text) ?? timeOfProgramme(flow(parts.programme)) ?? onlyStart(text)
@@ -65,7 +68,10 @@ function labelledVenue({ words, lineAt }: Flow): Found<Venue> | null {
   return match && place ? { value: venueFrom(place), line: lineAt(match.index + all.length - said.length) } : null
 }
 
-/** What follows day and time, on the same line or the next; else what stands before the day: "mødet på Rådhuset den 4. maj". */
+/**
+ * What follows day and time, on the same line or the next; else what stands before the day: "mødet
+ * på Rådhuset den 4. maj".
+ */
 function venueNear({ mention, words, from }: MeetingDay, text: Flow, spanEnds: number): Found<Venue> | null {
   const told = Math.max(mention.to - from, spanEnds)
   const after = words.slice(told)

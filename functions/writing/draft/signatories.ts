@@ -12,7 +12,10 @@ export interface Signatures {
   lines: Set<number>
 }
 
-/** Names below the sign-off, each with the titles below it: one person a line, several side by side in columns, or joined by "og". */
+/**
+ * Names below the sign-off, each with the titles below it: one person a line, several side by side
+ * in columns, or joined by "og".
+ */
 export function signatories(below: Passage[]): Signatures {
   const signed: Signatures = { signatories: [], lines: new Set() }
   /** Those whose titles come next. */
@@ -44,7 +47,10 @@ export function signatories(below: Passage[]): Signatures {
   return signed
 }
 
-/** `Anna Holm   Bo Lund`, `Anna Holm og Bo Lund`, `Anna Holm, kontorchef`; null for a line without names. */
+/**
+ * `Anna Holm   Bo Lund`, `Anna Holm og Bo Lund`, `Anna Holm, kontorchef`; null for a line without
+ * names.
+ */
 function peopleIn(cells: string[]): Signatory[] | null {
   const names = cells.flatMap(cell => cell.split(/\s+(?:og|&|and)\s+/))
   if (names.every(isName)) return names.map(name => ({ name, title: '' }))

@@ -8,7 +8,9 @@ export interface SourceLine {
   gap: number
 }
 
-/** The lines somebody wrote, and those a programme left behind when the text was copied out of it. */
+/**
+ * The lines somebody wrote, and those a programme left behind when the text was copied out of it.
+ */
 export function sourceLines(text: string): { lines: SourceLine[]; leftOver: SourceLine[] } {
   const lines: SourceLine[] = []
   const leftOver: SourceLine[] = []
@@ -25,7 +27,8 @@ export function sourceLines(text: string): { lines: SourceLine[]; leftOver: Sour
   return { lines, leftOver }
 }
 
-// Soft hyphens and zero-width characters come along from PDF files and web pages, and nobody sees them.
+// Soft hyphens and zero-width characters come along from PDF files and web pages, and nobody sees
+// them.
 const unseen = /\u00ad|\u200b|\u200c|\u200d|\u2060|\ufeff/g
 
 const asPlainLines = (text: string): string[] =>

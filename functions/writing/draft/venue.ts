@@ -12,7 +12,10 @@ export function addressIn(words: string): { address: string; at: number } | null
 
 const isRoom = /(?:sal|salen|lokale|lokalet|auditorium|auditoriet|kantinen?|foyeren?)\b|^(?:sal|lokale|mødelokale|room)\s+\S+$/iu
 
-/** `Multisalen, Eksempelby Rådhus, Torvet 1, 9999 Eksempelby` or `Byrådssalen på Eksempelby Rådhus`: room, house, address. */
+/**
+ * `Multisalen, Eksempelby Rådhus, Torvet 1, 9999 Eksempelby` or `Byrådssalen på Eksempelby Rådhus`:
+ * room, house, address.
+ */
 export function venueFrom(text: string): Venue {
   const [first = '', ...rest] = text.split(/,\s*/)
   const [, roomInside, house] = /^(.+?)\s+(?:på|i|at|in)\s+(?:the\s+)?(\p{Lu}.*)$/u.exec(first) ?? []
@@ -24,7 +27,10 @@ export function venueFrom(text: string): Venue {
   return { name: first, room: null, address: address(rest) }
 }
 
-/** The place a text goes on with after it has said when: "i Gate21 i Eksempelby." gives `Gate21 i Eksempelby`. Null when it says something else. */
+/**
+ * The place a text goes on with after it has said when: "i Gate21 i Eksempelby." gives `Gate21 i
+ * Eksempelby`. Null when it says something else.
+ */
 export function placeAfter(text: string): string | null {
   const place = text
     .replace(/^[\s,;:.)–—-]+/, '')

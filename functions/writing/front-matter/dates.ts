@@ -13,7 +13,9 @@ interface WrittenDate {
 
 const shown = '2026-05-04'
 
-/** `2026-05-04`, `mandag den 4. maj 2026`, `4/5 2026` and their English cousins, as `2026-05-04`. */
+/**
+ * `2026-05-04`, `mandag den 4. maj 2026`, `4/5 2026` and their English cousins, as `2026-05-04`.
+ */
 export function readDate(text: string): string | Refusal {
   const written = writtenDate(text)
   if (!written) return new Refusal(`»${text.slice(0, 60)}« kan ikke læses som en dato. Skriv den som ${shown}.`)
@@ -31,14 +33,20 @@ export function readDate(text: string): string | Refusal {
 
 export const date = field(readDate)
 
-/** A date without a year gets a sentence with the years it could be, each with its weekday, so that the author can recognise the right one. */
+/**
+ * A date without a year gets a sentence with the years it could be, each with its weekday, so that
+ * the author can recognise the right one.
+ */
 export function askForYear(text: string, now: Instant | undefined): string {
   const asks = `Datoen »${text}« mangler et årstal. Skriv året med.`
   const days = now ? yearCandidates(text, now) : []
   return days.length === 0 ? asks : `${asks} ${days.join(', ')}.`
 }
 
-/** `2026-08-17 er en mandag`, for the years around now in which the day has the weekday it is written with. */
+/**
+ * `2026-08-17 er en mandag`, for the years around now in which the day has the weekday it is
+ * written with.
+ */
 export function yearCandidates(text: string, now: Instant): string[] {
   const written = writtenDate(text.replace(/\s+kl\..*$/, ''))
   if (!written) return []

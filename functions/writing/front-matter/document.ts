@@ -11,10 +11,13 @@ export interface Document {
   problems: Problem[]
 }
 
-/** @param text YAML without the `---` lines. @param firstLine its first line's number in letter.md. */
+/**
+ * @param text YAML without the `---` lines. @param firstLine its first line's number in letter.md.
+ */
 export function readDocument(text: string, firstLine: number): Document {
   const counter = new LineCounter()
-  // With the failsafe schema every value stays the text its author typed: `09.00` is a time and not 9.
+  // With the failsafe schema every value stays the text its author typed: `09.00` is a time and not
+  // 9.
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, prettyErrors: false })
   const lineAt = (offset: number) => firstLine + counter.linePos(offset).line - 1
   const read: Document = { data: {}, lines: new Map(), problems: [] }

@@ -29,7 +29,10 @@ const readablePhone = (text: string) => text.replace(/^(\d\d)\s?(\d\d)\s?(\d\d)\
 
 const isPhone = (text: string) => /^\+?[\d\s()-]{6,20}$/.test(text)
 
-/** `Sofie Holm, sofie.holm@sekretariat.example, 12 34 56 78` in any order, the number left out at will, or `none`. */
+/**
+ * `Sofie Holm, sofie.holm@sekretariat.example, 12 34 56 78` in any order, the number left out at
+ * will, or `none`.
+ */
 const contactText = field((text): Contact | 'none' | Refusal => {
   if (/^(none|ingen)$/i.test(text)) return 'none'
   const parts = text.split(/[,;]/).map(part => part.trim())

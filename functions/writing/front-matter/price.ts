@@ -2,7 +2,10 @@ import * as v from 'valibot'
 import type { Price } from '../../letter/letter.ts'
 import { field, fields, line, oneOrMany, Refusal, yesOrNo } from './field.ts'
 
-/** `495 kr.`, `1.250,50 kr. ekskl. moms` in øre. A price is always without VAT: the 25 % are added where it is shown. */
+/**
+ * `495 kr.`, `1.250,50 kr. ekskl. moms` in øre. A price is always without VAT: the 25 % are added
+ * where it is shown.
+ */
 const øre = field(text => {
   if (/inkl/i.test(text)) return new Refusal('Skriv prisen uden moms. Momsen lægges til, hvor prisen vises.')
   const [, kroner, hundredths = '00'] =

@@ -37,8 +37,8 @@ const formFields = fields({
 })
 
 /**
- * Everything the front matter of a letter can say, with its defaults. All values come as texts, for `09.00` and `2026` are no numbers here; a
- * field left empty counts as left out.
+ * Everything the front matter of a letter can say, with its defaults. All values come as texts, for
+ * `09.00` and `2026` are no numbers here; a field left empty counts as left out.
  */
 export const frontMatter = fields(
   {
@@ -67,7 +67,10 @@ export type FrontMatter = v.InferOutput<typeof frontMatter>
 
 const names = (schema: { entries: object }): string[] => Object.keys(schema.entries)
 
-/** The known names at each place; `*` stands for a place in a list. What is written under `dismiss` is the author's own. */
+/**
+ * The known names at each place; `*` stands for a place in a list. What is written under `dismiss`
+ * is the author's own.
+ */
 export const knownKeys: Record<string, string[]> = {
   '': names(frontMatter),
   contact: ['name', 'email', 'phone'],

@@ -5,7 +5,10 @@ import { date } from './dates.ts'
 import { field, fields, line, Refusal, wholeNumber } from './field.ts'
 import { skipped, timeSpan } from './times.ts'
 
-/** `Rådhussalen, Torvet 1, 9999 Eksempelby`: the name up to the first comma, the rest is the address. */
+/**
+ * `Rådhussalen, Torvet 1, 9999 Eksempelby`: the name up to the first comma, the rest is the
+ * address.
+ */
 const venueText = field((text): Venue => {
   const [name = '', ...address] = text.split(',').map(part => part.trim())
   return { name, room: null, address: address.join(', ') || null }
@@ -60,7 +63,8 @@ export const sessions = v.pipe(
   v.array(session, atLeastOne),
   v.minLength(1, atLeastOne),
   v.maxLength(50, 'Et brev kan have højst 50 mødegange.'),
-  // A session keeps its id when its day or place changes, so an author who lists several does well to name them.
+  // A session keeps its id when its day or place changes, so an author who lists several does well
+  // to name them.
   v.transform(list => list.map((one, index) => ({ ...one, id: one.id ?? `moede-${index + 1}` }))),
   v.check(list => new Set(list.map(({ id }) => id)).size === list.length, 'To mødegange har samme id. Giv dem hver sit.'),
 )

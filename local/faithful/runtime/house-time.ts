@@ -1,6 +1,9 @@
 let standing = Number.NaN
 
-/** Makes it that moment in this whole process, milliseconds since 1970, until it is told another. Timers go by the real time. */
+/**
+ * Makes it that moment in this whole process, milliseconds since 1970, until it is told another.
+ * Timers go by the real time.
+ */
 export function standAt(moment: number): void {
   if (Number.isNaN(standing)) takeOver()
   standing = moment

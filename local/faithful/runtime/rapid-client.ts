@@ -2,7 +2,8 @@ import { Agent, type IncomingHttpHeaders, request } from 'node:http'
 import { houseTime } from '../house-time-header.ts'
 import { standAt } from './house-time.ts'
 
-// The part of AWS's runtime client that it brings as C++: it asks Lambda for the next call and delivers what the handler made of it.
+// The part of AWS's runtime client that it brings as C++: it asks Lambda for the next call and
+// delivers what the handler made of it.
 
 const [hostname, port] = (process.env.AWS_LAMBDA_RUNTIME_API ?? '').split(':')
 

@@ -1,7 +1,9 @@
 import { chance } from '../chance.ts'
 import type { Stage } from '../play.ts'
 
-/** Somebody who types many addresses, some of them again and again, into the form that mails a link. */
+/**
+ * Somebody who types many addresses, some of them again and again, into the form that mails a link.
+ */
 export function startBomber({ seed, campaign, browser, world, does, over, met }: Stage): void {
   const draw = chance(seed, 'bomber')
   if (draw.often(0.6)) return

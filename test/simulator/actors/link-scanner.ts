@@ -2,7 +2,10 @@ import { chance } from '../chance.ts'
 import { linksIn, type ReadMail } from '../inbox.ts'
 import type { Stage } from '../play.ts'
 
-/** The security gateway in front of a mailbox: opens every link of a mail, and some press every button they find, ticking and typing nothing. */
+/**
+ * The security gateway in front of a mailbox: opens every link of a mail, and some press every
+ * button they find, ticking and typing nothing.
+ */
 export function startScanner(stage: Stage): void {
   const draw = chance(stage.seed, 'scanner')
   const curious = draw.pick([0, 0.1, 0.3])

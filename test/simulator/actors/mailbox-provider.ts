@@ -3,7 +3,10 @@ import { linkIn } from '../inbox.ts'
 import type { Stage } from '../play.ts'
 import { visitor } from './visitor.ts'
 
-/** A mail program's own unsubscribe button (RFC 8058): a POST without a page, sometimes more than once. */
+/**
+ * A mail program's own unsubscribe button (RFC 8058): a POST without a page, sometimes more than
+ * once.
+ */
 export function startProvider(stage: Stage): void {
   const draw = chance(stage.seed, 'provider')
   const often = draw.pick([0, 0.03, 0.1])

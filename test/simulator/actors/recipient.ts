@@ -6,7 +6,10 @@ import { delay, visitor } from './visitor.ts'
 
 type Fields = Record<string, string>
 
-/** People who got a mail: they answer, change their minds, press twice, have two tabs open, name colleagues, hand over, or do nothing. */
+/**
+ * People who got a mail: they answer, change their minds, press twice, have two tabs open, name
+ * colleagues, hand over, or do nothing.
+ */
 export function startRecipient(stage: Stage): void {
   const draws = new Map<string, Chance>()
   const drawOf = (address: string) => {

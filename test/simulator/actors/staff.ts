@@ -15,7 +15,10 @@ type Platform = ReturnType<Stage['world']['platform']>
 const minute = 60_000
 const hour = 60 * minute
 
-/** Two of the secretariat with the same list and the same letter, who do the same things at nearly the same time. */
+/**
+ * Two of the secretariat with the same list and the same letter, who do the same things at nearly
+ * the same time.
+ */
 export function startStaff(stage: Stage): void {
   for (const who of ['a', 'b']) stage.does(secretary(stage, who))
 }
@@ -89,7 +92,10 @@ async function secretary(stage: Stage, who: string): Promise<void> {
   }
 }
 
-/** A stage whose sending rate is low mails small batches: as if the rate had been read at the launch. */
+/**
+ * A stage whose sending rate is low mails small batches: as if the rate had been read at the
+ * launch.
+ */
 function sendSlowly({ world: { table }, campaign: { letter, batchSize } }: Stage): void {
   if (batchSize === 50) return
   const steps = table.all(`C#${letter.id}`).filter(row => row.state?.S === 'planned' && row.batchSize === undefined)

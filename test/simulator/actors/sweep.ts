@@ -2,12 +2,14 @@ import type { Stage } from '../play.ts'
 
 const minute = 60_000
 
-/** A sweep reads the outbox whole: one every ten minutes for weeks would be nine tenths of a run. */
+/**
+ * A sweep reads the outbox whole: one every ten minutes for weeks would be nine tenths of a run.
+ */
 const quietHours = 10
 
 /**
- * The repair round: every ten minutes as in AWS for half an hour after something was lost, and when nothing was, every few hours, for then it has
- * only finished mailings to close.
+ * The repair round: every ten minutes as in AWS for half an hour after something was lost, and when
+ * nothing was, every few hours, for then it has only finished mailings to close.
  */
 export function startSweep({ world, does }: Stage): void {
   const troubles = () =>

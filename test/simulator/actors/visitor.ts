@@ -6,7 +6,10 @@ import type { Stage } from '../play.ts'
 
 const minute = 60_000
 
-/** How long somebody lets a mail lie: mostly minutes, sometimes days, now and then until the last minute or just after. */
+/**
+ * How long somebody lets a mail lie: mostly minutes, sometimes days, now and then until the last
+ * minute or just after.
+ */
 export const delay = ({ campaign, world }: Stage, draw: Chance): number => {
   const closes = Date.parse(closingTime(campaign.letter) ?? campaign.over) - world.agenda.now()
   if (draw.often(0.1) && closes > minute) return closes + draw.between(-90, 60) * 1000
@@ -17,7 +20,10 @@ export const delay = ({ campaign, world }: Stage, draw: Chance): number => {
   return draw.between(from, to) * minute
 }
 
-/** Somebody at a browser: when nothing comes, or an error, they try again a few times and then give up. */
+/**
+ * Somebody at a browser: when nothing comes, or an error, they try again a few times and then give
+ * up.
+ */
 export function visitor({ browser, world, over, seed }: Stage, who: string) {
   const patience = lot(seed, who, 'patience') < 0.3 ? 1 : 5
   async function until(ask: () => Promise<Answer | null>): Promise<Answer | null> {

@@ -10,8 +10,9 @@ function mayGet(mailing: string, { suppression, answer, registeredBy }: Person):
 }
 
 /**
- * I7: whoever had answered, opted out or become unreachable before a batch read them is not in it. I9: the plan a batch follows is the one in force
- * when it read it. Nothing goes out before its time or when its use is over.
+ * I7: whoever had answered, opted out or become unreachable before a batch read them is not in it.
+ * I9: the plan a batch follows is the one in force when it read it. Nothing goes out before its
+ * time or when its use is over.
  */
 export const audience: Invariant = ({ mails, calls }, past) =>
   mails.flatMap(mail => {

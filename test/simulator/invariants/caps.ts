@@ -2,7 +2,10 @@ import type { Invariant } from './invariant.ts'
 
 const minute = 60_000
 
-/** I27: however often a form is sent, an address gets a link once in a quarter of an hour and three times a day, and a link names no more than it may. */
+/**
+ * I27: however often a form is sent, an address gets a link once in a quarter of an hour and three
+ * times a day, and a link names no more than it may.
+ */
 export const caps: Invariant = (_, { outbox, people, letter, personChanges }) => {
   const wrong: string[] = []
   for (const [address, asked] of Map.groupBy(
@@ -20,7 +23,8 @@ export const caps: Invariant = (_, { outbox, people, letter, personChanges }) =>
     ({ registeredBy }) => registeredBy,
   )) {
     const namer = people.find(({ number }) => number === by)
-    // A seat may be handed over whatever the letter says of colleagues; a hand-over that died half-way has named its taker and mailed nobody.
+    // A seat may be handed over whatever the letter says of colleagues; a hand-over that died
+    // half-way has named its taker and mailed nobody.
     const mayHandOver = personChanges.some(({ is }) => is?.number === by && is.answer.status === 'registered') ? 1 : 0
     const most = Math.max(mayHandOver, namer?.kind === 'mailbox' ? 50 : 0, letter?.colleagues ?? 0)
     if (named.length > most) wrong.push(`I27 ${by} has named ${named.length} people and may name ${most}`)

@@ -2,7 +2,10 @@ import { inDoubt } from '../past.ts'
 import type { Invariant } from './invariant.ts'
 import { deadBodies } from './nothing-lost.ts'
 
-/** I5: whatever was decided for somebody is told in exactly one letter, unless their address is gone, or it lies where people see that it was not. */
+/**
+ * I5: whatever was decided for somebody is told in exactly one letter, unless their address is
+ * gone, or it lies where people see that it was not.
+ */
 export const confirmations: Invariant = (story, { outbox, row, people, personChanges }) => {
   const wrong: string[] = []
   const dead = deadBodies(story)

@@ -1,7 +1,10 @@
 import type { Answer } from '../../../functions/audience/person.ts'
 import type { Invariant } from './invariant.ts'
 
-/** I18: where a seat binds, nobody has one without having ticked the terms themselves, or having been handed it by somebody who had. */
+/**
+ * I18: where a seat binds, nobody has one without having ticked the terms themselves, or having
+ * been handed it by somebody who had.
+ */
 export const consent: Invariant = ({ visits }, { letter, personChanges, changes }) => {
   if (!letter?.price) return []
   const byInvocation = new Map(visits.map(visit => [visit.by, visit]))

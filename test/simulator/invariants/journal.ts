@@ -1,7 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Invariant } from './invariant.ts'
 
-/** I12: whatever changes of a person's answer or of whether they are mailed stands in the log, written together with it, and the log tells what is true now. */
+/**
+ * I12: whatever changes of a person's answer or of whether they are mailed stands in the log,
+ * written together with it, and the log tells what is true now.
+ */
 export const journalled: Invariant = (_, { personChanges, journal, people }) => {
   const wrong: string[] = []
   for (const { was, is, commit } of personChanges) {

@@ -2,7 +2,10 @@ import type { Invariant } from './invariant.ts'
 
 const wall = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Copenhagen', hour: '2-digit', minute: '2-digit' })
 
-/** I16: summer time or not, what is due at nine is due at nine on people's clocks, and a deadline ends with its day. */
+/**
+ * I16: summer time or not, what is due at nine is due at nine on people's clocks, and a deadline
+ * ends with its day.
+ */
 export const localTime: Invariant = (_, { steps, letter }) => {
   const steps_ = steps
     .filter(({ name }) => name !== 'invitation')

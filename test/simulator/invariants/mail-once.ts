@@ -1,12 +1,16 @@
 import type { Invariant } from './invariant.ts'
 import { isMailing, isService } from './mailings.ts'
 
-/** I1: nobody gets a mailing, or a letter that something caused, more often than once; counted in the mail server. */
+/**
+ * I1: nobody gets a mailing, or a letter that something caused, more often than once; counted in
+ * the mail server.
+ */
 export const mailOnce: Invariant = ({ mails }, { outbox, changes }) => {
   const wrong: string[] = []
   const count = (key: string) => wrong.push(key)
   const mailings = mails.filter(({ tags }) => isMailing(tags.mailing))
-  // The programme of each day is a mailing of its own; the invitation is one, however often staff invite.
+  // The programme of each day is a mailing of its own; the invitation is one, however often staff
+  // invite.
   const runOf = new Map(changes.flatMap(({ by, pk }) => (pk.includes('#M#') ? [[by, pk.split('#M#')[1]] as const] : [])))
   const name = ({ by, tags }: (typeof mails)[number]) => (isService(tags.mailing!) ? runOf.get(by) : tags.mailing)
   for (const [to, same] of Map.groupBy(mailings, mail => `${name(mail)} to number ${mail.tags.number}`))

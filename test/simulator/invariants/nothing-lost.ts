@@ -8,7 +8,9 @@ export const deadBodies = ({ world: { queues, stream } }: Story): string =>
     '\n',
   )
 
-/** I13: two days after the last fault everything is done, or lies where people see that it is not. */
+/**
+ * I13: two days after the last fault everything is done, or lies where people see that it is not.
+ */
 export const nothingLost: Invariant = (story, { steps, batches }) => {
   const { world } = story
   const wrong: string[] = []

@@ -6,7 +6,10 @@ import { numberOf } from './seen.ts'
 const canaries = (text: string): string[] => [...new Set([...text.matchAll(/canary-(\w+)[@ ]/gi)].map(([, who = '']) => who.toLowerCase()))]
 const canaryOf = (email: string) => canaries(email)[0] ?? ''
 
-/** I22: a mail and a page hold values of their reader and of people the reader has named or was named by, and no link of anybody else. */
+/**
+ * I22: a mail and a page hold values of their reader and of people the reader has named or was
+ * named by, and no link of anybody else.
+ */
 export const privacy: Invariant = ({ mails, visits, world }, past) => {
   const wrong: string[] = []
   const byNumber = new Map(past.people.map(person => [person.number as number, person]))

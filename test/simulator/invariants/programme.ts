@@ -2,7 +2,10 @@ import { inDoubt } from '../past.ts'
 import { clock, type Invariant } from './invariant.ts'
 import { deadBodies } from './nothing-lost.ts'
 
-/** I6: whoever is registered when the meeting starts has had the programme once, by the mailing or with their confirmation. */
+/**
+ * I6: whoever is registered when the meeting starts has had the programme once, by the mailing or
+ * with their confirmation.
+ */
 export const programme: Invariant = (story, past) => {
   const { letter, people, steps, outbox, batches, row, journal } = past
   const started = (session: string) =>

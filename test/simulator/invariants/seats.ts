@@ -9,7 +9,10 @@ const seatOf = ({ answer }: Person) =>
       ? { session: answer.session, as: answer.offer.seat.as }
       : undefined
 
-/** I2: at every instant whoever is registered sits somewhere, nobody on another's seat, and no more than there are; when settled nobody else sits. */
+/**
+ * I2: at every instant whoever is registered sits somewhere, nobody on another's seat, and no more
+ * than there are; when settled nobody else sits.
+ */
 export const seats: Invariant = ({ quietFrom }, { together, people, blocks }) => {
   const wrong: string[] = []
   const holders = new Map<string, Item>()

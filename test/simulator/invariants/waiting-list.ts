@@ -1,6 +1,9 @@
 import { clock, type Invariant } from './invariant.ts'
 
-/** I20: no seat stays free beside somebody who waits for it, and whoever came first is offered first. */
+/**
+ * I20: no seat stays free beside somebody who waits for it, and whoever came first is offered
+ * first.
+ */
 export const waitingList: Invariant = ({ world, calls }, past) => {
   const { letter, people, blocks, changes } = past
   const wrong: string[] = []

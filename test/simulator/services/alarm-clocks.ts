@@ -9,7 +9,10 @@ interface Schedule {
   version: number
 }
 
-/** EventBridge Scheduler with `at()` alone: it wakes at least once, sometimes late, and here now and then never. */
+/**
+ * EventBridge Scheduler with `at()` alone: it wakes at least once, sometimes late, and here now and
+ * then never.
+ */
 export function openAlarmClocks(agenda: Agenda, faults: Faults, wake: (input: string) => void) {
   const schedules = new Map<string, Schedule>()
   let settings = 0

@@ -17,7 +17,10 @@ export interface Mail {
 type Tags = { Name: string; Value: string }[]
 const tagsOf = (...lists: Tags[]) => Object.fromEntries(lists.flat().map(({ Name, Value }) => [Name, Value]))
 
-/** SES as far as mails go: it takes them, one answer an entry, and tells whoever listens what it took. */
+/**
+ * SES as far as mails go: it takes them, one answer an entry, and tells whoever listens what it
+ * took.
+ */
 export function openMailServer(now: () => number, newId: () => string) {
   const mails: Mail[] = []
   const listeners: ((mail: Mail) => void)[] = []

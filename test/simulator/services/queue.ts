@@ -23,7 +23,10 @@ interface Message {
   visible: boolean
 }
 
-/** One SQS queue with Lambda's poller: at least once, in any order; what is not done comes again, and in the end lies among the dead letters. */
+/**
+ * One SQS queue with Lambda's poller: at least once, in any order; what is not done comes again,
+ * and in the end lies among the dead letters.
+ */
 export function openQueue(
   { agenda, faults, chance }: { agenda: Agenda; faults: Faults; chance: Chance },
   { name, handful, atOnce, visibility, receives }: QueueWishes,

@@ -14,8 +14,9 @@ interface Shard {
 }
 
 /**
- * The table's stream as Lambda reads it: what is written to one partition comes in order, others side by side. What fails comes again from
- * there, in the end to the dead letters; what was done may come again all the same.
+ * The table's stream as Lambda reads it: what is written to one partition comes in order, others
+ * side by side. What fails comes again from there, in the end to the dead letters; what was done
+ * may come again all the same.
  */
 export function openStream(
   { agenda, faults, chance, rows }: { agenda: Agenda; faults: Faults; chance: Chance; rows: Rows },

@@ -25,7 +25,10 @@ export function words(text: string) {
 }
 export type Words = ReturnType<typeof words>
 
-/** Whether a row, or no row, meets a condition: the part of DynamoDB's expressions that `platform/conditions.ts` and `table.ts` write. */
+/**
+ * Whether a row, or no row, meets a condition: the part of DynamoDB's expressions that
+ * `platform/conditions.ts` and `table.ts` write.
+ */
 export function meets(
   row: Row | undefined,
   expression: string,

@@ -21,7 +21,10 @@ interface Kept {
   past: { until: number; row: Row | undefined }[]
 }
 
-/** The table's rows with all their past: what is true, what was true then, and every commit in order. */
+/**
+ * The table's rows with all their past: what is true, what was true then, and every commit in
+ * order.
+ */
 export function openRows(now: () => number) {
   const partitions = new Map<string, Map<string, Kept>>()
   const commits: Commit[] = []

@@ -22,8 +22,9 @@ interface Write extends Placeholders {
 type Op = { kind: 'Put' | 'Update' | 'Delete' | 'ConditionCheck'; write: Write }
 
 /**
- * The part of DynamoDB this product asks for, in memory: the same answers as the embedded engine, which `test/simulator/table.test.ts` holds it to,
- * at a tenth of the time and on the run's own clock.
+ * The part of DynamoDB this product asks for, in memory: the same answers as the embedded engine,
+ * which `test/simulator/table.test.ts` holds it to, at a tenth of the time and on the run's own
+ * clock.
  */
 export function openMemoryTable(now: () => number) {
   const rows = openRows(now)
