@@ -22,5 +22,5 @@ export async function askMailService(letter: Letter, recipients: number): Promis
 const notAsked = ({ lines }: Letter): Note => ({
   at: `letter.md:${lines.sender ?? 1}`,
   code: 'MAIL-NOT-ASKED',
-  says: 'Om mailtjenesten må sende fra afsenderen, og om kvoten rækker, er ikke undersøgt: Intet hus svarer. Det bliver undersøgt, når brevet sendes.',
+  says: 'Vi har ikke undersøgt, om mailtjenesten må sende fra adressen, og om kvoten rækker, for Indbyd kører ikke lige nu. Det bliver undersøgt, når brevet sendes.',
 })

@@ -13,7 +13,7 @@ export function importReport({ reading, warnings }: RecipientsFile, { outcome, r
   const { new: added, changed, doubled, refused, total, changes, doubles, optedOut } = report
   const says = [
     ...(reading ? howItWasRead(reading) : []),
-    `${added} nye, ${changed} ændrede, ${doubled} dubletter, ${refused.length} afviste. I alt på listen: ${total}.`,
+    `${added} nye, ${changed} ændrede, ${doubled} ${doubled === 1 ? 'dublet' : 'dubletter'}, ${refused.length} afviste. I alt på listen: ${total}.`,
     ...changes.map(change => `  række ${change.row}, ${change.email}: ${inWords(change)}`),
     ...doubles.map(inWordsToo),
     ...sameTogether(refused).map(({ rows, says }) => `  ${rows} afvist: ${says}`),

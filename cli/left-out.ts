@@ -1,3 +1,4 @@
+import type { MessageReaders } from '../functions/letter/step.ts'
 import type { Reach } from '../functions/mailing/reach.ts'
 import { reasonInWords } from './why-words.ts'
 
@@ -5,7 +6,8 @@ import { reasonInWords } from './why-words.ts'
  * Who a mailing does not go to, and why: `er tilmeldt (40), har meldt afbud (12)`. Empty when it
  * goes to everyone.
  */
-export function leftOutInWords(leftOut: Reach['leftOut']): string {
-  const reasons = Object.entries(leftOut).map(([because, count]) => `${reasonInWords(because)} (${count})`)
+export function leftOutInWords(leftOut: Reach['leftOut'], to?: MessageReaders): string {
+  const inWords = (because: string) => (because === 'notEligible' && to === 'registered' ? 'har ikke svaret' : reasonInWords(because))
+  const reasons = Object.entries(leftOut).map(([because, count]) => `${inWords(because)} (${count})`)
   return reasons.length > 0 ? `Ikke med: ${reasons.join(', ')}.` : ''
 }

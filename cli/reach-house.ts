@@ -55,6 +55,7 @@ export type ReachedHouse = Awaited<ReturnType<typeof reachHouse>>
 
 function houseUrl(): string {
   const named = process.env.INDBYD_HOUSE
+  if (named && !URL.canParse(named)) throw new Unreachable(`»${named}« er ikke en adresse. Skriv fx http://127.0.0.1:4600`)
   if (named) return named
   const file = '.local/house.json'
   if (!existsSync(file)) throw new Unreachable('Intet hus kører her. Start det med: npm start (eller sæt INDBYD_HOUSE til dets adresse).')

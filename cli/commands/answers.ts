@@ -19,7 +19,7 @@ async function list(id: string): Promise<Outcome> {
   const found = await answers(await reachHouse(), campaignIn(id))
   if (!found) return unknownCampaign(id)
   const counted = (title: string, counts: Record<string, number>): string[] => {
-    const words = Object.entries(counts).map(([word, count]) => `${count} ${word}`)
+    const words = Object.entries(counts).map(([word, count]) => `${count} ${word.replace(/^ingen /, 'uden ')}`)
     return words.length > 0 ? [`${title}: ${words.join(', ')}`] : []
   }
   const several = Object.keys(found.bySession).length > 1

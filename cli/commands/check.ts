@@ -31,7 +31,7 @@ async function checkFolder(dir: string, columns: string[]): Promise<Outcome> {
     ...undismissed(mail.problems, letter?.dismiss ?? {}),
   ]
   const notes = letter ? [...goodToKnow(letter), ...mail.notes] : []
-  const verdict = found.some(isBlocker) ? 'Brevet kan ikke sendes endnu:' : 'Brevet kan sendes, når der er set på dette:'
+  const verdict = found.some(isBlocker) ? 'Brevet kan ikke sendes endnu:' : 'Se på dette, før brevet sendes:'
   const fine = notes.length > 0 ? 'Brevet er klar.' : 'Brevet er klar. Intet at bemærke.'
   const says = found.length > 0 ? [verdict, listed(found)] : [fine]
   return {

@@ -56,7 +56,7 @@ async function decide(id: string, person: string, what: 'approve' | 'refuse'): P
     case 'nobody':
       return problem(person, 'UNKNOWN-PERSON', 'Der er ingen med det nummer eller den mailadresse.')
     default:
-      return problem(person, 'NOT-PENDING', 'Personen afventer ikke godkendelse. Intet er ændret.')
+      return problem(person, 'NOT-PENDING', 'Personen afventer ikke godkendelse.')
   }
 }
 

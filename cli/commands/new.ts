@@ -44,7 +44,7 @@ function begin(dir: string, from: string | undefined): Outcome {
   mkdirSync(dir, { recursive: true })
   for (const { path, text } of files) writeFileSync(path, text, { flag: 'wx' })
   const [letter, recipients] = files.map(({ path }) => path)
-  const next = `Skriv nu i stedet for hvert UDFYLD i de to filer. Se så, om alt er på plads: indbyd check ${dir}`
+  const next = `Udfyld nu de steder i de to filer, hvor der står UDFYLD. Se så, om alt er på plads: indbyd check ${dir}`
   return draft
     ? done(
         { letter, recipients, recognised: draft.recognised, missing: draft.missing, leftOut: draft.leftOut },

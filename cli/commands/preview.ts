@@ -71,16 +71,18 @@ function inWords(
   mails: Preview['mails'],
   { found, now, html, hasList }: { found: Problem[]; now: Instant; html: string | undefined; hasList: boolean },
 ): string {
-  const people = `${recipients.total} modtagere: ${recipients.persons} personer og ${recipients.mailboxes} fællespostkasser`
+  const counted = (count: number, one: string, many: string) => `${count === 0 ? 'ingen' : count} ${count === 1 ? one : many}`
+  const { total, persons, mailboxes } = recipients
+  const people = `${counted(total, 'modtager', 'modtagere')}: ${counted(persons, 'person', 'personer')}, ${counted(mailboxes, 'fællespostkasse', 'fællespostkasser')}`
   return [
     `Sendes brevet ${printedDate(localDate(now), 'da').long} ${printedTime(localTime(now), 'da')}, sker der dette:`,
     ...steps.map(({ name, local }) => `  ${`${local.date.long} ${local.time}`.padEnd(46)} ${name.padEnd(12)} ${readersOf(name)}`),
     ...dropped.map(({ step, says }) => `  (${step}: ${says})`),
     '',
     hasList ? people : 'Der er ingen liste endnu, så mails vises til en opdiget modtager.',
-    ...(found.length > 0 ? ['', 'Før brevet sendes, skal der ses på dette:', listed(found)] : []),
+    ...(found.length > 0 ? ['', 'Se på dette, før brevet sendes:', listed(found)] : []),
     ...mails.flatMap(({ mailing, subject, text }) => ['', `───── ${mailing} til ${reader.name}`, `Emne: ${subject}`, '', text.trimEnd()]),
-    ...(html === undefined ? [] : ['', `${mails[0]!.mailing} ligger som HTML i ${html}.`]),
+    ...(html === undefined ? [] : ['', `Mailen ligger som HTML i ${html}.`]),
   ].join('\n')
 }
 

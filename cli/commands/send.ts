@@ -67,8 +67,8 @@ function told(sent: Sent, { file, word, to }: { file: string; word: string; to: 
           `Emne: ${subject}`,
           ...begins.map(line => `  ${line}`),
           '',
-          outcome === 'sent' ? `Sendt til ${sends}.` : `Den når ${sends}.`,
-          leftOutInWords(leftOut),
+          outcome === 'sent' ? `Sendt til ${sends}.` : `Den sendes til ${sends}.`,
+          leftOutInWords(leftOut, to),
           ...(outcome === 'sent' ? [] : [`Intet er sendt. Send den med: indbyd send ${word} --to ${to} --text ${file} --yes ${sends}`]),
         ]
           .filter((line, index) => line !== '' || index > 0)

@@ -28,7 +28,7 @@ async function status(id: string): Promise<Outcome> {
   return done(
     found,
     [
-      `${found.title || id} (${campaignWords[found.state]}, brev version ${found.version})`,
+      `${found.title || id} (${campaignWords[found.state]}, ${found.version}. udgave af brevet)`,
       `${found.recipients} modtagere: ${answersInWords(found.answers) || 'ingen endnu'}`,
       ...(found.paused ? [`Udsendelserne er sat på pause. Lad dem gå videre med: indbyd resume ${found.id}`] : []),
       ...steps,

@@ -31,8 +31,8 @@ export const mailDa = {
   answer: {
     yes: 'Ja, jeg deltager',
     no: 'Nej, jeg kan ikke',
-    by: (deadline: string) => `Svar udbedes senest ${deadline}`,
-    whenever: 'Svar udbedes',
+    by: (deadline: string) => `Svar senest ${deadline}`,
+    whenever: 'Dit svar',
     addresses: 'Virker knapperne ikke, så kopiér adressen:',
     address: 'Virker knappen ikke, så kopiér adressen:',
     forward: 'Send gerne invitationen videre til kolleger i målgruppen. De tilmelder sig i eget navn.',
@@ -54,7 +54,7 @@ export const mailDa = {
       askedForLink: 'Du får mailen, fordi der på vores side er bedt om et link til din adresse.',
     },
     privacy: 'Sådan bruger vi dine oplysninger',
-    optOut: 'Frabed dig flere invitationer og påmindelser',
+    optOut: 'Få ikke flere invitationer og påmindelser',
     sender: (name: string, address: string) => `Afsender: ${name}, ${address}`,
   },
 
@@ -74,8 +74,8 @@ export const mailDa = {
     noAnswerYet: 'Vi har ikke fået dit svar endnu.',
     mailbox: 'Er alle, der gerne vil med, blevet tilmeldt?',
     first: 'Et nej er også et svar, og det hjælper os med at planlægge.',
-    last: (deadline: string) => `Fristen er ${deadline}, og det her er den sidste påmindelse. Et nej er også et svar.`,
-    whole: 'Hele invitationen står på svarsiden.',
+    last: (deadline: string) => `Fristen er ${deadline}, og dette er den sidste påmindelse. Et nej er også et svar.`,
+    whole: 'Hele invitationen kan du læse på din svarside.',
   },
 
   programme: {
@@ -118,7 +118,7 @@ export const mailDa = {
     eyebrow: (kind: string) => `Tilmelding til ${kind}`,
     title: 'Du er tilmeldt',
     preheader: (when: string, where: string) => `${when} i ${where}. Mødet ligger som kalenderaftale i mailen.`,
-    lead: (title: string) => `Du har en plads til »${title}«. Vi glæder os til at se dig. Mødet ligger som kalenderaftale her i mailen.`,
+    lead: (title: string) => `Du er med til »${title}«. Vi glæder os til at se dig. Mødet ligger som kalenderaftale her i mailen.`,
     leadBy: (title: string, registrar: string) =>
       `${registrar} har tilmeldt dig »${title}«. Vi glæder os til at se dig. Mødet ligger som kalenderaftale her i mailen.`,
     programme: 'Programmet er med her, for det er allerede sendt til de andre deltagere.',
@@ -158,7 +158,7 @@ export const mailDa = {
     lead: (title: string, until: string) =>
       `En plads til »${title}« er blevet fri, og det er din tur. Vi holder den til dig til ${until}. Du er ikke tilmeldt, før du siger ja.`,
     heading: (until: string) => `Svar senest ${until}`,
-    yes: 'Ja, jeg tager den',
+    yes: 'Ja tak, jeg tager pladsen',
     no: 'Nej tak',
     thenNext: 'Hører vi ikke fra dig inden da, går pladsen videre til den næste på ventelisten.',
   },
@@ -167,7 +167,7 @@ export const mailDa = {
     subject: (kind: string, on: string) => `Afventer svar: ${kind} ${on}`,
     eyebrow: (kind: string) => `Tilmelding til ${kind}`,
     title: 'Din tilmelding afventer godkendelse',
-    preheader: 'Vi har fået den, men du har ikke en plads endnu.',
+    preheader: 'Vi har fået den, men du har ingen plads endnu.',
     lead: {
       role: (title: string) =>
         `Vi har fået din tilmelding til »${title}«. Brevet er skrevet til andre roller end din, så sekretariatet ser på den først.`,
@@ -235,7 +235,7 @@ export const mailDa = {
     preheader: 'Du er ikke tilmeldt. Du kan stadig lave det om.',
     preheaderClosed: 'Du er ikke tilmeldt.',
     lead: (title: string) =>
-      `Vi har noteret, at du ikke længere ønsker en plads til »${title}«. Du er ikke tilmeldt. Tak, fordi du sagde til.`,
+      `Vi har noteret, at du ikke længere ønsker en plads til »${title}«. Du er ikke tilmeldt. Tak, fordi du gav besked.`,
   },
 
   offerExpired: {
@@ -256,7 +256,7 @@ export const mailDa = {
     preheader: 'Din plads er givet fri. Du kan stadig lave det om.',
     preheaderClosed: 'Din plads er givet fri.',
     lead: (title: string) =>
-      `Din plads til »${title}« er givet fri. Tak, fordi du sagde til. Slet også mødet i din kalender, hvis det stadig står der.`,
+      `Din plads til »${title}« er givet fri. Tak, fordi du gav besked. Slet også mødet i din kalender, hvis det stadig står der.`,
     charged: (price: string) => `Tilmeldingen var bindende, så der kommer en regning på ${price}.`,
     heading: 'Kan du alligevel?',
     wayBack: (deadline: string) => `Så tilmeld dig igen senest ${deadline}.`,

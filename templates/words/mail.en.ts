@@ -30,7 +30,7 @@ export const mailEn: MailWords = {
     yes: 'Yes, I will come',
     no: 'No, I cannot',
     by: deadline => `Please reply by ${deadline}`,
-    whenever: 'Please reply',
+    whenever: 'Your reply',
     addresses: 'If the buttons do not work, copy this address:',
     address: 'If the button does not work, copy this address:',
     forward: 'Feel free to pass the invitation on to colleagues it concerns. They register in their own name.',
@@ -44,7 +44,7 @@ export const mailEn: MailWords = {
 
   foot: {
     why: {
-      invited: (sender, reader) => `This mail comes because ${sender} has invited ${reader}.`,
+      invited: (sender, reader) => `You get this mail because ${sender} has invited ${reader}.`,
       registered: 'You get this mail because you are registered for the meeting.',
       registeredBy: registrar => `You get this mail because ${registrar} has registered you for the meeting.`,
       waiting: 'You get this mail because you wanted to come to the meeting.',
@@ -212,8 +212,8 @@ export const mailEn: MailWords = {
   },
 
   declined: {
-    subject: (kind, on) => `Your regrets: ${kind} ${on}`,
-    eyebrow: kind => `Regrets: ${kind}`,
+    subject: (kind, on) => `You are not coming: ${kind} ${on}`,
+    eyebrow: kind => `Your reply: ${kind}`,
     title: 'Thank you for your reply',
     preheader: 'We have noted that you cannot come. You can change that.',
     preheaderClosed: 'We have noted that you cannot come.',

@@ -14,7 +14,7 @@ export const da = {
     sentBy: (sender: string) => `Sendt af ${sender}`,
     product: 'Indbyd – invitationer for kommunernes fællesskaber',
     why: 'Hvorfor har jeg fået invitationen?',
-    optOut: 'Frabed dig flere mails',
+    optOut: 'Få ikke flere invitationer',
     privacy: 'Sådan bruger vi dine oplysninger',
     accessibility: 'Tilgængelighedserklæring',
   },
@@ -64,7 +64,7 @@ export const da = {
     heading: 'Dit svar',
     headingPriced: 'Din tilmelding',
     headingMailbox: 'Tilmeld en deltager',
-    by: (date: string) => `Svar udbedes senest ${date}.`,
+    by: (date: string) => `Svar senest ${date}.`,
     byPriced: (date: string) => `Tilmeld dig senest ${date}.`,
     byBinding: (date: string) => `Bindende. Tilmeld dig senest ${date}.`,
     openUntilStart: 'Du kan svare, til mødet begynder.',
@@ -91,8 +91,8 @@ export const da = {
     afterwardsMailbox: 'Hver deltager får sin egen bekræftelse. Kom tilbage til dette link, når I vil tilmelde den næste.',
     onPaper: (who: string) =>
       `Vil du hellere svare på papir, så skriv ja eller nej, dit navn og din kommune på arket, og send det til ${who}.`,
-    onPaperPriced: (who: string) => `Tilmelding sker på nettet. Spørgsmål: ${who}.`,
-    phone: (phone: string) => `telefon ${phone}`,
+    onPaperPriced: (who: string) => `Tilmelding sker på nettet. Spørg ${who}.`,
+    phone: (phone: string) => `Ring på ${phone}.`,
   },
 
   session: {
@@ -155,7 +155,7 @@ export const da = {
   },
 
   problems: {
-    chooseAnswer: 'Vælg, om du kommer eller ej.',
+    chooseAnswer: 'Vælg, om du kommer.',
     chooseWho: 'Vælg, hvem du tilmelder.',
     mailboxIsNobody: 'Vælg, hvem du tilmelder. Adressen deles af flere, så »mig selv« kan vi ikke se, hvem er.',
     chooseSession: 'Vælg, hvor du vil deltage.',
@@ -164,15 +164,15 @@ export const da = {
     nameNeeded: 'Skriv navnet på den, der deltager.',
     nameTooLong: 'Navnet er for langt. Der er plads til 120 tegn.',
     emailNeeded: 'Skriv mailadressen på den, der deltager.',
-    emailWrong: 'Mailadressen passer ikke. Se efter, om der mangler et @ eller et punktum.',
+    emailWrong: 'Mailadressen er ikke skrevet rigtigt. Se efter, om der mangler et @ eller et punktum.',
     emailTaken: 'Personen med den adresse har selv svaret og kan ændre det fra sin egen mail.',
     tooManyColleagues: 'Der kan ikke tilmeldes flere fra dette link. Bed kollegaen bruge sin egen invitation, eller skriv til os.',
     unknownMunicipality: 'Vi kender ikke kommunen. Vælg den på listen.',
     roleNotInvited: 'Pladsen kan kun gives til nogen, brevet er til. Spørg sekretariatet, om der kan gøres en undtagelse.',
     unknownRole: 'Vi kender ikke rollen. Vælg den på listen.',
     eanLength: 'EAN-nummeret skal have 13 cifre. Tæl efter, om der mangler nogen.',
-    eanCheck: 'EAN-nummeret passer ikke. Se efter, om to cifre er byttet om.',
-    buyerEmailWrong: 'Mailadressen til regningen passer ikke. Se efter, om der mangler et @ eller et punktum.',
+    eanCheck: 'EAN-nummeret er ikke rigtigt. Se efter, om et ciffer er forkert, eller to er byttet om.',
+    buyerEmailWrong: 'Mailadressen til regningen er ikke skrevet rigtigt. Se efter, om der mangler et @ eller et punktum.',
     consentNeeded: 'Sæt flueben ved vilkårene, hvis du vil tilmelde dig.',
     priceChanged: 'Prisen eller vilkårene er ændret, siden du åbnede siden. Læs dem igen, og sæt flueben.',
     tickFirst: 'Sæt flueben først, hvis du er sikker.',
@@ -181,7 +181,7 @@ export const da = {
 
   closed: {
     deadline: 'Fristen er udløbet',
-    deadlineWas: (date: string) => `Tilmeldingen lukkede efter ${date}.`,
+    deadlineWas: (date: string) => `Fristen var ${date}.`,
     deadlineWasAt: (date: string) => `Tilmeldingen lukkede ${date}.`,
     started: 'Tilmeldingen er lukket',
     startedMeans: 'Mødet er begyndt, så der kan ikke svares længere.',
@@ -289,7 +289,7 @@ export const da = {
     stillWishMeans: 'Du kan tilmelde dig igen, så længe der er åbent. Er der optaget, kommer du bagest på ventelisten.',
     refused: 'Der blev desværre ikke en plads til dig',
     refusedMeans: 'Sekretariatet har set på din tilmelding og kunne ikke sige ja. Du er ikke tilmeldt og skal ikke gøre noget.',
-    sorry: 'Kom det ved en fejl, eller kan du alligevel?',
+    sorry: 'Var det en fejl, eller kan du alligevel?',
     sorryMeans: 'Du kan tilmelde dig igen, så længe der er åbent og plads.',
     again: 'Tilmeld mig igen …',
     closed: 'Tilmeldingen er lukket nu. Kan du alligevel, så skriv til os.',
@@ -297,7 +297,7 @@ export const da = {
 
   waiting: {
     heading: (firstName: string) => `Du er ikke tilmeldt endnu, ${firstName}`,
-    means: 'Der er ikke en ledig plads lige nu, så du står på venteliste.',
+    means: 'Der er ingen ledig plads lige nu, så du står på venteliste.',
     inTurn: 'Når en plads bliver fri, får den, der har ventet længst, den tilbudt.',
     byMail: (address: string, lasting: string) => `Er det dig, får du en mail til ${address}. Du har ${lasting} til at sige ja.`,
     byMailWhenever: (address: string) => `Er det dig, får du en mail til ${address}.`,
@@ -327,14 +327,14 @@ export const da = {
   pending: {
     title: 'Afventer godkendelse',
     heading: 'Din tilmelding afventer godkendelse',
-    notYet: 'Du er ikke tilmeldt endnu og har ikke en plads.',
+    notYet: 'Du er ikke tilmeldt endnu og har ingen plads.',
     because: {
       role: 'Brevet er skrevet til andre roller end din. Derfor ser sekretariatet på det først.',
       late: 'Fristen er udløbet. Derfor ser sekretariatet først på, om der kan blive plads til dig.',
     },
     next: (address: string) => `Du får et svar på mail til ${address}, både når det er ja, og når det er nej.`,
     withdraw: 'Er det ikke aktuelt længere?',
-    withdrawMeans: 'Så skal sekretariatet ikke tage stilling.',
+    withdrawMeans: 'Så behøver sekretariatet ikke tage stilling.',
     toWithdraw: 'Træk den tilbage …',
   },
 
@@ -411,7 +411,7 @@ export const da = {
     send: 'Send mit link',
     asked: 'Tak, vi kigger efter',
     askedMeans:
-      'Er adressen inviteret til et kommende møde, er linket på vej til den. Det kan tage et kvarter. Kommer der ingenting, så se efter i uønsket post, eller prøv med en anden af dine adresser.',
+      'Er adressen inviteret til et kommende møde, er linket på vej til den. Det kan tage op til et kvarter. Kommer der ingenting, så se efter i uønsket post, eller prøv med en anden af dine adresser.',
     hurry: 'Haster det, så svar på den mail, du fik. Svaret går til kontaktpersonen for mødet.',
   },
 
@@ -424,7 +424,7 @@ export const da = {
     meeting: 'Kun mails om dette møde',
     meetingMeans: (title: string) => `»${title}«. Du får stadig invitationer til andre møder.`,
     seat: 'Det er ikke en afmelding. Er du tilmeldt, beholder du din plads, og du får det, du skal bruge for at deltage.',
-    send: 'Frabed mails',
+    send: 'Stop mails',
     done: 'Du får ikke flere invitationer',
     doneSender: (sender: string) => `Du har frabedt dig mails fra ${sender}.`,
     doneMeeting: (title: string) => `Du har frabedt dig mails om »${title}«. Andre invitationer får du stadig.`,

@@ -90,8 +90,8 @@ export const en: PageWords = {
     afterwardsMailbox: 'Each participant gets a confirmation of their own. Come back to this link to register the next.',
     onPaper: who =>
       `If you would rather answer on paper, write yes or no, your name and your municipality on this sheet and send it to ${who}.`,
-    onPaperPriced: who => `Registration is online. Questions: ${who}.`,
-    phone: phone => `telephone ${phone}`,
+    onPaperPriced: who => `Registration is online. Ask ${who}.`,
+    phone: phone => `Call ${phone}.`,
   },
 
   session: {

@@ -15,7 +15,7 @@ export const priceDa = {
     whole: 'Melder du fra senere, betaler du hele prisen.',
     wholeFromTheStart: 'Melder du fra, betaler du stadig hele prisen.',
     freeAlways: 'Du kan melde fra uden at betale, til mødet begynder.',
-    venueChange: 'Hvis vi må ændre stedet på grund af deltagertallet, kan du melde dig fra uden at betale.',
+    venueChange: 'Hvis vi må ændre stedet, fordi der er for få eller for mange tilmeldte, kan du melde fra uden at betale.',
   },
 }
 

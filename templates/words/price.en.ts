@@ -13,7 +13,7 @@ export const priceEn: PriceWords = {
     whole: 'If you cancel later, you pay the full price.',
     wholeFromTheStart: 'If you cancel, you still pay the full price.',
     freeAlways: 'You can cancel at no cost until the meeting begins.',
-    venueChange: 'If we have to change the venue because of the number of participants, you can cancel at no cost.',
+    venueChange: 'If we have to change the venue because too few or too many have registered, you can cancel at no cost.',
   },
 }
 

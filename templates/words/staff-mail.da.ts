@@ -4,7 +4,7 @@
  */
 export const staffMailDa = {
   eyebrow: 'Besked til sekretariatet',
-  why: 'Mailen går til dem, der står under »staff« i brevet, ellers til kontaktpersonen.',
+  why: 'Mailen går til dem, der i brevet står som modtagere af beskeder til sekretariatet (feltet »staff«), ellers til kontaktpersonen.',
   toDo: 'Det kan du gøre',
   meeting: 'Møde',
   who: 'Hvem',
@@ -17,13 +17,13 @@ export const staffMailDa = {
     subject: (kind: string) => `Afventer godkendelse: ${kind}`,
     title: 'En person afventer jeres svar',
     says: 'Rollen er ikke blandt dem, brevet er til.',
-    means: 'Personen har ikke en plads og ved, at I ser på det. Svaret sendes på mail, så snart I har valgt.',
+    means: 'Personen har ingen plads endnu og har fået at vide, at I ser på det. Svaret sendes på mail, så snart I har valgt.',
   },
   lateRequest: {
     subject: (kind: string) => `Vil med efter fristen: ${kind}`,
     title: 'En person vil gerne med efter fristen',
     says: 'Tilmeldingen kom, efter at fristen var udløbet.',
-    means: 'Personen har ikke en plads og ved, at I ser på det. Svaret sendes på mail, så snart I har valgt.',
+    means: 'Personen har ingen plads endnu og har fået at vide, at I ser på det. Svaret sendes på mail, så snart I har valgt.',
   },
   approve: 'Sig ja:',
   refuse: 'Sig nej:',

@@ -140,7 +140,7 @@ test('000-14 an EAN with a wrong check digit is said beside the field before any
   const wrong = await guest.registers({ session: 'odense', ean: '57 98 00 98 11 57 9', ...agree })
   expect(wrong.status).toBe(422)
   expect(wrong.body).toContain('57 98 00 98 11 57 9')
-  expect(wrong.body).toContain('EAN-nummeret passer ikke')
+  expect(wrong.body).toContain('EAN-nummeret er ikke rigtigt')
   expect(await loadAgreements(house.house.platform, id)).toEqual([])
   await guest.registers({ session: 'odense', ean: '57 98 00 98 11 57 8', ...agree })
   expect(await loadAgreements(house.house.platform, id)).toMatchObject([{ buyer: { ean: '5798009811578' } }])

@@ -33,7 +33,7 @@ test.each<{ case: string; price: Partial<Price>; says: string[] }>([
     price: { releaseOnVenueChange: true },
     says: [
       'Melder du fra, betaler du stadig hele prisen.',
-      'Hvis vi må ændre stedet på grund af deltagertallet, kan du melde dig fra uden at betale.',
+      'Hvis vi må ændre stedet, fordi der er for få eller for mange tilmeldte, kan du melde fra uden at betale.',
     ],
   },
 ])('$case', ({ price: more, says }) => {

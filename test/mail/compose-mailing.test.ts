@@ -67,10 +67,9 @@ test.each(['html', 'text'] as const)('the %s of an invitation says things in the
     'Flere børn og voksne',
     'Hvornår',
     'Liljens Kvarter 2, 2620 Albertslund',
-    'Svar senest',
     'Med venlig hilsen',
     'Næstformand for KKR Hovedstaden',
-    'Svar udbedes senest',
+    'Svar senest onsdag',
     'Nej, jeg kan ikke',
     'ring til Mette Krogsbæk på 12 34 56 78',
     'Mailen kommer, fordi KKR Hovedstaden har inviteret Anna Hansen',
@@ -148,7 +147,7 @@ test('who has chosen Odense is mailed about Odense', () => {
 
 test('an invitation with a price says it with and without VAT, and that it binds', () => {
   expect(toAnna('invitation', threeVenues).text).toContain(
-    'Pris: 495,00 kr. ekskl. moms (618,75 kr. inkl. moms), Tilmeldingen er bindende.',
+    'Pris: 495,00 kr. ekskl. moms (618,75 kr. inkl. moms). Tilmeldingen er bindende.',
   )
 })
 
@@ -164,7 +163,7 @@ test('a letter without a contact person is still answered by mail', () => {
 
 test('a letter without a deadline asks without one', () => {
   const { text } = toAnna('invitation', { ...themeMeeting, deadline: null })
-  expect(text).toContain('Svar udbedes\n')
+  expect(text).toContain('Dit svar\n')
   expect(text).not.toContain('Svar senest')
 })
 

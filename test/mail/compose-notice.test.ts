@@ -86,9 +86,9 @@ test('a colleague is told who has registered them, why the mail comes, and a way
 
 test('who is registered at a price reads both prices, that it binds, and every sentence of the terms', () => {
   const { text } = toAnna('confirmation', { letter: threeVenues })
-  expect(text).toContain('Pris: 495,00 kr. ekskl. moms (618,75 kr. inkl. moms), Tilmeldingen er bindende.')
+  expect(text).toContain('Pris: 495,00 kr. ekskl. moms (618,75 kr. inkl. moms). Tilmeldingen er bindende.')
   for (const sentence of termsOf(threeVenues.price!, 'da')) expect(text).toContain(sentence)
-  expect(text).toContain('Hvis vi må ændre stedet på grund af deltagertallet, kan du melde dig fra uden at betale.')
+  expect(text).toContain('Hvis vi må ændre stedet, fordi der er for få eller for mange tilmeldte, kan du melde fra uden at betale.')
 })
 
 test('somebody a colleague has bound is not told that cancelling is free', () => {

@@ -28,4 +28,8 @@ const asHtml = ({ label, main, more }: Fact): string =>
   `<p style="${styles.fact}" class="ink"><span style="font-size:14px;color:#4D5568" class="ink2">${label}</span><br>` +
   `<strong>${main.html}</strong>${more.map(line => `<br>${line.html}`).join('')}</p>`
 
-const asText = ({ label, main, more }: Fact): string => `${label}: ${joined([main, ...more], br).text.replaceAll('\n', ', ')}`
+/** On one line: what is a sentence of its own follows a full stop, what goes on follows a comma. */
+const asText = ({ label, main, more }: Fact): string =>
+  `${label}: ${joined([main, ...more], br)
+    .text.replace(/\.?\n(?=\p{Lu}[^\n]*\.(?:\n|$))/gu, '. ')
+    .replaceAll('\n', ', ')}`
