@@ -1,5 +1,5 @@
 import type { Platform } from '../platform/platform.ts'
-import type { Item } from '../platform/table.ts'
+import type { Item, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import { addressHash } from './address.ts'
 import type { Person } from './person.ts'
@@ -21,7 +21,15 @@ const entryBytes = 12
 const entriesInRow = 2000
 
 const pk = (campaign: CampaignId) => `C#${campaign}#A`
-const rowName = (index: number) => `book#${String(index).padStart(4, '0')}`
+const fourDigits = (number: number) => String(number).padStart(4, '0')
+/**
+ * A book that has grown has rows of its own beside the smaller one's, so that whoever still goes by
+ * the smaller one finds people in it.
+ */
+const rowKey = (campaign: CampaignId, rows: number, index: number): Key => ({
+  pk: pk(campaign),
+  sk: `book#${fourDigits(rows)}#${fourDigits(index)}`,
+})
 
 /**
  * How many rows hold a book of this size: a power of two, so that the first bits of a hash name the
@@ -62,11 +70,16 @@ export function bookItems(campaign: CampaignId, people: { email: string; number:
   const rows = rowsFor(people.length)
   const entries = people.map(({ email, number }) => ({ hash: addressHash(email), number }))
   return Array.from({ length: rows }, (_, index) => ({
-    pk: pk(campaign),
-    sk: rowName(index),
+    ...rowKey(campaign, rows, index),
     packed: pack(entries.filter(entry => rowOf(entry.hash, rows) === index)),
   }))
 }
+
+/** The rows of every book smaller than this one, which nobody goes by any more. */
+export const outgrownBooks = (campaign: CampaignId, rows: number): Key[] =>
+  Array.from({ length: Math.ceil(Math.log2(rows)) }, (_, power) => 2 ** power).flatMap(size =>
+    Array.from({ length: size }, (_, index) => rowKey(campaign, size, index)),
+  )
 
 /** The row of somebody who came after the import. */
 export const lateEntry = (campaign: CampaignId, email: string, number: PersonNumber): Item => ({
@@ -84,7 +97,7 @@ export async function findByAddress(house: Pick<Platform, 'table'>, campaign: Ca
 /** Everyone whose address hashes so. Whoever must know that it is the very address compares it. */
 export async function findByHash(house: Pick<Platform, 'table'>, campaign: CampaignId, rows: number, hash: Buffer): Promise<Person[]> {
   const [book, late] = await Promise.all([
-    house.table.get<{ packed: Uint8Array }>({ pk: pk(campaign), sk: rowName(rowOf(hash, rows)) }),
+    house.table.get<{ packed: Uint8Array }>(rowKey(campaign, rows, rowOf(hash, rows))),
     house.table.get<{ number: PersonNumber }>({ pk: pk(campaign), sk: `late#${hash.toString('hex')}` }, { consistent: true }),
   ])
   const candidates = [...(late ? [late.number] : []), ...(book ? numbersIn(book.packed, hash) : [])]

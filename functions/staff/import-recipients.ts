@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { bookItems } from '../audience/address-book.ts'
+import { bookItems, outgrownBooks } from '../audience/address-book.ts'
 import { type ImportPlan, type ImportReport, planImport } from '../audience/import.ts'
 import type { Person } from '../audience/person.ts'
 import type { RecipientsFile } from '../audience/recipients-file.ts'
@@ -63,16 +63,24 @@ export async function importRecipients(house: House, order: ImportOrder): Promis
   if (open && !resumed && clock.now() < later(open.since, patience)) return come('collided')
   if (before && !open && plan.persons.length === 0) return come('imported')
   const books = bookItems(order.campaign, plan.everyone)
-  if (!resumed && !(await reserve(house, order, before, { ...mine, rows: books.length, plan }))) return come('collided')
+  if (!resumed && !(await reserve(house, order, before, { ...mine, plan }))) return come('collided')
 
   const added = plan.persons.filter(({ number }) => number > from)
   await table.putAll(added.map(person => personItem(order.campaign, person)))
   // Only what a list may say: the answer may have changed since it was read.
   for (const { number, name, municipality, role, groups, kind } of plan.persons.filter(person => person.number <= from))
     await table.write({ update: personKey(order.campaign, number), set: { name, municipality, role, groups, kind }, if: present('pk') })
+  // The campaign goes by the book it had until the new one is whole: while a list is taken in,
+  // everybody who was on it is found by address.
+  const bookRows = before?.bookRows ?? 1
+  if (books.length > bookRows) for (const erase of outgrownBooks(order.campaign, bookRows)) await table.write({ erase })
   await table.putAll(books)
   await honourLateOptOuts(house, order, added)
-  await table.write({ update: campaignKey(order.campaign), set: { importOpen: null }, if: is('importOpen', resumed ? open : mine) })
+  await table.write({
+    update: campaignKey(order.campaign),
+    set: { importOpen: null, bookRows: books.length },
+    if: is('importOpen', resumed ? open : mine),
+  })
   return come('imported')
 }
 
@@ -89,13 +97,12 @@ async function reserve(
   { table, random }: House,
   order: ImportOrder,
   before: Campaign | undefined,
-  { rows, plan, ...mine }: OpenImport & { rows: number; plan: ImportPlan },
+  { plan, ...mine }: OpenImport & { plan: ImportPlan },
 ): Promise<boolean> {
   const set = {
     title: before && before.state !== 'draft' ? before.title : order.title,
     highest: mine.from + plan.report.new,
     recipients: plan.report.total,
-    bookRows: rows,
     importOpen: mine,
   }
   // A launch, another import or a colleague with a new number since the campaign was read: this

@@ -116,3 +116,24 @@ test('who opts out everywhere while a list is taken in is left out of it', async
   const persons = await loadPersons(platform, letter.id, 1, 3)
   expect(persons.map(({ suppression }) => suppression?.because ?? null)).toEqual([null, 'optedOut', null])
 })
+
+test('while a list is taken in that makes the book grow, everyone who was on it is found by address', async () => {
+  await using house = await openTestHouse({ streams: false })
+  const { platform } = house.house
+  await importRecipients(platform, order(peopleCsv(1999)))
+  const lost = async () => {
+    const { bookRows } = (await loadCampaign(platform, letter.id))!
+    const sought = Array.from({ length: 40 }, (_, index) => `p${index * 49 + 1}@kommune.example`)
+    const found = await Promise.all(sought.map(email => findByAddress(platform, letter.id, bookRows, email)))
+    return sought.filter((_, index) => !found[index])
+  }
+  const table = new Proxy(platform.table, {
+    get: (target, name: keyof Table) => async (first: never, second: never) => {
+      if (name === 'putAll' || name === 'write') expect(await lost()).toEqual([])
+      return (target[name] as (...args: unknown[]) => Promise<unknown>)(first, second)
+    },
+  })
+  expect(await importRecipients({ ...platform, table }, order(peopleCsv(2001)))).toMatchObject({ outcome: 'imported' })
+  expect(await lost()).toEqual([])
+  expect(await loadCampaign(platform, letter.id)).toMatchObject({ bookRows: 2, importOpen: null })
+})
