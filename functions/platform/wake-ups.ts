@@ -7,6 +7,7 @@ import {
   UpdateScheduleCommand,
 } from '@aws-sdk/client-scheduler'
 import type { Instant } from '../values/instant.ts'
+import { scheduleName } from './schedule-name.ts'
 import { environment } from './settings.ts'
 
 /**
@@ -28,7 +29,7 @@ export const openWakeUps = <Message>(client: SchedulerClient, target: WakeUpTarg
   async set({ name, at, message }) {
     // An update replaces everything, so create and update are given the same whole input.
     const schedule = {
-      Name: name,
+      Name: scheduleName(name),
       GroupName: target.group,
       ScheduleExpression: `at(${at.slice(0, 19)})`,
       ScheduleExpressionTimezone: 'UTC',
@@ -47,7 +48,7 @@ export const openWakeUps = <Message>(client: SchedulerClient, target: WakeUpTarg
 
   async cancel(name) {
     try {
-      await client.send(new DeleteScheduleCommand({ Name: name, GroupName: target.group }))
+      await client.send(new DeleteScheduleCommand({ Name: scheduleName(name), GroupName: target.group }))
     } catch (error) {
       if (!(error instanceof ResourceNotFoundException)) throw error
     }
