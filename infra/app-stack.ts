@@ -5,7 +5,7 @@ import type { DataStack } from './data-stack.ts'
 import { Door, type House } from './door.ts'
 import { worryAboutDoubt } from './doubt.ts'
 import { every } from './every.ts'
-import { acknowledgeAsking, type MailStack } from './mail-stack.ts'
+import { acknowledgeWide, type MailStack } from './mail-stack.ts'
 import { NewRows } from './new-rows.ts'
 import { Operators } from './operators.ts'
 import { tell } from './permission.ts'
@@ -55,7 +55,7 @@ export class AppStack extends Stack implements House {
       memory: 1024,
     }).may(
       data.read,
-      data.write,
+      data.writeFromOutside,
       data.eraseOptOut,
       data.eraseTicket,
       data.linkKeys.read,
@@ -67,7 +67,7 @@ export class AppStack extends Stack implements House {
       from: site.documents,
     }).may(data.read, data.files.read, data.linkKeys.read)
     data.files.acknowledgeReading(this)
-    acknowledgeAsking(this)
+    acknowledgeWide(this)
 
     new Door(this, 'timetable', {
       whenItFails: 'people get their reminder or programme late or never, and a seat nobody took when it was offered stays empty',
@@ -77,12 +77,12 @@ export class AppStack extends Stack implements House {
     new Door(this, 'send-batch', {
       whenItFails: 'invited people do not get their mail',
       from: mailings,
-    }).may(data.read, data.write, data.linkKeys.read, mail.send, mail.askAccount, mailings.send('MAILING_QUEUE_URL'), site.address)
+    }).may(data.read, data.write, data.linkKeys.read, mail.sendBulk, mail.askAccount, mailings.send('MAILING_QUEUE_URL'), site.address)
 
     new Door(this, 'send-notice', {
       whenItFails: 'people who have answered get no confirmation',
       from: notices,
-    }).may(data.read, data.write, data.linkKeys.read, mail.send, site.address)
+    }).may(data.read, data.write, data.linkKeys.read, mail.sendOne, site.address)
 
     new Door(this, 'mail-events', {
       whenItFails: 'people whose address bounced or who complained are mailed again',

@@ -6,27 +6,36 @@ import {
   EmailSendingEvent,
   EventDestination,
   Identity,
+  MailFromBehaviorOnMxFailure,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
+import { mailFromOf, mailFromRecords } from './mail-from.ts'
 import { allow, type Permission } from './permission.ts'
 import type { Stage } from './stage.ts'
 
-/** In the stack of the doors that ask. */
-export const acknowledgeAsking = (stack: Stack): void =>
+/** In the stack of the doors that ask and mail. */
+export const acknowledgeWide = (stack: Stack): void => {
   Validations.of(stack).acknowledge({
     id: 'AwsSolutions-IAM5[Resource::*]',
-    reason: 'ses:GetAccount asks how much and how fast the account may mail, and AWS knows no resource for it.',
+    reason: 'ses:GetAccount and dynamodb:ListStreams ask about the account, and AWS knows no resource for either.',
   })
+  Validations.of(stack).acknowledge({
+    id: `AwsSolutions-IAM5[Resource::arn:aws:ses:${stack.region}:<AWS::AccountId>:template/*]`,
+    reason: 'A bulk call wants a template among its resources, and ours travels inside the call: no stored one exists to be used.',
+  })
+}
 
 /** The domain we mail from, the rules every mail goes by, and what SES tells about its fate. */
 export class MailStack extends Stack {
   /** What became of each mail. */
   readonly events: Topic
   readonly configurationSet: ConfigurationSet
-  /** To mail people, from addresses at our own domain only. */
-  readonly send: Permission
+  /** To mail a batch: from the stage's own identity, whatever address stands before its domain. */
+  readonly sendBulk: Permission
+  /** To mail one letter, from addresses at our own domain only. */
+  readonly sendOne: Permission
   /** To ask how much and how fast this account may mail. */
   readonly askAccount: Permission
 
@@ -36,7 +45,6 @@ export class MailStack extends Stack {
     this.configurationSet = new ConfigurationSet(this, 'rules', {
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
-      vdmOptions: { engagementMetrics: false },
     })
     // To name OPEN or CLICK here is what turns tracking on.
     this.configurationSet.addEventDestination('to-events', {
@@ -52,25 +60,39 @@ export class MailStack extends Stack {
       ],
     })
 
-    const domain = new EmailIdentity(this, 'domain', { identity: Identity.domain(mailDomain), configurationSet: this.configurationSet })
+    const mailFrom = mailFromOf(mailDomain)
+    const domain = new EmailIdentity(this, 'domain', {
+      identity: Identity.domain(mailDomain),
+      configurationSet: this.configurationSet,
+      mailFromDomain: mailFrom,
+      // Until its records are there mail goes out all the same, from SES' own domain.
+      mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
+    })
     for (const [index, { name, value }] of domain.dkimRecords.entries())
       new CfnOutput(this, `DkimRecord${index + 1}`, { value: `${name} CNAME ${value}` })
+    for (const [name, value] of Object.entries(mailFromRecords(mailFrom, region))) new CfnOutput(this, name, { value })
 
     this.askAccount = allow({ actions: ['ses:GetAccount'], resources: ['*'] })
 
+    // SES checks a call of its second generation against the actions of both:
+    // docs/decisions/grants-for-mail.md.
     const { configurationSetName } = this.configurationSet
-    this.send = allow(
+    const settings = { CONFIGURATION_SET: configurationSetName }
+    const rules = this.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: configurationSetName })
+    this.sendBulk = allow(
       {
-        // SES checks a v2 call against the actions of both its generations, and not every pairing
-        // is written down.
-        actions: ['ses:SendEmail', 'ses:SendRawEmail', 'ses:SendBulkEmail', 'ses:SendBulkTemplatedEmail', 'ses:SendTemplatedEmail'],
-        resources: [
-          domain.emailIdentityArn,
-          this.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: configurationSetName }),
-        ],
+        actions: ['ses:SendBulkEmail', 'ses:SendBulkTemplatedEmail'],
+        resources: [domain.emailIdentityArn, rules, this.formatArn({ service: 'ses', resource: 'template', resourceName: '*' })],
+      },
+      settings,
+    )
+    this.sendOne = allow(
+      {
+        actions: ['ses:SendEmail', 'ses:SendRawEmail'],
+        resources: [domain.emailIdentityArn, rules],
         conditions: { StringLike: { 'ses:FromAddress': `*@${mailDomain}` } },
       },
-      { CONFIGURATION_SET: configurationSetName },
+      settings,
     )
   }
 }

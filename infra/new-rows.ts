@@ -35,10 +35,8 @@ export class NewRows extends Construct implements Opener {
     const eventSourceArn = this.table.tableStreamArn!
     const deadLetters = this.deadLetters.queue.queueArn
     door.may(
-      allow({
-        actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
-        resources: [eventSourceArn],
-      }),
+      allow({ actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], resources: [eventSourceArn] }),
+      allow({ actions: ['dynamodb:ListStreams'], resources: ['*'] }),
       allow({ actions: ['sqs:SendMessage'], resources: [deadLetters] }),
     )
     const mapping = new EventSourceMapping(this, 'mapping', {
@@ -48,8 +46,10 @@ export class NewRows extends Construct implements Opener {
       batchSize: 100,
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
-      // The stream forgets after 24 hours. Half of that is for us to try, the other half for people
-      // to fetch what we could not.
+      // One row that cannot be worked on (a poison message) holds up its shard for some twenty
+      // minutes; then it is put aside, and the rows behind it go on. What an outage puts aside with
+      // it is found by the sweep. The stream forgets after 24 hours.
+      retryAttempts: 25,
       maxRecordAge: Duration.hours(12),
       onFailure: { bind: () => ({ destination: deadLetters }) },
       filters: this.rows.map(added),

@@ -1,6 +1,15 @@
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
-import { DomainName, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
+import {
+  type CfnStage,
+  DomainName,
+  HttpApi,
+  HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch'
@@ -10,8 +19,14 @@ import type { Door, Opener } from './door.ts'
 import { type Permission, tell } from './permission.ts'
 import type { Stage } from './stage.ts'
 
-/** The pages people open. Everything else is the last route's: one neutral page. */
-const pages = ['/i/{token}', '/d/{token}', '/u/{token}', '/nyt-link', '/privatliv', '/was', '/{proxy+}']
+/** The pages people open. Everything else, `/` too, is the default route's: one neutral page. */
+const pages = ['/i/{token}', '/d/{token}', '/u/{token}', '/nyt-link', '/privatliv', '/was']
+
+/**
+ * It mails somebody, and nobody asks for their link more than a few times: whoever floods it shall
+ * not reach the door.
+ */
+const linkRequests = 'POST /nyt-link'
 
 /** The web address behind every personal link. */
 export class Site extends Construct implements Opener {
@@ -22,6 +37,7 @@ export class Site extends Construct implements Opener {
   readonly target: string | undefined
   readonly url: string
   private readonly api: HttpApi
+  private readonly stage: HttpStage
   private readonly accessLog: LogGroup
 
   constructor(scope: Construct, id: string, { site }: Pick<Stage, 'site'>) {
@@ -38,7 +54,7 @@ export class Site extends Construct implements Opener {
       // Else the pages would have a second address, beside the one we were told to have.
       disableExecuteApiEndpoint: domain !== undefined,
     })
-    Validations.of(this.api).acknowledge({
+    Validations.of(this).acknowledge({
       id: 'AwsSolutions-APIG4',
       reason: 'People come with a signed personal link and nothing else: the door checks it.',
     })
@@ -47,7 +63,7 @@ export class Site extends Construct implements Opener {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     })
-    new HttpStage(this, 'stage', {
+    this.stage = new HttpStage(this, 'stage', {
       httpApi: this.api,
       autoDeploy: true,
       ...(domain && { domainMapping: { domainName: domain } }),
@@ -65,6 +81,21 @@ export class Site extends Construct implements Opener {
     for (const path of paths) this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration })
   }
 
+  /** A rate limit of its own, before any door is woken. */
+  private holdBack(door: Door): void {
+    const integration = new HttpLambdaIntegration(`${door.node.id}-link-requests`, door.lambda)
+    const route = new HttpRoute(this, 'link-requests', {
+      httpApi: this.api,
+      integration,
+      routeKey: HttpRouteKey.with('/nyt-link', HttpMethod.POST),
+    })
+    const stage = this.stage.node.defaultChild as CfnStage
+    // Keyed by what CloudFormation knows the route as, and it must be there before the stage speaks
+    // of it.
+    stage.routeSettings = { [linkRequests]: { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 25 } }
+    stage.node.addDependency(route)
+  }
+
   /** Opens a door of its own to one kind of link. */
   readonly documents: Opener = {
     within: this.within,
@@ -80,6 +111,9 @@ export class Site extends Construct implements Opener {
 
   open(door: Door): void {
     this.lead(pages, door)
+    const integration = new HttpLambdaIntegration(`${door.node.id}-anything`, door.lambda)
+    new HttpRoute(this, 'anything', { httpApi: this.api, integration, routeKey: HttpRouteKey.DEFAULT })
+    this.holdBack(door)
     door.worry('unanswered', {
       says: 'somebody was answered with a server error',
       metric: this.api.metricServerError({ period: Duration.minutes(5), statistic: Stats.SUM }),

@@ -16,6 +16,8 @@ const Wishes = v.strictObject({
   mailDomain: v.pipe(v.string(), v.regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/)),
   /** Alarms go here. */
   operatorMail: mailAddress,
+  /** What a month may cost before AWS writes to the operator. */
+  dollarsAMonth: v.optional(v.pipe(v.number(), v.minValue(1)), 20),
   /** Who answers for the data, as the privacy page shows it. */
   controller: v.pipe(
     v.unknown(),

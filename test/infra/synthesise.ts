@@ -9,6 +9,7 @@ import { type Stage, stageFrom } from '../../infra/stage.ts'
 
 export interface Resource {
   id: string
+  region: string
   /**
    * The construct it belongs to, and that construct's own parts: `['send-batch', 'role',
    * 'Resource']`.
@@ -44,6 +45,7 @@ export function synthesise({ stage = exampleStage(), bundles = false, beside = (
   const resources = stacks.flatMap(stack =>
     Object.entries<Template>(assembly.getStackArtifact(stack.artifactId).template.Resources).map(([id, resource]) => ({
       id,
+      region: stack.region,
       type: resource.Type,
       path: resource.Metadata['aws:cdk:path'].split('/').slice(1),
       properties: resource.Properties ?? {},
