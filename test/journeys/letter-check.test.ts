@@ -9,7 +9,7 @@ import { campaignIdFrom } from '../../functions/values/ids.ts'
 import { instant } from '../../functions/values/instant.ts'
 import { letter002, openTestHouse, peopleCsv } from '../house.ts'
 
-const letters = new URL('../campaign/check/letters/', import.meta.url)
+const letters = new URL('../writing/check/letters/', import.meta.url)
 
 /** A letter as it was first written, in a folder with a list of three. */
 async function letterFolder(name: string) {
