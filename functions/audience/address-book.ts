@@ -1,4 +1,5 @@
 import type { Platform } from '../platform/platform.ts'
+import { bytes, number, rowForm } from '../platform/row.ts'
 import type { Item, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import { addressHash } from './address.ts'
@@ -15,6 +16,9 @@ interface Entry {
   hash: Buffer
   number: PersonNumber
 }
+
+const bookRow = rowForm<{ packed: Uint8Array }>('the address book', 1, { packed: bytes })
+const lateRow = rowForm<{ number: PersonNumber }>('a late address', 1, { number: number<PersonNumber>() })
 
 const entryBytes = 12
 /** About 24 kB, three read units when a person is looked up. */
@@ -71,7 +75,7 @@ export function bookItems(campaign: CampaignId, people: { email: string; number:
   const entries = people.map(({ email, number }) => ({ hash: addressHash(email), number }))
   return Array.from({ length: rows }, (_, index) => ({
     ...rowKey(campaign, rows, index),
-    packed: pack(entries.filter(entry => rowOf(entry.hash, rows) === index)),
+    ...bookRow.written({ packed: pack(entries.filter(entry => rowOf(entry.hash, rows) === index)) }),
   }))
 }
 
@@ -85,7 +89,7 @@ export const outgrownBooks = (campaign: CampaignId, rows: number): Key[] =>
 export const lateEntry = (campaign: CampaignId, email: string, number: PersonNumber): Item => ({
   pk: pk(campaign),
   sk: `late#${addressHash(email).toString('hex')}`,
-  number,
+  ...lateRow.written({ number }),
 })
 
 /** @param rows as the campaign says (`bookRows`) */
@@ -97,10 +101,10 @@ export async function findByAddress(house: Pick<Platform, 'table'>, campaign: Ca
 /** Everyone whose address hashes so. Whoever must know that it is the very address compares it. */
 export async function findByHash(house: Pick<Platform, 'table'>, campaign: CampaignId, rows: number, hash: Buffer): Promise<Person[]> {
   const [book, late] = await Promise.all([
-    house.table.get<{ packed: Uint8Array }>(rowKey(campaign, rows, rowOf(hash, rows))),
-    house.table.get<{ number: PersonNumber }>({ pk: pk(campaign), sk: `late#${hash.toString('hex')}` }, { consistent: true }),
+    house.table.get<Item>(rowKey(campaign, rows, rowOf(hash, rows))),
+    house.table.get<Item>({ pk: pk(campaign), sk: `late#${hash.toString('hex')}` }, { consistent: true }),
   ])
-  const candidates = [...(late ? [late.number] : []), ...(book ? numbersIn(book.packed, hash) : [])]
+  const candidates = [...(late ? [lateRow.read(late).number] : []), ...(book ? numbersIn(bookRow.read(book).packed, hash) : [])]
   const persons = await Promise.all(candidates.map(number => loadPerson(house, campaign, number)))
   return persons.filter(person => person !== undefined)
 }

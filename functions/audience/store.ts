@@ -2,6 +2,7 @@ import type { Platform } from '../platform/platform.ts'
 import type { Item, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import type { Person } from './person.ts'
+import { personRow } from './person-row.ts'
 import { usualPerson } from './usual-person.ts'
 
 /**
@@ -26,10 +27,10 @@ const isUsual = (attribute: string, value: unknown) =>
 
 export const personItem = (campaign: CampaignId, person: Person): Item => ({
   ...personKey(campaign, person.number),
-  ...Object.fromEntries(Object.entries(person).filter(([attribute, value]) => !isUsual(attribute, value))),
+  ...Object.fromEntries(Object.entries(personRow.written(person)).filter(([attribute, value]) => !isUsual(attribute, value))),
 })
 
-const personFrom = ({ pk: _, sk: __, ...row }: Item): Person => ({ ...usualPerson(), ...row }) as unknown as Person
+const personFrom = (row: Item): Person => personRow.read({ ...usualPerson(), ...row })
 
 export async function loadPerson(
   { table }: Pick<Platform, 'table'>,

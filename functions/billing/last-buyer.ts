@@ -1,7 +1,10 @@
+import * as v from 'valibot'
 import type { Platform } from '../platform/platform.ts'
+import { rowForm } from '../platform/row.ts'
 import type { Change, Item, Key } from '../platform/table.ts'
 import { epoch, hour, type Instant, second } from '../values/instant.ts'
 import type { Buyer } from './agreement.ts'
+import { buyer } from './store.ts'
 
 /**
  * Who paid last for each municipality, whatever the meeting, so that the next secretary there need
@@ -11,6 +14,8 @@ import type { Buyer } from './agreement.ts'
  */
 const pk = 'BUYERS'
 const digitsPrefix = 'ean#'
+const buyerRow = rowForm<{ buyer: Buyer; expires: number }>('a last buyer', 1, { buyer, expires: v.number() })
+const digitsRow = rowForm<{ ends: string; expires: number }>('last digits', 1, { ends: v.string(), expires: v.number() })
 const buyerKey = (municipality: string): Key => ({ pk, sk: municipality })
 
 /** As long as ordinary data, from the last time they paid. */
@@ -21,8 +26,8 @@ export function rememberBuyer(municipality: string | null, buyer: Buyer, now: In
   if (!municipality || !Object.values(buyer).some(Boolean)) return []
   const expires = Math.floor((epoch(now) + kept) / second)
   return [
-    { put: { ...buyerKey(municipality), buyer, expires } },
-    { put: { pk, sk: digitsPrefix + municipality, ends: buyer.ean.slice(-4), expires } },
+    { put: { ...buyerKey(municipality), ...buyerRow.written({ buyer, expires }) } },
+    { put: { pk, sk: digitsPrefix + municipality, ...digitsRow.written({ ends: buyer.ean.slice(-4), expires }) } },
   ]
 }
 
@@ -33,9 +38,11 @@ export function rememberBuyer(municipality: string | null, buyer: Buyer, now: In
 export type LastDigits = ReadonlyMap<string, string>
 
 export async function loadLastDigits({ table }: Pick<Platform, 'table'>): Promise<LastDigits> {
-  const rows = await table.query<Key & { ends: string }>({ pk, prefix: digitsPrefix })
-  return new Map(rows.map(({ sk, ends }) => [sk.slice(digitsPrefix.length), ends]))
+  const rows = await table.query<Item>({ pk, prefix: digitsPrefix })
+  return new Map(rows.map(row => [row.sk.slice(digitsPrefix.length), digitsRow.read(row).ends]))
 }
 
-export const loadLastBuyer = async ({ table }: Pick<Platform, 'table'>, municipality: string): Promise<Buyer | undefined> =>
-  (await table.get<Item & { buyer: Buyer }>(buyerKey(municipality), { consistent: true }))?.buyer
+export async function loadLastBuyer({ table }: Pick<Platform, 'table'>, municipality: string): Promise<Buyer | undefined> {
+  const row = await table.get<Item>(buyerKey(municipality), { consistent: true })
+  return row && buyerRow.read(row).buyer
+}

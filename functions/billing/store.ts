@@ -1,6 +1,8 @@
+import * as v from 'valibot'
 import type { OrderNumber } from '../audience/person.ts'
 import { all, isNot, present } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
+import { fields, number, rowForm, text } from '../platform/row.ts'
 import type { Change, Item, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
@@ -16,6 +18,22 @@ export interface Order {
   order: OrderNumber
 }
 
+export const buyer = fields<Buyer>({ ean: v.string(), reference: v.string(), name: v.string(), email: v.string() })
+
+const agreementRow = rowForm<Agreement>('an agreement', 1, {
+  number: number<PersonNumber>(),
+  order: v.number(),
+  category: v.nullable(v.string()),
+  øre: v.number(),
+  terms: v.array(v.string()),
+  termsVersion: v.string(),
+  binding: v.boolean(),
+  buyer,
+  agreedAt: text<Instant>(),
+  cancelled: v.exactOptional(v.object({ at: text<Instant>(), percent: v.number() })),
+  handedTo: v.exactOptional(number<PersonNumber>()),
+})
+
 const pk = (campaign: CampaignId) => `C#${campaign}#B`
 
 const agreementKey = ({ campaign, number, order }: Order): Key => ({
@@ -24,7 +42,7 @@ const agreementKey = ({ campaign, number, order }: Order): Key => ({
 })
 
 export const putAgreement = (campaign: CampaignId, agreed: Agreement): Change => ({
-  put: { ...agreementKey({ campaign, ...agreed }), ...agreed },
+  put: { ...agreementKey({ campaign, ...agreed }), ...agreementRow.written(agreed) },
 })
 
 export const recordCancelled = (of: Order, at: Instant, percent: number): Change => ({
@@ -42,12 +60,9 @@ export const changeBuyer = (of: Order, buyer: Buyer): Change => ({
 })
 
 export async function loadAgreement({ table }: Pick<Platform, 'table'>, of: Order): Promise<Agreement | undefined> {
-  const row = await table.get<Item & Agreement>(agreementKey(of), { consistent: true })
-  if (!row) return undefined
-  // Without its key: what is loaded here is put again under another one when a seat is handed over.
-  const { pk: _, sk: __, ...agreed } = row
-  return agreed
+  const row = await table.get<Item>(agreementKey(of), { consistent: true })
+  return row && agreementRow.read(row)
 }
 
-export const loadAgreements = ({ table }: Pick<Platform, 'table'>, campaign: CampaignId): Promise<Agreement[]> =>
-  table.query<Item & Agreement>({ pk: pk(campaign), consistent: true })
+export const loadAgreements = async ({ table }: Pick<Platform, 'table'>, campaign: CampaignId): Promise<Agreement[]> =>
+  (await table.query<Item>({ pk: pk(campaign), consistent: true })).map(agreementRow.read)

@@ -1,6 +1,8 @@
+import * as v from 'valibot'
 import type { MessageReaders } from '../letter/step.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { Key } from '../platform/table.ts'
+import { fields, rowForm } from '../platform/row.ts'
+import type { Item, Key } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { campaignKey } from './store.ts'
 
@@ -24,6 +26,17 @@ export interface FrozenMessage {
   markdown: string
 }
 
+const frozenMessage = fields<FrozenMessage>({
+  to: v.picklist(['registered', 'unanswered', 'all']),
+  subject: v.nullable(v.string()),
+  html: v.string(),
+  text: v.string(),
+  asks: v.picklist(['answer', 'seat', 'page']),
+  markdown: v.string(),
+})
+
+export const messageRow = rowForm<{ message: FrozenMessage }>('a message', 1, { message: frozenMessage })
+
 export const messageKey = (campaign: CampaignId, run = 1): Key => ({
   pk: campaignKey(campaign).pk,
   sk: `message#${String(run).padStart(6, '0')}`,
@@ -31,7 +44,7 @@ export const messageKey = (campaign: CampaignId, run = 1): Key => ({
 
 /** @throws when there is none: it is written with its step. */
 export async function loadMessage({ table }: Pick<Platform, 'table'>, campaign: CampaignId, run?: number): Promise<FrozenMessage> {
-  const row = await table.get<Key & { message: FrozenMessage }>(messageKey(campaign, run), { consistent: true })
+  const row = await table.get<Item>(messageKey(campaign, run), { consistent: true })
   if (!row) throw new Error(`campaign ${campaign} has no message ${run ?? 1}`)
-  return row.message
+  return messageRow.read(row).message
 }

@@ -1,5 +1,6 @@
 import { addressHash } from '../audience/address.ts'
 import type { Platform } from '../platform/platform.ts'
+import { rowForm, text } from '../platform/row.ts'
 import type { Item, Key } from '../platform/table.ts'
 import type { Instant } from '../values/instant.ts'
 
@@ -10,14 +11,16 @@ import type { Instant } from '../values/instant.ts'
  */
 const key = (address: string): Key => ({ pk: 'OPT-OUTS', sk: addressHash(address).toString('hex') })
 
-export const putOptOut = (address: string, since: Instant): Item => ({ ...key(address), since })
+const optOutRow = rowForm<{ since: Instant }>('an opt-out', 1, { since: text<Instant>() })
+
+export const putOptOut = (address: string, since: Instant): Item => ({ ...key(address), ...optOutRow.written({ since }) })
 export const optOutKey = key
 
 /** Since when an address wants no mail; undefined when it does not mind. */
 export type OptOuts = (address: string) => Instant | undefined
 
 export async function loadOptOuts({ table }: Pick<Platform, 'table'>): Promise<OptOuts> {
-  const rows = await table.query<Key & { since: Instant }>({ pk: 'OPT-OUTS', consistent: true })
-  const since = new Map(rows.map(row => [row.sk, row.since]))
+  const rows = await table.query<Item>({ pk: 'OPT-OUTS', consistent: true })
+  const since = new Map(rows.map(row => [row.sk, optOutRow.read(row).since]))
   return address => since.get(key(address).sk)
 }

@@ -1,6 +1,8 @@
+import * as v from 'valibot'
 import { addressHash } from '../audience/address.ts'
 import { absent, any, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
+import { rowForm, text } from '../platform/row.ts'
 import type { Item, Key } from '../platform/table.ts'
 import { epoch, hour, type Instant, later, minute, second } from '../values/instant.ts'
 
@@ -14,6 +16,9 @@ export interface LinkRequest {
   who: string
   at: Instant
 }
+
+const requestRow = rowForm<LinkRequest>('a request for a link', 1, { who: v.string(), at: text<Instant>() })
+const askedRow = rowForm<{ at: Instant[] }>('requests for a link', 1, { at: v.array(text<Instant>()) })
 
 const day = 24 * hour
 const apart = 15 * minute
@@ -49,24 +54,24 @@ const swept = (now: Instant): { expires: number } => ({ expires: epoch(later(now
 export async function askForLink({ table, clock }: Pick<Platform, 'table' | 'clock'>, address: string): Promise<void> {
   const now = clock.now()
   const who = addressHash(address).toString('hex')
-  const asked = await table.get<{ at: Instant[] }>(askedKey(who), { consistent: true })
-  const before = asked?.at ?? []
+  const asked = await table.get<Item>(askedKey(who), { consistent: true })
+  const before = asked ? askedRow.read(asked).at : []
   if (!mayAsk(before, now)) return
   const request: LinkRequest = { who, at: now }
   // Of two that ask at once one finds the other there first: it has asked within the quarter of an
   // hour, and that is all.
   await table.commit([
     {
-      put: { ...askedKey(who), at: [...withinADay(before, now), now], ...swept(now) },
+      put: { ...askedKey(who), ...askedRow.written({ at: [...withinADay(before, now), now] }), ...swept(now) },
       if: asked ? is('at', before) : absent('pk'),
     },
-    { put: { pk: pk(who), sk: now, type: 'outbox', ...request, ...swept(now) } },
+    { put: { pk: pk(who), sk: now, type: 'outbox', ...requestRow.written(request), ...swept(now) } },
   ])
 }
 
 export async function loadLinkRequest({ table }: Pick<Platform, 'table'>, key: Key): Promise<LinkRequest | undefined> {
   const row = await table.get<Item>(key, { consistent: true })
-  return row as LinkRequest | undefined
+  return row && requestRow.read(row)
 }
 
 /** Counts one mail under the cap of the hour. False when the hour has had enough. */

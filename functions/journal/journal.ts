@@ -1,4 +1,6 @@
+import * as v from 'valibot'
 import type { Platform } from '../platform/platform.ts'
+import { number, rowForm, text } from '../platform/row.ts'
 import type { Change, Item } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
@@ -19,6 +21,15 @@ export interface Entry {
   after?: unknown
 }
 
+const entryRow = rowForm<Entry>('the log', 1, {
+  at: text<Instant>(),
+  actor: v.string(),
+  what: v.string(),
+  number: number<PersonNumber | 0>(),
+  before: v.exactOptional(v.unknown()),
+  after: v.exactOptional(v.unknown()),
+})
+
 /**
  * A campaign's log is spread over ten partitions, so that a rush of answers does not queue for one.
  */
@@ -29,11 +40,17 @@ const padded = (number: number) => String(number).padStart(7, '0')
 
 /** @param id tells apart what happened to one person in one moment */
 export const journal = (campaign: CampaignId, entry: Entry, id: string): Change => ({
-  put: { pk: pk(campaign, entry.number), sk: `${padded(entry.number)}#${entry.at}#${id}`, type: 'journal', campaign, ...entry },
+  put: {
+    pk: pk(campaign, entry.number),
+    sk: `${padded(entry.number)}#${entry.at}#${id}`,
+    type: 'journal',
+    campaign,
+    ...entryRow.written(entry),
+  },
 })
 
 /** What happened to one person (0: to the campaign), oldest first. */
 export async function journalOf({ table }: Pick<Platform, 'table'>, campaign: CampaignId, number: PersonNumber | 0): Promise<Entry[]> {
   const rows = await table.query<Item>({ pk: pk(campaign, number), prefix: `${padded(number)}#`, consistent: true })
-  return rows as unknown as Entry[]
+  return rows.map(entryRow.read)
 }

@@ -1,6 +1,8 @@
+import * as v from 'valibot'
 import { type FrozenLetter, type FrozenSession, sessionOf } from '../letter/frozen-letter.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { Change, Key } from '../platform/table.ts'
+import { rowForm } from '../platform/row.ts'
+import type { Change, Item } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import { epoch, hour, type Instant, second } from '../values/instant.ts'
 
@@ -9,6 +11,8 @@ import { epoch, hour, type Instant, second } from '../values/instant.ts'
  * and the kitchen has it by then.
  */
 const kept = 7 * 24 * hour
+
+const needsRow = rowForm<{ text: string; expires: number }>('needs', 1, { text: v.string(), expires: v.number() })
 
 const pk = (campaign: CampaignId) => `C#${campaign}#N`
 
@@ -21,8 +25,10 @@ export const putNeeds = (letter: FrozenLetter, number: PersonNumber, session: Fr
   put: {
     pk: pk(letter.campaign),
     sk: String(number).padStart(7, '0'),
-    text,
-    expires: Math.floor((epoch((sessionOf(letter, session) ?? letter.sessions[0]).ends) + kept) / second),
+    ...needsRow.written({
+      text,
+      expires: Math.floor((epoch((sessionOf(letter, session) ?? letter.sessions[0]).ends) + kept) / second),
+    }),
   },
 })
 
@@ -32,6 +38,6 @@ export async function whoHasNeeds(
   campaign: CampaignId,
   now: Instant,
 ): Promise<ReadonlySet<PersonNumber>> {
-  const rows = await table.query<Key & { expires: number }>({ pk: pk(campaign), consistent: true })
-  return new Set(rows.filter(({ expires }) => expires * second > epoch(now)).map(({ sk }) => Number(sk) as PersonNumber))
+  const rows = await table.query<Item>({ pk: pk(campaign), consistent: true })
+  return new Set(rows.filter(row => needsRow.read(row).expires * second > epoch(now)).map(({ sk }) => Number(sk) as PersonNumber))
 }

@@ -3,7 +3,7 @@ import { absent, any } from '../platform/conditions.ts'
 import type { Change } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { largestBlock } from './blocks.ts'
-import { type Block, blockKey } from './store.ts'
+import { type Block, blockKey, blockRow } from './store.ts'
 
 /**
  * New capacities of a session's blocks, together as many as `capacity`, none below who sits there.
@@ -37,7 +37,7 @@ export function resizeBlocks(campaign: CampaignId, { id, perMunicipality }: Froz
   return caps.flatMap((cap, index): Change[] => {
     const key = blockKey(campaign, id, index)
     const block = blocks[index]
-    if (!block) return [{ put: { ...key, session: id, block: index, cap, ...share, ...line }, if: absent('pk') }]
+    if (!block) return [{ put: { ...key, ...blockRow.written({ session: id, block: index, cap, ...share, ...line }) }, if: absent('pk') }]
     if (block.cap === cap && block.perMunicipality === share.perMunicipality) return []
     return [{ update: key, set: { cap, ...share }, if: any(absent('holders'), { sizeOf: 'holders', below: cap + 1 }) }]
   })

@@ -1,5 +1,7 @@
+import * as v from 'valibot'
 import type { FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
 import type { Platform } from '../platform/platform.ts'
+import { rowForm, setOf, text } from '../platform/row.ts'
 import type { Item, Key } from '../platform/table.ts'
 import type { CampaignId, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
@@ -31,6 +33,25 @@ interface BlockItself {
   orphans?: Record<number, Instant>
 }
 
+const holders = setOf<number>()
+
+export const blockRow = rowForm<BlockItself>('a block of seats', 1, {
+  session: text<SessionId>(),
+  block: v.number(),
+  cap: v.number(),
+  holders: v.exactOptional(holders),
+  line: v.exactOptional(v.boolean()),
+  perMunicipality: v.exactOptional(v.number()),
+  orphans: v.exactOptional(v.custom<Record<number, Instant>>(value => typeof value === 'object')),
+})
+
+const isMunicipalitySet = (attribute: string): attribute is MunicipalitySet => /^m(\d+|none)$/.test(attribute)
+
+export function blockFrom(row: Item): Block {
+  const sets = Object.entries(row).filter(([attribute]) => isMunicipalitySet(attribute))
+  return { ...blockRow.read(row), ...Object.fromEntries(sets.map(([set, holding]) => [set, v.parse(holders, holding)])) }
+}
+
 const pk = (campaign: CampaignId) => `C#${campaign}#S`
 
 export const blockKey = (campaign: CampaignId, session: SessionId, block: number): Key => ({
@@ -47,10 +68,7 @@ export const blockItems = (campaign: CampaignId, { id, capacity, perMunicipality
     ? []
     : blocksFor(capacity, perMunicipality !== null).map((cap, block) => ({
         ...blockKey(campaign, id, block),
-        session: id,
-        block,
-        cap,
-        ...(perMunicipality !== null && { perMunicipality }),
+        ...blockRow.written({ session: id, block, cap, ...(perMunicipality !== null && { perMunicipality }) }),
       }))
 
 /**
@@ -63,7 +81,7 @@ export async function loadBlocks(
   how = { consistent: false },
 ): Promise<Block[]> {
   if (letter.sessions.every(session => session.capacity === null)) return []
-  return table.query<Item & Block>({ pk: pk(letter.campaign), ...how })
+  return (await table.query<Item>({ pk: pk(letter.campaign), ...how })).map(blockFrom)
 }
 
 /** Free seats per limited session. */

@@ -6,7 +6,7 @@ import type { Change } from '../platform/table.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import { blockOrder, blocksFor } from './blocks.ts'
 import { holderName } from './holder.ts'
-import { type Block, blockKey, type MunicipalitySet, municipalitySet } from './store.ts'
+import { blockFrom, blockKey, type MunicipalitySet, municipalitySet } from './store.ts'
 
 export interface Taker {
   campaign: CampaignId
@@ -60,7 +60,7 @@ export async function takeSeat(
         ...(asking === 'newcomer' ? [absent('line')] : []),
       ),
     })
-    const was = taken.done ? null : (taken.was as Block | null)
+    const was = taken.done || !taken.was ? null : blockFrom(taken.was)
     if (taken.done || was?.holders?.has(holder)) return { seat: { block, as: holder, ...(countsIn && { countsIn }) } }
     // The line hinders no one who is served from it: a full municipality that looked like a full
     // room would keep everyone behind waiting for nothing.

@@ -1,7 +1,9 @@
+import * as v from 'valibot'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { absent } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { Change, Key } from '../platform/table.ts'
+import { number, rowForm } from '../platform/row.ts'
+import type { Change, Item, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import { blockKey, loadBlocks } from './store.ts'
 
@@ -13,6 +15,8 @@ export interface Waiting {
   ticket: number
   number: PersonNumber
 }
+
+const waitingRow = rowForm<Waiting>('a place in the line', 1, { ticket: v.number(), number: number<PersonNumber>() })
 
 const pk = (campaign: CampaignId, session: SessionId) => `C#${campaign}#W#${session}`
 
@@ -26,7 +30,7 @@ export const drawTicket = ({ table }: Pick<Platform, 'table'>, campaign: Campaig
   table.next({ pk: `${pk(campaign, session)}#TICKETS`, sk: 'tickets' }, 'drawn')
 
 export const joinLine = (campaign: CampaignId, session: SessionId, { ticket, number }: Waiting): Change => ({
-  put: { ...waitingKey(campaign, session, ticket), ticket, number },
+  put: { ...waitingKey(campaign, session, ticket), ...waitingRow.written({ ticket, number }) },
   if: absent('pk'),
 })
 
@@ -64,7 +68,8 @@ export async function* line({ table }: Pick<Platform, 'table'>, campaign: Campai
   const page = 100
   for (let after = 0, read = page; read === page; ) {
     const { pk, sk: from } = waitingKey(campaign, session, after + 1)
-    const waiting = await table.query<Waiting & Key>({ pk, between: [from, '99999999'], limit: page, consistent: true })
+    const rows = await table.query<Item>({ pk, between: [from, '99999999'], limit: page, consistent: true })
+    const waiting = rows.map(waitingRow.read)
     yield* waiting
     read = waiting.length
     after = waiting.at(-1)?.ticket ?? after

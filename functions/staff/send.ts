@@ -1,4 +1,4 @@
-import { loadMessage, messageKey } from '../campaign/message.ts'
+import { loadMessage, messageKey, messageRow } from '../campaign/message.ts'
 import { campaignKey, loadCampaign, loadLetter, loadSteps, putStep } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import type { MessageReaders, Step } from '../letter/step.ts'
@@ -74,7 +74,7 @@ export async function send(house: LaunchHouse, { campaign: id, to, text, confirm
   const written = await house.table.commit([
     // Not once it is called off.
     { update: campaignKey(id), set: { state: 'launched' }, if: is('state', 'launched') },
-    { put: { ...messageKey(id, run), message }, if: absent('pk') },
+    { put: { ...messageKey(id, run), ...messageRow.written({ message }) }, if: absent('pk') },
     { ...putStep(id, step), if: absent('pk') },
     journal(id, { at: now, actor: by, what: 'messageSent', number: 0, after: { run, to, reaches: reach.sends } }, house.random.id()),
   ])

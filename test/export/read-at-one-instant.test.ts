@@ -20,7 +20,19 @@ const seat: Answer = { status: 'registered', session: 's' as SessionId, since }
 // Two partitions: the second is read after the first.
 const [giver, taker] = [1, 5001] as PersonNumber[] as [PersonNumber, PersonNumber]
 
-const campaign = (id: CampaignId, highest: PersonNumber) => ({ id, state: 'launched', highest }) as unknown as Campaign
+const campaign = (id: CampaignId, highest: PersonNumber): Campaign => ({
+  id,
+  state: 'launched',
+  title: 'Temamøde',
+  version: 1,
+  recipients: highest,
+  highest,
+  invitedTo: highest,
+  bookRows: 1,
+  importOpen: null,
+  launchedAt: since,
+  plan: [],
+})
 
 /** A campaign whose one seat Anna has, far from Bo in the table. */
 async function oneSeat(name: string): Promise<CampaignId> {

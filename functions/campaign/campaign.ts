@@ -1,0 +1,39 @@
+import type { Step } from '../letter/step.ts'
+import type { CampaignId } from '../values/ids.ts'
+import type { Instant } from '../values/instant.ts'
+
+export type CampaignState = 'draft' | 'launched' | 'calledOff'
+
+/** What changes about a campaign. The letter itself is frozen beside it. */
+export interface Campaign {
+  id: CampaignId
+  state: CampaignState
+  title: string
+  /** The letter's version, 0 before launch. */
+  version: number
+  /** People on the list; colleagues they bring are not counted. */
+  recipients: number
+  /** The last number given to anybody. */
+  highest: number
+  /**
+   * The last number among those the invitation was meant for; who came later waits for a decision.
+   */
+  invitedTo: number
+  /** Rows in the address book. */
+  bookRows: number
+  /** From the moment an import takes its numbers until all its rows and the book are written. */
+  importOpen: OpenImport | null
+  launchedAt: Instant | null
+  /** Staff have stopped its mailings: none begins until they let them go on. */
+  paused?: true
+  /** The timetable in print, so that a page needs no further read. */
+  plan: Pick<Step, 'name' | 'run' | 'sessions' | 'at' | 'local'>[]
+}
+
+export interface OpenImport {
+  /** What the file says, as a hash: the same file again completes it. */
+  file: string
+  /** The last number before its own. */
+  from: number
+  since: Instant
+}

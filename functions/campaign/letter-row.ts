@@ -1,0 +1,89 @@
+import * as v from 'valibot'
+import type { FrozenDeadline, FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
+import type { Contact, LetterDocument, Mailbox, Price, Signatory, Venue } from '../letter/letter.ts'
+import { either, fields, just, rowForm, text } from '../platform/row.ts'
+import type { CampaignId, SessionId } from '../values/ids.ts'
+import type { Instant } from '../values/instant.ts'
+import type { PrintedDate } from '../values/printed.ts'
+import { roles } from '../values/role.ts'
+
+const string = v.string()
+const stringOrNull = v.nullable(string)
+const numberOrNull = v.nullable(v.number())
+const instant = text<Instant>()
+
+export const printedDate = fields<PrintedDate>({
+  long: string,
+  short: string,
+  brief: string,
+  leaf: v.object({ month: string, day: string, weekday: string }),
+})
+
+const session = fields<FrozenSession>({
+  id: text<SessionId>(),
+  starts: instant,
+  ends: instant,
+  date: printedDate,
+  time: string,
+  venue: fields<Venue>({ name: string, room: stringOrNull, address: stringOrNull }),
+  capacity: numberOrNull,
+  blocks: v.exactOptional(v.number()),
+  perMunicipality: numberOrNull,
+  minimum: v.nullable(v.object({ seats: v.number(), decide: instant })),
+})
+
+const price = fields<Price>({
+  categories: v.array(v.object({ category: stringOrNull, øre: v.number() })),
+  binding: v.boolean(),
+  cancellation: v.array(v.object({ daysBefore: v.number(), percent: v.number() })),
+  releaseOnVenueChange: v.boolean(),
+})
+
+const document = fields<LetterDocument>({
+  id: string,
+  title: string,
+  file: stringOrNull,
+  with: v.array(v.picklist(['invitation', 'programme'])),
+  attach: v.boolean(),
+})
+
+const body = fields<FrozenLetter['body']>({
+  html: string,
+  text: string,
+  programme: v.array(
+    v.object({
+      time: string,
+      part: string,
+      kind: v.picklist(['welcome', 'talk', 'discussion', 'pause', 'closing']),
+      title: string,
+      by: string,
+    }),
+  ),
+  practical: v.array(v.object({ heading: string, html: string, text: string })),
+})
+
+const frozenLetter = fields<FrozenLetter>({
+  campaign: text<CampaignId>(),
+  version: v.number(),
+  language: v.picklist(['da', 'en']),
+  title: string,
+  kind: string,
+  sender: fields<Mailbox>({ name: string, address: string }),
+  contact: either(value => value === 'none', just('none'), fields<Contact>({ name: string, address: string, phone: stringOrNull })),
+  staff: v.array(string),
+  signatories: v.array(fields<Signatory>({ name: string, title: string })),
+  roles: either(value => value === 'everyone', just('everyone'), v.array(v.picklist(roles))),
+  colleagues: v.number(),
+  sessions: v.tupleWithRest([session], session),
+  deadline: v.nullable(fields<FrozenDeadline>({ closes: instant, date: printedDate, time: string })),
+  offerLastsHours: numberOrNull,
+  price: v.nullable(price),
+  cateringNeeds: v.boolean(),
+  participantList: v.picklist(['hidden', 'shown']),
+  documents: v.array(document),
+  body,
+  dated: printedDate,
+})
+
+/** A letter as it was frozen: whole in one attribute, and never changed. */
+export const letterRow = rowForm<{ letter: FrozenLetter }>('a letter', 1, { letter: frozenLetter })
