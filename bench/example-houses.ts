@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { launchFolder } from '../cli/launch-folder.ts'
 import { linkPath } from '../functions/invitation/link.ts'
 import { type CampaignId, campaignIdFrom, type PersonNumber } from '../functions/values/ids.ts'
 import { readScript } from '../local/demo/script.ts'
 import { type House, type HouseWishes, openHouse } from '../local/house.ts'
+import { launchFolder } from '../local/launch-folder.ts'
 
 const examples = join(import.meta.dirname, '../examples')
 

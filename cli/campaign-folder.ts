@@ -1,13 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { ColumnWishes } from '../functions/audience/columns.ts'
-import { type RecipientsFile, readRecipientsOrWorkbook } from '../functions/audience/recipients-file.ts'
-import { type DocumentFile, documentFindings } from '../functions/documents/findings.ts'
-import { undismissed } from '../functions/letter/finding.ts'
-import type { Letter, Mailbox } from '../functions/letter/letter.ts'
+import type { Mailbox } from '../functions/letter/letter.ts'
+import { type CampaignFiles, type GivenFile, type ReadCampaign, readCampaign } from '../functions/staff/read-campaign.ts'
 import type { Instant } from '../functions/values/instant.ts'
 import type { Problem } from '../functions/values/problem.ts'
-import { documentsLieInTheFolder, type FilesThere } from '../functions/writing/check/documents.ts'
+import type { FilesThere } from '../functions/writing/check/documents.ts'
 import { parseLetter } from '../functions/writing/parse.ts'
 import { readDocuments } from './campaign-documents.ts'
 import { folderMeant, noLetterAt } from './find-folder.ts'
@@ -17,13 +15,11 @@ import { bytesAt, textIn } from './text-file.ts'
  * A campaign as it lies in a folder: `letter.md`, a list (`recipients.csv` or `recipients.xlsx`)
  * and the documents that are ready.
  */
-export interface CampaignFolder {
-  letter: Letter | null
-  recipients: RecipientsFile | null
-  documents: DocumentFile[]
+export interface FolderFiles {
+  /** Null where there is no letter, or none that is a text. */
+  files: CampaignFiles | null
+  /** What could not be taken from the disk. */
   problems: Problem[]
-  /** The warnings the letter itself says are right. */
-  dismissed: Problem[]
 }
 
 /** Who a letter without `sender:` is from, where no stage says otherwise. */
@@ -31,28 +27,23 @@ export const defaultSender: Mailbox = { name: 'Sekretariatet', address: 'sekreta
 
 const problem = (level: Problem['level'], at: string, code: string, says: string): Problem => ({ at, code, level, says })
 
-/**
- * @param word the folder's path, or its name
- * @param now helps with dates that lack their year
- * @param columns which heading of the list means what, where somebody has said so
- */
-export async function readCampaignFolder(word: string, now: Instant, columns: ColumnWishes = {}): Promise<CampaignFolder> {
+/** @param word the folder's path, or its name */
+export function readFolder(word: string, now: Instant): FolderFiles {
   const dir = folderMeant(word)
-  const text = letterIn(dir)
-  if (typeof text !== 'string') return { letter: null, recipients: null, documents: [], problems: [text], dismissed: [] }
-  const parsed = parseLetter(text, basename(resolve(dir)), { sender: defaultSender, now })
-  const { recipients, problems } = await readList(dir, columns)
-  if (!parsed.letter) return { letter: null, recipients, documents: [], problems: [...parsed.problems, ...problems], dismissed: [] }
-  const documents = readDocuments(dir, parsed.letter)
-  const around = [...documentsLieInTheFolder(parsed.letter, filesIn(dir)), ...documentFindings(parsed.letter, documents), ...problems]
-  const open = undismissed(around, parsed.letter.dismiss)
-  return {
-    letter: parsed.letter,
-    recipients,
-    documents,
-    problems: [...parsed.problems, ...open],
-    dismissed: [...parsed.dismissed, ...around.filter(found => !open.includes(found))],
-  }
+  const letter = letterIn(dir)
+  if (typeof letter !== 'string') return { files: null, problems: [letter] }
+  const folder = basename(resolve(dir))
+  const { list, problems } = listIn(dir)
+  const { letter: parsed } = parseLetter(letter, folder, { sender: defaultSender, now })
+  return { files: { folder, letter, list, documents: parsed ? readDocuments(dir, parsed) : [], there: filesIn(dir) }, problems }
+}
+
+/** The same, read and looked through here. */
+export async function readCampaignFolder(word: string, now: Instant, columns: ColumnWishes = {}): Promise<ReadCampaign> {
+  const { files, problems } = readFolder(word, now)
+  if (!files) return { letter: null, recipients: null, documents: [], problems, dismissed: [] }
+  const read = await readCampaign(files, { sender: defaultSender, now, columns })
+  return { ...read, problems: [...read.problems, ...problems] }
 }
 
 function letterIn(dir: string): string | Problem {
@@ -73,17 +64,11 @@ const filesIn = (dir: string): FilesThere =>
       .map(({ name }) => [name.normalize('NFC'), statSync(join(dir, name)).size]),
   )
 
-async function readList(dir: string, columns: ColumnWishes): Promise<Pick<CampaignFolder, 'recipients' | 'problems'>> {
+function listIn(dir: string): { list: GivenFile | null; problems: Problem[] } {
   const [name, second] = ['recipients.csv', 'recipients.xlsx'].filter(file => existsSync(join(dir, file)))
-  if (name === undefined) return { recipients: null, problems: [] }
+  if (name === undefined) return { list: null, problems: [] }
   const says = `Der ligger to lister i mappen. Behold enten ${name} eller ${second}.`
-  if (second !== undefined) return { recipients: null, problems: [problem('blocker', second, 'TWO-LISTS', says)] }
+  if (second !== undefined) return { list: null, problems: [problem('blocker', second, 'TWO-LISTS', says)] }
   const bytes = bytesAt(join(dir, name))
-  if (typeof bytes === 'string') return { recipients: null, problems: [unreadable(name)] }
-  const recipients = await readRecipientsOrWorkbook(bytes, columns)
-  const problems = [
-    ...recipients.refused.map(({ row, says }) => problem('blocker', `${name}:${row}`, 'ROW-REFUSED', says)),
-    ...recipients.warnings.map(({ row, says }) => problem('warning', `${name}:${row}`, 'ROLE-UNKNOWN', says)),
-  ]
-  return { recipients, problems }
+  return typeof bytes === 'string' ? { list: null, problems: [unreadable(name)] } : { list: { name, bytes }, problems: [] }
 }

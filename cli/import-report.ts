@@ -1,7 +1,7 @@
 import { columnNames } from '../functions/audience/columns.ts'
 import type { ImportReport } from '../functions/audience/import.ts'
 import type { RecipientsFile, RowRemark } from '../functions/audience/recipients-file.ts'
-import type { Imported } from '../functions/staff/import-recipients.ts'
+import type { ImportedList } from '../functions/staff/acts/import.ts'
 
 interface Report {
   json: Record<string, unknown>
@@ -9,7 +9,7 @@ interface Report {
 }
 
 /** What an import did or would do: one object for scripts, and the same for people. */
-export function importReport({ reading, warnings }: RecipientsFile, { outcome, report, waiting }: Imported): Report {
+export function importReport({ outcome, report, waiting, reading, warnings }: ImportedList & { outcome: string }): Report {
   const { new: added, changed, doubled, refused, total, changes, doubles, optedOut } = report
   const says = [
     ...(reading ? howItWasRead(reading) : []),
@@ -22,7 +22,7 @@ export function importReport({ reading, warnings }: RecipientsFile, { outcome, r
     ...(waiting > 0
       ? [`${waiting} kommer til efter invitationen og får intet, før du beslutter det: indbyd launch ID --added --yes ${waiting}`]
       : []),
-    outcome === 'dryRun' ? 'Intet er gemt.' : 'Gemt.',
+    outcome === 'imported' ? 'Gemt.' : 'Intet er gemt.',
   ]
   const { dialect = null, columns = {}, ignoredColumns = [] } = reading ?? {}
   return { json: { ...report, warnings, dialect, columns, ignoredColumns, waiting, stored: outcome === 'imported' }, says: says.join('\n') }

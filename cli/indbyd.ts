@@ -16,7 +16,7 @@ import { sendCommand } from './commands/send.ts'
 import { statusCommand } from './commands/status.ts'
 import { whyCommand } from './commands/why.ts'
 import { helpWidth, teach } from './help.ts'
-import { type Outcome, Unreachable, WrongUse } from './outcome.ts'
+import { NotDone, type Outcome, refused, Unreachable, WrongUse } from './outcome.ts'
 import { whatToType } from './wrong-use.ts'
 
 const typed = process.argv.slice(2)
@@ -40,6 +40,7 @@ function print({ exit, json, says }: Outcome): void {
 }
 
 function notPossible(error: unknown): Outcome {
+  if (error instanceof NotDone) return refused(error.problems, 'Det lykkedes ikke:')
   if (!(error instanceof Unreachable || error instanceof WrongUse)) throw error
   const code = error instanceof Unreachable ? 'NO-HOUSE' : 'WRONG-USE'
   return { exit: 2, json: { problems: [{ at: 'indbyd', code, level: 'blocker', says: error.message }] }, says: error.message }
@@ -65,7 +66,15 @@ const commands = [
   sendCommand,
   exportCommand,
 ]
-for (const add of commands) add(program, run).option('--json', 'print one JSON object on stdout').copyInheritedSettings(program)
+for (const add of commands)
+  add(program, run)
+    .option('--stage <name>', 'a stage on AWS instead of the house on this machine; INDBYD_STAGE=NAME says the same')
+    .option('--json', 'print one JSON object on stdout')
+    .copyInheritedSettings(program)
+program.hook('preAction', (_, command) => {
+  const { stage } = command.opts<{ stage?: string }>()
+  if (stage !== undefined) process.env.INDBYD_STAGE = stage
+})
 teach(program)
 
 try {

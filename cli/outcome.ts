@@ -3,6 +3,18 @@ import { isBlocker, type Note, type Problem } from '../functions/values/problem.
 /** No house or stage answers: exit code 2. */
 export class Unreachable extends Error {}
 
+/**
+ * An order came back undone, and not by a rule: AWS said no, or the house is of another version.
+ * Exit code 1.
+ */
+export class NotDone extends Error {
+  readonly problems: Problem[]
+  constructor(problems: Problem[]) {
+    super(problems.map(({ says }) => says).join(' '))
+    this.problems = problems
+  }
+}
+
 /** The command line makes no sense: exit code 2. */
 export class WrongUse extends Error {}
 
@@ -35,5 +47,13 @@ export const listed = (problems: Problem[]): string =>
 
 export const listedNotes = (notes: Note[]): string => notes.map(({ at, code, says }) => `  ${at}  ${says}  [${code}]`).join('\n')
 
-export const unknownCampaign = (id: string): Outcome =>
-  refused([{ at: id, code: 'UNKNOWN-CAMPAIGN', level: 'blocker', says: 'Der er ikke noget arrangement med det navn.' }], 'Det findes ikke:')
+export const notFound = (problems: Problem[]): Outcome => refused(problems, 'Det findes ikke:')
+
+/**
+ * Done, but for a call that AWS refused on the way: what goes on by itself is said, and the exit
+ * code is 1.
+ */
+export const doneBut = (problems: Problem[] | undefined, json: object, says: string): Outcome =>
+  problems === undefined || problems.length === 0
+    ? done(json, says)
+    : { exit: 1, json: { ...json, problems }, says: `${says}\n${listed(problems)}` }

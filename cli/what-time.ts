@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { systemClock } from '../functions/platform/clock.ts'
 import { type Instant, instant, isInstant } from '../functions/values/instant.ts'
+import { houseUrl } from './house.ts'
 import { WrongUse } from './outcome.ts'
 
 /**
@@ -14,9 +14,8 @@ export async function momentMeant(at: string | undefined): Promise<Instant> {
 
 /** Null where no house answers: whoever asks can do without one. */
 async function housesClock(): Promise<Instant | null> {
-  const file = '.local/house.json'
-  const site = process.env.INDBYD_HOUSE ?? (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { site: string }).site : null)
-  if (site === null) return null
+  const site = houseUrl()
+  if (site === null || process.env.INDBYD_STAGE) return null
   try {
     const answer = await fetch(new URL('/__local/clock', site), { signal: AbortSignal.timeout(2000) })
     return ((await answer.json()) as { now: Instant }).now

@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readCampaignFolder } from '../cli/campaign-folder.ts'
-import { launchFolder } from '../cli/launch-folder.ts'
 import { firstStart } from '../functions/schedule/letter-moments.ts'
 import { printedLocal } from '../functions/schedule/printed-dates.ts'
 import { type Overview, overview } from '../functions/staff/overview.ts'
@@ -9,6 +8,7 @@ import { campaignIdFrom } from '../functions/values/ids.ts'
 import type { Instant } from '../functions/values/instant.ts'
 import { readScript } from './demo/script.ts'
 import type { House } from './house.ts'
+import { launchFolder } from './launch-folder.ts'
 import { turnTo } from './turn.ts'
 
 const folder = fileURLToPath(new URL('../examples/', import.meta.url))

@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
+import { type StaffRole, staffRoles } from '../functions/staff/act.ts'
 import { shownDoubts } from '../functions/staff/doubts.ts'
 import { overview } from '../functions/staff/overview.ts'
+import { actRoutes } from '../functions/staff/routes.ts'
 import { whyOfPerson } from '../functions/staff/why-of-person.ts'
 import { isCampaignId } from '../functions/values/ids.ts'
 import { instant, isInstant } from '../functions/values/instant.ts'
@@ -21,6 +23,9 @@ const FaultWanted = v.object({
   kind: v.picklist(faultKinds),
   times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 1),
 })
+
+/** Who is at the machine may do everything, and can see what others may. */
+const staffRole = (asked: string | undefined): StaffRole => staffRoles.find(role => role === asked) ?? 'admin'
 
 const notBuilt = { problem: 'not built yet' } as const
 
@@ -81,7 +86,13 @@ export function localApi(house: House) {
     const doubts = isCampaignId(id) ? await shownDoubts(house.platform, id) : undefined
     return doubts ? c.json({ doubts }) : c.json({ problem: 'no such campaign' }, 404)
   })
-  app.get('/__local/engines', c => c.json(house.engines))
+  app.route(
+    '/__local',
+    actRoutes(
+      { ...house.platform, log: house.log },
+      { who: c => ({ by: 'staff:cli', role: staffRole(c.req.query('role')) }), settled: () => settleAndSweep(house) },
+    ),
+  )
 
   app.post('/__local/mail-events', async c => {
     const body = await c.req.json<{ messageId?: unknown; type?: unknown; detail?: unknown }>().catch(() => ({}) as Record<string, unknown>)

@@ -14,6 +14,7 @@ import { type Imported, importRecipients } from '../functions/staff/import-recip
 import { type Launched, launch } from '../functions/staff/launch.ts'
 import { type AddedLaunched, launchAdded } from '../functions/staff/launch-added.ts'
 import { overview } from '../functions/staff/overview.ts'
+import { documentsOf } from '../functions/staff/read-campaign.ts'
 import { type Reminded, remind } from '../functions/staff/remind.ts'
 import { type SendOrder, type Sent, send } from '../functions/staff/send.ts'
 import type { CampaignId } from '../functions/values/ids.ts'
@@ -202,7 +203,7 @@ export function letter002({ people }: { people?: number } = {}): TestCampaign {
 /** An example as it lies in its folder. */
 export function exampleCampaign(id: string): TestCampaign {
   const letter = letterFrom(example(id, 'letter.md'), id)
-  const documents = readDocuments(fileURLToPath(new URL(`../examples/${id}`, import.meta.url)), letter)
+  const documents = documentsOf(letter, readDocuments(fileURLToPath(new URL(`../examples/${id}`, import.meta.url)), letter))
   return { letter, recipients: example(id, 'recipients.csv'), documents }
 }
 

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
-import { answers, type Participant } from '../../functions/staff/answers.ts'
+import type { Participant } from '../../functions/staff/answers.ts'
 import { campaignIn } from '../campaign-id.ts'
-import { done, type Outcome, unknownCampaign } from '../outcome.ts'
-import { reachHouse } from '../reach-house.ts'
+import { order } from '../order.ts'
+import { done, notFound, type Outcome } from '../outcome.ts'
 import { answersInWords, answerWords } from '../standing-words.ts'
 
 export const answersCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
@@ -16,8 +16,9 @@ export const answersCommand = (program: Command, run: (command: () => Promise<Ou
     .action((id: string) => run(() => list(id)))
 
 async function list(id: string): Promise<Outcome> {
-  const found = await answers(await reachHouse(), campaignIn(id))
-  if (!found) return unknownCampaign(id)
+  const asked = await order('answers', { campaign: campaignIn(id) })
+  if (asked.outcome === 'refused') return notFound(asked.problems)
+  const found = asked.answers
   const counted = (title: string, counts: Record<string, number>): string[] => {
     const words = Object.entries(counts).map(([word, count]) => `${count} ${word.replace(/^ingen /, 'uden ')}`)
     return words.length > 0 ? [`${title}: ${words.join(', ')}`] : []

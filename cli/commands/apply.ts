@@ -1,9 +1,12 @@
 import type { Command } from 'commander'
-import { type Applied, apply, type Edited } from '../../functions/staff/apply.ts'
-import { isBlocker, type Problem } from '../../functions/values/problem.ts'
-import { readCampaignFolder } from '../campaign-folder.ts'
-import { done, listed, type Outcome, refused } from '../outcome.ts'
-import { reachHouse } from '../reach-house.ts'
+import { systemClock } from '../../functions/platform/clock.ts'
+import type { OutcomeOf } from '../../functions/staff/acts.ts'
+import type { Edited } from '../../functions/staff/apply.ts'
+import type { Problem } from '../../functions/values/problem.ts'
+import { readFolder } from '../campaign-folder.ts'
+import { folderOrder } from '../folder-order.ts'
+import { order } from '../order.ts'
+import { done, doneBut, listed, type Outcome, refused } from '../outcome.ts'
 import { stepTitle, stepWords } from '../standing-words.ts'
 import { wholeNumber } from '../whole-number.ts'
 
@@ -22,16 +25,12 @@ export const applyCommand = (program: Command, run: (command: () => Promise<Outc
 
 async function applyFolder(dir: string, yes: string | undefined): Promise<Outcome> {
   const confirmed = yes === undefined ? null : wholeNumber('--yes', yes)
-  const house = await reachHouse()
-  const { letter, problems } = await readCampaignFolder(dir, house.clock.now())
-  const ofLetter = problems.filter(({ at }) => !at.startsWith('recipients.'))
-  if (!letter || ofLetter.some(isBlocker)) return refused(ofLetter, 'Intet er ændret:')
-  const applied = await apply(house, { letter, confirmed, by: 'staff:cli' })
-  if (applied.outcome === 'applied') await house.settle()
-  return told(applied, dir, ofLetter)
+  const { files, problems } = readFolder(dir, systemClock.now())
+  if (!files) return refused(problems, 'Intet er ændret:')
+  return told(await order('apply', { ...(await folderOrder(files, { list: false })), confirmed }), dir)
 }
 
-function told(applied: Applied, dir: string, read: Problem[]): Outcome {
+function told(applied: OutcomeOf<'apply'>, dir: string): Outcome {
   switch (applied.outcome) {
     case 'refused':
       return refused(applied.problems, 'Intet er ændret:')
@@ -42,8 +41,10 @@ function told(applied: Applied, dir: string, read: Problem[]): Outcome {
       )
     default: {
       const stored = applied.outcome === 'applied'
-      const warnings = [...read, ...applied.warnings]
-      return done({ applied: stored, ...inJson(applied), problems: warnings }, inWords(applied, { stored, dir, warnings }))
+      const { warnings, problems = [] } = applied
+      const json = { applied: stored, ...inJson(applied), problems: warnings }
+      const says = inWords(applied, { stored, dir, warnings })
+      return problems.length > 0 ? doneBut([...warnings, ...problems], json, says) : done(json, says)
     }
   }
 }

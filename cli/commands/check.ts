@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
 import { undismissed } from '../../functions/letter/finding.ts'
 import { systemClock } from '../../functions/platform/clock.ts'
+import { readCampaign } from '../../functions/staff/read-campaign.ts'
 import { isBlocker, type Problem } from '../../functions/values/problem.ts'
 import { check, goodToKnow } from '../../functions/writing/check.ts'
 import { askMailService } from '../ask-mail-service.ts'
-import { readCampaignFolder } from '../campaign-folder.ts'
+import { defaultSender, readFolder } from '../campaign-folder.ts'
 import { columnOption, columnWishes } from '../column-option.ts'
 import { listed, listedNotes, type Outcome } from '../outcome.ts'
 
@@ -21,9 +22,13 @@ export const checkCommand = (program: Command, run: (command: () => Promise<Outc
     .action((dir: string, { column }: { column: string[] }) => run(() => checkFolder(dir, column)))
 
 async function checkFolder(dir: string, columns: string[]): Promise<Outcome> {
-  const { letter, recipients, problems } = await readCampaignFolder(dir, systemClock.now(), columnWishes(columns))
+  const now = systemClock.now()
+  const { files, problems: unread } = readFolder(dir, now)
+  const read = files && (await readCampaign(files, { sender: defaultSender, now, columns: columnWishes(columns) }))
+  const { letter = null, recipients = null } = read ?? {}
+  const problems = [...(read?.problems ?? []), ...unread]
   const people = recipients?.recipients.length ?? 0
-  const mail = letter ? await askMailService(letter, people) : { problems: [], notes: [] }
+  const mail = files && letter ? await askMailService(files, letter, people) : { problems: [], notes: [] }
   const found = [
     ...problems,
     ...(letter ? check(letter) : []),

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Command } from 'commander'
-import { addDocument } from '../../functions/staff/add-document.ts'
-import { type ListedDocument, listDocuments } from '../../functions/staff/list-documents.ts'
+import type { ListedDocument } from '../../functions/staff/list-documents.ts'
 import { campaignIn } from '../campaign-id.ts'
 import { fromWhereTheyStand } from '../find-folder.ts'
+import { orderedFile } from '../folder-order.ts'
 import { localMoment } from '../local-moment.ts'
-import { done, type Outcome, refused, unknownCampaign, WrongUse } from '../outcome.ts'
-import { reachHouse } from '../reach-house.ts'
+import { order } from '../order.ts'
+import { done, doneBut, notFound, type Outcome, refused, WrongUse } from '../outcome.ts'
 import { wholeNumber } from '../whole-number.ts'
 
 interface Options {
@@ -35,8 +35,9 @@ export const documentsCommand = (program: Command, run: (command: () => Promise<
     )
 
 async function list(id: string): Promise<Outcome> {
-  const documents = await listDocuments(await reachHouse(), campaignIn(id))
-  if (!documents) return unknownCampaign(id)
+  const asked = await order('documents', { campaign: campaignIn(id) })
+  if (asked.outcome === 'refused') return notFound(asked.problems)
+  const { documents } = asked
   const says = documents.length === 0 ? 'Brevet nævner ingen dokumenter.' : documents.map(inWords).join('\n')
   return done({ documents }, says)
 }
@@ -56,20 +57,15 @@ async function addFile(id: string, word: string, file: string | undefined, { as,
   const path = existsSync(file) ? file : fromWhereTheyStand(file)
   if (!existsSync(path) || !statSync(path).isFile()) throw new WrongUse(`Der er ingen fil, der hedder ${file}.`)
   const confirmed = yes === undefined ? undefined : wholeNumber('--yes', yes)
-  const house = await reachHouse()
-  const order = {
+  const name = basename(file)
+  const added = await order('add-document', {
     campaign: campaignIn(id),
     document: as,
-    name: basename(file),
-    bytes: readFileSync(path),
-    note,
-    confirmed,
-    by: 'staff:cli',
-  }
-  const added = await addDocument(house, order)
+    file: await orderedFile({ name, bytes: readFileSync(path) }),
+    ...(note !== undefined && { note }),
+    ...(confirmed !== undefined && { confirmed }),
+  })
   switch (added.outcome) {
-    case 'unknownCampaign':
-      return unknownCampaign(id)
     case 'refused':
       return refused(added.problems, 'Intet er lagt op:')
     case 'dryRun': {
@@ -81,12 +77,12 @@ async function addFile(id: string, word: string, file: string | undefined, { as,
       return done({ added: false, document: as, version }, `Filen er den samme som version ${version}. Intet er ændret.`)
     }
     case 'added': {
-      await house.settle()
       const { version, bytes, sha256 } = added.version
       const told = added.mails > 0 ? ` ${added.mails} får besked om, hvad der er ændret.` : ''
-      return done(
+      return doneBut(
+        added.problems,
         { added: true, document: as, version, bytes, sha256, mails: added.mails },
-        `${order.name} er lagt op som version ${version} af ${as}.${told}`,
+        `${name} er lagt op som version ${version} af ${as}.${told}`,
       )
     }
   }

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import { type DoubtDecided, type DoubtDecision, decideDoubt } from '../../functions/staff/decide-doubt.ts'
-import { type ShownDoubt, shownDoubts } from '../../functions/staff/doubts.ts'
+import type { DoubtDecision } from '../../functions/staff/decide-doubt.ts'
+import type { ShownDoubt } from '../../functions/staff/doubts.ts'
 import { campaignIn } from '../campaign-id.ts'
-import { done, type Outcome, refused, unknownCampaign, WrongUse } from '../outcome.ts'
-import { reachHouse } from '../reach-house.ts'
+import { order } from '../order.ts'
+import { done, doneBut, notFound, type Outcome, refused, WrongUse } from '../outcome.ts'
 
 export const doubtsCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
   program
@@ -19,8 +19,9 @@ export const doubtsCommand = (program: Command, run: (command: () => Promise<Out
     .action((id: string, decision?: string, doubt?: string) => run(() => (decision ? decide(id, decision, doubt) : list(id))))
 
 async function list(id: string): Promise<Outcome> {
-  const doubts = await shownDoubts(await reachHouse(), campaignIn(id))
-  if (!doubts) return unknownCampaign(id)
+  const asked = await order('doubts', { campaign: campaignIn(id) })
+  if (asked.outcome === 'refused') return notFound(asked.problems)
+  const { doubts } = asked
   if (doubts.length === 0) return done({ doubts }, 'Ingen mails er i tvivl.')
   return done({ doubts }, doubts.map(doubt => printed(doubt, id)).join('\n\n'))
 }
@@ -43,18 +44,8 @@ async function decide(id: string, typed: string, doubt: string | undefined): Pro
   const decision = decisions[typed]
   if (!decision || !doubt)
     throw new WrongUse(`Skriv send-again eller leave, og hvilken tvivl det gælder. Se dem alle med: indbyd doubts ${id}`)
-  const house = await reachHouse()
-  const decided = await decideDoubt(house, { campaign: campaignIn(id), doubt, decision, by: 'staff:cli' })
-  await house.settle()
-  if (decided.outcome !== 'decided') return problem(doubt, ...why[decided.outcome])
+  const decided = await order('decide-doubt', { campaign: campaignIn(id), doubt, decision })
+  if (decided.outcome === 'refused') return refused(decided.problems, 'Intet er ændret:')
   const says = decision === 'leave' ? 'De får ikke mailen igen.' : `Mailen er på vej igen til ${decided.people}. Nogle kan få den to gange.`
-  return done({ doubt, decision: typed, people: decided.people }, says)
+  return doneBut(decided.problems, { doubt, decision: typed, people: decided.people }, says)
 }
-
-const why: Record<Exclude<DoubtDecided['outcome'], 'decided'>, [code: string, says: string]> = {
-  noDoubt: ['NO-DOUBT', 'Der er ingen tvivl med det navn. Se listen med: indbyd doubts ID'],
-  mayBeTold: ['STILL-WAITING', 'Vent et kvarter: mailtjenesten kan stadig sige, om mailene kom afsted.'],
-  tooLate: ['TOO-LATE', 'Det er for sent: mailen er ikke til nytte længere. Skriv hellere en ny.'],
-}
-
-const problem = (at: string, code: string, says: string): Outcome => refused([{ at, code, level: 'blocker', says }], 'Intet er ændret:')

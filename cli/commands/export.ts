@@ -1,13 +1,15 @@
 import { writeFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
 import { Argument, type Command, Option } from 'commander'
-import { type ExportFile, type ExportFormat, type ExportKind, exportCampaign } from '../../functions/export/export.ts'
+import type { ExportFormat, ExportKind } from '../../functions/export/export.ts'
 import { printedMoney } from '../../functions/letter/price.ts'
 import { localDate, localTime } from '../../functions/schedule/local-time.ts'
 import { printedDate, printedTime } from '../../functions/schedule/printed-dates.ts'
+import type { OutcomeOf } from '../../functions/staff/acts.ts'
 import { campaignIn } from '../campaign-id.ts'
 import { fromWhereTheyStand } from '../find-folder.ts'
-import { done, type Outcome, refused, unknownCampaign, WrongUse } from '../outcome.ts'
-import { reachHouse } from '../reach-house.ts'
+import { order } from '../order.ts'
+import { done, type Outcome, refused, WrongUse } from '../outcome.ts'
 
 interface Options {
   format: ExportFormat
@@ -29,17 +31,12 @@ export const exportCommand = (program: Command, run: (command: () => Promise<Out
 
 async function exportTo(id: string, what: ExportKind | 'archive', { format, to }: Options): Promise<Outcome> {
   if (what === 'archive') throw new WrongUse('Arkivet kan ikke hentes ud endnu. Hent participants eller invoices.')
-  const exported = await exportCampaign(await reachHouse(), { campaign: campaignIn(id), kind: what, format })
-  if (exported.outcome === 'unknownCampaign') return unknownCampaign(id)
-  if (exported.outcome === 'busy')
-    return refused(
-      [{ at: id, code: 'BUSY', level: 'blocker', says: 'Der kommer svar ind hele tiden. Prøv igen om et øjeblik.' }],
-      'Listen kan ikke læses i ro:',
-    )
-  const file = to ?? exported.name
-  write(fromWhereTheyStand(file), exported.bytes)
+  const exported = await order('export', { campaign: campaignIn(id), kind: what, format })
+  if (exported.outcome === 'refused') return refused(exported.problems, 'Intet er hentet ud:')
+  const file = to ?? exported.file.name
+  write(fromWhereTheyStand(file), gunzipSync(Buffer.from(exported.file.content.gzip, 'base64')))
   const { at, rows, totals } = exported
-  const needs = exported.needs?.map(({ session, registered, told }) => ({ session: session.id, registered, told }))
+  const needs = exported.needs?.map(({ session, registered, told }) => ({ session, registered, told }))
   return done({ file, format, at, rows, ...(totals && { totals }), ...(needs && { needs }) }, summary(file, exported))
 }
 
@@ -51,13 +48,13 @@ function write(file: string, bytes: Uint8Array): void {
   }
 }
 
-function summary(file: string, { at, rows, totals, needs }: ExportFile): string {
+function summary(file: string, { at, rows, totals, needs }: Extract<OutcomeOf<'export'>, { outcome: 'exported' }>): string {
   const when = `${printedDate(localDate(at), 'da').long} ${printedTime(localTime(at), 'da')}`
   const counted = rows === 1 ? '1 række' : `${rows} rækker`
   const lines = [`Gemt i ${file}: ${counted}, som det stod ${when}.`]
   if (totals)
     lines.push(`I alt ${printedMoney(totals.net, 'da')} + moms ${printedMoney(totals.vat, 'da')} = ${printedMoney(totals.total, 'da')}`)
-  for (const { session, registered, told } of needs ?? [])
-    lines.push(`Hensyn til mad eller adgang: ${told} af ${registered} har skrevet noget (${session.venue.name}, ${session.date.long}).`)
+  for (const { place, date, registered, told } of needs ?? [])
+    lines.push(`Hensyn til mad eller adgang: ${told} af ${registered} har skrevet noget (${place}, ${date}).`)
   return lines.join('\n')
 }

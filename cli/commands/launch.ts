@@ -1,16 +1,18 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
-import { loadCampaign } from '../../functions/campaign/store.ts'
 import { findingCodes } from '../../functions/letter/finding-codes.ts'
-import { instant, isInstant } from '../../functions/values/instant.ts'
+import { systemClock } from '../../functions/platform/clock.ts'
+import { isInstant } from '../../functions/values/instant.ts'
+import { isBlocker, type Problem } from '../../functions/values/problem.ts'
 import { unknownCode } from '../../functions/writing/check/dismissals.ts'
+import { readFolder } from '../campaign-folder.ts'
 import { campaignIn } from '../campaign-id.ts'
 import { columnOption, columnWishes } from '../column-option.ts'
 import { folderMeant } from '../find-folder.ts'
-import { inviteAdded } from '../invite-added.ts'
-import { launchFolder } from '../launch-folder.ts'
-import { done, type Outcome, refused, WrongUse } from '../outcome.ts'
-import { type ReachedHouse, reachHouse } from '../reach-house.ts'
+import { folderOrder } from '../folder-order.ts'
+import { howItWent, type LaunchedOut, notHandedOver, type Reached, reachedBy } from '../launched.ts'
+import { order } from '../order.ts'
+import { done, doneBut, type Outcome, refused, WrongUse } from '../outcome.ts'
 import { stepTitle } from '../standing-words.ts'
 
 interface Options {
@@ -40,44 +42,89 @@ async function launch(dir: string, { yes, at, dismiss = [], added = false, colum
   const confirmed = Number(yes)
   if (!Number.isInteger(confirmed) || confirmed < 1) throw new WrongUse(`--yes skal være antallet af modtagere, ikke »${yes}«.`)
   if (at !== undefined && !isInstant(at)) throw new WrongUse(`--at skal være et tidspunkt som 2026-03-18T08:00:00Z, ikke »${at}«.`)
-  const columns = columnWishes(column)
-  const house = await reachHouse()
-  const start = at && { at: instant(at) }
-  if (added) return inviteAdded(house, dir, { confirmed, by: 'staff:cli', ...start })
+  const [columns, dismissed] = [columnWishes(column), dismissals(dismiss)]
+  const start = at === undefined ? {} : { at }
+  if (added) return inviteAdded(dir, confirmed, start)
   const folder = folderMeant(dir)
-  if (!existsSync(folder)) return byItsId(house, dir)
-  const launched = await launchFolder(house, {
-    dir: folder,
+  if (!existsSync(folder)) return byItsId(dir)
+  const { files, problems } = readFolder(folder, systemClock.now())
+  if (!files || problems.length > 0) return refused(problems, 'Intet er sendt:')
+  const launched = await order('launch', {
+    ...(await folderOrder(files, { list: true })),
     confirmed,
-    dismiss: dismissals(dismiss),
+    dismiss: dismissed,
     columns,
-    by: 'staff:cli',
     ...start,
   })
-  if (launched.outcome === 'refused') return refused(launched.problems, 'Intet er sendt:')
-  if (launched.outcome === 'alreadyLaunched') return alreadyLaunched(launched.recipients)
-  await house.settle()
-  return done(
-    {
-      launched: true,
-      recipients: launched.recipients,
-      steps: launched.steps.map(({ name, at }) => ({ step: name, at })),
-      dropped: launched.dropped,
-    },
-    [
-      `Sendt ud til ${launched.recipients} modtagere. Sådan går det videre:`,
-      ...launched.steps.map(({ local, name, ...step }) => `  ${`${local.date.long} ${local.time}`.padEnd(46)} ${stepTitle(name, step)}`),
-      ...launched.dropped.map(({ step, says }) => `  (${step}: ${says})`),
-    ].join('\n'),
-  )
+  switch (launched.outcome) {
+    case 'refused':
+      return stopped(launched.problems, { dir, yes })
+    case 'alreadyLaunched':
+      return alreadyLaunched(launched.recipients)
+    case 'launched':
+      return toldOf(launched, await reachedBy(launched))
+  }
+}
+
+/** A warning may be right: then it is said how the launch goes on. */
+function stopped(problems: Problem[], typed: { dir: string; yes: string }): Outcome {
+  const warned = [
+    ...new Set(problems.filter(problem => !isBlocker(problem) && findingCodes.includes(problem.code)).map(({ code }) => code)),
+  ]
+  const { says, ...outcome } = refused(problems, 'Intet er sendt:')
+  if (warned.length === 0) return { ...outcome, says }
+  const options = warned.map(code => `--dismiss ${code}="hvorfor"`).join(' ')
+  const next = `Er det under »Se på det« rigtigt, som det står, så skriv hvorfor: indbyd launch ${typed.dir} --yes ${typed.yes} ${options}`
+  return { ...outcome, says: `${says}\n${next}` }
+}
+
+function toldOf({ recipients, steps, dropped, problems }: LaunchedOut, { handedOver, failed, underWay }: Reached): Outcome {
+  const json = {
+    launched: true,
+    recipients,
+    handedOver,
+    failed,
+    steps: steps.map(({ name, at }) => ({ step: name, at })),
+    dropped,
+  }
+  const says = [
+    howItWent({ recipients, handedOver, failed, underWay }),
+    'Sådan går det videre:',
+    ...steps.map(({ local, name, ...step }) => `  ${`${local.date.long} ${local.time}`.padEnd(46)} ${stepTitle(name, step)}`),
+    ...dropped.map(({ step, says }) => `  (${step}: ${says})`),
+  ].join('\n')
+  return doneBut([...(problems ?? []), ...(failed > 0 ? [notHandedOver(failed)] : [])], json, says)
 }
 
 /** A campaign is launched from its folder; by its id alone one can only learn that it was. */
-async function byItsId(house: ReachedHouse, word: string): Promise<Outcome> {
-  const campaign = await loadCampaign(house, campaignIn(word))
-  if (!campaign) throw new WrongUse(`Der er hverken en mappe eller et arrangement, der hedder ${word}.`)
-  if (campaign.state === 'draft') throw new WrongUse(`${word} er ikke sendt ud endnu. Angiv mappen med brevet, så sendes det derfra.`)
-  return alreadyLaunched(campaign.recipients)
+async function byItsId(word: string): Promise<Outcome> {
+  const asked = await order('status', { campaign: campaignIn(word) })
+  if (asked.outcome === 'refused') throw new WrongUse(`Der er hverken en mappe eller et arrangement, der hedder ${word}.`)
+  const { state, recipients } = asked.overview
+  if (state === 'draft') throw new WrongUse(`${word} er ikke sendt ud endnu. Angiv mappen med brevet, så sendes det derfra.`)
+  return alreadyLaunched(recipients)
+}
+
+/** Invites those who came on the list after the launch, and nobody else. */
+async function inviteAdded(word: string, confirmed: number, start: { at?: string }): Promise<Outcome> {
+  const launched = await order('launch-added', { campaign: campaignIn(word), confirmed, ...start })
+  switch (launched.outcome) {
+    case 'refused':
+      return refused(launched.problems, 'Intet er sendt:')
+    case 'nobodyAdded':
+      return done(
+        { alreadyLaunched: true, added: 0, recipients: launched.recipients },
+        'Alle på listen er inviteret, så ingen har fået mere mail. Nye skal først hentes ind: indbyd import MAPPE --commit',
+      )
+    case 'launched': {
+      const { added, step, problems } = launched
+      return doneBut(
+        problems,
+        { launched: true, added, steps: [{ step: step.name, run: step.run ?? 1, at: step.at }] },
+        `${added} nye får invitationen ${step.local.date.long} ${step.local.time}. De andre får ingen mail.`,
+      )
+    }
+  }
 }
 
 const alreadyLaunched = (recipients: number): Outcome =>

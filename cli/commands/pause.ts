@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
-import { type Paused, pause, resume } from '../../functions/staff/pause.ts'
 import type { CampaignId } from '../../functions/values/ids.ts'
 import { campaignIn } from '../campaign-id.ts'
-import { done, type Outcome, refused, unknownCampaign } from '../outcome.ts'
-import { reachHouse } from '../reach-house.ts'
+import { order } from '../order.ts'
+import { doneBut, type Outcome, refused } from '../outcome.ts'
 
 type Run = (command: () => Promise<Outcome>) => Promise<void>
 
@@ -15,7 +14,7 @@ export const pauseCommand = (program: Command, run: Run) =>
     .description(
       'Stops the mailing under way before its next batch, and lets none begin, until `resume`. Nobody is told. Whoever answers is confirmed as ever.',
     )
-    .action((id: string) => run(() => turn(id, pause)))
+    .action((id: string) => run(() => turn(id, 'pause')))
 
 export const resumeCommand = (program: Command, run: Run) =>
   program
@@ -25,28 +24,20 @@ export const resumeCommand = (program: Command, run: Run) =>
     .description(
       'Lets mailings go on from where they were stopped. What has become too late meanwhile is not sent, and staff are told by mail.',
     )
-    .action((id: string) => run(() => turn(id, resume)))
+    .action((id: string) => run(() => turn(id, 'resume')))
 
-async function turn(word: string, how: typeof pause): Promise<Outcome> {
-  const house = await reachHouse()
+async function turn(word: string, how: 'pause' | 'resume'): Promise<Outcome> {
   const id = campaignIn(word)
-  const turned = await how(house, { campaign: id, by: 'staff:cli' })
-  await house.settle()
-  if (turned.outcome === 'unknown') return unknownCampaign(word)
-  if (turned.outcome === 'notLaunched')
-    return refused([{ at: id, code: 'NOT-LAUNCHED', level: 'blocker', says: 'Arrangementet er ikke sendt ud.' }], 'Intet er ændret:')
-  return done(
-    {
-      [how === pause ? 'paused' : 'resumed']: turned.outcome !== 'alreadySo',
-      steps: 'steps' in turned ? turned.steps.map(({ name }) => name) : [],
-    },
-    inWords(turned, id, how === pause),
-  )
+  const turned = await order(how, { campaign: id })
+  if (turned.outcome === 'refused') return refused(turned.problems, 'Intet er ændret:')
+  const steps = turned.outcome === 'alreadySo' ? null : turned.steps
+  const json = { [how === 'pause' ? 'paused' : 'resumed']: steps !== null, steps: steps ?? [] }
+  return doneBut('problems' in turned ? turned.problems : [], json, inWords(steps, id, how === 'pause'))
 }
 
-function inWords(turned: Paused, id: CampaignId, pausing: boolean): string {
-  if (!('steps' in turned)) return pausing ? 'Udsendelserne er allerede standset.' : 'Udsendelserne er ikke standset.'
-  const names = turned.steps.map(({ name }) => name).join(', ')
+function inWords(steps: string[] | null, id: CampaignId, pausing: boolean): string {
+  if (steps === null) return pausing ? 'Udsendelserne er allerede standset.' : 'Udsendelserne er ikke standset.'
+  const names = steps.join(', ')
   if (!pausing) return names ? `Udsendelserne går videre: ${names}.` : 'Udsendelserne går igen ud efter planen.'
   return names
     ? `Standset midt i: ${names}. Lad dem gå videre med: indbyd resume ${id}`

@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
-import { remind } from '../../functions/staff/remind.ts'
 import { campaignIn } from '../campaign-id.ts'
 import { leftOutInWords } from '../left-out.ts'
-import { done, type Outcome, refused, unknownCampaign } from '../outcome.ts'
-import { reachHouse } from '../reach-house.ts'
+import { order } from '../order.ts'
+import { done, doneBut, type Outcome, refused } from '../outcome.ts'
 import { wholeNumber } from '../whole-number.ts'
 
 interface Options {
@@ -26,10 +25,8 @@ export const remindCommand = (program: Command, run: (command: () => Promise<Out
 
 async function remindNow(word: string, { dryRun, yes }: Options): Promise<Outcome> {
   const confirmed = yes === undefined ? null : wholeNumber('--yes', yes)
-  const house = await reachHouse()
   const id = campaignIn(word)
-  const reminded = await remind(house, { campaign: id, dryRun, confirmed, by: 'staff:cli' })
-  if (reminded.outcome === 'unknownCampaign') return unknownCampaign(id)
+  const reminded = await order('remind', { campaign: id, dryRun, confirmed })
   if (reminded.outcome === 'refused') return refused(reminded.problems, 'Ingen er mindet:')
   const { sends, leftOut } = reminded
   const says = (text: string) => [text, leftOutInWords(leftOut)].filter(Boolean).join('\n')
@@ -45,7 +42,10 @@ async function remindNow(word: string, { dryRun, yes }: Options): Promise<Outcom
       )
     }
     case 'reminded':
-      await house.settle()
-      return done({ reminded: true, step: reminded.step.name, sends, leftOut }, says(`${sends} får en påmindelse (${reminded.step.name}).`))
+      return doneBut(
+        reminded.problems,
+        { reminded: true, step: reminded.step.name, sends, leftOut },
+        says(`${sends} får en påmindelse (${reminded.step.name}).`),
+      )
   }
 }

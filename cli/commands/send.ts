@@ -1,12 +1,12 @@
 import { basename } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { MessageReaders } from '../../functions/letter/step.ts'
-import { type Sent, send } from '../../functions/staff/send.ts'
+import type { OutcomeOf } from '../../functions/staff/acts.ts'
 import { campaignIn } from '../campaign-id.ts'
 import { leftOutInWords } from '../left-out.ts'
-import { done, type Outcome, refused, unknownCampaign } from '../outcome.ts'
+import { order } from '../order.ts'
+import { done, doneBut, type Outcome, refused } from '../outcome.ts'
 import { readPasted } from '../pasted-file.ts'
-import { reachHouse } from '../reach-house.ts'
 import { wholeNumber } from '../whole-number.ts'
 
 interface Options {
@@ -40,16 +40,11 @@ export const sendCommand = (program: Command, run: (command: () => Promise<Outco
 async function sendFile(word: string, { to, text: file, yes }: Options): Promise<Outcome> {
   const confirmed = yes === undefined ? null : wholeNumber('--yes', yes)
   const text = readPasted(file)
-  const house = await reachHouse()
-  const sent = await send(house, { campaign: campaignIn(word), to, text, confirmed, by: 'staff:cli' })
-  if (sent.outcome === 'sent') await house.settle()
-  return told(sent, { file, word, to })
+  return told(await order('send', { campaign: campaignIn(word), to, text, confirmed }), { file, word, to })
 }
 
-function told(sent: Sent, { file, word, to }: { file: string; word: string; to: MessageReaders }): Outcome {
+function told(sent: OutcomeOf<'send'>, { file, word, to }: { file: string; word: string; to: MessageReaders }): Outcome {
   switch (sent.outcome) {
-    case 'unknownCampaign':
-      return unknownCampaign(word)
     case 'refused':
       return refused(
         sent.problems.map(problem => ({ ...problem, at: problem.at.replace('letter.md', basename(file)) })),
@@ -61,7 +56,8 @@ function told(sent: Sent, { file, word, to }: { file: string; word: string; to: 
       const { message, sends, leftOut, outcome } = sent
       const subject = message.subject ?? `(emnet dannes af brevet: ${sent.title})`
       const begins = message.text.trim().split('\n').slice(0, 6)
-      return done(
+      return doneBut(
+        sent.problems,
         { sent: outcome === 'sent', subject: message.subject, text: message.text, sends, leftOut },
         [
           `Emne: ${subject}`,

@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
-import { overview } from '../../functions/staff/overview.ts'
 import { campaignIn } from '../campaign-id.ts'
 import { leftOutInWords } from '../left-out.ts'
-import { done, type Outcome, unknownCampaign } from '../outcome.ts'
-import { reachHouse } from '../reach-house.ts'
+import { order } from '../order.ts'
+import { done, notFound, type Outcome } from '../outcome.ts'
 import { answersInWords, campaignWords, fatesInWords, stepTitle, stepWords } from '../standing-words.ts'
 
 export const statusCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
@@ -17,9 +16,9 @@ export const statusCommand = (program: Command, run: (command: () => Promise<Out
     .action((id: string) => run(() => status(id)))
 
 async function status(id: string): Promise<Outcome> {
-  const house = await reachHouse()
-  const found = await overview(house, campaignIn(id))
-  if (!found) return unknownCampaign(id)
+  const asked = await order('status', { campaign: campaignIn(id) })
+  if (asked.outcome === 'refused') return notFound(asked.problems)
+  const found = asked.overview
   const steps = found.steps.map(({ step, local, state, sent, leftOut, refused, inDoubt, unknown, told, ...of }) => {
     const became = fatesInWords({ ...told, refused, inDoubt, unknown })
     const counts = state === 'planned' ? [] : [`til ${sent}${became && ` (${became})`}`, leftOutInWords(leftOut)]

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import { type WhyOfPerson, whyOfPerson } from '../../functions/staff/why-of-person.ts'
+import type { WhyOfPerson } from '../../functions/staff/why-of-person.ts'
 import { campaignIn } from '../campaign-id.ts'
 import { localMoment } from '../local-moment.ts'
-import { done, type Outcome, refused, unknownCampaign } from '../outcome.ts'
-import { reachHouse } from '../reach-house.ts'
+import { order } from '../order.ts'
+import { done, notFound, type Outcome } from '../outcome.ts'
 import { fateInWords, reasonInWords } from '../why-words.ts'
 
 export const whyCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
@@ -17,13 +17,8 @@ export const whyCommand = (program: Command, run: (command: () => Promise<Outcom
     .action((id: string, address: string, step?: string) => run(() => why(id, address, step)))
 
 async function why(id: string, address: string, step?: string): Promise<Outcome> {
-  const answer = await whyOfPerson(await reachHouse(), campaignIn(id), address, step)
-  if (answer.outcome === 'noCampaign') return unknownCampaign(id)
-  if (answer.outcome === 'noPerson')
-    return refused(
-      [{ at: address, code: 'UNKNOWN-PERSON', level: 'blocker', says: 'Der er ingen med den mailadresse eller det nummer.' }],
-      'Intet fundet:',
-    )
+  const answer = await order('why', { campaign: campaignIn(id), person: address, ...(step !== undefined && { step }) })
+  if (answer.outcome === 'refused') return notFound(answer.problems)
   return done(answer.why, printed(answer.why, step))
 }
 

@@ -17,6 +17,11 @@ const letterVersionKey = (campaign: CampaignId, version: number): Key => ({
   pk: pk(campaign),
   sk: `letter#${String(version).padStart(6, '0')}`,
 })
+/** The letter as its author wrote it, beside each version that was frozen of it. */
+const sourceKey = (campaign: CampaignId, version: number): Key => ({
+  pk: pk(campaign),
+  sk: `source#${String(version).padStart(6, '0')}`,
+})
 const inListKey = (campaign: CampaignId): Key => ({ pk: 'CAMPAIGNS', sk: campaign })
 
 type House = Pick<Platform, 'table'>
@@ -41,6 +46,12 @@ export async function loadLetterVersion({ table }: House, campaign: CampaignId, 
   const row = await table.get<Item>(letterVersionKey(campaign, version))
   if (!row) throw new Error(`campaign ${campaign} has no letter version ${version}`)
   return letterRow.read(row).letter
+}
+
+/** Undefined for a version that was launched before sources were kept. */
+export async function loadSource({ table }: House, campaign: CampaignId, version: number): Promise<string | undefined> {
+  const row = await table.get<Item>(sourceKey(campaign, version), { consistent: true })
+  return row && (row.source as string)
 }
 
 export async function loadStep({ table }: House, campaign: CampaignId, step: StepName, run = 1): Promise<Step | undefined> {
@@ -68,5 +79,9 @@ export const putLetter = (letter: FrozenLetter): Change[] => [
   { put: { ...letterKey(letter.campaign), ...letterRow.written({ letter }) } },
   { put: { ...letterVersionKey(letter.campaign, letter.version), ...letterRow.written({ letter }) } },
 ]
+
+export const putSource = (campaign: CampaignId, version: number, source: string): Change => ({
+  put: { ...sourceKey(campaign, version), source },
+})
 
 export const putStep = (campaign: CampaignId, step: Step): Change => ({ put: { ...stepKey(campaign, step.name, step.run), ...step } })

@@ -41,6 +41,8 @@ export interface Letter {
    * Line in letter.md of every key the author wrote, for findings: `deadline`, `sessions.0.date`.
    */
   lines: Partial<Record<string, number>>
+  /** The whole of letter.md, as it was read. */
+  source: string
 }
 
 export interface Mailbox {

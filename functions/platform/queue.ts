@@ -8,13 +8,16 @@ export interface Queue<Message> {
   send(...messages: Message[]): Promise<void>
 }
 
+/** SQS is there and takes no more, however often it is asked. */
+export class NotTaken extends Error {}
+
 export const openQueue = <Message>(client: SQSClient, url: string, random: Random): Queue<Message> => ({
   async send(...messages) {
     for (let start = 0; start < messages.length; start += 10) {
       let left = messages.slice(start, start + 10).map((message, index) => ({ Id: String(index), MessageBody: JSON.stringify(message) }))
       for (let attempt = 1; left.length > 0; attempt++) {
         if (attempt > 1) await backOff(attempt, random)
-        if (attempt === 10) throw new Error(`${left.length} messages were not taken in ten attempts`)
+        if (attempt === 10) throw new NotTaken(`${left.length} messages were not taken in ten attempts`)
         const answer = await client.send(new SendMessageBatchCommand({ QueueUrl: url, Entries: left }))
         const failed = new Set(answer.Failed?.map(failure => failure.Id))
         left = left.filter(entry => failed.has(entry.Id))

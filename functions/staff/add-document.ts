@@ -8,6 +8,7 @@ import { absent } from '../platform/conditions.ts'
 import { stepIsDue, type TimetableQueue } from '../schedule/wake-up.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { Problem } from '../values/problem.ts'
+import { type Afterwards, afterwards, followUp } from './follow-up.ts'
 import { planRenewal, type Renewing } from './renew-document.ts'
 
 export type AddDocumentHouse = DocumentsHouse & TimetableQueue
@@ -30,7 +31,7 @@ export interface DocumentOrder {
 }
 
 export type DocumentAdded =
-  | { outcome: 'added'; version: DocumentVersion; mails: number }
+  | ({ outcome: 'added'; version: DocumentVersion; mails: number } & Afterwards)
   | { outcome: 'unchanged'; version: DocumentVersion }
   /** Somebody has the version before: nothing is kept until their number is confirmed. */
   | { outcome: 'dryRun'; version: number; mails: number }
@@ -73,9 +74,11 @@ export async function addDocument(house: AddDocumentHouse, order: DocumentOrder)
   })
   if (added.outcome !== 'added')
     return refused(name, 'SOMEBODY-ADDS', 'En anden lagde et dokument op i samme øjeblik. Se, hvad der ligger, og prøv igen.')
-  await release(house, id, document.id)
-  if (renewing) await house.timetable.send(stepIsDue(id, renewing.step))
-  return { outcome: 'added', version: added.version, mails: renewing?.people ?? 0 }
+  const refusals = await followUp([
+    () => release(house, id, document.id),
+    ...(renewing ? [() => house.timetable.send(stepIsDue(id, renewing.step))] : []),
+  ])
+  return { outcome: 'added', version: added.version, mails: renewing?.people ?? 0, ...afterwards(refusals) }
 }
 
 function whyNot({ step, people }: Renewing, { name, confirmed }: DocumentOrder): DocumentAdded | null {

@@ -1,4 +1,4 @@
-import { campaignKey, loadCampaign, loadLetter, loadSteps, putLetter, putStep, stepKey } from '../campaign/store.ts'
+import { campaignKey, loadCampaign, loadLetter, loadSteps, putLetter, putSource, putStep, stepKey } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import type { Letter } from '../letter/letter.ts'
 import type { Step } from '../letter/step.ts'
@@ -8,6 +8,7 @@ import { offerFreedSeats } from '../registration/offer-seats.ts'
 import { lastStart } from '../schedule/letter-moments.ts'
 import type { Problem } from '../values/problem.ts'
 import { type Edit, editOf, type InForce } from './edit.ts'
+import { type Afterwards, afterwards, followUp } from './follow-up.ts'
 import { alarmName, inPrint, type LaunchHouse, setAlarms, setMinimumAlarms } from './launch.ts'
 
 export interface ApplyOrder {
@@ -31,7 +32,7 @@ export interface Edited extends Pick<Edit, 'changes' | 'steps' | 'dropped' | 'wa
 }
 
 export type Applied =
-  | ({ outcome: 'applied' | 'dryRun' } & Edited)
+  | ({ outcome: 'applied' | 'dryRun' } & Edited & Afterwards)
   | { outcome: 'nothingChanged'; version: number }
   | { outcome: 'refused'; problems: Problem[] }
 
@@ -67,15 +68,18 @@ export async function apply(house: LaunchHouse, { letter, confirmed, by }: Apply
   if (confirmed === null) return { outcome: 'dryRun', ...edited }
   if (confirmed !== edited.mails && confirmed !== edited.recipients) return countDiffers(edited, confirmed)
 
-  const written = await commitEdit(house, inForce, edit, by)
+  const written = await commitEdit(house, inForce, { ...edit, source: letter.source }, by)
   if (!written.done) return refused('CHANGED-MEANWHILE', 'Noget blev ændret i samme øjeblik, så intet er gemt. Se det igennem igen.')
-  await wakeAnew(house, edit)
-  for (const session of seats.limited) await offerFreedSeats(house, letter.id, session)
-  return { outcome: 'applied', ...edited }
+  return { outcome: 'applied', ...edited, ...afterwards(await whatFollows(house, edit)) }
 }
 
-function commitEdit(house: LaunchHouse, { campaign: { id, version }, steps }: InForce, edit: Edit, by: string): Promise<Written> {
-  const { letter, plan, seats } = edit
+function commitEdit(
+  house: LaunchHouse,
+  { campaign: { id, version }, steps }: InForce,
+  edit: Edit & { source: string },
+  by: string,
+): Promise<Written> {
+  const { letter, plan, seats, source } = edit
   const after = { version: letter.version, parts: [...new Set(edit.changes.map(({ what }) => what))] }
   return house.table.commit([
     {
@@ -84,6 +88,7 @@ function commitEdit(house: LaunchHouse, { campaign: { id, version }, steps }: In
       if: all(is('state', 'launched'), is('version', version)),
     },
     ...putLetter(letter),
+    putSource(id, letter.version, source),
     ...plan.steps.map(step => replaced(id, step, steps)),
     ...plan.gone.map((step): Change => ({ erase: stepKey(id, step.name, step.run), if: asRead(step) })),
     ...seats.changes,
@@ -108,10 +113,15 @@ function replaced(campaign: Letter['id'], step: Step, steps: Step[]): Change {
 const printedPlan = (steps: Step[]) =>
   inPrint(steps.filter(({ name, run }) => name !== 'message' && (name !== 'invitation' || run === undefined)))
 
-async function wakeAnew(house: LaunchHouse, { letter, plan }: Edit): Promise<void> {
-  await Promise.all(plan.gone.map(step => house.wakeUps.cancel(alarmName(letter.campaign, step))))
-  await setAlarms(house, letter.campaign, plan.steps)
-  await setMinimumAlarms(house, letter)
+/** The alarm of a step that is gone does nothing, and the sweep offers seats too. */
+async function whatFollows(house: LaunchHouse, { letter, plan, seats }: Edit): Promise<Problem[]> {
+  const { campaign } = letter
+  return [
+    ...(await followUp(plan.gone.map(step => () => house.wakeUps.cancel(alarmName(campaign, step))))),
+    ...(await setAlarms(house, campaign, plan.steps)),
+    ...(await setMinimumAlarms(house, letter)),
+    ...(await followUp(seats.limited.map(session => () => offerFreedSeats(house, campaign, session)))),
+  ]
 }
 
 const refused = (code: string, says: string): Applied => ({

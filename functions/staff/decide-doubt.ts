@@ -10,13 +10,14 @@ import type { Change } from '../platform/table.ts'
 import { stepIsDue } from '../schedule/wake-up.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { type Doubt, loadDoubts } from './doubts.ts'
+import { type Afterwards, afterwards, followUp } from './follow-up.ts'
 
 export type DecideDoubtHouse = Pick<Platform, 'table' | 'clock' | 'random'> & MailingQueue & NoticeQueue
 
 export type DoubtDecision = 'sendAgain' | 'leave'
 
 /** `mayBeTold`: SES' events may still decide it. `tooLate`: the mail is of no use any more. */
-export type DoubtDecided = { outcome: 'decided'; people: number } | { outcome: 'noDoubt' | 'mayBeTold' | 'tooLate' }
+export type DoubtDecided = ({ outcome: 'decided'; people: number } & Afterwards) | { outcome: 'noDoubt' | 'mayBeTold' | 'tooLate' }
 
 /**
  * Staff say what becomes of mails nobody knows of: they are mailed again, which some may then have
@@ -43,8 +44,8 @@ export async function decideDoubt(
   ])
   // An event has come, or a colleague was quicker.
   if (!written.done) return { outcome: 'noDoubt' }
-  if (again) await queue(house, campaign, doubt)
-  return { outcome: 'decided', people: doubt.people.length }
+  const refusals = again ? await followUp([() => queue(house, campaign, doubt)]) : []
+  return { outcome: 'decided', people: doubt.people.length, ...afterwards(refusals) }
 }
 
 function settled({ of, row }: Doubt, again: boolean): Change {

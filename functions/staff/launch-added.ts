@@ -8,6 +8,7 @@ import { printedLocal } from '../schedule/printed-dates.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import type { Problem } from '../values/problem.ts'
+import { type Afterwards, afterwards } from './follow-up.ts'
 import { isWaiting } from './import-recipients.ts'
 import { type LaunchHouse, setAlarms } from './launch.ts'
 
@@ -22,7 +23,7 @@ export interface AddedOrder {
 }
 
 export type AddedLaunched =
-  | { outcome: 'launched'; added: number; step: Step }
+  | ({ outcome: 'launched'; added: number; step: Step } & Afterwards)
   | { outcome: 'nobodyAdded'; recipients: number }
   | { outcome: 'refused'; problems: Problem[] }
 
@@ -82,8 +83,7 @@ export async function launchAdded(
     return written.refused === 0
       ? { outcome: 'nobodyAdded', recipients: campaign.recipients }
       : refused(id, 'INVITATION-UNDERWAY', 'Invitationen gik ud i samme øjeblik. Prøv igen.')
-  await setAlarms(house, id, [step])
-  return { outcome: 'launched', added, step }
+  return { outcome: 'launched', added, step, ...afterwards(await setAlarms(house, id, [step])) }
 }
 
 /**

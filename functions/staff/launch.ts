@@ -1,4 +1,4 @@
-import { type Campaign, campaignKey, loadCampaign, putCampaign, putLetter, putStep } from '../campaign/store.ts'
+import { type Campaign, campaignKey, loadCampaign, putCampaign, putLetter, putSource, putStep } from '../campaign/store.ts'
 import { addVersion } from '../documents/add-version.ts'
 import { type DocumentFile, documentFindings } from '../documents/findings.ts'
 import { journal } from '../journal/journal.ts'
@@ -17,6 +17,7 @@ import type { Problem } from '../values/problem.ts'
 import { mailServiceTakesIt } from '../writing/check/mail-account.ts'
 import { findings } from '../writing/check.ts'
 import { freeze } from '../writing/freeze.ts'
+import { type Afterwards, afterwards, followUp } from './follow-up.ts'
 
 export interface LaunchOrder {
   letter: Letter
@@ -39,7 +40,13 @@ export interface LaunchOrder {
 }
 
 export type Launched =
-  | { outcome: 'launched'; recipients: number; steps: Step[]; dropped: { step: string; says: string }[] }
+  | ({
+      outcome: 'launched'
+      campaign: CampaignId
+      recipients: number
+      steps: Step[]
+      dropped: { step: string; says: string }[]
+    } & Afterwards)
   | { outcome: 'alreadyLaunched'; recipients: number }
   | { outcome: 'refused'; problems: Problem[] }
 
@@ -93,6 +100,7 @@ export async function launch(
     // lie.
     { update: campaignKey(letter.id), set, if: { all: [is('state', 'draft'), is('highest', campaign.highest)] } },
     ...putLetter(frozen),
+    putSource(letter.id, frozen.version, letter.source),
     ...frozen.sessions.flatMap(session => blockItems(letter.id, session).map(put => ({ put }))),
     ...plan.steps.map(step => putStep(letter.id, { ...step, letterVersion: frozen.version })),
     journal(
@@ -111,9 +119,9 @@ export async function launch(
     return written.was?.state === 'launched'
       ? { outcome: 'alreadyLaunched', recipients: campaign.recipients }
       : refused('recipients.csv', 'LIST-CHANGED', 'Listen blev ændret imens. Se antallet igennem, og prøv igen.')
-  await setAlarms(house, letter.id, plan.steps)
-  await setMinimumAlarms(house, frozen)
-  return { outcome: 'launched', recipients: campaign.recipients, steps: plan.steps, dropped: plan.dropped }
+  const refusals = [...(await setAlarms(house, letter.id, plan.steps)), ...(await setMinimumAlarms(house, frozen))]
+  const { recipients } = campaign
+  return { outcome: 'launched', campaign: letter.id, recipients, steps: plan.steps, dropped: plan.dropped, ...afterwards(refusals) }
 }
 
 /** The timetable as pages need it. */
@@ -123,30 +131,39 @@ export const inPrint = (steps: Step[]): Campaign['plan'] =>
 /**
  * What Scheduler does with a time just past is not documented, so what is due goes straight to the
  * queue.
+ * @returns what AWS refused
  */
-export async function setAlarms(
+export function setAlarms(
   house: Pick<LaunchHouse, 'clock' | 'timetable' | 'wakeUps'>,
   campaign: CampaignId,
   steps: Pick<Step, 'name' | 'run' | 'at' | 'version' | 'lookForDocumentsAt'>[],
-): Promise<void> {
+): Promise<Problem[]> {
   const now = house.clock.now()
-  for (const step of steps) {
-    const message = stepIsDue(campaign, step)
-    if (step.at <= now) await house.timetable.send(message)
-    else await house.wakeUps.set({ name: alarmName(campaign, step), at: step.at, message })
-    if (step.lookForDocumentsAt && step.lookForDocumentsAt > now) {
-      const looking = { at: step.lookForDocumentsAt, message: documentsAreDue(campaign, step) }
-      await house.wakeUps.set({ name: `${alarmName(campaign, step)}.documents`, ...looking })
-    }
-  }
+  return followUp(
+    steps.flatMap(step => {
+      const message = stepIsDue(campaign, step)
+      const name = alarmName(campaign, step)
+      const look = step.lookForDocumentsAt
+      return [
+        () => (step.at <= now ? house.timetable.send(message) : house.wakeUps.set({ name, at: step.at, message })),
+        ...(look && look > now
+          ? [() => house.wakeUps.set({ name: `${name}.documents`, at: look, message: documentsAreDue(campaign, step) })]
+          : []),
+      ]
+    }),
+  )
 }
 
 /** A day that is past already is the sweep's. */
-export async function setMinimumAlarms({ clock, wakeUps }: Pick<LaunchHouse, 'clock' | 'wakeUps'>, letter: FrozenLetter): Promise<void> {
+export function setMinimumAlarms({ clock, wakeUps }: Pick<LaunchHouse, 'clock' | 'wakeUps'>, letter: FrozenLetter): Promise<Problem[]> {
   const { campaign, sessions } = letter
-  for (const [index, { id, minimum }] of sessions.entries())
-    if (minimum && minimum.decide > clock.now())
-      await wakeUps.set({ name: `${campaign}.minimum.${index + 1}`, at: minimum.decide, message: { campaign, minimumOf: id } })
+  return followUp(
+    sessions.flatMap(({ id, minimum }, index) =>
+      minimum && minimum.decide > clock.now()
+        ? [() => wakeUps.set({ name: `${campaign}.minimum.${index + 1}`, at: minimum.decide, message: { campaign, minimumOf: id } })]
+        : [],
+    ),
+  )
 }
 
 export const alarmName = (campaign: CampaignId, { name, run }: Pick<Step, 'name' | 'run'>) =>

@@ -6,6 +6,7 @@ import type { Platform } from '../platform/platform.ts'
 import type { Change } from '../platform/table.ts'
 import { stepIsDue, type TimetableQueue } from '../schedule/wake-up.ts'
 import type { CampaignId } from '../values/ids.ts'
+import { type Afterwards, afterwards, followUp } from './follow-up.ts'
 
 export type PauseHouse = Pick<Platform, 'table' | 'clock' | 'random'> & TimetableQueue
 
@@ -16,7 +17,7 @@ export interface PauseOrder {
 }
 
 /** `steps`: the mailings under way that were stopped, or go on. */
-export type Paused = { outcome: 'paused' | 'resumed'; steps: Step[] } | { outcome: 'alreadySo' | 'notLaunched' | 'unknown' }
+export type Paused = ({ outcome: 'paused' | 'resumed'; steps: Step[] } & Afterwards) | { outcome: 'alreadySo' | 'notLaunched' | 'unknown' }
 
 /**
  * Stops a campaign's mailings: what is under way sends no further batch, and none begins. A call to
@@ -29,8 +30,9 @@ export const pause = (house: PauseHouse, order: PauseOrder): Promise<Paused> => 
  */
 export async function resume(house: PauseHouse, order: PauseOrder): Promise<Paused> {
   const resumed = await change(house, order, letGo)
-  if (resumed.outcome === 'resumed') await house.timetable.send(...resumed.steps.map(step => stepIsDue(order.campaign, step)))
-  return resumed
+  if (resumed.outcome !== 'resumed') return resumed
+  const due = resumed.steps.map(step => stepIsDue(order.campaign, step))
+  return { ...resumed, ...afterwards(await followUp([() => house.timetable.send(...due)])) }
 }
 
 type Turn = (campaign: Campaign, steps: Step[], now: string) => { what: 'paused' | 'resumed'; steps: Step[]; changes: Change[] } | null

@@ -9,6 +9,7 @@ import { printedLocal } from '../schedule/printed-dates.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { earliest, hour, type Instant, later } from '../values/instant.ts'
 import type { Problem } from '../values/problem.ts'
+import { type Afterwards, afterwards } from './follow-up.ts'
 import { type LaunchHouse, setAlarms } from './launch.ts'
 
 export interface RemindOrder {
@@ -23,7 +24,7 @@ export interface RemindOrder {
 export type Reminded =
   /** `asks`: why a number will have to be typed, where it will. */
   | ({ outcome: 'dryRun'; step: Step; asks: Reason } & Reach)
-  | ({ outcome: 'reminded'; step: Step } & Reach)
+  | ({ outcome: 'reminded'; step: Step } & Reach & Afterwards)
   | ({ outcome: 'nobody' } & Reach)
   | { outcome: 'unknownCampaign' }
   | { outcome: 'refused'; problems: Problem[] }
@@ -60,8 +61,7 @@ export async function remind(house: LaunchHouse, { campaign: id, dryRun, confirm
     journal(id, { at: now, actor: by, what: 'reminded', number: 0, after: { step: step.name, reaches: reach.sends } }, house.random.id()),
   ])
   if (!written.done) return refused(id, 'REMINDED-TODAY', 'En anden sendte en påmindelse i samme øjeblik.')
-  await setAlarms(house, id, [step])
-  return { outcome: 'reminded', step, ...reach }
+  return { outcome: 'reminded', step, ...reach, ...afterwards(await setAlarms(house, id, [step])) }
 }
 
 const isReminder = ({ name }: Step) => name.startsWith('reminder-')

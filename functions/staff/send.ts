@@ -9,6 +9,7 @@ import type { CampaignId } from '../values/ids.ts'
 import { hour, type Instant, later } from '../values/instant.ts'
 import type { Problem } from '../values/problem.ts'
 import { type ReadMessage, readMessage } from '../writing/read-message.ts'
+import { type Afterwards, afterwards } from './follow-up.ts'
 import { type LaunchHouse, setAlarms } from './launch.ts'
 
 export interface SendOrder {
@@ -23,7 +24,7 @@ export interface SendOrder {
 }
 
 export type Sent =
-  | ({ outcome: 'sent' | 'dryRun'; message: NonNullable<ReadMessage['message']>; title: string } & Reach)
+  | ({ outcome: 'sent' | 'dryRun'; message: NonNullable<ReadMessage['message']>; title: string } & Reach & Afterwards)
   | { outcome: 'alreadySent'; at: Instant }
   | { outcome: 'unknownCampaign' }
   | { outcome: 'refused'; problems: Problem[] }
@@ -80,8 +81,7 @@ export async function send(house: LaunchHouse, { campaign: id, to, text, confirm
   ])
   if (!written.done)
     return refused(id, 'SOMEBODY-SENDS', `En anden sendte en mail i samme øjeblik. Se, om det var den samme: indbyd status ${id}`)
-  await setAlarms(house, id, [step])
-  return { outcome: 'sent', ...shown }
+  return { outcome: 'sent', ...shown, ...afterwards(await setAlarms(house, id, [step])) }
 }
 
 async function theSame(

@@ -1,13 +1,11 @@
-import { normaliseAddress } from '../audience/address.ts'
-import { findByAddress } from '../audience/address-book.ts'
 import type { Suppression } from '../audience/person.ts'
-import { loadPerson } from '../audience/store.ts'
-import { type Campaign, loadCampaign, loadSteps } from '../campaign/store.ts'
+import { loadCampaign, loadSteps } from '../campaign/store.ts'
 import { batchOf, largestBatch, loadCalls } from '../mailing/batch.ts'
 import { sorted } from '../notice/sweep-notices.ts'
 import { loadOutboxOf } from '../outbox/outbox.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
+import { findPerson } from './find-person.ts'
 import { type Mailed, why } from './why.ts'
 
 export interface WhyOfPerson {
@@ -42,10 +40,4 @@ export async function whyOfPerson(house: Pick<Platform, 'table'>, id: CampaignId
   )
   const mails = why({ person, steps: asked, ...sorted(outbox) }).filter(mail => mailing === undefined || mail.mailing === mailing)
   return { outcome: 'found', why: { id, number, name, email, suppression: suppression?.because ?? null, mails } }
-}
-
-async function findPerson(house: Pick<Platform, 'table'>, { id, bookRows }: Campaign, who: string) {
-  if (/^\d+$/.test(who)) return loadPerson(house, id, Number(who) as PersonNumber)
-  const typed = normaliseAddress(who)
-  return typed.ok ? findByAddress(house, id, bookRows, typed.address) : undefined
 }

@@ -47,6 +47,7 @@ export function parseLetter(text: string, folder: string, defaults: LetterDefaul
     id,
     audience: { roles: audience.roles, colleagues: values.audience.colleagues },
     lines: Object.fromEntries(lines),
+    source: text,
   }
   const open = undismissed(problems, letter.dismiss)
   return { letter, problems: open, dismissed: problems.filter(problem => !open.includes(problem)) }
@@ -67,7 +68,7 @@ function campaignIdOf(own: string | undefined, folder: string, line: number): Le
       )
 }
 
-function asLetter(values: FrontMatter, defaults: LetterDefaults, body: LetterBody): Omit<Letter, 'id' | 'audience' | 'lines'> {
+function asLetter(values: FrontMatter, defaults: LetterDefaults, body: LetterBody): Omit<Letter, 'id' | 'audience' | 'lines' | 'source'> {
   const sender = values.sender ?? defaults.sender
   const contact = values.contact ?? null
   const [first, ...others] = values.sessions.map(asSession)

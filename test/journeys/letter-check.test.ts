@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { launchFolder } from '../../cli/launch-folder.ts'
 import { journalOf } from '../../functions/journal/journal.ts'
 import { campaignIdFrom } from '../../functions/values/ids.ts'
 import { instant } from '../../functions/values/instant.ts'
+import { launchFolder } from '../../local/launch-folder.ts'
 import { letter002, openTestHouse, peopleCsv } from '../house.ts'
 
 const letters = new URL('../writing/check/letters/', import.meta.url)

@@ -1,0 +1,15 @@
+const patience = 3_000
+
+/** Says now and then on stderr that a long order is still under way. */
+export async function whileWaiting<Result>(what: string, work: Promise<Result>): Promise<Result> {
+  const begun = Date.now()
+  const saying = setInterval(() => {
+    const seconds = Math.round((Date.now() - begun) / 1000)
+    console.error(`… ${what}: ${seconds} sekunder. Afbryd ikke; sker det alligevel, så giv den samme kommando igen.`)
+  }, patience)
+  try {
+    return await work
+  } finally {
+    clearInterval(saying)
+  }
+}

@@ -1,0 +1,40 @@
+import type * as v from 'valibot'
+import type { Controller } from '../about/controller.ts'
+import type { Problem } from '../values/problem.ts'
+import type { DecideDoubtHouse } from './decide-doubt.ts'
+import type { LaunchHouse } from './launch.ts'
+
+/** Each may do all that those before it may. */
+export const staffRoles = ['viewer', 'editor', 'sender', 'admin'] as const
+export type StaffRole = (typeof staffRoles)[number]
+
+export type StaffHouse = LaunchHouse & DecideDoubtHouse & { controller: Pick<Controller, 'name' | 'mail'> }
+
+export interface Refused {
+  outcome: 'refused'
+  problems: Problem[]
+}
+
+/**
+ * One thing staff can do (a command): what an order for it looks like, who may give it, and what it
+ * comes to.
+ */
+export interface Act<Shape extends v.GenericSchema = v.GenericSchema, Outcome extends { outcome: string } = { outcome: string }> {
+  least: StaffRole
+  /** Whom it may mail at once: the timetable it sets going is no part of it. */
+  mails: 'nobody' | 'one' | 'many'
+  shape: Shape
+  does(house: StaffHouse, order: v.InferOutput<Shape>, by: string): Promise<Outcome>
+}
+
+/** Keeps the types of one act for whoever orders it. */
+export const act = <Shape extends v.GenericSchema, Outcome extends { outcome: string }>(of: Act<Shape, Outcome>): Act<Shape, Outcome> => of
+
+export const refusal = (at: string, code: string, says: string): Refused => ({
+  outcome: 'refused',
+  problems: [{ at, code, level: 'blocker', says }],
+})
+
+export const unknownCampaign = (id: string): Refused => refusal(id, 'UNKNOWN-CAMPAIGN', 'Der er ikke noget arrangement med det navn.')
+
+export const unknownPerson = (who: string): Refused => refusal(who, 'UNKNOWN-PERSON', 'Der er ingen med det nummer eller den mailadresse.')

@@ -1,0 +1,51 @@
+import type * as v from 'valibot'
+import { apply } from './acts/apply.ts'
+import { checkMail } from './acts/check-mail.ts'
+import { approve, refuse } from './acts/decide-pending.ts'
+import { addDocument, documents } from './acts/documents.ts'
+import { decideDoubt, doubts } from './acts/doubts.ts'
+import { exportFile } from './acts/export.ts'
+import { remind, send } from './acts/extra-mail.ts'
+import { importList } from './acts/import.ts'
+import { keepFile } from './acts/keep-file.ts'
+import { inviteAdded, launch } from './acts/launch.ts'
+import { pause, resume } from './acts/pause.ts'
+import { revoke } from './acts/revoke.ts'
+import { answers, status, why } from './acts/standing.ts'
+
+/**
+ * Everything staff can do, by the name an order carries. The CLI orders from this list at the house
+ * and at a stage's door `operator`, and pages do what they do through it, so who may what, whom it
+ * mails and who did it is said in one place.
+ */
+export const acts = {
+  'check-mail': checkMail,
+  import: importList,
+  launch,
+  'launch-added': inviteAdded,
+  status,
+  answers,
+  why,
+  doubts,
+  'decide-doubt': decideDoubt,
+  remind,
+  send,
+  apply,
+  documents,
+  'add-document': addDocument,
+  approve,
+  refuse,
+  pause,
+  resume,
+  revoke,
+  export: exportFile,
+  'keep-file': keepFile,
+}
+
+type Acts = typeof acts
+export type ActName = keyof Acts
+/** As it is written, before the house has read it. */
+export type OrderOf<Name extends ActName> = v.InferInput<Acts[Name]['shape']>
+export type OutcomeOf<Name extends ActName> = Awaited<ReturnType<Acts[Name]['does']>>
+
+export const isActName = (name: string): name is ActName => Object.hasOwn(acts, name)

@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+import { act, refusal, type StaffHouse, unknownCampaign } from '../act.ts'
+import { campaign } from '../order.ts'
+import { resume as goOn, type PauseOrder, pause as stop } from '../pause.ts'
+
+const shape = v.strictObject({ campaign })
+
+export const pause = act({ least: 'sender', mails: 'nobody', shape, does: (house, order, by) => turn(house, { ...order, by }, stop) })
+/** What waited is mailed. */
+export const resume = act({ least: 'sender', mails: 'many', shape, does: (house, order, by) => turn(house, { ...order, by }, goOn) })
+
+async function turn(house: StaffHouse, order: PauseOrder, how: typeof stop) {
+  const turned = await how(house, order)
+  switch (turned.outcome) {
+    case 'unknown':
+      return unknownCampaign(order.campaign)
+    case 'notLaunched':
+      return refusal(order.campaign, 'NOT-LAUNCHED', 'Arrangementet er ikke sendt ud.')
+    case 'alreadySo':
+      return { outcome: turned.outcome }
+    default:
+      return { ...turned, steps: turned.steps.map(({ name }) => name) }
+  }
+}
