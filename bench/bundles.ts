@@ -24,7 +24,7 @@ export async function bundleBudgets(): Promise<Chapter> {
       atMost(`${door}: modules that belong elsewhere`, modules.filter(path => forbidden.test(`/${path}`)).length, 0),
     )
   }
-  const english = statSync(join(folder.path, 'site', 'page.en.js')).size
+  const english = statSync(join(folder.path, 'site', 'words.en.js')).size
   return {
     heading: 'Bundles',
     lines,

@@ -1,4 +1,3 @@
-import { recipientsStyle } from '../functions/form/recipients-style.ts'
 import { play } from '../local/demo/play.ts'
 import { readScript } from '../local/demo/script.ts'
 import { everyPage } from '../test/browser/every-page.tsx'
@@ -12,7 +11,7 @@ type Sizes = Record<string, number>
 /** Every page in every state, and the invitation of every example letter as its site serves it. */
 export async function pageBytes(): Promise<Chapter> {
   const sizes: Sizes = {}
-  for (const [name, view] of Object.entries(everyPage(recipientsStyle.css))) sizes[name] = Buffer.byteLength(String(await view))
+  for (const [name, view] of Object.entries(everyPage())) sizes[name] = Buffer.byteLength(String(await view))
   for (const folder of exampleFolders) {
     await using house = await openExample(folder, { streams: false })
     const campaign = campaignOf(folder)

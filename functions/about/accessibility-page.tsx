@@ -1,15 +1,15 @@
+import { accessibilityWords } from '../../templates/words/page/accessibility.ts'
+import { footWords } from '../../templates/words/page/foot.ts'
 import { MailLink } from '../form/mail-link.tsx'
 import { OtherLanguage } from '../form/other-language.tsx'
 import { OutsideLink } from '../form/outside-link.tsx'
 import { Page } from '../form/page.tsx'
 import { Part, PlainList } from '../form/part.tsx'
-import { wordsFor } from '../form/words.ts'
 import type { Language } from '../values/language.ts'
 import type { AccessibilityReview } from './accessibility-review.ts'
 import type { Controller } from './controller.ts'
 
 export interface AccessibilityPageProps {
-  css: string
   language: Language
   controller: Pick<Controller, 'name' | 'mail' | 'phone' | 'statement'>
   review: AccessibilityReview
@@ -19,12 +19,13 @@ export interface AccessibilityPageProps {
  * What the Danish act on web accessibility asks a public body to tell. It claims what was looked at
  * and nothing more.
  */
-export const AccessibilityPage = ({ css, language, controller, review }: AccessibilityPageProps) => {
-  const { accessibility: words, foot } = wordsFor(language)
+export const AccessibilityPage = ({ language, controller, review }: AccessibilityPageProps) => {
+  const words = accessibilityWords[language]
+  const foot = footWords[language]
   const faults = review.faults[language]
   return (
-    <Page css={css} language={language} title={words.title} state="accessibility" shape="narrow" sender={foot.product}>
-      <OtherLanguage language={language} />
+    <Page language={language} title={words.title} state="accessibility" shape="narrow" sender={foot.product}>
+      <OtherLanguage />
       <h1>{words.heading}</h1>
       <p class="lead">{words.aim}</p>
       <p>

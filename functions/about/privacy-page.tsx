@@ -1,14 +1,14 @@
+import { footWords } from '../../templates/words/page/foot.ts'
+import { privacyWords } from '../../templates/words/page/privacy.ts'
 import { MailLink } from '../form/mail-link.tsx'
 import { OtherLanguage } from '../form/other-language.tsx'
 import { OutsideLink } from '../form/outside-link.tsx'
 import { Page } from '../form/page.tsx'
 import { Part, PlainList } from '../form/part.tsx'
-import { wordsFor } from '../form/words.ts'
 import type { Language } from '../values/language.ts'
 import type { Controller } from './controller.ts'
 
 export interface PrivacyPageProps {
-  css: string
   language: Language
   controller: Controller
 }
@@ -18,8 +18,9 @@ export interface PrivacyPageProps {
  * officer, categories, source, purpose and basis, retention, recipients and where they are, rights,
  * complaint, and that nothing is decided by machine.
  */
-export const PrivacyPage = ({ css, language, controller }: PrivacyPageProps) => {
-  const { privacy: words, foot } = wordsFor(language)
+export const PrivacyPage = ({ language, controller }: PrivacyPageProps) => {
+  const words = privacyWords[language]
+  const foot = footWords[language]
   const keep = [
     words.keepOrdinary(controller.retentionMonths),
     words.keepNeeds(controller.needsDays),
@@ -29,8 +30,8 @@ export const PrivacyPage = ({ css, language, controller }: PrivacyPageProps) => 
     words.keepBackups,
   ]
   return (
-    <Page css={css} language={language} title={words.title} state="privacy" shape="narrow" sender={foot.product}>
-      <OtherLanguage language={language} />
+    <Page language={language} title={words.title} state="privacy" shape="narrow" sender={foot.product}>
+      <OtherLanguage />
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <Part heading={words.controller}>

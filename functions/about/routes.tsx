@@ -1,6 +1,5 @@
 import { Hono } from 'hono/tiny'
 import { askedLanguage } from '../form/asked-language.ts'
-import { recipientsStyle } from '../form/recipients-style.ts'
 import { AccessibilityPage } from './accessibility-page.tsx'
 import { accessibilityReview } from './accessibility-review.ts'
 import type { Controller } from './controller.ts'
@@ -11,11 +10,8 @@ import { PrivacyPage } from './privacy-page.tsx'
  * it may not serve well.
  */
 export function aboutRoutes({ controller }: { controller: Controller }): Hono {
-  const { css } = recipientsStyle
   const app = new Hono()
-  app.get('/privatliv', c => c.html(<PrivacyPage css={css} language={askedLanguage(c)} controller={controller} />))
-  app.get('/was', c =>
-    c.html(<AccessibilityPage css={css} language={askedLanguage(c)} controller={controller} review={accessibilityReview} />),
-  )
+  app.get('/privatliv', c => c.html(<PrivacyPage language={askedLanguage(c)} controller={controller} />))
+  app.get('/was', c => c.html(<AccessibilityPage language={askedLanguage(c)} controller={controller} review={accessibilityReview} />))
   return app
 }

@@ -2,7 +2,6 @@ import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import { readerOf } from '../audience/reader-of.ts'
 import { badLink } from '../form/bad-link.tsx'
-import { recipientsStyle } from '../form/recipients-style.ts'
 import { type Opened, openLink } from '../invitation/open-link.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type OptOutScope, optIn, optOut } from './opt-out.ts'
@@ -63,7 +62,6 @@ function page(
 ) {
   return (
     <OptOutPage
-      css={recipientsStyle.css}
       letter={letter}
       reader={readerOf(person, letter.language)}
       path={c.req.path}

@@ -1,9 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import type { Language } from '../values/language.ts'
-import { Problem } from './field.tsx'
+import { FieldProblem } from './field.tsx'
 
 interface ChoiceGroupProps {
-  language: Language
   name: string
   legend: string
   /** A legend that a heading already says is only read aloud. */
@@ -16,10 +14,10 @@ interface ChoiceGroupProps {
  * One question with its possible answers; an answer that leads here from a problem summary has the
  * group's name as id.
  */
-export const ChoiceGroup = ({ language, name, legend, quiet, problem, look, children }: PropsWithChildren<ChoiceGroupProps>) => (
+export const ChoiceGroup = ({ name, legend, quiet, problem, look, children }: PropsWithChildren<ChoiceGroupProps>) => (
   <fieldset class={problem ? 'error' : undefined} aria-describedby={problem ? `${name}-problem` : undefined}>
     <legend class={quiet ? 'hidden' : undefined}>{legend}</legend>
-    <Problem language={language} name={name} says={problem} />
+    <FieldProblem name={name} says={problem} />
     <div class={look}>{children}</div>
   </fieldset>
 )

@@ -1,5 +1,5 @@
 /** What a glance must find: `says` in bold, `more` on the line below. */
-export interface Fact {
+export interface ShownFact {
   term: string
   says: string
   more?: string
@@ -12,7 +12,7 @@ export interface Leaf {
   bottom: string
 }
 
-export const FactBox = ({ label, leaf, facts }: { label: string; leaf: Leaf; facts: readonly Fact[] }) => (
+export const FactBox = ({ label, leaf, facts }: { label: string; leaf: Leaf; facts: readonly ShownFact[] }) => (
   <section class="facts" aria-label={label}>
     <div class="leaf" aria-hidden="true">
       <u>{leaf.top}</u>

@@ -1,9 +1,8 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import type { Language } from '../values/language.ts'
-import { wordsFor } from './words.ts'
+import { everyPageWords } from '../../templates/words/page/every-page.ts'
+import { inPageLanguage } from './words.ts'
 
 export interface FieldProps {
-  language: Language
   /** The field's name and id alike, so that the problem summary can lead to it. */
   name: string
   label: string
@@ -18,7 +17,7 @@ export const describedBy = ({ name, hint, problem }: Pick<FieldProps, 'name' | '
   [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ') || undefined
 
 /** Label above, hint under it, what is wrong between the hint and the field. */
-export const Field = ({ language, name, label, hint, optional, problem, children }: PropsWithChildren<FieldProps>) => (
+export const Field = ({ name, label, hint, optional, problem, children }: PropsWithChildren<FieldProps>) => (
   <div class={problem ? 'error' : undefined}>
     <label class="label" for={name}>
       {label}
@@ -29,15 +28,15 @@ export const Field = ({ language, name, label, hint, optional, problem, children
         {hint}
       </p>
     )}
-    <Problem language={language} name={name} says={problem} />
+    <FieldProblem name={name} says={problem} />
     {children}
   </div>
 )
 
-export const Problem = ({ language, name, says }: { language: Language; name: string; says: string | undefined }) =>
+export const FieldProblem = ({ name, says }: { name: string; says: string | undefined }) =>
   says ? (
     <p class="says" id={`${name}-problem`}>
-      <span class="hidden">{wordsFor(language).page.error}</span>
+      <span class="hidden">{inPageLanguage(everyPageWords).error}</span>
       {says}
     </p>
   ) : null

@@ -1,20 +1,16 @@
-import { inLanguage, type Language } from '../values/language.ts'
-import { wordsFor } from './words.ts'
+import { footWords } from '../../templates/words/page/foot.ts'
+import { inLanguage } from '../values/language.ts'
+import { inPageLanguage, pageLanguage } from './words.ts'
 
-/** Pages about the person behind the link; a link that is not given is not shown. */
-export interface FootLinks {
-  why?: string
-  optOut?: string
-}
-
-export const Foot = ({ language, sender, links }: { language: Language; sender: string; links: FootLinks }) => {
-  const words = wordsFor(language).foot
+/** @param optOut where the person behind the link stops mails; a page that is nobody's has none */
+export const Foot = ({ sender, optOut }: { sender: string; optOut: string | undefined }) => {
+  const words = inPageLanguage(footWords)
+  const language = pageLanguage()
   return (
     <footer class="foot">
       <p>{sender}</p>
       <ul>
-        {links.why && <LinkItem href={links.why} text={words.why} />}
-        {links.optOut && <LinkItem href={links.optOut} text={words.optOut} />}
+        {optOut && <LinkItem href={optOut} text={words.optOut} />}
         <LinkItem href={inLanguage('/privatliv', language)} text={words.privacy} />
         <LinkItem href={inLanguage('/was', language)} text={words.accessibility} />
       </ul>

@@ -1,9 +1,9 @@
-import { inLanguage, type Language } from '../values/language.ts'
+import { newLinkWords } from '../../templates/words/page/new-link.ts'
+import { inLanguage } from '../values/language.ts'
 import { TextField } from './text-field.tsx'
-import { wordsFor } from './words.ts'
+import { inPageLanguage, pageLanguage } from './words.ts'
 
 interface NewLinkFormProps {
-  language: Language
   typed?: string
   problem?: string | undefined
 }
@@ -12,12 +12,11 @@ interface NewLinkFormProps {
  * Asks for the link again, by mail. It goes to an address on a list or nowhere, and the page never
  * shows which.
  */
-export const NewLinkForm = ({ language, typed = '', problem }: NewLinkFormProps) => {
-  const words = wordsFor(language).newLink
+export const NewLinkForm = ({ typed = '', problem }: NewLinkFormProps) => {
+  const words = inPageLanguage(newLinkWords)
   return (
-    <form method="post" action={inLanguage('/nyt-link', language)} class="stack" novalidate>
+    <form method="post" action={inLanguage('/nyt-link', pageLanguage())} class="stack" novalidate>
       <TextField
-        language={language}
         name="email"
         type="email"
         label={words.address}

@@ -1,13 +1,15 @@
+import { everyPageWords } from '../../templates/words/page/every-page.ts'
+import { footWords } from '../../templates/words/page/foot.ts'
+import { newLinkWords } from '../../templates/words/page/new-link.ts'
+import { problemsWords } from '../../templates/words/page/problems.ts'
 import type { Language } from '../values/language.ts'
 import { Callout } from './callout.tsx'
 import { NewLinkForm } from './new-link-form.tsx'
 import { OtherLanguage } from './other-language.tsx'
 import { Page } from './page.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
-import { wordsFor } from './words.ts'
 
 export interface NewLinkPageProps {
-  css: string
   language: Language
   /** A link has just been asked for: the same words for every address. */
   asked?: boolean
@@ -16,19 +18,18 @@ export interface NewLinkPageProps {
 }
 
 /** Where a lost link is asked for, and what is said when it has been. */
-export const NewLinkPage = ({ css, language, asked = false, typed = '', problem }: NewLinkPageProps) => {
-  const { newLink: words, problems, page, foot } = wordsFor(language)
-  const says = problem && problems[problem]
+export const NewLinkPage = ({ language, asked = false, typed = '', problem }: NewLinkPageProps) => {
+  const words = newLinkWords[language]
+  const says = problem && problemsWords[language][problem]
   return (
     <Page
-      css={css}
       language={language}
-      title={says ? page.error + words.title : asked ? words.asked : words.title}
+      title={says ? everyPageWords[language].error + words.title : asked ? words.asked : words.title}
       state={asked ? 'newLinkAsked' : 'newLink'}
       shape="narrow"
-      sender={foot.product}
+      sender={footWords[language].product}
     >
-      {!asked && <OtherLanguage language={language} />}
+      {!asked && <OtherLanguage />}
       <h1>{words.title}</h1>
       {asked ? (
         <Callout tone="good" title={words.asked}>
@@ -36,8 +37,8 @@ export const NewLinkPage = ({ css, language, asked = false, typed = '', problem 
         </Callout>
       ) : (
         <>
-          <ProblemSummary language={language} problems={says ? [{ field: 'email', says }] : []} />
-          <NewLinkForm language={language} typed={typed} problem={says} />
+          <ProblemSummary problems={says ? [{ field: 'email', says }] : []} />
+          <NewLinkForm typed={typed} problem={says} />
         </>
       )}
       <p class="soft">{words.hurry}</p>

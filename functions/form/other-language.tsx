@@ -1,4 +1,5 @@
 import type { Language } from '../values/language.ts'
+import { pageLanguage } from './words.ts'
 
 const invites: Record<Language, { to: Language; says: string }> = {
   da: { to: 'en', says: 'This page in English' },
@@ -9,8 +10,8 @@ const invites: Record<Language, { to: Language; says: string }> = {
  * The same page in the other language, said in that language. It names no path, for the path may be
  * a bad link.
  */
-export const OtherLanguage = ({ language }: { language: Language }) => {
-  const { to, says } = invites[language]
+export const OtherLanguage = () => {
+  const { to, says } = invites[pageLanguage()]
   return (
     <p class="small">
       <a href={`?sprog=${to}`} lang={to} hreflang={to}>

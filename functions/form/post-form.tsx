@@ -20,13 +20,12 @@ interface SendButtonProps {
   /** One filled button a screen; red only for what gives a seat up. */
   look: 'filled' | 'outlined' | 'red' | 'outlinedRed'
   action?: string | undefined
-  id?: string
 }
 
 const looks = { filled: 'btn main', outlined: 'btn', red: 'btn main stop', outlinedRed: 'btn stop' }
 
-export const SendButton = ({ look, action, id, children }: PropsWithChildren<SendButtonProps>) => (
-  <button type="submit" class={looks[look]} id={id} name={action && 'action'} value={action}>
+export const SendButton = ({ look, action, children }: PropsWithChildren<SendButtonProps>) => (
+  <button type="submit" class={looks[look]} name={action && 'action'} value={action}>
     {children}
   </button>
 )

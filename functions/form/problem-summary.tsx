@@ -1,5 +1,5 @@
-import type { Language } from '../values/language.ts'
-import { wordsFor } from './words.ts'
+import { everyPageWords } from '../../templates/words/page/every-page.ts'
+import { inPageLanguage } from './words.ts'
 
 /** What to correct, with the id of the field it is about. */
 export interface ShownProblem {
@@ -11,10 +11,10 @@ export interface ShownProblem {
  * Everything to correct in one place, each with a link to its field. Nothing at all when all is
  * well.
  */
-export const ProblemSummary = ({ language, problems }: { language: Language; problems: readonly ShownProblem[] }) =>
+export const ProblemSummary = ({ problems }: { problems: readonly ShownProblem[] }) =>
   problems.length > 0 ? (
     <div class="notice bad" role="alert" tabindex={-1}>
-      <p class="title">{wordsFor(language).page.toCorrect(problems.length)}</p>
+      <p class="title">{inPageLanguage(everyPageWords).toCorrect(problems.length)}</p>
       <ul>
         {problems.map(({ field, says }) => (
           <li>

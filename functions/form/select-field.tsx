@@ -10,18 +10,11 @@ interface SelectFieldProps extends FieldProps {
   /** Shown while nothing is chosen. */
   empty: string
   groups: readonly { label?: string; options: readonly Option[] }[]
-  autocomplete?: string
 }
 
-export const SelectField = ({ value, empty, groups, autocomplete, ...field }: SelectFieldProps) => (
+export const SelectField = ({ value, empty, groups, ...field }: SelectFieldProps) => (
   <Field {...field}>
-    <select
-      id={field.name}
-      name={field.name}
-      autocomplete={autocomplete}
-      aria-describedby={describedBy(field)}
-      aria-invalid={field.problem ? 'true' : undefined}
-    >
+    <select id={field.name} name={field.name} aria-describedby={describedBy(field)} aria-invalid={field.problem ? 'true' : undefined}>
       <option value="">{empty}</option>
       {groups.map(({ label, options }) => {
         const choices = options.map(option => (

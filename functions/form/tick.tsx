@@ -1,9 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import type { Language } from '../values/language.ts'
-import { Problem } from './field.tsx'
+import { FieldProblem } from './field.tsx'
 
 interface TickProps {
-  language: Language
   name: string
   value: string
   text: string
@@ -16,9 +14,9 @@ interface TickProps {
  * A box that starts empty every time: what binds or gives up is never done by a program that
  * presses every button it finds.
  */
-export const Tick = ({ language, name, value, text, checked = false, problem, children }: PropsWithChildren<TickProps>) => (
+export const Tick = ({ name, value, text, checked = false, problem, children }: PropsWithChildren<TickProps>) => (
   <div class={problem ? 'error' : undefined}>
-    <Problem language={language} name={name} says={problem} />
+    <FieldProblem name={name} says={problem} />
     <label class="choice tick">
       <input
         type="checkbox"

@@ -3,7 +3,6 @@ import * as v from 'valibot'
 import { normaliseAddress } from '../audience/address.ts'
 import { askedLanguage } from '../form/asked-language.ts'
 import { NewLinkPage } from '../form/new-link-page.tsx'
-import { recipientsStyle } from '../form/recipients-style.ts'
 import type { Platform } from '../platform/platform.ts'
 import { inLanguage } from '../values/language.ts'
 import { askForLink } from './link-request.ts'
@@ -15,10 +14,9 @@ const NewLinkForm = v.object({ email: v.fallback(v.string(), '') })
  * is spelt and on nothing else.
  */
 export function newLinkRoutes(house: Pick<Platform, 'table' | 'clock'>): Hono {
-  const { css } = recipientsStyle
   const app = new Hono()
 
-  app.get('/nyt-link', c => c.html(<NewLinkPage css={css} language={askedLanguage(c)} asked={c.req.query('vis') === 'tak'} />))
+  app.get('/nyt-link', c => c.html(<NewLinkPage language={askedLanguage(c)} asked={c.req.query('vis') === 'tak'} />))
 
   app.post('/nyt-link', async c => {
     const { email } = v.parse(NewLinkForm, await c.req.parseBody())
@@ -26,7 +24,7 @@ export function newLinkRoutes(house: Pick<Platform, 'table' | 'clock'>): Hono {
     const read = normaliseAddress(email)
     if (!read.ok) {
       const problem = email.trim() === '' ? 'emailNeeded' : 'emailWrong'
-      return c.html(<NewLinkPage css={css} language={language} typed={email} problem={problem} />, 422)
+      return c.html(<NewLinkPage language={language} typed={email} problem={problem} />, 422)
     }
     await askForLink(house, read.address)
     return c.redirect(inLanguage('/nyt-link?vis=tak', language), 303)

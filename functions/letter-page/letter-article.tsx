@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import { wordsFor } from '../form/words.ts'
+import { letterWords } from '../../templates/words/page/letter.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { fill } from '../letter/placeholders.ts'
 import { ContactLine } from './contact-line.tsx'
@@ -21,7 +21,7 @@ interface LetterArticleProps {
  * the only text of a page that is not escaped here, so what is filled into it must be.
  */
 export const LetterArticle = ({ letter, personal, documents = [] }: LetterArticleProps) => {
-  const words = wordsFor(letter.language).letter
+  const words = letterWords[letter.language]
   return (
     <article class="letter">
       {raw(fill(letter.body.html, personal))}
@@ -43,7 +43,7 @@ export const LetterArticle = ({ letter, personal, documents = [] }: LetterArticl
         <>
           <h2>{words.questions}</h2>
           <p>
-            <ContactLine contact={letter.contact} language={letter.language} lead={words.contactUs} />
+            <ContactLine contact={letter.contact} lead={words.contactUs} />
           </p>
         </>
       )}
@@ -57,5 +57,5 @@ export const LetterArticle = ({ letter, personal, documents = [] }: LetterArticl
  */
 export const answerOnThisPage = (letter: Pick<FrozenLetter, 'language'>): Record<string, string> => ({
   answerHtml: '#svar',
-  answerButtons: `<p class="to-slip"><a href="#svar">${wordsFor(letter.language).letter.answerHere}</a></p>`,
+  answerButtons: `<p class="to-slip"><a href="#svar">${letterWords[letter.language].answerHere}</a></p>`,
 })

@@ -1,5 +1,5 @@
-import type { Fact, Leaf } from '../form/fact-box.tsx'
-import { wordsFor } from '../form/words.ts'
+import { factsWords } from '../../templates/words/page/facts.ts'
+import type { Leaf, ShownFact } from '../form/fact-box.tsx'
 import type { FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
 import { printedMoney, printedPrice } from '../letter/price.ts'
 import { capitalised } from '../values/capitalised.ts'
@@ -8,13 +8,13 @@ import { capitalised } from '../values/capitalised.ts'
  * What, when and where at a glance: for a meeting still to choose among, or for the one session
  * somebody has a seat at.
  */
-export function meetingFacts(letter: FrozenLetter): { leaf: Leaf; facts: Fact[] } {
+export function meetingFacts(letter: FrozenLetter): { leaf: Leaf; facts: ShownFact[] } {
   const facts = [...whenAndWhere(letter), deadlineFact(letter), priceFact(letter)]
   return { leaf: leafOf(letter), facts: facts.filter(fact => fact !== null) }
 }
 
-export function sessionFacts(letter: FrozenLetter, session: FrozenSession): { leaf: Leaf; facts: Fact[] } {
-  const words = wordsFor(letter.language).facts
+export function sessionFacts(letter: FrozenLetter, session: FrozenSession): { leaf: Leaf; facts: ShownFact[] } {
+  const words = factsWords[letter.language]
   const facts = [{ term: words.meeting, says: letter.title }, ...whenAndWhere({ ...letter, sessions: [session] })]
   return { leaf: leafOf({ ...letter, sessions: [session] }), facts }
 }
@@ -23,8 +23,8 @@ export function sessionFacts(letter: FrozenLetter, session: FrozenSession): { le
 export const printedDeadline = ({ deadline }: Pick<FrozenLetter, 'deadline'>, form: 'long' | 'short' = 'long'): string | null =>
   deadline && [deadline.date[form], deadline.time].filter(Boolean).join(' ')
 
-function whenAndWhere({ language, sessions }: FrozenLetter): Fact[] {
-  const words = wordsFor(language).facts
+function whenAndWhere({ language, sessions }: FrozenLetter): ShownFact[] {
+  const words = factsWords[language]
   const [first, ...others] = sessions
   if (others.length === 0) {
     const where = [first.venue.room, first.venue.address].filter(Boolean).join(', ')
@@ -45,15 +45,15 @@ function whenAndWhere({ language, sessions }: FrozenLetter): Fact[] {
   ]
 }
 
-function deadlineFact(letter: FrozenLetter): Fact {
-  const words = wordsFor(letter.language).facts
+function deadlineFact(letter: FrozenLetter): ShownFact {
+  const words = factsWords[letter.language]
   const deadline = printedDeadline(letter)
   return deadline ? { term: words.deadline, says: capitalised(deadline) } : { term: words.open, says: words.openUntilStart }
 }
 
-export function priceFact({ language, price }: Pick<FrozenLetter, 'language' | 'price'>): Fact | null {
+export function priceFact({ language, price }: Pick<FrozenLetter, 'language' | 'price'>): ShownFact | null {
   if (!price) return null
-  const words = wordsFor(language).facts
+  const words = factsWords[language]
   const [only = 0, ...more] = new Set(price.categories.map(({ øre }) => øre))
   const says =
     more.length > 0 ? words.exclVat([only, ...more].map(øre => printedMoney(øre, language)).join(' / ')) : printedPrice(only, language)
@@ -64,7 +64,7 @@ function leafOf({ language, sessions }: FrozenLetter): Leaf {
   const [first] = sessions
   const days = [...new Set(sessions.map(session => session.date.leaf.day))]
   const months = [...new Set(sessions.map(session => session.date.leaf.month))]
-  if (months.length > 1) return { top: '', day: String(sessions.length), bottom: wordsFor(language).facts.dates }
+  if (months.length > 1) return { top: '', day: String(sessions.length), bottom: factsWords[language].dates }
   if (days.length === 1) return { top: first.date.leaf.month, day: first.date.leaf.day, bottom: first.date.leaf.weekday }
   return { top: first.date.leaf.month, day: `${days.at(0)}–${days.at(-1)}`, bottom: first.starts.slice(0, 4) }
 }

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import { wordsFor } from '../form/words.ts'
+import { letterWords } from '../../templates/words/page/letter.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { fill } from '../letter/placeholders.ts'
 import { Programme } from './programme.tsx'
@@ -12,7 +12,7 @@ interface ProgrammeAndPracticalProps {
 
 /** What is needed on the day itself; nothing where the letter has neither. */
 export const ProgrammeAndPractical = ({ letter, personal }: ProgrammeAndPracticalProps) => {
-  const words = wordsFor(letter.language).letter
+  const words = letterWords[letter.language]
   const { programme, practical } = letter.body
   return (
     <>

@@ -1,4 +1,4 @@
-import { wordsFor } from '../form/words.ts'
+import { letterWords } from '../../templates/words/page/letter.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Signatory } from '../letter/letter.ts'
 import { signOff } from '../letter/sign-off.ts'
@@ -12,7 +12,7 @@ export const Signatures = ({ letter }: { letter: FrozenLetter }) => {
   const signers = signersOf(letter).filter(({ name }) => !ending.includes(name))
   return (
     <>
-      {!ending && <p>{wordsFor(letter.language).letter.closing}</p>}
+      {!ending && <p>{letterWords[letter.language].closing}</p>}
       {signers.length > 0 && (!ending || letter.signatories.length > 0) && (
         <div class="signed">
           {signers.map(({ name, title }) => (

@@ -80,7 +80,7 @@ const shared = ({ letter, path, formId, optOut, form, problems, seats, colleague
   seats,
   colleagues,
   lastDigits: lastDigits.get(reader.municipalityCode),
-  links: { optOut },
+  optOut,
 })
 
 function seatPage(occasion: Occasion, answer: In<'registered'>, reader: Reader) {

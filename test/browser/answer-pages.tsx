@@ -23,8 +23,8 @@ const charge = { percent: 100, amount: 49_500 }
 const offer = { until: instant('2026-04-10T08:00:00Z') }
 
 /** Every page of an answer that is neither open nor a plain seat, by name. */
-export function answerPages(css: string): Record<string, JSX.Element> {
-  const shared = { css, path: '/d/kort-link', formId: 'f1', links: { optOut: '/u/kort-link' } }
+export function answerPages(): Record<string, JSX.Element> {
+  const shared = { path: '/d/kort-link', formId: 'f1', optOut: '/u/kort-link' }
   const [session] = themeMeeting.sessions
   const [horsens] = bindingMeeting.sessions
   const free = { ...shared, letter: { ...themeMeeting, offerLastsHours: 48 }, session, reader: anna }

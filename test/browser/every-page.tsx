@@ -17,11 +17,10 @@ import { anna, inEnglish, sharedMailbox } from '../mail/fixture.ts'
 import { answerPages, colleagues } from './answer-pages.tsx'
 
 const here = { path: '/i/kort-link', formId: 'f1' }
-const links = { optOut: '/u/kort-link' }
+const optOut = '/u/kort-link'
 /** An invitation to somebody who typed `text` wherever text can be typed. */
-export const invitationTo = (css: string, reader: Reader, text: string): JSX.Element => (
+export const invitationTo = (reader: Reader, text: string): JSX.Element => (
   <InvitationPage
-    css={css}
     letter={bindingMeeting}
     reader={reader}
     {...here}
@@ -46,10 +45,9 @@ export const invitationTo = (css: string, reader: Reader, text: string): JSX.Ele
 )
 
 /** Every page and every state of it that a recipient can meet, by name. */
-export function everyPage(css: string): Record<string, JSX.Element> {
+export function everyPage(): Record<string, JSX.Element> {
   const invitation = (more: Partial<InvitationPageProps> = {}) => (
     <InvitationPage
-      css={css}
       letter={themeMeeting}
       reader={anna}
       {...here}
@@ -60,7 +58,7 @@ export function everyPage(css: string): Record<string, JSX.Element> {
       seats={{}}
       termsVersion="1"
       closed={null}
-      links={links}
+      optOut={optOut}
       {...more}
     />
   )
@@ -68,7 +66,6 @@ export function everyPage(css: string): Record<string, JSX.Element> {
     invitation({ letter: bindingMeeting, seats: { 'comwell horsens': 34, 'comwell odense': 3, 'comwell roskilde': 0 }, ...more })
   const own = (more: Partial<OwnPageProps> = {}) => (
     <OwnPage
-      css={css}
       letter={themeMeeting}
       session={themeMeeting.sessions[0]}
       reader={anna}
@@ -76,17 +73,17 @@ export function everyPage(css: string): Record<string, JSX.Element> {
       steps={timetable}
       calendar="/d/kort-link/kalender"
       may={{ change: true, cancel: true }}
-      links={links}
+      optOut={optOut}
       {...more}
     />
   )
-  const optOut = (state: OptOutPageProps['state']) => (
-    <OptOutPage css={css} letter={themeMeeting} reader={anna} path="/u/kort-link" formId="f1" state={state} />
+  const optingOut = (state: OptOutPageProps['state']) => (
+    <OptOutPage letter={themeMeeting} reader={anna} path="/u/kort-link" formId="f1" state={state} />
   )
   const typed = { action: 'register', who: 'other', name: 'Bo Åkjær', email: 'bo', municipality: '0190' }
   const wrong = { typed, problems: [{ field: 'email', says: 'emailWrong' }] } satisfies Partial<InvitationPageProps>
   return {
-    ...answerPages(css),
+    ...answerPages(),
     invitation: invitation(),
     'invitation, yes chosen in the mail': invitation({ chosen: 'register' }),
     'invitation, no chosen in the mail': invitation({ chosen: 'decline' }),
@@ -166,7 +163,6 @@ export function everyPage(css: string): Record<string, JSX.Element> {
     }),
     'change registration': (
       <ChangePage
-        css={css}
         letter={bindingMeeting}
         session={bindingMeeting.sessions[1]!.id}
         reader={anna}
@@ -174,51 +170,41 @@ export function everyPage(css: string): Record<string, JSX.Element> {
         typed={{ name: '' }}
         problems={[{ field: 'name', says: 'nameNeeded' }]}
         seats={{ 'comwell horsens': 0, 'comwell odense': 3 }}
-        links={links}
+        optOut={optOut}
       />
     ),
     cancel: (
       <CancelPage
-        css={css}
         letter={themeMeeting}
         session={themeMeeting.sessions[0]}
         {...here}
         typed={{}}
         handOver="?vis=giv-videre"
-        links={links}
+        optOut={optOut}
       />
     ),
-    cancelled: <CancelledPage css={css} letter={themeMeeting} session={themeMeeting.sessions[0]} wayBack="?vis=svar" links={links} />,
-    'cancelled, closed': <CancelledPage css={css} letter={themeMeeting} session={themeMeeting.sessions[0]} wayBack={null} links={links} />,
-    'bad link': <BadLinkPage css={css} language="da" />,
-    'bad link in English': <BadLinkPage css={css} language="en" />,
-    'asking for the link': <NewLinkPage css={css} language="da" />,
-    'asking for the link, no address': <NewLinkPage css={css} language="da" typed="anna@" problem="emailWrong" />,
-    'the link was asked for': <NewLinkPage css={css} language="da" asked />,
-    'opt out': optOut('getsMail'),
+    cancelled: <CancelledPage letter={themeMeeting} session={themeMeeting.sessions[0]} wayBack="?vis=svar" optOut={optOut} />,
+    'cancelled, closed': <CancelledPage letter={themeMeeting} session={themeMeeting.sessions[0]} wayBack={null} optOut={optOut} />,
+    'bad link': <BadLinkPage language="da" />,
+    'bad link in English': <BadLinkPage language="en" />,
+    'asking for the link': <NewLinkPage language="da" />,
+    'asking for the link, no address': <NewLinkPage language="da" typed="anna@" problem="emailWrong" />,
+    'the link was asked for': <NewLinkPage language="da" asked />,
+    'opt out': optingOut('getsMail'),
     'opt out, nothing chosen': (
-      <OptOutPage css={css} letter={themeMeeting} reader={anna} path="/u/kort-link" formId="f1" state="getsMail" nothingChosen />
+      <OptOutPage letter={themeMeeting} reader={anna} path="/u/kort-link" formId="f1" state="getsMail" nothingChosen />
     ),
-    'opted out of the sender': optOut({ optedOutOf: 'sender' }),
-    'opted out of the meeting': optOut({ optedOutOf: 'meeting' }),
+    'opted out of the sender': optingOut({ optedOutOf: 'sender' }),
+    'opted out of the meeting': optingOut({ optedOutOf: 'meeting' }),
     'opted out, asked for mails without the tick': (
-      <OptOutPage
-        css={css}
-        letter={themeMeeting}
-        reader={anna}
-        path="/u/kort-link"
-        formId="f1"
-        state={{ optedOutOf: 'sender' }}
-        nothingChosen
-      />
+      <OptOutPage letter={themeMeeting} reader={anna} path="/u/kort-link" formId="f1" state={{ optedOutOf: 'sender' }} nothingChosen />
     ),
-    'mails again': optOut('back'),
-    privacy: <PrivacyPage css={css} language="da" controller={controller} />,
-    'privacy in English': <PrivacyPage css={css} language="en" controller={{ ...controller, officer: null, basis: 'publicTask' }} />,
-    accessibility: <AccessibilityPage css={css} language="da" controller={controller} review={accessibilityReview} />,
+    'mails again': optingOut('back'),
+    privacy: <PrivacyPage language="da" controller={controller} />,
+    'privacy in English': <PrivacyPage language="en" controller={{ ...controller, officer: null, basis: 'publicTask' }} />,
+    accessibility: <AccessibilityPage language="da" controller={controller} review={accessibilityReview} />,
     'accessibility in English': (
       <AccessibilityPage
-        css={css}
         language="en"
         controller={{ ...controller, phone: '12 34 56 78', statement: 'https://www.was.digst.dk/indbyd-example' }}
         review={{ ...accessibilityReview, faults: { da: [], en: ['The date leaf cannot be read in high contrast.'] } }}

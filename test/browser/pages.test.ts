@@ -1,15 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { recipientsStyle } from '../../functions/form/recipients-style.ts'
 import { contentSecurityPolicy } from '../../functions/form/stylesheet.ts'
-import { compileStyles } from '../../templates/compile-styles.ts'
 import { anna } from '../mail/fixture.ts'
 import { openBrowser } from './chromium.ts'
 import { everyPage, invitationTo } from './every-page.tsx'
 
-const styles = await compileStyles()
+const styles = recipientsStyle
 const html = new Map<string, string>()
-for (const [name, view] of Object.entries(everyPage(styles.css))) html.set(name, String(await view))
+for (const [name, view] of Object.entries(everyPage())) html.set(name, String(await view))
 
 const screens = [
   { width: 320, colorScheme: 'light' },
@@ -87,10 +87,7 @@ const unfriendly = [
 ]
 
 test.each(unfriendly)('a name such as %s is only a name', async text => {
-  html.set(
-    'unfriendly',
-    String(await invitationTo(styles.css, { ...anna, name: text, firstName: text, groups: text, municipality: text }, text)),
-  )
+  html.set('unfriendly', String(await invitationTo({ ...anna, name: text, firstName: text, groups: text, municipality: text }, text)))
   const tab = await visit(tabs.get(screens[2])!, 'unfriendly')
   expect(await tab.locator('body').getAttribute('data-state')).toBe('noAnswer')
   expect(await tab.locator('script, img, [onerror], .letter > :not(.signed) b').count()).toBe(0)

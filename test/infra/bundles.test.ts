@@ -26,7 +26,7 @@ test.for(Object.keys(ceilings))('%s brings nothing along that belongs to the bui
 })
 
 test('the words of the pages travel with the pages only', () => {
-  expect(doors.filter(door => modulesIn(door).some(path => path.includes('/templates/words/page.')))).toEqual(['file', 'site'])
+  expect(doors.filter(door => modulesIn(door).some(path => path.includes('/words/page/')))).toEqual(['file', 'site'])
 })
 
 test.for(doors)('%s does not look for credentials where a Lambda has none', door => {
@@ -89,22 +89,22 @@ test('an error we do not tell apart is one of its service, with its name and wha
   expect(said.trim()).toBe('ItemCollectionSizeLimitExceededException: there is too much true')
 })
 
-test('the English words are read when the first page in English is asked for', async () => {
+test('words that few ask for are read when the first page with them is asked for', async () => {
   const pages = `
     const { handler } = require(${JSON.stringify(bundle('site'))})
-    const page = async rawQueryString => {
+    const page = async (rawPath, rawQueryString = '') => {
       const { body } = await handler({
-        version: '2.0', rawPath: '/privatliv', rawQueryString, headers: { host: 'site' }, isBase64Encoded: false,
-        requestContext: { http: { method: 'GET', path: '/privatliv' } },
+        version: '2.0', rawPath, rawQueryString, headers: { host: 'site' }, isBase64Encoded: false,
+        requestContext: { http: { method: 'GET', path: rawPath } },
       })
       return { language: body.match(/<html lang="(..)"/)[1], read: Object.keys(require.cache).map(path => path.split('/').at(-1)) }
     }
-    console.log(JSON.stringify([await page(''), await page('sprog=en')]))`
+    console.log(JSON.stringify([await page('/privatliv'), await page('/privatliv', 'sprog=en')]))`
   const { said } = await callDeployed(pages, () => ({
     body: { SecretString: JSON.stringify({ current: 1, 1: 'A'.repeat(64) }) },
   }))
   expect(JSON.parse(said)).toEqual([
-    { language: 'da', read: ['index.js'] },
-    { language: 'en', read: ['index.js', 'page.en.js'] },
+    { language: 'da', read: ['index.js', 'words.da.js'] },
+    { language: 'en', read: ['index.js', 'words.da.js', 'words.en.js'] },
   ])
 })

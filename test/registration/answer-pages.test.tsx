@@ -7,14 +7,13 @@ import { answerPages, colleagues } from '../browser/answer-pages.tsx'
 import { bindingMeeting, themeMeeting } from '../form/fixture.ts'
 import { anna, sharedMailbox } from '../mail/fixture.ts'
 
-const pages = new Map(await Promise.all(Object.entries(answerPages('')).map(async ([name, view]) => [name, String(await view)] as const)))
+const pages = new Map(await Promise.all(Object.entries(answerPages()).map(async ([name, view]) => [name, String(await view)] as const)))
 const page = (name: string) => pages.get(name) ?? expect.fail(`no page is called ${name}`)
 
 const invitation = async (more: Partial<InvitationPageProps>) =>
   String(
     await (
       <InvitationPage
-        css=""
         letter={themeMeeting}
         reader={anna}
         path="/i/kort-link"
@@ -123,7 +122,6 @@ describe('who waits', () => {
     const html = String(
       await (
         <WaitlistedPage
-          css=""
           letter={{ ...themeMeeting, deadline }}
           session={themeMeeting.sessions[0]}
           reader={anna}

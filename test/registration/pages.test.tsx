@@ -2,18 +2,14 @@ import { describe, expect, test } from 'vitest'
 import type { Step } from '../../functions/letter/step.ts'
 import { InvitationPage, type InvitationPageProps } from '../../functions/registration/pages/invitation-page.tsx'
 import { OwnPage, type OwnPageProps } from '../../functions/registration/pages/own-page.tsx'
-import { compileStyles } from '../../templates/compile-styles.ts'
 import { everyPage } from '../browser/every-page.tsx'
 import { bindingMeeting, themeMeeting, timetable } from '../form/fixture.ts'
 import { anna, inEnglish, sharedMailbox } from '../mail/fixture.ts'
-
-const { css } = await compileStyles()
 
 const invitation = async (more: Partial<InvitationPageProps> = {}) =>
   String(
     await (
       <InvitationPage
-        css=""
         letter={themeMeeting}
         reader={anna}
         path="/i/kort-link"
@@ -34,7 +30,6 @@ const own = async (more: Partial<OwnPageProps> = {}) =>
   String(
     await (
       <OwnPage
-        css=""
         letter={themeMeeting}
         session={themeMeeting.sessions[0]}
         reader={anna}
@@ -50,7 +45,7 @@ const checked = (html: string) =>
   [...html.matchAll(/<input type="(?:radio|checkbox)"[^>]*>/g)].map(([tag]) => tag).filter(tag => / checked/.test(tag))
 
 describe('every page', async () => {
-  const pages = await Promise.all(Object.entries(everyPage(css)).map(async ([name, view]) => ({ name, html: String(await view) })))
+  const pages = await Promise.all(Object.entries(everyPage()).map(async ([name, view]) => ({ name, html: String(await view) })))
 
   test.each(pages)('$name weighs at most 30 kB, its stylesheet included', ({ html }) => {
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(30_000)

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
-import { da } from '../../templates/words/page.da.ts'
-import { en } from '../../templates/words/page.en.ts'
+import { everyPageWords } from '../../templates/words/page/every-page.ts'
 import { priceDa } from '../../templates/words/price.da.ts'
 import { priceEn } from '../../templates/words/price.en.ts'
+import { everythingSaid } from '../../templates/words/said.ts'
 
-const danish = { da, priceDa }
-const english = { en, priceEn }
+const said = await everythingSaid()
 
 /** Every sentence, with something plausible in its holes. */
 function sentences(words: unknown): string[] {
@@ -14,17 +13,25 @@ function sentences(words: unknown): string[] {
   return Object.values(words as object).flatMap(sentences)
 }
 
+const danish = [...said.map(({ da }) => da), ...sentences(priceDa)]
+
 test('the Danish of the pages has no word a tired office would use', () => {
   const tired = /ugyldig|indtast|venligst|\bok\b|klik|submit|\bsubmit|fejlkode|!/i
-  expect(sentences(danish).filter(sentence => tired.test(sentence))).toEqual([])
+  expect(danish.filter(sentence => tired.test(sentence))).toEqual([])
 })
 
 test('to the one who reads, the pages never say De or Deres', () => {
-  expect(sentences(danish).filter(sentence => /\b(De(res|m)?)\b/.test(sentence) && !/^De andre|\. De andre/.test(sentence))).toEqual([])
+  expect(danish.filter(sentence => /\b(De(res|m)?)\b/.test(sentence) && !/^De andre|\. De andre/.test(sentence))).toEqual([])
 })
 
 test('both languages say as much', () => {
-  expect(sentences(english)).toHaveLength(sentences(danish).length)
+  expect(said.filter(({ da, en }) => (da === '') !== (en === '') || en === 'undefined')).toEqual([])
+  expect(sentences(priceEn)).toHaveLength(sentences(priceDa).length)
+})
+
+test('every subject of the pages is there to proof-read', () => {
+  expect(said.length).toBeGreaterThan(300)
+  expect(said).toContainEqual({ key: 'page/slip.send', da: 'Send svar', en: 'Send reply' })
 })
 
 test.each([
@@ -32,5 +39,5 @@ test.each([
   [2, 'Der er to ting at rette'],
   [11, 'Der er 11 ting at rette'],
 ])('%i to correct: %s', (count, says) => {
-  expect(da.page.toCorrect(count)).toBe(says)
+  expect(everyPageWords.da.toCorrect(count)).toBe(says)
 })

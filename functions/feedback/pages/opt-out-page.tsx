@@ -1,3 +1,6 @@
+import { everyPageWords } from '../../../templates/words/page/every-page.ts'
+import { optOutWords } from '../../../templates/words/page/opt-out.ts'
+import { problemsWords } from '../../../templates/words/page/problems.ts'
 import type { Reader } from '../../audience/reader.ts'
 import { Callout } from '../../form/callout.tsx'
 import { Choice, ChoiceGroup } from '../../form/choice.tsx'
@@ -5,7 +8,6 @@ import { DoneMark } from '../../form/done-mark.tsx'
 import { PostForm, SendButton } from '../../form/post-form.tsx'
 import { ProblemSummary } from '../../form/problem-summary.tsx'
 import { Tick } from '../../form/tick.tsx'
-import { wordsFor } from '../../form/words.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { NarrowPage } from '../../letter-page/narrow-page.tsx'
 
@@ -13,7 +15,6 @@ import { NarrowPage } from '../../letter-page/narrow-page.tsx'
 export type OptOutScope = 'sender' | 'meeting'
 
 export interface OptOutPageProps {
-  css: string
   letter: FrozenLetter
   reader: Pick<Reader, 'maskedEmail'>
   path: string
@@ -26,13 +27,13 @@ export interface OptOutPageProps {
 
 /** Stopping mails is not giving up a seat, and the page says so before anything is pressed. */
 export const OptOutPage = (props: OptOutPageProps) => {
-  const { css, letter, reader, state, nothingChosen } = props
+  const { letter, reader, state, nothingChosen } = props
   const { language, sender } = letter
-  const { optOut: words, page } = wordsFor(language)
+  const words = optOutWords[language]
+  const page = everyPageWords[language]
   const optedOut = typeof state === 'object'
   return (
     <NarrowPage
-      css={css}
       letter={letter}
       title={(nothingChosen ? page.error : '') + (optedOut ? words.done : words.title)}
       state={optedOut ? 'optedOut' : 'getsMail'}
@@ -51,7 +52,7 @@ export const OptOutPage = (props: OptOutPageProps) => {
 }
 
 const OptedOut = ({ letter, of }: { letter: FrozenLetter; of: OptOutScope }) => {
-  const words = wordsFor(letter.language).optOut
+  const words = optOutWords[letter.language]
   return of === 'sender' ? (
     <DoneMark title={words.done}>
       <p>{words.doneSender(letter.sender.name)}</p>
@@ -69,13 +70,14 @@ const OptedOut = ({ letter, of }: { letter: FrozenLetter; of: OptOutScope }) => 
  */
 const OptOutForm = ({ letter, path, formId, nothingChosen }: OptOutPageProps) => {
   const { language, title, sender } = letter
-  const { optOut: words, problems } = wordsFor(language)
+  const words = optOutWords[language]
+  const problems = problemsWords[language]
   const problem = nothingChosen ? problems.chooseScope : ''
   return (
     <>
-      <ProblemSummary language={language} problems={problem ? [{ field: 'scope', says: problem }] : []} />
+      <ProblemSummary problems={problem ? [{ field: 'scope', says: problem }] : []} />
       <PostForm path={path} formId={formId} class="stack">
-        <ChoiceGroup language={language} name="scope" legend={words.question} look="choices" problem={problem}>
+        <ChoiceGroup name="scope" legend={words.question} look="choices" problem={problem}>
           <Choice name="scope" value="sender" id="scope" text={words.sender(sender.name)} checked={false}>
             <span>{words.senderMeans}</span>
           </Choice>
@@ -96,10 +98,11 @@ const OptOutForm = ({ letter, path, formId, nothingChosen }: OptOutPageProps) =>
  * pressed a button.
  */
 const OptInForm = ({ letter: { language }, path, formId, nothingChosen }: OptOutPageProps) => {
-  const { optOut: words, problems } = wordsFor(language)
+  const words = optOutWords[language]
+  const problems = problemsWords[language]
   return (
     <PostForm path={path} formId={formId} class="stack">
-      <Tick language={language} name="action" value="optIn" text={words.sure} problem={nothingChosen ? problems.tickFirst : undefined} />
+      <Tick name="action" value="optIn" text={words.sure} problem={nothingChosen ? problems.tickFirst : undefined} />
       <div class="actions">
         <SendButton look="outlined">{words.optIn}</SendButton>
       </div>

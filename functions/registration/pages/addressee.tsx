@@ -1,5 +1,6 @@
+import { letterWords } from '../../../templates/words/page/letter.ts'
 import type { Reader } from '../../audience/reader.ts'
-import { wordsFor } from '../../form/words.ts'
+import { inPageLanguage, pageLanguage } from '../../form/words.ts'
 import type { Language } from '../../values/language.ts'
 import { roleName } from '../../values/role.ts'
 
@@ -7,11 +8,11 @@ import { roleName } from '../../values/role.ts'
  * `Til Anna Hansen, Social- og Sundhedsudvalget i Furesø Kommune. Er du ikke Anna?` A forwarded
  * letter may be used openly.
  */
-export const Addressee = ({ reader, language }: { reader: Reader; language: Language }) => {
-  const words = wordsFor(language).letter
+export const Addressee = ({ reader }: { reader: Reader }) => {
+  const words = inPageLanguage(letterWords)
   return (
     <p class="to">
-      <bdi>{words.to(reader.name, belongsTo(reader, language))}</bdi>{' '}
+      <bdi>{words.to(reader.name, belongsTo(reader, pageLanguage()))}</bdi>{' '}
       {reader.kind === 'person' && (
         <a href="#svar">
           <bdi>{words.notYou(reader.firstName)}</bdi>
@@ -24,5 +25,5 @@ export const Addressee = ({ reader, language }: { reader: Reader; language: Lang
 /** A mailbox has its committee's name already; somebody on no list we know of may have a role. */
 function belongsTo({ kind, groups, role, municipality }: Reader, language: Language): string {
   const group = kind === 'mailbox' ? '' : groups || roleName(role, language)
-  return group && municipality ? wordsFor(language).letter.committeeIn(group, municipality) : group || municipality
+  return group && municipality ? letterWords[language].committeeIn(group, municipality) : group || municipality
 }

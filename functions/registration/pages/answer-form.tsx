@@ -1,6 +1,6 @@
+import { slipWords } from '../../../templates/words/page/slip.ts'
 import { PostForm, SendButton } from '../../form/post-form.tsx'
 import { problemAt } from '../../form/problem-summary.tsx'
-import { wordsFor } from '../../form/words.ts'
 import type { Price } from '../../letter/letter.ts'
 import { ChooseAnswer } from './choose-answer.tsx'
 import { isForTheList } from './choose-session.tsx'
@@ -31,11 +31,10 @@ export const AnswerForm = (props: AnswerFormProps) => {
 /** Yes or no first; what only concerns a yes folds away at a no. */
 const PlainForm = (props: AnswerFormProps) => {
   const { letter, path, formId, chosen, again, typed, problems, seats } = props
-  const words = wordsFor(letter.language).slip
+  const words = slipWords[letter.language]
   return (
     <PostForm path={path} formId={formId}>
       <ChooseAnswer
-        language={letter.language}
         chosen={typed.action || (chosen ?? '')}
         again={again}
         forTheList={isForTheList(letter, seats)}
@@ -61,7 +60,7 @@ const PlainForm = (props: AnswerFormProps) => {
 const PricedForm = (props: AnswerFormProps & { price: Price }) => {
   const { letter, path, formId, chosen, typed, problems, seats, price, termsVersion } = props
   const { language } = letter
-  const words = wordsFor(language).slip
+  const words = slipWords[language]
   const declines = (typed.action || chosen) === 'decline'
   const says = { tick: words.cannotCome, means: words.noMeans, button: words.sendNo, heading: words.noChosen }
   const no = <DeclineForm {...{ language, path, formId, says }} chosen={declines} problem={problemAt(problems, 'action')} />
@@ -70,7 +69,7 @@ const PricedForm = (props: AnswerFormProps & { price: Price }) => {
       {declines && no}
       <PostForm path={path} formId={formId}>
         <RegistrationFields {...props} />
-        <PriceAndTerms price={price} language={language} termsVersion={termsVersion} problem={problemAt(problems, 'consent')} />
+        <PriceAndTerms price={price} termsVersion={termsVersion} problem={problemAt(problems, 'consent')} />
         <div class="actions">
           <RegisterButton {...{ letter, price, seats }} look={declines ? 'outlined' : 'filled'} />
         </div>
@@ -84,13 +83,13 @@ const PricedForm = (props: AnswerFormProps & { price: Price }) => {
 const MailboxForm = (props: AnswerFormProps) => {
   const { letter, path, formId, chosen, problems, seats, termsVersion } = props
   const { language, price } = letter
-  const words = wordsFor(language).slip
+  const words = slipWords[language]
   return (
     <PostForm path={path} formId={formId}>
       <input type="hidden" name="action" value="register" />
       {chosen === 'decline' && <p class="notice">{words.noOnMailbox}</p>}
       <RegistrationFields {...props} />
-      {price && <PriceAndTerms price={price} language={language} termsVersion={termsVersion} problem={problemAt(problems, 'consent')} />}
+      {price && <PriceAndTerms price={price} termsVersion={termsVersion} problem={problemAt(problems, 'consent')} />}
       <div class="actions">
         {price ? <RegisterButton {...{ letter, price, seats }} look="filled" /> : <SendButton look="filled">{words.register}</SendButton>}
       </div>

@@ -1,7 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import { offerWords } from '../../../templates/words/page/offer.ts'
 import { PostForm, SendButton } from '../../form/post-form.tsx'
 import { problemAt, type ShownProblem } from '../../form/problem-summary.tsx'
-import { wordsFor } from '../../form/words.ts'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import type { Price } from '../../letter/letter.ts'
 import { DeclineForm } from './decline-form.tsx'
@@ -22,7 +22,7 @@ export interface AnswerOfferProps {
 export const AnswerOffer = (props: AnswerOfferProps) => {
   const { letter, chosen } = props
   if (letter.price) return <PricedAnswer {...props} price={letter.price} />
-  const { offer: words } = wordsFor(letter.language)
+  const words = offerWords[letter.language]
   const declines = chosen === 'decline'
   const yes = (
     <SendButton look={declines ? 'outlined' : 'filled'} action="register">
@@ -47,7 +47,7 @@ export const AnswerOffer = (props: AnswerOfferProps) => {
 const PricedAnswer = (props: AnswerOfferProps & { price: Price }) => {
   const { letter, path, formId, chosen, problems, price, termsVersion } = props
   const { language } = letter
-  const { offer: words } = wordsFor(language)
+  const words = offerWords[language]
   const declines = chosen === 'decline'
   const says = { tick: words.no, means: words.noMeans, button: words.sendNo, heading: words.noChosen }
   const no = <DeclineForm {...{ language, path, formId, says }} chosen={declines} problem={problemAt(problems, 'action')} />
@@ -55,7 +55,7 @@ const PricedAnswer = (props: AnswerOfferProps & { price: Price }) => {
     <>
       {declines && no}
       <TakeForm {...props}>
-        <PriceAndTerms price={price} language={language} termsVersion={termsVersion} problem={problemAt(problems, 'consent')} />
+        <PriceAndTerms price={price} termsVersion={termsVersion} problem={problemAt(problems, 'consent')} />
         <div class="actions">
           <SendButton look={declines ? 'outlined' : 'filled'} action="register">
             {words.yes}

@@ -1,7 +1,9 @@
+import { cancellingWords } from '../../../templates/words/page/cancelling.ts'
+import { ownWords } from '../../../templates/words/page/own.ts'
+import { participantWords } from '../../../templates/words/page/participant.ts'
+import { paymentWords } from '../../../templates/words/page/payment.ts'
 import { Callout } from '../../form/callout.tsx'
-import type { FootLinks } from '../../form/foot.tsx'
 import { TextArea } from '../../form/text-field.tsx'
-import { wordsFor } from '../../form/words.ts'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import type { Charge } from '../../letter/price.ts'
 import { termsOf } from '../../letter/terms.ts'
@@ -12,7 +14,6 @@ import { titleWith } from './shown-problems.ts'
 import type { PageProblem, Typed } from './typed.ts'
 
 export interface CancelPageProps {
-  css: string
   letter: FrozenLetter
   session: FrozenSession
   path: string
@@ -23,7 +24,7 @@ export interface CancelPageProps {
   charge?: Charge | null
   /** Where the seat can be passed on instead. */
   handOver?: string
-  links?: FootLinks
+  optOut?: string | undefined
 }
 
 /**
@@ -31,21 +32,23 @@ export interface CancelPageProps {
  * and one red button.
  */
 export const CancelPage = (props: CancelPageProps) => {
-  const { css, letter, session, path, formId, typed, problems = [], charge = null, handOver, links } = props
+  const { letter, session, path, formId, typed, problems = [], charge = null, handOver, optOut } = props
   const { language, price } = letter
-  const { cancelling: words, own, participant, payment } = wordsFor(language)
+  const words = cancellingWords[language]
+  const own = ownWords[language]
+  const participant = participantWords[language]
+  const payment = paymentWords[language]
   const costs = charge !== null && charge.amount > 0
   return (
     <NarrowPage
-      css={css}
       letter={letter}
       title={titleWith(problems, `${words.title} – ${letter.title}`, language)}
       state="registered"
-      links={links}
+      optOut={optOut}
     >
       <h1>{words.title}</h1>
       <p class="lead">{words.what(letter.title, session.date.long, session.time)}</p>
-      {charge && <CancelCharge charge={charge} language={language} />}
+      {charge && <CancelCharge charge={charge} />}
       {handOver && (
         <section aria-labelledby="kollega" class="stack">
           <h2 id="kollega">{own.handOver}</h2>
@@ -75,14 +78,7 @@ export const CancelPage = (props: CancelPageProps) => {
         button={{ says: words.cancel, look: costs && handOver ? 'outlinedRed' : 'red' }}
         keep={words.keep}
       >
-        <TextArea
-          language={language}
-          name="reason"
-          label={words.reason}
-          hint={words.reasonHint}
-          optional={participant.optional}
-          value={typed.reason}
-        />
+        <TextArea name="reason" label={words.reason} hint={words.reasonHint} optional={participant.optional} value={typed.reason} />
       </GiveUpForm>
     </NarrowPage>
   )

@@ -1,7 +1,8 @@
+import { cancelledWords } from '../../../templates/words/page/cancelled.ts'
+import { cancellingWords } from '../../../templates/words/page/cancelling.ts'
+import { factsWords } from '../../../templates/words/page/facts.ts'
 import { Callout } from '../../form/callout.tsx'
 import { FactBox } from '../../form/fact-box.tsx'
-import type { FootLinks } from '../../form/foot.tsx'
-import { wordsFor } from '../../form/words.ts'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import { type Charge, printedPrice } from '../../letter/price.ts'
 import { sessionFacts } from '../../letter-page/meeting-facts.ts'
@@ -10,7 +11,6 @@ import { ContactParagraph } from './contact-paragraph.tsx'
 import { WayBack } from './way-back.tsx'
 
 export interface CancelledPageProps {
-  css: string
   letter: FrozenLetter
   session: FrozenSession
   /** Their own choice unless it says otherwise. */
@@ -19,32 +19,33 @@ export interface CancelledPageProps {
   wayBack: string | null
   /** What is billed all the same. */
   charge?: Charge | null
-  links?: FootLinks
+  optOut?: string | undefined
 }
 
 /**
  * The page of somebody who has no seat any more, or never got one: what is so, why, and a way back
  * while there is one.
  */
-export const CancelledPage = ({ css, letter, session, because, wayBack, charge, links }: CancelledPageProps) => {
+export const CancelledPage = ({ letter, session, because, wayBack, charge, optOut }: CancelledPageProps) => {
   const { language } = letter
-  const { cancelled: words, facts } = wordsFor(language)
+  const words = cancelledWords[language]
+  const facts = factsWords[language]
   const says = {
     ownChoice: { heading: words.heading, means: words.means, asks: words.sorry, mayReturn: words.sorryMeans },
     offerExpired: { heading: words.offerExpired, means: words.offerExpiredMeans, asks: words.stillWish, mayReturn: words.stillWishMeans },
     refused: { heading: words.refused, means: words.refusedMeans, asks: null, mayReturn: '' },
   }[because ?? 'ownChoice']
   return (
-    <NarrowPage css={css} letter={letter} title={`${says.heading} – ${letter.title}`} state="cancelled" links={links}>
+    <NarrowPage letter={letter} title={`${says.heading} – ${letter.title}`} state="cancelled" optOut={optOut}>
       <h1>{says.heading}</h1>
       <p class="lead">{says.means}</p>
       {charge && charge.amount > 0 && (
-        <Callout tone="warn" title={wordsFor(language).cancelling.binding}>
+        <Callout tone="warn" title={cancellingWords[language].binding}>
           <p>{words.charged(printedPrice(charge.amount, language))}</p>
         </Callout>
       )}
       <FactBox label={facts.label} {...sessionFacts(letter, session)} />
-      {says.asks && <WayBack language={language} asks={says.asks} means={says.mayReturn} href={wayBack} />}
+      {says.asks && <WayBack asks={says.asks} means={says.mayReturn} href={wayBack} />}
       <ContactParagraph letter={letter} />
     </NarrowPage>
   )

@@ -1,8 +1,7 @@
+import { changingWords } from '../../../templates/words/page/changing.ts'
 import type { Reader } from '../../audience/reader.ts'
-import type { FootLinks } from '../../form/foot.tsx'
 import { PostForm, SendButton } from '../../form/post-form.tsx'
 import { ProblemSummary, problemAt } from '../../form/problem-summary.tsx'
-import { wordsFor } from '../../form/words.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { NarrowPage } from '../../letter-page/narrow-page.tsx'
 import type { SessionId } from '../../values/ids.ts'
@@ -12,7 +11,6 @@ import { shownProblems, titleWith } from './shown-problems.ts'
 import type { PageProblem, Typed } from './typed.ts'
 
 export interface ChangePageProps {
-  css: string
   letter: FrozenLetter
   /** Where the seat is now. */
   session: SessionId
@@ -22,26 +20,25 @@ export interface ChangePageProps {
   typed: Typed
   problems: readonly PageProblem[]
   seats: SeatsLeft
-  links?: FootLinks
+  optOut?: string | undefined
 }
 
 /** Another session, a name spelt right. The old seat is kept until the new one is taken. */
-export const ChangePage = ({ css, letter, session, reader, path, formId, typed, problems, seats, links }: ChangePageProps) => {
+export const ChangePage = ({ letter, session, reader, path, formId, typed, problems, seats, optOut }: ChangePageProps) => {
   const { language } = letter
-  const { changing } = wordsFor(language)
+  const changing = changingWords[language]
   const shown = shownProblems(problems, language)
   const about = { letter, reader, typed, problems: shown }
   return (
     <NarrowPage
-      css={css}
       letter={letter}
       title={titleWith(problems, `${changing.title} – ${letter.title}`, language)}
       state="registered"
-      links={links}
+      optOut={optOut}
     >
       <h1>{changing.title}</h1>
       <p>{changing.intro}</p>
-      <ProblemSummary language={language} problems={shown} />
+      <ProblemSummary problems={shown} />
       <PostForm path={path} formId={formId} class="stack">
         <ChooseSession letter={letter} seats={seats} chosen={typed.session || session} problem={problemAt(shown, 'session')} />
         <NameField {...about} />

@@ -1,9 +1,9 @@
+import { slipWords } from '../../../templates/words/page/slip.ts'
+import { stateWords } from '../../../templates/words/page/state.ts'
 import { Choice, ChoiceGroup } from '../../form/choice.tsx'
-import { wordsFor } from '../../form/words.ts'
-import type { Language } from '../../values/language.ts'
+import { inPageLanguage } from '../../form/words.ts'
 
 interface ChooseAnswerProps {
-  language: Language
   chosen: string
   /** Somebody who said no or cancelled reads the same two answers in words that know it. */
   again: boolean
@@ -15,11 +15,12 @@ interface ChooseAnswerProps {
 /**
  * Yes and no, the same size. Nothing is chosen beforehand but what the reader pressed in the mail.
  */
-export const ChooseAnswer = ({ language, chosen, again, forTheList, problem }: ChooseAnswerProps) => {
-  const { slip, state } = wordsFor(language)
+export const ChooseAnswer = ({ chosen, again, forTheList, problem }: ChooseAnswerProps) => {
+  const slip = inPageLanguage(slipWords)
+  const state = inPageLanguage(stateWords)
   const yes = forTheList ? slip.yesToList : again ? state.yesAfterAll : slip.yes
   return (
-    <ChoiceGroup language={language} name="action" legend={slip.question} quiet look="choices" problem={problem}>
+    <ChoiceGroup name="action" legend={slip.question} quiet look="choices" problem={problem}>
       <Choice name="action" value="register" id="action" checked={chosen === 'register'} text={yes}>
         <span>{forTheList ? slip.yesToListMeans : slip.yesMeans}</span>
       </Choice>

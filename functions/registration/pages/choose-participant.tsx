@@ -1,6 +1,6 @@
+import { participantWords } from '../../../templates/words/page/participant.ts'
 import type { Reader } from '../../audience/reader.ts'
 import { ChoiceGroup, Radio } from '../../form/choice.tsx'
-import { wordsFor } from '../../form/words.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 
 interface ChooseParticipantProps {
@@ -16,11 +16,11 @@ interface ChooseParticipantProps {
  * an open number.
  */
 export const ChooseParticipant = ({ letter, reader, chosen, problem }: ChooseParticipantProps) => {
-  const words = wordsFor(letter.language).participant
+  const words = participantWords[letter.language]
   const mailbox = reader.kind === 'mailbox'
   if (!mailbox && letter.colleagues === 0) return <input type="hidden" name="who" value="me" />
   return (
-    <ChoiceGroup language={letter.language} name="who" legend={words.who} look="radios" problem={problem}>
+    <ChoiceGroup name="who" legend={words.who} look="radios" problem={problem}>
       {!mailbox && <Radio name="who" value="me" text={words.me} id="who" checked={chosen === 'me'} />}
       <Radio
         name="who"

@@ -1,5 +1,6 @@
+import { sessionWords } from '../../../templates/words/page/session.ts'
 import { Choice, ChoiceGroup } from '../../form/choice.tsx'
-import { wordsFor } from '../../form/words.ts'
+import { pageLanguage } from '../../form/words.ts'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import { capitalised } from '../../values/capitalised.ts'
 import type { Language } from '../../values/language.ts'
@@ -23,10 +24,9 @@ interface ChooseSessionProps {
 export const ChooseSession = ({ letter, seats, chosen, problem }: ChooseSessionProps) => {
   const { language, sessions, offerLastsHours } = letter
   const waitingList = offerLastsHours !== null
-  if (sessions.length === 1)
-    return <OnlySession session={sessions[0]} left={seats[sessions[0].id]} {...{ language, waitingList, problem }} />
+  if (sessions.length === 1) return <OnlySession session={sessions[0]} left={seats[sessions[0].id]} {...{ waitingList, problem }} />
   return (
-    <ChoiceGroup language={language} name="session" legend={wordsFor(language).session.where} look="choices" problem={problem}>
+    <ChoiceGroup name="session" legend={sessionWords[language].where} look="choices" problem={problem}>
       {sessions.map((session, at) => (
         <Choice
           name="session"
@@ -39,7 +39,7 @@ export const ChooseSession = ({ letter, seats, chosen, problem }: ChooseSessionP
           <span>
             {capitalised(session.date.short)} <span class="nowrap">{session.time}</span>
           </span>
-          <Seats language={language} left={seats[session.id]} waitingList={waitingList} />
+          <Seats left={seats[session.id]} waitingList={waitingList} />
         </Choice>
       ))}
     </ChoiceGroup>
@@ -49,17 +49,16 @@ export const ChooseSession = ({ letter, seats, chosen, problem }: ChooseSessionP
 interface OnlySessionProps {
   session: FrozenSession
   left: Left | undefined
-  language: Language
   waitingList: boolean
   problem: string | undefined
 }
 
-const OnlySession = ({ session, left, language, waitingList, problem }: OnlySessionProps) => (
+const OnlySession = ({ session, left, waitingList, problem }: OnlySessionProps) => (
   <>
     <input type="hidden" name="session" value={session.id} />
     {(left !== undefined || problem) && (
       <p id="session" class="small">
-        <Seats language={language} left={left} waitingList={waitingList} />
+        <Seats left={left} waitingList={waitingList} />
       </p>
     )}
   </>
@@ -74,14 +73,14 @@ const isFull = (left: Left | undefined): boolean => left === 0 || left === 'muni
 export const isForTheList = ({ sessions: [only, ...others] }: Pick<FrozenLetter, 'sessions'>, seats: SeatsLeft): boolean =>
   others.length === 0 && isFull(seats[only.id])
 
-const Seats = ({ language, left, waitingList }: { language: Language; left: Left | undefined; waitingList: boolean }) => {
+const Seats = ({ left, waitingList }: { left: Left | undefined; waitingList: boolean }) => {
   if (left === undefined) return null
   const few = typeof left !== 'number' || left <= 5
-  return <span class={few ? 'few' : undefined}>{seatsInWords(left, waitingList, language)}</span>
+  return <span class={few ? 'few' : undefined}>{seatsInWords(left, waitingList, pageLanguage())}</span>
 }
 
 function seatsInWords(left: Left, waitingList: boolean, language: Language): string {
-  const words = wordsFor(language).session
+  const words = sessionWords[language]
   if (left === 'municipalityFull') return waitingList ? words.municipalityFullWithList : words.municipalityFull
   if (left > 0) return words.left(left)
   return waitingList ? words.fullWithList : words.full

@@ -1,7 +1,9 @@
+import { closedWords } from '../../../templates/words/page/closed.ts'
+import { contactWords } from '../../../templates/words/page/contact.ts'
+import { slipWords } from '../../../templates/words/page/slip.ts'
 import { Callout } from '../../form/callout.tsx'
 import { PostForm, SendButton } from '../../form/post-form.tsx'
 import { problemAt } from '../../form/problem-summary.tsx'
-import { wordsFor } from '../../form/words.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { ContactLine } from '../../letter-page/contact-line.tsx'
 import { printedDeadline } from '../../letter-page/meeting-facts.ts'
@@ -29,7 +31,8 @@ export interface ClosedSlipProps extends RegistrationFieldsProps {
 export const ClosedSlip = (props: ClosedSlipProps) => {
   const { closed, letter } = props
   const { language, contact } = letter
-  const { closed: words, contact: whom } = wordsFor(language)
+  const words = closedWords[language]
+  const whom = contactWords[language]
   if (closed.because === 'calledOff') {
     return (
       <Callout tone="warn" title={words.calledOff}>
@@ -49,8 +52,7 @@ export const ClosedSlip = (props: ClosedSlipProps) => {
         <p>{means}</p>
         {stillHelps && (
           <p>
-            {words.stillWish}{' '}
-            {contact === 'none' ? whom.replyToMail : <ContactLine contact={contact} language={language} lead={whom.write} />}
+            {words.stillWish} {contact === 'none' ? whom.replyToMail : <ContactLine contact={contact} lead={whom.write} />}
           </p>
         )}
       </Callout>
@@ -71,10 +73,10 @@ const LateForm = (props: ClosedSlipProps) => {
       <div class="fold">
         <RegistrationFields {...props} />
       </div>
-      {price && <PriceAndTerms price={price} language={language} termsVersion={termsVersion} problem={problemAt(problems, 'consent')} />}
+      {price && <PriceAndTerms price={price} termsVersion={termsVersion} problem={problemAt(problems, 'consent')} />}
       <div class="actions">
         <SendButton look="filled" action="late">
-          {wordsFor(language).closed.ask}
+          {closedWords[language].ask}
         </SendButton>
       </div>
     </PostForm>
@@ -82,7 +84,8 @@ const LateForm = (props: ClosedSlipProps) => {
 }
 
 const LateDecline = ({ letter, path, formId }: ClosedSlipProps) => {
-  const { closed, slip } = wordsFor(letter.language)
+  const closed = closedWords[letter.language]
+  const slip = slipWords[letter.language]
   return (
     <PostForm path={path} formId={formId}>
       <p class="small soft">{closed.cannotCome}</p>
@@ -96,7 +99,7 @@ const LateDecline = ({ letter, path, formId }: ClosedSlipProps) => {
 }
 
 function deadlineWas(letter: FrozenLetter): string {
-  const words = wordsFor(letter.language).closed
+  const words = closedWords[letter.language]
   const deadline = printedDeadline(letter) ?? ''
   return letter.deadline?.time ? words.deadlineWasAt(deadline) : words.deadlineWas(deadline)
 }

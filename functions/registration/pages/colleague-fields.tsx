@@ -1,14 +1,14 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import { participantWords } from '../../../templates/words/page/participant.ts'
 import type { Reader } from '../../audience/reader.ts'
 import { problemAt } from '../../form/problem-summary.tsx'
 import { TextField } from '../../form/text-field.tsx'
-import { wordsFor } from '../../form/words.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import type { ParticipantFieldProps } from './participant-fields.tsx'
 
 /** What to fill in for somebody else, and that one's own invitation stands. */
 export const ColleagueHint = ({ letter, kind }: { letter: Pick<FrozenLetter, 'language' | 'roles'>; kind: Reader['kind'] }) => {
-  const words = wordsFor(letter.language).participant
+  const words = participantWords[letter.language]
   return (
     <>
       {kind === 'person' && (
@@ -26,11 +26,10 @@ export const ColleagueHint = ({ letter, kind }: { letter: Pick<FrozenLetter, 'la
  * went.
  */
 export const EmailField = ({ letter: { language }, reader, typed, problems }: ParticipantFieldProps) => {
-  const words = wordsFor(language).participant
+  const words = participantWords[language]
   return (
     <OnlyIfColleague kind={reader.kind}>
       <TextField
-        language={language}
         name="email"
         type="email"
         label={words.email}

@@ -1,7 +1,7 @@
+import { participantWords } from '../../../templates/words/page/participant.ts'
 import type { Reader } from '../../audience/reader.ts'
 import { problemAt, type ShownProblem } from '../../form/problem-summary.tsx'
 import { TextField } from '../../form/text-field.tsx'
-import { wordsFor } from '../../form/words.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import type { ColleagueField, Typed } from './typed.ts'
 
@@ -23,12 +23,12 @@ const atMost = 10
 
 /** The second colleague and on: a name and an address each. */
 export const ColleagueRows = ({ letter: { language, colleagues }, reader, typed, problems }: ColleagueRowsProps) => {
-  const words = wordsFor(language).participant
+  const words = participantWords[language]
   const allowed = reader.kind === 'mailbox' ? atMost : Math.min(colleagues, atMost)
   const shown = Math.min(allowed, Math.max(atOnce, lastTyped(typed)))
   if (shown < 2) return null
   const field = (name: ColleagueField, type: 'text' | 'email', label: string) => (
-    <RowField {...{ name, type, label }} value={typed[name]} language={language} problem={problemAt(problems, name)} />
+    <RowField {...{ name, type, label }} value={typed[name]} problem={problemAt(problems, name)} />
   )
   return (
     <div class="only-if-several stack">
@@ -52,7 +52,6 @@ interface RowFieldProps {
   type: 'text' | 'email'
   label: string
   value: string | undefined
-  language: FrozenLetter['language']
   problem: string | undefined
 }
 
@@ -60,9 +59,9 @@ interface RowFieldProps {
  * A field that weighs little while there is nothing to say about it: there are many, and everyone
  * carries them.
  */
-const RowField = ({ name, type, label, value, language, problem }: RowFieldProps) =>
+const RowField = ({ name, type, label, value, problem }: RowFieldProps) =>
   problem ? (
-    <TextField {...{ name, type, label, language, problem }} value={value} />
+    <TextField {...{ name, type, label, problem }} value={value} />
   ) : (
     <label>
       {label}

@@ -1,7 +1,7 @@
+import { colleaguesWords } from '../../../templates/words/page/colleagues.ts'
 import type { AnswerStatus } from '../../audience/person.ts'
 import type { Reader } from '../../audience/reader.ts'
-import { wordsFor } from '../../form/words.ts'
-import type { Language } from '../../values/language.ts'
+import { inPageLanguage } from '../../form/words.ts'
 
 /**
  * Somebody registered from this link. Never their address: they may have corrected it, and the link
@@ -14,7 +14,6 @@ export interface Colleague {
 
 interface ColleaguesProps {
   colleagues: readonly Colleague[] | undefined
-  language: Language
   kind: Reader['kind']
   /** In a slip it stands under the slip's own heading. */
   inSlip?: boolean
@@ -24,9 +23,9 @@ interface ColleaguesProps {
  * `Du har tilmeldt`: whom, and how each stands. Each of them has an own link, so nothing can be
  * changed from here.
  */
-export const Colleagues = ({ colleagues = [], language, kind, inSlip = false }: ColleaguesProps) => {
+export const Colleagues = ({ colleagues = [], kind, inSlip = false }: ColleaguesProps) => {
   if (colleagues.length === 0) return null
-  const words = wordsFor(language).colleagues
+  const words = inPageLanguage(colleaguesWords)
   const Heading = inSlip ? 'h3' : 'h2'
   return (
     <section class="colleagues" aria-labelledby="kolleger">

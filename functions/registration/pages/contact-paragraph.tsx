@@ -1,4 +1,4 @@
-import { wordsFor } from '../../form/words.ts'
+import { contactWords } from '../../../templates/words/page/contact.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { ContactLine } from '../../letter-page/contact-line.tsx'
 
@@ -6,6 +6,6 @@ import { ContactLine } from '../../letter-page/contact-line.tsx'
 export const ContactParagraph = ({ letter: { contact, language } }: { letter: Pick<FrozenLetter, 'contact' | 'language'> }) =>
   contact === 'none' ? null : (
     <p class="soft">
-      <ContactLine contact={contact} language={language} lead={wordsFor(language).contact.ask} />
+      <ContactLine contact={contact} lead={contactWords[language].ask} />
     </p>
   )

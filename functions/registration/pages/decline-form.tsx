@@ -1,9 +1,7 @@
 import { PostForm, SendButton } from '../../form/post-form.tsx'
 import { Tick } from '../../form/tick.tsx'
-import type { Language } from '../../values/language.ts'
 
 interface DeclineFormProps {
-  language: Language
   path: string
   formId: string
   /**
@@ -21,10 +19,10 @@ interface DeclineFormProps {
  * every button it finds has said nothing; and it is a form of its own, so the Enter key in the
  * other one never declines.
  */
-export const DeclineForm = ({ language, path, formId, says, chosen, problem }: DeclineFormProps) => (
+export const DeclineForm = ({ path, formId, says, chosen, problem }: DeclineFormProps) => (
   <PostForm path={path} formId={formId} class={chosen ? 'notice stack' : 'other-answer stack'}>
     {chosen && <p class="title">{says.heading}</p>}
-    <Tick language={language} name="action" value="decline" text={says.tick} problem={problem}>
+    <Tick name="action" value="decline" text={says.tick} problem={problem}>
       <span>{says.means}</span>
     </Tick>
     <div class="actions">

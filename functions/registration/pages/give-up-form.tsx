@@ -1,7 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import { problemsWords } from '../../../templates/words/page/problems.ts'
 import { PostForm, SendButton } from '../../form/post-form.tsx'
 import { Tick } from '../../form/tick.tsx'
-import { wordsFor } from '../../form/words.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import type { PageProblem } from './typed.ts'
 
@@ -25,11 +25,11 @@ interface GiveUpFormProps {
 export const GiveUpForm = (props: PropsWithChildren<GiveUpFormProps>) => {
   const { letter, path, formId, action, sure, button, keep, problems, children } = props
   const { language, price } = letter
-  const problem = problems.length > 0 ? wordsFor(language).problems.tickFirst : undefined
+  const problem = problems.length > 0 ? problemsWords[language].tickFirst : undefined
   return (
     <PostForm path={`${path}?vis=meld-fra`} formId={formId} class="stack">
       {children}
-      {price && <Tick language={language} name="action" value={action} text={sure} problem={problem} />}
+      {price && <Tick name="action" value={action} text={sure} problem={problem} />}
       <div class="actions">
         <SendButton look={button.look} action={price ? undefined : action}>
           {button.says}

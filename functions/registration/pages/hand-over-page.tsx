@@ -1,9 +1,10 @@
+import { cancellingWords } from '../../../templates/words/page/cancelling.ts'
+import { handingOverWords } from '../../../templates/words/page/handing-over.ts'
+import { participantWords } from '../../../templates/words/page/participant.ts'
 import type { Reader } from '../../audience/reader.ts'
-import type { FootLinks } from '../../form/foot.tsx'
 import { PostForm, SendButton } from '../../form/post-form.tsx'
 import { ProblemSummary, problemAt } from '../../form/problem-summary.tsx'
 import { TextField } from '../../form/text-field.tsx'
-import { wordsFor } from '../../form/words.ts'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import { NarrowPage } from '../../letter-page/narrow-page.tsx'
 import { MunicipalityField, RoleField } from './participant-fields.tsx'
@@ -11,7 +12,6 @@ import { shownProblems, titleWith } from './shown-problems.ts'
 import type { PageProblem, Typed } from './typed.ts'
 
 export interface HandOverPageProps {
-  css: string
   letter: FrozenLetter
   session: FrozenSession
   /** Who gives the seat away. */
@@ -20,25 +20,26 @@ export interface HandOverPageProps {
   formId: string
   typed: Typed
   problems: readonly PageProblem[]
-  links?: FootLinks
+  optOut?: string | undefined
 }
 
 /**
  * A seat passed on to a colleague: who takes it, and what that means for both. Of the giver only
  * the municipality is taken over.
  */
-export const HandOverPage = ({ css, letter, session, reader, path, formId, typed, problems, links }: HandOverPageProps) => {
+export const HandOverPage = ({ letter, session, reader, path, formId, typed, problems, optOut }: HandOverPageProps) => {
   const { language } = letter
-  const { handingOver: words, cancelling, participant } = wordsFor(language)
+  const words = handingOverWords[language]
+  const cancelling = cancellingWords[language]
+  const participant = participantWords[language]
   const shown = shownProblems(problems, language)
   const about = { letter, reader: { ...reader, role: '' }, typed, problems: shown }
   return (
     <NarrowPage
-      css={css}
       letter={letter}
       title={titleWith(problems, `${words.title} – ${letter.title}`, language)}
       state="registered"
-      links={links}
+      optOut={optOut}
     >
       <h1>{words.title}</h1>
       <p class="lead">{cancelling.what(letter.title, session.date.long, session.time)}</p>
@@ -48,11 +49,10 @@ export const HandOverPage = ({ css, letter, session, reader, path, formId, typed
           <li>{sentence}</li>
         ))}
       </ul>
-      <ProblemSummary language={language} problems={shown} />
+      <ProblemSummary problems={shown} />
       <PostForm path={`${path}?vis=giv-videre`} formId={formId} class="stack">
-        <TextField language={language} name="name" label={words.name} value={typed.name} problem={problemAt(shown, 'name')} />
+        <TextField name="name" label={words.name} value={typed.name} problem={problemAt(shown, 'name')} />
         <TextField
-          language={language}
           name="email"
           type="email"
           label={words.email}

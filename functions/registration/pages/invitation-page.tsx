@@ -1,8 +1,9 @@
+import { factsWords } from '../../../templates/words/page/facts.ts'
+import { footWords } from '../../../templates/words/page/foot.ts'
+import { letterWords } from '../../../templates/words/page/letter.ts'
 import { FactBox } from '../../form/fact-box.tsx'
-import type { FootLinks } from '../../form/foot.tsx'
 import { Letterhead } from '../../form/letterhead.tsx'
 import { Page } from '../../form/page.tsx'
-import { wordsFor } from '../../form/words.ts'
 import { LetterArticle } from '../../letter-page/letter-article.tsx'
 import { meetingFacts } from '../../letter-page/meeting-facts.ts'
 import { Addressee } from './addressee.tsx'
@@ -12,33 +13,33 @@ import { Slip, type SlipProps } from './slip.tsx'
 import type { PageProblem } from './typed.ts'
 
 export interface InvitationPageProps extends Omit<SlipProps, 'problems'> {
-  css: string
   problems: readonly PageProblem[]
-  links?: FootLinks
+  optOut?: string | undefined
   /** What goes with the invitation, as personal links. */
   documents?: readonly { title: string; href: string }[]
 }
 
 /** The letter with its reply slip, for whoever has no seat (yet, or any more). */
-export const InvitationPage = ({ css, links, documents, problems, ...slip }: InvitationPageProps) => {
+export const InvitationPage = ({ optOut, documents, problems, ...slip }: InvitationPageProps) => {
   const { letter, reader, state } = slip
   const { language, sender } = letter
-  const { facts, foot, letter: words } = wordsFor(language)
+  const facts = factsWords[language]
+  const foot = footWords[language]
+  const words = letterWords[language]
   return (
     <Page
-      css={css}
       language={language}
       title={titleWith(problems, words.title(letter.title, sender.name), language)}
       state={state}
       shape="with-slip"
       sender={foot.sentBy(sender.name)}
-      links={links}
+      optOut={optOut}
     >
       <Letterhead sender={sender.name} dated={letter.dated.long.replace(/^\S+ (den )?/, '')} />
       <header class="head">
         <p class="eyebrow">{words.eyebrow(letter.kind)}</p>
         <h1>{letter.title}</h1>
-        <Addressee reader={reader} language={language} />
+        <Addressee reader={reader} />
       </header>
       <FactBox label={facts.label} {...meetingFacts(letter)} />
       <Slip {...slip} problems={shownProblems(problems, language)} />

@@ -1,9 +1,9 @@
-import { wordsFor } from '../../form/words.ts'
+import { slipWords } from '../../../templates/words/page/slip.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 
 /** Only in print: how to answer with the sheet in hand. */
 export const OnPaper = ({ letter: { contact, sender, language, price } }: { letter: FrozenLetter }) => {
-  const words = wordsFor(language).slip
+  const words = slipWords[language]
   const { name, address } = contact === 'none' ? sender : contact
   const phone = contact !== 'none' && contact.phone ? ` ${words.phone(contact.phone)}` : ''
   const who = `${name} (${address})`

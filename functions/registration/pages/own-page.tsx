@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
+import { factsWords } from '../../../templates/words/page/facts.ts'
+import { ownWords } from '../../../templates/words/page/own.ts'
 import type { Reader } from '../../audience/reader.ts'
 import { DoneMark } from '../../form/done-mark.tsx'
 import { FactBox } from '../../form/fact-box.tsx'
-import type { FootLinks } from '../../form/foot.tsx'
-import { wordsFor } from '../../form/words.ts'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import type { PlannedStep } from '../../letter/step.ts'
 import { priceFact, sessionFacts } from '../../letter-page/meeting-facts.ts'
@@ -16,7 +16,6 @@ import { SeatRows, type SeatRowsProps } from './seat-rows.tsx'
 import { Timeline } from './timeline.tsx'
 
 export interface OwnPageProps extends Omit<SeatRowsProps, 'letter'> {
-  css: string
   letter: FrozenLetter
   session: FrozenSession
   reader: Reader
@@ -26,27 +25,28 @@ export interface OwnPageProps extends Omit<SeatRowsProps, 'letter'> {
   steps: readonly PlannedStep[]
   /** Whom this link has registered. */
   colleagues?: readonly Colleague[]
-  links?: FootLinks
+  optOut?: string | undefined
   notices?: Child
 }
 
 /** The page of somebody with a seat: the receipt, and everything they may do with it. */
 export const OwnPage = (props: OwnPageProps) => {
-  const { css, letter, session, reader, confirmation, steps, colleagues, links, notices } = props
+  const { letter, session, reader, confirmation, steps, colleagues, optOut, notices } = props
   const { language } = letter
-  const { own, facts: words } = wordsFor(language)
+  const own = ownWords[language]
+  const words = factsWords[language]
   const { leaf, facts } = sessionFacts(letter, session)
   const price = priceFact(letter)
   const participant = { term: words.participant, says: [reader.name, reader.municipality].filter(Boolean).join(', ') }
   return (
-    <NarrowPage css={css} letter={letter} title={own.title(letter.title, session.date.brief)} state="registered" links={links}>
+    <NarrowPage letter={letter} title={own.title(letter.title, session.date.brief)} state="registered" optOut={optOut}>
       <DoneMark title={own.heading(reader.firstName)}>
         <p>{own[confirmation](reader.maskedEmail)}</p>
       </DoneMark>
       {notices}
       <FactBox label={words.label} leaf={leaf} facts={[...facts, participant, ...(price ? [price] : [])]} />
       <SeatRows {...props} />
-      <Colleagues colleagues={colleagues} language={language} kind={reader.kind} />
+      <Colleagues colleagues={colleagues} kind={reader.kind} />
       <Timeline letter={letter} session={session} steps={steps} confirmation={confirmation} />
       <article class="letter">
         <ProgrammeAndPractical letter={letter} personal={personalValues(letter, reader)} />

@@ -1,9 +1,9 @@
+import { participantWords } from '../../../templates/words/page/participant.ts'
 import { municipalities } from '../../audience/municipalities.ts'
 import type { Reader } from '../../audience/reader.ts'
 import { problemAt, type ShownProblem } from '../../form/problem-summary.tsx'
 import { SelectField } from '../../form/select-field.tsx'
 import { TextField } from '../../form/text-field.tsx'
-import { wordsFor } from '../../form/words.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { capitalised } from '../../values/capitalised.ts'
 import { type Role, roleName, roles } from '../../values/role.ts'
@@ -22,9 +22,8 @@ export interface ParticipantFieldProps {
  */
 export const NameField = ({ letter: { language }, reader, typed, problems }: ParticipantFieldProps) => (
   <TextField
-    language={language}
     name="name"
-    label={wordsFor(language).participant.name}
+    label={participantWords[language].name}
     value={typed.name ?? (reader.kind === 'person' ? reader.name : '')}
     autocomplete="name"
     problem={problemAt(problems, 'name')}
@@ -32,10 +31,9 @@ export const NameField = ({ letter: { language }, reader, typed, problems }: Par
 )
 
 export const MunicipalityField = ({ letter: { language }, reader, typed, problems }: ParticipantFieldProps) => {
-  const words = wordsFor(language).participant
+  const words = participantWords[language]
   return (
     <SelectField
-      language={language}
       name="municipality"
       label={words.municipality}
       hint={reader.municipalityCode ? undefined : words.municipalityHint}
@@ -58,11 +56,10 @@ interface RoleFieldProps extends ParticipantFieldProps {
  */
 export const RoleField = ({ letter: { language, roles: invited }, reader, typed, problems, onlyInvited }: RoleFieldProps) => {
   if (invited === 'everyone') return null
-  const words = wordsFor(language).participant
+  const words = participantWords[language]
   const options = (list: readonly Role[]) => list.map(role => ({ value: role, text: capitalised(roleName(role, language)) }))
   return (
     <SelectField
-      language={language}
       name="role"
       label={words.role}
       value={typed.role || reader.role}

@@ -1,7 +1,7 @@
+import { paymentWords } from '../../../templates/words/page/payment.ts'
 import { problemAt } from '../../form/problem-summary.tsx'
 import { TextField } from '../../form/text-field.tsx'
 import { Tick } from '../../form/tick.tsx'
-import { wordsFor } from '../../form/words.ts'
 import type { RegistrationFieldsProps } from './registration-fields-props.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { RegistrationFieldsProps } from './registration-fields-props.ts'
  * reference on the invoice.
  */
 export const PaymentFields = ({ letter: { language }, reader, typed, problems, lastDigits }: Omit<RegistrationFieldsProps, 'seats'>) => {
-  const words = wordsFor(language).payment
+  const words = paymentWords[language]
   const field = (name: 'ean' | 'reference' | 'buyerName' | 'buyerEmail') => ({
     language,
     name,
@@ -20,13 +20,7 @@ export const PaymentFields = ({ letter: { language }, reader, typed, problems, l
     <fieldset class="stack">
       <legend>{words.who}</legend>
       {lastDigits !== undefined && (
-        <Tick
-          language={language}
-          name="asLastTime"
-          value="yes"
-          text={words.asLastTime(reader.municipality)}
-          checked={Boolean(typed.asLastTime)}
-        >
+        <Tick name="asLastTime" value="yes" text={words.asLastTime(reader.municipality)} checked={Boolean(typed.asLastTime)}>
           <span>{words.asLastTimeMeans(lastDigits)}</span>
         </Tick>
       )}

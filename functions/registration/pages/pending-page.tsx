@@ -1,8 +1,8 @@
+import { factsWords } from '../../../templates/words/page/facts.ts'
+import { pendingWords } from '../../../templates/words/page/pending.ts'
 import type { Reader } from '../../audience/reader.ts'
 import { Callout } from '../../form/callout.tsx'
 import { FactBox } from '../../form/fact-box.tsx'
-import type { FootLinks } from '../../form/foot.tsx'
-import { wordsFor } from '../../form/words.ts'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import { sessionFacts } from '../../letter-page/meeting-facts.ts'
 import { NarrowPage } from '../../letter-page/narrow-page.tsx'
@@ -11,24 +11,24 @@ import { ContactParagraph } from './contact-paragraph.tsx'
 import { Row } from './row.tsx'
 
 export interface PendingPageProps {
-  css: string
   letter: FrozenLetter
   session: FrozenSession
   reader: Reader
   /** Outside the roles invited, or after the deadline. */
   because: 'role' | 'late'
   colleagues?: readonly Colleague[]
-  links?: FootLinks
+  optOut?: string | undefined
 }
 
 /** The page of somebody whom staff have not decided about yet. */
-export const PendingPage = ({ css, letter, session, reader, because, colleagues, links }: PendingPageProps) => {
+export const PendingPage = ({ letter, session, reader, because, colleagues, optOut }: PendingPageProps) => {
   const { language } = letter
-  const { pending: words, facts: factWords } = wordsFor(language)
+  const words = pendingWords[language]
+  const factWords = factsWords[language]
   const { leaf, facts } = sessionFacts(letter, session)
   const participant = [reader.name, reader.municipality].filter(Boolean).join(', ')
   return (
-    <NarrowPage css={css} letter={letter} title={`${words.title} – ${letter.title}`} state="pendingApproval" links={links}>
+    <NarrowPage letter={letter} title={`${words.title} – ${letter.title}`} state="pendingApproval" optOut={optOut}>
       <h1>{words.heading}</h1>
       <Callout tone="warn" title={words.notYet}>
         <p>{words.because[because]}</p>
@@ -38,7 +38,7 @@ export const PendingPage = ({ css, letter, session, reader, because, colleagues,
       <ul class="rows">
         <Row asks={words.withdraw} means={words.withdrawMeans} href="?vis=meld-fra" does={words.toWithdraw} />
       </ul>
-      <Colleagues colleagues={colleagues} language={language} kind={reader.kind} />
+      <Colleagues colleagues={colleagues} kind={reader.kind} />
       <ContactParagraph letter={letter} />
     </NarrowPage>
   )

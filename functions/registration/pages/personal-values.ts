@@ -1,5 +1,5 @@
+import { letterWords } from '../../../templates/words/page/letter.ts'
 import type { Reader } from '../../audience/reader.ts'
-import { wordsFor } from '../../form/words.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { answerOnThisPage } from '../../letter-page/letter-article.tsx'
 import { escapeHtml } from '../../values/html.ts'
@@ -15,4 +15,4 @@ export const personalValues = (letter: FrozenLetter, reader: Reader): Record<str
 })
 
 const greeting = ({ kind, name }: Reader, { language }: Pick<FrozenLetter, 'language'>): string =>
-  kind === 'mailbox' ? wordsFor(language).letter.everyoneAt(name) : name
+  kind === 'mailbox' ? letterWords[language].everyoneAt(name) : name

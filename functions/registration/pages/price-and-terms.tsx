@@ -1,13 +1,12 @@
+import { paymentWords } from '../../../templates/words/page/payment.ts'
 import { Tick } from '../../form/tick.tsx'
-import { wordsFor } from '../../form/words.ts'
+import { inPageLanguage, pageLanguage } from '../../form/words.ts'
 import type { Price } from '../../letter/letter.ts'
 import { printedMoney, withVat } from '../../letter/price.ts'
 import { termsOf } from '../../letter/terms.ts'
-import type { Language } from '../../values/language.ts'
 
 interface PriceAndTermsProps {
   price: Price
-  language: Language
   /** Comes back with the tick, so that we know which terms were read. */
   termsVersion: string
   problem: string | undefined
@@ -16,33 +15,29 @@ interface PriceAndTermsProps {
 /**
  * What it costs and what one agrees to, right above the button; the tick starts empty every time.
  */
-export const PriceAndTerms = ({ price, language, termsVersion, problem }: PriceAndTermsProps) => {
-  const words = wordsFor(language).payment
+export const PriceAndTerms = ({ price, termsVersion, problem }: PriceAndTermsProps) => {
+  const words = inPageLanguage(paymentWords)
+  const language = pageLanguage()
   return (
     <>
       <input type="hidden" name="termsVersion" value={termsVersion} />
-      <PriceTable price={price} language={language} />
-      <Tick
-        language={language}
-        name="consent"
-        value="yes"
-        text={price.binding ? words.consentBinding : words.consentPriced}
-        problem={problem}
-      >
+      <PriceTable price={price} />
+      <Tick name="consent" value="yes" text={price.binding ? words.consentBinding : words.consentPriced} problem={problem}>
         <span>{termsOf(price, language).join(' ')}</span>
       </Tick>
     </>
   )
 }
 
-const PriceTable = ({ price, language }: { price: Price; language: Language }) => {
-  const words = wordsFor(language).payment
+const PriceTable = ({ price }: { price: Price }) => {
+  const words = inPageLanguage(paymentWords)
+  const language = pageLanguage()
   const [only, ...more] = price.categories
   return (
     <table class="price">
       <caption class="hidden">{words.caption}</caption>
       {only && more.length === 0 ? (
-        <OnePrice øre={only.øre} language={language} />
+        <OnePrice øre={only.øre} />
       ) : (
         price.categories.map(({ category, øre }) => (
           <Line
@@ -55,8 +50,9 @@ const PriceTable = ({ price, language }: { price: Price; language: Language }) =
   )
 }
 
-const OnePrice = ({ øre, language }: { øre: number; language: Language }) => {
-  const words = wordsFor(language).payment
+const OnePrice = ({ øre }: { øre: number }) => {
+  const words = inPageLanguage(paymentWords)
+  const language = pageLanguage()
   const { net, vat, total } = withVat(øre)
   return (
     <>

@@ -1,5 +1,5 @@
+import { slipWords } from '../../../templates/words/page/slip.ts'
 import { SendButton } from '../../form/post-form.tsx'
-import { wordsFor } from '../../form/words.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import type { Price } from '../../letter/letter.ts'
 import { printedMoney, withVat } from '../../letter/price.ts'
@@ -17,7 +17,7 @@ interface RegisterButtonProps {
  * once it is the price of each.
  */
 export const RegisterButton = ({ letter, price, seats, look }: RegisterButtonProps) => {
-  const { slip: words } = wordsFor(letter.language)
+  const words = slipWords[letter.language]
   const [only, ...more] = price.categories
   const says = () => {
     if (isForTheList(letter, seats)) return words.joinList

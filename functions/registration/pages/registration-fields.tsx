@@ -1,6 +1,6 @@
+import { participantWords } from '../../../templates/words/page/participant.ts'
 import { problemAt } from '../../form/problem-summary.tsx'
 import { TextArea } from '../../form/text-field.tsx'
-import { wordsFor } from '../../form/words.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { ChooseParticipant } from './choose-participant.tsx'
 import { ChooseSession } from './choose-session.tsx'
@@ -32,8 +32,6 @@ export const RegistrationFields = ({ letter, reader, seats, typed, problems, las
 }
 
 const NeedsField = ({ language, typed }: { language: FrozenLetter['language']; typed: Typed }) => {
-  const words = wordsFor(language).participant
-  return (
-    <TextArea language={language} name="needs" label={words.needs} hint={words.needsHint} optional={words.optional} value={typed.needs} />
-  )
+  const words = participantWords[language]
+  return <TextArea name="needs" label={words.needs} hint={words.needsHint} optional={words.optional} value={typed.needs} />
 }

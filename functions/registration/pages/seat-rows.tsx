@@ -1,4 +1,4 @@
-import { wordsFor } from '../../form/words.ts'
+import { ownWords } from '../../../templates/words/page/own.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { Row } from './row.tsx'
 
@@ -16,7 +16,7 @@ export interface SeatRowsProps {
  * What one may do with a seat. Each is a link to a page that asks; nothing happens by opening it.
  */
 export const SeatRows = ({ letter, calendar, handOver, may }: SeatRowsProps) => {
-  const words = wordsFor(letter.language).own
+  const words = ownWords[letter.language]
   return (
     <section class="seat" aria-labelledby="plads">
       <h2 id="plads">{words.seat}</h2>

@@ -1,13 +1,14 @@
+import { everyPageWords } from '../../../templates/words/page/every-page.ts'
+import { problemsWords } from '../../../templates/words/page/problems.ts'
 import type { ShownProblem } from '../../form/problem-summary.tsx'
-import { wordsFor } from '../../form/words.ts'
 import type { Language } from '../../values/language.ts'
 import type { PageProblem } from './typed.ts'
 
 export const shownProblems = (problems: readonly PageProblem[], language: Language): ShownProblem[] =>
-  problems.map(({ field, says }) => ({ field, says: wordsFor(language).problems[says] }))
+  problems.map(({ field, says }) => ({ field, says: problemsWords[language][says] }))
 
 /**
  * A page with something to correct says so before anything else, also to who hears only its title.
  */
 export const titleWith = (problems: readonly unknown[], title: string, language: Language): string =>
-  problems.length > 0 ? wordsFor(language).page.error + title : title
+  problems.length > 0 ? everyPageWords[language].error + title : title

@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx'
+import { slipWords } from '../../../templates/words/page/slip.ts'
+import { stateWords } from '../../../templates/words/page/state.ts'
 import type { AnswerStatus } from '../../audience/person.ts'
 import { Callout } from '../../form/callout.tsx'
 import { ProblemSummary } from '../../form/problem-summary.tsx'
-import { wordsFor } from '../../form/words.ts'
+import { inPageLanguage } from '../../form/words.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { printedDeadline } from '../../letter-page/meeting-facts.ts'
-import type { Language } from '../../values/language.ts'
 import { AnswerForm, type AnswerFormProps } from './answer-form.tsx'
 import { type Closed, ClosedSlip } from './closed-slip.tsx'
 import { type Colleague, Colleagues } from './colleagues.tsx'
@@ -28,7 +29,6 @@ export interface SlipProps extends Omit<AnswerFormProps, 'again'> {
 
 export const Slip = (props: SlipProps) => {
   const { letter, reader, state, closed, problems, notices } = props
-  const { language } = letter
   const by = closed ? null : answerBy(letter)
   return (
     <section class="slip" id="svar" aria-labelledby="svar-h">
@@ -36,9 +36,9 @@ export const Slip = (props: SlipProps) => {
         <h2 id="svar-h">{heading(letter, reader.kind)}</h2>
         {by && <p class="by-date">{by}</p>}
         {notices}
-        <AnswerSoFar language={language} state={state} open={!closed} />
-        <ProblemSummary language={language} problems={problems} />
-        <Colleagues colleagues={props.colleagues} language={language} kind={reader.kind} inSlip />
+        <AnswerSoFar state={state} open={!closed} />
+        <ProblemSummary problems={problems} />
+        <Colleagues colleagues={props.colleagues} kind={reader.kind} inSlip />
         {closed ? (
           <ClosedSlip {...props} closed={closed} mayDecline={state === 'noAnswer' && reader.kind === 'person'} />
         ) : (
@@ -50,9 +50,9 @@ export const Slip = (props: SlipProps) => {
   )
 }
 
-const AnswerSoFar = ({ language, state, open }: { language: Language; state: SlipState; open: boolean }) => {
+const AnswerSoFar = ({ state, open }: { state: SlipState; open: boolean }) => {
   if (state === 'noAnswer') return null
-  const words = wordsFor(language).state
+  const words = inPageLanguage(stateWords)
   return (
     <Callout title={words[state]}>
       <p>{open ? words[`${state}Means`] : words[`${state}Closed`]}</p>
@@ -61,13 +61,13 @@ const AnswerSoFar = ({ language, state, open }: { language: Language; state: Sli
 }
 
 function heading({ language, price }: FrozenLetter, kind: 'person' | 'mailbox'): string {
-  const words = wordsFor(language).slip
+  const words = slipWords[language]
   if (kind === 'mailbox') return words.headingMailbox
   return price ? words.headingPriced : words.heading
 }
 
 function answerBy(letter: FrozenLetter): string {
-  const words = wordsFor(letter.language).slip
+  const words = slipWords[letter.language]
   const deadline = printedDeadline(letter, 'short')
   if (!deadline) return words.openUntilStart
   if (!letter.price) return words.by(deadline)

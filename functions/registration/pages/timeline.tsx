@@ -1,4 +1,4 @@
-import { wordsFor } from '../../form/words.ts'
+import { timelineWords } from '../../../templates/words/page/timeline.ts'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import type { PlannedStep } from '../../letter/step.ts'
 import { capitalised } from '../../values/capitalised.ts'
@@ -21,7 +21,7 @@ interface TimelineProps {
  * is not promised.
  */
 export const Timeline = ({ letter, session, steps, confirmation }: TimelineProps) => {
-  const words = wordsFor(letter.language).timeline
+  const words = timelineWords[letter.language]
   const milestones = [
     { says: words.confirmation, means: words.confirmationMeans, done: confirmation === 'sent' },
     ...steps.filter(isForParticipants).map(step => milestoneOf(step, letter)),
@@ -50,7 +50,7 @@ export const Timeline = ({ letter, session, steps, confirmation }: TimelineProps
 const isForParticipants = ({ name, state }: PlannedStep): boolean => (name === 'programme' || name === 'practical') && state !== 'held'
 
 function milestoneOf({ name, local, state }: PlannedStep, letter: FrozenLetter): Milestone {
-  const words = wordsFor(letter.language).timeline
+  const words = timelineWords[letter.language]
   const hasDocuments = letter.documents.some(document => document.with.includes('programme'))
   const means = name === 'practical' ? words.practicalMeans : hasDocuments ? words.programmeMeans : ''
   return { says: words.on(capitalised(local.date.short), words.step(name)), means, done: state === 'sent' }

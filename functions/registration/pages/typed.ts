@@ -1,4 +1,4 @@
-import type { PageWords } from '../../form/words.ts'
+import type { problemsWords } from '../../../templates/words/page/problems.ts'
 
 /** The second colleague and on; the first stands in `name` and `email`. */
 export type ColleagueField = `name${number}` | `email${number}`
@@ -29,5 +29,5 @@ export type Typed = Readonly<Partial<Record<TypedField, string>>>
 
 export interface PageProblem {
   field: TypedField | 'consent'
-  says: keyof PageWords['problems']
+  says: keyof typeof problemsWords.da
 }

@@ -1,8 +1,10 @@
+import { factsWords } from '../../../templates/words/page/facts.ts'
+import { offerWords } from '../../../templates/words/page/offer.ts'
+import { waitingWords } from '../../../templates/words/page/waiting.ts'
 import type { Reader } from '../../audience/reader.ts'
 import { FactBox } from '../../form/fact-box.tsx'
-import type { FootLinks } from '../../form/foot.tsx'
 import { ProblemSummary } from '../../form/problem-summary.tsx'
-import { wordsFor } from '../../form/words.ts'
+import { inPageLanguage } from '../../form/words.ts'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import { sessionFacts } from '../../letter-page/meeting-facts.ts'
 import { NarrowPage } from '../../letter-page/narrow-page.tsx'
@@ -16,7 +18,6 @@ import type { PageProblem } from './typed.ts'
 import { OfferNotice, WaitingNotice } from './waiting-notice.tsx'
 
 export interface WaitlistedPageProps {
-  css: string
   letter: FrozenLetter
   /** Where the reader waits. */
   session: FrozenSession
@@ -32,7 +33,7 @@ export interface WaitlistedPageProps {
   /** Where another session can be chosen; null where there is none, or registration is closed. */
   elsewhere: string | null
   colleagues?: readonly Colleague[]
-  links?: FootLinks
+  optOut?: string | undefined
 }
 
 /**
@@ -40,32 +41,25 @@ export interface WaitlistedPageProps {
  * them is nobody's promise, so it is not shown.
  */
 export const WaitlistedPage = (props: WaitlistedPageProps) => {
-  const { css, letter, session, reader, offer, elsewhere, colleagues, links } = props
+  const { letter, session, reader, offer, elsewhere, colleagues, optOut } = props
   const { language } = letter
-  const words = wordsFor(language)
   const problems = shownProblems(props.problems, language)
-  const heading = (offer ? words.offer : words.waiting).heading(reader.firstName)
+  const heading = (offer ? offerWords : waitingWords)[language].heading(reader.firstName)
   return (
-    <NarrowPage
-      css={css}
-      letter={letter}
-      title={titleWith(problems, `${heading} – ${letter.title}`, language)}
-      state="waitlisted"
-      links={links}
-    >
+    <NarrowPage letter={letter} title={titleWith(problems, `${heading} – ${letter.title}`, language)} state="waitlisted" optOut={optOut}>
       <h1>{heading}</h1>
-      {offer ? <OfferNotice until={offer.until} language={language} /> : <WaitingNotice letter={letter} reader={reader} />}
-      <FactBox label={words.facts.label} {...sessionFacts(letter, session)} />
-      <ProblemSummary language={language} problems={problems} />
-      {offer ? <AnswerOffer {...props} problems={problems} /> : <WaysOut {...{ language, elsewhere }} />}
-      <Colleagues colleagues={colleagues} language={language} kind={reader.kind} />
+      {offer ? <OfferNotice until={offer.until} /> : <WaitingNotice letter={letter} reader={reader} />}
+      <FactBox label={factsWords[language].label} {...sessionFacts(letter, session)} />
+      <ProblemSummary problems={problems} />
+      {offer ? <AnswerOffer {...props} problems={problems} /> : <WaysOut elsewhere={elsewhere} />}
+      <Colleagues colleagues={colleagues} kind={reader.kind} />
       <ContactParagraph letter={letter} />
     </NarrowPage>
   )
 }
 
-const WaysOut = ({ language, elsewhere }: { language: FrozenLetter['language']; elsewhere: string | null }) => {
-  const words = wordsFor(language).waiting
+const WaysOut = ({ elsewhere }: { elsewhere: string | null }) => {
+  const words = inPageLanguage(waitingWords)
   return (
     <ul class="rows">
       {elsewhere && <Row asks={words.elsewhere} means={words.elsewhereMeans} href={elsewhere} does={words.toElsewhere} />}

@@ -1,9 +1,8 @@
+import { cancelledWords } from '../../../templates/words/page/cancelled.ts'
 import { Callout } from '../../form/callout.tsx'
-import { wordsFor } from '../../form/words.ts'
-import type { Language } from '../../values/language.ts'
+import { inPageLanguage } from '../../form/words.ts'
 
 interface WayBackProps {
-  language: Language
   asks: string
   means: string
   /**
@@ -14,8 +13,8 @@ interface WayBackProps {
 }
 
 /** For somebody who had a seat and may want one again. */
-export const WayBack = ({ language, asks, means, href }: WayBackProps) => {
-  const words = wordsFor(language).cancelled
+export const WayBack = ({ asks, means, href }: WayBackProps) => {
+  const words = inPageLanguage(cancelledWords)
   if (href === null)
     return (
       <Callout title={asks}>

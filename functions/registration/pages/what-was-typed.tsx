@@ -1,5 +1,8 @@
+import { closedWords } from '../../../templates/words/page/closed.ts'
+import { participantWords } from '../../../templates/words/page/participant.ts'
+import { paymentWords } from '../../../templates/words/page/payment.ts'
+import { sessionWords } from '../../../templates/words/page/session.ts'
 import { findMunicipality } from '../../audience/municipalities.ts'
-import { wordsFor } from '../../form/words.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { roleName } from '../../values/role.ts'
 import type { Typed } from './typed.ts'
@@ -13,7 +16,7 @@ export const WhatWasTyped = ({ letter, typed }: { letter: FrozenLetter; typed: T
   if (!typed.action || rows.length === 0) return null
   return (
     <div class="typed stack">
-      <p>{wordsFor(letter.language).closed.notSent}</p>
+      <p>{closedWords[letter.language].notSent}</p>
       <dl>
         {rows.map(([term, value]) => (
           <>
@@ -27,7 +30,9 @@ export const WhatWasTyped = ({ letter, typed }: { letter: FrozenLetter; typed: T
 }
 
 function rowsOf(letter: FrozenLetter, typed: Typed): [term: string, value: string][] {
-  const { session, participant, payment } = wordsFor(letter.language)
+  const session = sessionWords[letter.language]
+  const participant = participantWords[letter.language]
+  const payment = paymentWords[letter.language]
   const place = letter.sessions.length > 1 && letter.sessions.find(({ id }) => id === typed.session)?.venue.name
   const rows: [string, string | false | undefined][] = [
     [session.where, place],

@@ -1,5 +1,5 @@
-import type { FootLinks } from '../../form/foot.tsx'
-import { wordsFor } from '../../form/words.ts'
+import { cancellingWords } from '../../../templates/words/page/cancelling.ts'
+import { withdrawingWords } from '../../../templates/words/page/withdrawing.ts'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import { NarrowPage } from '../../letter-page/narrow-page.tsx'
 import { GiveUpForm } from './give-up-form.tsx'
@@ -7,7 +7,6 @@ import { titleWith } from './shown-problems.ts'
 import type { PageProblem } from './typed.ts'
 
 export interface WithdrawPageProps {
-  css: string
   letter: FrozenLetter
   session: FrozenSession
   path: string
@@ -17,18 +16,19 @@ export interface WithdrawPageProps {
    */
   from: 'waitlisted' | 'pendingApproval'
   problems?: readonly PageProblem[]
-  links?: FootLinks
+  optOut?: string | undefined
 }
 
 /**
  * One question before a wish for a seat is taken back. No seat is given up, so nothing here is red.
  */
-export const WithdrawPage = ({ css, letter, session, path, formId, from, problems = [], links }: WithdrawPageProps) => {
-  const { cancelling, withdrawing } = wordsFor(letter.language)
+export const WithdrawPage = ({ letter, session, path, formId, from, problems = [], optOut }: WithdrawPageProps) => {
+  const cancelling = cancellingWords[letter.language]
+  const withdrawing = withdrawingWords[letter.language]
   const words = withdrawing[from]
   const title = titleWith(problems, `${words.title} – ${letter.title}`, letter.language)
   return (
-    <NarrowPage css={css} letter={letter} title={title} state={from} links={links}>
+    <NarrowPage letter={letter} title={title} state={from} optOut={optOut}>
       <h1>{words.title}</h1>
       <p class="lead">{cancelling.what(letter.title, session.date.long, session.time)}</p>
       <ul class="plain">

@@ -1,0 +1,35 @@
+const da = {
+  heading: 'Du er meldt fra',
+  means: 'Tak, fordi du gav besked. Du er ikke længere tilmeldt, og du får en kvittering på mail.',
+  charged: (amount: string) => `Tilmeldingen var bindende, så der kommer en regning på ${amount}.`,
+  offerExpired: 'Tilbuddet er udløbet',
+  offerExpiredMeans:
+    'Vi holdt en plads til dig, men hørte ikke fra dig i tide. Den er gået videre til den næste på ventelisten, og du er ikke tilmeldt.',
+  stillWish: 'Vil du stadig gerne med?',
+  stillWishMeans: 'Du kan tilmelde dig igen, så længe der er åbent. Er der optaget, kommer du bagest på ventelisten.',
+  refused: 'Der blev desværre ikke en plads til dig',
+  refusedMeans: 'Sekretariatet har set på din tilmelding og kunne ikke sige ja. Du er ikke tilmeldt og skal ikke gøre noget.',
+  sorry: 'Var det en fejl, eller kan du alligevel?',
+  sorryMeans: 'Du kan tilmelde dig igen, så længe der er åbent og plads.',
+  again: 'Tilmeld mig igen …',
+  closed: 'Tilmeldingen er lukket nu. Kan du alligevel, så skriv til os.',
+}
+
+const en = {
+  heading: 'You have cancelled',
+  means: 'Thank you for telling us. You are no longer registered, and you get a receipt by mail.',
+  charged: amount => `Registration was binding, so there will be an invoice of ${amount}.`,
+  offerExpired: 'The offer has run out',
+  offerExpiredMeans:
+    'We kept a seat for you but did not hear from you in time. It has gone to the next on the waiting list, and you are not registered.',
+  stillWish: 'Would you still like to come?',
+  stillWishMeans: 'You can register again while it is open. If it is full, you stand last on the waiting list.',
+  refused: 'Unfortunately there was no seat for you',
+  refusedMeans: 'The secretariat has looked at your registration and could not say yes. You are not registered and need not do anything.',
+  sorry: 'Was it a mistake, or can you come after all?',
+  sorryMeans: 'You can register again while it is open and there is room.',
+  again: 'Register again …',
+  closed: 'Registration is closed now. If you can come after all, write to us.',
+} satisfies typeof da
+
+export const cancelledWords = { da, en }

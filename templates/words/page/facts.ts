@@ -1,0 +1,39 @@
+import { inDanish, inEnglish } from '../number-words.ts'
+
+const da = {
+  label: 'Kort fortalt',
+  meeting: 'Møde',
+  when: 'Hvornår',
+  sameProgramme: (time: string) => `${time}, samme program alle dage`,
+  chooseDay: (count: number) => `Vælg mellem ${inDanish(count)} datoer`,
+  chooseOne: 'Vælg den dag og det sted, der passer dig bedst',
+  dates: 'datoer',
+  where: 'Hvor',
+  deadline: 'Svar senest',
+  open: 'Tilmelding',
+  openUntilStart: 'Åben, til mødet begynder',
+  price: 'Pris',
+  exclVat: (amount: string) => `${amount} ekskl. moms`,
+  binding: 'Tilmeldingen er bindende.',
+  participant: 'Deltager',
+}
+
+const en = {
+  label: 'In short',
+  meeting: 'Meeting',
+  when: 'When',
+  sameProgramme: time => `${time}, same programme every day`,
+  chooseDay: count => `Choose between ${inEnglish(count)} dates`,
+  chooseOne: 'Choose the day and place that suit you best',
+  dates: 'dates',
+  where: 'Where',
+  deadline: 'Reply by',
+  open: 'Registration',
+  openUntilStart: 'Open until the meeting begins',
+  price: 'Price',
+  exclVat: amount => `${amount} excl. VAT`,
+  binding: 'Registration is binding.',
+  participant: 'Participant',
+} satisfies typeof da
+
+export const factsWords = { da, en }

@@ -1,0 +1,41 @@
+const da = {
+  title: 'Vil du undgå flere mails?',
+  who: (address: string) => `Det gælder ${address}.`,
+  question: 'Hvilke mails vil du undgå?',
+  sender: (sender: string) => `Alle invitationer fra ${sender}`,
+  senderMeans: 'Også påmindelser og nye møder.',
+  meeting: 'Kun mails om dette møde',
+  meetingMeans: (title: string) => `»${title}«. Du får stadig invitationer til andre møder.`,
+  seat: 'Det er ikke en afmelding. Er du tilmeldt, beholder du din plads, og du får det, du skal bruge for at deltage.',
+  send: 'Stop mails',
+  done: 'Du får ikke flere invitationer',
+  doneSender: (sender: string) => `Du har frabedt dig mails fra ${sender}.`,
+  doneMeeting: (title: string) => `Du har frabedt dig mails om »${title}«. Andre invitationer får du stadig.`,
+  doneMeetingTitle: 'Du får ikke flere mails om mødet',
+  sure: 'Jeg vil gerne have mails igen.',
+  optIn: 'Få mails igen',
+  back: 'Du får mails igen',
+  backMeans: (sender: string) => `Du er igen på listen hos ${sender}.`,
+}
+
+const en = {
+  title: 'Do you want to stop mails?',
+  who: address => `This is about ${address}.`,
+  question: 'Which mails do you want to stop?',
+  sender: sender => `All invitations from ${sender}`,
+  senderMeans: 'Reminders and new meetings too.',
+  meeting: 'Only mails about this meeting',
+  meetingMeans: title => `“${title}”. You still get invitations to other meetings.`,
+  seat: 'This does not cancel anything. If you are registered you keep your seat and get what you need to take part.',
+  send: 'Stop mails',
+  done: 'You will get no more invitations',
+  doneSender: sender => `You have stopped mails from ${sender}.`,
+  doneMeeting: title => `You have stopped mails about “${title}”. You still get other invitations.`,
+  doneMeetingTitle: 'You will get no more mails about the meeting',
+  sure: 'I want mails again.',
+  optIn: 'Get mails again',
+  back: 'You get mails again',
+  backMeans: sender => `You are on the list of ${sender} again.`,
+} satisfies typeof da
+
+export const optOutWords = { da, en }

@@ -1,0 +1,43 @@
+const da = {
+  who: 'Hvem betaler?',
+  asLastTime: (municipality: string) => `Samme betaler som sidst for ${municipality}`,
+  asLastTimeMeans: (digits: string) => `${digits && `EAN-nummeret ender på ${digits}. `}Det, du selv skriver, går forud.`,
+  ean: 'EAN-nummer',
+  eanHint: '13 cifre. Mellemrum gør ikke noget.',
+  reference: 'Rekvisitionsnummer',
+  buyerName: 'Navn til regningen',
+  buyerEmail: 'Mailadresse til regningen',
+  ifYouUseIt: '(hvis I bruger det)',
+  ifAnother: '(hvis en anden)',
+  caption: 'Pris for én deltager',
+  attendance: 'Deltagelse, én person',
+  vat: 'Moms, 25 %',
+  total: 'I alt',
+  category: (category: string, total: string) => `${category}, ${total} med moms`,
+  agreed: 'Det sagde du ja til',
+  consentBinding: 'Jeg ved, at tilmeldingen er bindende',
+  consentPriced: 'Jeg ved, at det koster noget at deltage',
+}
+
+const en = {
+  who: 'Who pays?',
+  asLastTime: municipality => `Same payer as last time for ${municipality}`,
+  asLastTimeMeans: digits => `${digits && `The EAN number ends in ${digits}. `}What you fill in yourself comes first.`,
+  ean: 'EAN number',
+  eanHint: '13 digits. Spaces do not matter.',
+  reference: 'Order reference',
+  buyerName: 'Contact for the invoice',
+  buyerEmail: "The contact's mail address",
+  ifYouUseIt: '(if you use one)',
+  ifAnother: '(if someone else)',
+  caption: 'Price for one participant',
+  attendance: 'Attendance, one person',
+  vat: 'VAT, 25%',
+  total: 'Total',
+  category: (category, total) => `${category}, ${total} with VAT`,
+  agreed: 'What you agreed to',
+  consentBinding: 'I know that registration is binding',
+  consentPriced: 'I know that there is a price for taking part',
+} satisfies typeof da
+
+export const paymentWords = { da, en }

@@ -1,0 +1,128 @@
+const da = {
+  title: 'Sådan bruger vi dine oplysninger',
+  lead: 'Du er inviteret af os, eller en kollega har tilmeldt dig. Her står, hvad vi har om dig, hvor vi har det fra, og hvad du selv bestemmer.',
+  controller: 'Hvem har ansvaret?',
+  controllerIs: (name: string, address: string) => `${name}, ${address}, er dataansvarlig.`,
+  write: 'Skriv til ',
+  officer: 'Databeskyttelsesrådgiver: ',
+  what: 'Hvad har vi?',
+  whatWeHave: [
+    'dit navn, din mailadresse, din kommune, din rolle og de udvalg, du sidder i',
+    'dit svar på invitationen, og hvad du selv skriver i formularen',
+    'hvilke mails vi har sendt dig, og om de er afleveret',
+    'ved møder, der koster noget: hvem der skal have regningen',
+  ],
+  whatWeDoNot:
+    'Vi spørger aldrig om parti. Vi måler ikke, om du åbner mails, og siderne bruger hverken cookies eller tredjeparter. Ingen afgørelser om dig træffes automatisk, og vi laver ingen profiler.',
+  source: 'Hvor har vi det fra?',
+  sourceIs:
+    'Fra kommunernes lister over udvalg og ledelse, som for en del også er offentlige, fra en kollega, der har tilmeldt dig, eller fra dig selv.',
+  purpose: 'Hvad bruger vi det til?',
+  purposeIs:
+    'Til at invitere dig, holde styr på tilmeldinger og sende program og praktisk info, og til regningen, hvis mødet koster noget. Til andet bruger vi det ikke.',
+  basis: {
+    publicTask:
+      'Grundlaget er databeskyttelsesforordningens artikel 6, stk. 1, litra e: Vi løser en opgave i samfundets interesse for kommunerne.',
+    legitimateInterest:
+      'Grundlaget er databeskyttelsesforordningens artikel 6, stk. 1, litra f: Vi har en berettiget interesse i at invitere dig i kraft af dit hverv.',
+  },
+  basisOfNeeds:
+    'Skriver du noget om mad, adgang eller helbred, er det frivilligt, og grundlaget er dit samtykke (artikel 6, stk. 1, litra a, og artikel 9, stk. 2, litra a). Du kan altid trække det tilbage.',
+  basisOfInvoices: 'Grundlaget for regninger gemmer vi, fordi bogføringsloven kræver det (artikel 6, stk. 1, litra c).',
+  mustYou:
+    'Du skal ikke give os noget. Du bestemmer selv, om du svarer; vi kan bare ikke holde en plads til nogen uden navn og mailadresse.',
+  keep: 'Hvor længe gemmer vi det?',
+  keepOrdinary: (months: number) => `Almindelige oplysninger: ${months} måneder efter mødet.`,
+  keepNeeds: (days: number) => `Hensyn til mad eller adgang: ${days} dage efter mødet.`,
+  keepInvoices: 'Grundlag for regninger: fem år og resten af regnskabsåret.',
+  keepOptOut:
+    'Har du frabedt dig mails: et fingeraftryk af din adresse (ikke selve adressen), til du beder om mails igen. Ellers kom vi til at invitere dig igen.',
+  keepLinkRequests: 'Har nogen bedt om at få sendt et link: et fingeraftryk af adressen i et døgn.',
+  keepBackups: 'Sikkerhedskopier: op til 35 dage længere.',
+  who: 'Hvem ser det?',
+  seenBy: [
+    'Sekretariatet.',
+    'Amazon Web Services EMEA SARL, der driver systemet og sender mailene for os efter en databehandleraftale.',
+    'De andre deltagere ser dit navn, hvis brevet siger, at der er en deltagerliste.',
+    'Den, der skal betale, hvis mødet koster noget.',
+  ],
+  where: 'Oplysningerne ligger inden for EU, og vi overfører dem ikke til lande uden for EU og EØS.',
+  rights: 'Dine rettigheder',
+  objection: 'Du kan altid gøre indsigelse mod, at vi bruger dine oplysninger, og frabede dig mails med linket nederst i hver mail.',
+  rightsAre: 'Du kan også',
+  rightsToo: [
+    'se, hvad vi har om dig, og få en kopi',
+    'få rettet det, der er forkert',
+    'få det slettet',
+    'få os til at lade det ligge urørt, mens noget bliver afklaret',
+    'trække et samtykke tilbage og få det, du gav os med det, i en fil',
+  ],
+  rightsHow: 'Skriv til os, så svarer vi inden en måned. Reglerne står i databeskyttelsesforordningens artikel 15 til 22.',
+  complain: 'Er du utilfreds, kan du klage til Datatilsynet, Carl Jacobsens Vej 35, 2500 Valby, telefon 33 19 32 00, ',
+}
+
+const en = {
+  title: 'How we use your information',
+  lead: 'We have invited you, or a colleague has registered you. Here is what we have about you, where it comes from and what you decide yourself.',
+  controller: 'Who is responsible?',
+  controllerIs: (name, address) => `${name}, ${address}, is the data controller.`,
+  write: 'Write to ',
+  officer: 'Data protection officer: ',
+  what: 'What do we have?',
+  whatWeHave: [
+    'your name, mail address, municipality and role, and the committees you sit on',
+    'your reply to the invitation and what you write in the form yourself',
+    'which mails we have sent you and whether they were delivered',
+    'for meetings that cost something: who is to have the invoice',
+  ],
+  whatWeDoNot:
+    'We never ask for a party. We do not measure whether you open mails, and the pages use neither cookies nor third parties. No decision about you is made automatically, and we make no profiles.',
+  source: 'Where does it come from?',
+  sourceIs:
+    "From the municipalities' lists of committees and management, which in part are public too, from a colleague who registered you, or from yourself.",
+  purpose: 'What do we use it for?',
+  purposeIs:
+    'To invite you, to keep track of registrations, to send programme and practical information, and for the invoice if the meeting costs something. For nothing else.',
+  basis: {
+    publicTask:
+      'The basis is Article 6(1)(e) of the General Data Protection Regulation: a task in the public interest for the municipalities.',
+    legitimateInterest:
+      'The basis is Article 6(1)(f) of the General Data Protection Regulation: our legitimate interest in inviting you by virtue of your office.',
+  },
+  basisOfNeeds:
+    'Whatever you write of food, access or health you write freely, and the basis is your consent (Article 6(1)(a) and Article 9(2)(a)). You can withdraw it at any time.',
+  basisOfInvoices: 'We keep the basis for invoices because the Danish bookkeeping act says so (Article 6(1)(c)).',
+  mustYou:
+    'You need not give us anything. Whether you reply is up to you; only, we cannot keep a seat for somebody without a name and a mail address.',
+  keep: 'How long do we keep it?',
+  keepOrdinary: months => `Ordinary information: ${months} months after the meeting.`,
+  keepNeeds: days => `Needs as to food or access: ${days} days after the meeting.`,
+  keepInvoices: 'Basis for invoices: five years and the rest of the financial year.',
+  keepOptOut:
+    'If you have stopped mails: a fingerprint of your address (not the address itself) until you ask for mails again. Else we would come to invite you again.',
+  keepLinkRequests: 'If somebody has asked to have a link sent: a fingerprint of the address for a day.',
+  keepBackups: 'Backups: up to 35 days longer.',
+  who: 'Who sees it?',
+  seenBy: [
+    'The secretariat.',
+    'Amazon Web Services EMEA SARL, which runs the system and sends the mails for us under a data processing agreement.',
+    'The other participants see your name if the letter says that there is a list of participants.',
+    'Whoever is to pay, if the meeting costs something.',
+  ],
+  where: 'The information stays within the EU, and we do not transfer it to countries outside the EU and the EEA.',
+  rights: 'Your rights',
+  objection: 'You can always object to our use of your information, and stop mails by the link at the foot of every mail.',
+  rightsAre: 'You can also',
+  rightsToo: [
+    'see what we have about you and get a copy',
+    'have corrected what is wrong',
+    'have it erased',
+    'have us leave it untouched while something is cleared up',
+    'withdraw a consent, and get what you gave us with it as a file',
+  ],
+  rightsHow: 'Write to us, and we reply within a month. The rules are Articles 15 to 22 of the General Data Protection Regulation.',
+  complain:
+    'If you are not satisfied, you can complain to the Danish Data Protection Agency, Carl Jacobsens Vej 35, 2500 Valby, telephone +45 33 19 32 00, ',
+} satisfies typeof da
+
+export const privacyWords = { da, en }
