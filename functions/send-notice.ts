@@ -16,13 +16,12 @@ import { environment } from './platform/settings.ts'
 import { tableFromEnvironment } from './platform/table.ts'
 
 /**
- * Mails one letter to one person for each message: a confirmation, a receipt, a link that was asked
- * for again.
+ * Mails one notice for each message: a confirmation, a receipt, a link that was asked for again.
  */
 export const openSendNotice = (house: SendNoticeHouse & Pick<Platform, 'log'>) =>
-  queueDoor(NoticeToSend, house.log, async letter => {
-    const outcome = isLinkRequest(letter) ? await sendNewLink(house, letter) : await sendNotice(house, letter)
-    house.log.info('a letter was worked on', { outcome })
+  queueDoor(NoticeToSend, house.log, async due => {
+    const outcome = isLinkRequest(due) ? await sendNewLink(house, due) : await sendNotice(house, due)
+    house.log.info('a notice was worked on', { outcome })
   })
 
 export const handler = onColdStart(async () => {

@@ -1,12 +1,96 @@
+import { type Campaign, listCampaigns, loadCampaign, loadLetter, loadSteps } from './campaign/store.ts'
+import { tellOfUndelivered } from './feedback/undelivered.ts'
+import type { FrozenLetter } from './letter/frozen-letter.ts'
+import type { Step } from './letter/step.ts'
+import { mailsInDoubt } from './mail/doubt.ts'
+import { type SweepMailingsHouse, sweepMailings } from './mailing/sweep-mailings.ts'
+import { wakeLateSteps } from './mailing/wake-late-steps.ts'
+import { type SweepNoticesHouse, sweepNotices } from './notice/sweep-notices.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
 import { openLog } from './platform/log.ts'
+import type { Platform } from './platform/platform.ts'
 import { queueFromEnvironment } from './platform/queue.ts'
+import { describe } from './platform/queue-door.ts'
 import { tableFromEnvironment } from './platform/table.ts'
 import { wakeUpsFromEnvironment } from './platform/wake-ups.ts'
-import { type SweepHouse, sweep } from './repair/sweep.ts'
+import { type MendSeatsHouse, mendSeats } from './registration/mend-seats.ts'
+import { countLateMinimums } from './registration/minimum.ts'
+import type { CampaignId } from './values/ids.ts'
 
-/** Every ten minutes: repairs what was lost and closes what is done. */
+export type SweepHouse = MendSeatsHouse & SweepMailingsHouse & SweepNoticesHouse & Pick<Platform, 'log'>
+
+/** A campaign as the round found it; each part reads for itself what it is going to change. */
+interface Swept {
+  campaign: Campaign
+  letter: FrozenLetter
+  steps: Step[]
+}
+
+/**
+ * What was lost between two steps of something is found by looking at what is true. A part may find
+ * people of whom nobody knows whether they were mailed, and says how many. Mails that have begun
+ * are followed to their end even after a meeting was called off.
+ */
+const parts: { name: string; evenIfCalledOff?: true; mend: (house: SweepHouse, of: Swept) => Promise<unknown> }[] = [
+  { name: 'mailings under way', evenIfCalledOff: true, mend: (house, { letter, steps }) => sweepMailings(house, letter, steps) },
+  { name: 'notices', evenIfCalledOff: true, mend: (house, { letter }) => sweepNotices(house, letter) },
+  { name: 'late steps', mend: (house, { campaign, steps }) => wakeLateSteps(house, campaign.id, steps) },
+  { name: 'seats', mend: (house, { campaign, letter }) => mendSeats(house, campaign, letter) },
+  { name: 'minimums', mend: (house, { campaign, letter }) => countLateMinimums(house, campaign, letter) },
+  { name: 'the unreached', mend: (house, { letter }) => tellOfUndelivered(house, letter) },
+]
+
+/**
+ * Campaigns looked at side by side: a round's time is waiting for answers, and one with much to
+ * mend must not keep the others.
+ */
+const sideBySide = 10
+
+/**
+ * Every ten minutes, the repair round. Each part of each campaign fails alone.
+ * @throws when something could not be repaired, after everything else has been
+ */
+export async function sweep(house: SweepHouse): Promise<void> {
+  const campaigns = (await listCampaigns(house)).values()
+  const failures: unknown[] = []
+  const failed = (campaign: CampaignId, part: string, error: unknown) => {
+    house.log.error('a part of the sweep failed', { campaign, part, error: describe(error) })
+    failures.push(error)
+  }
+  await Promise.all(
+    Array.from({ length: sideBySide }, async () => {
+      for (const id of campaigns) await sweepCampaign(house, id, failed)
+    }),
+  )
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} parts of the sweep failed`, { cause: failures[0] })
+}
+
+type Failing = (campaign: CampaignId, part: string, error: unknown) => void
+
+async function sweepCampaign(house: SweepHouse, id: CampaignId, failed: Failing): Promise<void> {
+  const found = await look(house, id).catch(error => failed(id, 'its rows', error))
+  if (!found) return
+  for (const { name, evenIfCalledOff, mend } of parts) {
+    if (found.campaign.state !== 'launched' && !evenIfCalledOff) continue
+    try {
+      const unknown = await mend(house, found)
+      if (typeof unknown === 'number' && unknown > 0) house.log.warn(mailsInDoubt, { campaign: id, people: unknown })
+    } catch (error) {
+      failed(id, name, error)
+    }
+  }
+}
+
+async function look(house: SweepHouse, id: CampaignId): Promise<Swept | null> {
+  const [campaign, letter, steps] = await Promise.all([
+    loadCampaign(house, id),
+    loadLetter(house, id, { consistent: true }),
+    loadSteps(house, id),
+  ])
+  return campaign && letter && campaign.state !== 'draft' ? { campaign, letter, steps } : null
+}
+
 export const openSweep = (house: SweepHouse) => async (_: unknown) => sweep(house)
 
 export const handler = onColdStart(async () =>

@@ -1,7 +1,7 @@
 import { Duration, Stack } from 'aws-cdk-lib'
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import { FilterPattern } from 'aws-cdk-lib/aws-logs'
-import { mailsInDoubt } from '../functions/repair/sweep.ts'
+import { mailsInDoubt } from '../functions/mail/doubt.ts'
 import type { Door } from './door.ts'
 import type { Operators } from './operators.ts'
 

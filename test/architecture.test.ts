@@ -7,10 +7,9 @@ import { expect, test } from 'vitest'
  * other.
  */
 const storeys = [
-  ['staff', 'repair'],
+  ['staff'],
   ['export', 'retention'],
-  ['notice'],
-  ['mailing'],
+  ['mailing', 'notice'],
   ['mail'],
   ['registration', 'feedback'],
   ['writing', 'invitation'],

@@ -28,7 +28,7 @@ export interface MailNews {
   /** The how manyeth time of the step, and the how manyeth call for its batch. */
   run: number
   call: number
-  /** `mail/claim-tag.ts`: of a letter to one person. */
+  /** `mail/claim-tag.ts`: of a notice. */
   claim: string | null
 }
 

@@ -1,5 +1,5 @@
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
-import { staffNotices } from '../outbox/staff-notice.ts'
+import { staffNotice } from '../outbox/staff-notice.ts'
 import { is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Change, Key } from '../platform/table.ts'
@@ -38,6 +38,6 @@ export async function tellOfUndelivered({ table, clock }: Pick<Platform, 'table'
   await table.commit([
     // Where somebody was noted since, the next round finds the row as it is then.
     { update: key(letter.campaign), take: { numbers: noted.numbers }, if: is('numbers', noted.numbers) },
-    ...staffNotices(letter, `undelivered#${now}`, { what: 'undelivered', numbers }, now),
+    staffNotice(letter, `undelivered#${now}`, { what: 'undelivered', numbers }, now),
   ])
 }

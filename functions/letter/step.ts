@@ -4,8 +4,8 @@ import type { PrintedDate } from '../values/printed.ts'
 
 /**
  * The mailings the timetable makes, and `message`, which staff order: it tells of a document's new
- * version, or says what they wrote. Single letters (confirmation, declined, …) are not steps: they
- * follow from an answer at once.
+ * version, or says what they wrote. Notices (confirmation, declined, …) are not steps: they follow
+ * from an answer at once.
  */
 export type StepName = 'invitation' | `reminder-${number}` | 'programme' | 'practical' | 'message'
 

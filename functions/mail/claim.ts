@@ -5,10 +5,10 @@ import type { Key, Table } from '../platform/table.ts'
 import type { Instant } from '../values/instant.ts'
 
 /**
- * The right to mail once. A batch of a mailing and a single letter both have a claim: written
- * before SES is called, on condition that there is none, and never taken over. A claim outlives its
- * Lambda on purpose: better one mail in doubt than two sent. What SES tells of the mails stands
- * beside it (`feedback/fact.ts`).
+ * The right to mail once. A batch of a mailing and a notice both have a claim (an idempotency
+ * lock): written before SES is called, on condition that there is none, and never taken over. A
+ * claim outlives its Lambda on purpose: better one mail in doubt than two sent. What SES tells of
+ * the mails stands beside it (`feedback/fact.ts`).
  */
 export interface Claim extends Told {
   state: ClaimState
@@ -22,7 +22,7 @@ export interface Claim extends Told {
  * `claimed`: SES is being called, or whoever called it died. `sent`: it took what it was given.
  * `released`: it took nothing, anybody may claim again. `inDoubt`: nobody knows whether it did.
  * `unknown`: its events did not tell either, so staff decide. `left`: they decided to leave it so.
- * `leftOut`: a letter that was not to be mailed when it came to it.
+ * `leftOut`: a notice that was not to be mailed when it came to it.
  */
 export type ClaimState = 'claimed' | 'sent' | 'released' | 'inDoubt' | 'unknown' | 'left' | 'leftOut'
 

@@ -1,12 +1,11 @@
 import type { MailedDocument } from '../documents/mailed.ts'
 import { type FrozenLetter, isOpen } from '../letter/frozen-letter.ts'
-import type { Charge } from '../letter/price.ts'
-import type { NoticeKind } from '../outbox/outbox.ts'
+import type { NoticeSays } from '../outbox/notice.ts'
 import type { Instant } from '../values/instant.ts'
 import { pendingSlots, refusedSlots } from './kinds/approval.ts'
 import { confirmationSlots } from './kinds/confirmation.ts'
 import { handedOverSlots } from './kinds/handed-over.ts'
-import { cancelledSlots, declinedSlots, type Ended } from './kinds/regrets.ts'
+import { cancelledSlots, declinedSlots } from './kinds/regrets.ts'
 import { offerSlots, waitlistedSlots } from './kinds/waiting-list.ts'
 import { filled, type Mail, mailTemplate, type Slots } from './mail-template.ts'
 import { type MailReader, personalValues } from './personal-values.ts'
@@ -15,7 +14,7 @@ import { frame, mailWords } from './pieces/frame.ts'
 import { mailLinks } from './pieces/link.ts'
 import { mailTemplates } from './templates.ts'
 
-/** What stands in a letter to one person, besides the person. */
+/** What stands in a notice, besides what it says and whom it is to. */
 export interface NoticeFacts extends MailReader {
   letter: FrozenLetter
   /** The site's address without a slash at the end: a setting, never taken from a request. */
@@ -25,58 +24,49 @@ export interface NoticeFacts extends MailReader {
   carries: readonly string[]
   /** What there is to read. */
   documents?: readonly MailedDocument[]
-  /** `offer`: until when the seat is kept. */
-  offerUntil?: Instant | undefined
-  /** `pending`: why staff decide; the role, unless it says otherwise. */
-  because?: 'role' | 'late' | undefined
-  /** `cancelled`: what came to its end; a seat, unless it says otherwise. */
-  ended?: Ended | undefined
-  /** `cancelled`: what is billed all the same. */
-  charge?: Charge | null | undefined
 }
 
 /**
  * The mail that follows from one person's answer, complete.
- * @throws when an offer does not say until when, or a receipt for a seat passed on not to whom
+ * @throws when the receipt for a seat passed on does not say to whom
  */
-export function composeNotice(kind: NoticeKind, to: NoticeFacts): Mail {
+export function composeNotice(says: NoticeSays, to: NoticeFacts): Mail {
   const { letter } = to
   const template = mailTemplate(mailTemplates.note, {
     ...frame(letter, mailWords(letter.language), mailLinks(to.baseUrl)),
-    ...slotsOf(kind, to),
+    ...slotsOf(says, to),
   })
   return filled(template, personalValues(to, letter))
 }
 
-function slotsOf(kind: NoticeKind, to: NoticeFacts): Slots & { subject: Slots[string] } {
-  const { letter, offerUntil, handedTo, because = 'role', ended = 'seat', charge = null } = to
+function slotsOf(says: NoticeSays, to: NoticeFacts): Slots & { subject: Slots[string] } {
+  const { letter } = to
   const words = mailWords(letter.language)
   const links = mailLinks(to.baseUrl)
   const open = isOpen(letter, to.now)
-  switch (kind) {
+  switch (says.kind) {
     case 'confirmation':
     case 'approved':
       return confirmationSlots(letter, words, links, {
         ...to,
         documents: documentFacts(to.documents ?? [], words, to.baseUrl),
         programmeByMail: programmeByMail(letter, to.documents ?? []),
-        approved: kind === 'approved',
+        approved: says.kind === 'approved',
       })
     case 'declined':
       return declinedSlots(letter, words, links, open)
     case 'cancelled':
-      return cancelledSlots(letter, words, links, { ended, charge, isOpen: open })
+      return cancelledSlots(letter, words, links, { ended: says.ended ?? 'seat', charge: says.charge ?? null, isOpen: open })
     case 'waitlisted':
       return waitlistedSlots(letter, words, links)
     case 'offer':
-      if (offerUntil === undefined) throw new Error('an offer must say until when the seat is kept')
-      return offerSlots(letter, words, links, offerUntil)
+      return offerSlots(letter, words, links, says.offerUntil)
     case 'pending':
-      return pendingSlots(letter, words, links, because)
+      return pendingSlots(letter, words, links, says.because)
     case 'refused':
       return refusedSlots(letter, words)
     case 'handed-over':
-      if (!handedTo) throw new Error('the receipt for a seat passed on must say who has it now')
+      if (!to.handedTo) throw new Error('the receipt for a seat passed on must say who has it now')
       return handedOverSlots(letter, words)
   }
 }

@@ -1,6 +1,6 @@
 import type { Platform } from '../platform/platform.ts'
 import type { Key } from '../platform/table.ts'
-import { type Claim, callUnder, claim } from './claim.ts'
+import { type Claim, type ClaimState, callUnder, claim } from './claim.ts'
 import { claimTag } from './claim-tag.ts'
 
 export type MailOnceHouse = Pick<Platform, 'table' | 'clock' | 'random' | 'mail'>
@@ -12,12 +12,9 @@ export interface MailTags {
   number: number
 }
 
-/** The claim of an outbox row, which stands beside it. */
-export interface NoticeClaim extends Claim {
-  messageId?: string
-  /** Why it was left out. */
-  because?: string
-}
+/** The claim of an outbox row, which stands beside it. `because`: why it was left out. */
+export type NoticeClaim = Claim &
+  ({ state: Exclude<ClaimState, 'sent' | 'leftOut'> } | { state: 'sent'; messageId?: string } | { state: 'leftOut'; because: string })
 
 export const claimOf = ({ pk, sk }: Key): Key => ({ pk, sk: `${sk}#claim` })
 
@@ -44,7 +41,7 @@ export async function mailOnce(
 }
 
 /**
- * Writes down that a letter is not mailed and why, so that nobody takes it for one that was lost.
+ * Writes down that a notice is not mailed and why, so that nobody takes it for one that was lost.
  */
 export async function leaveOut({ table, clock, random }: Omit<MailOnceHouse, 'mail'>, outbox: Key, because: string): Promise<void> {
   await claim(table, { key: claimOf(outbox), attempt: random.id() }, clock.now(), { because }, 'leftOut')

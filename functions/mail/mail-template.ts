@@ -27,7 +27,7 @@ export function mailTemplate(template: Piece, slots: Slots & { subject: Piece })
   return { subject, html, text, asks: placeholdersOf(subject, html, text) }
 }
 
-/** One reader's mail, for letters that go out one at a time; in a mailing SES does this. */
+/** One reader's mail, for notices, which go out one at a time; in a mailing SES does this. */
 export const filled = ({ subject, html, text }: MailTemplate, values: Record<string, string>): Mail => ({
   subject: fill(subject, values),
   html: fill(html, values),

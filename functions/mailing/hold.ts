@@ -1,6 +1,6 @@
 import { loadLetter, stepKey } from '../campaign/store.ts'
 import { type Step, stepRun } from '../letter/step.ts'
-import { type StaffFact, staffNotices } from '../outbox/staff-notice.ts'
+import { type StaffFact, staffNotice } from '../outbox/staff-notice.ts'
 import { all, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { CampaignId } from '../values/ids.ts'
@@ -26,6 +26,6 @@ export async function hold(
       set: { state: 'held', totals },
       if: all(is('version', step.version), is('state', step.state)),
     },
-    ...(letter ? staffNotices(letter, `heldStep#${run}#${step.version}`, fact, clock.now()) : []),
+    ...(letter ? [staffNotice(letter, `heldStep#${run}#${step.version}`, fact, clock.now())] : []),
   ])
 }

@@ -1,6 +1,6 @@
 import { loadLetter, loadStep, stepKey } from '../campaign/store.ts'
 import { type Step, stepRun } from '../letter/step.ts'
-import { staffNotices } from '../outbox/staff-notice.ts'
+import { staffNotice } from '../outbox/staff-notice.ts'
 import { all, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { StepIsDue } from '../schedule/wake-up.ts'
@@ -28,7 +28,7 @@ export async function pauseMailing({ table, clock }: Pick<Platform, 'table' | 'c
     if: all(is('version', step.version), is('state', 'sending')),
   }
   const cause = `pausedStep#${stepRun(step.name, step.run)}#${now.slice(0, 10)}`
-  const told = await table.commit([paused, ...staffNotices(letter, cause, { what: 'pausedStep', step: step.name }, now)])
+  const told = await table.commit([paused, staffNotice(letter, cause, { what: 'pausedStep', step: step.name }, now)])
   // Staff have heard of it today already: it is paused without a word.
   if (!told.done && told.refused > 0) await table.write(paused)
 }

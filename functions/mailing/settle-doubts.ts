@@ -2,7 +2,7 @@ import { facts } from '../feedback/fact.ts'
 import { type Alteration, absent, all, type Condition, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import { callOf, type KeptBatch } from './batch.ts'
-import { judgeBatch, type Verdict } from './doubt.ts'
+import { type BatchVerdict, judgeBatch } from './judge-batch.ts'
 
 export interface Settled {
   /** Batches to be mailed by a further call. */
@@ -35,8 +35,8 @@ export async function settleDoubts(
 }
 
 /** A call that reached nobody is over, with all its people left to a further one. */
-const change = (row: KeptBatch, verdict: Verdict): NonNullable<Alteration['set']> =>
+const change = (row: KeptBatch, verdict: BatchVerdict): NonNullable<Alteration['set']> =>
   verdict === 'again' ? { state: 'sent', again: row.in } : { state: verdict }
 
-const asJudged = ({ attempt, state }: KeptBatch, verdict: Verdict): Condition =>
+const asJudged = ({ attempt, state }: KeptBatch, verdict: BatchVerdict): Condition =>
   all(is('attempt', attempt), is('state', state), ...(verdict === 'again' ? facts.map(absent) : []))

@@ -1,4 +1,4 @@
-import { loadSteps, stepKey } from '../campaign/store.ts'
+import { stepKey } from '../campaign/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Step } from '../letter/step.ts'
 import { all, is } from '../platform/conditions.ts'
@@ -12,7 +12,7 @@ import { hold } from './hold.ts'
 import { inRuns, type MailingQueue } from './messages.ts'
 import { type Progress, progressOf } from './progress.ts'
 import { settleDoubts } from './settle-doubts.ts'
-import { tellOfUnknown } from './tell-of-unknown.ts'
+import { tellOfUnknownReaders } from './unknown-readers.ts'
 
 export type SweepMailingsHouse = Pick<Platform, 'table' | 'clock'> & MailingQueue
 
@@ -32,10 +32,10 @@ const patience = hour
  * write a batch.
  * @returns of how many people nobody knows from now on whether they were mailed
  */
-export async function sweepMailings(house: SweepMailingsHouse, letter: FrozenLetter): Promise<number> {
+export async function sweepMailings(house: SweepMailingsHouse, letter: FrozenLetter, steps: readonly Step[]): Promise<number> {
   let unknown = 0
   const now = house.clock.now()
-  for (const step of await loadSteps(house, letter.campaign)) {
+  for (const step of steps) {
     const mayBeTold = (step.totals?.unknown ?? 0) > 0 && now < later(step.at, tellsUntil)
     if (step.state === 'sending' || step.state === 'paused' || mayBeTold) unknown += await sweepMailing(house, letter, step)
   }
@@ -52,7 +52,7 @@ async function sweepMailing(house: SweepMailingsHouse, letter: FrozenLetter, ste
   await queue(settled.again)
 
   const rows = settled.changed ? await loadBatches(house, campaign, step) : found
-  const unknown = await tellOfUnknown(house, letter, step, rows)
+  const unknown = await tellOfUnknownReaders(house, letter, step, rows)
   const finished = finishedIn(rows)
   const isUnderWay = step.state === 'sending' || step.state === 'paused'
   if (!isUnderWay || finished.size >= (step.batches ?? 0)) await close(house, campaign, step, rows)

@@ -48,7 +48,7 @@ export async function takeInEvents(house: House, events: SesEvent[]): Promise<Fa
 }
 
 /**
- * The claim a mail was sent under, and which of its mails it was. Null for a letter that was sent
+ * The claim a mail was sent under, and which of its mails it was. Null for a notice that was sent
  * before claims were named in tags.
  */
 async function placeOf(news: MailNews, sizeOf: SizeOf): Promise<{ key: Key; offset: number } | null> {

@@ -3,7 +3,7 @@ import { newestOf } from '../documents/document.ts'
 import { carried } from '../documents/mailed.ts'
 import { loadVersions } from '../documents/store.ts'
 import { type CarriedDocument, type Step, stepRun } from '../letter/step.ts'
-import { staffNotices } from '../outbox/staff-notice.ts'
+import { staffNotice } from '../outbox/staff-notice.ts'
 import { absent, all, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Change } from '../platform/table.ts'
@@ -70,7 +70,7 @@ async function noticesOf(
   const letter = missing.length > 0 && (await loadLetter({ table }, campaign, { consistent: true }))
   if (!letter) return []
   const cause = `${stepRun(step.name, step.run)}#${step.version}#${when}`
-  return missing.flatMap(document =>
-    staffNotices(letter, `documentMissing#${document}#${cause}`, { what: 'documentMissing', document, due: step.at }, clock.now()),
+  return missing.map(document =>
+    staffNotice(letter, `documentMissing#${document}#${cause}`, { what: 'documentMissing', document, due: step.at }, clock.now()),
   )
 }

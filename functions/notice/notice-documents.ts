@@ -3,7 +3,7 @@ import { newestOf } from '../documents/document.ts'
 import { type MailedDocument, mailedDocuments, newestWith } from '../documents/mailed.ts'
 import { loadVersions } from '../documents/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
-import type { Notice } from '../outbox/outbox.ts'
+import type { Notice } from '../outbox/notice.ts'
 import type { Platform } from '../platform/platform.ts'
 
 /** What a receipt for a seat brings along of what others have been mailed before. */
@@ -17,9 +17,9 @@ export interface Brought {
  * the invitation, which they never had. A programme that still waits for a document is not brought
  * half: it comes when the document is there.
  */
-export async function broughtBy(house: Pick<Platform, 'table'>, due: Notice, letter: FrozenLetter): Promise<Brought> {
-  const isReceipt = due.kind === 'confirmation' || due.kind === 'approved'
-  if (!isReceipt || letter.documents.length === 0) return { carries: due.carries, documents: [] }
+export async function broughtAlong(house: Pick<Platform, 'table'>, due: Notice, letter: FrozenLetter): Promise<Brought> {
+  if ((due.kind !== 'confirmation' && due.kind !== 'approved') || letter.documents.length === 0)
+    return { carries: due.carries, documents: [] }
   const [newest, programmeIsMailed] = await Promise.all([
     loadVersions(house, letter.campaign).then(newestOf),
     hasProgrammeMail(house, letter),

@@ -9,7 +9,7 @@ import { type FrozenLetter, sessionOf } from '../letter/frozen-letter.ts'
 import { composeNotice } from '../mail/compose-notice.ts'
 import { replyTo, sharedHeaders, unsubscribeHeader } from '../mail/headers.ts'
 import type { Message } from '../mail/mime.ts'
-import type { Notice } from '../outbox/outbox.ts'
+import type { Notice } from '../outbox/notice.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Brought } from './notice-documents.ts'
 
@@ -27,7 +27,7 @@ export async function noticeMessage(
   const tokens = linkTokens(house.linkKeys, due.campaign, person)
   const session = sessionOf(letter, due.session ?? letter.sessions[0].id) ?? letter.sessions[0]
   const organiser = replyTo(letter)
-  const mail = composeNotice(due.kind, {
+  const mail = composeNotice(due, {
     reader: readerOf(person, letter.language),
     session: due.session ? session : null,
     tokens: { ...tokens, files: personalHalves(house.linkKeys, due.campaign, person, documents) },
@@ -36,10 +36,6 @@ export async function noticeMessage(
     now,
     carries,
     documents,
-    offerUntil: due.offerUntil,
-    because: due.because,
-    ended: due.ended,
-    charge: due.charge,
     ...(await theOther(house, due)),
   })
   const uid = `${due.campaign}-${due.number}@${letter.sender.address.split('@')[1]}`
@@ -56,12 +52,9 @@ export async function noticeMessage(
   }
 }
 
-/** Somebody else a letter names: who registered its reader, or who has the seat now. */
-async function theOther(
-  house: Pick<Platform, 'table'>,
-  { campaign, kind, other }: Notice,
-): Promise<{ registeredBy?: string; handedTo?: string }> {
-  if (other === undefined) return {}
-  const name = (await loadPerson(house, campaign, other))?.name ?? ''
-  return kind === 'handed-over' ? { handedTo: name } : { registeredBy: name }
+/** Somebody else a notice names: who registered its reader, or who has the seat now. */
+async function theOther(house: Pick<Platform, 'table'>, due: Notice): Promise<{ registeredBy?: string; handedTo?: string }> {
+  if (!('other' in due) || due.other === undefined) return {}
+  const name = (await loadPerson(house, due.campaign, due.other))?.name ?? ''
+  return due.kind === 'handed-over' ? { handedTo: name } : { registeredBy: name }
 }

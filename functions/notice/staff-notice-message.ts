@@ -6,16 +6,15 @@ import type { StaffNotice } from '../outbox/staff-notice.ts'
 import type { Platform } from '../platform/platform.ts'
 import { newsOf } from './staff-news-of.ts'
 
-/** What an outbox row comes to as a mail to one of the letter's staff. */
+/** What an outbox row comes to as a mail, the same to each of the letter's staff. */
 export async function staffNoticeMessage(
   house: Pick<Platform, 'table' | 'clock'>,
-  { fact, staff }: StaffNotice,
+  { fact }: StaffNotice,
   letter: FrozenLetter,
-): Promise<Message> {
+): Promise<Omit<Message, 'to'>> {
   return {
     ...composeStaffNotice({ letter, news: await newsOf(house, fact, letter) }),
     from: letter.sender,
-    to: { name: '', address: letter.staff[staff] ?? letter.sender.address },
     replyTo: letter.sender,
     headers: sharedHeaders.filter(({ Name }) => !Name.startsWith('List-')),
     calendar: null,

@@ -1,5 +1,5 @@
 import { absent } from '../platform/conditions.ts'
-import type { Change } from '../platform/table.ts'
+import type { Change, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
@@ -15,20 +15,20 @@ export type StaffFact =
   | { what: 'documentMissing'; document: string; due: Instant }
   | { what: 'minimumNotReached'; session: SessionId; registered: number }
   | { what: 'undelivered'; numbers: PersonNumber[] }
-  /** `mailing`: a step, or null for letters to one person. */
+  /** `mailing`: a step, or null for notices. */
   | { what: 'unknown'; mailing: string | null; numbers: PersonNumber[] }
 
 /**
- * A letter to one of those a campaign's letter names as staff: somebody awaits them, or something
- * did not go as planned.
+ * A mail to those a campaign's letter names as staff: somebody awaits them, or something did not go
+ * as planned.
  */
 export interface StaffNotice {
   kind: 'staff-notice'
   campaign: CampaignId
   letterVersion: number
   fact: StaffFact
-  /** Which of the letter's staff it goes to. */
-  staff: number
+  /** Which of the letter's staff it goes to; absent where it goes to all of them. */
+  staff?: number
   at: Instant
   /** When it was put on its queue a second time, because nobody had come to it. */
   queuedAgain?: Instant
@@ -37,16 +37,26 @@ export interface StaffNotice {
 export const staffShard = (campaign: CampaignId): string => `C#${campaign}#O#staff`
 
 /**
- * An outbox row for each of the staff, to be written in the transaction that makes the fact true.
- * @param cause what happened, as a key: the same cause again finds its rows there and is refused
+ * The outbox row that tells staff, to be written in the transaction that makes the fact true. It is
+ * one row however many they are (fan-out happens when it is sent), so no list of staff can make a
+ * transaction too large.
+ * @param cause what happened, as a key: the same cause again finds its row there and is refused
  */
-export const staffNotices = (
-  { campaign, version, staff }: { campaign: CampaignId; version: number; staff: readonly string[] },
+export const staffNotice = (
+  { campaign, version }: { campaign: CampaignId; version: number },
   cause: string,
   fact: StaffFact,
   at: Instant,
-): Change[] =>
-  staff.map((_, index) => {
-    const notice: StaffNotice = { kind: 'staff-notice', campaign, letterVersion: version, fact, staff: index, at }
-    return { put: { pk: staffShard(campaign), sk: `${cause}#${index}`, type: 'outbox', ...notice }, if: absent('pk') }
-  })
+): Change => {
+  const notice: StaffNotice = { kind: 'staff-notice', campaign, letterVersion: version, fact, at }
+  return { put: { pk: staffShard(campaign), sk: cause, type: 'outbox', ...notice }, if: absent('pk') }
+}
+
+/** The mail to one of the staff, under which it is claimed. */
+export const keyOfOne = ({ pk, sk }: Key, staff: number): Key => ({ pk, sk: `${sk}#${staff}` })
+
+/** The row a mail to one of the staff comes from, and which of them it is to. */
+export function rowOfOne({ pk, sk }: Key): { row: Key; staff: number } | null {
+  const [, cause, staff] = /^(.+)#(\d+)$/.exec(sk) ?? []
+  return pk.endsWith('#O#staff') && cause ? { row: { pk, sk: cause }, staff: Number(staff) } : null
+}

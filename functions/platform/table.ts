@@ -69,6 +69,12 @@ export interface Table {
   putAll(items: Item[]): Promise<void>
 }
 
+/**
+ * DynamoDB's own limit. Whoever may have more to write says what is written first, and on what
+ * condition.
+ */
+export const mostInTransaction = 100
+
 const asAttributes = (value: Record<string, unknown>) => marshall(value, { removeUndefinedValues: true })
 const asItem = (attributes: Record<string, unknown> | undefined): Item | null =>
   attributes ? (unmarshall(attributes as Parameters<typeof unmarshall>[0]) as Item) : null
@@ -198,6 +204,8 @@ export function openTable(client: DynamoDBClient, tableName: string, random: Ran
     },
 
     async commit(changes) {
+      if (changes.length > mostInTransaction)
+        throw new Error(`a transaction holds ${mostInTransaction} changes, and this one has ${changes.length}`)
       for (let attempt = 1; ; attempt++) {
         const outcome = await commitOnce(changes)
         if (outcome !== 'conflict') return outcome

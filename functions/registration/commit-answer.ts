@@ -5,8 +5,8 @@ import { rememberBuyer } from '../billing/last-buyer.ts'
 import { putAgreement, recordCancelled } from '../billing/store.ts'
 import { type Entry, journal } from '../journal/journal.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
-import { type Notice, outboxRow } from '../outbox/outbox.ts'
-import { staffNotices } from '../outbox/staff-notice.ts'
+import { type NoticeKind, type NoticeSays, outboxRow } from '../outbox/notice.ts'
+import { staffNotice } from '../outbox/staff-notice.ts'
 import { absent, is } from '../platform/conditions.ts'
 import type { Change } from '../platform/table.ts'
 import { countElsewhere, releaseSeat } from '../seats/take.ts'
@@ -17,7 +17,7 @@ import type { Commit } from './registration.ts'
 
 /**
  * Everything that must be true together when an answer changes: the person, their seat or ticket,
- * the log and the letter that tells them.
+ * the log and the notice that tells them.
  */
 export function changesFor(
   before: Person,
@@ -44,7 +44,7 @@ export function changesFor(
       if: version === 0 ? absent('version') : is('version', version),
     },
     journal(campaign, entry, String(after.version)),
-    ...lettersFor(before, decision, letter, now),
+    ...noticesFor(before, decision, letter, now),
     ...(frees ? [releaseSeat(campaign, frees.session, frees.seat)] : []),
     ...(recounts ? [countElsewhere(campaign, recounts)] : []),
     ...(leaves ? [leaveLine(campaign, leaves.session, leaves.ticket)] : []),
@@ -54,8 +54,8 @@ export function changesFor(
   ]
 }
 
-/** The letter that tells the person, and where staff must decide, one to each of them. */
-function lettersFor(before: Person, { after, letter: kind, carries }: Commit, letter: FrozenLetter, now: Instant): Change[] {
+/** The notice that tells the person, and where staff must decide, one to them. */
+function noticesFor(before: Person, { after, letter: kind, carries }: Commit, letter: FrozenLetter, now: Instant): Change[] {
   const { answer, number, version } = after
   const shared = {
     campaign: letter.campaign,
@@ -67,8 +67,8 @@ function lettersFor(before: Person, { after, letter: kind, carries }: Commit, le
     at: now,
   }
   return [
-    outboxRow({ ...shared, kind, calendar: calendarFor(before, after), ...particularsOf(before, after) }),
-    ...(answer.status === 'pendingApproval' ? staffDecide(answer, after, letter, now) : []),
+    outboxRow({ ...shared, calendar: calendarFor(before, after), ...saysOf(kind, before, after) }),
+    ...(answer.status === 'pendingApproval' ? [staffDecide(answer, after, letter, now)] : []),
   ]
 }
 
@@ -77,9 +77,9 @@ const staffDecide = (
   { number, version }: Person,
   letter: FrozenLetter,
   now: Instant,
-): Change[] => {
+): Change => {
   const what = because === 'late' ? 'lateRequest' : 'pendingApproval'
-  return staffNotices(letter, `${what}#${number}#${version}`, { what, number, session }, now)
+  return staffNotice(letter, `${what}#${number}#${version}`, { what, number, session }, now)
 }
 
 function calendarFor(before: Person, after: Person): 'PUBLISH' | 'CANCEL' | null {
@@ -88,21 +88,25 @@ function calendarFor(before: Person, after: Person): 'PUBLISH' | 'CANCEL' | null
 }
 
 /**
- * What only some letters say: who registered them, why staff decide, what came to an end and what
+ * What only some notices say: who registered them, why staff decide, what came to an end and what
  * it costs.
  */
-function particularsOf({ answer: before }: Person, { answer }: Person): Partial<Notice> {
-  switch (answer.status) {
-    case 'registered':
-      return answer.by === undefined ? {} : { other: answer.by }
-    case 'pendingApproval':
-      return { because: answer.because }
+function saysOf(kind: NoticeKind, { answer: before }: Person, { answer }: Person): NoticeSays {
+  switch (kind) {
+    case 'confirmation':
+    case 'approved':
+      return { kind, ...(answer.status === 'registered' && answer.by !== undefined && { other: answer.by }) }
+    case 'pending':
+      return { kind, because: answer.status === 'pendingApproval' ? answer.because : 'role' }
     case 'cancelled':
-      if (before.status === 'waitlisted') return { ended: before.offer ? 'offer' : 'wish' }
-      if (before.status !== 'registered') return { ended: 'wish' }
-      return { ended: 'seat', ...(answer.charge && { charge: answer.charge }) }
+      if (before.status === 'waitlisted') return { kind, ended: before.offer ? 'offer' : 'wish' }
+      if (before.status !== 'registered') return { kind, ended: 'wish' }
+      return { kind, ended: 'seat', ...(answer.status === 'cancelled' && answer.charge && { charge: answer.charge }) }
+    case 'offer':
+    case 'handed-over':
+      throw new Error(`no answer of a person's own is told of as ${kind}`)
     default:
-      return {}
+      return { kind }
   }
 }
 

@@ -4,7 +4,7 @@ import { loadAgreement, putAgreement, recordHandedOver } from '../billing/store.
 import type { Opened } from '../invitation/open-link.ts'
 import { journal } from '../journal/journal.ts'
 import { sessionOf } from '../letter/frozen-letter.ts'
-import { outboxRow } from '../outbox/outbox.ts'
+import { outboxRow } from '../outbox/notice.ts'
 import { absent, is } from '../platform/conditions.ts'
 import type { AnswerHouse } from './actions.ts'
 import { personFor } from './colleagues.ts'
@@ -37,7 +37,7 @@ export async function handOver(house: AnswerHouse, opened: Opened, to: Colleague
 }
 
 /**
- * Both answers, both letters and the agreement, all or nothing, if neither has changed since they
+ * Both answers, both notices and the agreement, all or nothing, if neither has changed since they
  * were read.
  */
 async function moved(house: AnswerHouse, { letter, campaign }: Opened, giver: Person, taker: Person): Promise<boolean> {

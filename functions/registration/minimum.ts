@@ -2,7 +2,7 @@ import { loadPersons } from '../audience/store.ts'
 import { type Campaign, loadCampaign, loadLetter } from '../campaign/store.ts'
 import { type Entry, journal, journalOf } from '../journal/journal.ts'
 import type { FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
-import { staffNotices } from '../outbox/staff-notice.ts'
+import { staffNotice } from '../outbox/staff-notice.ts'
 import { absent } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { MinimumIsDue } from '../schedule/wake-up.ts'
@@ -52,7 +52,7 @@ async function count(
   const written = await table.commit([
     // Counted once: later cancellations do not reopen the decision.
     { ...journal(id, entry, `minimum.${session.id}`), if: absent('pk') },
-    ...(tooFew ? staffNotices(letter, cause, { what: 'minimumNotReached', session: session.id, registered }, clock.now()) : []),
+    ...(tooFew ? [staffNotice(letter, cause, { what: 'minimumNotReached', session: session.id, registered }, clock.now())] : []),
   ])
   if (!written.done) return 'notDue'
   return tooFew ? 'tooFew' : 'reached'

@@ -11,7 +11,7 @@ const campaign = v.pipe(
 )
 const whole = v.pipe(v.number(), v.integer())
 
-/** Whether a mailing is a step's, and not a letter to one person. */
+/** Whether a mailing is a step's, and not a notice's kind. */
 export const isStepName = (text: string): text is StepName => /^(invitation|reminder-\d+|programme|practical|message)$/.test(text)
 
 const stepName = v.pipe(

@@ -1,7 +1,7 @@
 import type { Suppression } from '../audience/person.ts'
 import { loadCampaign, loadSteps } from '../campaign/store.ts'
 import { batchOf, largestBatch, loadCalls } from '../mailing/batch.ts'
-import { sorted } from '../notice/sweep-notices.ts'
+import { sorted } from '../notice/kept-notices.ts'
 import { loadOutboxOf } from '../outbox/outbox.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'

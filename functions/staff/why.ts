@@ -4,12 +4,12 @@ import type { Step } from '../letter/step.ts'
 import { claimOf } from '../mail/mail-once.ts'
 import { batchOf, type KeptBatch, largestBatch, numbersOf } from '../mailing/batch.ts'
 import { stillToMail, unknownIn } from '../mailing/calls.ts'
-import type { KeptClaim, KeptLetter } from '../notice/sweep-notices.ts'
+import type { KeptClaim, KeptNotice } from '../notice/kept-notices.ts'
 import type { Instant } from '../values/instant.ts'
 
 /**
  * Why somebody did or did not get a mail. `planned`: its moment has not come. `waiting`: a document
- * of it is missing. `underWay`: it is being sent, or its letter waits for its turn. `held`: it
+ * of it is missing. `underWay`: it is being sent, or its notice waits for its turn. `held`: it
  * became too late. `leftOut`, `refused`: not sent, for a reason. `inDoubt`, `unknown`: the call to
  * SES was never answered. Everything else is what SES has told of the mail.
  */
@@ -30,29 +30,29 @@ export interface Mailed {
 }
 
 /**
- * What is known of one person's mails: the calls of their batch in each step, and their letters
+ * What is known of one person's mails: the calls of their batch in each step, and their notices
  * with their claims.
  */
 export interface KnownOfMails {
   person: Person
   steps: { step: Step; calls: KeptBatch[] }[]
-  letters: KeptLetter[]
+  notices: KeptNotice[]
   claims: Map<string, KeptClaim>
 }
 
-/** Every mail of the timetable and every letter, in order of time. */
-export function why({ person, steps, letters, claims }: KnownOfMails): Mailed[] {
+/** Every mail of the timetable and every notice, in order of time. */
+export function why({ person, steps, notices, claims }: KnownOfMails): Mailed[] {
   const ofSteps = steps
     .filter(({ step }) => (step.from ?? 1) <= person.number)
     .map(({ step, calls }): Mailed => {
       const { name: mailing, run, at } = step
       return { mailing, ...(run && { run }), at, ...inMailing(step, calls, person) }
     })
-  const ofLetters = letters.map((letter): Mailed => {
-    const { kind: mailing, at } = letter
-    return { mailing, at, ...asLetter(claims.get(claimOf(letter).sk)) }
+  const ofNotices = notices.map((notice): Mailed => {
+    const { kind: mailing, at } = notice
+    return { mailing, at, ...asNotice(claims.get(claimOf(notice).sk)) }
   })
-  return [...ofSteps, ...ofLetters].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  return [...ofSteps, ...ofNotices].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
 type Fate = Pick<Mailed, 'became' | 'told' | 'because' | 'mailedAt'>
@@ -88,9 +88,9 @@ function inCall(call: KeptBatch, offset: number): Fate | null {
   return { became: 'accepted', told: [], mailedAt: call.claimedAt }
 }
 
-function asLetter(claim: KeptClaim | undefined): Fate {
+function asNotice(claim: KeptClaim | undefined): Fate {
   if (!claim || claim.state === 'released') return { became: 'underWay', told: [] }
-  if (claim.state === 'leftOut') return { became: 'leftOut', told: [], ...(claim.because && { because: claim.because }) }
+  if (claim.state === 'leftOut') return { became: 'leftOut', told: [], because: claim.because }
   const told = toldOfOne(claim, 0)
   if (told.length > 0) return { became: told[0]!, told, mailedAt: claim.claimedAt }
   return claim.state === 'sent' ? { became: 'accepted', told: [], mailedAt: claim.claimedAt } : unanswered(claim)

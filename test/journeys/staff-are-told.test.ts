@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { loadSteps } from '../../functions/campaign/store.ts'
 import { letter002, letterFrom, openTestHouse, peopleCsv, type TestHouse } from '../house.ts'
 
 const told = (house: TestHouse) => house.mails({ mailing: 'staff-notice' })
 
-const smallMeeting = (more = '') =>
+const smallMeeting = (more = '', head = '') =>
   letterFrom(
     `---
 title: Lille møde
@@ -17,7 +18,7 @@ sessions:
     venue: { name: Rådhuset, address: 'Rådhuspladsen 2, 8000 Aarhus C' }
     ${more}
 deadline: 2026-04-27
----
+${head}---
 Kom og vær med.
 
 {{answer}}
@@ -77,4 +78,36 @@ test('a minimum that is reached on the day troubles nobody, also when somebody c
   await house.guest('p1@kommune.example').cancels()
   await house.turnsTo('2026-04-24T12:00:00Z')
   expect(await told(house)).toEqual([])
+})
+
+const twelve = Array.from({ length: 12 }, (_, index) => `s${index}@sekretariat.example`)
+
+test('twelve of the staff are told of nine missing documents, each once of each', async () => {
+  await using house = await openTestHouse()
+  const documents = Array.from({ length: 9 }, (_, index) => `  - { id: bilag-${index}, title: Bilag ${index}, with: programme }\n`).join('')
+  const letter = smallMeeting('', `staff: [${twelve.join(', ')}]\ndocuments:\n${documents}`)
+  await house.launches({ letter, recipients: peopleCsv(2) })
+  await house.turnsTo('2026-04-27T12:00:00Z')
+  const steps = await loadSteps(house.house.platform, letter.id)
+  expect(steps.find(({ name }) => name === 'programme')?.state).toBe('waiting')
+  // Once the working day before, once on the day.
+  const perAddress = Map.groupBy(await told(house), ({ to }) => to[0])
+  expect(new Set(perAddress.keys())).toEqual(new Set(twelve))
+  for (const mails of perAddress.values()) expect(mails).toHaveLength(18)
+})
+
+test('one of the staff whose mail SES refuses keeps none of the others from being told', async () => {
+  await using house = await openTestHouse()
+  const letter = smallMeeting('', 'staff: [a@sekretariat.example, b@sekretariat.example, c@sekretariat.example]\n')
+  await house.launches({ letter, recipients: peopleCsv(1) })
+  await house.turnsTo('2026-04-28T08:00:00Z')
+  house.house.faults.want({ service: 'ses', operation: 'SendEmail', kind: 'throttle', times: 1 })
+  await house.guest('p1@kommune.example').posts({ action: 'late', session: 'aarhus' })
+  await house.turnsTo('2026-04-28T12:00:00Z')
+  expect(
+    (await told(house))
+      .filter(({ subject }) => subject.startsWith('Vil med'))
+      .map(({ to }) => to[0])
+      .toSorted(),
+  ).toEqual(['a@sekretariat.example', 'b@sekretariat.example', 'c@sekretariat.example'])
 })

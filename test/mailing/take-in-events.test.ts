@@ -7,7 +7,7 @@ import { claimTag } from '../../functions/mail/claim-tag.ts'
 import { claimOf } from '../../functions/mail/mail-once.ts'
 import { openMailEvents } from '../../functions/mail-events.ts'
 import { loadBatches } from '../../functions/mailing/batch.ts'
-import { outboxKey } from '../../functions/outbox/outbox.ts'
+import { type Notice, noticeKey } from '../../functions/outbox/notice.ts'
 import type { PersonNumber } from '../../functions/values/ids.ts'
 import { letter002, openTestHouse, type TestHouse } from '../house.ts'
 
@@ -133,7 +133,8 @@ test('a letter’s fate stands beside its claim, and an event makes no claim of 
   await using house = await mailed(1)
   await house.guest('p1@kommune.example').registers()
   await house.mails()
-  const claim = (personVersion: number) => claimOf(outboxKey({ campaign, number: 1 as PersonNumber, kind: 'confirmation', personVersion }))
+  const claim = (personVersion: number) =>
+    claimOf(noticeKey({ campaign, number: 1 as PersonNumber, kind: 'confirmation', personVersion } as Notice))
   const about = (personVersion: number) => event('Delivery', 1, { mailing: 'confirmation', claim: claimTag(claim(personVersion)) })
   expect(await tells(house, [about(1), about(2)])).toEqual([1])
   const { table } = house.house.platform

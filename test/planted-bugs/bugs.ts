@@ -31,24 +31,24 @@ export const bugs: PlantedBug[] = [
   },
   {
     says: 'a batch is called for again because an earlier neighbour was told of',
-    file: 'functions/mailing/doubt.ts',
+    file: 'functions/mailing/judge-batch.ts',
     right: 'other.claimedAt >= row.claimedAt && ',
     wrong: '',
-    caughtBy: ['test/mailing/doubt.test.ts', 'an earlier neighbour'],
+    caughtBy: ['test/mailing/judge-batch.test.ts', 'an earlier neighbour'],
   },
   {
     says: 'nine in doubt are called for again too',
-    file: 'functions/mailing/doubt.ts',
+    file: 'functions/mailing/judge-batch.ts',
     right: 'size >= tooManyForSilence',
     wrong: 'size >= 1',
-    caughtBy: ['test/mailing/doubt.test.ts', 'nine are not'],
+    caughtBy: ['test/mailing/judge-batch.test.ts', 'nine are not'],
   },
   {
     says: 'a batch in doubt is called for again although an event has come meanwhile',
     file: 'functions/mailing/settle-doubts.ts',
     right: "...(verdict === 'again' ? facts.map(absent) : [])",
     wrong: '',
-    caughtBy: ['test/mailing/doubt.test.ts', 'an event that comes while'],
+    caughtBy: ['test/mailing/judge-batch.test.ts', 'an event that comes while'],
   },
   {
     says: 'a mailing with people nobody knows of is never closed',
@@ -59,7 +59,7 @@ export const bugs: PlantedBug[] = [
   },
   {
     says: 'staff are told of the same doubt every ten minutes',
-    file: 'functions/mailing/tell-of-unknown.ts',
+    file: 'functions/mail/tell-of-unknown.ts',
     right: 'set: { staffTold: true }',
     wrong: 'set: { staffSeen: true }',
     caughtBy: [journey('doubt'), 'where SES tells nothing'],
@@ -93,10 +93,10 @@ export const bugs: PlantedBug[] = [
     caughtBy: ['test/mailing/take-in-events.test.ts', 'whatever order'],
   },
   {
-    says: 'a letter lost on its way is never looked for',
+    says: 'a notice lost on its way is never looked for',
     file: 'functions/notice/sweep-notices.ts',
-    right: '(claim === undefined || ',
-    wrong: '(claim !== undefined && ',
+    right: '(claims.length === 0 || ',
+    wrong: '(claims.length > 0 && ',
     caughtBy: [journey('doubt'), 'a confirmation the table'],
   },
   {
@@ -123,8 +123,8 @@ export const bugs: PlantedBug[] = [
   {
     says: 'a mailing is held because it came too late, and nobody is told',
     file: 'functions/mailing/hold.ts',
-    right: '...(letter ? staffNotices(',
-    wrong: '...(letter && totals ? staffNotices(',
+    right: '...(letter ? [staffNotice(',
+    wrong: '...(letter && totals ? [staffNotice(',
     caughtBy: [journey('staff-are-told'), 'a mailing whose moment has passed'],
   },
   {

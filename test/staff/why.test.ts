@@ -38,7 +38,7 @@ const of53 = (calls: KeptBatch[], step: Partial<Step> = {}) =>
   why({
     person: person({ number: 53 as PersonNumber }),
     steps: [{ step: { ...reminder, ...step }, calls }],
-    letters: [],
+    notices: [],
     claims: new Map(),
   })[0]
 

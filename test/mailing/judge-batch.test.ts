@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { judgeOneMail } from '../../functions/mail/doubt.ts'
 import type { KeptBatch } from '../../functions/mailing/batch.ts'
-import { judgeBatch, judgeLetter, type Verdict } from '../../functions/mailing/doubt.ts'
+import { type BatchVerdict, judgeBatch } from '../../functions/mailing/judge-batch.ts'
 import { settleDoubts } from '../../functions/mailing/settle-doubts.ts'
 import { instant, later, minute } from '../../functions/values/instant.ts'
 import { letter002, openTestHouse } from '../house.ts'
@@ -22,7 +23,7 @@ const call = (more: Partial<KeptBatch> = {}): KeptBatch => ({
 const neighbour = (minutes: number, more: Partial<KeptBatch> = {}) =>
   call({ sk: '000002', state: 'sent', claimedAt: later(claimedAt, minutes * minute), accepted: new Set([7]), ...more })
 
-test.each<[string, Verdict | null, KeptBatch, number, KeptBatch[]]>([
+test.each<[string, BatchVerdict | null, KeptBatch, number, KeptBatch[]]>([
   ['a sender that may still be at work is left alone', null, call({ state: 'claimed' }), 1, []],
   ['a sender without a record after two minutes is gone', 'inDoubt', call({ state: 'claimed' }), 2, []],
   ['events have a quarter of an hour', null, call(), 14, [neighbour(1)]],
@@ -45,9 +46,9 @@ test.each<[string, Verdict | null, KeptBatch, number, KeptBatch[]]>([
   expect(judgeBatch(row, [row, ...others], later(claimedAt, minutes * minute))).toBe(verdict)
 })
 
-test('a letter to one person is never sent again by itself', () => {
-  expect(judgeLetter(call(), later(claimedAt, 15 * minute))).toBe('unknown')
-  expect(judgeLetter(call({ delivered: new Set([0]) }), later(claimedAt, 15 * minute))).toBe('sent')
+test('a notice is never sent again by itself', () => {
+  expect(judgeOneMail(call(), later(claimedAt, 15 * minute))).toBe('unknown')
+  expect(judgeOneMail(call({ delivered: new Set([0]) }), later(claimedAt, 15 * minute))).toBe('sent')
 })
 
 test('an event that comes while the verdict is written stops it: nobody is mailed again', async () => {

@@ -1,0 +1,24 @@
+import { claimOf, type NoticeClaim } from '../mail/mail-once.ts'
+import type { Notice } from '../outbox/notice.ts'
+import type { StaffNotice } from '../outbox/staff-notice.ts'
+import type { Item, Key } from '../platform/table.ts'
+
+export type KeptNotice = Key & (Notice | StaffNotice)
+export type KeptClaim = Key & NoticeClaim
+
+/** An outbox' rows are notices and, beside them, their claims by their `sk`. */
+export function sorted(rows: Item[]): { notices: KeptNotice[]; claims: Map<string, KeptClaim> } {
+  const claims = rows.filter(({ sk }) => sk.endsWith('#claim')) as unknown as KeptClaim[]
+  return {
+    notices: rows.filter(({ type }) => type === 'outbox') as unknown as KeptNotice[],
+    claims: new Map(claims.map(claim => [claim.sk, claim])),
+  }
+}
+
+/** One for a notice to a person; one for each of the staff where it goes to them all. */
+export function claimsOf(notice: KeptNotice, claims: Map<string, KeptClaim>): KeptClaim[] {
+  if (notice.kind === 'staff-notice' && notice.staff === undefined)
+    return [...claims.values()].filter(({ sk }) => sk.startsWith(`${notice.sk}#`) && /^\d+#claim$/.test(sk.slice(notice.sk.length + 1)))
+  const claim = claims.get(claimOf(notice).sk)
+  return claim ? [claim] : []
+}

@@ -1,0 +1,68 @@
+import { absent } from '../platform/conditions.ts'
+import type { Change, Key } from '../platform/table.ts'
+import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
+import type { Instant } from '../values/instant.ts'
+
+/**
+ * One mail to one person that must follow from what was just decided. The row is written in the
+ * transaction that decided it (a transactional outbox), so the two are true together; the table's
+ * stream carries it on to the sender.
+ */
+export type Notice = NoticeSays & {
+  campaign: CampaignId
+  number: PersonNumber
+  /** The person's version this notice tells of, and the SEQUENCE of its calendar part. */
+  personVersion: number
+  letterVersion: number
+  /** Where the seat is, or was until now. */
+  session: SessionId | null
+  /**
+   * What the mail asks a calendar to do: keep the meeting, or drop it. Only who had a seat has an
+   * entry to drop.
+   */
+  calendar: 'PUBLISH' | 'CANCEL' | null
+  /**
+   * Mailings that travel inside this one, such as the programme for somebody who registers late.
+   */
+  carries: string[]
+  at: Instant
+  /** When it was put on its queue a second time, because nobody had come to it. */
+  queuedAgain?: Instant
+}
+
+/** What a notice says, by its kind. */
+export type NoticeSays =
+  /** `other`: who registered them, where it was not they themselves. */
+  | { kind: 'confirmation' | 'approved'; other?: PersonNumber }
+  | { kind: 'declined' | 'waitlisted' | 'refused' }
+  /**
+   * `ended`: what came to its end; a seat, where it does not say. `charge`: what is billed all the
+   * same.
+   */
+  | { kind: 'cancelled'; ended?: 'seat' | 'wish' | 'offer'; charge?: { percent: number; amount: number } }
+  /** `offerUntil`: until when the seat is kept. */
+  | { kind: 'offer'; offerUntil: Instant }
+  /** `because`: why staff decide. */
+  | { kind: 'pending'; because: 'role' | 'late' }
+  /** `other`: who has their seat now. */
+  | { kind: 'handed-over'; other: PersonNumber }
+
+export type NoticeKind = NoticeSays['kind']
+
+export const shards = 10
+
+export const shardOf = (campaign: CampaignId, shard: number) => `C#${campaign}#O#${shard}`
+
+/** Every key of one person's notices, and of their claims, begins with it. */
+export const noticePrefix = (number: PersonNumber): string => `${String(number).padStart(7, '0')}#`
+
+export const noticeKey = ({ campaign, number, kind, personVersion }: Notice): Key => ({
+  pk: shardOf(campaign, number % shards),
+  sk: `${noticePrefix(number)}${String(personVersion).padStart(6, '0')}#${kind}`,
+})
+
+/** Same cause, same key: the notice of one version of an answer exists once. */
+export const outboxRow = (notice: Notice): Change => ({
+  put: { ...noticeKey(notice), type: 'outbox', ...notice },
+  if: absent('pk'),
+})
