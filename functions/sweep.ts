@@ -10,7 +10,7 @@ import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
 import { openLog } from './platform/log.ts'
 import type { Platform } from './platform/platform.ts'
-import { queueFromEnvironment } from './platform/queue.ts'
+import { backlogFromEnvironment, queueFromEnvironment } from './platform/queue.ts'
 import { describe } from './platform/queue-door.ts'
 import { tableFromEnvironment } from './platform/table.ts'
 import { wakeUpsFromEnvironment } from './platform/wake-ups.ts'
@@ -101,6 +101,7 @@ export const handler = onColdStart(async () =>
     timetable: queueFromEnvironment('TIMETABLE_QUEUE_URL'),
     mailings: queueFromEnvironment('MAILING_QUEUE_URL'),
     outgoing: queueFromEnvironment('NOTICE_QUEUE_URL'),
+    feedback: backlogFromEnvironment('MAIL_EVENTS_QUEUE_URL', 'MAIL_EVENTS_DEAD_LETTERS_URL'),
     log: openLog('sweep'),
   }),
 )

@@ -105,6 +105,7 @@ export class AppStack extends Stack implements House {
       timetable.send('TIMETABLE_QUEUE_URL'),
       mailings.send('MAILING_QUEUE_URL'),
       notices.send('NOTICE_QUEUE_URL'),
+      mailEvents.askBacklog('MAIL_EVENTS_QUEUE_URL', 'MAIL_EVENTS_DEAD_LETTERS_URL'),
     )
 
     worryAboutDoubt(sweep, this.operators)

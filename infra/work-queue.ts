@@ -62,6 +62,15 @@ export class WorkQueue extends Construct implements Opener {
     return allow({ actions: ['sqs:SendMessage'], resources: [this.queue.queueArn] }, { [setting]: this.queue.queueUrl })
   }
 
+  /** To ask how much waits, here and among the dead letters. */
+  askBacklog(queue: SettingName & `${string}_QUEUE_URL`, deadLetters: SettingName): Permission {
+    const { queueArn, queueUrl } = this.deadLetters.queue
+    return allow(
+      { actions: ['sqs:GetQueueAttributes'], resources: [this.queue.queueArn, queueArn] },
+      { [queue]: this.queue.queueUrl, [deadLetters]: queueUrl },
+    )
+  }
+
   open(door: Door): void {
     door.lambda.addEventSource(
       new SqsEventSource(this.queue, {

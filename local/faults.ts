@@ -4,9 +4,10 @@ import { type Around, ConnectionLost, Refusal } from './engines/rest-json.ts'
 /**
  * What can be made to go wrong between the house and what it stands on. `throttle`, `refused`: it
  * says no and has done nothing. `serverError`, `connectionLost`: it has done nothing either, but
- * who asked cannot know. `answerLost`: it has done all, and who asked cannot know.
+ * who asked cannot know. `answerLost`: it has done all, and who asked cannot know. `houseDies`: it
+ * has done all, and the whole house is killed (`kill -9`) before anybody hears of it.
  */
-export const faultKinds = ['throttle', 'refused', 'serverError', 'connectionLost', 'answerLost'] as const
+export const faultKinds = ['throttle', 'refused', 'serverError', 'connectionLost', 'answerLost', 'houseDies'] as const
 export type FaultKind = (typeof faultKinds)[number]
 
 export const faultServices = ['ses', 'scheduler', 'table'] as const
@@ -67,12 +68,18 @@ export function openFaults() {
   }
 }
 
-type Wrongs = Record<FaultKind, () => Error>
+type Wrongs = Record<Exclude<FaultKind, 'houseDies'>, () => Error>
 
 async function faring<Answer>(kind: FaultKind | null, answer: () => Promise<Answer>, wrongs: Wrongs): Promise<Answer> {
   if (kind === null) return answer()
-  if (kind === 'answerLost') await answer()
+  if (kind === 'answerLost' || kind === 'houseDies') await answer()
+  if (kind === 'houseDies') return dead()
   throw wrongs[kind]()
+}
+
+function dead(): Promise<never> {
+  process.kill(process.pid, 'SIGKILL')
+  return new Promise(() => {})
 }
 
 const cut = () => new ConnectionLost()

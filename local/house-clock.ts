@@ -6,12 +6,17 @@ export interface HouseClock extends Clock {
   set(to: Instant): void
 }
 
-export function standingClock(at: Instant): HouseClock {
+/**
+ * @param turned hears of each turn before anything of the new time happens: a house that is killed
+ * must not go back in time
+ */
+export function standingClock(at: Instant, turned: (now: Instant) => void = () => {}): HouseClock {
   let now = at
   return {
     now: () => now,
     set(to) {
       now = to
+      turned(now)
     },
   }
 }

@@ -1,4 +1,3 @@
-import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
@@ -14,7 +13,7 @@ import { linkKeysFrom } from '../functions/platform/link-keys.ts'
 import { openMailAccount } from '../functions/platform/mail-account.ts'
 import { mailClient, openMailService } from '../functions/platform/mail-service.ts'
 import { unpaced } from '../functions/platform/pace.ts'
-import { openQueue } from '../functions/platform/queue.ts'
+import { openBacklog, openQueue } from '../functions/platform/queue.ts'
 import { type Random, systemRandom } from '../functions/platform/random.ts'
 import { openTable } from '../functions/platform/table.ts'
 import { openWakeUps } from '../functions/platform/wake-ups.ts'
@@ -28,8 +27,10 @@ import { openQueues } from './engines/queue-engine.ts'
 import { openTable as openTableEngine } from './engines/table-engine.ts'
 import { openTableStream } from './engines/table-stream.ts'
 import { openFaults } from './faults.ts'
+import { keepInMemory, keepOnDisk, type Memory } from './folder/memory.ts'
+import { checkTableFile } from './folder/table-file.ts'
+import { takeFolder } from './folder/take-folder.ts'
 import { standingClock } from './house-clock.ts'
-import { keepInMemory, keepOnDisk, type Memory } from './memory.ts'
 import type { Meter } from './meter.ts'
 import { type PumpOrder, pumpDry, queueSource, streamSource } from './pump.ts'
 import { type QueueName, queueNames } from './queues.ts'
@@ -100,9 +101,19 @@ export type House = Awaited<ReturnType<typeof openHouse>>
  * still until it is turned.
  */
 export async function openHouse(wishes: HouseWishes = {}) {
+  const { dir, fresh = false } = wishes
+  const taken = dir ? takeFolder(dir, { fresh }) : null
+  try {
+    return await openIn(wishes, () => taken?.release())
+  } catch (error) {
+    taken?.release()
+    throw error
+  }
+}
+
+async function openIn(wishes: HouseWishes, release: () => void) {
   const {
     dir,
-    fresh = false,
     streams = true,
     sesEvents = true,
     keepMails = true,
@@ -112,39 +123,46 @@ export async function openHouse(wishes: HouseWishes = {}) {
     random = systemRandom,
     quiet = true,
   } = wishes
-  if (dir && fresh) rmSync(dir, { recursive: true, force: true })
-  if (dir) mkdirSync(dir, { recursive: true })
-  const memory: Memory = dir ? keepOnDisk(join(dir, 'memory.json')) : keepInMemory()
-  const clock = standingClock(memory.read().now ?? wishes.now ?? firstMorning)
+  const memory: Memory = dir ? keepOnDisk(dir) : keepInMemory()
+  if (dir) checkTableFile(join(dir, 'table.db'), { isNew: memory.read().now === undefined })
+  const clock = standingClock(memory.read().now ?? wishes.now ?? firstMorning, now => memory.write({ now }))
   const log = watchedLog(quiet)
   const faults = openFaults()
 
+  // Closed again if the house does not open after all.
+  await using opened = new AsyncDisposableStack()
   const [tableEngine, queues] = await Promise.all([
     openTableEngine({ name: tableName, streams, ...(dir && { file: join(dir, 'table.db') }) }),
     openQueues(queueNames),
   ])
+  opened.use(tableEngine)
+  opened.use(queues)
   const sqs = new SQSClient(accessTo(queues.url))
   const s3 = new S3Client(accessTo(queues.url))
   const bucket = await openBucket(s3, { name: bucketName, ...(dir && { dir: join(dir, 'files') }) })
   const eventQueue = openQueue<{ Type: 'Notification'; Message: string }>(sqs, queues.queueUrl['mail-events'], random)
   const pendingEvents: { Type: 'Notification'; Message: string }[] = []
-  const ses = await openSes({
-    now: () => new Date(clock.now()),
-    newId: () => random.id().replaceAll('_', '-'),
-    onEvent: async event => {
-      if (sesEvents) pendingEvents.push({ Type: 'Notification', Message: JSON.stringify(event) })
-    },
-    keepMails,
-    ...wishes.mailAccount,
-    around: faults.around('ses'),
-    ...(dir && { dir: join(dir, 'outbox') }),
-  })
-  const scheduler = await openScheduler({
-    now: () => new Date(clock.now()),
-    newId: () => random.id().replaceAll('_', '-'),
-    around: faults.around('scheduler'),
-    ...(dir && { file: join(dir, 'schedules.json') }),
-  })
+  const ses = opened.use(
+    await openSes({
+      now: () => new Date(clock.now()),
+      newId: () => random.id().replaceAll('_', '-'),
+      onEvent: async event => {
+        if (sesEvents) pendingEvents.push({ Type: 'Notification', Message: JSON.stringify(event) })
+      },
+      keepMails,
+      ...wishes.mailAccount,
+      around: faults.around('ses'),
+      ...(dir && { dir: join(dir, 'outbox'), mails: memory.read().told }),
+    }),
+  )
+  const scheduler = opened.use(
+    await openScheduler({
+      now: () => new Date(clock.now()),
+      newId: () => random.id().replaceAll('_', '-'),
+      around: faults.around('scheduler'),
+      ...(dir && { file: join(dir, 'schedules.json') }),
+    }),
+  )
 
   const dynamodb = new DynamoDBClient(accessTo(tableEngine.url))
   meter?.watch(dynamodb)
@@ -167,6 +185,7 @@ export async function openHouse(wishes: HouseWishes = {}) {
     mailings: openQueue<BatchToSend>(sqs, queues.queueUrl.mailing, random),
     outgoing: openQueue<NoticeToSend>(sqs, queues.queueUrl.notice, random),
     wakeUps: openWakeUps<WakeUp>(new SchedulerClient(accessTo(scheduler.url)), { ...alarmClock, queueArn: queues.queueArn.timetable }),
+    feedback: openBacklog(sqs, queues.queueUrl['mail-events'], queues.queueUrl['mail-events-dlq']),
     linkKeys: linkKeysFrom(memory.read().linkKeys),
     siteUrl: wishes.siteUrl ?? 'http://127.0.0.1:4600',
     controller: localController,
@@ -203,23 +222,49 @@ export async function openHouse(wishes: HouseWishes = {}) {
     queue('mail-events', doors.mailEvents, 1000),
   ]
 
-  const remember = () => memory.write({ now: clock.now(), ...(stream && { stream: stream.position() }) })
+  const siteUrl = platform.siteUrl
+  const mailsBefore = ses.outbox.count()
+  function remember(): void {
+    const { sites } = memory.read()
+    const mailedFromHere = ses.outbox.count() > mailsBefore && !sites.includes(siteUrl)
+    memory.write({
+      now: clock.now(),
+      ...(stream && { stream: stream.position() }),
+      ...(mailedFromHere && { sites: [...sites, siteUrl] }),
+    })
+  }
   remember()
   await resumeMailings(platform)
+  // The queues are in memory: what a house that was killed had not worked on is handed over again,
+  // and it does no harm to be told twice.
+  await ses.tellAgain(memory.read().told)
+
+  /**
+   * Events that came to nothing are told again after a restart, and until then nobody may take
+   * silence for an answer.
+   */
+  async function rememberWhatIsTold(): Promise<void> {
+    const told = ses.outbox.count()
+    if (!dir || told === memory.read().told || (await platform.feedback.waiting()) > 0) return
+    memory.write({ told })
+  }
 
   const lane = oneAtATime()
   const settle = (): Promise<void> =>
     lane(async () => {
       await pumpDry(sources, order)
       await bucket.keep()
+      await rememberWhatIsTold()
       remember()
     })
 
+  const engines = opened.move()
   async function close(): Promise<void> {
     stream?.close()
     await doors.close()
     s3.destroy()
-    await Promise.all([tableEngine.close(), queues.close(), ses.close(), scheduler.close()])
+    await engines.disposeAsync()
+    release()
   }
 
   return {
@@ -233,6 +278,8 @@ export async function openHouse(wishes: HouseWishes = {}) {
     settle,
     remember,
     queues,
+    /** Where links of mails in the outbox lead that this house does not answer. */
+    formerSites: (): string[] => memory.read().sites.filter(site => site !== siteUrl),
     close,
     [Symbol.asyncDispose]: close,
     /** Where the engines listen, for the CLI. */

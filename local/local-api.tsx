@@ -9,6 +9,7 @@ import { isCampaignId } from '../functions/values/ids.ts'
 import { instant, isInstant } from '../functions/values/instant.ts'
 import { backwards, launchExample, listExamples } from './examples.ts'
 import { faultKinds, faultServices } from './faults.ts'
+import { diskIsFull, isFullDisk } from './folder/trouble.ts'
 import type { House } from './house.ts'
 import { MailPage } from './pages/mail-page.tsx'
 import { OutboxPage } from './pages/outbox-page.tsx'
@@ -42,6 +43,15 @@ export function localApi(house: House) {
     ...(query.since && isInstant(query.since) && { since: new Date(query.since) }),
   })
 
+  // The gateway would say 500 and no more: whoever asks should know what to do.
+  app.onError((error, c) => {
+    const isFull = isFullDisk(error)
+    if (!isFull) console.error(error)
+    const says = isFull ? diskIsFull : 'Noget gik galt i huset. Det står i det vindue, hvor det kører.'
+    const code = isFull ? 'DISK-FULL' : 'HOUSE-BROKEN'
+    return c.json({ problem: says, problems: [{ at: 'huset', code, level: 'blocker', says }] }, isFull ? 507 : 500)
+  })
+
   app.use('/__local/*', async (_, next) => {
     await house.settle()
     await next()
@@ -68,7 +78,7 @@ export function localApi(house: House) {
     const source = await house.ses.outbox.source(c.req.param('id'))
     return source
       ? c.body(new Uint8Array(source), 200, { 'content-type': 'text/plain; charset=utf-8' })
-      : c.json({ problem: 'no such mail' }, 404)
+      : c.json({ problem: 'no such mail, or its bytes are gone from the outbox' }, 404)
   })
   app.get('/__local/campaigns/:id', async c => {
     const id = c.req.param('id')

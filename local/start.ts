@@ -1,67 +1,75 @@
 import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { type HttpDoor, httpDoor } from '../functions/platform/http-door.ts'
-import { instant, isInstant } from '../functions/values/instant.ts'
 import { webDoor } from './doors.ts'
 import { faithfulDoors } from './faithful/doors.ts'
+import { diskIsFull, isFullDisk, Trouble } from './folder/trouble.ts'
 import { listenOn, openGateway } from './gateway.ts'
 import { openHouse } from './house.ts'
 import { localApi } from './local-api.tsx'
-
-/** `npm start [-- --port 4600 --now INSTANT --fresh --dir .local --faithful]` */
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '4600' },
-    now: { type: 'string' },
-    fresh: { type: 'boolean', default: false },
-    dir: { type: 'string', default: '.local' },
-    faithful: { type: 'boolean', default: false },
-  },
-})
+import { whenGone } from './outlive.ts'
+import { readStartOptions, type StartOptions } from './start-options.ts'
 
 if (!process.version.startsWith('v24.'))
-  stop(`This is Node ${process.version}; Indbyd runs on Node 24, which npm ci puts in node_modules. Start it with: npm start`)
-if (values.now !== undefined && !isInstant(values.now)) stop(`--now must be an instant such as 2026-03-18T08:00:00Z, not ${values.now}`)
-const port = Number(values.port)
-if (!Number.isInteger(port) || port < 0 || port > 65_000) stop(`--port must be a number up to 65000, not ${values.port}`)
+  stop(`Dette er Node ${process.version}; Indbyd kører på Node 24, som npm ci lægger i node_modules. Start med: npm start`, 2)
+const read = readStartOptions(process.argv.slice(2))
+if (read.outcome === 'wrong') stop(read.says, 2)
+else await start(read.options).catch(wrong => stop(inWords(wrong), 1))
 
-const consoleServer = createServer((_, response) => {
-  response.writeHead(501, { 'content-type': 'text/plain' }).end('The staff console is not built yet. Use the start page or the CLI.')
-})
-let doorFor: (path: string) => HttpDoor = () => {
-  throw new Error('the house is not open yet')
-}
-const siteServer = openGateway(path => doorFor(path))
-const ports = await listenOn(siteServer, consoleServer, port)
-const site = `http://127.0.0.1:${ports.site}`
+async function start({ port, now, fresh, dir, faithful, endsWith }: StartOptions): Promise<void> {
+  const consoleServer = createServer((_, response) => {
+    response.writeHead(501, { 'content-type': 'text/plain' }).end('The staff console is not built yet. Use the start page or the CLI.')
+  })
+  let doorFor: (path: string) => HttpDoor = () => {
+    throw new Error('the house is not open yet')
+  }
+  const siteServer = openGateway(path => doorFor(path))
+  const ports = await listenOn(siteServer, consoleServer, port)
+  const site = `http://127.0.0.1:${ports.site}`
 
-const house = await openHouse({
-  dir: values.dir,
-  fresh: values.fresh,
-  siteUrl: site,
-  quiet: false,
-  ...(values.now && { now: instant(values.now) }),
-  ...(values.faithful && { doors: faithfulDoors }),
-})
-const local = httpDoor(localApi(house))
-doorFor = path => (path === '/' || path.startsWith('/__local') ? local : webDoor(house.doors, path))
+  const house = await openHouse({
+    dir,
+    fresh,
+    siteUrl: site,
+    quiet: false,
+    ...(now && { now }),
+    ...(faithful && { doors: faithfulDoors }),
+  })
+  const local = httpDoor(localApi(house))
+  doorFor = path => (path === '/' || path.startsWith('/__local') ? local : webDoor(house.doors, path))
 
-writeFileSync(
-  join(values.dir, 'house.json'),
-  JSON.stringify({ site, console: `http://127.0.0.1:${ports.console}`, now: house.clock.now() }),
-)
-console.log(`ready ${site}`)
+  const addresses = { site, console: `http://127.0.0.1:${ports.console}`, now: house.clock.now() }
+  writeFileSync(join(dir, 'house.json'), JSON.stringify(addresses))
+  if (port !== 0 && ports.site !== port) console.error(`Port ${port} er optaget, så huset svarer på ${site}.`)
+  const former = house.formerSites()
+  if (former.length > 0)
+    console.error(
+      `Mails, der er sendt før nu, linker til ${former.join(' og ')}, hvor dette hus ikke svarer. Start det på den port, hvis de skal virke.`,
+    )
+  console.log(`ready ${site}`)
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.on(signal, () => {
+  let closing = false
+  const close = () => {
+    if (closing) return
+    closing = true
     siteServer.close()
     consoleServer.close()
     void house.close().then(() => process.exit(0))
-  })
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, close)
+  // npm stands between us and whoever typed; without it nobody can stop the house any more.
+  whenGone({ pid: endsWith, parent: process.env.npm_lifecycle_event === 'start' ? process.ppid : null }, close)
+}
 
-function stop(says: string): never {
+/** What stands in the way, for people; what nobody foresaw is thrown as it is. */
+function inWords(wrong: unknown): string {
+  if (wrong instanceof Trouble) return wrong.message
+  if (isFullDisk(wrong)) return diskIsFull
+  throw wrong
+}
+
+function stop(says: string, exit: 1 | 2): never {
   console.error(says)
-  process.exit(2)
+  process.exit(exit)
 }

@@ -1,8 +1,14 @@
 import { facts } from '../feedback/fact.ts'
 import { type Alteration, absent, all, type Condition, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { Backlog } from '../platform/queue.ts'
 import { callOf, type KeptBatch } from './batch.ts'
-import { type BatchVerdict, judgeBatch } from './judge-batch.ts'
+import { type BatchVerdict, judgeBatch, whileEventsWait } from './judge-batch.ts'
+
+export type SettleDoubtsHouse = Pick<Platform, 'table' | 'clock'> & {
+  /** What SES has told and nobody has written down yet. */
+  feedback: Backlog
+}
 
 export interface Settled {
   /** Batches to be mailed by a further call. */
@@ -14,15 +20,19 @@ export interface Settled {
 
 /** Writes down what can be said by now of the calls of a mailing that were never answered. */
 export async function settleDoubts(
-  { table, clock }: Pick<Platform, 'table' | 'clock'>,
+  { table, clock, feedback }: SettleDoubtsHouse,
   rows: KeptBatch[],
   { mayRepeat }: { mayRepeat: boolean },
 ): Promise<Settled> {
   const settled: Settled = { again: [], unknown: [], changed: false }
+  const repeated = async (row: KeptBatch): Promise<BatchVerdict | null> => {
+    if (!mayRepeat) return 'unknown'
+    return (await feedback.waiting()) > 0 ? whileEventsWait(row, clock.now()) : 'again'
+  }
   for (const row of rows) {
     const judged = judgeBatch(row, rows, clock.now())
-    if (!judged) continue
-    const verdict = judged === 'again' && !mayRepeat ? 'unknown' : judged
+    const verdict = judged === 'again' ? await repeated(row) : judged
+    if (!verdict) continue
     const { pk, sk } = row
     const written = await table.write({ update: { pk, sk }, set: change(row, verdict), if: asJudged(row, verdict) })
     // Its sender has answered after all, or an event has come: the next round looks again.

@@ -2,7 +2,6 @@ import { stepKey } from '../campaign/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Step } from '../letter/step.ts'
 import { all, is } from '../platform/conditions.ts'
-import type { Platform } from '../platform/platform.ts'
 import { stepIsDue } from '../schedule/wake-up.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { hour, later, latest } from '../values/instant.ts'
@@ -11,10 +10,10 @@ import { finishedIn } from './calls.ts'
 import { hold } from './hold.ts'
 import { inRuns, type MailingQueue } from './messages.ts'
 import { type Progress, progressOf } from './progress.ts'
-import { settleDoubts } from './settle-doubts.ts'
+import { type SettleDoubtsHouse, settleDoubts } from './settle-doubts.ts'
 import { tellOfUnknownReaders } from './unknown-readers.ts'
 
-export type SweepMailingsHouse = Pick<Platform, 'table' | 'clock'> & MailingQueue
+export type SweepMailingsHouse = SettleDoubtsHouse & MailingQueue
 
 /** SES still tells of a mail days later; what is not known after a week will not be. */
 const tellsUntil = 7 * 24 * hour

@@ -1,4 +1,4 @@
-import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs'
+import { GetQueueAttributesCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { backOff } from './patience.ts'
 import { type Random, systemRandom } from './random.ts'
 import { environment, type SettingName } from './settings.ts'
@@ -28,3 +28,22 @@ export const openQueue = <Message>(client: SQSClient, url: string, random: Rando
 
 export const queueFromEnvironment = <Message>(setting: SettingName & `${string}_QUEUE_URL`): Queue<Message> =>
   openQueue(new SQSClient({}), environment(setting), systemRandom)
+
+/** Queues somebody else works on, and their dead letters. */
+export interface Backlog {
+  /** How many messages are still there, worked on or put aside; SQS counts them approximately. */
+  waiting(): Promise<number>
+}
+
+const counted = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible', 'ApproximateNumberOfMessagesDelayed'] as const
+
+export const openBacklog = (client: SQSClient, ...urls: string[]): Backlog => ({
+  async waiting() {
+    const answers = await Promise.all(
+      urls.map(QueueUrl => client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...counted] }))),
+    )
+    return answers.flatMap(({ Attributes }) => counted.map(name => Number(Attributes?.[name] ?? 0))).reduce((sum, count) => sum + count, 0)
+  },
+})
+
+export const backlogFromEnvironment = (...settings: SettingName[]): Backlog => openBacklog(new SQSClient({}), ...settings.map(environment))

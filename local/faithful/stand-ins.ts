@@ -1,7 +1,15 @@
 import type { Surroundings } from '../doors.ts'
 import { account, region } from '../engines/access.ts'
-import { queueNames } from '../queues.ts'
+import { type QueueName, queueNames } from '../queues.ts'
 import type { Reference } from './template.ts'
+
+/** Where the templates have each queue of the house and its dead letters. */
+const queuesByPath = new Map<string, QueueName | `${QueueName}-dlq`>(
+  queueNames.flatMap(name => [
+    [`${name}-queue/queue/Resource`, name] as const,
+    [`${name}-queue/dead-letters/queue/Resource`, `${name}-dlq`] as const,
+  ]),
+)
 
 export const linkKeysArn = `arn:aws:secretsmanager:${region}:${account}:secret:link-keys`
 
@@ -20,7 +28,7 @@ export function standIns({ table, queues, mail, files, scheduler, platform }: Su
     'AWS::IAM::Role Arn': scheduler.roleArn,
   }
   return ({ to: { type, path }, attribute }: Reference): string => {
-    const queue = type === 'AWS::SQS::Queue' ? queueNames.find(name => path.join('/') === `${name}-queue/queue/Resource`) : undefined
+    const queue = type === 'AWS::SQS::Queue' ? queuesByPath.get(path.join('/')) : undefined
     const found = queue ? { Ref: queues.queueUrl[queue], Arn: queues.queueArn[queue] }[attribute] : only[`${type} ${attribute}`]
     if (found === undefined) throw new Error(`the local house has nothing in the place of ${path.join('/')} (${attribute} of an ${type})`)
     return found

@@ -20,7 +20,10 @@ export const ExampleCard = ({ example, houseIsEmpty }: { example: Example; house
 const Launch = ({ example: { id, title, start, over }, houseIsEmpty }: { example: Example; houseIsEmpty: boolean }) =>
   over && !houseIsEmpty ? (
     <p class="soft">
-      By this clock its meeting is over. It wants a house of its own: <code>npm start -- --fresh --now {start}</code>
+      By this clock its meeting is over. It wants a house of its own, beside this one:{' '}
+      <code>
+        npm start -- --dir .local/{start.slice(0, 4)} --now {start}
+      </code>
     </p>
   ) : (
     <form method="post" action="/__local/launch" class="row">

@@ -15,6 +15,7 @@ export const MailPage = ({ mail }: { mail: OutboxMail }) => (
       <a href={`/__local/mails/${mail.id}/html`}>The mail alone</a> · <a href={`/__local/outbox/${mail.id}/source`}>its source</a> ·{' '}
       <a href={`/__local/mails?to=${encodeURIComponent(mail.to[0] ?? '')}`}>all mails to this address</a>
     </p>
+    {mail.problem && <p class="refused">{mail.problem}</p>}
     {mail.html && <iframe src={`/__local/mails/${mail.id}/html`} title="The mail as its reader sees it" />}
     <section class="card">
       <h2>Text</h2>

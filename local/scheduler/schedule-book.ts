@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { broken } from '../folder/trouble.ts'
 import type { Schedule } from './schedule.ts'
 
 /** All that must outlive a restart. */
@@ -13,7 +14,7 @@ export function readBook(file: string | undefined): ScheduleBook {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (wrong) {
     if (wrong instanceof Error && 'code' in wrong && wrong.code === 'ENOENT') return empty()
-    throw new Error(`the schedules in ${file} cannot be read`, { cause: wrong })
+    throw broken(file, 'kan ikke læses. I den står, hvornår hver mail skal ud.', wrong)
   }
 }
 

@@ -17,7 +17,28 @@ export type OutboxMail = {
   attachments: { name: string; type: string; bytes: number }[]
   campaign: string | null
   mailing: string | null
+  /** What is wrong with the mail as it was kept; who it went to and when is true all the same. */
+  problem?: string
 }
+
+/** A mail whose bytes are gone: the rest of the outbox is not. */
+export const lostMail = (sent: SentMail): OutboxMail => ({
+  id: sent.id,
+  messageId: sent.messageId,
+  sentAt: sent.sentAt,
+  to: sent.to,
+  from: sent.from,
+  replyTo: [],
+  subject: '',
+  headers: {},
+  text: null,
+  html: null,
+  calendar: null,
+  attachments: [],
+  campaign: tagOf(sent, 'campaign'),
+  mailing: tagOf(sent, 'mailing'),
+  problem: `Filen ${sent.id}.eml mangler i outbox, så mailens indhold kan ikke vises. Den er sendt, og svar på den virker.`,
+})
 
 /**
  * Reads the mail back from its bytes; only who it went to, when, and its tags are taken from what

@@ -1,12 +1,16 @@
 import { appendFile, mkdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { broken } from '../folder/trouble.ts'
 import type { SentMail } from './sent-mail.ts'
 
 export type Kept = { sent: SentMail; mime: Buffer }
 
-/** Where accepted mails stay, in the order of acceptance. */
-export type MailStore = { sent: readonly SentMail[]; keep(mails: Kept[]): Promise<void>; mime(id: string): Promise<Buffer> }
+/**
+ * Where accepted mails stay, in the order of acceptance. `mime` is null where a kept mail's bytes
+ * are gone.
+ */
+export type MailStore = { sent: readonly SentMail[]; keep(mails: Kept[]): Promise<void>; mime(id: string): Promise<Buffer | null> }
 
 /** Keeps the bytes packed: a mailing of thousands is mostly the same words. */
 export function storeInMemory(): MailStore {
@@ -46,11 +50,14 @@ export function storeNoBytes(): MailStore {
 /**
  * One ID.eml a mail, and a line about each in index.jsonl. A mail is in the index only when its
  * bytes are safely beside it.
+ * @param least so many mails there were
+ * @throws Trouble when the index is damaged or has lost mails
  */
-export async function storeInFolder(folder: string): Promise<MailStore> {
+export async function storeInFolder(folder: string, least: number): Promise<MailStore> {
   await mkdir(folder, { recursive: true })
   const index = join(folder, 'index.jsonl')
   const sent = await readWholeLines(index)
+  if (sent.length < least) throw broken(index, `har ${sent.length} mails af mindst ${least}. Den siger, hvem der er sendt til.`)
   const file = (id: string) => join(folder, `${id}.eml`)
   return {
     sent,
@@ -59,7 +66,7 @@ export async function storeInFolder(folder: string): Promise<MailStore> {
       await appendFile(index, mails.map(mail => `${JSON.stringify(mail.sent)}\n`).join(''))
       sent.push(...mails.map(mail => mail.sent))
     },
-    mime: id => readFile(file(id)),
+    mime: id => readFile(file(id)).catch(isMissing),
   }
 }
 
@@ -68,11 +75,24 @@ export async function storeInFolder(folder: string): Promise<MailStore> {
  * was accepted: it goes.
  */
 async function readWholeLines(index: string): Promise<SentMail[]> {
-  const text = await readFile(index, { encoding: 'utf8', flag: 'a+' })
+  const text = String((await readFile(index).catch(isMissing)) ?? '')
   const whole = text.slice(0, text.lastIndexOf('\n') + 1)
   if (whole.length < text.length) await truncate(index, Buffer.byteLength(whole))
   return whole
     .split('\n')
     .filter(line => line !== '')
-    .map(line => JSON.parse(line))
+    .map((line, at) => asSent(line, index, at + 1))
+}
+
+function asSent(line: string, index: string, number: number): SentMail {
+  try {
+    return JSON.parse(line)
+  } catch (cause) {
+    throw broken(index, `kan ikke læses i linje ${number}. Den siger, hvem der er sendt til.`, cause)
+  }
+}
+
+function isMissing(wrong: Error): null {
+  if ('code' in wrong && wrong.code === 'ENOENT') return null
+  throw wrong
 }

@@ -1,4 +1,4 @@
-import { asJson, type OutboxMail } from './mail-json.ts'
+import { asJson, lostMail, type OutboxMail } from './mail-json.ts'
 import type { MailStore } from './mail-store.ts'
 import { type SentMail, tagOf, type Unnumbered } from './sent-mail.ts'
 
@@ -10,7 +10,7 @@ export type Outbox = {
   /** Oldest first, in the order SES accepted them. */
   list(filter?: OutboxFilter): Promise<OutboxMail[]>
   count(filter?: OutboxFilter): number
-  /** The mail's own bytes; null for an unknown id. */
+  /** The mail's own bytes; null for an unknown id, or where they are gone. */
   source(id: string): Promise<Buffer | null>
   find(messageId: string): SentMail | null
   recipientsSince(instant: Date): number
@@ -24,7 +24,7 @@ export function openOutbox(store: MailStore): Outbox {
   function json(mail: SentMail): Promise<OutboxMail> {
     const before = read.get(mail.id)
     if (before !== undefined) return before
-    const now = store.mime(mail.id).then(mime => asJson(mail, mime))
+    const now = store.mime(mail.id).then(mime => (mime ? asJson(mail, mime) : lostMail(mail)))
     read.set(mail.id, now)
     return now
   }

@@ -20,18 +20,21 @@ export function openPostOffice({ outbox, now, newId, onEvent }: House) {
     for (const happening of happenings) await onEvent(eventOf(mail, happening))
   }
 
-  function whatHappensTo(outgoing: Outgoing): Happening[] {
-    if ('missing' in outgoing) {
-      return [renderingFailure(`Attribute '${outgoing.missing}' is not present in the rendering data.`, outgoing.templateName)]
-    }
-    return [send(), ...outgoing.mail.to.flatMap(address => fateOf(address, { at: now(), feedbackId: newId() }))]
-  }
+  const whatHappensTo = (mail: Unnumbered): Happening[] => [
+    send(),
+    ...mail.to.flatMap(address => fateOf(address, { at: now(), feedbackId: newId() })),
+  ]
+
+  const failureOf = ({ missing, templateName }: { missing: string; templateName: string | undefined }): Happening =>
+    renderingFailure(`Attribute '${missing}' is not present in the rendering data.`, templateName)
 
   return {
     tell,
+    /** What becomes of a mail that was accepted. */
+    tellOf: (mail: Unnumbered): Promise<void> => tell(mail, whatHappensTo(mail)),
     async post(all: Outgoing[]): Promise<void> {
       await outbox.keep(all.flatMap(outgoing => ('mime' in outgoing ? [outgoing] : [])))
-      for (const outgoing of all) await tell(outgoing.mail, whatHappensTo(outgoing))
+      for (const outgoing of all) await tell(outgoing.mail, 'missing' in outgoing ? [failureOf(outgoing)] : whatHappensTo(outgoing.mail))
     },
   }
 }

@@ -27,6 +27,8 @@ export type SesOptions = {
   onEvent: (event: SesEvent) => Promise<void> | void
   /** Keeps the outbox across restarts. */
   dir?: string
+  /** So many mails must be in what was kept, at least. */
+  mails?: number
   /** False when mails are only counted: many thousand would fill the memory. */
   keepMails?: boolean
   quota?: SendQuota
@@ -40,6 +42,11 @@ export type Ses = {
   outbox: Outbox
   /** Tells of something that became of a sent mail. False when no mail has this id. */
   report(messageId: string, type: ReportType, detail?: unknown): Promise<boolean>
+  /**
+   * Tells once more what became of every mail from the `first` on (counted from 0), as when SES
+   * took it.
+   */
+  tellAgain(first: number): Promise<void>
   counts(): CallCounts
   close(): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
@@ -48,8 +55,8 @@ export type Ses = {
 const amplyForATown: SendQuota = { max24HourSend: 1_000_000, maxSendRate: 100 }
 
 export async function openSes(options: SesOptions): Promise<Ses> {
-  const { now, newId, onEvent, dir, keepMails = true, quota = amplyForATown, verifiedDomains, around } = options
-  const store = dir ? await storeInFolder(dir) : storeInMemory()
+  const { now, newId, onEvent, dir, mails = 0, keepMails = true, quota = amplyForATown, verifiedDomains, around } = options
+  const store = dir ? await storeInFolder(dir, mails) : storeInMemory()
   const outbox = openOutbox(keepMails ? store : storeNoBytes())
   const postOffice = openPostOffice({ outbox, now, newId, onEvent })
   const house: SesHouse = {
@@ -101,6 +108,9 @@ export async function openSes(options: SesOptions): Promise<Ses> {
       const happening = reported(type, detail, mail.to, { at: now(), feedbackId: newId() })
       await lane(() => postOffice.tell(mail, [happening]))
       return true
+    },
+    async tellAgain(first) {
+      for (const mail of store.sent.slice(first)) await lane(() => postOffice.tellOf(mail))
     },
     counts: calls.counts,
     close: endpoint.close,

@@ -2,13 +2,13 @@ import { copyFile, cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { startHouse } from './started-house.ts'
+import { npmStart, startHouse } from './started-house.ts'
 
 const example = 'examples/002-kkr-hovedstaden-2026'
 const id = '002-kkr-hovedstaden-2026'
 
 test('a newcomer starts the house, launches by CLI, answers by a mailed link, turns the clock, and finds all of it again after a restart', async () => {
-  await using first = await startHouse()
+  await using first = await npmStart()
   expect(await first.json('/__local/clock')).toEqual({ now: '2026-03-18T08:00:00.000Z' })
 
   expect(await first.indbyd('check', example, '--json')).toMatchObject({ exit: 0, json: { problems: [], notes: [{ code: 'DAY-OFF' }] } })

@@ -7,10 +7,35 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** A house in a process of its own, as `npm start` starts it, and the CLI beside it. */
-export async function startHouse(dir?: string, ...flags: string[]) {
+export type StartedHouse = Awaited<ReturnType<typeof startHouse>>
+
+/**
+ * A house in a process of its own, and the CLI beside it. It ends with the test's process, also
+ * where that is killed.
+ */
+export const startHouse = (dir?: string, ...flags: string[]) =>
+  started({ program: process.execPath, args: ['--import', 'tsx', 'local/start.ts'], cwd: root, dir, flags })
+
+/** The same as a newcomer types it, in this checkout or another. */
+export const npmStart = ({ checkout = root, dir }: { checkout?: string; dir?: string } = {}) =>
+  started({ program: 'npm', args: ['start', '--'], cwd: checkout, dir, flags: [] })
+
+interface Start {
+  program: string
+  args: string[]
+  cwd: string
+  dir: string | undefined
+  flags: string[]
+}
+
+async function started({ program, args, cwd, dir, flags }: Start) {
   const kept = dir ?? (await mkdtemp(join(tmpdir(), 'indbyd-house-')))
-  const child = spawn('npm', ['start', '--', '--port', '0', '--dir', kept, ...flags], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+  const ours = ['--port', '0', '--dir', kept, '--ends-with', String(process.pid)]
+  const child = spawn(program, [...args, ...ours, ...flags], { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+  let complaints = ''
+  child.stderr.on('data', (piece: Buffer) => {
+    complaints += piece
+  })
   const url = await new Promise<string>((resolve, reject) => {
     let said = ''
     child.stdout.on('data', (piece: Buffer) => {
@@ -18,7 +43,7 @@ export async function startHouse(dir?: string, ...flags: string[]) {
       const ready = said.match(/^ready (\S+)$/m)
       if (ready?.[1]) resolve(ready[1])
     })
-    child.on('exit', code => reject(new Error(`the house ended with ${code} before it was ready:\n${said}`)))
+    child.on('exit', code => reject(new NotStarted(code, `${said}${complaints}`)))
   })
   const json = async (path: string, init?: RequestInit) => (await fetch(url + path, init)).json()
   return {
@@ -26,20 +51,33 @@ export async function startHouse(dir?: string, ...flags: string[]) {
     dir: kept,
     json,
     turn: (to: string) => json('/__local/clock', { method: 'POST', body: JSON.stringify({ to }) }),
-    indbyd: (...args: string[]) => indbyd(url, args),
+    /** What it has complained of. */
+    complaints: () => complaints,
+    /** Resolves when its process has ended, in whatever way. */
+    ended: () => (child.exitCode === null && child.signalCode === null ? once(child, 'exit') : Promise.resolve()),
+    indbyd: (...args: string[]) => indbyd(url, args, cwd),
     async stop() {
       child.kill('SIGTERM')
       await once(child, 'exit')
     },
     async [Symbol.asyncDispose]() {
-      if (child.exitCode === null) await this.stop()
+      if (child.exitCode === null && child.signalCode === null) await this.stop()
       if (!dir) await rm(kept, { recursive: true, force: true })
     },
   }
 }
 
-async function indbyd(house: string, args: string[]) {
-  const child = spawn('npm', ['run', '-s', 'indbyd', '--', ...args], { cwd: root, env: { ...process.env, INDBYD_HOUSE: house } })
+/** A house that would not open, and what it said. */
+export class NotStarted extends Error {
+  readonly exit: number | null
+  constructor(exit: number | null, says: string) {
+    super(says)
+    this.exit = exit
+  }
+}
+
+async function indbyd(house: string, args: string[], cwd: string) {
+  const child = spawn('npm', ['run', '-s', 'indbyd', '--', ...args], { cwd, env: { ...process.env, INDBYD_HOUSE: house } })
   let [stdout, stderr] = ['', '']
   child.stdout.on('data', piece => (stdout += piece))
   child.stderr.on('data', piece => (stderr += piece))

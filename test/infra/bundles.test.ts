@@ -35,7 +35,7 @@ test.for(doors)('%s does not look for credentials where a Lambda has none', door
 
 test.for(doors)('%s is told what its code asks for, and nothing else', door => {
   const known =
-    /"(TABLE|SITE_URL|[A-Z]+_QUEUE_URL|TIMETABLE_QUEUE_ARN|SCHEDULE_GROUP|SCHEDULE_ROLE_ARN|CONFIGURATION_SET|LINK_KEYS_SECRET|CONTROLLER|FILES_BUCKET)"/g
+    /"(TABLE|SITE_URL|[A-Z_]+_(?:QUEUE|DEAD_LETTERS)_URL|TIMETABLE_QUEUE_ARN|SCHEDULE_GROUP|SCHEDULE_ROLE_ARN|CONFIGURATION_SET|LINK_KEYS_SECRET|CONTROLLER|FILES_BUCKET)"/g
   const asked = readFileSync(bundle(door), 'utf8').matchAll(known)
   const lambda = stage.all('AWS::Lambda::Function').find(({ path }) => path[0] === door)
   expect(new Set(Object.keys(lambda?.properties.Environment.Variables))).toEqual(new Set([...asked].map(([, name]) => name)))

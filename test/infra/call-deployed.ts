@@ -32,6 +32,8 @@ export async function callDeployed(program: string, answer: () => Answer) {
       AWS_SESSION_TOKEN: 'until it is over',
       AWS_ENDPOINT_URL: `http://127.0.0.1:${(aws.address() as AddressInfo).port}`,
       TABLE: 'indbyd',
+      MAIL_EVENTS_QUEUE_URL: 'http://queue.example/mail-events',
+      MAIL_EVENTS_DEAD_LETTERS_URL: 'http://queue.example/mail-events-dead-letters',
       TIMETABLE_QUEUE_URL: 'http://queue.example/timetable',
       MAILING_QUEUE_URL: 'http://queue.example/mailing',
       NOTICE_QUEUE_URL: 'http://queue.example/letter',

@@ -308,5 +308,5 @@ test('a house that opens again has the same schedules, fired or not', async () =
 test('a file that is no book of schedules is said so, not overwritten', async () => {
   const file = join(await mkdtemp(join(tmpdir(), 'indbyd-scheduler-')), 'schedules.json')
   await writeFile(file, 'half a bo')
-  await expect(schedulerAtHome({ file })).rejects.toThrow(`the schedules in ${file} cannot be read`)
+  await expect(schedulerAtHome({ file })).rejects.toThrow(`${file} kan ikke læses`)
 })

@@ -121,7 +121,7 @@ export function openWire(
 }
 
 const serviceOf = (operation: string): Call['service'] =>
-  operation === 'SendMessageBatch'
+  operation === 'SendMessageBatch' || operation === 'GetQueueAttributes'
     ? 'queue'
     : /^(Send(Bulk)?Email|GetAccount|GetEmailIdentity)$/.test(operation)
       ? 'mail'

@@ -7,7 +7,7 @@ import { linkKeysFrom } from '../../functions/platform/link-keys.ts'
 import { openMailAccount } from '../../functions/platform/mail-account.ts'
 import { openMailService } from '../../functions/platform/mail-service.ts'
 import { unpaced } from '../../functions/platform/pace.ts'
-import { openQueue } from '../../functions/platform/queue.ts'
+import { openBacklog, openQueue } from '../../functions/platform/queue.ts'
 import { openTable } from '../../functions/platform/table.ts'
 import { openWakeUps } from '../../functions/platform/wake-ups.ts'
 import type { WakeUp } from '../../functions/schedule/wake-up.ts'
@@ -30,6 +30,8 @@ import { type Call, type Called, openWire } from './wire.ts'
 
 export const linkKeys = linkKeysFrom(JSON.stringify({ current: 1, 1: Buffer.alloc(32, 7).toString('base64') }))
 export const siteUrl = 'https://indbyd.example'
+
+const urlOf = (queue: string) => `https://sqs.example/000000000000/${queue}`
 
 /** Of a call that is taken in part: every third entry is refused, for good or for now. */
 const notTaken = (index: number): string | null => (index % 3 === 1 ? (index % 2 === 1 ? 'FAILED' : 'TRANSIENT_FAILURE') : null)
@@ -78,7 +80,9 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
         if (fault === 'partial') return partOfBatch(by, body)
         return table.answer(by, operation, body, fault === 'stale' ? agenda.now() - 900 : undefined)
       case 'queue':
-        return taken(body as unknown as SendBatch, fault === 'partial')
+        return operation === 'GetQueueAttributes'
+          ? backlogOf(String(body.QueueUrl))
+          : taken(body as unknown as SendBatch, fault === 'partial')
       case 'mail':
         return mailServer.answer(by, operation, body, index => (fault === 'partial' ? notTaken(index) : null))
       case 'alarm':
@@ -100,12 +104,19 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
     return { body: { Successful, Failed: notTheLast ? [{ Id: Entries.at(-1)!.Id, Code: 'InternalError', SenderFault: false }] : [] } }
   }
 
+  function backlogOf(url: string): Answered {
+    const name = url.split('/').at(-1)!
+    const queue = queues[name.replace(/-dead-letters$/, '')]!
+    const waits = name.endsWith('-dead-letters') ? queue.deadLetters.length : queue.waiting().length
+    return { body: { Attributes: { ApproximateNumberOfMessages: String(waits) } } }
+  }
+
   connect(openWire({ agenda, faults, invocations, seed }, { answer }, called => calls.push(called)))
 
   /** What one container has: the same services, and a memory of its own. */
   function platform(): Platform & LaunchHouse {
     const tables = openTable(clients.table, 'indbyd', random)
-    const queueNamed = <Message>(name: string) => openQueue<Message>(clients.queue, `https://sqs.example/000000000000/${name}`, random)
+    const queueNamed = <Message>(name: string) => openQueue<Message>(clients.queue, urlOf(name), random)
     const line = (level: string) => (says: string, about?: Record<string, unknown>) => {
       logged.push(JSON.stringify({ level, says, ...about }))
     }
@@ -122,6 +133,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
       timetable: queueNamed<WakeUp>('timetable'),
       mailings: queueNamed<BatchToSend>('mailing'),
       outgoing: queueNamed<NoticeToSend>('notice'),
+      feedback: openBacklog(clients.queue, urlOf('mail-events'), urlOf('mail-events-dead-letters')),
       wakeUps: openWakeUps<WakeUp>(clients.alarm, {
         group: 'default',
         roleArn: 'arn:aws:iam::000000000000:role/scheduler',
