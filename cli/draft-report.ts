@@ -8,6 +8,9 @@ const names: [RegExp, string][] = [
   [/\.time$/, 'tid'],
   [/\.venue(?:\.name)?$/, 'sted'],
   [/\.room$/, 'lokale'],
+  [/\.capacity$/, 'pladser'],
+  [/\.until$/, 'sidste dag'],
+  [/^sessions$/, 'dag'],
   [/\.address$/, 'adresse'],
   [/^deadline$/, 'frist'],
   [/^roles/, 'målgruppe'],
@@ -29,13 +32,16 @@ const nameOf = (fact: string) => names.find(([pattern]) => pattern.test(fact))?.
 /**
  * What was read from the pasted text and on which line, what is missing, and what is in neither.
  */
-export function draftReport({ recognised, missing, leftOut }: Draft): string {
+export function draftReport({ recognised, missing, guesses, leftOut }: Draft): string {
   return [
     'Læst i teksten:',
     ...recognised
       .filter(({ fact, value }) => fact !== 'language' || value !== 'da')
       .map(({ fact, value, line }) => `  ${`linje ${line}`.padEnd(10)} ${nameOf(fact).padEnd(16)} ${value === 'true' ? 'ja' : value}`),
     ...(missing.length > 0 ? ['', 'Det mangler:', ...missing.map(({ fact, says }) => `  ${nameOf(fact).padEnd(16)} ${says}`)] : []),
+    ...(guesses.length > 0
+      ? ['', 'Se efter, om det passer:', ...guesses.map(({ fact, says }) => `  ${nameOf(fact).padEnd(16)} ${says}`)]
+      : []),
     ...(leftOut.length > 0 ? ['', 'Ikke taget med:', ...leftOut.map(({ line, text }) => `  ${`linje ${line}`.padEnd(10)} ${text}`)] : []),
   ].join('\n')
 }

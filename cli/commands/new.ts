@@ -47,7 +47,7 @@ function begin(dir: string, from: string | undefined): Outcome {
   const next = `Udfyld nu de steder i de to filer, hvor der står UDFYLD. Se så, om alt er på plads: indbyd check ${dir}`
   return draft
     ? done(
-        { letter, recipients, recognised: draft.recognised, missing: draft.missing, leftOut: draft.leftOut },
+        { letter, recipients, recognised: draft.recognised, missing: draft.missing, guesses: draft.guesses, leftOut: draft.leftOut },
         [`${letter} er skrevet ud fra ${from}, og ${recipients} venter på jeres liste.`, '', draftReport(draft), '', next].join('\n'),
       )
     : done({ letter, recipients }, [`${letter} og ${recipients} er lagt klar.`, next].join('\n'))

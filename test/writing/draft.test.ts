@@ -68,7 +68,7 @@ test('from lines broken by hand, with the place on the lines below the time', ()
     'signatories.1': 'Villads Kjær, Næstformand for Landsnettets Trafikudvalg',
     link: '[dette link]({{answer}})',
   })
-  expect(draft.missing.map(({ fact }) => fact)).toEqual(['sessions.0.date', 'deadline', 'programme'])
+  expect(draft.missing.map(({ fact }) => fact)).toEqual(['sessions.0.date', 'sessions.0.capacity', 'deadline', 'price', 'programme'])
   expect(draft.body).not.toContain('https://tilmeld')
 })
 
@@ -129,7 +129,8 @@ test('from a mail that says everything behind labels', () => {
     'contact.phone': '11 22 33 44',
     'programme.1': '09.15 Oplæg — Anna Holm, projektleder, Havnehuset',
   })
-  expect(draft.frontMatter).toContain('UDFYLD: prisen uden moms; der stod 250 kr. med moms')
+  expect(draft.frontMatter).toContain('amount: 200 kr.')
+  expect(draft.missing).toContainEqual(expect.objectContaining({ fact: 'price', says: expect.stringContaining('250 kr. med moms') }))
 })
 
 test('from a letter in English', () => {
@@ -163,9 +164,10 @@ describe('a year nobody wrote', () => {
     )
   })
 
-  test('of a deadline is the one before the meeting, and asked for all the same', () => {
-    const { frontMatter } = invites('Mødet holdes den 4. januar 2027 kl. 16-18 på Rådhuset. Svar senest den 15. december.')
-    expect(frontMatter).toContain('deadline: "UDFYLD: 15. december, hvilket år? 2026-12-15 er en tirsdag"')
+  test('of a deadline is the one that makes it the last such day before the meeting, and the draft says so', () => {
+    const { frontMatter, guesses } = invites('Mødet holdes den 4. januar 2027 kl. 16-18 på Rådhuset. Svar senest den 15. december.')
+    expect(frontMatter).toContain('deadline: 2026-12-15\n')
+    expect(guesses).toContainEqual(expect.objectContaining({ fact: 'deadline', says: expect.stringContaining('læst som 2026-12-15') }))
   })
 })
 

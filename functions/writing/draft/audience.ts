@@ -1,6 +1,6 @@
 import type { Role } from '../../values/role.ts'
-import type { Flow } from './flow.ts'
 import type { Found } from './found.ts'
+import type { LetterText, Unit } from './letter-text.ts'
 
 const politicians: Role[] = [
   'udvalgsmedlem',
@@ -16,11 +16,14 @@ const addressed: [RegExp, Role[]][] = [
   [/\bkun\b[^.!?\n]{0,30}\b(?:kommunal|lokal)?politikere|only[^.!?\n]{0,30}politicians/giu, politicians],
   [/medlem(?:mer)? af (?:\p{L}+s )?økonomiudvalg\p{L}*|økonomiudvalgsmedlem\p{L}*/giu, ['økonomiudvalgsmedlem']],
   [/(?:udvalgsform[aæ]nd\p{L}*|form[aæ]nd(?:en|ene)? for (?:\p{L}+ )?(?:fag)?udvalg\p{L}*)/giu, ['udvalgsformand']],
-  [/udvalgsmedlem\p{L}*|medlem(?:mer)? af (?:\p{L}+[ -]+){0,3}(?:\p{L}*udvalg)\p{L}*|(?:kommunale )?fagudvalg\b/giu, ['udvalgsmedlem']],
+  [
+    /udvalgsmedlem\p{L}*|medlem(?:mer|merne)? af (?:\p{L}+[ -]+){0,3}(?:\p{L}*udvalg)\p{L}*|(?:kommunale )?fagudvalg\b/giu,
+    ['udvalgsmedlem'],
+  ],
   [/(?:kommunalbestyrelses|byråds)medlem\p{L}*|medlem(?:mer)? af (?:kommunalbestyrelse|byråd)\p{L}*/giu, ['kommunalbestyrelsesmedlem']],
   [/viceborgmest\p{L}*/giu, ['viceborgmester']],
-  [/borgmest\p{L}*|\bmayors?\b/giu, ['borgmester']],
-  [/kommunaldirektør\p{L}*/giu, ['kommunaldirektør']],
+  [/borgmest\p{L}*|(?<!\p{L})ordførere?(?!\p{L})|\bmayors?\b/giu, ['borgmester']],
+  [/kommun(?:al|e)direktør\p{L}*/giu, ['kommunaldirektør']],
   [/(?:center|område)chef\p{L}*/giu, ['centerchef']],
   [/\p{L}*direktør\p{L}*|\bdirectors?\b/giu, ['direktør']],
   [/(?<!\p{L})(?:afdelings|kontor|forvaltnings|stabs|fag)?chef(?:er|erne)?(?!\p{L})/giu, ['chef']],
@@ -29,34 +32,71 @@ const addressed: [RegExp, Role[]][] = [
   [/sekretær(?:er|erne)?(?!\p{L})/giu, ['sekretær']],
 ]
 
-/** Whom the letter greets, and whom it says the meeting is for. */
-export function audience(top: Flow, letter: Flow): Found<Role>[] {
-  const found = [...rolesIn(top), ...rolesIn(greetingOf(letter)), ...rolesIn(saidToBeFor(letter))]
-  return found.filter(({ value }, index) => found.findIndex(other => other.value === value) === index)
+const everyone =
+  /(?<!\p{L})alle (?:(?:interesserede|borgere|naboer|nysgerrige|andre|uanset \p{L}+) )?(?:er (?:\p{L}+ )?velkom\p{L}*|kan (?:deltage|være med|komme))|åbent for alle|for alle interesserede|everyone is welcome|everybody is welcome/iu
+
+/** Whom the letter greets, and whom it says the meeting is for; `alle` where it says so. */
+export function audience(text: LetterText): Found<Role | 'alle'>[] {
+  const roles = [...rolesIn(addressees(text)), ...rolesIn(greetings(text)), ...rolesIn(saidToBeFor(text))]
+  const found = roles.filter(({ value }, index) => roles.findIndex(other => other.value === value) === index)
+  const open = found.length === 0 ? everyone.exec(text.words) : null
+  return open ? [{ value: 'alle', line: text.lineAt(open.index) }] : found
 }
 
-function rolesIn({ words, lineAt }: Flow): Found<Role>[] {
-  let rest = words
+/** A piece of the text, and the lines of its words. */
+interface Piece {
+  words: string
+  line: (at: number) => number
+}
+
+function rolesIn(pieces: Piece[]): Found<Role>[] {
+  const rest = pieces.map(({ words }) => words)
   return addressed.flatMap(([pattern, roles]) => {
-    const [first] = rest.matchAll(pattern)
-    rest = rest.replace(pattern, read => ' '.repeat(read.length))
-    return first ? roles.map(value => ({ value, line: lineAt(first.index) })) : []
+    let line: number | null = null
+    rest.forEach((words, index) => {
+      const [first] = words.matchAll(pattern)
+      if (first && line === null) line = pieces[index]!.line(first.index)
+      if (first) rest[index] = words.replace(pattern, read => ' '.repeat(read.length))
+    })
+    return line === null ? [] : roles.map(value => ({ value, line: line! }))
   })
 }
 
-const only = (text: Flow, pattern: RegExp): Flow => ({
-  // The rest is left empty, so that words keep their lines.
-  words: [...text.words.matchAll(pattern)].reduce(
-    (blank, { 0: kept, index }) => blank.slice(0, index) + kept + blank.slice(index + kept.length),
-    text.words.replace(/[^\n]/g, ' '),
-  ),
-  lineAt: text.lineAt,
-})
+const pieceOf = ({ lineAt }: LetterText, { words, from }: Pick<Unit, 'words' | 'from'>): Piece => ({ words, line: at => lineAt(from + at) })
 
-const greetingOf = (letter: Flow) => only(letter, /^(?:kære|til|hej|dear)\b[^\n]*/gimu)
+/** Above the greeting: without whom the meeting is with or by. */
+const addressees = (text: LetterText): Piece[] =>
+  text.units
+    .filter(({ part }) => part === 'top')
+    .map(unit =>
+      pieceOf(text, {
+        ...unit,
+        words: unit.words.replace(/(?<!\p{L})(?:med|v\/|ved|fra|og)\s\p{L}+(?:mester|direktør|formand)(?:en)?(?!\p{L})/giu, ' '.repeat(8)),
+      }),
+    )
 
-const saidToBeFor = (letter: Flow) =>
-  only(
-    letter,
-    /(?:målgruppe\p{L}*:?|henvender sig til|(?:mødet|arrangementet|invitationen) er (?:kun )?for|deltagere:|inviterer\b[^.!?\n]{0,15}\b(?=kommunale fagudvalg))[^.!?\n]*/giu,
-  )
+const greetings = (text: LetterText): Piece[] =>
+  text.units
+    .filter(({ part, words }) => (part === 'letter' || part === 'top') && /^(?:kære|kjære|til|hej|dear)(?!\p{L})/iu.test(words))
+    .map(unit => pieceOf(text, unit))
+
+const said =
+  /(?:målgruppe\p{L}*:?|henvender sig (?:især |primært )?til|(?:mødet|arrangementet|invitationen|kurset|konferencen|seminaret|temadagen) er (?:kun |især |primært )?for|deltagere:|(?:inviterer|indbyder)\s(?!jer|dig|til\s)(?=[^.!?\n]{2,100}\stil\s)|kurs(?:us)? for )[^.!?\n]{0,200}/giu
+
+function saidToBeFor(text: LetterText): Piece[] {
+  const labelled = text.units.filter(({ label }) => label === 'audience').map(unit => pieceOf(text, unit))
+  const spoken = text.units
+    .filter(({ part, label }) => part !== 'programme' && label !== 'audience')
+    .flatMap(unit =>
+      [...unit.words.matchAll(said)].map(({ 0: words, index }) => pieceOf(text, { words: upToPurpose(words), from: unit.from + index })),
+    )
+  const titled = text.units.slice(0, 4).flatMap(unit => {
+    const at = unit.words.search(/ for (?:nye |alle |de )?\p{L}*(?:formænd|chefer|direktører|konsulenter|medlemmer|borgmestre)/iu)
+    return at < 0 ? [] : [pieceOf(text, { words: unit.words.slice(at), from: unit.from + at })]
+  })
+  return [...labelled, ...spoken, ...titled]
+}
+
+/** "inviterer borgmestre til et møde om …": the rest is what it is about. */
+const upToPurpose = (words: string): string =>
+  /^(?:inviterer|indbyder)/i.test(words) ? words.split(/ til (?:et |en |møde|de |regional|lokal)/)[0]! : words

@@ -6,7 +6,7 @@ import type { Passage } from './passages.ts'
 import { itemText } from './programme.ts'
 import { withPersonalLink } from './registration-link.ts'
 import { sectionHeading } from './section-heading.ts'
-import type { SourceLine } from './source-lines.ts'
+import type { SourceLine } from './source-line.ts'
 
 /**
  * The text below the fields: what people wrote, without the damage, and without what the fields

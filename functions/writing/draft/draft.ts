@@ -1,30 +1,24 @@
 import type { Instant } from '../../values/instant.ts'
 import { bodyOf } from './body.ts'
+import type { Draft } from './drafted.ts'
 import { factsIn } from './facts.ts'
 import { frontMatterOf } from './front-matter.ts'
+import { draftFromLetter, isLetterFile } from './old-letter.ts'
 import { partsOf } from './parts.ts'
-import { type Missing, missing, mixedKinds, type Recognised, recognised } from './report.ts'
+import { missing, mixedKinds, recognised } from './report.ts'
 
-/** A letter.md in the making, and how it came about. */
-export interface Draft {
-  /** Without its lines of `---`. */
-  frontMatter: string
-  body: string
-  recognised: Recognised[]
-  missing: Missing[]
-  /**
-   * Lines that are in neither: page furniture, and what stood below the signatures without being
-   * understood.
-   */
-  leftOut: { line: number; text: string }[]
-}
+export type { Draft } from './drafted.ts'
 
 /**
- * Makes a draft of a letter from text as people have it: copied from a PDF, a presentation, a mail
- * or a document. What is not said is marked to be filled in, never guessed.
+ * Makes a draft of a letter from text as people have it (information extraction): copied from a
+ * PDF,
+ * a presentation, a mail, a web page or a document. What is not said is marked to be filled in,
+ * what
+ * is not sure is named as a guess; an old letter.md is read as what it is.
  * @param now for the years a date without one could have
  */
 export function draftFrom(text: string, now: Instant): Draft {
+  if (isLetterFile(text)) return draftFromLetter(text)
   const parts = partsOf(text)
   const facts = factsIn(parts)
   const { body, link, leftOut } = bodyOf(parts, facts)
@@ -33,6 +27,7 @@ export function draftFrom(text: string, now: Instant): Draft {
     body,
     recognised: [...recognised(facts), ...(link ? [{ fact: 'link', ...link }] : [])],
     missing: [...missing(facts, now), ...mixedKinds(text)],
+    guesses: facts.guesses.all,
     leftOut: [...leftOut, ...parts.leftOver].map(({ line, text: words }) => ({ line, text: words })).toSorted((a, b) => a.line - b.line),
   }
 }

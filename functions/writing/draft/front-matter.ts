@@ -1,22 +1,28 @@
 import { stringify } from 'yaml'
 import type { Instant } from '../../values/instant.ts'
 import { toFillIn } from '../to-fill-in.ts'
+import { dateText } from './date-mentions.ts'
 import type { Facts } from './facts.ts'
+import type { Guesses } from './guesses.ts'
 import { hasYear, possibleDays } from './possible-days.ts'
 import type { DraftPrice } from './price.ts'
 import type { DraftSession } from './sessions.ts'
 
-/** The fields of a letter, with a mark where somebody must write. */
+/**
+ * The fields of a letter, with a mark where somebody must write: what is only a guess is named in
+ * it.
+ */
 export function frontMatterOf(facts: Facts, now: Instant): string {
-  const { title, kind, language, audience, signatories, price } = facts
+  const { title, kind, language, audience, signatories, price, guesses } = facts
+  const open = (fact: string, what: string) => toFillIn([guesses.mark(fact), what].filter(Boolean).join(' '))
   const fields = {
-    title: title?.value ?? toFillIn('brevets overskrift'),
-    ...(kind && { kind: kind.value }),
+    title: title?.value ?? open('title', 'brevets overskrift'),
+    ...(kind ? { kind: kind.value } : guesses.mark('kind') && { kind: open('kind', 'hvad slags møde') }),
     ...(language === 'en' && { language }),
-    sessions: facts.sessions.map(session => sessionFields(session, facts.sessions.length, now)),
+    sessions: facts.sessions.map((session, index) => sessionFields(session, index, facts, now)),
     deadline: facts.deadline
       ? dated(facts.deadline.value, now, facts.sessions[0].date?.value)
-      : toFillIn('sidste dag for tilmelding (eller slet linjen)'),
+      : open('deadline', 'sidste dag for tilmelding (eller slet linjen)'),
     audience: {
       roles: audience.length > 0 ? audience.map(({ value }) => value) : toFillIn('hvem der må tilmelde sig, fx udvalgsmedlem, eller alle'),
     },
@@ -30,26 +36,38 @@ export function frontMatterOf(facts: Facts, now: Instant): string {
   return stringify(fields, { lineWidth: 0 })
 }
 
-function sessionFields({ date, time, venue }: DraftSession, of: number, now: Instant) {
+function sessionFields({ date, time, venue, seats }: DraftSession, index: number, facts: Facts, now: Instant) {
+  const of = facts.sessions.length
+  const { guesses, days } = facts
+  const fact = (name: string) => `sessions.${index}.${name}`
   const { name, room, address } = venue?.value ?? {
-    name: toFillIn(of > 1 ? 'stedet for netop denne dag' : 'stedets navn'),
+    name: toFillIn([guesses.mark(fact('venue')), of > 1 ? 'stedet for netop denne dag' : 'stedets navn'].filter(Boolean).join(' ')),
     room: null,
     address: null,
   }
+  const likely = days.guesses.map(({ value }) => dateText(value.mention)).join(' eller ')
   return {
-    date: date ? dated(date.value, now) : toFillIn('mødets dag, fx 2027-02-11'),
-    time: !time
-      ? toFillIn('fra og til, fx 16.00-18.30')
-      : time.value.includes('-')
-        ? time.value
-        : toFillIn(`${time.value}- og hvornår det slutter`),
+    date: date ? dated(date.value, now) : likely ? toFillIn(`(gæt: ${likely}) mødets dag`) : toFillIn('mødets dag, fx 2027-02-11'),
+    time: timeField(time, guesses, fact('time')),
     venue: { name, ...(room && { room }), ...(address && { address }) },
+    ...(seats
+      ? { capacity: seats.value }
+      : guesses.mark(fact('capacity')) && { capacity: toFillIn(`${guesses.mark(fact('capacity'))} antal pladser`) }),
   }
+}
+
+function timeField(time: DraftSession['time'], guesses: Guesses, fact: string): string {
+  if (!time) return toFillIn(guesses.mark(fact) ?? 'fra og til, fx 16.00-18.30')
+  return time.value.includes('-') ? time.value : toFillIn(`${time.value}- og hvornår det slutter`)
 }
 
 /** A day without its year is left to somebody who knows it, with the weekdays it would have. */
 const dated = (date: string, now: Instant, meeting?: string): string =>
-  hasYear(date) ? date.replace(' kl. ', ' ') : toFillIn(`${date}, hvilket år? ${possibleDays(date, now, meeting).join(', ')}`.trim())
+  !/\d/.test(date) || /før|inden/.test(date)
+    ? toFillIn(`sidste dag for tilmelding, ${date}`)
+    : hasYear(date)
+      ? date.replace(' kl. ', ' ')
+      : toFillIn(`${date}, hvilket år? ${possibleDays(date, now, meeting).join(', ')}`.trim())
 
 function priceFields({ amounts, withVat, binding, releaseOnVenueChange }: DraftPrice) {
   const said = amounts.map(({ value }) => value).join(' og ')

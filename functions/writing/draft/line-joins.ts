@@ -1,9 +1,10 @@
 import { monthNames } from '../../schedule/calendar-words.ts'
 import { dateMentions } from './date-mentions.ts'
+import { labelOf } from './labels.ts'
 import { beginsWithTime, isBullet, isCapitals, isHeading, isSignOff, isStrong, opensSomething, speakerMark } from './line-kinds.ts'
 import { plainWords } from './plain-words.ts'
 import { sectionHeading } from './section-heading.ts'
-import type { SourceLine } from './source-lines.ts'
+import type { SourceLine } from './source-line.ts'
 import { timeSpans } from './time-spans.ts'
 
 /** How a text has been broken into lines. */
@@ -37,7 +38,7 @@ const dangles = new RegExp(
 /** Whether a line goes on with what the line above it began. */
 export function goesOn(above: SourceLine, below: SourceLine, { lineGap, width }: Layout): boolean {
   const [before, after] = [plainWords(above.text), plainWords(below.text)]
-  if (opensSomething(below.text) || endsByItself(above.text)) return false
+  if (opensSomething(below.text) || labelOf(after, below.text) !== null || endsByItself(above.text)) return false
   const small = /^\p{Ll}/u.test(after)
   if (below.gap > lineGap) return small && !ends.test(before)
   if (isHouseNumber.test(before) && isTown.test(after)) return true
@@ -59,7 +60,14 @@ const saysWhen = (words: string) => dateMentions(words).length > 0 && timeSpans(
 
 const endsByItself = (text: string): boolean => {
   const words = plainWords(text)
-  return isHeading(text) || isStrong(text) || isSignOff(words) || (sectionHeading(words) !== null && words.length < 40)
+  return (
+    isHeading(text) || isStrong(text) || isBareLabel(words) || isSignOff(words) || (sectionHeading(words) !== null && words.length < 40)
+  )
+}
+
+const isBareLabel = (words: string): boolean => {
+  const label = labelOf(words, '')
+  return label?.bare === true && (label.label !== 'other' || words.endsWith(':'))
 }
 
 /**

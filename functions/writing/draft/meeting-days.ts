@@ -1,48 +1,69 @@
-import { type DateMention, dateMentions, sameDay } from './date-mentions.ts'
-import { isDeadline } from './deadline.ts'
+import { sameDay } from './date-mentions.ts'
+import type { LetterText } from './letter-text.ts'
+import { meetingReasons } from './meeting-readings.ts'
+import type { NamedDay } from './named-days.ts'
+import { placeAfter } from './place-words.ts'
+import { type Reading, weightOf } from './reading.ts'
 import { timeSpans } from './time-spans.ts'
 
-/** A day on which people are to meet, and what is said of it. */
-export interface MeetingDay {
-  mention: DateMention
+export interface MeetingDays {
   /**
-   * From this day to the next, or to the end of the paragraph; the first one from the paragraph's
-   * beginning.
+   * The day of the meeting, or of several meetings of which each person picks one; none where it is
+   * not sure.
    */
-  words: string
-  from: number
+  sure: Reading<NamedDay>[]
+  /** The likeliest first, where none is. */
+  guesses: Reading<NamedDay>[]
+  /** Days that may be meetings too. */
+  also: Reading<NamedDay>[]
 }
 
-const saysSomethingHappens =
-  /(?:afhold\p{L}*|foreg\p{L}+|finder|holde[rs]|inviter\p{L}*|mødet?|mødes|velkommen|held|takes place|invite\p{L}*|meeting)\b[^.!?\n]{0,80}$/iu
-const label = /(?:^|\n)(?:ny )?(?:tid|tidspunkt|dato|hvornår|when|date|time)[^:\n]{0,12}:[^\n]{0,20}$/i
-const isOver = /(?:flyttet fra|i stedet for|aflyst|oprindelig\p{L}*|moved from|instead of)[^.!?\n]{0,40}$/iu
+const enough = 3
+const nearly = 2
 
 /**
- * Days named with a time, in a list or after a label count; without any, the first of which a
- * sentence says that something happens; else the first.
+ * Every day of the text is weighed; the heaviest is the meeting's, with those that stand in a list
+ * or a sentence with it.
  */
-export function meetingDays(words: string): MeetingDay[] {
-  const mentions = dateMentions(words).filter(date => !isDeadline(words, date) && !isOver.test(words.slice(0, date.from)))
-  const days = mentions.map((mention, index) => weighed(words, mention, mentions[index - 1], mentions[index + 1]))
-  const heaviest = Math.max(...days.map(({ weight }) => weight))
-  const best = days.filter(({ weight }) => weight === heaviest)
-  const once = best.filter(({ mention }, index) => best.findIndex(other => sameDay(other.mention, mention)) === index)
-  // One place may say the day with its year and another without.
-  return (heaviest === 2 ? once : once.slice(0, 1)).map(day => ({
-    ...day,
-    mention: { ...day.mention, year: day.mention.year ?? mentions.find(other => sameDay(other, day.mention) && other.year)?.year ?? null },
-  }))
+export function meetingDays(text: LetterText, days: NamedDay[]): MeetingDays {
+  const weighed = days.map((day): Reading<NamedDay> => ({ value: day, line: text.lineAt(day.mention.from), reasons: meetingReasons(day) }))
+  const once = joinedByDay(weighed.filter(reading => weightOf(reading) > 0))
+  const heaviest = once.toSorted((a, b) => weightOf(b) - weightOf(a) || a.value.mention.from - b.value.mention.from)
+  const [best] = heaviest
+  if (!best) return { sure: [], guesses: [], also: [] }
+  const listed = once.filter(other => other === best || belongTogether(best.value, other.value))
+  const others = heaviest.filter(other => !listed.includes(other))
+  const rival = others.find(other => weightOf(best) - weightOf(other) < 1)
+  if (weightOf(best) < enough && !(once.length === 1 && weightOf(best) >= nearly))
+    return { sure: [], guesses: heaviest.slice(0, 2), also: [] }
+  if (rival) return { sure: [], guesses: [best, rival], also: [] }
+  return { sure: listed, guesses: [], also: others.filter(other => weightOf(other) >= enough) }
 }
 
-function weighed(words: string, mention: DateMention, last?: DateMention, next?: DateMention): MeetingDay & { weight: 0 | 1 | 2 } {
-  const begins = words.lastIndexOf('\n', mention.from - 1) + 1
-  const newline = words.indexOf('\n', mention.to)
-  const ends = newline < 0 ? words.length : newline
-  const from = last && last.from >= begins && last.from < mention.from ? mention.from : begins
-  const stretch = words.slice(from, next && next.from > mention.from ? Math.min(ends, next.from) : ends)
-  const before = words.slice(0, mention.from)
-  const isListed = (last !== undefined || next !== undefined) && mention.from - begins <= 5 && ends - begins < 120
-  const isStrong = timeSpans(stretch).length > 0 || label.test(before) || isListed
-  return { mention, words: stretch, from, weight: isStrong ? 2 : saysSomethingHappens.test(before) ? 1 : 0 }
+/**
+ * One place may say the day with its year and another without: the heaviest keeps its place, and
+ * the year is taken from any.
+ */
+function joinedByDay(readings: Reading<NamedDay>[]): Reading<NamedDay>[] {
+  const byDay = Map.groupBy(readings, ({ value: { mention } }) => `${mention.month}-${mention.day}`)
+  return [...byDay.values()].map(same => {
+    const best = same.reduce((heavy, other) => (weightOf(other) > weightOf(heavy) ? other : heavy))
+    const year = best.value.mention.year ?? same.find(({ value }) => value.mention.year)?.value.mention.year ?? null
+    return { ...best, value: { ...best.value, mention: { ...best.value.mention, year } } }
+  })
+}
+
+/**
+ * Named together (`17., 18. og 19. august`), in a list, or each with a time or place of its own.
+ */
+function belongTogether(a: NamedDay, b: NamedDay): boolean {
+  if (sameDay(a.mention, b.mention)) return true
+  if (a.mention.from === b.mention.from) return true
+  const opens = (day: NamedDay) => day.before.trim().length < 6
+  const near = Math.abs(a.unit.block - b.unit.block) <= 2 && a.unit.part === b.unit.part
+  if (opens(a) && opens(b) && near && a.unit !== b.unit) return true
+  const isWhole = (day: NamedDay) => timeSpans(day.stretch.slice(0, 160)).length > 0
+  if (isWhole(a) && isWhole(b) && weightOf({ reasons: meetingReasons(b) }) >= enough + 2) return true
+  const hasPlace = (day: NamedDay) => placeAfter(day.stretch.slice(0, 120)) !== null
+  return near && hasPlace(a) && hasPlace(b) && weightOf({ reasons: meetingReasons(b) }) >= enough
 }

@@ -1,13 +1,13 @@
 const part = String.raw`\p{Lu}\p{Ll}[\p{L}'’-]*`
-const person = String.raw`${part}(?: (?:${part}|\p{Lu}\.|af|von|van|de|der))* ${part}`
+const person = String.raw`${part}(?: (?:${part}|\p{Lu}\.|af|von|van|de|der)){0,4} ${part}`
 
 /** Words that are capitalised before a name without being part of it. */
 const notANameWord =
-  /^(?:kontakt|ring|skriv|spørg|ved|har|hvis|til|formand|næstformand|borgmester|direktør|\p{L}*chef|\p{L}*konsulent|\p{L}*sekretær|\p{L}*direktør|contact|please|med|hilsen|mail|telefon|tlf)$/iu
+  /^(?:kontakt\p{L}*|spørgsmål|spørsmål|svar|giv|send|bestil|mobil|fra|hos|venlig|vennlig|hilsener?|ring|\p{L}*leder|\p{L}*ingeniør|planlægger|biolog|\p{L}*koordinator|koordinator|lærer|læge|direkte|formand|tilmelding|påmelding|afbud|besked|skriv|spørg|ved|har|hvis|til|formand|næstformand|borgmester|direktør|\p{L}*chef|\p{L}*konsulent|\p{L}*sekretær|\p{L}*direktør|contact|please|med|hilsen|mail|telefon|tlf)$/iu
 const organisation = /(?:kommune|region|udvalg|sekretariat|forening|råd|rådet|center|styrelse|samarbejde|hovedstaden)\p{L}{0,3}$/iu
 
 export const titleWord =
-  /(?:formand|forkvinde|formænd|borgmester|rådmand|direktør|chef|konsulent|medlem|leder|professor|forsker|minister|sekretær|koordinator|partner|chair|director|mayor|manager|adviser|advisor|head of)(?:e|en|er|et|erne)?(?!\p{L})/iu
+  /(?:formand|forkvinde|formænd|borgmester|rådmand|direktør|chef|konsulent|medlem|leder|professor|forsker|minister|sekretær|koordinator|partner|rådgiver|medarbejder|læge|lærer|pædagog|plejerske|specialist|ingeniør|arkitekt|lektor|rektor|inspektør|forstander|præst|kasserer|planlægger|biolog|jurist|sagsbehandler|assistent|ansvarlig|fuldmægtig|redaktør|tovholder|ordfører|terapeut|bibliotekar|psykolog|chair|director|mayor|manager|adviser|advisor|head of)(?:e|en|er|et|erne)?(?!\p{L})/iu
 
 /** A line that is a person's name and nothing more. */
 export const isName = (words: string): boolean =>

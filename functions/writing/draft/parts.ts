@@ -1,7 +1,13 @@
-import { beginsWithTime, isGreeting, isSignOff, speakerMark } from './line-kinds.ts'
+import { layoutOf } from './line-joins.ts'
+import { isGreeting, isSignOff } from './line-kinds.ts'
+import type { MailHead } from './mail-headers.ts'
 import { type Passage, passages } from './passages.ts'
+import { programmeSections } from './programme-section.ts'
 import { sectionHeading } from './section-heading.ts'
-import { type SourceLine, sourceLines } from './source-lines.ts'
+import type { SourceLine } from './source-line.ts'
+import { type SourceText, sourceLines } from './source-lines.ts'
+
+export type PartName = 'top' | 'letter' | 'below' | 'programme' | 'practical'
 
 /** A pasted letter taken apart. Every passage is in one of the parts. */
 export interface Parts {
@@ -16,39 +22,49 @@ export interface Parts {
   practical: Passage[]
   /** Lines that were only there because of where the text was copied from. */
   leftOver: SourceLine[]
+  /**
+   * Every passage in the text's own order, with the part it is in; a programme's heading is in it
+   * too.
+   */
+  all: { passage: Passage; part: PartName }[]
+  /** Empty lines between two lines of one paragraph. */
+  lineGap: number
+  mail: MailHead | null
+  /** The day the letter was written, where its head says so. */
+  written: SourceText['written']
 }
 
 export function partsOf(text: string): Parts {
-  const { lines, leftOver } = sourceLines(text)
+  const { lines, leftOver, head, written } = sourceLines(text)
+  const { lineGap } = layoutOf(lines)
   const all = passages(lines)
-  const parts: Parts = { top: [], letter: [], below: [], programme: [], practical: [], leftOver }
+  const parts: Parts = { top: [], letter: [], below: [], programme: [], practical: [], leftOver, all: [], lineGap, mail: head, written }
   const greetingAt = all.findIndex(({ words }) => isGreeting(words))
-  const programme = unnamedProgramme(all)
-  let part: Exclude<keyof Parts, 'leftOver'> = greetingAt >= 0 ? 'top' : 'letter'
+  const inProgramme = programmeSections(all, lineGap)
+  let part: Exclude<PartName, 'programme'> = greetingAt >= 0 ? 'top' : 'letter'
   let signedOff = false
+  const put = (passage: Passage, into: PartName, isKept = true) => {
+    if (isKept) parts[into].push(passage)
+    parts.all.push({ passage, part: into })
+  }
   all.forEach((passage, index) => {
     const heading = sectionHeading(passage.words)
+    const programme = inProgramme[index]
+    if (programme) {
+      put(passage, 'programme', programme === 'item')
+      return
+    }
     if (index === greetingAt) part = 'letter'
     if (isSignOff(passage.words)) {
       part = 'below'
       signedOff = true
-    } else if (heading === 'programme' || heading === 'practical') {
+    } else if (heading === 'practical') {
       part = heading
       // "Find vej" is what people want to know and a heading at once.
-      if (!/^find vej/i.test(passage.words)) return
+      put(passage, part, /^find vej/i.test(passage.words))
+      return
     } else if (heading === 'letter' && !(part === 'top' || signedOff)) part = 'letter'
-    const inProgramme = programme && index >= programme.from && index <= programme.to
-    parts[inProgramme && part !== 'practical' ? 'programme' : part].push(passage)
+    put(passage, part)
   })
   return parts
-}
-
-/** A programme nobody has put a heading over: three times or more, one below the other. */
-function unnamedProgramme(all: Passage[]): { from: number; to: number } | null {
-  if (all.some(({ words }) => sectionHeading(words) === 'programme')) return null
-  const timed = all.flatMap(({ words }, index) => (beginsWithTime(words) ? [index] : []))
-  const [from, to] = [timed[0], timed.at(-1)]
-  if (from === undefined || to === undefined || timed.length < 3) return null
-  const speaker = all.slice(to + 1).findIndex(({ words }) => !speakerMark.test(words))
-  return { from, to: to + Math.max(0, speaker) }
 }

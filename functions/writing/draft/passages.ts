@@ -1,7 +1,7 @@
 import { goesOn, layoutOf } from './line-joins.ts'
 import { isBullet, isCapitals, isHeading, isStrong } from './line-kinds.ts'
 import { bulletMark, plainWords } from './plain-words.ts'
-import type { SourceLine } from './source-lines.ts'
+import type { SourceLine } from './source-line.ts'
 
 /**
  * A heading, a point of a list or a paragraph, put together again from the lines it was broken

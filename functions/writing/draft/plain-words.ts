@@ -3,7 +3,7 @@ export const plainWords = (markdown: string): string =>
   markdown
     .replace(bulletMark, '')
     .replace(/^#{1,6}\s+/, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[([^\][]{0,500})\]\([^)(]{0,2000}\)/g, '$1')
     .replace(/\*\*|__/g, '')
     .replace(/(?<!\S)[*_](?=\S)|(?<=\S)[*_](?=[\s.,:;!?)]|$)/g, '')
     .replace(/\\(?=[^\p{L}\p{N}\s])|\\$/gu, '')
@@ -11,4 +11,4 @@ export const plainWords = (markdown: string): string =>
     .trim()
 
 /** A list's mark in front of a line, as Markdown, word processors and PDF files write it. */
-export const bulletMark = /^(?:[-–—*+•·▪‣●]|o(?=\s+\p{Lu}))\s+/u
+export const bulletMark = /^(?:[-–—*+•·▪▫‣●○■□►➢✓✔§\uf000-\uf0ff]|o(?=\s+\p{Lu}|\t))\s+/u

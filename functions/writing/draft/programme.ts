@@ -1,10 +1,12 @@
-import { beginsWithTime, speakerMark } from './line-kinds.ts'
+import { beginsWithTime, pointNumber, speakerMark } from './line-kinds.ts'
 import type { Passage } from './passages.ts'
 
 /** A point of the programme as a letter writes it. */
 export interface DraftItem {
   /** `15.30`; empty when it follows the point before. */
   time: string
+  /** `16.00` where the point says when it is over; else empty. */
+  ends: string
   /** What is opened with this point, `DEL I: …`; empty most often. */
   part: string
   title: string
@@ -12,7 +14,8 @@ export interface DraftItem {
   line: number
 }
 
-const clock = /^(?:kl\.?\s*|klokken\s*)?(\d{1,2})(?:[.:](\d{2}))?(?:\s*(?:-|–|—|til)\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2})?\s*[:–—-]?\s*/i
+const clock =
+  /^(?:kl\.?\s*|klokken\s*)?(\d{1,2})(?:[.:](\d{2}))?(?:\s*(?:-|–|—|til)\s*(?:kl\.?\s*)?(\d{1,2})(?:[.:](\d{2}))?(?![\d.]))?\s*[:–—-]?\s*/i
 const leads = /^(?:oplægsholdere?|facilitator|ordstyrer|moderator|mødeleder|speaker|talere?):\s*/iu
 const speaksInside = /\s+(?:v\.?\s?\/\s*|v\.\s+(?=\p{Lu})|ved\s+(?=(?:\p{L}+ )?\p{Lu}\p{Ll}+ \p{Lu}\p{Ll})|—\s+)/u
 
@@ -22,13 +25,16 @@ const speaksInside = /\s+(?:v\.?\s?\/\s*|v\.\s+(?=\p{Lu})|ved\s+(?=(?:\p{L}+ )?\
  */
 export function programme(section: Passage[]): DraftItem[] {
   const items: DraftItem[] = []
-  let [time, part] = ['', '']
+  let [time, ends, part] = ['', '', '']
   let listing = false
   for (const { words, kind, lines } of section) {
     const last = items.at(-1)
     const timed = beginsWithTime(words) ? clock.exec(words) : null
-    if (timed) time = `${timed[1]!.padStart(2, '0')}.${timed[2] ?? '00'}`
-    const said = (timed ? words.slice(timed[0].length) : words).trim()
+    if (timed) {
+      time = `${timed[1]!.padStart(2, '0')}.${timed[2] ?? '00'}`
+      ends = timed[3] ? `${timed[3].padStart(2, '0')}.${timed[4] ?? '00'}` : ''
+    }
+    const said = (timed ? words.slice(timed[0].length) : words).replace(pointNumber, '').trim()
     const speaker = leads.test(said) ? said.replace(leads, '') : speakerMark.test(said) ? said.replace(speakerMark, '') : null
     if (said === '') continue
     if (/^(?:del|part) (?:[ivx]+|\d+)\b/i.test(said)) part = said
@@ -40,8 +46,9 @@ export function programme(section: Passage[]): DraftItem[] {
       continue
     } else {
       const [title = '', ...by] = said.split(speaksInside)
-      items.push({ time, part, title: title.replace(/[,\s]+$/, ''), by: ended(by.join(' og ')), line: lines[0]?.line ?? 1 })
+      items.push({ time, ends, part, title: title.replace(/[,\s]+$/, ''), by: ended(by.join(' og ')), line: lines[0]?.line ?? 1 })
       time = ''
+      ends = ''
       part = ''
     }
     listing = false
@@ -52,5 +59,5 @@ export function programme(section: Passage[]): DraftItem[] {
 const ended = (text: string) => text.replace(/[.\s]+$/, '')
 
 /** `15.30 Velkommen — Anna Holm, formand` */
-export const itemText = ({ time, title, by }: DraftItem): string =>
-  [[time, title].filter(Boolean).join(' '), by].filter(Boolean).join(' — ')
+export const itemText = ({ time, ends, title, by }: DraftItem): string =>
+  [[ends ? `${time}-${ends}` : time, title].filter(Boolean).join(' '), by].filter(Boolean).join(' — ')

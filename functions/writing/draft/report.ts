@@ -1,8 +1,10 @@
 import { kindsIn } from '../../letter/kinds.ts'
 import type { Instant } from '../../values/instant.ts'
+import { dateText } from './date-mentions.ts'
 import type { Facts } from './facts.ts'
 import { hasYear, possibleDays } from './possible-days.ts'
 import { type DraftItem, itemText } from './programme.ts'
+import type { DraftSession } from './sessions.ts'
 
 /** One fact the text tells, as the draft has it, and the line it was read from. */
 export interface Recognised {
@@ -24,14 +26,15 @@ export function recognised(facts: Facts): Recognised[] {
     ...told('title', facts.title),
     ...told('kind', facts.kind),
     { fact: 'language', value: facts.language, line: 1 },
-    ...facts.sessions.flatMap(({ date, time, venue }, index) => [
+    ...facts.sessions.flatMap(({ date, time, venue, seats }, index) => [
       ...told(`sessions.${index}.date`, date),
       ...told(`sessions.${index}.time`, time),
       ...(['name', 'room', 'address'] as const).flatMap(name =>
         told(`sessions.${index}.venue.${name}`, venue?.value[name] ? { value: venue.value[name], line: venue.line } : null),
       ),
+      ...told(`sessions.${index}.capacity`, seats),
     ]),
-    ...told('deadline', facts.deadline),
+    ...told('deadline', facts.deadline && { value: facts.deadline.said, line: facts.deadline.line }),
     ...facts.audience.map(({ value, line }, index) => ({ fact: `roles.${index}`, value, line })),
     ...(price?.amounts ?? []).map(({ value, line }, index) => ({ fact: `price.${index}`, value, line })),
     ...told('price.binding', price?.binding),
@@ -47,7 +50,7 @@ export function recognised(facts: Facts): Recognised[] {
   ]
 }
 
-const told = (fact: string, found: { value: string | boolean; line: number } | null | undefined): Recognised[] =>
+const told = (fact: string, found: { value: string | boolean | number; line: number } | null | undefined): Recognised[] =>
   found ? [{ fact, value: String(found.value), line: found.line }] : []
 
 const itemFacts = (item: DraftItem, index: number): Recognised[] => [
@@ -60,18 +63,11 @@ export function missing(facts: Facts, now: Instant): Missing[] {
   const { contact, price } = facts
   return [
     ...none('title', facts.title, 'Teksten har ingen overskrift.'),
-    ...facts.sessions.flatMap(({ date, time, venue }, index) => [
-      ...(date
-        ? withoutYear(`sessions.${index}.date`, date.value, now)
-        : none(`sessions.${index}.date`, null, 'Teksten siger ikke, hvilken dag mødet er.')),
-      ...none(`sessions.${index}.time`, time, 'Teksten siger ikke, hvad klokken er.'),
-      ...none(
-        `sessions.${index}.time`,
-        !time || time.value.includes('-'),
-        `Mødet begynder kl. ${time?.value}, men teksten siger ikke, hvornår det slutter.`,
-      ),
-      ...none(`sessions.${index}.venue`, venue, 'Teksten siger ikke, hvor mødet er.'),
-    ]),
+    ...facts.sessions.flatMap((session, index) => missingOfSession(session, index, facts, now)),
+    ...facts.days.also.map(({ value, line }) => ({
+      fact: 'sessions',
+      says: `»${dateText(value.mention)}« (linje ${line}) kan også være en dag, man mødes. Den er ikke taget med.`,
+    })),
     ...(facts.deadline
       ? withoutYear('deadline', facts.deadline.value, now, facts.sessions[0].date?.value)
       : none(
@@ -79,10 +75,19 @@ export function missing(facts: Facts, now: Instant): Missing[] {
           null,
           'Teksten har ingen tilmeldingsfrist. Uden frist er der åbent, til mødet begynder, og ingen får påmindelser.',
         )),
+    ...none('kind', facts.kind, 'Teksten siger ikke, hvad slags møde det er.'),
     ...none('roles', facts.audience.length > 0, 'Teksten siger ikke, hvem der må tilmelde sig.'),
     ...none('contact', contact, 'Teksten nævner ingen, man kan spørge.'),
     ...none('contact.name', !contact || contact.name, 'Kontaktpersonens navn står der ikke.'),
     ...none('contact.email', !contact || contact.email, 'Kontaktpersonens mailadresse står der ikke.'),
+    ...none('contact.phone', !contact || contact.phone, 'Kontaktpersonens telefonnummer står der ikke.'),
+    ...none('price', price || facts.isFree, 'Teksten nævner ingen pris. Uden pris er det gratis at deltage.'),
+    ...none('price.binding', !price || price.binding, 'Teksten siger ikke, at tilmeldingen er bindende.'),
+    ...none(
+      'price',
+      !price?.writtenWithVat,
+      `Der stod ${price?.writtenWithVat} med moms. Et brev skriver prisen uden, så der står nu ${price?.amounts[0]?.value}`,
+    ),
     ...none('price', !price?.withVat, 'Prisen er med moms. Et brev skriver den uden, og momsen lægges til.'),
     ...none(
       'price',
@@ -95,6 +100,26 @@ export function missing(facts: Facts, now: Instant): Missing[] {
       facts.programme.length > 0,
       'Teksten har intet program. Det kan skrives under ## Program eller ligge i et dokument.',
     ),
+  ]
+}
+
+function missingOfSession({ date, time, venue, seats, lastDay }: DraftSession, index: number, facts: Facts, now: Instant): Missing[] {
+  const fact = (name: string) => `sessions.${index}.${name}`
+  const none = (name: string, found: unknown, says: string): Missing[] => (found ? [] : [{ fact: fact(name), says }])
+  const likely = facts.days.guesses.map(({ value, line }) => `»${dateText(value.mention)}« (linje ${line})`).join(' eller ')
+  const noDay = likely ? `Mødets dag er måske ${likely}.` : 'Teksten siger ikke, hvilken dag mødet er.'
+  return [
+    ...(date ? withoutYear(fact('date'), date.value, now) : none('date', null, noDay)),
+    ...none(
+      'until',
+      !lastDay,
+      `Mødet varer flere dage, til og med ${lastDay?.value}. Et brev kan kun nævne den første dag, så skriv det også i teksten.`,
+    ),
+    ...none('time', time, 'Teksten siger ikke, hvad klokken er.'),
+    ...none('time', !time || time.value.includes('-'), `Mødet begynder kl. ${time?.value}, men teksten siger ikke, hvornår det slutter.`),
+    ...none('venue', venue, 'Teksten siger ikke, hvor mødet er.'),
+    ...none('venue.address', !venue || venue.value.address, 'Stedets adresse står der ikke.'),
+    ...none('capacity', seats, 'Teksten nævner intet antal pladser. Uden et tal er der plads til alle.'),
   ]
 }
 

@@ -1,9 +1,22 @@
 import type { Section } from '../sections.ts'
 
+/**
+ * *Program*, *Foreløbig dagsorden*, *Program – Idé-workshop*, *Sådan bliver dagen*: the line above
+ * the points of a programme.
+ */
+export const programmeHeading =
+  /^(?:(?:foreløbigt?|dagens|mødets|aftenens|kursets|konferencens|detaljeret|endeligt?) )?(?:program(?:met|me)?|dagsorden(?:en)?|agenda|programoversigt|tidsplan|saksliste)(?: (?:for|til|den|på|efter|ifølge|iflg\.) [^.!?]{1,60}| er(?: som følger)?| ser (?:sådan|således) ud| ?[-–—:] ?[^.!?]{1,60})?:?$|^sådan (?:bliver|forløber|ser) \p{L}+(?: ud)?:?$/iu
+
 const headings: [Section, RegExp][] = [
-  ['programme', /^(?:foreløbigt |dagens |mødets )?(?:program(?:met|me)?|dagsorden|agenda)(?: for .{1,60})?:?$/i],
-  ['practical', /^(?:praktiske? (?:info(?:rmation(?:er)?)?|oplysninger|forhold)|practical info(?:rmation)?|praktisk|find vej):?$/i],
-  ['letter', /^(?:tilmelding(?:sfrist)?|baggrund|formål|målgruppe|deltagere|pris|registration|background):?$/i],
+  ['programme', programmeHeading],
+  [
+    'practical',
+    /^(?:praktiske? (?:info(?:rmation(?:er|en)?)?|oplysninger|forhold)|praktisk om [^.!?]{1,40}|practical info(?:rmation)?|praktisk|find vej):?$/i,
+  ],
+  [
+    'letter',
+    /^(?:tilmelding(?:sfrist)?|påmelding|frist|kontakt(?:person)?|tid og sted|baggrund|formål|målgruppe|deltagere|pris|registration|background):?$/i,
+  ],
 ]
 
 /**

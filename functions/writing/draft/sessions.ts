@@ -1,12 +1,18 @@
 import type { Venue } from '../../letter/letter.ts'
 import { dateText } from './date-mentions.ts'
-import { type Flow, flow } from './flow.ts'
 import type { Found } from './found.ts'
-import { isGreeting, isSignOff } from './line-kinds.ts'
-import { type MeetingDay, meetingDays } from './meeting-days.ts'
-import type { Parts } from './parts.ts'
-import { startTime, timeSpans } from './time-spans.ts'
-import { addressIn, placeAfter, venueFrom, withAddress } from './venue.ts'
+import type { Guesses } from './guesses.ts'
+import type { LetterText } from './letter-text.ts'
+import { type MeetingDays, meetingDays } from './meeting-days.ts'
+import { placeInSentence, placeOfDay, placeUnderLabel } from './meeting-place.ts'
+import { endOfProgramme, type MeetingTime, meetingTime } from './meeting-time.ts'
+import type { NamedDay } from './named-days.ts'
+import type { DraftItem } from './programme.ts'
+import type { Reading, Weighed } from './reading.ts'
+import { seatsSaid } from './seats.ts'
+import { clockTimes, timeSpans } from './time-spans.ts'
+import { addressIn, withAddress } from './venue.ts'
+import { datedMeeting, type YearEvidence } from './years.ts'
 
 /** A meeting as far as the text tells. */
 export interface DraftSession {
@@ -15,87 +21,141 @@ export interface DraftSession {
   /** `15.30-18.00`; only `15.30` where no end is said. */
   time: Found<string> | null
   venue: Found<Venue> | null
+  seats: Found<number> | null
+  /** The last of several days: `2027-03-04`, or `4. marts`. */
+  lastDay: Found<string> | null
+}
+
+export interface Meetings {
+  sessions: [DraftSession, ...DraftSession[]]
+  days: MeetingDays
 }
 
 /**
  * The meeting, or the several meetings of which each person picks one. Always at least one, if only
  * to be filled in.
  */
-export function sessions(parts: Parts): [DraftSession, ...DraftSession[]] {
-  const text = flow([...parts.top, ...parts.letter, ...parts.below])
-  const time = timeOf(text) ?? timeOfProgramme(flow(parts.programme)) ?? onlyStart(text)
-  const venue = labelledVenue(text)
-  const [first, ...others] = meetingDays(text.words).map(day => sessionOn(day, text, { time, venue }))
-  if (!first) return [addressed({ date: null, time, venue }, text, parts)]
-  return others.length > 0 ? [first, ...others] : [addressed(first, text, parts)]
+export function sessions(text: LetterText, named: NamedDay[], programme: DraftItem[], years: YearEvidence, guesses: Guesses): Meetings {
+  const days = meetingDays(text, named)
+  const meetings = severalDays(days.sure, text)
+  const overall = {
+    time: meetingTime(
+      text,
+      meetings.map(({ value }) => value),
+      programme,
+    ),
+    labelled: placeUnderLabel(text),
+    spoken: placeInSentence(text),
+    seats: seatsSaid(text),
+  }
+  const made = meetings.map((day, index) => sessionOn(day, index, text, { programme, years, guesses, overall, of: meetings.length }))
+  const [first, ...others] = made
+  if (first) return { days, sessions: [others.length > 0 ? first : addressed(first, text), ...others] }
+  return { days, sessions: [addressed(undated(programme, guesses, overall), text)] }
 }
 
-function sessionOn(day: MeetingDay, text: Flow, overall: Pick<DraftSession, 'time' | 'venue'>): DraftSession {
-  const [span] = timeSpans(day.words)
+interface Around {
+  programme: DraftItem[]
+  years: YearEvidence
+  guesses: Guesses
+  overall: Overall
+  of: number
+}
+
+interface Overall {
+  time: Weighed<MeetingTime>
+  labelled: Weighed<Venue>
+  spoken: Weighed<Venue>
+  seats: Weighed<number>
+}
+
+function sessionOn({ value: day, line }: Reading<NamedDay>, index: number, text: LetterText, around: Around): DraftSession {
+  const { overall, guesses, years } = around
+  const fact = (name: string) => `sessions.${index}.${name}`
+  const dated = datedMeeting(day.mention, years)
+  if (dated?.says) guesses.note(fact('date'), `${dateText(day.mention)} er læst som ${dated.date}. ${dated.says}`)
+  const own = placeOfDay(text, day)
+  const { labelled, spoken } = overall
+  const venue = firstKnown(around.of > 1 ? [own, labelled, spoken] : [labelled, own, spoken])
   return {
-    date: { value: dateText(day.mention), line: text.lineAt(day.mention.from) },
-    time: span ? { value: span.span, line: text.lineAt(day.from + span.from) } : overall.time,
-    venue: overall.venue ?? venueNear(day, text, span?.to ?? 0),
+    date: { value: dated?.date ?? dateText(day.mention), line },
+    time: timeOf(day, text, around, fact('time')),
+    venue: guesses.take(fact('venue'), venue, ({ name, room, address }) => [room, name, address].filter(Boolean).join(', ')),
+    seats: guesses.take(fact('capacity'), overall.seats, String),
+    lastDay: lastDayOf(day, line, dated?.date ?? null),
   }
 }
 
-function timeOf({ words, lineAt }: Flow): Found<string> | null {
-  const [span] = timeSpans(words)
-  return span ? { value: span.span, line: lineAt(span.from) } : null
+/** The first that is sure, else the first that is a guess. */
+const firstKnown = (places: Weighed<Venue>[]): Weighed<Venue> =>
+  places.find(({ is }) => is === 'sure') ?? places.find(({ is }) => is === 'guess') ?? { is: 'unsaid' }
+
+function timeOf(day: NamedDay, text: LetterText, { overall, programme, guesses, of }: Around, fact: string): Found<string> | null {
+  const [span] = of > 1 ? timeSpans(day.stretch.slice(0, 160)) : []
+  if (span) return { value: `${span.starts}-${span.ends}`, line: text.lineAt(day.mention.to + span.from) }
+  const [clock] = of > 1 ? clockTimes(day.stretch.slice(0, 60)) : []
+  if (clock && overall.time.is !== 'sure') return { value: clock.time, line: text.lineAt(day.mention.to + clock.from) }
+  return timeFrom(overall.time, programme, guesses, fact)
 }
 
-/** From the first point of the programme to the last. */
-function timeOfProgramme({ words, lineAt }: Flow): Found<string> | null {
-  const times = [...words.matchAll(/^(?:kl\.?\s*)?(\d{1,2})[.:](\d{2})/gim)].map(({ index, 1: hour = '', 2: minute = '' }) => ({
-    at: index,
-    clock: `${hour.padStart(2, '0')}.${minute}`,
-  }))
-  const [first, last] = [times[0], times.at(-1)]
-  return first && last && first.clock < last.clock ? { value: `${first.clock}-${last.clock}`, line: lineAt(first.at) } : null
+function timeFrom(time: Weighed<MeetingTime>, programme: DraftItem[], guesses: Guesses, fact: string): Found<string> | null {
+  const found = guesses.take(fact, time, ({ starts, ends }) => (ends ? `${starts}-${ends}` : starts))
+  if (!found) return null
+  const { starts, ends } = found.value
+  if (ends) return { value: `${starts}-${ends}`, line: found.line }
+  const end = endOfProgramme(programme, starts)
+  if (end) guesses.note(fact, `Mødet slutter kl. ${end.value}, for da slutter programmet.`)
+  return { value: end ? `${starts}-${end.value}` : starts, line: found.line }
 }
 
-function onlyStart({ words, lineAt }: Flow): Found<string> | null {
-  const start = startTime(words)
-  return start && { value: start.time, line: lineAt(start.at) }
+function undated(programme: DraftItem[], guesses: Guesses, { time, labelled, spoken, seats }: Overall): DraftSession {
+  return {
+    date: null,
+    time: timeFrom(time, programme, guesses, 'sessions.0.time'),
+    venue: guesses.take('sessions.0.venue', firstKnown([labelled, spoken]), ({ name, room, address }) =>
+      [room, name, address].filter(Boolean).join(', '),
+    ),
+    seats: guesses.take('sessions.0.capacity', seats, String),
+    lastDay: null,
+  }
 }
 
-const label = /(?:^|\n)(?:mødested|sted|hvor|adresse|lokale|venue|where|place):\s*([^\n]+)/i
+const overSeveral = /begge dage|to dage|tre dage|internat|overnatning|todages|tredages|alle (?:tre )?dagene/iu
 
-function labelledVenue({ words, lineAt }: Flow): Found<Venue> | null {
-  const match = label.exec(words)
-  const [all = '', said = ''] = match ?? []
-  const place = placeAfter(said)
-  return match && place ? { value: venueFrom(place), line: lineAt(match.index + all.length - said.length) } : null
+/**
+ * `3. og 4. marts` of a course with a night between is one meeting of two days; without one, two to
+ * choose from.
+ */
+function severalDays(days: Reading<NamedDay>[], text: LetterText): Reading<NamedDay>[] {
+  const [first, ...others] = days
+  const last = others.at(-1)
+  if (!first || !last || !overSeveral.test(text.words)) return days
+  const together = others.every(
+    ({ value }, index) => value.mention.month === first.value.mention.month && value.mention.day === first.value.mention.day + index + 1,
+  )
+  if (!together) return days
+  const { day, month } = last.value.mention
+  return [{ ...first, value: { ...first.value, mention: { ...first.value.mention, until: { day, month } } } }]
+}
+
+function lastDayOf({ mention }: NamedDay, line: number, first: string | null): Found<string> | null {
+  if (!mention.until) return null
+  const year = first ? Number(first.slice(0, 4)) : null
+  return { value: dateText({ ...mention.until, year, weekday: null }), line }
 }
 
 /**
- * What follows day and time, on the same line or the next; else what stands before the day: "mødet
- * på Rådhuset den 4. maj".
+ * A single meeting's address may stand further down, where the way is described: never in a
+ * letterhead or below the names.
  */
-function venueNear({ mention, words, from }: MeetingDay, text: Flow, spanEnds: number): Found<Venue> | null {
-  const told = Math.max(mention.to - from, spanEnds)
-  const after = words.slice(told)
-  const endsHere = from + words.length
-  if (/^[\s,:;]*$/.test(after)) {
-    const [, next = ''] = /^\n([^\n]{3,90})(?:\n|$)/.exec(text.words.slice(endsHere)) ?? []
-    const place = text.words[endsHere] === '\n' && !/[.!?:]$/.test(next) && !isSignOff(next) && !isGreeting(next) && placeAfter(next)
-    if (place) return { value: venueFrom(place), line: text.lineAt(endsHere + 1) }
-  }
-  const place = placeAfter(after)
-  if (place) return { value: venueFrom(place), line: text.lineAt(from + told + after.indexOf(place)) }
-  const match = placeBefore.exec(words.slice(0, mention.from - from))
-  const [all = '', earlier = ''] = match ?? []
-  return match && earlier ? { value: venueFrom(earlier.trim()), line: text.lineAt(from + match.index + all.indexOf(earlier)) } : null
-}
-
-const placeBefore =
-  /(?<!\p{L})(?:på|i|hos|ved|at|in)\s+(\p{Lu}[^,.!?\n]{2,60}?)[\s,]*(?:foregår|afholdes|finder sted|den|kl\.?|on|\p{L}*dag)?[\s,]*(?:den|d\.|kl\.?)?\s*$/u
-
-/** A single meeting's address may stand further down, where the way is described. */
-function addressed(session: DraftSession, text: Flow, parts: Parts): DraftSession {
-  if (!session.venue || /\d{4}/.test(session.venue.value.address ?? '')) return session
-  for (const { words } of [text, flow(parts.practical)]) {
-    const found = addressIn(words)
+function addressed(session: DraftSession, text: LetterText): DraftSession {
+  if (!session.venue || /\d{4}/.test(session.venue.value.address ?? '') || /teams|zoom|online/i.test(session.venue.value.name))
+    return session
+  const { name } = session.venue.value
+  for (const unit of text.units) {
+    if (unit.part === 'below' && !/afholdes|foregår|mødet/i.test(unit.words)) continue
+    const next = unit.part === 'practical' || unit.words.includes(name)
+    const found = next ? addressIn(unit.words) : null
     if (found) return { ...session, venue: { ...session.venue, value: withAddress(session.venue.value, found.address) } }
   }
   return session

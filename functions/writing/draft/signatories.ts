@@ -22,13 +22,16 @@ export function signatories(below: Passage[]): Signatures {
   let open: Found<Signatory>[] = []
   let linesOfTitles = 0
   for (const { text, line } of below.flatMap(passage => passage.lines)) {
-    const words = plainWords(text).replace(/,$/, '')
-    if (isSignOff(words) || /^(?:&|og|and)$/i.test(words)) {
+    const opening = plainWords(text)
+    const behind = isSignOff(opening) ? behindSignOff(opening) : null
+    const words = (behind ?? opening).replace(/,$/, '')
+    if (/^p\.?\s?s\b/i.test(words)) break
+    if ((isSignOff(opening) && !behind) || /^(?:&|og|and)$/i.test(words)) {
       signed.lines.add(line)
       continue
     }
-    const cells = text.split(/\s{2,}|\t+/).map(cell => plainWords(cell).replace(/,$/, ''))
-    const people = peopleIn(cells)
+    const cells = (behind ?? text).split(/\s{2,}|\t+/).map(cell => plainWords(cell).replace(/,$/, ''))
+    const people = peopleIn(cells) ?? (signed.signatories.length === 0 ? groupIn(words) : null)
     if (people) {
       open = people.map(value => ({ value, line }))
       linesOfTitles = 0
@@ -56,6 +59,21 @@ function peopleIn(cells: string[]): Signatory[] | null {
   if (names.every(isName)) return names.map(name => ({ name, title: '' }))
   const [, name = '', title = ''] = /^([^,]+),\s*(.+)$/.exec(cells.join(' ')) ?? []
   return isName(name) && titleWord.test(title) ? [{ name, title }] : null
+}
+
+/** `Bestyrelsen`, `Sekretariatet`: a body that signs without naming anybody. */
+function groupIn(words: string): Signatory[] | null {
+  return /^(?:\p{Lu}[\p{L}-]*[ -](?:og )?){0,3}\p{L}*(?:bestyrelse|sekretariat|udvalg|forvaltning|arbejdsgruppe|styregruppe|ledelse|redaktion|planlægningsgruppe|styret|utvalg)(?:n|en|et|t)?$/iu.test(
+    words,
+  )
+    ? [{ name: words, title: '' }]
+    : null
+}
+
+/** "Venlig hilsen Anna Holm" on one line. */
+function behindSignOff(words: string): string | null {
+  const [, rest = ''] = /(?:hils(?:en|ner|inger?)|mvh|vh|dbh|kh)[.,!]?\s+(?:fra\s+)?(\p{Lu}.{3,60})$/iu.exec(words) ?? []
+  return /^\p{Lu}/u.test(rest) && isName(rest.split(/,| og | & /)[0]!) ? rest : null
 }
 
 const belongsToAnOffice = /\b(?:KL|KKR)\b|kommune|region|udvalg|sekretariat|forening|råd|forvaltning|center/iu

@@ -1,30 +1,38 @@
-/** A line of the pasted text that has words on it. */
-export interface SourceLine {
-  /** Number in the text, from 1. */
-  line: number
-  /** Without spaces at the ends; those between columns are kept. */
-  text: string
-  /** How many empty lines stand above it. */
-  gap: number
+import { type Letterhead, letterhead } from './letterhead.ts'
+import { type MailHead, mailText } from './mail-headers.ts'
+import { isFurniture, isRepeated, repeatedOnPages } from './page-furniture.ts'
+import type { SourceLine } from './source-line.ts'
+import { asSeen } from './web-page.ts'
+
+export interface SourceText {
+  /** What somebody wrote. */
+  lines: SourceLine[]
+  /** What a programme, an office or a web page left around it. */
+  leftOver: SourceLine[]
+  head: MailHead | null
+  written: Letterhead['written']
 }
 
 /**
  * The lines somebody wrote, and those a programme left behind when the text was copied out of it.
  */
-export function sourceLines(text: string): { lines: SourceLine[]; leftOver: SourceLine[] } {
+export function sourceLines(text: string): SourceText {
+  const raw = asPlainLines(text).flatMap((line, index) => asSeen(line).map(seen => ({ line: index + 1, text: shortened(seen).trim() })))
+  const repeated = repeatedOnPages(raw.map(line => line.text))
   const lines: SourceLine[] = []
   const leftOver: SourceLine[] = []
   let gap = 0
-  asPlainLines(text).forEach((raw, index) => {
-    const line = { line: index + 1, text: raw.trim(), gap }
-    if (line.text === '') gap++
-    else if (isLeftOver(line.text)) leftOver.push(line)
+  for (const { line, text: words } of raw) {
+    if (words === '') gap++
+    else if (isFurniture(words) || isRepeated(words, repeated)) leftOver.push({ line, text: words, gap })
     else {
-      lines.push(line)
+      lines.push({ line, text: words, gap })
       gap = 0
     }
-  })
-  return { lines, leftOver }
+  }
+  const mail = mailText(lines)
+  const letter = letterhead(mail.lines)
+  return { lines: letter.lines, leftOver: [...leftOver, ...mail.leftOver, ...letter.leftOver], head: mail.head, written: letter.written }
 }
 
 // Soft hyphens and zero-width characters come along from PDF files and web pages, and nobody sees
@@ -38,5 +46,9 @@ const asPlainLines = (text: string): string[] =>
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
     .split(/\r\n|[\n\r\f\u2028\u2029]/)
 
-/** `Slide 2: PROGRAM`, a page number, a drawn line. */
-const isLeftOver = (text: string): boolean => /^slide \d+\b|^(?:side |page )?\d{1,3}(?: (?:af|of) \d{1,3})?$|^[-–—_=*\s]{3,}$/i.test(text)
+/** Dot leaders and drawn lines say nothing by their length; quoted mail is what it quotes. */
+const shortened = (line: string): string =>
+  line
+    .replace(/^[ \t]*(?:>[ \t]?){1,9}/, '')
+    .replace(/([^\p{L}\p{N}\s])\1{4,}/gu, '$1$1$1')
+    .replace(/[ \t]{40,}/g, ' '.repeat(12))
