@@ -10,7 +10,7 @@ export const asEvent = (request: IncomingMessage, body: Buffer): APIGatewayProxy
   const url = new URL(request.url ?? '/', 'http://house')
   const headers = Object.fromEntries(
     Object.entries(request.headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(',') : value]],
+      value === undefined || name === 'cookie' ? [] : [[name, Array.isArray(value) ? value.join(',') : value]],
     ),
   )
   return {
@@ -19,6 +19,7 @@ export const asEvent = (request: IncomingMessage, body: Buffer): APIGatewayProxy
     rawPath: url.pathname,
     rawQueryString: url.search.slice(1),
     headers,
+    ...(request.headers.cookie !== undefined && { cookies: request.headers.cookie.split('; ') }),
     ...(url.search && { queryStringParameters: Object.fromEntries(url.searchParams) }),
     requestContext: {
       accountId: '000000000000',
@@ -51,12 +52,19 @@ export function answerWith(result: APIGatewayProxyStructuredResultV2, response: 
   response.end(Buffer.from(result.body ?? '', result.isBase64Encoded ? 'base64' : 'utf8'))
 }
 
+/** Something on the same server that is no Lambda's: the house's own OpenID provider. */
+export interface Beside {
+  path: string
+  serve: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+}
+
 /** API Gateway refuses a larger body before any door sees it. */
 const largestBody = 10_000_000
 
-export function openGateway(doorFor: (path: string) => HttpDoor): Server {
+export function openGateway(doorFor: (path: string, method: string) => HttpDoor, beside?: Beside): Server {
   return createServer(async (request, response) => {
     try {
+      if (beside && request.url?.startsWith(`${beside.path}/`)) return await beside.serve(request, response)
       const pieces: Buffer[] = []
       let size = 0
       for await (const piece of request as AsyncIterable<Buffer>) {
@@ -68,7 +76,7 @@ export function openGateway(doorFor: (path: string) => HttpDoor): Server {
         pieces.push(piece)
       }
       const event = asEvent(request, Buffer.concat(pieces))
-      answerWith(await doorFor(event.rawPath)(event), response)
+      answerWith(await doorFor(event.rawPath, event.requestContext.http.method)(event), response)
     } catch (error) {
       console.error(error)
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'application/json' })

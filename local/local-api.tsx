@@ -7,6 +7,7 @@ import { actRoutes } from '../functions/staff/routes.ts'
 import { whyOfPerson } from '../functions/staff/why-of-person.ts'
 import { isCampaignId } from '../functions/values/ids.ts'
 import { instant, isInstant } from '../functions/values/instant.ts'
+import type { LocalConsole } from './console.ts'
 import { backwards, launchExample, listExamples } from './examples.ts'
 import { faultKinds, faultServices } from './faults.ts'
 import { diskIsFull, isFullDisk } from './folder/trouble.ts'
@@ -34,7 +35,7 @@ const notBuilt = { problem: 'not built yet' } as const
  * What scripts and people on this machine may ask the house for. Never deployed. Every answer is
  * given when the house is settled.
  */
-export function localApi(house: House) {
+export function localApi(house: House, office?: LocalConsole) {
   const app = new Hono()
   const outboxFilter = (query: Record<string, string>) => ({
     ...(query.to && { to: query.to }),
@@ -112,6 +113,11 @@ export function localApi(house: House) {
     if (!(await house.ses.report(body.messageId, type, body.detail ?? {}))) return c.json({ problem: 'no mail has this messageId' }, 404)
     await house.settle()
     return c.json({ now: house.clock.now() })
+  })
+  app.post('/__local/staff-session', async c => {
+    const { as } = await c.req.json<{ as?: unknown }>().catch(() => ({ as: undefined }))
+    const cookie = await office?.sessionFor(String(as))
+    return cookie ? c.json({ cookie }) : c.json({ problem: 'send {"as": "mette|ole|bodil|adam"}; guest has no role, and no session' }, 403)
   })
   app.post('/__local/inbound', c => c.json(notBuilt, 501))
   app.get('/__local/faults', c => c.json({ waiting: house.faults.waiting() }))

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { type HttpDoor, httpDoor } from '../functions/platform/http-door.ts'
+import { openLocalConsole, providerPath } from './console.ts'
 import { webDoor } from './doors.ts'
 import { faithfulDoors } from './faithful/doors.ts'
 import { diskIsFull, isFullDisk, Trouble } from './folder/trouble.ts'
-import { listenOn, openGateway } from './gateway.ts'
+import { type Beside, listenOn, openGateway } from './gateway.ts'
 import { openHouse } from './house.ts'
 import { localApi } from './local-api.tsx'
 import { whenGone } from './outlive.ts'
@@ -17,14 +17,16 @@ const read = readStartOptions(process.argv.slice(2))
 if (read.outcome === 'wrong') stop(read.says, 2)
 else await start(read.options).catch(wrong => stop(inWords(wrong), 1))
 
+const notOpenYet = () => {
+  throw new Error('the house is not open yet')
+}
+
 async function start({ port, now, fresh, dir, faithful, endsWith }: StartOptions): Promise<void> {
-  const consoleServer = createServer((_, response) => {
-    response.writeHead(501, { 'content-type': 'text/plain' }).end('The staff console is not built yet. Use the start page or the CLI.')
-  })
-  let doorFor: (path: string) => HttpDoor = () => {
-    throw new Error('the house is not open yet')
-  }
-  const siteServer = openGateway(path => doorFor(path))
+  let doorFor: (path: string) => HttpDoor = notOpenYet
+  let officeDoorFor: (path: string, method: string) => HttpDoor = notOpenYet
+  let provide: Beside['serve'] = notOpenYet
+  const consoleServer = openGateway((path, method) => officeDoorFor(path, method))
+  const siteServer = openGateway(path => doorFor(path), { path: providerPath, serve: (request, response) => provide(request, response) })
   const ports = await listenOn(siteServer, consoleServer, port)
   const site = `http://127.0.0.1:${ports.site}`
 
@@ -36,7 +38,10 @@ async function start({ port, now, fresh, dir, faithful, endsWith }: StartOptions
     ...(now && { now }),
     ...(faithful && { doors: faithfulDoors }),
   })
-  const local = httpDoor(localApi(house))
+  const office = openLocalConsole(house, { site, console: `http://127.0.0.1:${ports.console}` }, dir)
+  officeDoorFor = office.doorFor
+  provide = office.provider
+  const local = httpDoor(localApi(house, office))
   doorFor = path => (path === '/' || path.startsWith('/__local') ? local : webDoor(house.doors, path))
 
   const addresses = { site, console: `http://127.0.0.1:${ports.console}`, now: house.clock.now() }

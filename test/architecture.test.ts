@@ -7,12 +7,13 @@ import { expect, test } from 'vitest'
  * other.
  */
 const storeys = [
+  ['office'],
   ['staff'],
   ['export', 'retention'],
   ['mailing', 'notice'],
   ['mail'],
   ['registration', 'feedback'],
-  ['writing', 'invitation'],
+  ['writing', 'invitation', 'access'],
   ['campaign', 'seats', 'calendar', 'billing', 'documents'],
   ['schedule', 'audience', 'journal', 'outbox', 'letter-page'],
   ['about'],

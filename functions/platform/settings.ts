@@ -17,6 +17,11 @@ export type SettingName =
   | 'LINK_KEYS_SECRET'
   | 'CONTROLLER'
   | 'FILES_BUCKET'
+  | 'CONSOLE_URL'
+  | 'STAFF_ISSUER'
+  | 'STAFF_CLIENT_ID'
+  | 'STAFF_SECRET'
+  | 'STAFF_ROLE_CLAIM'
 
 export type Settings = (name: SettingName) => string
 

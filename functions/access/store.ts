@@ -1,0 +1,57 @@
+import type { Platform } from '../platform/platform.ts'
+import type { Key } from '../platform/table.ts'
+import { epoch, type Instant } from '../values/instant.ts'
+import { hashOf, isOpenAt, type Session, type SessionTicket } from './session.ts'
+import type { StaffKey, StaffMember } from './staff-member.ts'
+
+/** Who has signed in once, for the log and for whoever looks after sign-ins. */
+export interface KnownStaff extends StaffMember {
+  /** `en` for who has chosen English; Danish else. */
+  language: 'da' | 'en'
+  lastSeen: Instant
+}
+
+const pk = (key: StaffKey): string => `STAFF#${key}`
+const sessionKey = ({ key, secret }: SessionTicket): Key => ({ pk: pk(key), sk: `session#${hashOf(secret)}` })
+const whoKey = (key: StaffKey): Key => ({ pk: pk(key), sk: 'who' })
+/** All who have ever signed in, one small row each, so that nobody scans the table for them. */
+const listKey = (key: StaffKey): Key => ({ pk: 'STAFF', sk: key })
+
+/** A session that is open now. Sessions run on real time, whatever the house's clock says. */
+export async function loadSession({ table }: Pick<Platform, 'table'>, ticket: SessionTicket, now: Instant): Promise<Session | undefined> {
+  const row = await table.get<Session>(sessionKey(ticket), { consistent: true })
+  return row && isOpenAt(row, now) ? row : undefined
+}
+
+export async function keepSession({ table }: Pick<Platform, 'table'>, ticket: SessionTicket, session: Session): Promise<void> {
+  const { key, name, email, role, since, until } = session
+  await table.commit([
+    { put: { ...sessionKey(ticket), form: 1, key, name, email, role, since, until, expires: Math.ceil(epoch(until) / 1000) } },
+    { update: whoKey(key), set: { form: 1, key, name, email, role, lastSeen: since } },
+    { put: { ...listKey(key), form: 1 } },
+  ])
+}
+
+export async function endSession({ table }: Pick<Platform, 'table'>, ticket: SessionTicket): Promise<void> {
+  await table.write({ erase: sessionKey(ticket) })
+}
+
+/** On every machine they are signed in on. @returns how many sessions ended */
+export async function endAllSessions({ table }: Pick<Platform, 'table'>, key: StaffKey): Promise<number> {
+  const sessions = await table.query({ pk: pk(key), prefix: 'session#', consistent: true })
+  await Promise.all(sessions.map(({ sk }) => table.write({ erase: { pk: pk(key), sk } })))
+  return sessions.length
+}
+
+export const loadStaffMember = ({ table }: Pick<Platform, 'table'>, key: StaffKey): Promise<KnownStaff | undefined> =>
+  table.get<KnownStaff>(whoKey(key))
+
+export async function listStaff(house: Pick<Platform, 'table'>): Promise<KnownStaff[]> {
+  const keys = await house.table.query({ pk: 'STAFF' })
+  const known = await Promise.all(keys.map(({ sk }) => loadStaffMember(house, sk as StaffKey)))
+  return known.filter(member => member !== undefined)
+}
+
+export async function chooseLanguage({ table }: Pick<Platform, 'table'>, key: StaffKey, language: 'da' | 'en'): Promise<void> {
+  await table.write({ update: whoKey(key), set: { language } })
+}

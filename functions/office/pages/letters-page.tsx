@@ -1,0 +1,39 @@
+import type { Overview } from '../../staff/overview.ts'
+import { officeWords } from '../office-words.ts'
+import type { Visit } from '../visit.ts'
+import { may, OfficePage } from './office-page.tsx'
+
+/** Every letter: a sentence each, and the way in. */
+export const LettersPage = ({ visit, letters }: { visit: Visit; letters: readonly Overview[] }) => {
+  const words = officeWords(visit.language).letters
+  return (
+    <OfficePage page="letters" title={words.title} visit={visit} state={letters.length === 0 ? 'empty' : 'ready'}>
+      <div class="top">
+        <h1>{words.title}</h1>
+        {may(visit, 'editor') && (
+          <a class="btn main" href="/ny">
+            {words.begin}
+          </a>
+        )}
+      </div>
+      {letters.length === 0 ? (
+        <p class="empty">
+          <b>{words.none}</b>
+          {words.noneSays}
+        </p>
+      ) : (
+        <ul class="cols">
+          {letters.map(({ id, title, state, answers }) => (
+            <li class="card">
+              <span class="pill plain">{words.state[state] ?? state}</span>
+              <h2>
+                <a href={`/c/${id}`}>{title}</a>
+              </h2>
+              <p class="soft">{words.sentence(answers)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </OfficePage>
+  )
+}

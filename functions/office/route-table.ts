@@ -1,0 +1,35 @@
+import type { StaffRole } from '../access/role.ts'
+
+/** One page or order of the staff console: who may at least, and which Lambda answers. */
+export interface OfficeRoute {
+  door: OfficeDoor
+  method: 'GET' | 'POST'
+  /** With hono's `:name` for what differs. */
+  path: string
+  least: StaffRole | 'nobody'
+}
+
+/** Three doors on one host, because their weight and their rights differ. */
+export type OfficeDoor = 'console' | 'desk' | 'rehearse'
+
+/**
+ * Every route of the console, in one table (authorization matrix). `infra/`, the house's gateway and
+ * the matrix test read it; a door serves nothing that is not here.
+ */
+export const officeRoutes = [
+  { door: 'console', method: 'GET', path: '/log-ind', least: 'nobody' },
+  { door: 'console', method: 'GET', path: '/log-ind/svar', least: 'nobody' },
+  { door: 'console', method: 'GET', path: '/farvel', least: 'nobody' },
+  { door: 'console', method: 'GET', path: '/konsol/:file', least: 'nobody' },
+  { door: 'console', method: 'POST', path: '/log-ud', least: 'viewer' },
+  { door: 'console', method: 'POST', path: '/log-ud-overalt', least: 'viewer' },
+  { door: 'console', method: 'POST', path: '/sprog', least: 'viewer' },
+  { door: 'console', method: 'GET', path: '/', least: 'viewer' },
+] as const satisfies readonly OfficeRoute[]
+
+type Routes = (typeof officeRoutes)[number]
+
+/** `GET /c/:id`, for each route of a door. */
+export type RouteName<Door extends OfficeDoor> = NameOf<Extract<Routes, { door: Door }>>
+
+type NameOf<Route> = Route extends { method: infer Method extends string; path: infer Path extends string } ? `${Method} ${Path}` : never

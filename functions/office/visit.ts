@@ -1,0 +1,28 @@
+import type { Context } from 'hono'
+import type { Issuer } from '../access/issuer.ts'
+import type { Session } from '../access/session.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Language } from '../values/language.ts'
+
+/** What every door of the console stands on. */
+export interface OfficeHouse extends Pick<Platform, 'table' | 'clock' | 'random' | 'log'> {
+  issuer: Issuer
+  /** Sign-in and sessions run on real time; everything else on the house's clock. */
+  realTime: Clock
+  /** The console's own address, without a slash at the end: a setting, never taken from a request. */
+  consoleUrl: string
+}
+
+/** Somebody of the staff at a page. */
+export interface Visit {
+  c: Context
+  staff: Session
+  language: Language
+}
+
+/** What answers one route; whoever comes may do so, the table of routes has seen to it. */
+export type Handler = (visit: Visit) => Response | Promise<Response>
+
+/** The same where nobody need be signed in. */
+export type OpenHandler = (c: Context) => Response | Promise<Response>
