@@ -17,7 +17,7 @@ const read = readStartOptions(process.argv.slice(2))
 if (read.outcome === 'wrong') stop(read.says, 2)
 else await start(read.options).catch(wrong => stop(inWords(wrong), 1))
 
-const notOpenYet = () => {
+function notOpenYet(): never {
   throw new Error('the house is not open yet')
 }
 

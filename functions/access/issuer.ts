@@ -33,7 +33,9 @@ export interface Issuer {
 
 const answerPath = '/log-ind/svar'
 
-/** Asks for the issuer's addresses at the first sign-in and keeps them (OpenID Connect Discovery). */
+/**
+ * Asks for the issuer's addresses at the first sign-in and keeps them (OpenID Connect Discovery).
+ */
 export function openIssuer(settings: IssuerSettings): Issuer {
   const { issuer, clientId, secret, origin, insecure } = settings
   let known: Promise<oidc.Configuration> | undefined

@@ -9,7 +9,10 @@ export interface StaffMember {
   role: StaffRole
 }
 
-/** Stands for a person in keys and in the log (`staff:KEY`), and says nothing of them to whoever reads it. */
+/**
+ * Stands for a person in keys and in the log (`staff:KEY`), and says nothing of them to whoever
+ * reads it.
+ */
 export type StaffKey = string & { readonly __brand: 'StaffKey' }
 
 const staffKey = /^[\w-]{22}$/

@@ -4,8 +4,9 @@ import { type Attempt, attemptFrom, attemptText } from '../access/attempt.ts'
 import { type SessionTicket, sessionLasts, ticketFrom, ticketText } from '../access/session.ts'
 
 /**
- * The console's two cookies. `__Host-` binds them to this host (RFC 6265bis §4.1.3). Lax, not Strict:
- * the issuer's answer comes from another site, and the cookie must travel to the page behind it.
+ * The console's two cookies. `__Host-` binds them to this host (RFC 6265bis §4.1.3). Lax, not
+ * Strict: the issuer's answer comes from another site, and the cookie must travel to the page
+ * behind it.
  */
 const sessionCookie = '__Host-indbyd'
 const attemptCookie = '__Host-indbyd-attempt'

@@ -1,8 +1,8 @@
 import { createMiddleware } from 'hono/factory'
 
 /**
- * What every answer of the console carries. Browsers hold `form-action` against redirects too, so the
- * issuer stands in it: else signing out stops half-way.
+ * What every answer of the console carries. Browsers hold `form-action` against redirects too, so
+ * the issuer stands in it: else signing out stops half-way.
  */
 export const officeHeaders = (issuer: string) =>
   createMiddleware(async (c, next) => {

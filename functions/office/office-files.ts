@@ -1,6 +1,8 @@
 import compiled from '../../.build/templates/office.json' with { type: 'json' }
 
-/** A file of the console with a hash of its bytes in the name, kept a year by browsers (immutable). */
+/**
+ * A file of the console with a hash of its bytes in the name, kept a year by browsers (immutable).
+ */
 export interface OfficeFile {
   path: string
   body: string

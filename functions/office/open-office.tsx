@@ -37,7 +37,10 @@ export function openOffice<Door extends OfficeDoor>(house: OfficeHouse, door: Do
   return httpDoor(app)
 }
 
-/** A browser on another site can send these two without asking (CORS "simple requests"); nothing else is read. */
+/**
+ * A browser on another site can send these two without asking (CORS "simple requests"); nothing
+ * else is read.
+ */
 const onlyForms = async (c: Context, next: () => Promise<void>): Promise<Response | undefined> => {
   const type = c.req.header('content-type') ?? ''
   if (c.req.method === 'POST' && !/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(type))

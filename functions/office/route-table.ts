@@ -13,8 +13,8 @@ export interface OfficeRoute {
 export type OfficeDoor = 'console' | 'desk' | 'rehearse'
 
 /**
- * Every route of the console, in one table (authorization matrix). `infra/`, the house's gateway and
- * the matrix test read it; a door serves nothing that is not here.
+ * Every route of the console, in one table (authorization matrix). `infra/`, the house's gateway
+ * and the matrix test read it; a door serves nothing that is not here.
  */
 export const officeRoutes = [
   { door: 'console', method: 'GET', path: '/log-ind', least: 'nobody' },

@@ -7,7 +7,10 @@ import { giveAttempt, giveTicket, takeAttempt, takeTicketBack, ticketOf } from '
 import { SignedOutPage, SignInFailedPage, WithoutRolePage } from './pages/sign-in-pages.tsx'
 import type { OfficeHouse, Visit } from './visit.ts'
 
-/** Signing in and out (OpenID Connect code flow). The GET of the issuer's answer is the one that writes. */
+/**
+ * Signing in and out (OpenID Connect code flow). The GET of the issuer's answer is the one that
+ * writes.
+ */
 export const beginSignIn = (house: OfficeHouse) => async (c: Context) => {
   const { attempt, url } = await house.issuer.begin(ownPath(c.req.query('til')))
   giveAttempt(c, attempt)
@@ -29,7 +32,9 @@ export const finishSignIn = (house: OfficeHouse) => async (c: Context) => {
   }
 }
 
-/** A new secret at every sign-in: nothing a browser had before becomes a session (session fixation). */
+/**
+ * A new secret at every sign-in: nothing a browser had before becomes a session (session fixation).
+ */
 async function begin({ table, random, realTime }: OfficeHouse, c: Context, who: StaffMember): Promise<void> {
   const old = ticketOf(c)
   if (old) await endSession({ table }, old)

@@ -10,7 +10,9 @@ export interface OfficeHouse extends Pick<Platform, 'table' | 'clock' | 'random'
   issuer: Issuer
   /** Sign-in and sessions run on real time; everything else on the house's clock. */
   realTime: Clock
-  /** The console's own address, without a slash at the end: a setting, never taken from a request. */
+  /**
+   * The console's own address, without a slash at the end: a setting, never taken from a request.
+   */
   consoleUrl: string
 }
 

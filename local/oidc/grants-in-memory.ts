@@ -1,6 +1,8 @@
 import type { Adapter, AdapterPayload } from 'oidc-provider'
 
-/** Where the provider keeps what is under way: in this process, for nobody stays signed in at it. */
+/**
+ * Where the provider keeps what is under way: in this process, for nobody stays signed in at it.
+ */
 export class GrantsInMemory implements Adapter {
   private static readonly rows = new Map<string, AdapterPayload>()
 

@@ -1,7 +1,9 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 
-/** What the house's own provider signs with; kept, or a restarted house could not read its cookies. */
+/**
+ * What the house's own provider signs with; kept, or a restarted house could not read its cookies.
+ */
 export interface ProviderKeys {
   jwks: { keys: Record<string, unknown>[] }
   cookie: string

@@ -20,8 +20,8 @@ export interface ProviderWishes {
 export const consoleClient = { id: 'console', secret: 'only-on-this-machine' }
 
 /**
- * A certified OpenID provider inside the house, in the place of Cognito or Entra. Whoever comes picks
- * who they are; it runs on real time.
+ * A certified OpenID provider inside the house, in the place of Cognito or Entra. Whoever comes
+ * picks who they are; it runs on real time.
  */
 export function openProvider({ issuer, prefix, console, keys }: ProviderWishes) {
   const provider = new Provider(issuer, configuration({ prefix, console, keys }))
@@ -66,7 +66,8 @@ function configuration({ prefix, console, keys }: Omit<ProviderWishes, 'issuer'>
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true, logoutSource: leaveAtOnce } },
     interactions: { url: (_, { uid }) => `${prefix}/who/${uid}` },
-    // Nobody stays signed in at the provider: each sign-in asks who it is, so that roles can be tried.
+    // Nobody stays signed in at the provider: each sign-in asks who it is, so that roles can be
+    // tried.
     ttl: { Session: 60, Interaction: 600, Grant: 600, IdToken: 600, AccessToken: 600, AuthorizationCode: 60 },
     // Nobody is asked for consent to sign in to their own house.
     async loadExistingGrant({ oidc }) {

@@ -8,7 +8,10 @@ const roleNames: Record<string, string> = {
   'indbyd-admin': 'administrator',
 }
 
-/** The provider's sign-in page: nobody on one's own machine needs a password. @param to where the form posts */
+/**
+ * The provider's sign-in page: nobody on one's own machine needs a password. @param to where the
+ * form posts
+ */
 export const whoAreYou = (to: string) => (
   <>
     {raw('<!doctype html>')}

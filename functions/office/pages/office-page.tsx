@@ -19,7 +19,9 @@ export interface OfficePageProps {
   live?: boolean
 }
 
-/** A page of the console. Plain forms and links do everything; the script only makes it pleasant. */
+/**
+ * A page of the console. Plain forms and links do everything; the script only makes it pleasant.
+ */
 export const OfficePage = ({ page, state = 'ready', title, visit, trail, live, children }: PropsWithChildren<OfficePageProps>) => {
   const language = visit?.language ?? 'da'
   return (

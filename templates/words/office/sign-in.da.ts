@@ -1,4 +1,7 @@
-/** Signing in and out, and what somebody may not, in Danish. Before sign-in nobody knows whose language it is. */
+/**
+ * Signing in and out, and what somebody may not, in Danish. Before sign-in nobody knows whose
+ * language it is.
+ */
 export const signInDa = {
   goOn: 'Log ind',
   goodbye: 'Du er logget ud',
