@@ -3,6 +3,7 @@ import type { Resource, Synthesised } from './synthesise.ts'
 export interface Grant {
   /** The door, or whatever else has a role. */
   who: string
+  stack: string
   actions: string[]
   resources: unknown[]
   conditions: unknown
@@ -13,6 +14,7 @@ export const grantsIn = (synthesised: Synthesised): Grant[] =>
   synthesised.all('AWS::IAM::Policy').flatMap(policy =>
     allowed(policy).map(({ Action, Resource, Condition }) => ({
       who: policy.path[0]!,
+      stack: policy.stack,
       actions: list(Action),
       resources: list(Resource),
       conditions: Condition,

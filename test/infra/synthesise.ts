@@ -9,6 +9,7 @@ import { type Stage, stageFrom } from '../../infra/stage.ts'
 
 export interface Resource {
   id: string
+  stack: string
   region: string
   /**
    * The construct it belongs to, and that construct's own parts: `['send-batch', 'role',
@@ -42,9 +43,14 @@ export function synthesise({ stage = exampleStage(), bundles = false, beside = (
   const stacks = Object.values(addStage(app, stage))
   beside(app)
   const assembly = app.synth()
+  const templates = stacks.map(stack => {
+    const { template, templateFullPath: file } = assembly.getStackArtifact(stack.artifactId)
+    return { stack: stack.stackName, region: stack.region, file, template: template as Template }
+  })
   const resources = stacks.flatMap(stack =>
-    Object.entries<Template>(assembly.getStackArtifact(stack.artifactId).template.Resources).map(([id, resource]) => ({
+    Object.entries<TemplateResource>(assembly.getStackArtifact(stack.artifactId).template.Resources).map(([id, resource]) => ({
       id,
+      stack: stack.stackName,
       region: stack.region,
       type: resource.Type,
       path: resource.Metadata['aws:cdk:path'].split('/').slice(1),
@@ -53,6 +59,7 @@ export function synthesise({ stage = exampleStage(), bundles = false, beside = (
     })),
   )
   return {
+    templates,
     regions: stacks.map(stack => stack.region),
     all: (type: string): Resource[] => resources.filter(resource => resource.type === type),
     /** The folder of a Lambda's bundle. */
@@ -62,7 +69,12 @@ export function synthesise({ stage = exampleStage(), bundles = false, beside = (
   }
 }
 
-interface Template {
+export interface Template {
+  Resources: Record<string, TemplateResource>
+  Outputs?: Record<string, { Value: unknown; Export?: { Name: unknown } }>
+}
+
+export interface TemplateResource {
   Type: string
   Metadata: { 'aws:cdk:path': string }
   Properties?: Resource['properties']
