@@ -7,6 +7,7 @@ import { worryAboutDoubt } from './doubt.ts'
 import { every } from './every.ts'
 import { acknowledgeWide, type MailStack } from './mail-stack.ts'
 import { NewRows } from './new-rows.ts'
+import { Operator } from './operator.ts'
 import { Operators } from './operators.ts'
 import { tell } from './permission.ts'
 import { worryAboutReputation } from './reputation.ts'
@@ -24,6 +25,7 @@ export interface AppWishes {
 interface Told {
   data: DataStack
   site: Site
+  operator: Operator
   timetable: WorkQueue
   wakeUps: WakeUps
 }
@@ -49,18 +51,13 @@ export class AppStack extends Stack implements House {
     const mailEvents = new WorkQueue(this, 'mail-events', { within: Duration.minutes(1), handful: 1000, gather: Duration.seconds(30) })
     mail.events.addSubscription(new SqsSubscription(mailEvents.queue))
 
+    const controller = tell({ CONTROLLER: JSON.stringify(stage.controller) })
+
     new Door(this, 'site', {
       whenItFails: 'invited people cannot open their link or answer',
       from: site,
       memory: 1024,
-    }).may(
-      data.read,
-      data.writeFromOutside,
-      data.eraseOptOut,
-      data.eraseTicket,
-      data.linkKeys.read,
-      tell({ CONTROLLER: JSON.stringify(stage.controller) }),
-    )
+    }).may(data.read, data.writeFromOutside, data.eraseOptOut, data.eraseTicket, data.linkKeys.read, controller)
 
     new Door(this, 'file', {
       whenItFails: 'invited people cannot open the documents that go with their letter',
@@ -108,15 +105,38 @@ export class AppStack extends Stack implements House {
       mailEvents.askBacklog('MAIL_EVENTS_QUEUE_URL', 'MAIL_EVENTS_DEAD_LETTERS_URL'),
     )
 
+    const operator = new Operator(this, 'operator-url', { stage: stage.name })
+    new Door(this, 'operator', {
+      whenItFails: 'staff cannot launch a letter, change one or look anything up from a terminal',
+      from: operator,
+      memory: 1024,
+    }).may(
+      data.read,
+      data.write,
+      data.writeMany,
+      data.eraseStep,
+      data.files.read,
+      data.files.write,
+      mail.askAccount,
+      mail.askIdentity,
+      wakeUps.set,
+      timetable.send('TIMETABLE_QUEUE_URL'),
+      mailings.send('MAILING_QUEUE_URL'),
+      notices.send('NOTICE_QUEUE_URL'),
+      controller,
+    )
+
     worryAboutDoubt(sweep, this.operators)
     worryAboutReputation(this, this.operators)
-    this.tellTheOperator({ data, site, timetable, wakeUps })
+    this.tellTheOperator({ data, site, operator, timetable, wakeUps })
   }
 
   /** What the CLI's `--stage` finds an installation by. */
-  private tellTheOperator({ data, site, timetable, wakeUps }: Told): void {
+  private tellTheOperator({ data, site, operator, timetable, wakeUps }: Told): void {
     const outputs = {
       SiteUrl: site.url,
+      OperatorUrl: operator.url,
+      OperatorRole: operator.role.roleArn,
       ...(site.target && { SiteHostPointsTo: site.target }),
       Table: data.table.tableName,
       FilesBucket: data.files.bucket.bucketName,

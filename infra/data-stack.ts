@@ -4,7 +4,7 @@ import type { Construct } from 'constructs'
 import { Files } from './files.ts'
 import { LinkKeys } from './link-keys.ts'
 import { allow, type Permission } from './permission.ts'
-import { onlyRows, writeFromOutside } from './rows-from-outside.ts'
+import { ofTheCampaignItself, onlyRows, writeFromOutside } from './rows-from-outside.ts'
 import type { Stage } from './stage.ts'
 
 /**
@@ -16,8 +16,12 @@ export class DataStack extends Stack {
   readonly read: Permission
   /** To add and change rows, one by one or in a transaction. */
   readonly write: Permission
+  /** To add many rows at once, for an import. */
+  readonly writeMany: Permission
   /** The same, of the rows whoever holds a link may change, and no others. */
   readonly writeFromOutside: Permission
+  /** To take a step out of a timetable that an edited letter no longer has. */
+  readonly eraseStep: Permission
   /** To take an opt-out back. */
   readonly eraseOptOut: Permission
   /** To take a ticket out of a waiting list. No door may erase a row of any other kind. */
@@ -41,8 +45,10 @@ export class DataStack extends Stack {
     const settings = { TABLE: this.table.tableName }
     this.read = allow({ actions: ['dynamodb:GetItem', 'dynamodb:Query'], resources }, settings)
     this.write = allow({ actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'], resources }, settings)
+    this.writeMany = allow({ actions: ['dynamodb:BatchWriteItem'], resources }, settings)
     this.writeFromOutside = writeFromOutside(resources, settings)
     const erase = (rows: string) => allow({ actions: ['dynamodb:DeleteItem'], resources, conditions: onlyRows(rows) }, settings)
+    this.eraseStep = allow({ actions: ['dynamodb:DeleteItem'], resources, conditions: ofTheCampaignItself }, settings)
     this.eraseOptOut = erase('OPT-OUTS')
     this.eraseTicket = erase('C#*#W#*')
     this.linkKeys = new LinkKeys(this, 'link-keys')

@@ -11,6 +11,8 @@ import { allow, type Permission } from './permission.ts'
 export class Files extends Construct {
   readonly bucket: Bucket
   readonly read: Permission
+  /** To put a file there; none is ever changed or taken away. */
+  readonly write: Permission
   private readonly exported = `${Stack.of(this).stackName}-files`
 
   constructor(scope: Construct, id: string, { retentionMonths }: Pick<Controller, 'retentionMonths'>) {
@@ -38,15 +40,17 @@ export class Files extends Construct {
     })
     // An export with a name of its own, so that it can be said of it why it is read.
     const files = `${Stack.of(this).exportValue(this.bucket.bucketArn, { name: this.exported })}/*`
-    this.read = allow({ actions: ['s3:GetObject'], resources: [files] }, { FILES_BUCKET: this.bucket.bucketName })
+    const settings = { FILES_BUCKET: this.bucket.bucketName }
+    this.read = allow({ actions: ['s3:GetObject'], resources: [files] }, settings)
+    this.write = allow({ actions: ['s3:PutObject'], resources: [files] }, settings)
   }
 
-  /** In the stack of the door that reads them. */
+  /** In the stack of the doors that use them. */
   acknowledgeReading(stack: Stack): void {
     Validations.of(stack).acknowledge({
       id: `AwsSolutions-IAM5[Resource::${this.exported}/*]`,
       reason:
-        'Every document of every campaign is a file of this bucket, whose name nobody knows beforehand; the door reads and does nothing else.',
+        'Every document of every campaign is a file of this bucket, whose name nobody knows beforehand; one door of pages reads, and the door of staff adds.',
     })
   }
 }

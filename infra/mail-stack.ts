@@ -22,6 +22,10 @@ export const acknowledgeWide = (stack: Stack): void => {
     reason: 'ses:GetAccount and dynamodb:ListStreams ask about the account, and AWS knows no resource for either.',
   })
   Validations.of(stack).acknowledge({
+    id: `AwsSolutions-IAM5[Resource::arn:aws:ses:${stack.region}:<AWS::AccountId>:identity/*]`,
+    reason: 'Whether a sender is verified is asked of the address, its domain and those above: which, stands in the letter.',
+  })
+  Validations.of(stack).acknowledge({
     id: `AwsSolutions-IAM5[Resource::arn:aws:ses:${stack.region}:<AWS::AccountId>:template/*]`,
     reason: 'A bulk call wants a template among its resources, and ours travels inside the call: no stored one exists to be used.',
   })
@@ -38,6 +42,9 @@ export class MailStack extends Stack {
   readonly sendOne: Permission
   /** To ask how much and how fast this account may mail. */
   readonly askAccount: Permission
+
+  /** To ask whether a letter's sender is verified, be it an address, its domain or one above. */
+  readonly askIdentity: Permission
 
   constructor(scope: Construct, id: string, { region, mailDomain }: Stage) {
     super(scope, id, { env: { region } })
@@ -73,6 +80,11 @@ export class MailStack extends Stack {
     for (const [name, value] of Object.entries(mailFromRecords(mailFrom, region))) new CfnOutput(this, name, { value })
 
     this.askAccount = allow({ actions: ['ses:GetAccount'], resources: ['*'] })
+
+    this.askIdentity = allow({
+      actions: ['ses:GetEmailIdentity'],
+      resources: [this.formatArn({ service: 'ses', resource: 'identity', resourceName: '*' })],
+    })
 
     // SES checks a call of its second generation against the actions of both:
     // docs/decisions/grants-for-mail.md.

@@ -15,6 +15,12 @@ const changed = ['C#*#P#*', 'C#*#S', 'C#*#W#*', 'C#*#B', 'C#*#N', 'BUYERS', 'NEW
  */
 const added = ['C#*#A', 'C#*#J#*', 'C#*#O#*', 'OPT-OUTS']
 
+/** A campaign's own partition and none of those named after it. */
+export const ofTheCampaignItself = {
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['C#*'] },
+  'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': ['C#*#*'] },
+}
+
 /**
  * What the door everybody can knock on may write. Letters, steps, batches, documents and the list
  * of campaigns are not among it; of a campaign it may raise the running number, as a colleague has
@@ -29,8 +35,7 @@ export const writeFromOutside = (resources: string[], settings: Permission['sett
         actions: ['dynamodb:UpdateItem'],
         resources,
         conditions: {
-          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['C#*'] },
-          'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': ['C#*#*'] },
+          ...ofTheCampaignItself,
           'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'highest'] },
           StringEqualsIfExists: { 'dynamodb:ReturnValues': ['NONE', 'UPDATED_NEW'] },
         },

@@ -4,6 +4,7 @@ import { type App, Stack } from 'aws-cdk-lib'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { describe, expect, test } from 'vitest'
 import { personKey } from '../../functions/audience/store.ts'
+import { stepKey } from '../../functions/campaign/store.ts'
 import { optOutKey } from '../../functions/feedback/opt-outs.ts'
 import type { Change } from '../../functions/platform/table.ts'
 import { leaveLine } from '../../functions/seats/waiting-list.ts'
@@ -27,8 +28,8 @@ const inCheckout = (path: string) => new URL(`../../${path}`, import.meta.url)
 const ofDoor = (door: string) => (resource: Resource) => resource.path[0] === door
 /** Of an address that CloudFormation puts together from parts. */
 const lastPart = (resource: unknown) => (resource as { 'Fn::Join': [string, unknown[]] })['Fn::Join'][1].at(-1)
-const leadingKeys = (conditions: unknown): string[] =>
-  (conditions as Record<string, Record<string, string[]>>)['ForAllValues:StringLike']!['dynamodb:LeadingKeys']!
+const leadingKeys = (conditions: unknown, operator = 'StringLike'): string[] =>
+  (conditions as Record<string, Record<string, string[]>>)[`ForAllValues:${operator}`]?.['dynamodb:LeadingKeys'] ?? []
 /** As IAM reads a pattern. */
 const like = (pattern: string) => new RegExp(`^${pattern.replaceAll('*', '.*')}$`)
 const isNamedBy = (reference: unknown) => (resource: Resource) => JSON.stringify(reference).includes(`"${resource.id}"`)
@@ -91,13 +92,20 @@ describe('nobody may do more than they must', () => {
       'ses:GetAccount': expect.anything(),
       'dynamodb:ListStreams': expect.anything(),
       's3:GetObject': expect.anything(),
+      's3:GetObject s3:PutObject': expect.anything(),
+      'ses:GetEmailIdentity': expect.anything(),
+      'cloudformation:DescribeStacks': expect.anything(),
       'ses:SendBulkEmail ses:SendBulkTemplatedEmail': expect.anything(),
       [clocks]: expect.anything(),
     })
     const wideResources = (actions: string) =>
       wildcards[actions]!.flatMap(({ resources }) => resources.filter(resource => JSON.stringify(resource).includes('*')))
     expect(new Set([...wideResources('ses:GetAccount'), ...wideResources('dynamodb:ListStreams')])).toEqual(new Set(['*']))
-    expect(new Set(wideResources('s3:GetObject').map(lastPart))).toEqual(new Set(['/*']))
+    expect(new Set([...wideResources('s3:GetObject'), ...wideResources('s3:GetObject s3:PutObject')].map(lastPart))).toEqual(
+      new Set(['/*']),
+    )
+    expect(wideResources('ses:GetEmailIdentity').map(lastPart)).toEqual([':identity/*'])
+    expect(wideResources('cloudformation:DescribeStacks').map(lastPart)).toEqual([':stack/indbyd-test-app/*'])
     expect(wideResources('ses:SendBulkEmail ses:SendBulkTemplatedEmail').map(lastPart)).toEqual([':template/*'])
     for (const resource of wideResources(clocks)) expect(lastPart(resource)).toEqual(`:schedule/${group?.properties.Name}/*`)
     expect(stage.all('AWS::IAM::Role').filter(({ properties }) => properties.ManagedPolicyArns)).toEqual([])
@@ -105,7 +113,7 @@ describe('nobody may do more than they must', () => {
 
   test('only the two senders may mail, from our own domain and by our own rules', () => {
     expect(whoMay(grants, /^ses:Send/)).toEqual(new Set(['send-batch', 'send-notice']))
-    expect(whoMay(grants, /^ses:(?!Send)/)).toEqual(new Set(['send-batch', 'timetable']))
+    expect(whoMay(grants, /^ses:(?!Send)/)).toEqual(new Set(['send-batch', 'timetable', 'operator']))
     const kinds = (resources: unknown[]) =>
       new Set(resources.map(resource => /identity|configuration-set|template/.exec(JSON.stringify(resource))?.[0]))
     const mailing = grants.filter(({ actions }) => actions.some(action => action.startsWith('ses:Send')))
@@ -131,13 +139,16 @@ describe('nobody may do more than they must', () => {
     expect(whoMay(grants, /^secretsmanager:/)).toEqual(new Set(['file', 'send-batch', 'send-notice', 'site']))
   })
 
-  test('only the door of documents reads their files, and no door writes any', () => {
-    expect(whoMay(grants, /^s3:/)).toEqual(new Set(['file']))
-    expect(grants.flatMap(({ actions }) => actions).filter(action => action.startsWith('s3:'))).toEqual(['s3:GetObject'])
+  test('only the door of documents and the door of staff read files, only that of staff adds any, and nobody takes one away', () => {
+    expect(whoMay(grants, /^s3:/)).toEqual(new Set(['file', 'operator']))
+    expect(whoMay(grants, /^s3:(?!Get)/)).toEqual(new Set(['operator']))
+    expect(new Set(grants.flatMap(({ actions }) => actions).filter(action => action.startsWith('s3:')))).toEqual(
+      new Set(['s3:GetObject', 's3:PutObject']),
+    )
   })
 
-  test('only doors that offer a seat set an alarm clock, and lend it only its own role', () => {
-    expect(whoMay(grants, /^scheduler:/)).toEqual(new Set(['reactions', 'sweep']))
+  test('only doors that offer a seat and that of staff set an alarm clock, and lend it only its own role', () => {
+    expect(whoMay(grants, /^scheduler:/)).toEqual(new Set(['reactions', 'sweep', 'operator']))
     const lending = grants.filter(({ actions }) => actions.some(action => action.startsWith('iam:')))
     const [role] = stage.all('AWS::IAM::Role').filter(ofDoor('wake-ups'))
     const lent = {
@@ -145,17 +156,18 @@ describe('nobody may do more than they must', () => {
       resources: [{ 'Fn::GetAtt': [role?.id, 'Arn'] }],
       conditions: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
     }
-    expect(lending).toEqual([
+    expect(lending).toMatchObject([
       { who: 'reactions', ...lent },
       { who: 'sweep', ...lent },
+      { who: 'operator', ...lent },
     ])
   })
 
-  test('no door writes in bulk', () => {
-    expect(whoMay(grants, /BatchWrite/)).toEqual(new Set([]))
+  test('only staff take in a list, so only their door writes in bulk', () => {
+    expect(whoMay(grants, /BatchWrite/)).toEqual(new Set(['operator']))
   })
 
-  test('a row is erased by nobody, but for an opt-out that is taken back and a place in a line that is left', () => {
+  test('a row is erased by nobody, but for an opt-out that is taken back, a place in a line that is left and a step an edited letter no longer has', () => {
     for (const { actions } of erasing) expect(actions).toEqual(['dynamodb:DeleteItem'])
     const only = (rows: string) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [rows] } })
     expect(erasing.map(({ who, conditions }) => [who, conditions])).toEqual([
@@ -164,17 +176,22 @@ describe('nobody may do more than they must', () => {
       ['timetable', only('C#*#W#*')],
       ['reactions', only('C#*#W#*')],
       ['sweep', only('C#*#W#*')],
+      ['operator', { ...only('C#*'), 'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': ['C#*#*'] } }],
     ])
   })
 
   test('what the rooms erase is what their doors may erase', () => {
     const mayDo = (change: Change) =>
       erasing
-        .filter(({ conditions }) => 'erase' in change && leadingKeys(conditions).some(pattern => like(pattern).test(change.erase.pk)))
+        .filter(({ conditions }) => {
+          const named = (patterns: string[]) => 'erase' in change && patterns.some(pattern => like(pattern).test(change.erase.pk))
+          return named(leadingKeys(conditions)) && !named(leadingKeys(conditions, 'StringNotLike'))
+        })
         .map(({ who }) => who)
     const campaign = 'landsmoede-2026' as CampaignId
     expect(mayDo({ erase: optOutKey('ann@kommune.example') })).toEqual(['site'])
     expect(mayDo(leaveLine(campaign, 'odense' as SessionId, 7))).toEqual(['site', 'timetable', 'reactions', 'sweep'])
+    expect(mayDo({ erase: stepKey(campaign, 'reminder-1') })).toEqual(['operator'])
     expect(mayDo({ erase: personKey(campaign, 7 as PersonNumber) })).toEqual([])
   })
 
@@ -182,15 +199,35 @@ describe('nobody may do more than they must', () => {
     const rooms = globSync('functions/*/**/*.ts', { cwd: fileURLToPath(inCheckout('.')), exclude: ['functions/platform/**'] })
     expect(rooms.length).toBeGreaterThan(50)
     const asking = (verb: RegExp) => rooms.filter(file => verb.test(readFileSync(inCheckout(file), 'utf8')))
-    // What staff do from a terminal is done with the operator's own credentials.
-    const ofDoors = asking(/\{\s*erase:/).filter(file => !file.startsWith('functions/staff/'))
-    expect(new Set(ofDoors)).toEqual(new Set(['functions/feedback/opt-out.ts', 'functions/seats/waiting-list.ts']))
+    expect(new Set(asking(/\{\s*erase:/))).toEqual(
+      new Set(['functions/feedback/opt-out.ts', 'functions/seats/waiting-list.ts', 'functions/staff/apply.ts']),
+    )
     expect(asking(/\{\s*check:/)).toEqual([])
+  })
+
+  test('whoever may take the role of an operator may call that one door, signed, and ask where it is', () => {
+    const [url, ...others] = stage.all('AWS::Lambda::Url')
+    expect(others).toEqual([])
+    expect(url?.properties.AuthType).toBe('AWS_IAM')
+    const door = lambdas.find(ofDoor('operator'))!
+    const itself = [{ 'Fn::GetAtt': [door.id, 'Arn'] }]
+    expect(grants.filter(({ who }) => who === 'operator-url')).toMatchObject([
+      {
+        actions: ['lambda:InvokeFunctionUrl'],
+        resources: itself,
+        conditions: { StringEquals: { 'lambda:FunctionUrlAuthType': 'AWS_IAM' } },
+      },
+      { actions: ['lambda:InvokeFunction'], resources: itself, conditions: { Bool: { 'lambda:InvokedViaFunctionUrl': 'true' } } },
+      { actions: ['cloudformation:DescribeStacks'] },
+    ])
+    expect(stage.all('AWS::Lambda::Permission').filter(({ properties }) => properties.Principal === '*')).toEqual([])
+    const [role] = stage.all('AWS::IAM::Role').filter(ofDoor('operator-url'))
+    expect(role?.properties.RoleName).toBe('indbyd-test-operator')
   })
 
   test('an alarm clock of the timetable may do one thing: put a message on its queue', () => {
     const queue = queues.find(({ properties }) => properties.QueueName === 'indbyd-test-app-timetable')
-    expect(grants.filter(({ who }) => who === 'wake-ups')).toEqual([
+    expect(grants.filter(({ who }) => who === 'wake-ups')).toMatchObject([
       { who: 'wake-ups', actions: ['sqs:SendMessage'], resources: [{ 'Fn::GetAtt': [queue?.id, 'Arn'] }], conditions: undefined },
     ])
     const [role] = stage.all('AWS::IAM::Role').filter(ofDoor('wake-ups'))

@@ -1,4 +1,7 @@
-/** Findings somebody has answered: each with its reason. One that answers nothing any more is a finding itself. */
+/**
+ * Findings somebody has answered: each with its reason. One that answers nothing any more is a
+ * finding itself.
+ */
 function answered(reasons: Record<string, string>) {
   const used = new Set<string>()
   return {

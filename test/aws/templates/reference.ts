@@ -67,8 +67,10 @@ const isLoose = (operator: string) => operator.endsWith('IfExists') || operator.
  * `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`.
  */
 const couldBe = (granted: string, arn: string): boolean =>
-  new RegExp(`^${granted.split('*').map(escaped).join('.*')}$`).test(arn.replace('${Partition}', 'aws').replaceAll(variable, 'x')) ||
-  new RegExp(`^${arn.split(variable).map(escaped).join('[^:]*')}$`).test(granted)
+  new RegExp(`^${granted.split('*').map(escaped).join('.*')}$`).test(arn.replace(variable, 'aws').replaceAll(variables, 'x')) ||
+  new RegExp(`^${arn.split(variables).map(escaped).join('[^:]*')}$`).test(granted)
 
-const variable = /\$\{\w+\}/g
+/** The first is the partition. */
+const variable = /\$\{\w+\}/
+const variables = new RegExp(variable, 'g')
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
