@@ -52,6 +52,7 @@ const answers: { [Status in Answer['status']]: v.GenericSchema<unknown, In<Statu
     because: v.exactOptional(v.picklist(['offerExpired', 'refused'])),
     reason: v.exactOptional(v.string()),
     charge: v.exactOptional(v.object({ percent: v.number(), amount: v.number() })),
+    agreed,
   }),
   transferred: fields<In<'transferred'>>({ status: just('transferred'), session, since, to: person }),
 }

@@ -71,6 +71,8 @@ export type Answer =
       because?: 'offerExpired' | 'refused'
       reason?: string
       charge?: { percent: number; amount: number }
+      /** The order that was given up: whoever comes back takes it up again. */
+      agreed?: OrderNumber
     }
   | { status: 'transferred'; session: SessionId; since: Instant; to: PersonNumber }
 

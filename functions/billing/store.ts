@@ -36,9 +36,11 @@ const agreementRow = rowForm<Agreement>('an agreement', 1, {
 
 const pk = (campaign: CampaignId) => `C#${campaign}#B`
 
+const padded = (number: PersonNumber) => String(number).padStart(7, '0')
+
 const agreementKey = ({ campaign, number, order }: Order): Key => ({
   pk: pk(campaign),
-  sk: `${String(number).padStart(7, '0')}#${String(order).padStart(6, '0')}`,
+  sk: `${padded(number)}#${String(order).padStart(6, '0')}`,
 })
 
 export const putAgreement = (campaign: CampaignId, agreed: Agreement): Change => ({
@@ -49,6 +51,26 @@ export const recordCancelled = (of: Order, at: Instant, percent: number): Change
   update: agreementKey(of),
   set: { cancelled: { at, percent } },
 })
+
+/**
+ * An order that was given up counts again, with what is agreed to now. What giving it up cost is
+ * charged until there is a seat for it.
+ */
+export const takeUp = (of: Order, agreed: Partial<Agreement>, seated: boolean): Change => ({
+  update: agreementKey(of),
+  set: { ...agreed },
+  ...(seated && { remove: ['cancelled'] }),
+  if: present('pk'),
+})
+
+/** The last order somebody gave up. */
+export async function orderGivenUp(
+  { table }: Pick<Platform, 'table'>,
+  { campaign, number }: Pick<Order, 'campaign' | 'number'>,
+): Promise<OrderNumber | undefined> {
+  const rows = await table.query<Item>({ pk: pk(campaign), prefix: `${padded(number)}#`, consistent: true })
+  return rows.map(agreementRow.read).findLast(({ cancelled }) => cancelled)?.order
+}
 
 export const recordHandedOver = (of: Order, to: PersonNumber): Change => ({ update: agreementKey(of), set: { handedTo: to } })
 

@@ -41,9 +41,10 @@ export const invoiceBasis = (lines: InvoiceLine[]): Sheet => sheet('Fakturagrund
 
 /**
  * One line an order: for whoever has a seat, and for whoever had one and gave it up. Waiting, or
- * being asked about, costs nothing.
+ * being asked about, costs nothing. Coming back takes the order up again, so of one person at most
+ * one line costs anything.
  */
-export function invoiceLines({ campaign, persons, agreements }: Reading): InvoiceLine[] {
+export function invoiceLines({ campaign, persons, agreements }: Pick<Reading, 'campaign' | 'persons' | 'agreements'>): InvoiceLine[] {
   const ordersOf = Map.groupBy(agreements, ({ number }) => number)
   return persons.flatMap(person =>
     (ordersOf.get(person.number) ?? []).flatMap(agreed => {

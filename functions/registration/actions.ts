@@ -1,11 +1,12 @@
 import type { Person } from '../audience/person.ts'
 import { loadPerson } from '../audience/store.ts'
+import { orderGivenUp } from '../billing/store.ts'
 import type { Opened } from '../invitation/open-link.ts'
 import { sessionOf } from '../letter/frozen-letter.ts'
 import type { Platform } from '../platform/platform.ts'
 import { takeSeat } from '../seats/take.ts'
 import { drawTicket, openLine } from '../seats/waiting-list.ts'
-import type { SessionId } from '../values/ids.ts'
+import type { CampaignId, SessionId } from '../values/ids.ts'
 import { changesFor } from './commit-answer.ts'
 import { correctBuyer } from './correct-buyer.ts'
 import { type Decision, decide, type Known, type Refusal } from './registration.ts'
@@ -40,7 +41,7 @@ export async function settle(
   decideOn: (known: Known) => Decision,
   actor: string,
 ): Promise<Answered> {
-  let person = read
+  let person = await withOrderGivenUp(house, campaign.id, read)
   for (let attempt = 1; attempt <= 10; attempt++) {
     const now = house.clock.now()
     const decision = await untilDecided(house, { person, letter, campaign, now, got: 'untried' }, decideOn)
@@ -52,9 +53,17 @@ export async function settle(
     // Nobody changed the answer, so it was the seat that said no: the municipality it is to count
     // in has had its share.
     if (current.version === person.version && decision.recounts) return { outcome: 'refused', because: 'full' }
-    person = current
+    person = await withOrderGivenUp(house, campaign.id, current)
   }
   throw new Error(`person ${read.number} of ${campaign.id} was changed ten times while answering`)
+}
+
+/** Answers from before form 1 of a person's row do not say which order was given up. */
+async function withOrderGivenUp(house: AnswerHouse, campaign: CampaignId, person: Person): Promise<Person> {
+  const { answer, number } = person
+  if (answer.status !== 'cancelled' || !answer.charge || answer.agreed !== undefined) return person
+  const agreed = await orderGivenUp(house, { campaign, number })
+  return agreed === undefined ? person : { ...person, answer: { ...answer, agreed } }
 }
 
 type Final = Exclude<Decision, { outcome: 'needsSeat' | 'needsTicket' }>

@@ -9,6 +9,7 @@ import { journal } from '../journal/journal.ts'
 import { absent, any } from '../platform/conditions.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import { type Answered, type AnswerHouse, answer } from './actions.ts'
+import { maySomebodyElseAnswer } from './registration.ts'
 import type { Colleague } from './wish.ts'
 
 /**
@@ -44,15 +45,15 @@ async function registerOne(
   // name one person.
   const person = mostBrought(opened) === 0 ? 'tooMany' : await personFor(house, opened, colleague)
   if (person === 'tooMany') return { outcome: 'tooMany' }
-  const { status } = person.answer
-  if (status === 'declined' || status === 'cancelled' || status === 'transferred' || person.kind === 'mailbox')
-    return { outcome: 'ownAnswer' }
   // Somebody on the list who is registered already keeps the session they chose.
-  if (status !== 'noAnswer') return { outcome: 'alreadySo' }
+  if (isIn(person)) return { outcome: 'alreadySo' }
+  if (!maySomebodyElseAnswer(person)) return { outcome: 'ownAnswer' }
   const { number } = opened.person
   const wish = { to: 'register', session, corrected: {}, ...(number !== person.number && { by: number }), ...(buyer && { buyer }) } as const
   return answer(house, { ...opened, person }, wish, `person:${number}`)
 }
+
+const isIn = ({ answer: { status } }: Person): boolean => status === 'registered' || status === 'waitlisted' || status === 'pendingApproval'
 
 /** A shared address may name a whole committee; a person a few. */
 const mostBrought = ({ letter, person }: Opened): number =>

@@ -2,7 +2,7 @@ import type { Answer, Person } from '../audience/person.ts'
 import { personKey } from '../audience/store.ts'
 import { agreement } from '../billing/agreement.ts'
 import { rememberBuyer } from '../billing/last-buyer.ts'
-import { putAgreement, recordCancelled } from '../billing/store.ts'
+import { putAgreement, recordCancelled, takeUp } from '../billing/store.ts'
 import { type Entry, journal } from '../journal/journal.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { type NoticeKind, type NoticeSays, outboxRow } from '../outbox/notice.ts'
@@ -112,15 +112,23 @@ function saysOf(kind: NoticeKind, { answer: before }: Person, { answer }: Person
 
 /**
  * What was agreed to is kept with the answer it came with; giving a priced seat up says what is
- * charged for it.
+ * charged for it. Whoever comes back takes their order up again, and until they have a seat it
+ * costs what giving it up cost. On an order that stands only who pays can be put right
+ * (`correct-buyer.ts`).
  */
-function moneyFor(before: Person, { after, buyer }: Commit, letter: FrozenLetter, now: Instant): Change[] {
+function moneyFor({ answer: before, number }: Person, { after, buyer }: Commit, letter: FrozenLetter, now: Instant): Change[] {
   const { price, campaign } = letter
   if (!price) return []
-  if (buyer) return [putAgreement(campaign, agreement(letter, price, after, buyer, now)), ...rememberBuyer(after.municipality, buyer, now)]
-  const { answer, number } = before
-  if (answer.status !== 'registered' || answer.agreed === undefined || after.answer.status !== 'cancelled') return []
-  return [recordCancelled({ campaign, number, order: answer.agreed }, now, after.answer.charge?.percent ?? 0)]
+  const order = 'agreed' in before ? before.agreed : undefined
+  const made = buyer && agreement(letter, price, after, buyer, now)
+  const seated = after.answer.status === 'registered'
+  if (order === undefined) return made ? [putAgreement(campaign, made), ...rememberBuyer(after.municipality, made.buyer, now)] : []
+  const its = { campaign, number, order }
+  if (before.status === 'registered')
+    return after.answer.status === 'cancelled' ? [recordCancelled(its, now, after.answer.charge?.percent ?? 0)] : []
+  if (before.status === 'cancelled' && made)
+    return [takeUp(its, { ...made, order }, seated), ...rememberBuyer(after.municipality, made.buyer, now)]
+  return seated ? [takeUp(its, {}, seated)] : []
 }
 
 const changed = (before: Person, after: Person): Partial<Person> =>

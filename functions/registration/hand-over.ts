@@ -8,7 +8,7 @@ import { outboxRow } from '../outbox/notice.ts'
 import { absent, is } from '../platform/conditions.ts'
 import type { AnswerHouse } from './actions.ts'
 import { personFor } from './colleagues.ts'
-import { isEligible, mailedAlready, withRuns } from './registration.ts'
+import { isEligible, mailedAlready, maySomebodyElseAnswer, withRuns } from './registration.ts'
 import type { Colleague } from './wish.ts'
 
 export type HandedOver = 'handedOver' | 'noSeat' | 'taken' | 'notEligible' | 'tooMany' | 'started' | 'calledOff'
@@ -28,8 +28,7 @@ export async function handOver(house: AnswerHouse, opened: Opened, to: Colleague
     if (house.clock.now() >= (sessionOf(letter, giver.answer.session)?.starts ?? house.clock.now())) return 'started'
     const taker = await personFor(house, { ...opened, person: giver }, to)
     if (taker === 'tooMany') return 'tooMany'
-    if (taker.number === giver.number || taker.kind === 'mailbox') return 'taken'
-    if (taker.answer.status !== 'noAnswer' && taker.answer.status !== 'cancelled') return 'taken'
+    if (taker.number === giver.number || !maySomebodyElseAnswer(taker)) return 'taken'
     if (!isEligible(letter, taker, to.role ?? undefined)) return 'notEligible'
     if (await moved(house, opened, giver, taker)) return 'handedOver'
   }

@@ -242,14 +242,22 @@ export function commit(
 }
 
 /**
- * What was agreed to follows the person from the line or from staff's desk to the seat, until they
- * give it up.
+ * What was agreed to follows the person wherever they go: from the line or from staff's desk to the
+ * seat, to another session, and back after they gave it up. So nobody is charged twice (idempotent
+ * by its order number), whatever they do first; only who gave the seat away begins anew.
  */
 function withAgreement(before: Answer, after: Answer, made: number | undefined): Answer {
-  if (after.status !== 'registered' && after.status !== 'waitlisted' && after.status !== 'pendingApproval') return after
-  const agreed = made ?? ('agreed' in before ? before.agreed : undefined)
+  if (after.status === 'noAnswer' || after.status === 'declined' || after.status === 'transferred') return after
+  const agreed = ('agreed' in before ? before.agreed : undefined) ?? made
   return agreed === undefined ? after : { ...after, agreed }
 }
+
+/**
+ * Others may speak for whoever has said nothing: name them as a colleague, give them a seat. A no
+ * stays a no until they change it themselves, and a seat is where they chose it.
+ */
+export const maySomebodyElseAnswer = ({ answer, kind }: Pick<Person, 'answer' | 'kind'>): boolean =>
+  answer.status === 'noAnswer' && kind === 'person'
 
 type Mailed = Pick<Step, 'name' | 'run'>
 

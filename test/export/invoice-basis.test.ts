@@ -47,11 +47,6 @@ test.each<[string, Answer]>([
   ['who declined', { status: 'declined', since }],
 ])('%s owes nothing, whatever was agreed to', (_, answer) => expect(linesFor(answer, agreed())).toEqual([]))
 
-test('who gave a seat up at a cost and comes again owes both', () => {
-  const lines = linesFor({ ...registered, agreed: 5 }, agreed({ order: 1, cancelled: { at: since, percent: 50 } }), agreed({ order: 5 }))
-  expect(lines.map(({ percent }) => percent)).toEqual([50, 100])
-})
-
 test('who comes without a price has no line', () => expect(linesFor(registered)).toEqual([]))
 
 test('a line holds what an invoice needs, numbers that are names as text', () => {

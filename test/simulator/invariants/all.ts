@@ -10,6 +10,7 @@ import { journalled } from './journal.ts'
 import { localTime } from './local-time.ts'
 import { mailOnce } from './mail-once.ts'
 import { nothingLost, poison } from './nothing-lost.ts'
+import { oneCharge } from './one-charge.ts'
 import { oneRegistration } from './one-registration.ts'
 import { privacy } from './privacy.ts'
 import { programme } from './programme.ts'
@@ -22,6 +23,7 @@ export const invariants: Invariant[] = [
   mailOnce,
   seats,
   oneRegistration,
+  oneCharge,
   seen,
   confirmations,
   programme,
