@@ -41,7 +41,7 @@ export function readFolder(word: string, now: Instant): FolderFiles {
 /** The same, read and looked through here. */
 export async function readCampaignFolder(word: string, now: Instant, columns: ColumnWishes = {}): Promise<ReadCampaign> {
   const { files, problems } = readFolder(word, now)
-  if (!files) return { letter: null, recipients: null, documents: [], problems, dismissed: [] }
+  if (!files) return { letter: null, recipients: null, documents: [], problems, dismissed: [], notes: [] }
   const read = await readCampaign(files, { sender: defaultSender, now, columns })
   return { ...read, problems: [...read.problems, ...problems] }
 }

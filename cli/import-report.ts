@@ -1,6 +1,7 @@
 import { columnNames } from '../functions/audience/columns.ts'
 import type { ImportReport } from '../functions/audience/import.ts'
-import type { RecipientsFile, RowRemark } from '../functions/audience/recipients-file.ts'
+import type { RecipientsFile } from '../functions/audience/recipients-file.ts'
+import { roleWords, rowsInWords, toldOnce } from '../functions/audience/told-remarks.ts'
 import type { ImportedList } from '../functions/staff/acts/import.ts'
 
 interface Report {
@@ -11,13 +12,15 @@ interface Report {
 /** What an import did or would do: one object for scripts, and the same for people. */
 export function importReport({ outcome, report, waiting, reading, warnings }: ImportedList & { outcome: string }): Report {
   const { new: added, changed, doubled, refused, total, changes, doubles, optedOut } = report
+  const words = roleWords(warnings)
   const says = [
     ...(reading ? howItWasRead(reading) : []),
     `${added} nye, ${changed} ændrede, ${doubled} ${doubled === 1 ? 'dublet' : 'dubletter'}, ${refused.length} afviste. I alt på listen: ${total}.`,
     ...changes.map(change => `  række ${change.row}, ${change.email}: ${inWords(change)}`),
     ...doubles.map(inWordsToo),
-    ...sameTogether(refused).map(({ rows, says }) => `  ${rows} afvist: ${says}`),
-    ...sameTogether(warnings).map(({ rows, says }) => `  ${rows}: ${says}`),
+    ...toldOnce(refused).map(({ about, rows }) => `  ${rowsInWords(rows)} afvist: ${about.says}`),
+    ...toldOnce(warnings).map(({ about, rows }) => `  ${rowsInWords(rows)}: ${about.says}`),
+    ...(words ? [`  ${words}`] : []),
     ...(optedOut > 0 ? [`${optedOut} af de nye har frabedt sig mails herfra og får ingen.`] : []),
     ...(waiting > 0
       ? [`${waiting} kommer til efter invitationen og får intet, før du beslutter det: indbyd launch ID --added --yes ${waiting}`]
@@ -45,11 +48,3 @@ const inWords = ({ fields }: ImportReport['changes'][number]) =>
 
 const inWordsToo = ({ row, firstRow, differs }: ImportReport['doubles'][number]) =>
   `  række ${row}: samme adresse som række ${firstRow}${differs.length > 0 ? `, men ikke samme ${differs.join(' og ')}. Række ${firstRow} gælder` : ''}.`
-
-/** The same sentence about many rows is said once. */
-function sameTogether(remarks: RowRemark[]): { rows: string; says: string }[] {
-  return [...Map.groupBy(remarks, ({ says }) => says)].map(([says, same]) => ({
-    rows: `række ${new Intl.ListFormat('da').format(same.map(({ row }) => String(row)))}`,
-    says,
-  }))
-}

@@ -1,7 +1,10 @@
 /** What a list may say of somebody, by the words of our own template. */
-export const columnNames = ['email', 'navn', 'fornavn', 'efternavn', 'kommune', 'rolle', 'udvalg', 'type'] as const
+export const columnNames = ['email', 'navn', 'fornavn', 'mellemnavn', 'efternavn', 'kommune', 'rolle', 'udvalg', 'type'] as const
 
 export type ColumnName = (typeof columnNames)[number]
+
+/** What a row says in a column; empty where it says nothing. */
+export type Cells = (column: ColumnName) => string
 
 /** Which heading holds what, where somebody has said so instead of leaving it to a guess. */
 export type ColumnWishes = Partial<Record<ColumnName, string>>
@@ -10,15 +13,16 @@ const words = (list: string) => list.split(' ')
 
 /**
  * Headings as people write them, without case, spaces and signs. Where a list has several for one
- * thing, the first in these rows counts.
+ * thing, the first in these rows that has something below it counts.
  */
 const writtenAs: Record<ColumnName, string[]> = {
   email: words('email mail mailadresse emailadresse epost epostadresse emailaddress arbejdsmail arbejdsemail mailboks'),
   navn: words('navn name fuldenavn fuldtnavn forogefternavn visningsnavn displayname deltager deltagernavn modtager person'),
   fornavn: words('fornavn fornavne firstname givenname'),
+  mellemnavn: words('mellemnavn mellemnavne middlename'),
   efternavn: words('efternavn efternavne lastname surname'),
   kommune: words('kommune kommunenavn kommunekode kommunenr kommunenummer municipality'),
-  rolle: words('rolle titel stilling stillingsbetegnelse funktion hverv jobtitel role title'),
+  rolle: words('rolle titel stilling stillingsbetegnelse funktion hverv jobtitel role jobtitle title'),
   udvalg: words('udvalg udvalgsnavn gruppe liste forum committee'),
   type: words('type modtagertype art'),
 }
@@ -28,6 +32,7 @@ const folded = (heading: string) =>
   heading
     .normalize('NFC')
     .toLowerCase()
+    .slice(0, 200)
     .replace(/\([^)]*\)/g, '')
     .replace(/[^\p{L}\p{N}]/gu, '')
 
@@ -40,11 +45,18 @@ export interface Columns {
   ignored: string[]
 }
 
+/** What stands below a heading that could mean a column: values one sees, hidden ones, or none. */
+export type Below = (column: ColumnName, position: number) => 'seen' | 'hidden' | 'nothing'
+
 /**
  * Finds the columns of a list by its headings. What somebody wished for goes before every guess; a
  * wish for a heading that is not there is unmet.
  */
-export function findColumns(written: string[], wishes: ColumnWishes = {}): { columns: Columns; unmet: string[] } {
+export function findColumns(
+  written: string[],
+  wishes: ColumnWishes = {},
+  below: Below = () => 'seen',
+): { columns: Columns; unmet: string[] } {
   const columns: Columns = { at: {}, headings: {}, ignored: [] }
   const unmet: string[] = []
   const taken = new Set<number>()
@@ -63,9 +75,10 @@ export function findColumns(written: string[], wishes: ColumnWishes = {}): { col
   }
   const plain = written.map(folded)
   for (const column of columnNames.filter(name => !wished.includes(name))) {
-    const position = writtenAs[column]
-      .map(word => plain.findIndex((heading, index) => heading === word && !taken.has(index)))
-      .find(found => found >= 0)
+    const meant = writtenAs[column].flatMap(word => plain.flatMap((heading, at) => (heading === word && !taken.has(at) ? [at] : [])))
+    // Looked at only where there is something to choose.
+    const best = meant.length > 1 ? (['seen', 'hidden'] as const).map(wanted => meant.find(at => below(column, at) === wanted)) : []
+    const position = best.find(found => found !== undefined) ?? meant[0]
     if (position !== undefined) use(column, position)
   }
   columns.ignored = written.filter((heading, index) => heading !== '' && !taken.has(index))

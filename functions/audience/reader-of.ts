@@ -1,5 +1,6 @@
 import type { Language } from '../values/language.ts'
 import { maskAddress } from './address.ts'
+import { firstNameIn } from './first-name.ts'
 import { findMunicipality } from './municipalities.ts'
 import type { Person } from './person.ts'
 import type { Reader } from './reader.ts'
@@ -15,7 +16,7 @@ export function readerOf(person: Person, language: Language): Reader {
   return {
     number: person.number,
     name: person.name,
-    firstName: person.kind === 'mailbox' ? person.name : (person.name.split(' ')[0] ?? person.name),
+    firstName: person.kind === 'mailbox' ? person.name : firstNameIn(person.name),
     kind: person.kind,
     groups: listing[language].format(person.groups),
     municipality: (person.municipality && findMunicipality(person.municipality)?.officialName) || '',

@@ -1,9 +1,15 @@
-import { nearestWord } from '../values/nearest-word.ts'
 import { hasControlSigns } from '../values/plain-line.ts'
-import { isRole, type Role, roles } from '../values/role.ts'
+import type { Role } from '../values/role.ts'
 import { normaliseAddress } from './address.ts'
-import type { ColumnName } from './columns.ts'
-import { findMunicipality, municipalities } from './municipalities.ts'
+import type { Cells } from './columns.ts'
+import { garbledAt } from './file/garbled.ts'
+import { looksLikeGroup } from './group-name.ts'
+import { meantMunicipality } from './meant-municipality.ts'
+import { findMunicipality } from './municipalities.ts'
+import { type OddCells, oddRemarks, whyUnusable } from './odd-cells.ts'
+import type { Remark } from './row-remark.ts'
+import { nameIn, turnedRound, whyNoName } from './written-name.ts'
+import { isFormOfAddress, nearestRole, roleOfTitle } from './written-role.ts'
 
 /**
  * One row of a list that can be used. Null is what the row does not say: an import leaves it as it
@@ -18,36 +24,71 @@ export interface Recipient {
   kind: 'person' | 'mailbox' | null
 }
 
-export type Cells = (column: ColumnName) => string
+/** A row of a list, by its columns. */
+export interface ListRow {
+  cell: Cells
+  odd: OddCells
+  /** Of a list in text. */
+  encoding: string
+}
 
-/** A recipient, with what was left out of the row; or the sentence that says why there is none. */
-export type Read = { ok: true; recipient: Recipient; warning: string | null } | { ok: false; says: string }
+/** A recipient, with what is to be said of the row; or the sentence that says why there is none. */
+export type Read = { ok: true; recipient: Recipient; remarks: Remark[] } | { ok: false; says: string }
 
 const no = (says: string): Read => ({ ok: false, says })
 
-export function readRecipient(cell: Cells): Read {
+export function readRecipient({ cell, odd, encoding }: ListRow): Read {
+  const unusable = whyUnusable(odd)
+  if (unusable) return no(unusable)
   const address = normaliseAddress(bareAddress(cell('email')))
   if (!address.ok) return no(address.says)
-  const name = nameIn(cell)
-  if (name === '') return no(`Navnet mangler for ${address.address}.`)
-  if (name.length > 120) return no(`Navnet for ${address.address} er længere end 120 tegn.`)
-  if (hasControlSigns(name + cell('udvalg')))
-    return no(`Navn eller udvalg for ${address.address} indeholder usynlige tegn. Skriv det igen.`)
+  const written = nameIn(cell)
+  const wrong = whyNoName(written) ?? whyUnreadable(written + cell('udvalg'), encoding)
+  if (wrong) return no(`${wrong} (${address.address}).`)
   const municipality = cell('kommune') === '' ? null : findMunicipality(cell('kommune'))
   if (municipality === undefined) return no(unknownMunicipality(cell('kommune')))
   const kind = kindOf(cell('type'))
   if (kind === undefined) return no(`Typen »${shown(cell('type'))}« kendes ikke. Skriv »person« eller »fællespostkasse«.`)
-  const role = cell('rolle').toLowerCase()
-  const groups = cell('udvalg') === '' ? [] : [cell('udvalg').slice(0, 150)]
-  return {
-    ok: true,
-    recipient: { name, email: address.address, municipality: municipality?.code ?? null, role: isRole(role) ? role : null, groups, kind },
-    warning: role === '' || isRole(role) ? null : unknownRole(cell('rolle')),
+
+  const isGroup = kind === null && looksLikeGroup(written)
+  const turned = kind === 'mailbox' || isGroup ? undefined : turnedRound(written)
+  const title = isFormOfAddress(cell('rolle')) ? '' : cell('rolle')
+  const role = roleOfTitle(title) ?? null
+  const committee = cell('udvalg')
+  const recipient: Recipient = {
+    name: turned ?? written,
+    email: address.address,
+    municipality: municipality?.code ?? null,
+    role,
+    groups: committee === '' ? [] : [committee.slice(0, longestCommittee)],
+    kind,
   }
+  const remarks = [
+    ...(role === null && title !== '' ? [unknownRole(title)] : []),
+    ...(isGroup ? [mailboxLikely(written)] : []),
+    ...(turned ? [nameTurned] : []),
+    ...(committee.length > longestCommittee ? [committeeCut] : []),
+    ...oddRemarks(odd),
+  ]
+  return { ok: true, recipient, remarks }
+}
+
+function whyUnreadable(texts: string, encoding: string): string | null {
+  if (hasControlSigns(texts)) return 'Navn eller udvalg indeholder usynlige tegn. Skriv det igen'
+  return garbledAt(texts, encoding) ? 'Bogstaverne i navn eller udvalg er gået i stykker. Skriv det igen' : null
 }
 
 /** Longer than any address, so that a sentence about it stays readable. */
 const longestShown = 300
+const longestCommittee = 150
+
+const committeeCut: Remark = { code: 'CELL-ODD', says: `Udvalget er længere end ${longestCommittee} tegn og er skåret af.` }
+const nameTurned: Remark = { code: 'NAME-TURNED', says: 'Navnet står med efternavnet først og er vendt om.' }
+
+const mailboxLikely = (name: string): Remark => ({
+  code: 'MAILBOX-LIKELY',
+  says: `»${shown(name)}« ligner en fællespostkasse. Skriv »fællespostkasse« eller »person« i kolonnen type.`,
+})
 
 /**
  * The address in `Anna Hansen <anna@furesoe.example>` and in `mailto:anna@furesoe.example`, as mail
@@ -55,30 +96,17 @@ const longestShown = 300
  */
 const bareAddress = (cell: string) => (/<([^<>]*)>$/.exec(cell)?.[1] ?? cell).replace(/^mailto:/i, '').slice(0, longestShown)
 
-/**
- * One column, or first and last name apart; a list with `Navn` and `Efternavn` means the first name
- * by the first.
- */
-function nameIn(cell: Cells): string {
-  const [whole, first, last] = [cell('navn'), cell('fornavn'), cell('efternavn')]
-  if (whole === '' || (first === '' && last !== '' && !whole.endsWith(last)))
-    return [whole || first, last].filter(part => part !== '').join(' ')
-  return whole
-}
-
 const shown = (text: string) => text.slice(0, 60)
 
 function unknownMunicipality(written: string): string {
-  const meant = nearestWord(
-    written.replace(/\s+kommune$/i, ''),
-    municipalities.map(({ name }) => name),
-  )
+  const meant = meantMunicipality(written)
   return `Kommunen »${shown(written)}« kendes ikke. ${meant ? `Mente du »${meant}«?` : 'Brug navnet eller den firecifrede kode.'}`
 }
 
-function unknownRole(written: string): string {
-  const meant = nearestWord(written, roles)
-  return `Rollen »${shown(written)}« kendes ikke og er ikke taget med. ${meant ? `Mente du »${meant}«?` : `Brug et af ordene ${roles.join(', ')}.`}`
+function unknownRole(written: string): Remark {
+  const meant = nearestRole(written)
+  const says = `Vi kender ikke rollen »${shown(written)}«. Personen er med uden rolle.`
+  return { code: 'ROLE-UNKNOWN', says: meant ? `${says} Mente du »${meant}«?` : says }
 }
 
 function kindOf(word: string): Recipient['kind'] | undefined {

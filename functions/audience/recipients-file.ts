@@ -1,18 +1,24 @@
 import { hasControlSigns, plainLine } from '../values/plain-line.ts'
-import { type ColumnName, type Columns, type ColumnWishes, findColumns } from './columns.ts'
-import type { Grid } from './file/grid.ts'
+import { type Below, type ColumnName, type Columns, type ColumnWishes, columnNames, findColumns } from './columns.ts'
+import { type Grid, longestCell, type UsableGrid } from './file/grid.ts'
 import { readSeparated } from './file/separated.ts'
-import { isWorkbook, readWorkbook } from './file/workbook.ts'
-import { type Cells, type Recipient, readRecipient } from './recipient.ts'
+import { isWorkbook, readWorkbook, type WorkbookSheet } from './file/workbook.ts'
+import { type ListRow, type Recipient, readRecipient } from './recipient.ts'
+import type { CodedRemark, Remark, RowRemark } from './row-remark.ts'
+import { isFormOfAddress } from './written-role.ts'
 
 export type { Recipient } from './recipient.ts'
+export type { CodedRemark, RowRemark } from './row-remark.ts'
 
 /** What a list says. Row numbers are a spreadsheet's. */
 export interface RecipientsFile {
   recipients: { row: number; recipient: Recipient }[]
   refused: RowRemark[]
-  /** Rows that are taken in without something they say. */
-  warnings: RowRemark[]
+  /**
+   * What is to be said of rows that are not refused: what was left out of them, or how they were
+   * understood.
+   */
+  warnings: CodedRemark[]
   /**
    * How the list was understood, for whoever must judge whether that was right. Null when it was
    * not.
@@ -20,69 +26,122 @@ export interface RecipientsFile {
   reading: { dialect: string; columns: Columns['headings']; ignoredColumns: string[] } | null
 }
 
-export interface RowRemark {
-  row: number
-  says: string
-}
-
 /** A list saved as text, in any of the ways spreadsheets do it (docs/recipients.md). */
 export const readRecipients = (file: Uint8Array, columns?: ColumnWishes): RecipientsFile => recipientsIn(readSeparated(file), columns)
 
 /**
- * A list as it comes: text, or a workbook's first sheet. Told apart by what is in the file, not by
- * its name.
+ * A list as it comes: text, or a sheet of a workbook. Told apart by what is in the file, not by its
+ * name.
  */
 export const readRecipientsOrWorkbook = async (file: Uint8Array, columns?: ColumnWishes): Promise<RecipientsFile> =>
-  recipientsIn(isWorkbook(file) ? await readWorkbook(file) : readSeparated(file), columns)
+  isWorkbook(file) ? recipientsInWorkbook(file, columns) : readRecipients(file, columns)
 
 const unread = (says: string, row = 1): RecipientsFile => ({ recipients: [], refused: [remark(row, says)], warnings: [], reading: null })
 
 /** Control characters of a list must not reach somebody's terminal. */
 const visible = (text: string) => text.replace(/\p{Cc}/gu, '·')
 const remark = (row: number, says: string): RowRemark => ({ row, says: visible(says) })
+const coded = (row: number, { code, says }: Remark): CodedRemark => ({ row, code, says: visible(says) })
+
+/**
+ * The first sheet one sees that is a list. What is hidden is not mailed, and another list one sees
+ * is told of: which of them was meant is for people to say.
+ */
+function recipientsInWorkbook(file: Uint8Array, wishes: ColumnWishes = {}): RecipientsFile {
+  const workbook = readWorkbook(file)
+  if (!workbook.ok) return unread(workbook.says, workbook.row)
+  const [seen, hidden] = [workbook.sheets.filter(sheet => !sheet.hidden), workbook.sheets.filter(sheet => sheet.hidden)]
+  const lists = seen.map(sheet => ({ sheet, list: recipientsIn(sheet.grid(), wishes) }))
+  const [first, ...others] = lists.filter(({ list }) => list.reading !== null)
+  if (!first) {
+    const isList = (sheet: WorkbookSheet) => recipientsIn(sheet.grid(), wishes).reading !== null
+    const unseen = hidden.find(isList)
+    return unseen
+      ? unread(`Listen står på et skjult ark, »${unseen.name}«. Vis arket, og gem igen.`)
+      : (lists[0]?.list ?? unread(nothingSeen))
+  }
+  const told: Remark[] = [
+    ...others.map(({ sheet }): Remark => ({ code: 'SHEET-UNREAD', says: `Arket »${sheet.name}« er også en liste og er ikke læst.` })),
+    ...hidden.map(({ name }): Remark => ({ code: 'HIDDEN-SHEET', says: `Arket »${name}« er skjult og er ikke læst.` })),
+  ]
+  return { ...first.list, warnings: [...told.map(about => coded(1, about)), ...first.list.warnings] }
+}
+
+const nothingSeen = 'Alle ark i projektmappen er skjult. Vis det med listen, og gem igen.'
 
 /** Above the headings there may be a title or two. */
 const rowsAboveHeadings = 10
 
 function recipientsIn(grid: Grid, wishes: ColumnWishes = {}): RecipientsFile {
   if (!grid.ok) return unread(grid.says, grid.row)
-  const top = grid.rows.slice(0, rowsAboveHeadings).map(row => findColumns(row.map(plain).map(visible), wishes))
+  const written = grid.rows.slice(0, rowsAboveHeadings).map(row => row.map(plain).map(visible))
+  const top = written.map(headings => findColumns(headings, wishes))
   const headingAt = top.findIndex(({ columns, unmet }) => unmet.length === 0 && columns.at.email !== undefined && hasName(columns))
-  const found = top[headingAt]
-  if (!found) return unread(noHeadings(grid.rows, unmetWishes(top)))
+  if (headingAt < 0) return unread(noHeadings(grid.rows, unmetWishes(top)))
 
-  const { columns } = found
+  const { columns } = findColumns(written[headingAt]!, wishes, whatIsBelow(grid, headingAt))
   const read: RecipientsFile = {
     recipients: [],
     refused: [],
-    warnings: [],
+    warnings: hiddenColumns(grid, columns).map(heading => coded(headingAt + 1, heading)),
     reading: { dialect: grid.dialect, columns: columns.headings, ignoredColumns: columns.ignored },
   }
   for (const [index, cells] of grid.rows.entries()) {
-    if (index <= headingAt || cells.every(cell => plain(cell) === '')) continue
+    if (index <= headingAt || (cells.every(cell => plain(cell) === '') && !grid.odd?.has(index))) continue
     const row = index + 1
-    const result = readRecipient(cellsOf(cells, columns))
+    if (grid.hidden?.rows.has(index)) {
+      read.warnings.push(coded(row, rowHidden))
+      continue
+    }
+    const result = readRecipient(rowOf(grid, index, columns))
     if (!result.ok) read.refused.push(remark(row, result.says))
-    else read.recipients.push({ row, recipient: result.recipient })
-    if (result.ok && result.warning) read.warnings.push(remark(row, result.warning))
+    else {
+      read.recipients.push({ row, recipient: result.recipient })
+      read.warnings.push(...result.remarks.map(about => coded(row, about)))
+    }
   }
   return read
 }
 
+const rowHidden: Remark = {
+  code: 'ROW-HIDDEN',
+  says: 'Rækken er skjult i regnearket, måske af et filter, og er ikke taget med. Vis den, eller slet den.',
+}
+
+const hiddenColumns = ({ hidden }: UsableGrid, { at, headings }: Columns): Remark[] =>
+  columnNames
+    .filter(name => hidden?.columns.has(at[name] ?? -1))
+    .map(name => ({ code: 'HIDDEN-READ', says: `Kolonnen »${headings[name] ?? name}« er skjult i regnearket og er læst.` }))
+
 const hasName = ({ at }: Columns) => at.navn !== undefined || at.fornavn !== undefined || at.efternavn !== undefined
 
-const cellsOf =
-  (row: string[], { at }: Columns): Cells =>
-  (column: ColumnName) => {
-    const position = at[column]
-    return position === undefined ? '' : plain(row[position] ?? '')
+const whatIsBelow =
+  ({ rows, hidden }: UsableGrid, headingAt: number): Below =>
+  (column, position) => {
+    const says = (cell: string) => cell !== '' && !(column === 'rolle' && isFormOfAddress(cell))
+    if (!rows.some((row, index) => index > headingAt && says(plain(row[position] ?? '')))) return 'nothing'
+    return hidden?.columns.has(position) ? 'hidden' : 'seen'
   }
+
+function rowOf({ rows, odd, encoding }: UsableGrid, index: number, { at }: Columns): ListRow {
+  return {
+    cell: (column: ColumnName) => {
+      const position = at[column]
+      return position === undefined ? '' : plain(rows[index]?.[position] ?? '')
+    },
+    odd: (column: ColumnName) => odd?.get(index)?.get(at[column] ?? -1),
+    encoding: encoding ?? 'UTF-8',
+  }
+}
 
 /**
  * A cell on one line. Control signs stay where they are, so that the row is refused for them and
  * not mailed under half a name.
  */
-const plain = (cell: string) => (hasControlSigns(cell) ? cell.normalize('NFC').trim() : plainLine(cell))
+const plain = (cell: string) => {
+  const text = cell.slice(0, longestCell)
+  return hasControlSigns(text) ? text.normalize('NFC').trim() : plainLine(text)
+}
 
 /** Of the row that comes nearest to what was wished for. */
 const unmetWishes = (rows: { unmet: string[] }[]) => rows.map(({ unmet }) => unmet).toSorted((a, b) => a.length - b.length)[0] ?? []

@@ -35,6 +35,11 @@ export const blockerCodes = [
 export const warningCodes = [
   'UNKNOWN-KEY',
   'ROLE-UNKNOWN',
+  'ROLE-OUTSIDE',
+  'MAILBOX-LIKELY',
+  'CELL-ODD',
+  'ROW-HIDDEN',
+  'SHEET-UNREAD',
   'DISMISS-UNKNOWN',
   'WEEKDAY',
   'DEADLINE-FAR',
@@ -60,7 +65,17 @@ export const warningCodes = [
   'MAIL-SANDBOX',
 ] as const
 
-export const noteCodes = ['NO-DEADLINE', 'DAY-OFF', 'SAME-DAY', 'PROGRAMME-ON-DEADLINE', 'MAIL-NOT-ASKED'] as const
+export const noteCodes = [
+  'NO-DEADLINE',
+  'DAY-OFF',
+  'SAME-DAY',
+  'PROGRAMME-ON-DEADLINE',
+  'MAIL-NOT-ASKED',
+  'NAME-TURNED',
+  'CELL-MERGED',
+  'HIDDEN-READ',
+  'HIDDEN-SHEET',
+] as const
 
 export type BlockerCode = (typeof blockerCodes)[number]
 export type WarningCode = (typeof warningCodes)[number]

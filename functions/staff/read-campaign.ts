@@ -1,10 +1,11 @@
 import type { ColumnWishes } from '../audience/columns.ts'
+import { listFindings, rolesOutside } from '../audience/list-findings.ts'
 import { type RecipientsFile, readRecipientsOrWorkbook } from '../audience/recipients-file.ts'
 import { type DocumentFile, documentFindings } from '../documents/findings.ts'
 import { undismissed } from '../letter/finding.ts'
 import type { Letter, Mailbox } from '../letter/letter.ts'
 import type { Instant } from '../values/instant.ts'
-import type { Problem } from '../values/problem.ts'
+import type { Note, Problem } from '../values/problem.ts'
 import { documentsLieInTheFolder, type FilesThere } from '../writing/check/documents.ts'
 import { parseLetter } from '../writing/parse.ts'
 
@@ -36,6 +37,8 @@ export interface ReadCampaign {
   problems: Problem[]
   /** The warnings the letter itself says are right. */
   dismissed: Problem[]
+  /** How the list was understood, where there is nothing to decide. */
+  notes: Note[]
 }
 
 export interface ReadingWishes {
@@ -50,8 +53,8 @@ export interface ReadingWishes {
 /** Reads letter, list and documents together. Never throws on any bytes. */
 export async function readCampaign(files: CampaignFiles, { sender, now, columns = {} }: ReadingWishes): Promise<ReadCampaign> {
   const parsed = parseLetter(files.letter, files.folder, { sender, now })
-  const { recipients, problems } = await readList(files.list, columns)
-  if (!parsed.letter) return { letter: null, recipients, documents: [], problems: [...parsed.problems, ...problems], dismissed: [] }
+  const { recipients, problems, notes } = await readList(files.list, columns, parsed.letter)
+  if (!parsed.letter) return { letter: null, recipients, documents: [], problems: [...parsed.problems, ...problems], dismissed: [], notes }
   const documents = documentsOf(parsed.letter, files.documents)
   const around = [...documentsLieInTheFolder(parsed.letter, files.there), ...documentFindings(parsed.letter, documents), ...problems]
   const open = undismissed(around, parsed.letter.dismiss)
@@ -61,6 +64,7 @@ export async function readCampaign(files: CampaignFiles, { sender, now, columns 
     documents,
     problems: [...parsed.problems, ...open],
     dismissed: [...parsed.dismissed, ...around.filter(found => !open.includes(found))],
+    notes: notes.filter(({ code }) => !Object.hasOwn(parsed.letter.dismiss, code)),
   }
 }
 
@@ -71,13 +75,14 @@ export const documentsOf = ({ documents }: Pick<Letter, 'documents'>, given: Giv
     return found ? [{ document: id, ...found }] : []
   })
 
-async function readList(list: GivenFile | null, columns: ColumnWishes): Promise<Pick<ReadCampaign, 'recipients' | 'problems'>> {
-  if (list === null) return { recipients: null, problems: [] }
-  const { name, bytes } = list
-  const recipients = await readRecipientsOrWorkbook(bytes, columns)
-  const problems: Problem[] = [
-    ...recipients.refused.map(({ row, says }) => ({ at: `${name}:${row}`, code: 'ROW-REFUSED', level: 'blocker' as const, says })),
-    ...recipients.warnings.map(({ row, says }) => ({ at: `${name}:${row}`, code: 'ROLE-UNKNOWN', level: 'warning' as const, says })),
-  ]
-  return { recipients, problems }
+async function readList(
+  list: GivenFile | null,
+  columns: ColumnWishes,
+  letter: Letter | null,
+): Promise<Pick<ReadCampaign, 'recipients' | 'problems' | 'notes'>> {
+  if (list === null) return { recipients: null, problems: [], notes: [] }
+  const read = await readRecipientsOrWorkbook(list.bytes, columns)
+  const outside = letter ? rolesOutside(read.recipients, letter.audience.roles) : []
+  const recipients = { ...read, warnings: [...read.warnings, ...outside] }
+  return { recipients, ...listFindings(list.name, recipients) }
 }

@@ -64,7 +64,7 @@ test.each<[string, string, string]>([
   ['Danish Excel, CSV UTF-8', 'UTF-8, semikolon', 'Bo Ærøsen'],
   ['Excel, Unicode text', 'UTF-16LE, tabulator', 'Bo Ærøsen'],
   ['English Excel, CSV', 'Windows-1252, komma', 'Bo Ærøsen'],
-  ['an Excel workbook', 'Excel-projektmappe, første ark', 'Bo Ærøsen'],
+  ['an Excel workbook', 'Excel-projektmappe, arket »Sheet1«', 'Bo Ærøsen'],
 ])('%s is said to be %s', async (name, dialect, person) => {
   const read = await readRecipientsOrWorkbook(await dialects[name]!([heading, ['bo@roedovre.example', person, '', '', '', '']]))
   expect(read).toMatchObject({ recipients: [{ row: 2, recipient: { name: person } }], reading: { dialect } })

@@ -76,23 +76,47 @@ function numbers(width: 2 | 4, ...values: number[]): Buffer {
 const office = 'http://schemas.openxmlformats.org'
 const relationships = `${office}/officeDocument/2006/relationships`
 
+interface Around {
+  /** Before the sheet's root. */
+  before?: string
+  claims?: number
+  columns?: string
+  /** Behind the rows: merged cells. */
+  after?: string
+  styles?: string
+  strings?: string
+}
+
 /** A workbook with one sheet, given as the XML of its rows. */
-export const workbookOf = (rows: string, { before = '', claims }: { before?: string; claims?: number } = {}): Uint8Array =>
-  zip([
+export const workbookOf = (rows: string, around: Around = {}): Uint8Array => sheetsOf([{ name: 'Ark1', rows }], around)
+
+/** A workbook with these sheets, in this order. */
+export const sheetsOf = (sheets: { name: string; state?: string; rows: string }[], around: Around = {}): Uint8Array => {
+  const { before = '', claims, columns = '', after = '', styles = '', strings = '' } = around
+  const targets = sheets.map(
+    (_, index) => `<Relationship Id="r${index}" Type="${relationships}/worksheet" Target="worksheets/sheet${index}.xml"/>`,
+  )
+  const named = sheets.map(
+    ({ name, state }, at) => `<sheet name="${name}" sheetId="${at + 1}"${state ? ` state="${state}"` : ''} r:id="r${at}"/>`,
+  )
+  return zip([
     {
       name: 'xl/_rels/workbook.xml.rels',
-      text: `<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="r1" Type="${relationships}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+      text: `<Relationships xmlns="${office}/package/2006/relationships">${targets.join('')}</Relationships>`,
     },
     {
       name: 'xl/workbook.xml',
-      text: `<workbook xmlns="${office}/spreadsheetml/2006/main" xmlns:r="${relationships}"><sheets><sheet name="Ark1" sheetId="1" r:id="r1"/></sheets></workbook>`,
+      text: `<workbook xmlns="${office}/spreadsheetml/2006/main" xmlns:r="${relationships}"><sheets>${named.join('')}</sheets></workbook>`,
     },
-    {
-      name: 'xl/worksheets/sheet1.xml',
-      text: `<?xml version="1.0"?>${before}<worksheet xmlns="${office}/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`,
+    ...sheets.map(({ rows }, index) => ({
+      name: `xl/worksheets/sheet${index}.xml`,
+      text: `<?xml version="1.0"?>${before}<worksheet xmlns="${office}/spreadsheetml/2006/main">${columns}<sheetData>${rows}</sheetData>${after}</worksheet>`,
       ...(claims !== undefined && { claims }),
-    },
+    })),
+    ...(styles === '' ? [] : [{ name: 'xl/styles.xml', text: `<styleSheet>${styles}</styleSheet>` }]),
+    ...(strings === '' ? [] : [{ name: 'xl/sharedStrings.xml', text: `<sst>${strings}</sst>` }]),
   ])
+}
 
 /** A row's XML: texts as texts, numbers as numbers. */
 export const rowOf = (number: number, cells: (string | number)[]): string =>

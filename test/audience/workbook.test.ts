@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import writeWorkbook from 'write-excel-file/node'
+import { contentOf } from '../../functions/audience/file/cell-content.ts'
 import { readRecipientsOrWorkbook } from '../../functions/audience/recipients-file.ts'
 import { rowOf, workbookOf, zip } from './lists.ts'
 
@@ -16,13 +17,12 @@ describe('a workbook', () => {
     expect(reading?.ignoredColumns).toEqual(['Telefon'])
   })
 
-  test('with a number for a name gives the number as it stands, however it is stored', async () => {
-    const rows = `${heading}<row r="2"><c r="A2" t="inlineStr"><is><t>bo@x.example</t></is></c><c r="B2"><v>PLACE</v></c></row>`
-    for (const [stored, name] of [
-      ['4.512345678E+9', '4512345678'],
-      ['12345678901234567890', '12345678901234567890'],
-    ] as const)
-      expect((await readRecipientsOrWorkbook(workbookOf(rows.replace('PLACE', stored)))).recipients[0]?.recipient.name).toBe(name)
+  test.each([
+    ['4.512345678E+9', '4512345678'],
+    ['12345678901234567890', '12345678901234567890'],
+    ['165', '165'],
+  ])('a number stored as %s is read as %s', (stored, text) => {
+    expect(contentOf({ type: 'n', isDate: false, isFormula: false, value: stored }, [])).toEqual({ text })
   })
 
   test('with empty rows keeps the row numbers, and text that looks like a formula is text', async () => {
@@ -32,11 +32,13 @@ describe('a workbook', () => {
     ])
   })
 
-  test('as a spreadsheet program saves it, first sheet only', async () => {
+  test('as a spreadsheet program saves it: the first list, and the other is named', async () => {
     const sheet = (address: string) => [['E-mail', 'Navn'].map(value => ({ value })), [address, 'Bo'].map(value => ({ value }))]
     const sheets = [sheet('bo@x.example'), sheet('nej@x.example')].map((data, index) => ({ data, sheet: `Ark${index + 1}` }))
     const read = await readRecipientsOrWorkbook(await writeWorkbook(sheets).toBuffer())
     expect(read.recipients.map(({ recipient }) => recipient.email)).toEqual(['bo@x.example'])
+    expect(read.reading?.dialect).toBe('Excel-projektmappe, arket »Ark1«')
+    expect(read.warnings).toMatchObject([{ row: 1, code: 'SHEET-UNREAD', says: expect.stringContaining('»Ark2«') }])
   })
 })
 
@@ -60,7 +62,11 @@ describe('a workbook that is none, or wants to hurt', () => {
     ['80 MB of noughts that claim to be little', () => zip([sheet(noughts, 1000)]), /kan ikke læses/],
     ['parts that claim more than they hold', () => workbookOf(heading, { claims: 5_000_000 }), /kan ikke læses/],
     ['a great many small parts', () => zip(Array.from({ length: 70 }, () => sheet('0'.repeat(1_000_000)))), /fylder for meget/],
-    ['an entity that grows', () => workbookOf('&b;', { before: '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>' }), /kolonnerne/],
+    [
+      'an entity that grows',
+      () => workbookOf('&b;', { before: '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>' }),
+      /kan ikke læses/,
+    ],
     ['a sheet that ends in the middle', () => workbookOf('<row r="1"><c r="A1"><v>1'), /kan ikke læses/],
     ['a cell of a kind nobody knows', () => workbookOf('<row r="1"><c r="A1" t="zz"><v>1</v></c></row>'), /kan ikke læses/],
     ['a zip of something else', () => zip([{ name: 'mimetype', text: 'application/vnd.oasis' }]), /kan ikke læses/],

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { type Grid, largestFile, mostRows, tooManyRows, unusable } from './grid.ts'
+import { readLooseRows } from './loose-quotes.ts'
 import { readText } from './text.ts'
 
 /** A row longer than this is a quotation mark that was never closed, or no list of people. */
@@ -13,13 +14,20 @@ const names: Record<string, string> = { ';': 'semikolon', ',': 'komma', '\t': 't
  */
 export function readSeparated(file: Uint8Array): Grid {
   if (file.length > largestFile) return unusable('Filen er større end 20 MB. Del den i flere.')
-  const read = readText(file)
+  const read = readText(file, 'mostly whole')
   if (!read.ok) return read
   const announced = /^"?sep=([^\w"\s]|\t)"?[;,\t]*(?:\r\n|\n|\r)/i.exec(read.text)
   const text = announced ? read.text.slice(announced[0].length) : read.text
   const separator = announced?.[1] ?? separatorIn(text)
+  const rows = rowsOf(text, separator)
+  if (rows.length > mostRows) return tooManyRows
+  return { ok: true, rows, dialect: `${read.encoding}, ${names[separator] ?? separator}`, encoding: read.encoding }
+}
+
+/** By the rule where it is kept; where it is not, loosely, for one odd row never costs the list. */
+function rowsOf(text: string, separator: string): string[][] {
   try {
-    const rows: string[][] = parse(text, {
+    return parse(text, {
       delimiter: separator,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
@@ -27,14 +35,9 @@ export function readSeparated(file: Uint8Array): Grid {
       max_record_size: longestRow,
       to: mostRows + 1,
     })
-    return rows.length > mostRows ? tooManyRows : { ok: true, rows, dialect: `${read.encoding}, ${names[separator] ?? separator}` }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const says =
-      error.code === 'CSV_MAX_RECORD_SIZE'
-        ? 'Rækken er alt for lang. Måske er et citationstegn ikke lukket. Ret rækken, og prøv igen.'
-        : 'Et citationstegn i rækken er ikke lukket. Ret rækken, og prøv igen.'
-    return unusable(says, Number(error.records ?? 0) + 1)
+    return readLooseRows(text, separator, mostRows)
   }
 }
 

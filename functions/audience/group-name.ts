@@ -1,0 +1,19 @@
+import { findMunicipality } from './municipalities.ts'
+
+const bodies =
+  /(?:udvalg(?:et|ene)?|byråd(?:et)?|kommunalbestyrelse[rn]?|borgerrepræsentation(?:en)?|regionsråd(?:et)?|sekretariat(?:et)?|forvaltning(?:en)?|direktion(?:en)?|rådhus(?:et)?|afdeling(?:en)?|postkasse(?:n)?)$/
+
+/**
+ * A committee, an office or a municipality where a person's name should be: an address that many
+ * read. `Socialudvalget i Egedal`, `Udvalget for Kultur`, `Furesø Kommune`.
+ */
+export function looksLikeGroup(name: string): boolean {
+  const words = name.toLowerCase().slice(0, 150).split(/\s+/)
+  const [before] = name.toLowerCase().split(/\s+(?:i|for|ved|på)\s+/)
+  return (
+    bodies.test(words.at(-1) ?? '') ||
+    bodies.test((before ?? '').split(/\s+/).at(-1) ?? '') ||
+    /\skommunes?$/.test(name.toLowerCase()) ||
+    findMunicipality(name) !== undefined
+  )
+}
