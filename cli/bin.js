@@ -1,6 +1,9 @@
 #!/usr/bin/env node
-// `npx indbyd`: the command line is TypeScript, which Node reads with some help.
-import { register } from 'tsx/esm/api'
+// `npx indbyd` and `npm run indbyd`: the command line, from one file.
+import * as module from 'node:module'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { bundle } from './bundle.js'
 
-register()
-await import('./indbyd.ts')
+// Node 22 and newer keep what they compiled.
+module.enableCompileCache?.(fileURLToPath(new URL('../.build/cli/compiled', import.meta.url)))
+await import(pathToFileURL(await bundle()).href)

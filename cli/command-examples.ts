@@ -7,6 +7,7 @@ export const examples: Record<string, string[]> = {
   ],
   apply: ['indbyd apply moeder/temamoede-2027', 'indbyd apply moeder/temamoede-2027 --yes 0'],
   approve: ['indbyd approve 001-kl-debatmoede-2020 92', 'indbyd approve 001-kl-debatmoede-2020 dan@nabo.example'],
+  revoke: ['indbyd revoke 002-kkr-hovedstaden-2026 anna.hansen@kommune.example'],
   refuse: ['indbyd refuse 001-kl-debatmoede-2020 92'],
   new: ['indbyd new moeder/temamoede-2027', 'indbyd new moeder/temamoede-2027 --from gammelt-brev.txt'],
   check: ['indbyd check examples/002-kkr-hovedstaden-2026'],
@@ -21,7 +22,7 @@ export const examples: Record<string, string[]> = {
   ],
   pause: ['indbyd pause 002-kkr-hovedstaden-2026'],
   resume: ['indbyd resume 002-kkr-hovedstaden-2026'],
-  status: ['indbyd status 002-kkr-hovedstaden-2026'],
+  status: ['indbyd status 002-kkr-hovedstaden-2026', 'indbyd status 002-kkr-hovedstaden-2026 --stage prod'],
   documents: [
     'indbyd documents 001-kl-debatmoede-2020',
     'indbyd documents 001-kl-debatmoede-2020 add program.pdf --as program',

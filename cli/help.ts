@@ -8,6 +8,7 @@ const groups: Record<string, string[]> = {
   'Decide and change:': [
     'approve',
     'refuse',
+    'revoke',
     'doubts',
     'pause',
     'resume',
@@ -34,14 +35,15 @@ A first campaign:
 There is one ready to send: examples/002-kkr-hovedstaden-2026. In a checkout, type "npm run -s indbyd --" for "indbyd".
 
 import, launch and all that come after a launch talk to a house: start one with "npm start" in another window. It is found by
-.local/house.json in this folder, or by INDBYD_HOUSE=URL.
+.local/house.json in this folder, or by INDBYD_HOUSE=URL. With --stage NAME (or INDBYD_STAGE=NAME) they talk to a stage on AWS
+instead, with the AWS credentials of this machine (aws sso login, AWS_PROFILE).
 
 With --json a command prints one JSON object on stdout; where something is wrong it is {problems: [{at, code, level, says}]}.
 "indbyd COMMAND --help" explains a command's arguments and shows examples.
 `
 
 const exitCodes = `
-Exit codes: 0 done · 1 refused or problems found, nothing changed · 2 wrong use, or no house reached`
+Exit codes: 0 done · 1 refused, problems found, or AWS said no · 2 wrong use, or no house or stage reached`
 
 /** Gives every command its place in the overview, an example and its exit codes. */
 export function teach(program: Command): void {
@@ -63,6 +65,10 @@ export function teach(program: Command): void {
 export const helpWidth = (): number => Math.min(process.stdout.columns || 120, 120)
 
 /** `launch <dir>`: in the overview the arguments say more than a word that there are options. */
-const termOf = (command: Command) => [command.name(), ...command.registeredArguments.map(argument => `<${argument.name()}>`)].join(' ')
+const termOf = (command: Command) =>
+  [
+    command.name(),
+    ...command.registeredArguments.map(argument => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`)),
+  ].join(' ')
 
 const withoutEmptyDefault = (option: Option) => new Help().optionDescription(option).replace(' (default: [])', '')

@@ -12,6 +12,7 @@ import { newCommand } from './commands/new.ts'
 import { pauseCommand, resumeCommand } from './commands/pause.ts'
 import { previewCommand } from './commands/preview.ts'
 import { remindCommand } from './commands/remind.ts'
+import { revokeCommand } from './commands/revoke.ts'
 import { sendCommand } from './commands/send.ts'
 import { statusCommand } from './commands/status.ts'
 import { whyCommand } from './commands/why.ts'
@@ -60,6 +61,7 @@ const commands = [
   documentsCommand,
   approveCommand,
   refuseCommand,
+  revokeCommand,
   pauseCommand,
   resumeCommand,
   applyCommand,
@@ -76,6 +78,12 @@ program.hook('preAction', (_, command) => {
   if (stage !== undefined) process.env.INDBYD_STAGE = stage
 })
 teach(program)
+
+// Whoever reads along has seen enough: `… | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
 
 try {
   await program.parseAsync()

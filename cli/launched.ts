@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { systemClock } from '../functions/platform/clock.ts'
 import type { OutcomeOf } from '../functions/staff/acts.ts'
 import type { Overview } from '../functions/staff/overview.ts'
 import type { Problem } from '../functions/values/problem.ts'
@@ -35,9 +36,9 @@ const unseen = (recipients: number): Reached => ({ handedOver: 0, failed: 0, und
 function reachedIn({ recipients, steps }: Overview, settled: boolean): Reached {
   const step = steps.find(({ step, run }) => step === 'invitation' && run === undefined)
   if (!step) return unseen(recipients)
-  const { state, sent, refused, inDoubt, unknown, leftOut } = step
-  // Its moment has not come, or a document is awaited.
-  if (state === 'planned' || state === 'waiting') return { handedOver: 0, failed: 0, underWay: 0 }
+  const { state, at, sent, refused, inDoubt, unknown, leftOut } = step
+  const notYet = settled || at > systemClock.now()
+  if (state === 'waiting' || (state === 'planned' && notYet)) return { handedOver: 0, failed: 0, underWay: 0 }
   const leftOver = recipients - sent - Object.values(leftOut).reduce((sum, count) => sum + count, 0)
   const stuck = settled && state !== 'paused' ? leftOver : refused + unknown
   return { handedOver: sent, failed: stuck, underWay: Math.max(0, leftOver - stuck - (settled ? 0 : inDoubt)) }

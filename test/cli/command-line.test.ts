@@ -2,42 +2,44 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { examples } from '../../cli/command-examples.ts'
+import { checkout, indbyd as run } from '../indbyd.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const dir = await mkdtemp(join(tmpdir(), 'indbyd-cli-'))
 afterAll(() => rm(dir, { recursive: true }))
 
-/** The command as people run it, with no house to be found. */
-const indbyd = (...args: string[]) =>
-  new Promise<{ exit: number; stdout: string; stderr: string }>(resolve => {
-    const env = { ...process.env, INDBYD_HOUSE: 'http://127.0.0.1:9' }
-    execFile(process.execPath, ['--import', 'tsx', 'cli/indbyd.ts', ...args], { cwd: root, env }, (error, stdout, stderr) =>
-      resolve({ exit: error ? Number(error.code) : 0, stdout, stderr }),
-    )
-  })
+/** With no house to be found. */
+const indbyd = (...args: string[]) => run(args, { env: { INDBYD_HOUSE: 'http://127.0.0.1:9' } })
 
 test('the overview names every command in a group, and every command has an example', async () => {
   const { exit, stdout } = await indbyd('--help')
   expect(exit).toBe(0)
   expect(stdout).not.toMatch(/^Commands:/m)
-  const named = [...stdout.matchAll(/^ {2}(\w[\w-]+)(?: <\w+>)+ {2}/gm)].map(([, name]) => name).filter(name => name !== 'help')
+  const named = [...stdout.matchAll(/^ {2}(\w[\w-]+)(?: (?:<\w+>|\[\w+\]))+ {2}/gm)].map(([, name]) => name).filter(name => name !== 'help')
   expect(named).toEqual(expect.arrayContaining(['new', 'check', 'preview', 'import', 'launch', 'status', 'answers']))
   expect(Object.keys(examples)).toEqual(expect.arrayContaining(named))
+  expect(stdout).toMatch(/^ {2}documents <id> \[add\] \[file\] /m)
+  expect(stdout).toMatch(/^ {2}why <id> <address> \[step\] /m)
 })
 
-test('the command of the package is the same command, from any folder', async () => {
-  const found = await new Promise<string>((resolve, reject) =>
-    execFile(
-      process.execPath,
-      [join(root, 'cli/bin.js'), 'check', join(root, 'examples/002-kkr-hovedstaden-2026'), '--json'],
-      { cwd: dir },
-      (error, stdout) => (error ? reject(error) : resolve(stdout)),
+test('npm and the package run the same command, from any folder', async () => {
+  const letter = join(checkout, 'examples/002-kkr-hovedstaden-2026')
+  expect((await run(['check', letter, '--json'], { cwd: dir })).json).toMatchObject({ problems: [] })
+  const byNpm = await new Promise<string>((resolve, reject) =>
+    execFile('npm', ['run', '-s', 'indbyd', '--', 'check', letter, '--json'], { cwd: checkout }, (error, stdout) =>
+      error ? reject(error) : resolve(stdout),
     ),
   )
-  expect(JSON.parse(found)).toMatchObject({ problems: [] })
+  expect(JSON.parse(byNpm)).toMatchObject({ problems: [] })
+})
+
+test('a reader who has seen enough of it gets no stack', async () => {
+  const piped = `"${process.execPath}" cli/bin.js preview examples/002-kkr-hovedstaden-2026 --at 2026-03-18T08:00:00Z | head -n 1`
+  const { stdout, stderr } = await new Promise<{ stdout: string; stderr: string }>(resolve =>
+    execFile('sh', ['-c', piped], { cwd: checkout }, (_, stdout, stderr) => resolve({ stdout, stderr })),
+  )
+  expect([stdout.split('\n').length, stderr]).toEqual([2, ''])
 })
 
 test('a pasted letter becomes a draft that says what is missing, and is never written over', async () => {

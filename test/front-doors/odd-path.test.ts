@@ -8,7 +8,7 @@ import { npmStart } from './started-house.ts'
 
 test('in a folder with a space and an ø the README’s commands do what they do anywhere: the house mails, and tests run', async () => {
   using checkout = copyOfTheProject({ name: 'bø rn', compiled: false })
-  await using house = await npmStart({ checkout: checkout.folder })
+  await using house = await npmStart({ cwd: checkout.folder })
   const launched = await house.indbyd('launch', 'examples/002-kkr-hovedstaden-2026', '--yes', '40', '--json')
   expect(launched).toMatchObject({ exit: 0, json: { recipients: 40 } })
   const mails = (await house.json('/__local/outbox')) as OutboxMail[]

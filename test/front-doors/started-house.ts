@@ -3,9 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
+import { checkout, indbyd } from '../indbyd.ts'
 
 export type StartedHouse = Awaited<ReturnType<typeof startHouse>>
 
@@ -14,11 +12,11 @@ export type StartedHouse = Awaited<ReturnType<typeof startHouse>>
  * where that is killed.
  */
 export const startHouse = (dir?: string, ...flags: string[]) =>
-  started({ program: process.execPath, args: ['--import', 'tsx', 'local/start.ts'], cwd: root, dir, flags })
+  started({ program: process.execPath, args: ['--import', 'tsx', 'local/start.ts'], cwd: checkout, dir, flags })
 
 /** The same as a newcomer types it, in this checkout or another. */
-export const npmStart = ({ checkout = root, dir }: { checkout?: string; dir?: string } = {}) =>
-  started({ program: 'npm', args: ['start', '--'], cwd: checkout, dir, flags: [] })
+export const npmStart = ({ cwd = checkout, dir }: { cwd?: string; dir?: string } = {}) =>
+  started({ program: 'npm', args: ['start', '--'], cwd, dir, flags: [] })
 
 interface Start {
   program: string
@@ -55,7 +53,7 @@ async function started({ program, args, cwd, dir, flags }: Start) {
     complaints: () => complaints,
     /** Resolves when its process has ended, in whatever way. */
     ended: () => (child.exitCode === null && child.signalCode === null ? once(child, 'exit') : Promise.resolve()),
-    indbyd: (...args: string[]) => indbyd(url, args, cwd),
+    indbyd: (...args: string[]) => indbyd(args, { env: { INDBYD_HOUSE: url }, from: cwd, cwd }),
     async stop() {
       child.kill('SIGTERM')
       await once(child, 'exit')
@@ -74,13 +72,4 @@ export class NotStarted extends Error {
     super(says)
     this.exit = exit
   }
-}
-
-async function indbyd(house: string, args: string[], cwd: string) {
-  const child = spawn('npm', ['run', '-s', 'indbyd', '--', ...args], { cwd, env: { ...process.env, INDBYD_HOUSE: house } })
-  let [stdout, stderr] = ['', '']
-  child.stdout.on('data', piece => (stdout += piece))
-  child.stderr.on('data', piece => (stderr += piece))
-  const [exit] = (await once(child, 'close')) as [number]
-  return { exit, stdout, stderr, json: args.includes('--json') && stdout ? JSON.parse(stdout) : undefined }
 }
