@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { recipientsStyle } from '../../functions/form/recipients-style.ts'
 import { contentSecurityPolicy } from '../../functions/form/stylesheet.ts'
 import { anna } from '../mail/fixture.ts'
+import { axeFinds, type Screen, screens, turn } from './axe.ts'
 import { openBrowser } from './chromium.ts'
 import { everyPage, invitationTo } from './every-page.tsx'
 
@@ -11,22 +11,15 @@ const styles = recipientsStyle
 const html = new Map<string, string>()
 for (const [name, view] of Object.entries(everyPage())) html.set(name, String(await view))
 
-const screens = [
-  { width: 320, colorScheme: 'light' },
-  { width: 320, colorScheme: 'dark' },
-  { width: 1280, colorScheme: 'light' },
-  { width: 1280, colorScheme: 'dark' },
-] as const
-
 const site = 'http://site.example/'
 let browser: Browser
-const tabs = new Map<(typeof screens)[number], Page>()
+let tab: Page
 const asked = new Set<string>()
 const complaints: string[] = []
 
 beforeAll(async () => {
   browser = await openBrowser()
-  for (const screen of screens) tabs.set(screen, await openTab(screen.width, screen.colorScheme))
+  tab = await openTab()
 })
 afterAll(() => browser.close())
 
@@ -34,10 +27,10 @@ afterAll(() => browser.close())
  * Serves our pages under the policy they are sent with and writes down whatever else a page asks
  * for or complains of.
  */
-async function openTab(width: number, colorScheme: 'light' | 'dark'): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, locale: 'da-DK' })
-  const tab = await context.newPage()
-  tab.on('console', message => complaints.push(message.text()))
+async function openTab(): Promise<Page> {
+  const context = await browser.newContext({ locale: 'da-DK' })
+  const opened = await context.newPage()
+  opened.on('console', message => complaints.push(message.text()))
   await context.route('**/*', async route => {
     const url = route.request().url()
     const body = html.get(decodeURIComponent(url.slice(site.length)))
@@ -45,31 +38,38 @@ async function openTab(width: number, colorScheme: 'light' | 'dark'): Promise<Pa
     const headers = { 'content-security-policy': contentSecurityPolicy(styles) }
     await (body === undefined ? route.abort() : route.fulfill({ body, headers, contentType: 'text/html; charset=utf-8' }))
   })
-  return tab
+  return opened
 }
 
-async function visit(tab: Page, name: string): Promise<Page> {
+async function visit(screen: Screen, name: string): Promise<Page> {
+  await turn(tab, screen)
   await tab.goto(site + encodeURIComponent(name))
   return tab
 }
 
+const small: Screen = { width: 320, colorScheme: 'light' }
+const wide: Screen = { width: 1280, colorScheme: 'light' }
+
 describe.each([...html.keys()])('%s', name => {
   test('axe finds nothing, small and wide, by day and by night', async () => {
-    const findings = await Promise.all(
-      [...tabs].map(async ([{ width, colorScheme }, tab]) => {
-        await visit(tab, name)
-        const { violations } = await new AxeBuilder({ page: tab }).setLegacyMode().analyze()
-        return violations.map(({ id, nodes }) => `${width} ${colorScheme}: ${id} at ${nodes[0]?.html}`)
-      }),
-    )
-    expect(findings.flat()).toEqual([])
+    expect(await axeFinds(await visit(small, name))).toEqual([])
   })
 
   test('nothing sticks out of a window of 320 pixels, and its own stylesheet is admitted', async () => {
-    const tab = await visit(tabs.get(screens[0])!, name)
+    // It is the page axe has looked at.
+    await turn(tab, small)
     expect(await tab.evaluate('document.documentElement.scrollWidth')).toBe(320)
     expect(await tab.evaluate('getComputedStyle(document.body).marginTop')).toBe('0px')
   })
+})
+
+const pale = (condition: string) => `<p>Bleg</p><style>@media ${condition} { p { color: #777; background: #666 } }</style>`
+
+test.each(screens)('axe sees what is wrong on one screen alone, when it is turned to that: $width $colorScheme', async screen => {
+  const only = `(prefers-color-scheme: ${screen.colorScheme}) and ${screen.width === 320 ? '(max-width: 400px)' : '(min-width: 401px)'}`
+  await tab.goto('about:blank')
+  await tab.setContent(`<html lang="da"><title>t</title><main><h1>H</h1>${pale(only)}</main></html>`)
+  expect(await axeFinds(tab)).toEqual([expect.stringContaining(`${screen.width} ${screen.colorScheme}: color-contrast`)])
 })
 
 test('no page asks for anything from anywhere, and none breaks its own policy', () => {
@@ -88,7 +88,7 @@ const unfriendly = [
 
 test.each(unfriendly)('a name such as %s is only a name', async text => {
   html.set('unfriendly', String(await invitationTo({ ...anna, name: text, firstName: text, groups: text, municipality: text }, text)))
-  const tab = await visit(tabs.get(screens[2])!, 'unfriendly')
+  const tab = await visit(wide, 'unfriendly')
   expect(await tab.locator('body').getAttribute('data-state')).toBe('noAnswer')
   expect(await tab.locator('script, img, [onerror], .letter > :not(.signed) b').count()).toBe(0)
   expect(await tab.locator('#name').inputValue()).toBe(text)
@@ -100,14 +100,14 @@ describe('folding', () => {
   const seen = (tab: Page, selector: string) => tab.locator(selector).first().isVisible()
 
   test('a no folds away what only concerns a yes', async () => {
-    const tab = await visit(tabs.get(screens[0])!, 'invitation')
+    const tab = await visit(small, 'invitation')
     expect(await seen(tab, '#municipality')).toBe(true)
     await tab.getByText('Nej, jeg kan ikke').click()
     expect(await seen(tab, '#municipality')).toBe(false)
   })
 
   test('an address is asked for only when somebody else is registered', async () => {
-    const tab = await visit(tabs.get(screens[0])!, 'invitation')
+    const tab = await visit(small, 'invitation')
     await tab.getByText('Mig selv').click()
     expect(await seen(tab, '#email')).toBe(false)
     await tab.getByText('En anden').click()
@@ -116,7 +116,7 @@ describe('folding', () => {
 })
 
 test('what the form sends has the names and values outside scripts rely on', async () => {
-  const tab = await visit(tabs.get(screens[2])!, 'binding invitation')
+  const tab = await visit(wide, 'binding invitation')
   await tab.getByText('Comwell Odense').last().click()
   await tab.getByText('Mig selv').click()
   await tab.getByText('Jeg ved, at tilmeldingen er bindende').click()
@@ -145,14 +145,14 @@ test('what the form sends has the names and values outside scripts rely on', asy
 })
 
 test('the Enter key never declines a binding invitation', async () => {
-  const tab = await visit(tabs.get(screens[2])!, 'binding invitation, no chosen in the mail')
+  const tab = await visit(wide, 'binding invitation, no chosen in the mail')
   const first = await tab.evaluate('document.querySelector("#name").form.querySelector("button").value')
   expect(first).toBe('register')
 })
 
 describe('in print', () => {
   test('the letter stands without its form, in black on white also at night, with a way to answer by hand', async () => {
-    const tab = await visit(tabs.get(screens[3])!, 'invitation')
+    const tab = await visit({ width: 1280, colorScheme: 'dark' }, 'invitation')
     await tab.emulateMedia({ media: 'print', colorScheme: 'dark' })
     expect(await tab.locator('form, .btn, .skip').filter({ visible: true }).count()).toBe(0)
     expect(await tab.getByText('Vil du hellere svare på papir').isVisible()).toBe(true)
@@ -163,8 +163,8 @@ describe('in print', () => {
 })
 
 test('who uses a keyboard sees the card they are on, also in high contrast', async () => {
-  const tab = await visit(tabs.get(screens[2])!, 'invitation')
-  for (const forcedColors of ['none', 'active'] as const) {
+  const tab = await visit(wide, 'invitation')
+  for (const forcedColors of ['active', 'none'] as const) {
     await tab.emulateMedia({ forcedColors })
     await tab.locator('#action').focus()
     await tab.keyboard.press('ArrowDown')
