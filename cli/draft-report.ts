@@ -38,10 +38,16 @@ export function draftReport({ recognised, missing, guesses, leftOut }: Draft): s
     ...recognised
       .filter(({ fact, value }) => fact !== 'language' || value !== 'da')
       .map(({ fact, value, line }) => `  ${`linje ${line}`.padEnd(10)} ${nameOf(fact).padEnd(16)} ${value === 'true' ? 'ja' : value}`),
-    ...(missing.length > 0 ? ['', 'Det mangler:', ...missing.map(({ fact, says }) => `  ${nameOf(fact).padEnd(16)} ${says}`)] : []),
+    ...(missing.length > 0
+      ? ['', 'Det mangler:', ...onceEach(missing).map(({ fact, says }) => `  ${nameOf(fact).padEnd(16)} ${says}`)]
+      : []),
     ...(guesses.length > 0
-      ? ['', 'Se efter, om det passer:', ...guesses.map(({ fact, says }) => `  ${nameOf(fact).padEnd(16)} ${says}`)]
+      ? ['', 'Se efter, om det passer:', ...onceEach(guesses).map(({ fact, says }) => `  ${nameOf(fact).padEnd(16)} ${says}`)]
       : []),
     ...(leftOut.length > 0 ? ['', 'Ikke taget med:', ...leftOut.map(({ line, text }) => `  ${`linje ${line}`.padEnd(10)} ${text}`)] : []),
   ].join('\n')
 }
+
+/** What is said of every session is said once. */
+const onceEach = <Told extends { says: string }>(told: Told[]): Told[] =>
+  told.filter(({ says }, index) => told.findIndex(other => other.says === says) === index)

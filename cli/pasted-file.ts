@@ -3,6 +3,9 @@ import { fromWhereTheyStand } from './find-folder.ts'
 import { WrongUse } from './outcome.ts'
 import { textIn } from './text-file.ts'
 
+/** In bytes, some hundred pages: more is no letter, and reading stays quick whatever the text. */
+export const longestPasted = 200_000
+
 /**
  * The text of a file somebody wrote or pasted something into; `-` reads what is piped in. @throws
  * WrongUse

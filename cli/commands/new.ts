@@ -2,13 +2,14 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { systemClock } from '../../functions/platform/clock.ts'
+import type { Problem } from '../../functions/values/problem.ts'
 import { asSlug } from '../../functions/values/slug.ts'
 import { draftFrom } from '../../functions/writing/draft/draft.ts'
 import { blankLetter, blankList } from '../blank-campaign.ts'
 import { draftReport } from '../draft-report.ts'
 import { asSeenFromHere, fromWhereTheyStand } from '../find-folder.ts'
 import { done, type Outcome, refused, WrongUse } from '../outcome.ts'
-import { readPasted } from '../pasted-file.ts'
+import { longestPasted, readPasted } from '../pasted-file.ts'
 
 export const newCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
   program
@@ -17,7 +18,7 @@ export const newCommand = (program: Command, run: (command: () => Promise<Outcom
     .option('--from <file>', 'a letter as you have it, as text: copied from a PDF, a presentation, a mail (- reads what is piped in)')
     .summary('begin a letter and its list, from nothing or from a text')
     .description(
-      'Writes letter.md and recipients.csv. With --from, what the text says is filled in and reported with its line; a year is never guessed. ' +
+      'Writes letter.md and recipients.csv. With --from, what the text says is filled in and reported with its line; what is not sure is named as a guess. ' +
         'What is missing is marked UDFYLD, and check stops the letter until it is written. Files that are there are never overwritten.',
     )
     .action((dir: string, { from }: { from?: string }) => run(async () => begin(asSeenFromHere(fromWhereTheyStand(dir)), from)))
@@ -25,7 +26,9 @@ export const newCommand = (program: Command, run: (command: () => Promise<Outcom
 function begin(dir: string, from: string | undefined): Outcome {
   if (asSlug(basename(resolve(dir))) === '') throw new WrongUse(`»${dir}« kan ikke blive navnet på et arrangement. Brug bogstaver og tal.`)
   if (existsSync(dir) && !statSync(dir).isDirectory()) throw new WrongUse(`${dir} er en fil. Angiv en mappe.`)
-  const draft = from === undefined ? null : draftFrom(readPasted(from), systemClock.now())
+  const pasted = from === undefined ? null : readPasted(from)
+  if (pasted !== null && Buffer.byteLength(pasted) > longestPasted) return refused([tooLong(from ?? '')], 'Intet er skrevet:')
+  const draft = pasted === null ? null : draftFrom(pasted, systemClock.now())
   const files = [
     { path: join(dir, 'letter.md'), text: draft ? `---\n${draft.frontMatter}---\n${draft.body}` : blankLetter },
     { path: join(dir, 'recipients.csv'), text: blankList },
@@ -52,3 +55,10 @@ function begin(dir: string, from: string | undefined): Outcome {
       )
     : done({ letter, recipients }, [`${letter} og ${recipients} er lagt klar.`, next].join('\n'))
 }
+
+const tooLong = (from: string): Problem => ({
+  at: from,
+  code: 'TOO-LONG',
+  level: 'blocker',
+  says: 'Teksten fylder mere end 200 kB og er ikke læst. Kopiér selve invitationen ud i en fil for sig, og læs den.',
+})

@@ -63,6 +63,14 @@ test('a pasted letter becomes a draft that says what is missing, and is never wr
   expect(await readFile(join(folder, 'letter.md'), 'utf8')).toBe(letter)
 })
 
+test('a text of more than 200 kB is refused, and nothing is written', async () => {
+  const [file, folder] = [join(dir, 'alt-for-langt.txt'), join(dir, 'for-langt')]
+  await writeFile(file, 'Kære alle. '.repeat(20_000))
+  const refused = await indbyd('new', folder, '--from', file)
+  expect(refused).toMatchObject({ exit: 1, stdout: '', stderr: expect.stringContaining('200 kB') })
+  await expect(readFile(join(folder, 'letter.md'))).rejects.toThrow('ENOENT')
+})
+
 test('a preview needs no house, takes an id for a folder, and writes a mail to look at', async () => {
   const html = join(dir, 'mail.html')
   const at = ['--at', '2026-03-18T08:00:00Z']

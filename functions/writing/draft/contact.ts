@@ -40,7 +40,7 @@ const cues: Cue<Place>[] = [
     weight: 3,
     says: 'det er den, man svarer eller ringer til',
     holds: ({ before }) =>
-      /(?:ring\p{L}*|besked|s\.?\s?u\.?|svar|meld\p{L}*|tilmeld\p{L}*|påmeld\p{L}*|skriv|bestil|formand)(?!\p{L})/iu.test(before),
+      /(?<!\p{L})(?:ring\p{L}*|besked|s\.?\s?u\.?|svar|meld\p{L}*|tilmeld\p{L}*|påmeld\p{L}*|skriv|bestil|formand)(?!\p{L})/iu.test(before),
   },
   { weight: 2, says: 'det står ved underskriften', holds: ({ part }) => part === 'below' },
   { weight: 1, says: 'det står i brevet', holds: ({ part }) => part === 'letter' || part === 'top' },
@@ -87,12 +87,25 @@ export function contact(text: LetterText, parts: Parts, signed: Signatures): Dra
   const own = name && text.unitAt(name.at)?.block === text.unitAt(first)?.block ? { value: name.name, line: text.lineAt(name.at) } : null
   const unit = text.unitAt(first)
   const signer = unit?.part === 'below' && !own && signed.signatories.length === 1 ? signed.signatories[0]! : null
+  const named = own ?? (signer ? { value: signer.value.name, line: signer.line } : signerCalled(unit?.words ?? '', signed))
   return {
-    name: own ?? (signer ? { value: signer.value.name, line: signer.line } : null),
-    email: email && { value: email.value.value, line: email.line },
+    name: named,
+    email: email ? { value: email.value.value, line: email.line } : addressOfSender(named, parts),
     phone: phone && { value: phone.value.value, line: phone.line },
   }
 }
+
+/** "Afbud til Erik på 40 11 22 33", and Erik Thomsen signs. */
+function signerCalled(sentence: string, { signatories }: Signatures): Found<string> | null {
+  const called = signatories.filter(({ value }) => new RegExp(`(?<!\\p{L})${firstName(value.name)}(?!\\p{L})`, 'u').test(sentence))
+  return called.length === 1 && called[0] ? { value: called[0].value.name, line: called[0].line } : null
+}
+
+const firstName = (name: string) => (name.split(' ')[0] ?? '').replace(/[^\p{L}-]/gu, '')
+
+/** Whom to ask sent the mail: its head has the address. */
+const addressOfSender = (named: Found<string> | null, { mail }: Parts): Found<string> | null =>
+  named && mail?.sender?.email && mail.sender.name?.value === named.value ? mail.sender.email : null
 
 const byKind = ({ value }: Reading<Reach>) => (value.kind === 'email' ? 0 : 1)
 

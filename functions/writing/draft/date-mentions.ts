@@ -45,6 +45,7 @@ const forms = [
  * august` are three, `3.-4. marts` is one of two days.
  */
 export function dateMentions(words: string): DateMention[] {
+  if (!/\d/.test(words)) return []
   const found = forms
     .flatMap(form => [...words.matchAll(form)].flatMap(mentionsIn))
     .toSorted((a, b) => a.from - b.from || b.to - a.to || a.day - b.day)

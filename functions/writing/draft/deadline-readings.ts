@@ -7,7 +7,7 @@ const asks =
 const ofRegistration =
   /tilmeld|(?:^|\s)meld(?:e|er|t)? |(?<!\p{L})(?:s\.\s?u\.?|su|svar\p{L}*|besked|rsvp|påmeld\p{L}*)(?!\p{L})|bekræft|skriv (?:til|en mail)|send (?:en mail|mig)|(?:om|at) du (?:kommer|deltager)|register|sign up|reply|reserv|book/iu
 const ofSomethingElse =
-  /forslag|indkom|dagsordenspunkt|punkter til|(?:skal|ønskes) behandle|fremsend|i hænde|afbud|afmeld|meld(?:e|er)? (?:\p{L}+ ){0,2}fra(?!\p{L})|betal|værelse|hotel|overnatning|høringssvar|bilag|materiale|abstract|stille op|opstille|kandidat/iu
+  /(?<!\p{L})(?:forslag|indkom|dagsordenspunkt|punkter til|(?:skal|ønskes) behandle|fremsend|i hænde|i hende|(?<!\p{L})saker|innspill|afbud|afmeld|meld(?:e|er)? (?:\p{L}+ ){0,2}fra(?!\p{L})|betal|værelse|hotel|overnatning|høringssvar|bilag|materiale|abstract|stille op|opstille|kandidat)/iu
 
 const cues: Cue<NamedDay>[] = [
   { weight: 5, says: 'den står under en frist', holds: ({ unit, before }) => unit.label === 'deadline' && before.length < 40 },
@@ -46,4 +46,4 @@ export const isForSomethingElse = (sentence: string): boolean => ofSomethingElse
 
 /** "Man kommer bare": nobody has to answer. */
 export const needsNoAnswer =
-  /(?:ingen|ikke|uden) (?:\p{L}+ ){0,3}(?:tilmelding|tilmelde sig|melde sig til|melde jer til|tilmeldes|tilmelde dig|tilmelde jer)|tilmelding (?:er )?(?:ikke nødvendig|unødvendig|kræves ikke)/iu
+  /(?<!\p{L})(?:ingen|ikke|uden) (?:\p{L}+ ){0,3}(?:tilmelding|tilmelde sig|melde sig til|melde jer til|tilmeldes|tilmelde dig|tilmelde jer)|(?<!\p{L})tilmelding (?:er )?(?:ikke nødvendig|unødvendig|kræves ikke)/iu

@@ -37,7 +37,7 @@ function timeBeside({ before, after }: Pick<NamedDay, 'before' | 'after'>): stri
 }
 
 const asks = /(?<!\p{L})(?:senest|inden)(?!\p{L})[^.!?\n]{0,40}$/iu
-const answers = /tilmeld|meld|svar|besked|skriv|send|s\.?\s?u\.?|bestil|ring/iu
+const answers = /(?<!\p{L})(?:tilmeld|meld|svar|besked|skriv|send|s\.\s?u\.|su(?!\p{L})|bestil|ring)/iu
 
 function relative({ words, lineAt }: LetterText, meeting: string | null): Reading<SaidDeadline>[] {
   const found = daysBeforeMeeting(words).map(day => ({ day, date: meeting && day.date(meeting) }))

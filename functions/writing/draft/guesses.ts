@@ -6,6 +6,8 @@ export interface Guess {
   fact: string
   /** One or two readings, the likeliest first. */
   readings: { value: string; line: number; because: string }[]
+  /** Something speaks clearly against it: it is told, and not put into the letter. */
+  isUnlikely: boolean
   says: string
 }
 
@@ -29,9 +31,10 @@ export function newGuesses(): Guesses {
       if (weighed.is === 'guess') all.push(guessOf(fact, weighed.readings, asText))
       return null
     },
-    note: (fact, says, line) => void all.push({ fact, readings: [], says: line === undefined ? says : `Linje ${line}: ${says}` }),
+    note: (fact, says, line) =>
+      void all.push({ fact, readings: [], isUnlikely: false, says: line === undefined ? says : `Linje ${line}: ${says}` }),
     mark(fact) {
-      const guess = all.find(other => other.fact === fact && other.readings.length > 0)
+      const guess = all.find(other => other.fact === fact && other.readings.length > 0 && !other.isUnlikely)
       return guess ? `(gæt: ${guess.readings.map(({ value }) => value.slice(0, 160)).join(' eller ')})` : null
     },
   }
@@ -42,6 +45,7 @@ function guessOf<Value>(fact: string, readings: Reading<Value>[], asText: (value
   return {
     fact,
     readings: read,
+    isUnlikely: readings.some(({ reasons }) => reasons.some(({ weight }) => weight <= -4)),
     says: `${read
       .map(({ value, line, because: reason }) => `Måske »${value.slice(0, 160)}« (linje ${line}${reason ? `: ${reason}` : ''})`)
       .join(', eller ')}.`,

@@ -6,13 +6,13 @@ import { type Cue, type Reason, reasonsFor, weightOf } from './reading.ts'
 import { clockTimes, timeSpans } from './time-spans.ts'
 
 const happens =
-  /(?:afhold\p{L}*|foreg\p{L}+|finder|holde[rs]?|inviter\p{L}*|indkald\p{L}*|indbyd\p{L}*|mødet?|mødes|velkommen|samles|held|takes place|invite\p{L}*|meeting|vi ses|sted)(?!\p{L})[^!?\n]{0,90}$/iu
+  /(?<!\p{L})(?:afhold\p{L}*|foreg\p{L}+|finder|holde[rs]?|inviter\p{L}*|indkald\p{L}*|indbyd\p{L}*|\p{L}*mødet?|mødes|velkommen|samles|held|takes place|invite\p{L}*|meeting|vi ses|sted)(?!\p{L})[^!?\n]{0,90}$/iu
 const happensAfter = /^[^.!?\n]{0,40}(?:mødes|afholdes|holder|samles|foregår|finder)(?!\p{L})/iu
 const isOver = /(?:flyttet fra|i stedet for|aflyst|oprindelig\p{L}*|moved from|instead of|ikke (?:som planlagt )?den)[^.!?\n]{0,40}$/iu
 const another =
   /(?:^p\.?\s?s\b|næste (?:møde|gang|års)|neste møte|sidste (?:møde|gang|år)|tidligere|referat|kommende|(?:husk|også|desuden|derudover)[^.!?]{0,40}(?:tur|møde|arrangement|den))/iu
 const ofPaper =
-  /(?:opdateret|publiceret|udgivet|dateret|oprettet|redigeret|vedtaget|lov(?:bekendtgørelse)?|beslutning|brev|mail|skrivelse|født|siden|sendt|åbner for tilmelding|tilmeldingen åbner|tilmelding fra)[^!?\n]{0,40}$/iu
+  /(?<!\p{L})(?:opdateret|publiceret|udgivet|dateret|oprettet|redigeret|vedtaget|lov(?:bekendtgørelse)? (?:nr\.|af|om)|beslutning(?:en)? (?:af|fra)|(?:brev(?:et)?|mail(?:en)?|skrivelse(?:n)?) (?:af|fra|dateret)|født|siden(?: den)?|sendt|åbner for tilmelding|tilmeldingen åbner|tilmelding fra)[^!?\n]{0,40}$/iu
 
 const cues: Cue<NamedDay>[] = [
   { weight: 4, says: 'den står under »Tid« eller »Hvornår«', holds: ({ unit }) => unit.label === 'when' },

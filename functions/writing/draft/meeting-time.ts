@@ -20,7 +20,7 @@ interface Place {
 }
 
 const aside =
-  /(?:dørene|døren|åbner|kaffe(?:n)?|morgen(?:mad|brød)|smørrebrød|suppe|spisning|middag|indtjekning|check-in|ankomst|registrering|telefontid|åbningstid\p{L}*|træffes|ring\p{L}*|hverdage|parkering|bus(?:sen)?|tog(?:et)?|afgang|husk|sendt)(?!\p{L})[^.!?\n]{0,40}$/iu
+  /(?<!\p{L})(?:dørene|døren|åbner|kaffe(?:n)?|morgen(?:mad|brød)|smørrebrød|suppe|spisning|middag|indtjekning|check-in|ankomst|registrering|telefontid|åbningstid\p{L}*|træffes|ring\p{L}*|hverdage|parkering|bus(?:sen)?|tog(?:et)?|afgang|husk|sendt)(?!\p{L})[^.!?\n]{0,40}$/iu
 
 const cues: Cue<Place>[] = [
   { weight: 4, says: 'det står ved dagen', holds: ({ isBesideDay }) => isBesideDay },
@@ -30,7 +30,7 @@ const cues: Cue<Place>[] = [
     weight: 2,
     says: 'sætningen siger, at mødet foregår da',
     holds: ({ before }) =>
-      /(?:begynder|starter|varer|foregår|afholdes|holdes|mødes|møde(?:r|t|rne)?|alle dage|begge dage|årsmøde|generalforsamling)(?!\p{L})[^.!?\n]{0,50}$/iu.test(
+      /(?<!\p{L})(?:begynder|starter|varer|foregår|afholdes|holdes|mødes|\p{L}*møde(?:r|t|rne)?|alle dage|begge dage|generalforsamling)(?!\p{L})[^.!?\n]{0,50}$/iu.test(
         before,
       ),
   },
@@ -115,6 +115,18 @@ function timeOfProgramme(items: DraftItem[]): Reading<MeetingTime & { at: number
   return [
     { value: { starts: first.time, ends, at: -1 }, line: first.line, reasons: [{ weight: 2, says: 'programmet begynder og slutter da' }] },
   ]
+}
+
+const saysEnd = new RegExp(
+  String.raw`(?:slutter|er slut|er færdige?|færdige?)\s(?:senest |omkring |ca\. |igen |vi )*(?:kl\.?|klokken)\s?${clock}`,
+  'iu',
+)
+
+/** "Vi slutter senest kl. 18.00", in another sentence than the beginning. */
+export function endSaid({ words, lineAt }: LetterText, starts: string): Found<string> | null {
+  const match = saysEnd.exec(words)
+  const ends = match && `${(match[1] ?? '').padStart(2, '0')}.${match[2] ?? '00'}`
+  return match && ends && ends > starts ? { value: ends, line: lineAt(match.index) } : null
 }
 
 /** Where the letter says only when it begins, the end of the programme is the end. */

@@ -11,7 +11,7 @@ const link = /\]\([^)]{0,2000}\)|https?:\/\/\S{1,2000}/g
 export function withOpenDays(line: string): string {
   const links = [...line.matchAll(link)].map(({ 0: all, index }) => ({ from: index, to: index + all.length }))
   const inLink = (at: number) => links.some(({ from, to }) => at >= from && at < to)
-  const days = dateMentions(line).map(({ from, to }) => ({ from, to, what: 'dag' }))
+  const days = dateMentions(line).map(({ from, to }) => ({ from, to: line[to - 1] === '.' ? to - 1 : to, what: 'dag' }))
   const years = [...line.matchAll(year)].map(({ 0: all, index }) => ({ from: index, to: index + all.length, what: 'årstal' }))
   const whole = [...days, ...years].filter(({ from }) => !inLink(from)).toSorted((a, b) => a.from - b.from || b.to - a.to)
   let [opened, at] = ['', 0]

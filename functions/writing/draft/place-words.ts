@@ -93,6 +93,8 @@ export function placeAfter(text: string): Place | null {
   const [whole = '', preposition = ''] = /^((?:på|i|hos|ved|at|in|til)\s+)?(?:the\s+|adressen:?\s+|vores\s+)?/i.exec(rest) ?? []
   const words = placeAtStart(rest.slice(whole.length))
   if (words === null) return null
+  const opening = text.slice(0, text.length - rest.length)
+  if (preposition === '' && /[.!?]\s*$/.test(opening) && /^\p{L}+ \p{Ll}/u.test(words)) return null
   const place = { words, introduced: preposition !== '', at: text.length - rest.length + whole.length }
   return likeness(place) >= isPlace || isOwnLine(place, text) ? place : null
 }
@@ -151,7 +153,9 @@ const beforeSentenceEnds = (line: string): string =>
   line
     .slice(0, 200)
     .split(toldDay)[0]!
-    .split(/[.!?](?=\s+\p{Lu}\p{Ll}|\s*$)|[;(•]|,?\s(?:hvor|where|og|and|med|with|til|fra|når|for|efter|[–—-])\s/u)[0]!
+    .split(
+      /(?<!(?:^|[\s,])(?:[Gg]l|[Ss]dr|[Nn]dr|[Nn]r|[Ss]kt|[Ss]ct|[Ss]t|[Kk]gs|Chr|Dr|\p{Lu}))[.!?](?=\s+\p{Lu}\p{Ll}|\s*$)|[;(•]|,?\s(?:hvor|where|(?:og|and)(?=\s\p{Ll})|med|with|til|fra|når|for|efter|[–—-])\s/u,
+    )[0]!
     .trim()
 
-export const roomInHouse = /^((?:\p{L}[\p{L}\d.]* ){0,3}?\p{L}[\p{L}\d.]*(?: [A-Z\d]{1,3})?),? (?:på|i|at|in) (?:the )?(\p{Lu}.*)$/u
+export const roomInHouse = /^((?:\p{L}[\p{L}\d.]* ){0,3}?\p{L}[\p{L}\d.]*(?: [A-Z\d]{1,3})?),? (?:på|i|hos|at|in) (?:the )?(\p{Lu}.*)$/u

@@ -36,11 +36,11 @@ const cues: Cue<Amount>[] = [
     weight: 3,
     says: 'sætningen handler om prisen',
     holds: ({ before }) =>
-      /(?:pris\p{L}*|kost\p{L}*|gebyr\p{L}*|deltagelse|egenbetaling|entré|billet\p{L}*|fee|price|costs?)(?!\p{L})[^!?\n]{0,90}$/iu.test(
+      /(?<!\p{L})(?:\p{L}*pris\p{L}*|kost\p{L}*|\p{L}*gebyr\p{L}*|deltagelse|egenbetaling|entré|billet\p{L}*|fee|price|costs?)(?!\p{L})[^!?\n]{0,90}$/iu.test(
         before,
       ),
   },
-  { weight: 2, says: 'beløbet er med eller uden moms', holds: ({ after }) => /^[^.!?\n]{0,30}moms/i.test(after) },
+  { weight: 2, says: 'beløbet er med eller uden moms', holds: ({ after }) => /^[^!?\n]{0,30}moms/i.test(after) },
   {
     weight: 2,
     says: 'det betales for at være med',
@@ -59,7 +59,7 @@ const cues: Cue<Amount>[] = [
     weight: -6,
     says: 'det er noget andet, der købes eller gives',
     holds: ({ before }) =>
-      /(?:tilskud|støtte|budget|honorar|beløb på|bevilling|øl|vand|vin|kaffen?|kage|suppe|sandwich|drikke\p{L}*|bog\p{L}*|parkering|depositum|kontingent|præmie|spar(?:er|e)?|rabat)(?!\p{L})[^!?\n]{0,40}$/iu.test(
+      /(?<!\p{L})(?:tilskud|støtte|budget|honorar|beløb på|bevilling|øl|vand|vin|kaffen?|kage|suppe|sandwich|drikke\p{L}*|bog\p{L}*|parkering|depositum|kontingent|præmie|spar(?:er|e)?|rabat)(?!\p{L})[^!?\n]{0,40}$/iu.test(
         before,
       ),
   },

@@ -11,6 +11,8 @@ export interface DraftItem {
   part: string
   title: string
   by: string
+  /** It had a list's mark of its own: what comes below with one is not listed under it. */
+  isPoint: boolean
   line: number
 }
 
@@ -39,14 +41,22 @@ export function programme(section: Passage[]): DraftItem[] {
     if (said === '') continue
     if (/^(?:del|part) (?:[ivx]+|\d+)\b/i.test(said)) part = said
     else if (speaker !== null && last && !timed) last.by = [last.by, ended(speaker)].filter(Boolean).join(' og ')
-    else if (kind === 'point' && last && !timed && (listing || last.title.endsWith(':'))) {
+    else if (kind === 'point' && last && !timed && (listing || last.title.endsWith(':') || (last.time !== '' && !last.isPoint))) {
       // What is to be discussed, listed below the discussion.
-      last.title = [last.title, said].join(/[.:;?!]$/.test(last.title) ? ' ' : '; ')
+      last.title = [last.title, said].join(/[.:;?!]$/.test(last.title) ? ' ' : listing ? '; ' : ': ')
       listing = true
       continue
     } else {
       const [title = '', ...by] = said.split(speaksInside)
-      items.push({ time, ends, part, title: title.replace(/[,\s]+$/, ''), by: ended(by.join(' og ')), line: lines[0]?.line ?? 1 })
+      items.push({
+        time,
+        ends,
+        part,
+        title: title.replace(/[,\s]+$/, ''),
+        by: ended(by.join(' og ')),
+        line: lines[0]?.line ?? 1,
+        isPoint: kind === 'point',
+      })
       time = ''
       ends = ''
       part = ''

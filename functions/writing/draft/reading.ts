@@ -53,6 +53,12 @@ export interface Cue<Place> {
 export const reasonsFor = <Place>(cues: Cue<Place>[], place: Place): Reason[] =>
   cues.flatMap(({ weight, says, holds }) => (holds(place) ? [{ weight, says }] : []))
 
-/** The weightiest reason, for a person: *den står efter »senest«*. */
-export const because = (reading: Pick<Reading<unknown>, 'reasons'>): string =>
-  reading.reasons.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))[0]?.says ?? ''
+/**
+ * What most speaks for it, and what most against: *den står efter »senest«, men fristen er for
+ * noget andet*.
+ */
+export function because({ reasons }: Pick<Reading<unknown>, 'reasons'>): string {
+  const byWeight = reasons.toSorted((a, b) => b.weight - a.weight)
+  const [most, least] = [byWeight[0], byWeight.at(-1)]
+  return [most && most.weight > 0 ? most.says : '', least && least.weight < 0 ? least.says : ''].filter(Boolean).join(', men ')
+}

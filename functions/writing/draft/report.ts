@@ -61,7 +61,8 @@ const itemFacts = (item: DraftItem, index: number): Recognised[] => [
 export function missing(facts: Facts, now: Instant): Missing[] {
   const none = (fact: string, found: unknown, says: string): Missing[] => (found ? [] : [{ fact, says }])
   const { contact, price } = facts
-  return [
+  const guessed = new Set(facts.guesses.all.flatMap(({ fact, readings }) => (readings.length > 0 ? [fact] : [])))
+  const all: Missing[] = [
     ...none('title', facts.title, 'Teksten har ingen overskrift.'),
     ...facts.sessions.flatMap((session, index) => missingOfSession(session, index, facts, now)),
     ...facts.days.also.map(({ value, line }) => ({
@@ -101,6 +102,8 @@ export function missing(facts: Facts, now: Instant): Missing[] {
       'Teksten har intet program. Det kan skrives under ## Program eller ligge i et dokument.',
     ),
   ]
+  // A guess says it better.
+  return all.filter(({ fact }) => !guessed.has(fact))
 }
 
 function missingOfSession({ date, time, venue, seats, lastDay }: DraftSession, index: number, facts: Facts, now: Instant): Missing[] {

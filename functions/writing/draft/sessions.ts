@@ -5,7 +5,7 @@ import type { Guesses } from './guesses.ts'
 import type { LetterText } from './letter-text.ts'
 import { type MeetingDays, meetingDays } from './meeting-days.ts'
 import { placeInSentence, placeOfDay, placeUnderLabel } from './meeting-place.ts'
-import { endOfProgramme, type MeetingTime, meetingTime } from './meeting-time.ts'
+import { endOfProgramme, endSaid, type MeetingTime, meetingTime } from './meeting-time.ts'
 import type { NamedDay } from './named-days.ts'
 import type { DraftItem } from './programme.ts'
 import type { Reading, Weighed } from './reading.ts'
@@ -51,7 +51,7 @@ export function sessions(text: LetterText, named: NamedDay[], programme: DraftIt
   const made = meetings.map((day, index) => sessionOn(day, index, text, { programme, years, guesses, overall, of: meetings.length }))
   const [first, ...others] = made
   if (first) return { days, sessions: [others.length > 0 ? first : addressed(first, text), ...others] }
-  return { days, sessions: [addressed(undated(programme, guesses, overall), text)] }
+  return { days, sessions: [addressed(undated(text, programme, guesses, overall), text)] }
 }
 
 interface Around {
@@ -95,23 +95,31 @@ function timeOf(day: NamedDay, text: LetterText, { overall, programme, guesses, 
   if (span) return { value: `${span.starts}-${span.ends}`, line: text.lineAt(day.mention.to + span.from) }
   const [clock] = of > 1 ? clockTimes(day.stretch.slice(0, 60)) : []
   if (clock && overall.time.is !== 'sure') return { value: clock.time, line: text.lineAt(day.mention.to + clock.from) }
-  return timeFrom(overall.time, programme, guesses, fact)
+  return timeFrom(text, overall.time, programme, guesses, fact)
 }
 
-function timeFrom(time: Weighed<MeetingTime>, programme: DraftItem[], guesses: Guesses, fact: string): Found<string> | null {
+function timeFrom(
+  text: LetterText,
+  time: Weighed<MeetingTime>,
+  programme: DraftItem[],
+  guesses: Guesses,
+  fact: string,
+): Found<string> | null {
   const found = guesses.take(fact, time, ({ starts, ends }) => (ends ? `${starts}-${ends}` : starts))
   if (!found) return null
   const { starts, ends } = found.value
   if (ends) return { value: `${starts}-${ends}`, line: found.line }
+  const said = endSaid(text, starts)
+  if (said) return { value: `${starts}-${said.value}`, line: found.line }
   const end = endOfProgramme(programme, starts)
   if (end) guesses.note(fact, `Mødet slutter kl. ${end.value}, for da slutter programmet.`)
   return { value: end ? `${starts}-${end.value}` : starts, line: found.line }
 }
 
-function undated(programme: DraftItem[], guesses: Guesses, { time, labelled, spoken, seats }: Overall): DraftSession {
+function undated(text: LetterText, programme: DraftItem[], guesses: Guesses, { time, labelled, spoken, seats }: Overall): DraftSession {
   return {
     date: null,
-    time: timeFrom(time, programme, guesses, 'sessions.0.time'),
+    time: timeFrom(text, time, programme, guesses, 'sessions.0.time'),
     venue: guesses.take('sessions.0.venue', firstKnown([labelled, spoken]), ({ name, room, address }) =>
       [room, name, address].filter(Boolean).join(', '),
     ),

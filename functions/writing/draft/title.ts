@@ -31,7 +31,7 @@ interface Candidate {
 const announces =
   /^(?:invitation(?:en)?|invitasjon|indbydelse|indkaldelse|innkalling|emne|subject|vedr(?:ørende|\.)?|titel|arrangement)(?!\p{L})/iu
 const onlyAnnounces =
-  /^(?:invitation|invitasjon|indbydelse|indkaldelse|kursus|konference|program|seminar|workshop|temadag|møde|webinar|nyhed|arrangement|pressemeddelelse|save the date)[:!]?$/i
+  /^(?:invitation|invitasjon|indbydelse|indkaldelse|kursus|konference|program|seminar|workshop|temadag|møde|webinar|nyhed|arrangement|pressemeddelelse|save the date|årskonference|netværksmøde|temamøde|dialogmøde)(?: 20\d\d)?[:!]?$/i
 const addressed = /^(?:til )?(?:alle )?(?:medlemmer|formænd|politikere|kommunale)\b|^til(?!\p{L})|^att\b|^medlem(?:mer)? af/iu
 
 const cues: Cue<Candidate>[] = [

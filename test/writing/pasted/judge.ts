@@ -10,7 +10,7 @@ export interface Expected {
   kind: Wanted
   sessions: { date: string; start: Wanted; end: Wanted; venueName: Wanted; room: Wanted; address: string | null; capacity: number | null }[]
   deadline: Wanted
-  price: { amount: number; vat: 'inc' | 'ex' | null } | null
+  price: { amount: number | number[]; vat: 'inc' | 'ex' | null } | null
   contact: { name: Wanted; mail: Wanted; phone: Wanted }
   signatories: string[] | { optional: string[] } | null
   programme: { time: string | null; title: string }[] | { optional: unknown } | null
@@ -100,6 +100,7 @@ const listed = (list: string[] | { optional: string[] } | null): Wanted =>
 
 function priceWanted(price: Expected['price']): Wanted {
   if (!price || price.amount === 0) return null
+  if (Array.isArray(price.amount)) return price.amount.join()
   const kroner = String(price.amount / 100 / (price.vat === 'inc' ? 1.25 : 1))
   return `${kroner.replace(/\B(?=(?:\d{3})+$)/g, '.')} kr.`
 }
