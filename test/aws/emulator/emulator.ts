@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { request } from 'node:https'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { inCheckout } from '../../../infra/bundling/checkout.ts'
+import { freePort } from '../../../local/engines/free-port.ts'
+
+export const region = 'eu-north-1'
+export const account = '000000000000'
+
+export type Emulator = Awaited<ReturnType<typeof startEmulator>>
+
+export interface Called {
+  status: number
+  to: string | undefined
+  text: string
+}
+
+/**
+ * ministack: an AWS nobody here wrote, with IAM in force and TLS, as our queues and topics refuse
+ * plain HTTP. Doors run as processes of the Node we deploy to.
+ */
+export async function startEmulator(program: string) {
+  const port = await freePort()
+  // Under no package.json of ours: what is deployed would be taken for ES modules.
+  const folder = mkdtempSync(join(tmpdir(), 'indbyd-aws-'))
+  const log = join(folder, 'emulator.log')
+  const out = openSync(log, 'w')
+  const emulator = spawn(program, {
+    stdio: ['ignore', out, out],
+    env: {
+      PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
+      HOME: folder,
+      TMPDIR: folder,
+      PYTHONPATH: inCheckout('test/aws/emulator'),
+      GATEWAY_PORT: String(port),
+      BIND_HOST: '127.0.0.1',
+      MINISTACK_HOST: 'localhost',
+      MINISTACK_REGION: region,
+      AWS_DEFAULT_REGION: region,
+      LAMBDA_EXECUTOR: 'local',
+      AUTH: 'true',
+      USE_SSL: '1',
+      // Its certificate is made when it starts; doors ask it and nobody else.
+      NODE_TLS_REJECT_UNAUTHORIZED: '0',
+      SFTP_ENABLED: '0',
+      IOT_MTLS_ENABLED: '0',
+    },
+  })
+  const ended = once(emulator, 'exit')
+
+  const call = (path: string, { host, form, method }: { host?: string; form?: Record<string, string>; method?: string } = {}) =>
+    new Promise<Called>((resolve, reject) => {
+      const asking = request(
+        {
+          hostname: '127.0.0.1',
+          port,
+          path,
+          method: method ?? (form ? 'POST' : 'GET'),
+          rejectUnauthorized: false,
+          headers: { host: host ?? `localhost:${port}`, ...(form && { 'content-type': 'application/x-www-form-urlencoded' }) },
+        },
+        answer => {
+          let text = ''
+          answer.setEncoding('utf8')
+          answer.on('data', part => (text += part))
+          answer.on('end', () => resolve({ status: answer.statusCode ?? 0, to: answer.headers.location, text }))
+        },
+      )
+      asking.on('error', reject)
+      asking.end(form && new URLSearchParams(form).toString())
+    })
+
+  async function untilItAnswers(): Promise<void> {
+    for (let attempt = 0; attempt < 600; attempt++) {
+      if (emulator.exitCode !== null) throw new Error(`the emulator ended at once:\n${readFileSync(log, 'utf8').slice(-2000)}`)
+      const answer = await call('/_ministack/health').catch(() => undefined)
+      if (answer?.status === 200) return
+      await sleep(200)
+    }
+    throw new Error('the emulator does not answer')
+  }
+  await untilItAnswers()
+
+  return {
+    port,
+    folder,
+    call,
+    log: () => readFileSync(log, 'utf8'),
+    /** How any AWS client, the CDK and our own CLI reach it. */
+    environment: {
+      AWS_ENDPOINT_URL: `https://localhost:${port}`,
+      AWS_ACCESS_KEY_ID: 'test',
+      AWS_SECRET_ACCESS_KEY: 'test',
+      AWS_REGION: region,
+      AWS_EC2_METADATA_DISABLED: 'true',
+      NODE_TLS_REJECT_UNAUTHORIZED: '0',
+      NODE_NO_WARNINGS: '1',
+      CI: '1',
+    },
+    async [Symbol.asyncDispose]() {
+      emulator.kill()
+      await ended
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

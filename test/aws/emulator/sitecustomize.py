@@ -1,0 +1,46 @@
+"""What is lent to the emulator itself; each piece is a gap of emulator/gaps.ts, which says why."""
+import importlib.abc
+import importlib.util
+import os
+import sys
+
+
+def lend_caller(lambda_svc):
+    """A function URL under AWS_IAM hands on who called; the emulator checks the caller and then keeps it to itself."""
+    build = lambda_svc._build_function_url_event
+
+    def with_caller(url_id, account_id, region, method, path, headers, body, query_params, *rest, **more):
+        from ministack.services import apigateway
+
+        event = build(url_id, account_id, region, method, path, headers, body, query_params, *rest, **more)
+        if not (rest[1:2] and rest[1]) and not more.get('anonymous'):
+            event['requestContext'].setdefault('authorizer', {'iam': apigateway._iam_caller_identity_v2(headers, query_params)})
+        return event
+
+    lambda_svc._build_function_url_event = with_caller
+
+
+LENT = {'ministack.services.lambda_svc': lend_caller}
+
+
+class Lender(importlib.abc.MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        if name not in LENT:
+            return None
+        sys.meta_path.remove(self)
+        try:
+            spec = importlib.util.find_spec(name)
+        finally:
+            sys.meta_path.insert(0, self)
+        load = spec.loader.exec_module
+
+        def and_lend(module):
+            load(module)
+            LENT[name](module)
+
+        spec.loader.exec_module = and_lend
+        return spec
+
+
+if not os.environ.get('INDBYD_LEND_NOTHING'):
+    sys.meta_path.insert(0, Lender())
