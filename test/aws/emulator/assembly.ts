@@ -4,7 +4,9 @@ import { basename, join } from 'node:path'
 import type { Template } from '../../infra/synthesise.ts'
 import { lent } from './lent.ts'
 
-/** A copy of what `cdk synth` wrote that the emulator can deploy; all else in it is what AWS gets. */
+/**
+ * A copy of what `cdk synth` wrote that the emulator can deploy; all else in it is what AWS gets.
+ */
 export function lentAssembly(synthesised: string, folder: string, port: number): string {
   cpSync(synthesised, folder, { recursive: true })
   const read = (file: string) => readFileSync(join(folder, file), 'utf8')
