@@ -17,7 +17,7 @@ const storeys = [
   ['campaign', 'seats', 'calendar', 'billing', 'documents'],
   ['schedule', 'audience', 'journal', 'outbox', 'letter-page'],
   ['about'],
-  ['letter', 'form'],
+  ['letter', 'form', 'plots'],
   ['platform'],
   ['values'],
 ]

@@ -1,3 +1,4 @@
+import { campaignPage } from './campaign/campaign.tsx'
 import { lettersPage } from './letters.tsx'
 import { serveOfficeFile } from './office-file.ts'
 import type { Handlers } from './open-office.tsx'
@@ -14,4 +15,5 @@ export const consoleHandlers = (house: OfficeHouse): Handlers<'console'> => ({
   'POST /log-ud-overalt': signOutEverywhere(house),
   'POST /sprog': chooseOwnLanguage(house),
   'GET /': lettersPage(house),
+  'GET /c/:id': campaignPage(house),
 })

@@ -25,6 +25,7 @@ export const officeRoutes = [
   { door: 'console', method: 'POST', path: '/log-ud-overalt', least: 'viewer' },
   { door: 'console', method: 'POST', path: '/sprog', least: 'viewer' },
   { door: 'console', method: 'GET', path: '/', least: 'viewer' },
+  { door: 'console', method: 'GET', path: '/c/:id', least: 'viewer' },
 ] as const satisfies readonly OfficeRoute[]
 
 type Routes = (typeof officeRoutes)[number]

@@ -1,0 +1,106 @@
+import { AnswersChart } from '../../plots/answers-chart.tsx'
+import { ShareBar } from '../../plots/share-bar.tsx'
+import { localDate } from '../../schedule/local-time.ts'
+import { printedDate } from '../../schedule/printed-dates.ts'
+import { tallyOf } from '../../staff/standing.ts'
+import type { Instant } from '../../values/instant.ts'
+import { officeWords } from '../office-words.ts'
+import { stepTitle } from '../step-title.ts'
+import type { CampaignProps } from './campaign-page.tsx'
+
+type Look = 'yes' | 'no' | 'none' | 'fail' | 'wait'
+
+/** The numbers, each with the list it counts, and how they came about. */
+export const AnswersCard = ({ visit: { language }, standing, now }: CampaignProps) => {
+  const words = officeWords(language).campaign
+  const { campaign, persons, steps } = standing
+  const tally = tallyOf(persons)
+  const counts: [key: keyof typeof words.tally, look: Look, count: number][] = [
+    ['registered', 'yes', tally.registered],
+    ['declined', 'no', tally.declined + tally.cancelled],
+    ['noAnswer', 'none', tally.noAnswer - tally.undelivered],
+    ['undelivered', 'fail', tally.undelivered],
+    ['waiting', 'wait', tally.waitlisted + tally.pendingApproval],
+  ]
+  const moments = (statuses: readonly string[]): Instant[] =>
+    persons.flatMap(({ answer }) => ('since' in answer && statuses.includes(answer.status) ? [answer.since] : []))
+  const [yes, no] = [moments(['registered']), moments(['declined', 'cancelled'])]
+  const day = (at: Instant) => printedDate(localDate(at), language).brief
+  return (
+    <section class="card" aria-labelledby="svar">
+      <h2 id="svar">{words.answers}</h2>
+      <ShareBar shares={counts.map(([, look, count]) => ({ look, count }))} />
+      <dl class="tally">
+        {counts.map(([key, look, count]) => (
+          <div>
+            <dt>
+              <i class={`dot c-${look}`} />
+              {words.tally[key]}
+            </dt>
+            <dd data-count={key}>
+              <a href={`/c/${campaign.id}/inviterede?status=${key}`}>{count}</a>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {campaign.launchedAt !== null && yes.length + no.length > 0 && (
+        <figure>
+          <AnswersChart
+            yes={yes}
+            no={no}
+            from={campaign.launchedAt}
+            to={now}
+            marks={steps
+              .filter(({ at }) => at <= now)
+              .map(({ at, name, run }) => ({ at, label: stepTitle({ name, ...(run && { run }) }, language) }))}
+            title={words.chart}
+            says={words.chartSays(yes.length, no.length)}
+            label={words.chartLabel}
+            day={day}
+          />
+          <AnswersByDay yes={yes} no={no} words={words} day={day} />
+        </figure>
+      )}
+    </section>
+  )
+}
+
+interface ByDayProps {
+  yes: Instant[]
+  no: Instant[]
+  words: ReturnType<typeof officeWords>['campaign']
+  day(at: Instant): string
+}
+
+/** The same as the chart, as numbers. */
+const AnswersByDay = ({ yes, no, words, day }: ByDayProps) => {
+  const days = [...new Map([...yes, ...no].toSorted().map(at => [localDate(at), at])).entries()]
+  const until = (moments: Instant[], date: string) => moments.filter(at => localDate(at) <= date).length
+  return (
+    <details>
+      <summary>{words.asTable}</summary>
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{words.day}</th>
+            <th scope="col" class="r">
+              {words.tally.registered}
+            </th>
+            <th scope="col" class="r">
+              {words.tally.declined}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {days.map(([date, at]) => (
+            <tr>
+              <th scope="row">{day(at)}</th>
+              <td class="r">{until(yes, date)}</td>
+              <td class="r">{until(no, date)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}

@@ -1,0 +1,89 @@
+import { isOpen } from '../../letter/frozen-letter.ts'
+import type { Standing } from '../../staff/standing.ts'
+import type { Instant } from '../../values/instant.ts'
+import { officeWords } from '../office-words.ts'
+import { may, OfficePage } from '../pages/office-page.tsx'
+import type { Visit } from '../visit.ts'
+import { AnswersCard } from './answers-card.tsx'
+import { DecisionsCard } from './decisions-card.tsx'
+import { LatestCard } from './latest-card.tsx'
+import { MunicipalitiesCard } from './municipalities-card.tsx'
+import { PlanCard } from './plan-card.tsx'
+import { RolesCard, SessionsCard } from './seats-cards.tsx'
+import { whereItStands } from './where-it-stands.ts'
+
+export interface CampaignProps {
+  visit: Visit
+  standing: Standing
+  now: Instant
+}
+
+/**
+ * How one letter stands: what answers a chief is the first line, as text; what needs somebody comes
+ * next.
+ */
+export const CampaignPage = ({ visit, standing, now }: CampaignProps) => {
+  const { campaign, letter, steps } = standing
+  const words = officeWords(visit.language).campaign
+  const of = { visit, standing, now }
+  const state = campaign.state === 'launched' && letter && !isOpen(letter, now) ? 'closed' : campaign.state
+  return (
+    <OfficePage
+      page="campaign"
+      state={campaign.state}
+      title={campaign.title}
+      visit={visit}
+      trail={<a href="/">{officeWords(visit.language).letters.title}</a>}
+      live={steps.some(step => step.state === 'sending')}
+    >
+      <div class="top">
+        <div>
+          <span class={`pill ${campaign.state === 'launched' ? 'good' : 'plain'}`}>{words.state[state] ?? state}</span>
+          <h1>{campaign.title}</h1>
+          {letter && (
+            <p class="soft">{letter.sessions.map(({ date, time, venue }) => `${date.long} ${time}, ${venue.name}`).join(' · ')}</p>
+          )}
+          <p>
+            <strong>{whereItStands(standing, now, visit.language)}</strong>
+          </p>
+        </div>
+        <Ways visit={visit} standing={standing} />
+      </div>
+      <div class="cols two glance">
+        {campaign.state !== 'draft' && <DecisionsCard {...of} />}
+        <div class="cols wide">
+          <PlanCard {...of} />
+          <AnswersCard {...of} />
+          <MunicipalitiesCard {...of} />
+        </div>
+        <div class="cols">
+          <SessionsCard {...of} />
+          <RolesCard {...of} />
+          <LatestCard {...of} />
+        </div>
+      </div>
+    </OfficePage>
+  )
+}
+
+/** Where one can go from here; what somebody may not do has no button. */
+const Ways = ({ visit, standing: { campaign } }: Pick<CampaignProps, 'visit' | 'standing'>) => {
+  const words = officeWords(visit.language).campaign
+  const to = (path: string, says: string, look = '') => (
+    <a class={`btn ${look}`} href={`/c/${campaign.id}${path}`}>
+      {says}
+    </a>
+  )
+  return (
+    <div class="buttons">
+      {to('/inviterede', words.people)}
+      {to('/brev', words.letter)}
+      {to('/dokumenter', words.documents)}
+      {to('/log', words.log)}
+      {to('/proeve', words.rehearse)}
+      {campaign.state === 'draft'
+        ? may(visit, 'sender') && to('/send-ud', words.launch, 'main')
+        : to('/deltagere', words.participants, 'main')}
+    </div>
+  )
+}

@@ -1,0 +1,135 @@
+import type { Child } from 'hono/jsx'
+import { findMunicipality } from '../../audience/municipalities.ts'
+import type { OpenDecision } from '../../staff/decisions.ts'
+import type { Standing } from '../../staff/standing.ts'
+import { printedMoment } from '../../values/printed-moment.ts'
+import { officeWords } from '../office-words.ts'
+import { may } from '../pages/office-page.tsx'
+import { stepTitle } from '../step-title.ts'
+import type { Visit } from '../visit.ts'
+import type { CampaignProps } from './campaign-page.tsx'
+
+/** All that waits for somebody, each with the button that settles it. */
+export const DecisionsCard = ({ visit, standing }: CampaignProps) => {
+  const words = officeWords(visit.language).campaign
+  const { decisions } = standing
+  return (
+    <section class="card" aria-labelledby="beslut">
+      <h2 id="beslut">
+        {words.decide} {decisions.length > 0 && <span class="pill warn">{decisions.length}</span>}
+      </h2>
+      {decisions.length === 0 ? (
+        <p class="soft">{words.nothingToDecide}</p>
+      ) : (
+        <ul class="todo">
+          {decisions.map(decision => (
+            <Decision decision={decision} visit={visit} standing={standing} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+interface Shown {
+  title: string
+  says: string
+  buttons: Child
+}
+
+const Decision = ({ decision, visit, standing }: { decision: OpenDecision; visit: Visit; standing: Standing }) => {
+  const { title, says, buttons } = shown(decision, visit, standing)
+  return (
+    <li>
+      <b>{title}</b>
+      {says && <p>{says}</p>}
+      <div class="buttons">{buttons}</div>
+    </li>
+  )
+}
+
+function shown(decision: OpenDecision, visit: Visit, { campaign, letter }: Standing): Shown {
+  const { language } = visit
+  const words = officeWords(language).campaign
+  const base = `/c/${campaign.id}`
+  const link = (path: string, says: string, least: Parameters<typeof may>[1]) =>
+    may(visit, least) && (
+      <a class="btn low" href={base + path}>
+        {says}
+      </a>
+    )
+  switch (decision.what) {
+    case 'pending': {
+      const { number, name, role, municipality } = decision.person
+      const where = (municipality && findMunicipality(municipality)?.name) || ''
+      return {
+        title: decision.because === 'role' ? words.pendingRole(name) : words.pendingLate(name),
+        says: decision.because === 'role' ? words.pendingRoleSays(role ?? '', where) : words.pendingLateSays,
+        buttons: may(visit, 'editor') && (
+          <form method="post" action={`${base}/person/${number}`} class="buttons">
+            <input type="hidden" name="til" value={base} />
+            <button type="submit" class="btn low" name="action" value="approve">
+              {words.approve}
+            </button>
+            <button type="submit" class="btn low" name="action" value="refuse">
+              {words.refuse}
+            </button>
+          </form>
+        ),
+      }
+    }
+    case 'undelivered':
+      return {
+        title: words.undelivered(decision.people.length),
+        says: decision.people
+          .map(({ name }) => name)
+          .slice(0, 5)
+          .join(', '),
+        buttons: link('/inviterede?status=undelivered', words.correctAddresses, 'viewer'),
+      }
+    case 'documentMissing': {
+      const when = printedMoment(decision.due, language)
+      return {
+        title: words.documentMissing(decision.title),
+        says: decision.isLate ? words.documentLate(when) : words.documentDue(when),
+        buttons: link(`/dokumenter#${decision.document}`, words.addDocument, 'editor'),
+      }
+    }
+    case 'unknown': {
+      const step = stepTitle({ name: decision.step, run: decision.run }, language)
+      return {
+        title: words.unknown(decision.people, step),
+        says: words.unknownSays,
+        buttons: link(`/udsendelse/${decision.step}${decision.run > 1 ? `.${decision.run}` : ''}`, words.look, 'viewer'),
+      }
+    }
+    case 'held':
+      return {
+        title: words.held(stepTitle({ name: decision.step, run: decision.run }, language)),
+        says: words.heldSays(printedMoment(decision.due, language)),
+        buttons: link('/skriv', words.write, 'sender'),
+      }
+    case 'minimum': {
+      const session = letter?.sessions.find(({ id }) => id === decision.session)
+      return {
+        title: words.minimum(decision.registered, decision.minimum),
+        says: words.minimumSays(session ? `${session.venue.name}, ${session.date.short}` : decision.session),
+        buttons: link('/skriv', words.write, 'sender'),
+      }
+    }
+    case 'added':
+      return { title: words.added(decision.people), says: words.addedSays, buttons: link('/send-ud', words.inviteAdded, 'sender') }
+    case 'paused':
+      return {
+        title: words.paused,
+        says: words.pausedSays,
+        buttons: may(visit, 'sender') && (
+          <form method="post" action={`${base}/fortsaet`}>
+            <button type="submit" class="btn low">
+              {words.resume}
+            </button>
+          </form>
+        ),
+      }
+  }
+}

@@ -1,0 +1,46 @@
+import { latestAnswers, municipalityOf } from '../../staff/standing.ts'
+import { printedMoment } from '../../values/printed-moment.ts'
+import { officeWords } from '../office-words.ts'
+import { StatusPill } from '../pages/status-pill.tsx'
+import type { CampaignProps } from './campaign-page.tsx'
+
+/** The latest answers. */
+export const LatestCard = ({ visit: { language }, standing: { campaign, persons } }: CampaignProps) => {
+  const words = officeWords(language).campaign
+  const latest = latestAnswers(persons, 8)
+  return (
+    <section class="card" aria-labelledby="senest">
+      <h2 id="senest">{words.latest}</h2>
+      {latest.length === 0 ? (
+        <p class="soft">{words.nobodyYet}</p>
+      ) : (
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{words.who}</th>
+              <th scope="col">{words.answer}</th>
+              <th scope="col" class="r">
+                {words.when}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {latest.map(person => (
+              <tr>
+                <td>
+                  <a href={`/c/${campaign.id}/person/${person.number}`}>{person.name}</a>
+                  <br />
+                  <span class="soft">{municipalityOf(person)?.label}</span>
+                </td>
+                <td>
+                  <StatusPill status={person.answer.status} language={language} />
+                </td>
+                <td class="r">{printedMoment(person.answer.since, language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
