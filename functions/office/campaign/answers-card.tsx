@@ -6,7 +6,7 @@ import { tallyOf } from '../../staff/standing.ts'
 import type { Instant } from '../../values/instant.ts'
 import { officeWords } from '../office-words.ts'
 import { stepTitle } from '../step-title.ts'
-import type { CampaignProps } from './campaign-page.tsx'
+import type { CampaignProps } from './campaign-props.ts'
 
 type Look = 'yes' | 'no' | 'none' | 'fail' | 'wait'
 

@@ -1,22 +1,14 @@
 import { isOpen } from '../../letter/frozen-letter.ts'
-import type { Standing } from '../../staff/standing.ts'
-import type { Instant } from '../../values/instant.ts'
 import { officeWords } from '../office-words.ts'
 import { may, OfficePage } from '../pages/office-page.tsx'
-import type { Visit } from '../visit.ts'
 import { AnswersCard } from './answers-card.tsx'
+import type { CampaignProps } from './campaign-props.ts'
 import { DecisionsCard } from './decisions-card.tsx'
 import { LatestCard } from './latest-card.tsx'
 import { MunicipalitiesCard } from './municipalities-card.tsx'
 import { PlanCard } from './plan-card.tsx'
 import { RolesCard, SessionsCard } from './seats-cards.tsx'
 import { whereItStands } from './where-it-stands.ts'
-
-export interface CampaignProps {
-  visit: Visit
-  standing: Standing
-  now: Instant
-}
 
 /**
  * How one letter stands: what answers a chief is the first line, as text; what needs somebody comes

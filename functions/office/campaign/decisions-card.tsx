@@ -7,7 +7,7 @@ import { officeWords } from '../office-words.ts'
 import { may } from '../pages/office-page.tsx'
 import { stepTitle } from '../step-title.ts'
 import type { Visit } from '../visit.ts'
-import type { CampaignProps } from './campaign-page.tsx'
+import type { CampaignProps } from './campaign-props.ts'
 
 /** All that waits for somebody, each with the button that settles it. */
 export const DecisionsCard = ({ visit, standing }: CampaignProps) => {

@@ -2,7 +2,7 @@ import { latestAnswers, municipalityOf } from '../../staff/standing.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { officeWords } from '../office-words.ts'
 import { StatusPill } from '../pages/status-pill.tsx'
-import type { CampaignProps } from './campaign-page.tsx'
+import type { CampaignProps } from './campaign-props.ts'
 
 /** The latest answers. */
 export const LatestCard = ({ visit: { language }, standing: { campaign, persons } }: CampaignProps) => {

@@ -1,7 +1,7 @@
 import { TileMap } from '../../plots/tile-map.tsx'
 import { countedBy, municipalityOf } from '../../staff/standing.ts'
 import { officeWords } from '../office-words.ts'
-import type { CampaignProps } from './campaign-page.tsx'
+import type { CampaignProps } from './campaign-props.ts'
 
 /** Who comes from where, as a map and as the same in a table. */
 export const MunicipalitiesCard = ({ visit: { language }, standing: { campaign, persons } }: CampaignProps) => {

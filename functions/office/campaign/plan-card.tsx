@@ -5,7 +5,7 @@ import type { Language } from '../../values/language.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { officeWords } from '../office-words.ts'
 import { stepTitle } from '../step-title.ts'
-import type { CampaignProps } from './campaign-page.tsx'
+import type { CampaignProps } from './campaign-props.ts'
 
 interface Milestone {
   at: Instant

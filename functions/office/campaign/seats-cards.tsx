@@ -1,7 +1,7 @@
 import { CountBars } from '../../plots/count-bars.tsx'
 import { countedBy, isRegistered, roleOf } from '../../staff/standing.ts'
 import { officeWords } from '../office-words.ts'
-import type { CampaignProps } from './campaign-page.tsx'
+import type { CampaignProps } from './campaign-props.ts'
 
 /** How full each session is. */
 export const SessionsCard = ({ visit: { language }, standing: { campaign, letter, persons } }: CampaignProps) => {
