@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { answerBudgets, countAnswers, countOpenings, openingBudgets } from './answer-counts.ts'
+import { answerBudgets, countAnswers, countOpenings, digitsBudgets, openingBudgets } from './answer-counts.ts'
 import { costBudgets } from './aws-cost.ts'
 import { asTable, type Chapter, isHeld } from './budget.ts'
 import { bundleBudgets } from './bundles.ts'
@@ -29,7 +29,8 @@ tell(await coldStart())
 tell(await senderWork())
 tell(await pageBytes())
 tell(await mailBytes())
-tell({ heading: 'Opening a link', lines: (await countOpenings()).flatMap(openingBudgets) })
+const { openings, digits } = await countOpenings()
+tell({ heading: 'Opening a link from a mail', lines: [...openings.flatMap(openingBudgets), ...digitsBudgets(digits)] })
 tell({ heading: 'Answering', lines: (await countAnswers()).flatMap(answerBudgets) })
 tell(await rushChapter({ people: 5000, seats: 300, perMunicipality: null, seed: 1 }))
 tell(await rushChapter({ people: 2000, seats: 300, perMunicipality: 8, seed: 2 }))

@@ -18,7 +18,12 @@ export const answerWords: Record<AnswerStatus, string> = {
   noAnswer: 'uden svar',
 }
 
-export const campaignWords: Record<CampaignState, string> = { draft: 'ikke sendt ud', launched: 'sendt ud', calledOff: 'aflyst' }
+export const campaignWords: Record<CampaignState, string> = {
+  draft: 'ikke sendt ud',
+  launched: 'sendt ud',
+  calledOff: 'aflyst',
+  over: 'afsluttet',
+}
 
 export const stepWords: Record<StepState, string> = {
   planned: 'planlagt',

@@ -1,6 +1,8 @@
 import { Hono } from 'hono/tiny'
 import { type Controller, controllerFrom } from './about/controller.ts'
 import { aboutRoutes } from './about/routes.tsx'
+import { keptLastDigits } from './billing/kept-digits.ts'
+import { keptLetters } from './campaign/letters.ts'
 import { optOutRoutes } from './feedback/routes.tsx'
 import { badLink } from './form/bad-link.tsx'
 import { protectiveHeaders } from './form/headers.ts'
@@ -36,13 +38,20 @@ export function openSite(house: SiteHouse) {
   return httpDoor(app)
 }
 
-export const handler = onColdStart(async () =>
-  openSite({
-    table: tableFromEnvironment(),
+export const handler = onColdStart(async () => {
+  const table = tableFromEnvironment()
+  const lastDigits = keptLastDigits({ table, clock: systemClock })
+  // Beside each other: the keys and the first read are two clients, each with a handshake of its
+  // own (TLS). Digits that cannot be read now are read with the page.
+  const [linkKeys] = await Promise.all([linkKeysFromEnvironment(), lastDigits().catch(() => undefined)])
+  return openSite({
+    table,
+    letters: keptLetters(table),
+    lastDigits,
     clock: systemClock,
     random: systemRandom,
-    linkKeys: await linkKeysFromEnvironment(),
+    linkKeys,
     controller: controllerFrom(environment('CONTROLLER')),
     log: openLog('site'),
-  }),
-)
+  })
+})

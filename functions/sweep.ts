@@ -12,13 +12,15 @@ import { openLog } from './platform/log.ts'
 import type { Platform } from './platform/platform.ts'
 import { backlogFromEnvironment, queueFromEnvironment } from './platform/queue.ts'
 import { describe } from './platform/queue-door.ts'
+import { environment } from './platform/settings.ts'
 import { tableFromEnvironment } from './platform/table.ts'
 import { wakeUpsFromEnvironment } from './platform/wake-ups.ts'
 import { type MendSeatsHouse, mendSeats } from './registration/mend-seats.ts'
 import { countLateMinimums } from './registration/minimum.ts'
+import { type CloseCampaignHouse, closeCampaign } from './retention/close-campaign.ts'
 import type { CampaignId } from './values/ids.ts'
 
-export type SweepHouse = MendSeatsHouse & SweepMailingsHouse & SweepNoticesHouse & Pick<Platform, 'log'>
+export type SweepHouse = MendSeatsHouse & SweepMailingsHouse & SweepNoticesHouse & CloseCampaignHouse & Pick<Platform, 'log'>
 
 /** A campaign as the round found it; each part reads for itself what it is going to change. */
 interface Swept {
@@ -39,6 +41,11 @@ const parts: { name: string; evenIfCalledOff?: true; mend: (house: SweepHouse, o
   { name: 'seats', mend: (house, { campaign, letter }) => mendSeats(house, campaign, letter) },
   { name: 'minimums', mend: (house, { campaign, letter }) => countLateMinimums(house, campaign, letter) },
   { name: 'the unreached', mend: (house, { letter }) => tellOfUndelivered(house, letter) },
+  {
+    name: 'the end',
+    evenIfCalledOff: true,
+    mend: (house, { campaign, letter, steps }) => closeCampaign(house, campaign, letter, steps),
+  },
 ]
 
 /**
@@ -102,6 +109,7 @@ export const handler = onColdStart(async () =>
     mailings: queueFromEnvironment('MAILING_QUEUE_URL'),
     outgoing: queueFromEnvironment('NOTICE_QUEUE_URL'),
     feedback: backlogFromEnvironment('MAIL_EVENTS_QUEUE_URL', 'MAIL_EVENTS_DEAD_LETTERS_URL'),
+    closeAfterDays: Number(environment('CLOSE_AFTER_DAYS')),
     log: openLog('sweep'),
   }),
 )

@@ -98,6 +98,8 @@ export class AppStack extends Stack implements House {
       data.read,
       data.write,
       data.eraseTicket,
+      data.eraseFromList,
+      tell({ CLOSE_AFTER_DAYS: String(stage.closeAfterDays) }),
       wakeUps.set,
       timetable.send('TIMETABLE_QUEUE_URL'),
       mailings.send('MAILING_QUEUE_URL'),

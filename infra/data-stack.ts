@@ -26,6 +26,8 @@ export class DataStack extends Stack {
   readonly eraseOptOut: Permission
   /** To take a ticket out of a waiting list. No door may erase a row of any other kind. */
   readonly eraseTicket: Permission
+  /** To take a campaign that is over out of the list of those that live. */
+  readonly eraseFromList: Permission
   readonly linkKeys: LinkKeys
   readonly files: Files
 
@@ -43,7 +45,7 @@ export class DataStack extends Stack {
     })
     const resources = [this.table.tableArn]
     const settings = { TABLE: this.table.tableName }
-    this.read = allow({ actions: ['dynamodb:GetItem', 'dynamodb:Query'], resources }, settings)
+    this.read = allow({ actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], resources }, settings)
     this.write = allow({ actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'], resources }, settings)
     this.writeMany = allow({ actions: ['dynamodb:BatchWriteItem'], resources }, settings)
     this.writeFromOutside = writeFromOutside(resources, settings)
@@ -51,6 +53,7 @@ export class DataStack extends Stack {
     this.eraseStep = allow({ actions: ['dynamodb:DeleteItem'], resources, conditions: ofTheCampaignItself }, settings)
     this.eraseOptOut = erase('OPT-OUTS')
     this.eraseTicket = erase('C#*#W#*')
+    this.eraseFromList = erase('CAMPAIGNS')
     this.linkKeys = new LinkKeys(this, 'link-keys')
     this.files = new Files(this, 'files', controller)
   }

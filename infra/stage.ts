@@ -18,6 +18,8 @@ const Wishes = v.strictObject({
   operatorMail: mailAddress,
   /** What a month may cost before AWS writes to the operator. */
   dollarsAMonth: v.optional(v.pipe(v.number(), v.minValue(1)), 20),
+  /** Days from the end of a meeting until its campaign is over and costs nothing more. */
+  closeAfterDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 3),
   /** Who answers for the data, as the privacy page shows it. */
   controller: v.pipe(
     v.unknown(),

@@ -4,6 +4,7 @@ import { S3Client } from '@aws-sdk/client-s3'
 import { SchedulerClient } from '@aws-sdk/client-scheduler'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import type { Controller } from '../functions/about/controller.ts'
+import { keptLastDigits } from '../functions/billing/kept-digits.ts'
 import { keptLetters } from '../functions/campaign/letters.ts'
 import { keptAttachments } from '../functions/documents/attachments.ts'
 import type { BatchToSend } from '../functions/mailing/messages.ts'
@@ -173,6 +174,7 @@ async function openIn(wishes: HouseWishes, release: () => void) {
     table,
     letters: keptLetters(table),
     attachments: keptAttachments(table),
+    lastDigits: keptLastDigits({ table, clock }),
     files: openFiles(s3, bucketName),
     clock,
     random,
@@ -189,6 +191,7 @@ async function openIn(wishes: HouseWishes, release: () => void) {
     linkKeys: linkKeysFrom(memory.read().linkKeys),
     siteUrl: wishes.siteUrl ?? 'http://127.0.0.1:4600',
     controller: localController,
+    closeAfterDays: 3,
   }
 
   const doors = await openDoors({

@@ -1,4 +1,4 @@
-import { listCampaigns, loadCampaign, loadStep } from '../functions/campaign/store.ts'
+import { listCampaigns, listOver, loadCampaign, loadStep } from '../functions/campaign/store.ts'
 import type { StepName } from '../functions/letter/step.ts'
 import { loadProgress } from '../functions/mailing/progress.ts'
 import type { StepIsDue, WakeUp } from '../functions/schedule/wake-up.ts'
@@ -56,5 +56,5 @@ async function whatFired({ platform, clock }: House, { campaign, step: name, run
 
 async function anythingLaunched({ platform }: House): Promise<boolean> {
   const campaigns = await Promise.all((await listCampaigns(platform)).map(id => loadCampaign(platform, id)))
-  return campaigns.some(campaign => campaign?.state !== 'draft')
+  return (await listOver(platform)).length > 0 || campaigns.some(campaign => campaign?.state !== 'draft')
 }

@@ -30,7 +30,7 @@ export const personItem = (campaign: CampaignId, person: Person): Item => ({
   ...Object.fromEntries(Object.entries(personRow.written(person)).filter(([attribute, value]) => !isUsual(attribute, value))),
 })
 
-const personFrom = (row: Item): Person => personRow.read({ ...usualPerson(), ...row })
+export const personFrom = (row: Item): Person => personRow.read({ ...usualPerson(), ...row })
 
 export async function loadPerson(
   { table }: Pick<Platform, 'table'>,

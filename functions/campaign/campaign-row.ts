@@ -18,7 +18,7 @@ const planned = fields<Campaign['plan'][number]>({
 
 export const campaignRow = rowForm<Campaign>('a campaign', 1, {
   id: text<CampaignId>(),
-  state: v.picklist(['draft', 'launched', 'calledOff']),
+  state: v.picklist(['draft', 'launched', 'calledOff', 'over']),
   title: v.string(),
   version: v.number(),
   recipients: v.number(),

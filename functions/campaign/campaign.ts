@@ -2,7 +2,8 @@ import type { Step } from '../letter/step.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
-export type CampaignState = 'draft' | 'launched' | 'calledOff'
+/** `over`: some days after the last session; nothing happens in it any more. */
+export type CampaignState = 'draft' | 'launched' | 'calledOff' | 'over'
 
 /** What changes about a campaign. The letter itself is frozen beside it. */
 export interface Campaign {

@@ -3,6 +3,7 @@ import { type Step, type StepName, stepRun } from '../letter/step.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Change, Item, Key } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
+import type { Instant } from '../values/instant.ts'
 import type { Campaign } from './campaign.ts'
 import { campaignRow } from './campaign-row.ts'
 import { letterRow } from './letter-row.ts'
@@ -12,7 +13,7 @@ export type { Campaign, CampaignState, OpenImport } from './campaign.ts'
 const pk = (campaign: CampaignId) => `C#${campaign}`
 export const campaignKey = (campaign: CampaignId): Key => ({ pk: pk(campaign), sk: 'campaign' })
 export const stepKey = (campaign: CampaignId, step: StepName, run = 1): Key => ({ pk: pk(campaign), sk: `step#${stepRun(step, run)}` })
-const letterKey = (campaign: CampaignId): Key => ({ pk: pk(campaign), sk: 'letter' })
+export const letterKey = (campaign: CampaignId): Key => ({ pk: pk(campaign), sk: 'letter' })
 const letterVersionKey = (campaign: CampaignId, version: number): Key => ({
   pk: pk(campaign),
   sk: `letter#${String(version).padStart(6, '0')}`,
@@ -23,6 +24,7 @@ const sourceKey = (campaign: CampaignId, version: number): Key => ({
   sk: `source#${String(version).padStart(6, '0')}`,
 })
 const inListKey = (campaign: CampaignId): Key => ({ pk: 'CAMPAIGNS', sk: campaign })
+const overKey = (campaign: CampaignId): Key => ({ pk: 'CAMPAIGNS-OVER', sk: campaign })
 
 type House = Pick<Platform, 'table'>
 
@@ -66,10 +68,25 @@ export async function loadSteps({ table }: House, campaign: CampaignId): Promise
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.name < b.name ? -1 : 1))
 }
 
+/**
+ * Those that live: what the sweep goes through, and where an address is looked for. Nobody pays for
+ * the others.
+ */
 export async function listCampaigns({ table }: House): Promise<CampaignId[]> {
   const rows = await table.query<Key>({ pk: 'CAMPAIGNS', consistent: true })
   return rows.map(row => row.sk as CampaignId)
 }
+
+/** Those that are over. */
+export async function listOver({ table }: House): Promise<CampaignId[]> {
+  const rows = await table.query<Key>({ pk: 'CAMPAIGNS-OVER', consistent: true })
+  return rows.map(row => row.sk as CampaignId)
+}
+
+export const moveToOver = (campaign: CampaignId, since: Instant): Change[] => [
+  { erase: inListKey(campaign) },
+  { put: { ...overKey(campaign), form: 1, since } },
+]
 
 export const putCampaign = (campaign: Campaign): Item => ({ ...campaignKey(campaign.id), ...campaignRow.written(campaign) })
 export const putInList = (campaign: CampaignId): Item => ({ ...inListKey(campaign), form: 1 })

@@ -2,13 +2,13 @@ import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import { readerOf } from '../audience/reader-of.ts'
 import { badLink } from '../form/bad-link.tsx'
-import { type Opened, openLink } from '../invitation/open-link.ts'
+import { type Opened, type OpenLinkHouse, openLink } from '../invitation/open-link.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type OptOutScope, optIn, optOut } from './opt-out.ts'
 import { loadOptOuts } from './opt-outs.ts'
 import { OptOutPage, type OptOutPageProps } from './pages/opt-out-page.tsx'
 
-export type OptOutHouse = Pick<Platform, 'table' | 'clock' | 'random' | 'linkKeys'>
+export type OptOutHouse = Pick<Platform, 'clock' | 'random'> & OpenLinkHouse
 
 /**
  * The opt-out page, and the one-click door that mail programs use without showing anything (RFC

@@ -4,7 +4,7 @@ import type { Step } from '../letter/step.ts'
 import { all, is } from '../platform/conditions.ts'
 import { stepIsDue } from '../schedule/wake-up.ts'
 import type { CampaignId } from '../values/ids.ts'
-import { hour, later, latest } from '../values/instant.ts'
+import { hour, type Instant, later, latest } from '../values/instant.ts'
 import { batchOf, callOf, type KeptBatch, largestBatch, loadBatches } from './batch.ts'
 import { finishedIn } from './calls.ts'
 import { hold } from './hold.ts'
@@ -35,11 +35,14 @@ export async function sweepMailings(house: SweepMailingsHouse, letter: FrozenLet
   let unknown = 0
   const now = house.clock.now()
   for (const step of steps) {
-    const mayBeTold = (step.totals?.unknown ?? 0) > 0 && now < later(step.at, tellsUntil)
-    if (step.state === 'sending' || step.state === 'paused' || mayBeTold) unknown += await sweepMailing(house, letter, step)
+    if (isStillSwept(step, now)) unknown += await sweepMailing(house, letter, step)
   }
   return unknown
 }
+
+/** Under way, or so lately that SES may still tell of people nobody knows about. */
+export const isStillSwept = ({ state, totals, at }: Step, now: Instant): boolean =>
+  state === 'sending' || state === 'paused' || ((totals?.unknown ?? 0) > 0 && now < later(at, tellsUntil))
 
 async function sweepMailing(house: SweepMailingsHouse, letter: FrozenLetter, step: Step): Promise<number> {
   const { campaign } = letter

@@ -17,6 +17,7 @@ export type SettingName =
   | 'LINK_KEYS_SECRET'
   | 'CONTROLLER'
   | 'FILES_BUCKET'
+  | 'CLOSE_AFTER_DAYS'
   | 'CONSOLE_URL'
   | 'STAFF_ISSUER'
   | 'STAFF_CLIENT_ID'

@@ -1,4 +1,5 @@
 import {
+  BatchGetItemCommand,
   BatchWriteItemCommand,
   ConditionalCheckFailedException,
   DeleteItemCommand,
@@ -53,6 +54,11 @@ export interface Range {
 /** The one table. Rooms know their own rows (`store.ts`), nobody else knows DynamoDB. */
 export interface Table {
   get<Row = Item>(key: Key, how?: { consistent: boolean }): Promise<Row | undefined>
+  /**
+   * Up to a hundred items by their keys with one call, in the order asked for. Either all of them
+   * consistent or none: that is DynamoDB's rule.
+   */
+  getAll(keys: Key[], how: { consistent: boolean }): Promise<(Item | undefined)[]>
   query<Row = Item>(range: Range): Promise<Row[]>
   write(change: Change): Promise<Written>
   /**
@@ -78,6 +84,8 @@ export const mostInTransaction = 100
 const asAttributes = (value: Record<string, unknown>) => marshall(value, { removeUndefinedValues: true })
 const asItem = (attributes: Record<string, unknown> | undefined): Item | null =>
   attributes ? (unmarshall(attributes as Parameters<typeof unmarshall>[0]) as Item) : null
+
+const nameOf = ({ pk, sk }: Key) => `${pk} ${sk}`
 
 function request(tableName: string, change: Change) {
   const expressions = new Expressions()
@@ -147,6 +155,24 @@ export function openTable(client: DynamoDBClient, tableName: string, random: Ran
         new GetItemCommand({ TableName: tableName, Key: asAttributes({ ...key }), ConsistentRead: consistent }),
       )
       return (asItem(found.Item) ?? undefined) as Row | undefined
+    },
+
+    async getAll(keys, { consistent }) {
+      const found = new Map<string, Item>()
+      let left = keys.map(key => asAttributes({ ...key }))
+      for (let attempt = 1; left.length > 0; attempt++) {
+        if (attempt > 1) await backOff(attempt, random)
+        if (attempt === 10) throw new Error(`${left.length} items were not read in ten attempts`)
+        const answer = await client.send(
+          new BatchGetItemCommand({ RequestItems: { [tableName]: { Keys: left, ConsistentRead: consistent } } }),
+        )
+        for (const item of answer.Responses?.[tableName] ?? []) {
+          const row = asItem(item)
+          if (row) found.set(nameOf(row), row)
+        }
+        left = answer.UnprocessedKeys?.[tableName]?.Keys ?? []
+      }
+      return keys.map(key => found.get(nameOf(key)))
     },
 
     async query<Row>({ pk, prefix, between, consistent, limit, backwards }: Range) {

@@ -2,12 +2,11 @@ import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import * as v from 'valibot'
 import { loadPerson } from '../audience/store.ts'
-import { loadLastDigits } from '../billing/last-buyer.ts'
+import type { KeptDigits } from '../billing/kept-digits.ts'
 import { badLink } from '../form/bad-link.tsx'
-import { type Purpose, readLink } from '../invitation/link.ts'
-import { type Opened, whatItOpens } from '../invitation/open-link.ts'
+import type { Purpose } from '../invitation/link.ts'
+import { type Opened, type OpenLinkHouse, openLink } from '../invitation/open-link.ts'
 import { linkTokens } from '../invitation/tokens.ts'
-import type { Platform } from '../platform/platform.ts'
 import { loadBlocks } from '../seats/store.ts'
 import type { PersonNumber } from '../values/ids.ts'
 import type { AnswerHouse } from './actions.ts'
@@ -17,7 +16,7 @@ import { type Occasion, pageFor } from './page-for.tsx'
 import { receive } from './receive.ts'
 import { seatsFor } from './seats-for.ts'
 
-export type RegistrationHouse = AnswerHouse & Pick<Platform, 'linkKeys'>
+export type RegistrationHouse = AnswerHouse & OpenLinkHouse & { lastDigits: KeptDigits }
 
 /**
  * The two doors to one person's answer: the invitation, and the participant's own page. Opening one
@@ -46,15 +45,21 @@ type AtTheDoor = Opened & Pick<Occasion, 'lastDigits'>
 
 /** In one round trip. */
 async function open(house: RegistrationHouse, purpose: Purpose, c: Context): Promise<AtTheDoor | undefined> {
-  const link = readLink(house.linkKeys, purpose, c.req.param('token') ?? '')
-  if (!link) return undefined
-  const [opened, lastDigits] = await Promise.all([whatItOpens(house, link), loadLastDigits(house)])
+  const [opened, lastDigits] = await Promise.all([
+    openLink(house, purpose, c.req.param('token') ?? '', { consistent: !isFromOutside(c) }),
+    house.lastDigits(),
+  ])
   return opened && { ...opened, lastDigits }
 }
+
+/** A browser says so of a page that is opened from a mail or by hand (Fetch Metadata). */
+const isFromOutside = ({ req }: Context): boolean =>
+  req.method === 'GET' && ['none', 'cross-site'].includes(req.header('sec-fetch-site') ?? '')
 
 async function post(house: RegistrationHouse, c: Context, opened: AtTheDoor): Promise<Response> {
   const form = v.parse(AnswerForm, await c.req.parseBody())
   const received = await receive(house, opened, form)
+  if (opened.letter.price) house.lastDigits.forget()
   // Only ever to the page the form stood on: a redirect target is never taken from a request.
   if (received.done) return c.redirect(c.req.path, 303)
   const { problems, refused, status } = received

@@ -4,11 +4,12 @@ import { type App, Stack } from 'aws-cdk-lib'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { describe, expect, test } from 'vitest'
 import { personKey } from '../../functions/audience/store.ts'
-import { stepKey } from '../../functions/campaign/store.ts'
+import { moveToOver, stepKey } from '../../functions/campaign/store.ts'
 import { optOutKey } from '../../functions/feedback/opt-outs.ts'
 import type { Change } from '../../functions/platform/table.ts'
 import { leaveLine } from '../../functions/seats/waiting-list.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../../functions/values/ids.ts'
+import type { Instant } from '../../functions/values/instant.ts'
 import { euRegions } from '../../infra/stage.ts'
 import { doors } from './doors.ts'
 import { grantsIn, whoMay } from './grants.ts'
@@ -167,7 +168,7 @@ describe('nobody may do more than they must', () => {
     expect(whoMay(grants, /BatchWrite/)).toEqual(new Set(['operator']))
   })
 
-  test('a row is erased by nobody, but for an opt-out that is taken back, a place in a line that is left and a step an edited letter no longer has', () => {
+  test('a row is erased by nobody, but for an opt-out that is taken back, a place in a line that is left, a campaign that is over and a step an edited letter no longer has', () => {
     for (const { actions } of erasing) expect(actions).toEqual(['dynamodb:DeleteItem'])
     const only = (rows: string) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [rows] } })
     expect(erasing.map(({ who, conditions }) => [who, conditions])).toEqual([
@@ -176,6 +177,7 @@ describe('nobody may do more than they must', () => {
       ['timetable', only('C#*#W#*')],
       ['reactions', only('C#*#W#*')],
       ['sweep', only('C#*#W#*')],
+      ['sweep', only('CAMPAIGNS')],
       ['operator', { ...only('C#*'), 'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': ['C#*#*'] } }],
     ])
   })
@@ -191,6 +193,7 @@ describe('nobody may do more than they must', () => {
     const campaign = 'landsmoede-2026' as CampaignId
     expect(mayDo({ erase: optOutKey('ann@kommune.example') })).toEqual(['site'])
     expect(mayDo(leaveLine(campaign, 'odense' as SessionId, 7))).toEqual(['site', 'timetable', 'reactions', 'sweep'])
+    expect(moveToOver(campaign, '2026-05-07T16:00:00.000Z' as Instant).map(mayDo)).toEqual([['sweep'], []])
     expect(mayDo({ erase: stepKey(campaign, 'reminder-1') })).toEqual(['operator'])
     expect(mayDo({ erase: personKey(campaign, 7 as PersonNumber) })).toEqual([])
   })
@@ -200,7 +203,12 @@ describe('nobody may do more than they must', () => {
     expect(rooms.length).toBeGreaterThan(50)
     const asking = (verb: RegExp) => rooms.filter(file => verb.test(readFileSync(inCheckout(file), 'utf8')))
     expect(new Set(asking(/\{\s*erase:/))).toEqual(
-      new Set(['functions/feedback/opt-out.ts', 'functions/seats/waiting-list.ts', 'functions/staff/apply.ts']),
+      new Set([
+        'functions/campaign/store.ts',
+        'functions/feedback/opt-out.ts',
+        'functions/seats/waiting-list.ts',
+        'functions/staff/apply.ts',
+      ]),
     )
     expect(asking(/\{\s*check:/)).toEqual([])
   })

@@ -131,6 +131,7 @@ function inAnyOrder(order: fc.Scheduler): Table {
     order.scheduleFunction((...asked: Asked) => lane(() => step(...asked)))
   return {
     get: stepByStep(table.get) as Table['get'],
+    getAll: stepByStep(table.getAll),
     query: stepByStep(table.query) as Table['query'],
     write: stepByStep(table.write),
     next: stepByStep(table.next),

@@ -48,7 +48,7 @@ export interface Wire {
   carry(operation: string, request: { path: string; body: unknown }): Promise<HttpAnswer>
 }
 
-const reads = new Set(['GetItem', 'Query'])
+const reads = new Set(['GetItem', 'BatchGetItem', 'Query'])
 const partly = new Set(['BatchWriteItem', 'SendMessageBatch', 'SendBulkEmail'])
 
 const possible = ({ operation, service }: Call): CallFault[] => [

@@ -1,3 +1,4 @@
+import { keptLastDigits } from '../../functions/billing/kept-digits.ts'
 import { keptLetters } from '../../functions/campaign/letters.ts'
 import { keptAttachments } from '../../functions/documents/attachments.ts'
 import type { BatchToSend } from '../../functions/mailing/messages.ts'
@@ -123,6 +124,8 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
     return {
       table: tables,
       letters: keptLetters(tables),
+      lastDigits: keptLastDigits({ table: tables, clock: { now: () => instant(agenda.now()) } }),
+      closeAfterDays: 3,
       attachments: keptAttachments(tables),
       clock: { now: () => instant(agenda.now()) },
       random,

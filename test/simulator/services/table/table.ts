@@ -84,6 +84,11 @@ export function openMemoryTable(now: () => number) {
         const Item = rows.get(String(asked.Key!.pk!.S), String(asked.Key!.sk!.S), seen)
         return { body: Item ? { Item } : {} }
       }
+      case 'BatchGetItem': {
+        const [[name, { Keys, ConsistentRead }]] = Object.entries(input.RequestItems as Record<string, BatchGet>) as [[string, BatchGet]]
+        const then = ConsistentRead ? undefined : at
+        return { body: { Responses: { [name]: Keys.flatMap(({ pk, sk }) => rows.get(String(pk!.S), String(sk!.S), then) ?? []) } } }
+      }
       case 'Query': {
         const pk = Object.entries(asked.ExpressionAttributeValues ?? {})[0]![1].S
         const found = rows.all(String(pk), seen).filter(row => meets(row, asked.KeyConditionExpression!, asked))
@@ -130,6 +135,11 @@ interface Asked {
   TransactItems?: Record<string, Write>[]
   ClientRequestToken?: string
   RequestItems?: Record<string, { PutRequest: { Item: Row } }[]>
+}
+
+interface BatchGet {
+  Keys: Row[]
+  ConsistentRead?: boolean
 }
 
 const unchanged = (before: Row | undefined, after: Row | undefined): boolean =>
