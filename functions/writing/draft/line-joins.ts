@@ -43,6 +43,8 @@ export function goesOn(above: SourceLine, below: SourceLine, { lineGap, width }:
   if (below.gap > lineGap) return small && !ends.test(before)
   if (isHouseNumber.test(before) && isTown.test(after)) return true
   if (isCapitals(above.text) || isCapitals(below.text)) return isCapitals(above.text) && isCapitals(below.text)
+  // Two points of a programme, even where the first ends in "på".
+  if (beginsWithTime(before) && beginsWithTime(after) && !/^(?:kl\.?\s*)?[\d.:\s–-]*$/i.test(before)) return false
   if (dangles.test(before) && !isBullet(below.text)) return true
   if (beginsWithTime(after) || (!small && dateMentions(after)[0]?.from === 0)) return false
   if (small) return true

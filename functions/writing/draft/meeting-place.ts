@@ -41,7 +41,7 @@ function placeBefore(text: LetterText, at: number): Reading<Venue>[] {
 export const placeUnderLabel = (text: LetterText): Weighed<Venue> => weighed(labelled(text))
 
 /** Where a sentence says that one meets. */
-export const placeInSentence = (text: LetterText): Weighed<Venue> => weighed(spoken(text))
+export const placeInSentence = (text: LetterText): Weighed<Venue> => weighed([...spoken(text), ...onTheNet(text)])
 
 function labelled(text: LetterText): Reading<Venue>[] {
   const groups = Map.groupBy(
@@ -72,6 +72,22 @@ function spoken(text: LetterText): Reading<Venue>[] {
     const reading = readingOf(text, { words, introduced: true, at: 0 }, at, { weight: 1, says: 'sætningen siger, at man mødes der' })
     return [reading]
   })
+}
+
+const net = /(?<!\p{L})(?:på|over|via) ((?:Microsoft )?(?:Teams|Zoom|Webex|Skype))(?!\p{L})/u
+
+/** "holder vi et webinar på Zoom" */
+function onTheNet(text: LetterText): Reading<Venue>[] {
+  const match = net.exec(text.words)
+  const [all = '', words = ''] = match ?? []
+  return match && text.unitAt(match.index)?.part !== 'below'
+    ? [
+        readingOf(text, { words, introduced: true, at: 0 }, match.index + all.length - words.length, {
+          weight: 0,
+          says: 'et møde på nettet nævnes',
+        }),
+      ]
+    : []
 }
 
 const readingOf = (text: LetterText, place: Place, at: number, reason: { weight: number; says: string }): Reading<Venue> => ({

@@ -58,6 +58,15 @@ test('a programme ends with its points, and a heading alone makes none', () => {
   ])
 })
 
+test('two points of a programme are two, though the first ends in a small word', () => {
+  const { body } = draft('Program\n\nKl. 10.00: Kaffe\nKl. 10.30: Råvarer tæt på\nKl. 12.00: Frokost')
+  expect(body).toContain('- 10.30 Råvarer tæt på\n- 12.00 Frokost')
+})
+
+test('a meeting on the net has its place there', () => {
+  expect(facts('Fredag den 21. maj 2027 kl. 9.00-10.30 holder vi et webinar på Zoom om den nye lov.')['sessions.0.venue.name']).toBe('Zoom')
+})
+
 describe('what is not sure', () => {
   const two = 'Temadag om skoler\n\nDen 3. maj 2027.\n\nDen 20. maj 2027.'
 
