@@ -5,7 +5,7 @@ import { toFillIn } from '../functions/writing/to-fill-in.ts'
  * are for.
  */
 export const blankLetter = `---
-# Skriv i stedet for hvert UDFYLD. Linjer heroppe, der begynder med #, er hjælp til dig og kommer ikke med.
+# Udfyld de steder, hvor der står UDFYLD. Linjer heroppe, der begynder med #, er hjælp til dig og kommer ikke med.
 title: "${toFillIn('brevets overskrift, fx Temamøde om genoptræning')}"
 sessions:
   - date: "${toFillIn('mødets dag, fx 2027-02-11')}"

@@ -1,13 +1,16 @@
 import type { Command } from 'commander'
 import { undismissed } from '../../functions/letter/finding.ts'
-import { systemClock } from '../../functions/platform/clock.ts'
-import { readCampaign } from '../../functions/staff/read-campaign.ts'
+import type { Letter } from '../../functions/letter/letter.ts'
+import { howToList } from '../../functions/staff/list-in-folder.ts'
+import { type CampaignFiles, readCampaign } from '../../functions/staff/read-campaign.ts'
 import { isBlocker, type Problem } from '../../functions/values/problem.ts'
+import { pastMeeting } from '../../functions/writing/check/past.ts'
 import { check, goodToKnow } from '../../functions/writing/check.ts'
 import { askMailService } from '../ask-mail-service.ts'
 import { defaultSender, readFolder } from '../campaign-folder.ts'
 import { columnOption, columnWishes } from '../column-option.ts'
 import { listed, listedNotes, type Outcome } from '../outcome.ts'
+import { momentMeant } from '../what-time.ts'
 
 export const checkCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
   program
@@ -22,7 +25,7 @@ export const checkCommand = (program: Command, run: (command: () => Promise<Outc
     .action((dir: string, { column }: { column: string[] }) => run(() => checkFolder(dir, column)))
 
 async function checkFolder(dir: string, columns: string[]): Promise<Outcome> {
-  const now = systemClock.now()
+  const now = await momentMeant(undefined)
   const { files, problems: unread } = readFolder(dir, now)
   const read = files && (await readCampaign(files, { sender: defaultSender, now, columns: columnWishes(columns) }))
   const { letter = null, recipients = null } = read ?? {}
@@ -32,10 +35,11 @@ async function checkFolder(dir: string, columns: string[]): Promise<Outcome> {
   const found = [
     ...problems,
     ...(letter ? check(letter) : []),
-    ...(people === 0 && !problems.some(saysWhyNobodyIsListed) ? [nobodyListed] : []),
+    ...(letter ? undismissed(pastMeeting(letter, now), letter.dismiss) : []),
+    ...(people === 0 && !problems.some(saysWhyNobodyIsListed) ? [nobodyListed(files, letter)] : []),
     ...undismissed(mail.problems, letter?.dismiss ?? {}),
   ]
-  const notes = letter ? [...goodToKnow(letter), ...mail.notes] : []
+  const notes = letter ? [...goodToKnow(letter), ...(read?.notes ?? []), ...mail.notes] : []
   const verdict = found.some(isBlocker) ? 'Brevet kan ikke sendes endnu:' : 'Se på dette, før brevet sendes:'
   const fine = notes.length > 0 ? 'Brevet er klar.' : 'Brevet er klar. Intet at bemærke.'
   const says = found.length > 0 ? [verdict, listed(found)] : [fine]
@@ -48,9 +52,9 @@ async function checkFolder(dir: string, columns: string[]): Promise<Outcome> {
 
 const saysWhyNobodyIsListed = ({ at, code }: Problem) => at.startsWith('recipients.') || code === 'NO-LETTER' || code === 'UNREADABLE'
 
-const nobodyListed: Problem = {
+const nobodyListed = (files: CampaignFiles | null, letter: Letter | null): Problem => ({
   at: 'recipients.csv:1',
   code: 'NO-RECIPIENTS',
   level: 'blocker',
-  says: 'Der er ingen modtagere. Læg listen i mappen som recipients.csv eller recipients.xlsx, med overskrifterne email;navn;kommune;rolle i første linje.',
-}
+  says: `Der er ingen modtagere. ${howToList(files?.there ?? new Map(), letter)}`,
+})

@@ -2,6 +2,7 @@ import { blocker } from '../letter/finding.ts'
 import type { LetterBody } from '../letter/letter.ts'
 import type { Problem } from '../values/problem.ts'
 import { letterMarkdown } from './markdown.ts'
+import { notAsMeant } from './not-as-meant.ts'
 import { hasStrayBraces, placeholderProblems, placeholdersInSection } from './placeholder-problems.ts'
 import { plainText } from './plain-text.ts'
 import { readPracticalInfo } from './read-practical-info.ts'
@@ -19,6 +20,7 @@ export function readBody(text: string, firstLine: number, hasDeadline: boolean):
     body,
     problems: [
       ...problems,
+      ...notAsMeant(text.split('\n'), firstLine),
       ...inSections,
       ...(inLetter.length + inSections.length > 0 ? inLetter : hiddenBraces(body)),
       ...emptiness(letter, firstLine),

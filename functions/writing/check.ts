@@ -14,6 +14,7 @@ import { meetingAhead } from './check/past.ts'
 import { priceIsAField, priceSaysVat } from './check/price.ts'
 import { programmeFitsTheSession, programmeGoesForward, programmeHasNoHoles } from './check/programme.ts'
 import type { Remark, Rule, TextRule } from './check/rule.ts'
+import { senderIsOwn } from './check/sender.ts'
 import { mailsOnDaysOff, openWithoutDeadline, programmeBeforeTheDeadline, twoMailsOnOneDay } from './check/timetable.ts'
 import { oneTitleAPerson } from './check/titles.ts'
 import { weekdaysFitDates } from './check/weekdays.ts'
@@ -65,4 +66,4 @@ export const check = (letter: Letter, now?: Instant): Problem[] => undismissed(f
 
 /** What is good to know before launch and stops nobody, without what the author has dismissed. */
 export const goodToKnow = (letter: Letter): Note[] =>
-  inOrder(remarks.flatMap(remark => remark(letter))).filter(({ code }) => !Object.hasOwn(letter.dismiss, code))
+  [...inOrder(remarks.flatMap(remark => remark(letter))), ...senderIsOwn(letter)].filter(({ code }) => !Object.hasOwn(letter.dismiss, code))

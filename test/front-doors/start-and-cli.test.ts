@@ -99,8 +99,8 @@ test('the mistakes people make get a sentence and the exit code that fits, and l
   expect((await fetch(`${house.url}/__local/inbound`, { method: 'POST' })).status).toBe(501)
   await house.stop()
   expect((await house.indbyd('status', id)).exit).toBe(2)
-  expect(await house.indbyd('check', example, '--json')).toMatchObject({
-    exit: 0,
-    json: { problems: [], notes: expect.arrayContaining([expect.objectContaining({ code: 'MAIL-NOT-ASKED' })]) },
-  })
+  const alone = (await house.indbyd('check', example, '--json')).json
+  expect(alone.notes).toContainEqual(expect.objectContaining({ code: 'MAIL-NOT-ASKED' }))
+  // Where no house runs the machine's clock counts, and by that the meeting may be over.
+  expect(alone.problems.filter(({ code }: { code: string }) => code !== 'PAST')).toEqual([])
 })

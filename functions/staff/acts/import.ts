@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { RecipientsFile } from '../../audience/recipients-file.ts'
 import { act, type Refused, refusal } from '../act.ts'
 import { type Imported, importRecipients } from '../import-recipients.ts'
+import { howToList } from '../list-in-folder.ts'
 import { campaignFolder, columns } from '../order.ts'
 import { readOrder } from './read-order.ts'
 
@@ -27,7 +28,8 @@ export const importList = act({
   async does(house, order, by): Promise<ListImported> {
     const { letter, recipients, problems } = await readOrder(house, order)
     if (!letter) return { outcome: 'refused', problems }
-    if (!recipients) return refusal('recipients.csv', 'NO-RECIPIENTS', 'Mappen har hverken recipients.csv eller recipients.xlsx.')
+    if (!recipients)
+      return refusal('recipients.csv', 'NO-RECIPIENTS', `Der er ingen liste. ${howToList(new Map(Object.entries(order.there)), letter)}`)
     const readable = isReadable(recipients)
     const file = { campaign: letter.id, title: letter.title, file: recipients, commit: order.commit && readable, by }
     const { outcome, report, waiting } = await importRecipients(house, file)

@@ -1,7 +1,8 @@
-import { isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, type YAMLError } from 'yaml'
-import { blocker } from '../../letter/finding.ts'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, type Scalar, type YAMLError } from 'yaml'
+import { blocker, warning } from '../../letter/finding.ts'
 import type { Problem } from '../../values/problem.ts'
 import { placeholderInFrontMatter } from '../placeholder-problems.ts'
+import { behindValue } from './hash-sign.ts'
 
 /** The front matter as plain texts, lists and maps, and where each key stands. */
 export interface Document {
@@ -9,6 +10,8 @@ export interface Document {
   /** Line of every key and list entry: `sessions.0.date` → 4. */
   lines: Map<string, number>
   problems: Problem[]
+  /** What YAML leaves out of a value that can be read all the same. */
+  warnings: Problem[]
 }
 
 /**
@@ -20,18 +23,22 @@ export function readDocument(text: string, firstLine: number): Document {
   // 9.
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, prettyErrors: false })
   const lineAt = (offset: number) => firstLine + counter.linePos(offset).line - 1
-  const read: Document = { data: {}, lines: new Map(), problems: [] }
+  const read: Document = { data: {}, lines: new Map(), problems: [], warnings: [] }
   const [error] = document.errors
   if (error) {
     const line = lineAt(error.pos[0])
     const asWritten = text.split('\n')[line - firstLine] ?? ''
     read.problems.push(asWritten.includes('{{') ? placeholderInFrontMatter(line) : blocker(line, 'YAML', remedy(error)))
-  } else if (document.contents) read.data = plain(document.contents, [], { read, lineOf: node => lineAt(node.range[0]) })
+  } else if (document.contents) read.data = plain(document.contents, [], { read, text, lineOf: node => lineAt(node.range[0]) })
+  const [unclear] = document.warnings
+  if (unclear && read.problems.length === 0) read.problems.push(blocker(lineAt(unclear.pos[0]), 'YAML', unreadable))
   return read
 }
 
 interface Walk {
   read: Document
+  /** All of the front matter as it was written. */
+  text: string
   lineOf: (node: ParsedNode) => number
 }
 
@@ -41,8 +48,12 @@ const deepest = 6
 function plain(node: ParsedNode, path: string[], walk: Walk): unknown {
   const { problems, lines } = walk.read
   const line = walk.lineOf(node)
+  if (isMarked(node)) {
+    problems.push(blocker(line, 'YAML', 'En værdi kan ikke begynde med ! eller &. Sæt teksten i anførselstegn.'))
+    return undefined
+  }
   if (isScalar(node)) {
-    const text = String(node.value).trim()
+    const text = scalarText(node, walk)
     if (text.includes('{{')) problems.push(placeholderInFrontMatter(line))
     return text === '' || text === '~' ? undefined : text
   }
@@ -64,10 +75,14 @@ function plain(node: ParsedNode, path: string[], walk: Walk): unknown {
 function plainMap(pairs: { key: ParsedNode; value: ParsedNode | null }[], path: string[], walk: Walk): Record<string, unknown> {
   const entries = pairs.flatMap(({ key, value }): [string, unknown][] => {
     if (!isScalar(key)) {
+      const line = walk.lineOf(key)
+      const [from, to] = key.range
       // To YAML `title: {{name}}` is a map inside a map.
-      walk.read.problems.push(placeholderInFrontMatter(walk.lineOf(key)))
+      const isPlaceholder = walk.text.slice(from - 1, to + 1).includes('{{')
+      walk.read.problems.push(isPlaceholder ? placeholderInFrontMatter(line) : blocker(line, 'YAML', unreadable))
       return []
     }
+    if (isMarked(key)) walk.read.problems.push(blocker(walk.lineOf(key), 'YAML', unreadable))
     const name = String(key.value)
     walk.read.lines.set([...path, name].join('.'), walk.lineOf(key))
     const read = value ? plain(value, [...path, name], walk) : undefined
@@ -76,6 +91,31 @@ function plainMap(pairs: { key: ParsedNode; value: ParsedNode | null }[], path: 
   return Object.fromEntries(entries)
 }
 
+/**
+ * A tag (`!x`) or an anchor (`&x`), which YAML takes out of the text. Aliases are named elsewhere.
+ */
+const isMarked = (node: ParsedNode): boolean => !isAlias(node) && (node.tag !== undefined || node.anchor !== undefined)
+
+/**
+ * The text its author wrote. `#2` behind it is a word of it to everybody but YAML; a `#` that
+ * stands alone begins a remark, which is named where it is taken from words.
+ */
+function scalarText(node: ParsedNode & Scalar.Parsed, { read, text, lineOf }: Walk): string {
+  const written = String(node.value).trim()
+  const [from, to, end] = node.range
+  const behind = behindValue(text.slice(from, end), to - from)
+  if (!behind) return written
+  const { whole, remark } = behind
+  if (whole !== null && node.type === 'PLAIN') return whole.replace(/\s+/g, ' ').trim()
+  if (/\p{L}/u.test(written)) read.warnings.push(warning(lineOf(node), 'YAML-COMMENT', leftOut(remark)))
+  return written
+}
+
+const leftOut = (remark: string) =>
+  `»${remark.slice(0, 80)}« er en bemærkning og kommer ikke med. Hører det til teksten, så sæt det hele i anførselstegn; ellers skriv det på en linje for sig selv.`
+
+const unreadable = 'Linjen kan ikke læses. Tjek kolon, mellemrum forrest, parenteser og anførselstegn.'
+
 function remedy(error: YAMLError): string {
   switch (error.code) {
     case 'DUPLICATE_KEY':
@@ -83,10 +123,11 @@ function remedy(error: YAMLError): string {
     case 'TAB_AS_INDENT':
       return 'Linjen er rykket ind med tabulator. Brug mellemrum.'
     case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'BLOCK_IN_FLOW':
       return 'Der er et kolon for meget. Sæt teksten i anførselstegn, fx »title: "Temamøde: socialområdet"«.'
     case 'BAD_INDENT':
       return 'Linjen er ikke rykket lige så langt ind som de andre i samme gruppe. Ret mellemrummene forrest.'
     default:
-      return 'Linjen kan ikke læses. Tjek kolon, mellemrum forrest, parenteser og anførselstegn.'
+      return unreadable
   }
 }

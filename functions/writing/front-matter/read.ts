@@ -17,11 +17,11 @@ export interface ReadFrontMatter {
 
 /** @param now shows an author who forgot the year which weekday each year would give. */
 export function readFrontMatter(text: string, firstLine: number, now: Instant | undefined): ReadFrontMatter {
-  const { data, lines, problems } = readDocument(text, firstLine)
-  if (problems.length > 0) return { values: null, lines, problems }
+  const { data, lines, problems, warnings } = readDocument(text, firstLine)
+  if (problems.length > 0) return { values: null, lines, problems: [...problems, ...warnings] }
   const read = v.safeParse(frontMatter, data)
   const refused = (read.issues ?? []).map(issue => problemOf(issue, lines, firstLine, now))
-  return { values: read.success ? read.output : null, lines, problems: [...refused, ...unknownKeys(data, '', lines)] }
+  return { values: read.success ? read.output : null, lines, problems: [...refused, ...warnings, ...unknownKeys(data, '', lines)] }
 }
 
 type Issue = Pick<v.BaseIssue<unknown>, 'type' | 'expected' | 'received' | 'message' | 'input' | 'path'>

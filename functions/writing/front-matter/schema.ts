@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Signatory } from '../../letter/letter.ts'
 import { documentFields, documents } from './documents.ts'
 import { field, fields, isOff, line, oneOf, oneOrMany, Refusal, wholeNumber, yesOrNo } from './field.ts'
 import { address, contact, mailbox, signatory } from './people.ts'
@@ -12,6 +13,12 @@ const hours = field(text => {
   if (!number || Number(number) === 0) return new Refusal(`»${text.slice(0, 60)}« kan ikke læses. Skriv fx »2 days«.`)
   return Number(number) * (/^(hour|time)/i.test(unit) ? 1 : 24)
 })
+
+/** *Nej* where names should stand is no name. */
+const nobody = v.pipe(
+  v.unknown(),
+  v.transform((): Signatory[] => []),
+)
 
 const waitingListFields = fields({ 'offer-lasts': v.optional(hours, '2 days') })
 
@@ -49,7 +56,10 @@ export const frontMatter = fields(
     sender: v.optional(mailbox),
     contact: v.optional(contact),
     staff: v.optional(oneOrMany(address)),
-    signatories: v.optional(oneOrMany(signatory), []),
+    signatories: v.optional(
+      v.lazy(input => (isOff(input) ? nobody : oneOrMany(signatory))),
+      [],
+    ),
     audience: v.optional(audienceFields, {}),
     sessions,
     deadline: v.optional(dateAndTime),

@@ -13,7 +13,8 @@ const withYear = (text: string, year: number) => text.replace(/((?:date|deadline
 function told(text: string): string[] {
   const { letter, problems } = read(text)
   const all = [...problems, ...(letter ? check(letter) : [])].map(({ at, level, code }) => `${at.split(':')[1]} ${level} ${code}`)
-  return [...all, ...(letter ? goodToKnow(letter) : []).map(({ at, code }) => `${at.split(':')[1]} note ${code}`)]
+  const notes = (letter ? goodToKnow(letter) : []).filter(({ code }) => code !== 'SENDER-NOT-SET')
+  return [...all, ...notes.map(({ at, code }) => `${at.split(':')[1]} note ${code}`)]
 }
 
 // The five letters with the mistakes they were sent with; the words are ours.

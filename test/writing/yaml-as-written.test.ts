@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { inShort, letterFrom, read, written } from './letters.ts'
+
+const line = (yaml: string) => written().replace('title: Møde om genoptræning', yaml)
+
+describe('what YAML would take out of a value is kept as it was written', () => {
+  test.each([
+    ['title: Møde #2 om skoler', 'Møde #2 om skoler'],
+    ['title: #2 Møde', '#2 Møde'],
+    ['title: Møde  #skolesnak  ', 'Møde #skolesnak'],
+    ['title: Møde om\n  skoler #2', 'Møde om skoler #2'],
+    ['title: C#-kursus', 'C#-kursus'],
+    ['title: "Møde #2: skoler"', 'Møde #2: skoler'],
+    ['title: Nej', 'Nej'],
+    ['title: yes', 'yes'],
+    ['title: 2026-05-04', '2026-05-04'],
+    ['title: 09.00', '09.00'],
+    ['title: 0x1F', '0x1F'],
+    ['title: null', 'null'],
+    ['title: 1_000', '1_000'],
+  ])('%j', (yaml, title) => {
+    const { letter, problems } = read(line(yaml))
+    expect([letter?.title, problems]).toEqual([title, []])
+  })
+
+  test('also in lists and maps', () => {
+    const yaml = 'title: Møde\nsignatories:\n  - Maja Lind, formand #1\nkind: møde #2'
+    expect(letterFrom(line(yaml))).toMatchObject({ kind: 'møde #2', signatories: [{ name: 'Maja Lind', title: 'formand #1' }] })
+  })
+})
+
+test.each([
+  ['title: Møde # 2 om skoler', '2 YAML-COMMENT'],
+  ['title: "Møde" #2', '2 YAML-COMMENT'],
+  ['title: Møde: om skoler', '2 YAML'],
+  ['title: { name: Sal: 1 }', '2 YAML'],
+  ['title: &mere om skoler', '2 YAML'],
+  ['title: !vigtigt møde', '2 YAML'],
+  ['title: !!binary xxxx', '2 YAML'],
+  ['kind: !!omap [a: 1]', '2 YAML'],
+  ['kind: !!set {a, b}', '2 YAML'],
+  ['kind: !!pairs [a: 1]', '2 YAML'],
+  ['!!str title: x', '2 YAML'],
+  ['? [a]\n: b', '2 YAML'],
+  ['title: *mere', '2 YAML'],
+  ['%rabat: 3', '3 YAML'],
+  ['title: a\n...\nkind: b', '4 YAML'],
+])('where it cannot be kept it is named: %j', (yaml, found) => {
+  expect(inShort(read(line(yaml)).problems)).toContain(found)
+})
+
+test.each(['deadline: 2026-04-15 # aftalt', 'deadline: # ikke aftalt', '# title: Et andet møde', 'language: da'])(
+  'a remark that takes no words is a remark: %j',
+  yaml => expect(read(written().replace('title:', `${yaml}\ntitle:`)).problems).toEqual([]),
+)
+
+test('no where names should stand is nobody', () => expect(letterFrom(written({ signatories: 'nej' })).signatories).toEqual([]))
