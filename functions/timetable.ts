@@ -9,6 +9,7 @@ import { queueFromEnvironment } from './platform/queue.ts'
 import { queueDoor } from './platform/queue-door.ts'
 import { systemRandom } from './platform/random.ts'
 import { tableFromEnvironment } from './platform/table.ts'
+import { endLine } from './registration/end-line.ts'
 import { endOffer } from './registration/end-offer.ts'
 import { countForMinimum } from './registration/minimum.ts'
 import { WakeUp } from './schedule/wake-up.ts'
@@ -23,6 +24,7 @@ export const openTimetable = (house: StartHouse & Pick<Platform, 'random' | 'log
   queueDoor(WakeUp, house.log, async due => {
     if ('step' in due) house.log.info('a step was due', { ...due, ...(await startMailing(house, due)) })
     else if ('offerTo' in due) house.log.info('an offer was over', { ...due, outcome: await endOffer(house, due) })
+    else if ('lineOf' in due) house.log.info('a waiting list was over', { ...due, outcome: await endLine(house, due) })
     else if ('documentsOf' in due) house.log.info('documents were looked for', { ...due, outcome: await lookForDocuments(house, due) })
     else house.log.info('a minimum was counted', { ...due, outcome: await countForMinimum(house, due) })
   })

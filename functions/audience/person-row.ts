@@ -35,6 +35,7 @@ const answers: { [Status in Answer['status']]: v.GenericSchema<unknown, In<Statu
     since,
     ticket: v.number(),
     offer: v.exactOptional(offer),
+    over: v.exactOptional(since),
     agreed,
   }),
   pendingApproval: fields<In<'pendingApproval'>>({

@@ -57,9 +57,9 @@ export type Answer =
   | { status: 'registered'; session: SessionId; since: Instant; seat?: Seat; by?: PersonNumber; agreed?: OrderNumber }
   /**
    * Wants a place where none is free, or is offered one until a moment. `ticket` is the place in
-   * the line.
+   * the line. `over`: which end of the line they have been told of.
    */
-  | { status: 'waitlisted'; session: SessionId; since: Instant; ticket: number; offer?: Offer; agreed?: OrderNumber }
+  | { status: 'waitlisted'; session: SessionId; since: Instant; ticket: number; offer?: Offer; over?: Instant; agreed?: OrderNumber }
   /** Outside the roles invited, or too late: has no seat until staff say yes. */
   | { status: 'pendingApproval'; session: SessionId; since: Instant; because: 'role' | 'late'; agreed?: OrderNumber }
   | { status: 'declined'; since: Instant }
@@ -105,3 +105,6 @@ export interface Suppression {
   because: 'optedOut' | 'bounced' | 'complained'
   since: Instant
 }
+
+/** Opting out leaves a person what follows from their own acts; the others stop that as well. */
+export const stopsAllMail = ({ because }: Suppression): boolean => because !== 'optedOut'

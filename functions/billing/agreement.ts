@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { OrderNumber, Person } from '../audience/person.ts'
 import type { FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
-import type { Price } from '../letter/letter.ts'
+import type { CancellationStep, Price } from '../letter/letter.ts'
 import type { Charge } from '../letter/price.ts'
 import { termsOf } from '../letter/terms.ts'
 import type { PersonNumber } from '../values/ids.ts'
-import { epoch, hour, type Instant } from '../values/instant.ts'
+import { hour, type Instant, later, second } from '../values/instant.ts'
 
 /** Who pays, as typed and checked. */
 export interface Buyer {
@@ -74,14 +74,19 @@ export const categoryFor = ({ categories }: Price, { role }: Pick<Person, 'role'
  * What giving a seat up costs at a moment, in percent: that of the first step whose end is still to
  * come; binding without steps is all of it.
  */
-export function chargeFor(price: Price, session: Pick<FrozenSession, 'starts'>, now: Instant): number {
-  const hoursLeft = (epoch(session.starts) - epoch(now)) / hour
+export function chargeFor(price: Price, session: Pick<FrozenSession, 'id' | 'starts'>, now: Instant): number {
   const steps = price.cancellation.toSorted((a, b) => b.daysBefore - a.daysBefore)
-  return steps.find(({ daysBefore }) => hoursLeft >= daysBefore * 24)?.percent ?? steps.at(-1)?.percent ?? (price.binding ? 100 : 0)
+  return steps.find(step => now < endOf(step, session))?.percent ?? steps.at(-1)?.percent ?? (price.binding ? 100 : 0)
 }
 
+/**
+ * A letter frozen before last days were kept with it counts hours, as it said to those who agreed.
+ */
+const endOf = ({ ends, daysBefore }: CancellationStep, { id, starts }: Pick<FrozenSession, 'id' | 'starts'>): Instant =>
+  ends?.find(({ session }) => session === id)?.at ?? later(starts, second - daysBefore * 24 * hour)
+
 /** The same as an amount, before VAT. */
-export function chargeOf(price: Price, session: Pick<FrozenSession, 'starts'>, person: Pick<Person, 'role'>, now: Instant): Charge {
+export function chargeOf(price: Price, session: Pick<FrozenSession, 'id' | 'starts'>, person: Pick<Person, 'role'>, now: Instant): Charge {
   const percent = chargeFor(price, session, now)
   return { percent, amount: Math.round((categoryFor(price, person).øre * percent) / 100) }
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { FrozenDeadline, FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
-import type { Contact, LetterDocument, Mailbox, Price, Signatory, Venue } from '../letter/letter.ts'
+import type { CancellationStep, Contact, LetterDocument, Mailbox, Price, Signatory, Venue } from '../letter/letter.ts'
 import { either, fields, just, rowForm, text } from '../platform/row.ts'
 import type { CampaignId, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
@@ -35,7 +35,13 @@ const session = fields<FrozenSession>({
 const price = fields<Price>({
   categories: v.array(v.object({ category: stringOrNull, øre: v.number() })),
   binding: v.boolean(),
-  cancellation: v.array(v.object({ daysBefore: v.number(), percent: v.number() })),
+  cancellation: v.array(
+    fields<CancellationStep>({
+      daysBefore: v.number(),
+      percent: v.number(),
+      ends: v.exactOptional(v.array(v.object({ session: text<SessionId>(), at: instant, date: string, day: string }))),
+    }),
+  ),
   releaseOnVenueChange: v.boolean(),
 })
 

@@ -1,5 +1,5 @@
 import type { CampaignId, SessionId } from '../values/ids.ts'
-import { type Instant, latest } from '../values/instant.ts'
+import { earliest, type Instant, latest } from '../values/instant.ts'
 import type { Language } from '../values/language.ts'
 import type { PrintedDate } from '../values/printed.ts'
 import type { Role } from '../values/role.ts'
@@ -71,6 +71,13 @@ export const closes = (letter: Pick<FrozenLetter, 'deadline' | 'sessions'>): Ins
   letter.deadline?.closes ?? latest(...letter.sessions.map(session => session.starts))
 
 export const isOpen = (letter: Pick<FrozenLetter, 'deadline' | 'sessions'>, now: Instant): boolean => now < closes(letter)
+
+/**
+ * When a session's waiting list ends: from the deadline on, and at the latest from its start, no
+ * seat is offered any more.
+ */
+export const lineEnds = (letter: Pick<FrozenLetter, 'deadline' | 'sessions'>, session: Pick<FrozenSession, 'starts'>): Instant =>
+  earliest(closes(letter), session.starts)
 
 export const sessionOf = (letter: FrozenLetter, id: SessionId): FrozenSession | undefined =>
   letter.sessions.find(session => session.id === id)

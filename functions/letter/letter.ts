@@ -1,4 +1,5 @@
 import type { CampaignId, SessionId } from '../values/ids.ts'
+import type { Instant } from '../values/instant.ts'
 import type { Language } from '../values/language.ts'
 import type { Role } from '../values/role.ts'
 import type { Dismissals } from './finding.ts'
@@ -88,8 +89,19 @@ export interface LocalDeadline {
 export interface Price {
   categories: { category: string | null; øre: number }[]
   binding: boolean
-  cancellation: { daysBefore: number; percent: number }[]
+  cancellation: CancellationStep[]
   releaseOnVenueChange: boolean
+}
+
+/** What giving a seat up costs, through the day that is so many days before the meeting. */
+export interface CancellationStep {
+  daysBefore: number
+  percent: number
+  /**
+   * Frozen with the letter: for each session the first moment that is too late, that last day
+   * (`søndag den 4. april`) and the session's own (`4. maj`).
+   */
+  ends?: { session: SessionId; at: Instant; date: string; day: string }[]
 }
 
 export interface LetterDocument {

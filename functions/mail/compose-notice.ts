@@ -6,7 +6,7 @@ import { pendingSlots, refusedSlots } from './kinds/approval.ts'
 import { confirmationSlots } from './kinds/confirmation.ts'
 import { handedOverSlots } from './kinds/handed-over.ts'
 import { cancelledSlots, declinedSlots } from './kinds/regrets.ts'
-import { offerSlots, waitlistedSlots } from './kinds/waiting-list.ts'
+import { offerSlots, waitingOverSlots, waitlistedSlots } from './kinds/waiting-list.ts'
 import { filled, type Mail, mailTemplate, type Slots } from './mail-template.ts'
 import { type MailReader, personalValues } from './personal-values.ts'
 import { documentFacts } from './pieces/document-facts.ts'
@@ -51,7 +51,8 @@ function slotsOf(says: NoticeSays, to: NoticeFacts): Slots & { subject: Slots[st
         ...to,
         documents: documentFacts(to.documents ?? [], words, to.baseUrl),
         programmeByMail: programmeByMail(letter, to.documents ?? []),
-        approved: says.kind === 'approved',
+        receiptFor: says.kind === 'approved' ? 'approval' : says.corrects ? 'correction' : 'registration',
+        now: to.now,
       })
     case 'declined':
       return declinedSlots(letter, words, links, open)
@@ -59,8 +60,10 @@ function slotsOf(says: NoticeSays, to: NoticeFacts): Slots & { subject: Slots[st
       return cancelledSlots(letter, words, links, { ended: says.ended ?? 'seat', charge: says.charge ?? null, isOpen: open })
     case 'waitlisted':
       return waitlistedSlots(letter, words, links)
+    case 'waiting-over':
+      return waitingOverSlots(letter, words)
     case 'offer':
-      return offerSlots(letter, words, links, says.offerUntil)
+      return offerSlots(letter, words, links, { until: says.offerUntil, session: to.session })
     case 'pending':
       return pendingSlots(letter, words, links, says.because)
     case 'refused':

@@ -1,4 +1,4 @@
-import type { MailWords } from '../../templates/words/mail.da.ts'
+import type { MailWords } from '../../templates/words/mail.ts'
 import type { Reader } from '../audience/reader.ts'
 import type { PersonalHalves } from '../documents/mailed.ts'
 import type { FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
@@ -23,6 +23,8 @@ export interface MailReader {
   reader: Reader
   session: FrozenSession | null
   tokens: MailTokens
+  /** A group mailbox: how many it has registered. */
+  hasRegistered?: number | undefined
   /** Who has registered this reader, when it was somebody else. */
   registeredBy?: string | undefined
   /** Who has this reader's seat now. */
@@ -47,14 +49,17 @@ export function forBothHalves(raw: Record<string, string>): Record<string, strin
   return values
 }
 
-function rawValues({ reader, session, tokens, registeredBy, handedTo }: MailReader, words: MailWords): Record<PersonalPlaceholder, string> {
+function rawValues(
+  { reader, session, tokens, hasRegistered = 0, registeredBy, handedTo }: MailReader,
+  words: MailWords,
+): Record<PersonalPlaceholder, string> {
   return {
     whom: reader.kind === 'mailbox' ? words.everyoneAt(reader.name) : reader.name,
     name: reader.name,
     municipality: reader.municipality,
     role: reader.role,
     as: standing(reader, words),
-    soFar: soFar(reader, words),
+    soFar: soFar(reader, hasRegistered, words),
     seat: [reader.name, reader.municipality].filter(Boolean).join(', '),
     registeredBy: registeredBy ?? '',
     handedTo: handedTo ?? '',
@@ -81,11 +86,9 @@ function standing({ groups, role, municipality, kind }: Reader, words: MailWords
   return whole && `, ${whole}`
 }
 
-/**
- * How a reminder begins. A mailbox is never "answered", so it is asked instead; how many it has
- * registered could stand here.
- */
-const soFar = ({ kind }: Reader, words: MailWords): string => (kind === 'mailbox' ? words.reminder.mailbox : words.reminder.noAnswerYet)
+/** How a reminder begins. A mailbox is never "answered": it is told how many it has registered. */
+const soFar = ({ kind }: Reader, hasRegistered: number, { reminder }: MailWords): string =>
+  kind === 'mailbox' ? `${reminder.soFar(hasRegistered)} ${reminder.mailbox}` : reminder.noAnswerYet
 
 /**
  * A value is a piece of a line: what was typed with a line break must not start one of its own in a

@@ -1,5 +1,6 @@
 import type { Person } from '../audience/person.ts'
 import { readerOf } from '../audience/reader-of.ts'
+import { loadPerson } from '../audience/store.ts'
 import type { Letters } from '../campaign/letters.ts'
 import { loadMessage } from '../campaign/message.ts'
 import type { Attachments } from '../documents/attachments.ts'
@@ -13,7 +14,7 @@ import { replyTo, sharedHeaders } from '../mail/headers.ts'
 import { mailboxHeader } from '../mail/mailbox-header.ts'
 import type { BulkMail } from '../platform/mail-service.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { CampaignId } from '../values/ids.ts'
+import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import { occasionOf } from './occasion.ts'
 
 export type BulkMailHouse = Pick<Platform, 'table' | 'linkKeys' | 'siteUrl'> & { letters: Letters; attachments: Attachments }
@@ -27,6 +28,9 @@ export async function bulkMail(
   const letter = await letters(campaign, step.letterVersion ?? 1)
   const documents = mailedDocuments(letter, step.carries ?? [])
   const message = step.to && (await loadMessage({ table }, campaign, step.run))
+  const registered = await Promise.all(
+    to.map(person => (step.name.startsWith('reminder-') ? registeredFrom({ table }, campaign, person) : undefined)),
+  )
   const template = composeMailing(step.name, letter, { baseUrl, documents, message, ...occasionOf(step, letter) })
   return {
     from: mailboxHeader(letter.sender),
@@ -35,9 +39,10 @@ export async function bulkMail(
     headers: sharedHeaders,
     attachments: await attachments(campaign, documents),
     tags: [],
-    entries: to.map(person =>
+    entries: to.map((person, index) =>
       bulkEntry(
         {
+          hasRegistered: registered[index],
           address: person.email,
           reader: readerOf(person, letter.language),
           session: person.answer.status === 'registered' ? (sessionOf(letter, person.answer.session) ?? null) : null,
@@ -47,6 +52,17 @@ export async function bulkMail(
       ),
     ),
   }
+}
+
+/** How many have a seat that a group mailbox named them for. */
+async function registeredFrom(
+  house: Pick<Platform, 'table'>,
+  campaign: CampaignId,
+  { kind, brought }: Person,
+): Promise<number | undefined> {
+  if (kind !== 'mailbox') return undefined
+  const named = await Promise.all([...(brought ?? [])].map(number => loadPerson(house, campaign, number as PersonNumber)))
+  return named.filter(person => person?.answer.status === 'registered').length
 }
 
 /**

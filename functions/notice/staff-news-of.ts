@@ -16,6 +16,7 @@ export async function newsOf(house: Pick<Platform, 'table'>, fact: StaffFact, le
   switch (fact.what) {
     case 'pendingApproval':
     case 'lateRequest':
+    case 'passedOver':
       return { what: fact.what, person: await named(house, letter.campaign, fact.number), session: at(fact.session) }
     case 'heldStep':
       return { what: fact.what, step: fact.step as StepName, due: printed(fact.due), ...(fact.sent && { sent: fact.sent }) }

@@ -32,9 +32,12 @@ export type Notice = NoticeSays & {
 
 /** What a notice says, by its kind. */
 export type NoticeSays =
-  /** `other`: who registered them, where it was not they themselves. */
-  | { kind: 'confirmation' | 'approved'; other?: PersonNumber }
-  | { kind: 'declined' | 'waitlisted' | 'refused' }
+  /**
+   * `other`: who registered them, where it was not they themselves. `corrects`: they had the seat
+   * before.
+   */
+  | { kind: 'confirmation' | 'approved'; other?: PersonNumber; corrects?: true }
+  | { kind: 'declined' | 'waitlisted' | 'waiting-over' | 'refused' }
   /**
    * `ended`: what came to its end; a seat, where it does not say. `charge`: what is billed all the
    * same.

@@ -14,6 +14,8 @@ export type StaffFact =
   | { what: 'pausedStep'; step: string }
   | { what: 'documentMissing'; document: string; due: Instant }
   | { what: 'minimumNotReached'; session: SessionId; registered: number }
+  /** A seat was free and no mail reaches whoever was next in line. */
+  | { what: 'passedOver'; number: PersonNumber; session: SessionId }
   | { what: 'undelivered'; numbers: PersonNumber[] }
   /** `mailing`: a step, or null for notices. */
   | { what: 'unknown'; mailing: string | null; numbers: PersonNumber[] }

@@ -95,20 +95,28 @@ function saysOf(kind: NoticeKind, { answer: before }: Person, { answer }: Person
   switch (kind) {
     case 'confirmation':
     case 'approved':
-      return { kind, ...(answer.status === 'registered' && answer.by !== undefined && { other: answer.by }) }
+      return {
+        kind,
+        ...(answer.status === 'registered' && answer.by !== undefined && { other: answer.by }),
+        ...(keepsSession(before, answer) && { corrects: true }),
+      }
     case 'pending':
       return { kind, because: answer.status === 'pendingApproval' ? answer.because : 'role' }
     case 'cancelled':
-      if (before.status === 'waitlisted') return { kind, ended: before.offer ? 'offer' : 'wish' }
+      if (answer.status === 'cancelled' && answer.because === 'offerExpired') return { kind, ended: 'offer' }
       if (before.status !== 'registered') return { kind, ended: 'wish' }
       return { kind, ended: 'seat', ...(answer.status === 'cancelled' && answer.charge && { charge: answer.charge }) }
     case 'offer':
+    case 'waiting-over':
     case 'handed-over':
       throw new Error(`no answer of a person's own is told of as ${kind}`)
     default:
       return { kind }
   }
 }
+
+const keepsSession = (before: Answer, after: Answer): boolean =>
+  before.status === 'registered' && after.status === 'registered' && before.session === after.session
 
 /**
  * What was agreed to is kept with the answer it came with; giving a priced seat up says what is

@@ -2,15 +2,18 @@ import type { Person } from '../audience/person.ts'
 import { loadPerson, personKey } from '../audience/store.ts'
 import { loadCampaign, loadLetter } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
-import { closes, type FrozenLetter, sessionOf } from '../letter/frozen-letter.ts'
+import { type FrozenLetter, type FrozenSession, lineEnds, sessionOf } from '../letter/frozen-letter.ts'
 import { outboxRow } from '../outbox/notice.ts'
 import { is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
+import { offerUntil } from '../schedule/offer-time.ts'
 import type { AlarmClock } from '../schedule/wake-up.ts'
+import { loadBlocks, seatsLeft } from '../seats/store.ts'
 import { releaseSeat, takeSeat } from '../seats/take.ts'
 import { closeLine, leaveLine, line, openLine, type Waiting } from '../seats/waiting-list.ts'
 import type { CampaignId, SessionId } from '../values/ids.ts'
-import { earliest, hour, later } from '../values/instant.ts'
+import { earliest } from '../values/instant.ts'
+import { isUnreached, passedOver } from './unreached.ts'
 
 export type OfferHouse = Pick<Platform, 'table' | 'clock'> & AlarmClock
 
@@ -22,11 +25,13 @@ export type OfferHouse = Pick<Platform, 'table' | 'clock'> & AlarmClock
 export async function offerFreedSeats(house: OfferHouse, campaignId: CampaignId, session: SessionId): Promise<void> {
   const [campaign, letter] = await Promise.all([loadCampaign(house, campaignId), loadLetter(house, campaignId, { consistent: true })])
   if (campaign?.state !== 'launched' || !letter || letter.offerLastsHours === null) return
-  if (house.clock.now() >= offersEnd(letter, session)) return
+  const place = sessionOf(letter, session)
+  if (!place || house.clock.now() >= lineEnds(letter, place)) return
   let somebodyWaits = false
-  // Whoever's municipality has had its share waits on, and the next may be served.
+  // Whoever's municipality has had its share, or whom no mail reaches, waits on, and the next may
+  // be served. For the unreached no seat is kept from newcomers.
   for await (const next of line(house, campaignId, session)) {
-    const offered = await offerTo(house, letter, session, next)
+    const offered = await offerTo(house, letter, place, next)
     somebodyWaits ||= offered === 'noSeat' || offered === 'waitsOn'
     if (offered === 'noSeat') break
   }
@@ -38,23 +43,28 @@ export async function offerFreedSeats(house: OfferHouse, campaignId: CampaignId,
 async function offerTo(
   house: OfferHouse,
   letter: FrozenLetter,
-  session: SessionId,
+  place: FrozenSession,
   { ticket, number }: Waiting,
-): Promise<'offered' | 'noSeat' | 'notWaiting' | 'waitsOn'> {
+): Promise<'offered' | 'noSeat' | 'notWaiting' | 'waitsOn' | 'unreached'> {
   const { table, clock } = house
   const { campaign } = letter
-  const place = sessionOf(letter, session)
+  const { id: session } = place
   const person = await loadPerson(house, campaign, number)
-  if (!place || !person || !waitsHere(person, session, ticket)) {
+  if (!person || !waitsHere(person, session, ticket)) {
     await table.write(leaveLine(campaign, session, ticket))
     return 'notWaiting'
   }
   const { municipality, handedOver } = person
+  if (isUnreached(person)) {
+    const free = seatsLeft(await loadBlocks(house, letter, { consistent: true }))[session] ?? 0
+    if (free > 0) await table.write(passedOver(letter, { number, session, ticket }, clock.now()))
+    return 'unreached'
+  }
   const taken = await takeSeat(house, place, { campaign, number, municipality, handedOver }, 'firstInLine')
   if (taken === 'municipalityFull') return 'waitsOn'
   if (typeof taken !== 'object') return 'noSeat'
   const now = clock.now()
-  const until = earliest(later(now, (letter.offerLastsHours ?? 0) * hour), offersEnd(letter, session))
+  const until = earliest(offerUntil(now, letter.offerLastsHours ?? 0), lineEnds(letter, place))
   const version = person.version + 1
   const answer = { ...person.answer, offer: { until, seat: taken.seat } }
   const offered = await table.commit([
@@ -98,10 +108,6 @@ async function giveBack(
     ])
   return 'waitsOn' as const
 }
-
-/** Offers stop at the deadline, and at the latest when that session starts. */
-const offersEnd = (letter: FrozenLetter, session: SessionId) =>
-  earliest(closes(letter), sessionOf(letter, session)?.starts ?? closes(letter))
 
 const waitsHere = ({ answer }: Person, session: SessionId, ticket: number): boolean =>
   answer.status === 'waitlisted' && answer.session === session && answer.ticket === ticket && answer.offer === undefined

@@ -5,7 +5,7 @@ import { chargeOf, termsVersion } from '../billing/agreement.ts'
 import type { LastDigits } from '../billing/last-buyer.ts'
 import { recipientsStyle } from '../form/recipients-style.ts'
 import type { Opened } from '../invitation/open-link.ts'
-import { closes, type FrozenLetter, type FrozenSession, isOpen, sessionOf } from '../letter/frozen-letter.ts'
+import { closes, type FrozenLetter, type FrozenSession, isOpen, lineEnds, sessionOf } from '../letter/frozen-letter.ts'
 import type { Charge } from '../letter/price.ts'
 import { isForSession } from '../letter/step.ts'
 import type { Instant } from '../values/instant.ts'
@@ -112,6 +112,7 @@ function waitingPage(occasion: Occasion, { session: id, offer }: In<'waitlisted'
       offer={stands ? { until: offer.until } : null}
       chosen={pressed(occasion)}
       termsVersion={termsVersion(letter)}
+      isOver={now >= lineEnds(letter, props.session)}
       elsewhere={elsewhere}
     />
   )

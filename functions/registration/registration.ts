@@ -1,7 +1,7 @@
 import type { Answer, Person, Seat } from '../audience/person.ts'
 import { type Buyer, chargeOf } from '../billing/agreement.ts'
 import type { Campaign } from '../campaign/store.ts'
-import { type FrozenLetter, isOpen, sessionOf } from '../letter/frozen-letter.ts'
+import { type FrozenLetter, isOpen, lineEnds, sessionOf } from '../letter/frozen-letter.ts'
 import { isForSession, type Step, stepRun } from '../letter/step.ts'
 import type { NoticeKind } from '../outbox/notice.ts'
 import { municipalitySet } from '../seats/store.ts'
@@ -109,13 +109,18 @@ export function seated(known: Known, wish: Registering, letter: 'confirmation' |
       return { outcome: 'refused', because: 'full' }
     case 'full':
       // Whoever has a seat elsewhere keeps it rather than wait for this one.
-      if (known.letter.offerLastsHours === null || known.person.answer.status === 'registered')
-        return { outcome: 'refused', because: 'full' }
+      if (!lineMoves(known, session) || known.person.answer.status === 'registered') return { outcome: 'refused', because: 'full' }
       if (ticket === undefined) return { outcome: 'needsTicket', session }
       return { ...commit(known, { status: 'waitlisted', session, since: now, ticket }, 'waitlisted', wish), joins: { session, ticket } }
     default:
       return commit(known, { status: 'registered', session, since: now, seat: got, ...by }, letter, wish)
   }
+}
+
+/** A place in a line that ended promises what cannot happen. */
+const lineMoves = ({ letter, now }: Known, session: SessionId): boolean => {
+  const place = sessionOf(letter, session)
+  return letter.offerLastsHours !== null && place !== undefined && now < lineEnds(letter, place)
 }
 
 /**

@@ -62,6 +62,16 @@ export const MinimumIsDue = v.object({
 })
 export type MinimumIsDue = v.InferOutput<typeof MinimumIsDue>
 
+/** A session's waiting list may be over. */
+export const LineEnds = v.object({
+  campaign,
+  lineOf: v.pipe(
+    v.string(),
+    v.transform(text => text as SessionId),
+  ),
+})
+export type LineEnds = v.InferOutput<typeof LineEnds>
+
 /** It is the working day before a step that does not go without its documents. */
 export const DocumentsAreDue = v.object({ campaign, documentsOf: stepName, run, version: whole })
 export type DocumentsAreDue = v.InferOutput<typeof DocumentsAreDue>
@@ -74,7 +84,7 @@ export const documentsAreDue = (campaign: CampaignId, { name, run, version }: Pi
 })
 
 /** What an alarm clock puts on the timetable's queue. It wakes at least once, and may be late. */
-export const WakeUp = v.union([StepIsDue, OfferEnds, MinimumIsDue, DocumentsAreDue])
+export const WakeUp = v.union([StepIsDue, OfferEnds, LineEnds, MinimumIsDue, DocumentsAreDue])
 export type WakeUp = v.InferOutput<typeof WakeUp>
 
 /** Ports: the timetable's queue, where whatever is due is put at once ... */

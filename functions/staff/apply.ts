@@ -9,7 +9,7 @@ import { lastStart } from '../schedule/letter-moments.ts'
 import type { Problem } from '../values/problem.ts'
 import { type Edit, editOf, type InForce } from './edit.ts'
 import { type Afterwards, afterwards, followUp } from './follow-up.ts'
-import { alarmName, inPrint, type LaunchHouse, setAlarms, setMinimumAlarms } from './launch.ts'
+import { alarmName, inPrint, type LaunchHouse, setAlarms, setLineAlarms, setMinimumAlarms } from './launch.ts'
 
 export interface ApplyOrder {
   letter: Letter
@@ -120,6 +120,7 @@ async function whatFollows(house: LaunchHouse, { letter, plan, seats }: Edit): P
     ...(await followUp(plan.gone.map(step => () => house.wakeUps.cancel(alarmName(campaign, step))))),
     ...(await setAlarms(house, campaign, plan.steps)),
     ...(await setMinimumAlarms(house, letter)),
+    ...(await setLineAlarms(house, letter)),
     ...(await followUp(seats.limited.map(session => () => offerFreedSeats(house, campaign, session)))),
   ]
 }

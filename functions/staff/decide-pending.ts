@@ -1,6 +1,5 @@
 import { loadPerson } from '../audience/store.ts'
 import { loadCampaign, loadLetter } from '../campaign/store.ts'
-import { isOpen } from '../letter/frozen-letter.ts'
 import { type Answered, type AnswerHouse, settle } from '../registration/actions.ts'
 import { commit, type Decision, type Known, seated, started } from '../registration/registration.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
@@ -14,10 +13,7 @@ export type Decided = Answered | { outcome: 'nobody' | 'notPending' }
 export const approve = (house: AnswerHouse, campaign: CampaignId, number: PersonNumber, by: string): Promise<Decided> =>
   decidePending(house, campaign, number, by, (known, session) => {
     if (started(known.letter, session, known.now)) return { outcome: 'refused', because: 'started' }
-    const decision = seated(known, { to: 'register', session, corrected: {} }, 'approved')
-    // After the deadline the line does not move any more: better a no that staff see than a place
-    // in it.
-    return decision.outcome === 'needsTicket' && !isOpen(known.letter, known.now) ? { outcome: 'refused', because: 'full' } : decision
+    return seated(known, { to: 'register', session, corrected: {} }, 'approved')
   })
 
 /** Says no, kindly and by mail. */

@@ -3,7 +3,7 @@ import { addVersion } from '../documents/add-version.ts'
 import { type DocumentFile, documentFindings } from '../documents/findings.ts'
 import { journal } from '../journal/journal.ts'
 import { letThrough, undismissed } from '../letter/finding.ts'
-import type { FrozenLetter } from '../letter/frozen-letter.ts'
+import { type FrozenLetter, lineEnds } from '../letter/frozen-letter.ts'
 import type { Letter } from '../letter/letter.ts'
 import type { Step } from '../letter/step.ts'
 import { is } from '../platform/conditions.ts'
@@ -119,7 +119,11 @@ export async function launch(
     return written.was?.state === 'launched'
       ? { outcome: 'alreadyLaunched', recipients: campaign.recipients }
       : refused('recipients.csv', 'LIST-CHANGED', 'Listen blev ændret imens. Se antallet igennem, og prøv igen.')
-  const refusals = [...(await setAlarms(house, letter.id, plan.steps)), ...(await setMinimumAlarms(house, frozen))]
+  const refusals = [
+    ...(await setAlarms(house, letter.id, plan.steps)),
+    ...(await setMinimumAlarms(house, frozen)),
+    ...(await setLineAlarms(house, frozen)),
+  ]
   const { recipients } = campaign
   return { outcome: 'launched', campaign: letter.id, recipients, steps: plan.steps, dropped: plan.dropped, ...afterwards(refusals) }
 }
@@ -163,6 +167,18 @@ export function setMinimumAlarms({ clock, wakeUps }: Pick<LaunchHouse, 'clock' |
         ? [() => wakeUps.set({ name: `${campaign}.minimum.${index + 1}`, at: minimum.decide, message: { campaign, minimumOf: id } })]
         : [],
     ),
+  )
+}
+
+/** The end of each waiting list. */
+export function setLineAlarms({ clock, wakeUps }: Pick<LaunchHouse, 'clock' | 'wakeUps'>, letter: FrozenLetter): Promise<Problem[]> {
+  const { campaign, sessions, offerLastsHours } = letter
+  return followUp(
+    sessions.flatMap((session, index) => {
+      const at = lineEnds(letter, session)
+      if (session.capacity === null || offerLastsHours === null || at <= clock.now()) return []
+      return [() => wakeUps.set({ name: `${campaign}.line.${index + 1}`, at, message: { campaign, lineOf: session.id } })]
+    }),
   )
 }
 

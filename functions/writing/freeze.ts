@@ -1,7 +1,7 @@
 import type { FrozenDeadline, FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
-import type { Letter, Session } from '../letter/letter.ts'
+import type { CancellationStep, Letter, Session } from '../letter/letter.ts'
 import { closingTime } from '../schedule/letter-moments.ts'
-import { instantOf, localDate } from '../schedule/local-time.ts'
+import { daysBefore, instantOf, localDate } from '../schedule/local-time.ts'
 import { printedDate, printedSpan, printedTime } from '../schedule/printed-dates.ts'
 import type { Instant } from '../values/instant.ts'
 import { frozenText } from './frozen-text.ts'
@@ -29,7 +29,10 @@ export function freeze(letter: Letter, version: number, now: Instant): FrozenLet
     sessions: [frozenSession(first, letter), ...others.map(session => frozenSession(session, letter))],
     deadline,
     offerLastsHours: letter.offerLastsHours,
-    price: letter.price,
+    price: letter.price && {
+      ...letter.price,
+      cancellation: letter.price.cancellation.map(step => ({ ...step, ends: endsOf(step, letter) })),
+    },
     cateringNeeds: letter.form.cateringNeeds,
     participantList: letter.form.participantList,
     documents: letter.documents,
@@ -57,6 +60,20 @@ function frozenSession(session: Session, { language, timetable }: Letter): Froze
     minimum: minimum && { seats: minimum.seats, decide: instantOf(minimum.decide, timetable.at) },
   }
 }
+
+/** Through that calendar day, whatever the clocks do in between. */
+const endsOf = ({ daysBefore: days }: CancellationStep, { sessions, language }: Letter): NonNullable<CancellationStep['ends']> =>
+  days === 0
+    ? []
+    : sessions.map(({ id, date }) => {
+        const last = daysBefore(date, days)
+        return {
+          session: id,
+          at: instantOf(daysBefore(last, -1), '00:00'),
+          date: printedDate(last, language).short,
+          day: printedDate(date, language).brief,
+        }
+      })
 
 function frozenDeadline({ deadline, language }: Letter): FrozenDeadline | null {
   const closes = closingTime({ deadline })

@@ -77,6 +77,13 @@ export const staffMailDa = {
         ? 'Ring, eller skriv en anden vej. Se adressen, og hvilke mails der ikke kom frem:'
         : 'Ring, eller skriv en anden vej. Se adressen på den første af dem, og hvilke mails der ikke kom frem:',
   },
+  passedOver: {
+    subject: (kind: string) => `Venteliste: ${kind}`,
+    title: 'En på ventelisten kan ikke få sit tilbud',
+    says: 'En plads blev fri, men vores mails når ikke frem til den, der stod for tur.',
+    means: 'Pladsen er tilbudt den næste på ventelisten. Personen beholder sin plads i køen.',
+    toDo: 'Ring, eller skriv en anden vej. Se adressen:',
+  },
   unknown: {
     subject: (kind: string) => `Uvist, om en mail blev sendt: ${kind}`,
     title: 'Vi ved ikke, om mailen blev sendt',

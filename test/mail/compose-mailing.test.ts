@@ -3,22 +3,22 @@ import { describe, expect, test } from 'vitest'
 import type { FrozenLetter } from '../../functions/letter/frozen-letter.ts'
 import { fill } from '../../functions/letter/placeholders.ts'
 import type { StepName } from '../../functions/letter/step.ts'
-import { composeMailing, type Occasion } from '../../functions/mail/compose-mailing.ts'
+import { composeMailing, type MailingOccasion } from '../../functions/mail/compose-mailing.ts'
 import { type MailReader, personalValues } from '../../functions/mail/personal-values.ts'
 import { baseUrl, inEnglish, readerIn, sharedMailbox, themeMeeting, threeVenues, tokens } from './fixture.ts'
 
 const steps: StepName[] = ['invitation', 'reminder-1', 'reminder-2', 'programme', 'practical']
 
-function mailTo(to: MailReader, step: StepName, letter: FrozenLetter, at: Partial<Occasion> = {}) {
+function mailTo(to: MailReader, step: StepName, letter: FrozenLetter, at: Partial<MailingOccasion> = {}) {
   const template = composeMailing(step, letter, { baseUrl, ...at })
   const values = personalValues(to, letter)
   return { subject: fill(template.subject, values), html: fill(template.html, values), text: fill(template.text, values) }
 }
 
-const toAnna = (step: StepName, letter: FrozenLetter = themeMeeting, at: Partial<Occasion> = {}) =>
+const toAnna = (step: StepName, letter: FrozenLetter = themeMeeting, at: Partial<MailingOccasion> = {}) =>
   mailTo(readerIn(letter), step, letter, at)
 
-test.each<[StepName, Partial<Occasion>, string]>([
+test.each<[StepName, Partial<MailingOccasion>, string]>([
   ['invitation', {}, 'Invitation: politisk temamøde den 4. maj'],
   ['reminder-1', {}, 'Husk at svare: politisk temamøde den 4. maj'],
   ['reminder-2', { lastReminder: true }, 'Frist 15. april: politisk temamøde den 4. maj'],
@@ -30,8 +30,8 @@ test.each<[StepName, Partial<Occasion>, string]>([
   expect(subject.length).toBeLessThanOrEqual(50)
 })
 
-test('several days are one span in the subject', () => {
-  expect(toAnna('invitation', threeVenues).subject).toBe('Invitation: temamøde den 17.–19. august')
+test('of several days one comes to one: they stand beside each other in the subject', () => {
+  expect(toAnna('invitation', threeVenues).subject).toBe('Invitation: temamøde den 17., 18. eller 19. august')
 })
 
 describe.each([
@@ -193,4 +193,10 @@ test('what an author types is text, not markup', () => {
 
 test('a slot name in the letter is a word like any other', () => {
   expect(toAnna('invitation', { ...themeMeeting, title: 'Se [[facts]]' }).text).toContain('Se [[facts]]')
+})
+
+test('right under its title an invitation says when and where', () => {
+  const { text } = toAnna('invitation', themeMeeting)
+  expect(text).toContain('Det specialiserede socialområde\n\nMandag den 4. maj kl. 15.30–18.00 · Gate21, Albertslund')
+  expect(toAnna('invitation', threeVenues).text).toContain('Den 17., 18. eller 19. august · Vælg mellem 3 mødegange')
 })

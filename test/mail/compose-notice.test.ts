@@ -14,6 +14,7 @@ const kinds = [
   'declined',
   'cancelled',
   'waitlisted',
+  'waiting-over',
   'offer',
   'pending',
   'refused',
@@ -28,6 +29,7 @@ const usual: { [kind in NoticeKind]: NoticeSays } = {
   declined: { kind: 'declined' },
   cancelled: { kind: 'cancelled' },
   waitlisted: { kind: 'waitlisted' },
+  'waiting-over': { kind: 'waiting-over' },
   offer: { kind: 'offer', offerUntil: untilThursday },
   pending: { kind: 'pending', because: 'role' },
   refused: { kind: 'refused' },
@@ -51,6 +53,7 @@ test.each([
   ['cancelled', 'Du har meldt fra: politisk temamøde den 4. maj'],
   ['approved', 'Du har fået plads: politisk temamøde den 4. maj'],
   ['waitlisted', 'Venteliste: politisk temamøde den 4. maj'],
+  ['waiting-over', 'Der blev ikke plads: politisk temamøde den 4. maj'],
   ['offer', 'Ledig plads: politisk temamøde den 4. maj'],
   ['pending', 'Afventer svar: politisk temamøde den 4. maj'],
   ['refused', 'Om din tilmelding: politisk temamøde den 4. maj'],
@@ -222,4 +225,28 @@ test('a name made of placeholders and markup arrives as it was typed', () => {
   expect(html).toContain(name.replace('<b>&"', '&lt;b&gt;&amp;&quot;'))
   expect(html).not.toContain('<b>')
   expect(toAnna('handed-over', { handedTo: name }).html).not.toContain('<b>')
+})
+
+test('a no is never told that it binds', () => {
+  const { html, text } = toAnna('declined', { letter: threeVenues })
+  for (const half of [html, text]) expect(half).not.toMatch(/bindende|495,00/)
+})
+
+test('a correction is acknowledged as one, in the subject too', () => {
+  const { subject, text } = toAnna({ kind: 'confirmation', corrects: true })
+  expect(subject).toBe('Rettet: politisk temamøde den 4. maj')
+  expect(text).toContain('er rettet, og du har stadig din plads')
+})
+
+test('where seats have no limit nobody is told that another may have theirs', () => {
+  const [only] = themeMeeting.sessions
+  const letter = { ...themeMeeting, sessions: [{ ...only, capacity: null }] } satisfies FrozenLetter
+  expect(toAnna('confirmation', { letter }).text).toContain('så vi ved, hvor mange vi bliver')
+  expect(toAnna('cancelled', { letter }).text).not.toContain('givet fri')
+  expect(toAnna('confirmation').text).toContain('så en anden kan få pladsen')
+})
+
+test('whoever gives a binding seat up reads that coming again costs nothing more, while they can', () => {
+  const says = { kind: 'cancelled', charge: { percent: 100, amount: 49_500 } } as const
+  expect(toAnna(says, { letter: threeVenues }).text).toContain('betaler du kun én gang')
 })

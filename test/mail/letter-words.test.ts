@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import type { FrozenLetter } from '../../functions/letter/frozen-letter.ts'
 import { withInlineStyles } from '../../functions/mail/pieces/inline-styles.ts'
 import { letterWords } from '../../functions/mail/pieces/letter-words.ts'
-import { mailDa } from '../../templates/words/mail.da.ts'
+import { mailWordsIn } from '../../templates/words/mail.ts'
 import { themeMeeting } from './fixture.ts'
 
 const written = (body: { html: string; text: string }, but: Partial<FrozenLetter> = {}) =>
-  letterWords({ ...themeMeeting, ...but, body: { ...themeMeeting.body, ...body } }, mailDa, 'https://svar.kkrh.example/i/{{token}}')
+  letterWords({ ...themeMeeting, ...but, body: { ...themeMeeting.body, ...body } }, mailWordsIn.da, 'https://svar.kkrh.example/i/{{token}}')
 
 test('the greeting at the end comes after the fact box, with those who sign', () => {
   const { letter, closing } = written({ html: '<p>Kom.</p>\n<p>Med venlig hilsen</p>', text: 'Kom.\n\nMed venlig hilsen' })

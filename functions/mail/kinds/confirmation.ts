@@ -1,5 +1,6 @@
-import type { MailWords } from '../../../templates/words/mail.da.ts'
+import type { MailWords } from '../../../templates/words/mail.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
+import type { Instant } from '../../values/instant.ts'
 import { type Fact, factBox } from '../pieces/fact-box.ts'
 import { seatFacts } from '../pieces/facts.ts'
 import type { MailLinks } from '../pieces/link.ts'
@@ -16,8 +17,12 @@ interface Seated {
   /** The programme is a document that is still to come. */
   programmeByMail: boolean
   registeredBy?: string | undefined
-  /** Staff have said yes; else the person or a colleague did. */
-  approved: boolean
+  /**
+   * `approval`: staff have said yes. `correction`: they had the seat before. Else the person or a
+   * colleague took it.
+   */
+  receiptFor: 'approval' | 'correction' | 'registration'
+  now: Instant
 }
 
 /**
@@ -28,17 +33,18 @@ export function confirmationSlots(
   letter: FrozenLetter,
   words: MailWords,
   links: MailLinks,
-  { carries, documents, programmeByMail, registeredBy, approved }: Seated,
+  { carries, documents, programmeByMail, registeredBy, receiptFor, now }: Seated,
 ) {
   const meeting = meetingOfReader(letter)
   const { confirmation } = words
+  const own = { registration: confirmation, approval: words.approved, correction: words.corrected }[receiptFor]
   const withProgramme = carries.includes('programme')
   const lead =
-    registeredBy && !approved
+    registeredBy && receiptFor === 'registration'
       ? sentence(confirmation.leadBy, literal(letter.title), personal('registeredBy'))
-      : sentence((approved ? words.approved : confirmation).lead, literal(letter.title))
+      : sentence(own.lead, literal(letter.title))
   return {
-    ...shortLetter(letter, words, { ...confirmation, ...(approved && words.approved) }, sentence(words.on, meeting.brief)),
+    ...shortLetter(letter, words, { ...confirmation, ...own }, sentence(words.on, meeting.brief)),
     preheader: sentence(confirmation.preheader, joined([meeting.date, meeting.time], literal(' ')), meeting.venue),
     lead: joined(
       [lead, literal(withProgramme ? confirmation.programme : programmeByMail ? confirmation.byMail : confirmation.onYourPage)],
@@ -47,7 +53,7 @@ export function confirmationSlots(
     facts: factBox([...seatFacts(letter, meeting, personal('seat'), words), ...documents]),
     ...(withProgramme && { programme: programmePiece(letter, words), practical: practicalPiece(letter, words) }),
     slipHeading: literal(registeredBy ? words.seat.headingBy : words.seat.heading),
-    slip: registeredBy ? unaskedSlip(letter, words, links) : seatSlip(letter, words, links),
+    slip: registeredBy ? unaskedSlip(letter, words, links, now) : seatSlip(letter, words, links, now),
     why: registeredBy ? sentence(words.foot.why.registeredBy, personal('registeredBy')) : literal(words.foot.why.registered),
   }
 }

@@ -1,4 +1,4 @@
-import type { MailWords } from '../../../templates/words/mail.da.ts'
+import type { MailWords } from '../../../templates/words/mail.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { addressee, whyInvited } from '../pieces/addressee.ts'
 import { type Fact, factBox } from '../pieces/fact-box.ts'
@@ -7,7 +7,7 @@ import { letterWords } from '../pieces/letter-words.ts'
 import type { MailLinks } from '../pieces/link.ts'
 import { literal, sentence } from '../pieces/piece.ts'
 import { practicalPiece } from '../pieces/practical-info.ts'
-import { preheader } from '../pieces/preheader.ts'
+import { momentLine, preheader } from '../pieces/preheader.ts'
 import { programmePiece } from '../pieces/programme.ts'
 import { answerHeading, answerSlip } from '../pieces/slip.ts'
 import { days } from '../pieces/when.ts'
@@ -24,6 +24,7 @@ export const invitationSlots = (letter: FrozenLetter, words: MailWords, links: M
     preheader: preheader(letter, words),
     eyebrow: sentence(words.invitation.eyebrow, literal(letter.kind)),
     title: literal(letter.title),
+    moment: momentLine(letter, words),
     to: sentence(words.to, addressee),
     facts: factBox([...openFacts(letter, words), ...documents]),
     slipHeading: answerHeading(letter, words),

@@ -1,6 +1,7 @@
-import type { MailWords } from '../../../templates/words/mail.da.ts'
+import type { MailWords } from '../../../templates/words/mail.ts'
 import type { FrozenMessage } from '../../campaign/message.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
+import type { Instant } from '../../values/instant.ts'
 import { addressee, whyInvited } from '../pieces/addressee.ts'
 import { factBox } from '../pieces/fact-box.ts'
 import { openFacts, seatFacts, sessionFacts } from '../pieces/facts.ts'
@@ -8,6 +9,7 @@ import { letterWords } from '../pieces/letter-words.ts'
 import type { MailLinks } from '../pieces/link.ts'
 import { meetingOfReader } from '../pieces/meeting.ts'
 import { literal, nothing, type Piece, personal, sentence } from '../pieces/piece.ts'
+import { momentLine } from '../pieces/preheader.ts'
 import { answerHeading, answerSlip, oneButtonSlip, seatSlip } from '../pieces/slip.ts'
 import { days } from '../pieces/when.ts'
 
@@ -15,7 +17,12 @@ import { days } from '../pieces/when.ts'
  * What staff write is dressed as the letter is. It is signed by its sender, or by whoever says
  * goodbye in it, never by those who signed the letter.
  */
-export function messageSlots(letter: FrozenLetter, words: MailWords, links: MailLinks, message: FrozenMessage) {
+export function messageSlots(
+  letter: FrozenLetter,
+  words: MailWords,
+  links: MailLinks,
+  { message, now }: { message: FrozenMessage; now: Instant | undefined },
+) {
   const { subject, html, text, to } = message
   const written = { ...letter, signatories: [], body: { ...letter.body, html, text } }
   const { hasButtons, ...parts } = letterWords(written, words, links.answer)
@@ -26,10 +33,11 @@ export function messageSlots(letter: FrozenLetter, words: MailWords, links: Mail
     preheader: literal(letter.title),
     eyebrow: sentence(words.message.eyebrow, kind),
     title: literal(subject ?? letter.title),
+    moment: momentLine(letter, words),
     to: sentence(words.to, addressee),
     programme: nothing,
     practical: nothing,
-    ...askedOf(letter, words, links, { asks: message.asks, hasButtons }),
+    ...askedOf(letter, words, links, { asks: message.asks, hasButtons, now }),
     why: to === 'registered' ? literal(words.foot.why.registered) : whyInvited(letter, words, addressee),
   }
 }
@@ -39,7 +47,7 @@ function askedOf(
   letter: FrozenLetter,
   words: MailWords,
   links: MailLinks,
-  { asks, hasButtons }: { asks: FrozenMessage['asks']; hasButtons: boolean },
+  { asks, hasButtons, now }: { asks: FrozenMessage['asks']; hasButtons: boolean; now: Instant | undefined },
 ): { facts: Piece; slipHeading: Piece; slip: Piece } {
   switch (asks) {
     case 'answer':
@@ -52,7 +60,7 @@ function askedOf(
       return {
         facts: factBox(seatFacts(letter, meetingOfReader(letter), personal('seat'), words)),
         slipHeading: literal(words.seat.heading),
-        slip: seatSlip(letter, words, links),
+        slip: seatSlip(letter, words, links, now),
       }
     case 'page': {
       const { heading, body, button } = words.message

@@ -1,7 +1,8 @@
-import type { MailWords } from '../../../templates/words/mail.da.ts'
+import type { MailWords } from '../../../templates/words/mail.ts'
 import type { MailedDocument } from '../../documents/mailed.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import type { Renewal } from '../../letter/step.ts'
+import type { Instant } from '../../values/instant.ts'
 import { type Fact, factBox } from '../pieces/fact-box.ts'
 import { openFacts, seatFacts } from '../pieces/facts.ts'
 import type { MailLinks } from '../pieces/link.ts'
@@ -19,7 +20,7 @@ export function newVersionSlots(
   letter: FrozenLetter,
   words: MailWords,
   links: MailLinks,
-  { document, facts, renewal }: { document: MailedDocument; facts: Fact[]; renewal: Renewal },
+  { document, facts, renewal, now }: { document: MailedDocument; facts: Fact[]; renewal: Renewal; now: Instant | undefined },
 ) {
   const { newVersion: own } = words
   const title = literal(document.title)
@@ -35,7 +36,7 @@ export function newVersionSlots(
     ]),
     slipHeading: literal(haveSeats ? words.seat.heading : own.heading),
     slip: haveSeats
-      ? seatSlip(letter, words, links)
+      ? seatSlip(letter, words, links, now)
       : oneButtonSlip(words, literal(own.body), { button: own.button, href: links.answer, look: 'outlined' }),
     why: haveSeats ? literal(words.foot.why.registered) : sentence(words.foot.why.invited, literal(letter.sender.name), personal('whom')),
   }

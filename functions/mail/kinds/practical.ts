@@ -1,5 +1,6 @@
-import type { MailWords } from '../../../templates/words/mail.da.ts'
+import type { MailWords } from '../../../templates/words/mail.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
+import type { Instant } from '../../values/instant.ts'
 import { factBox } from '../pieces/fact-box.ts'
 import { seatFacts } from '../pieces/facts.ts'
 import type { MailLinks } from '../pieces/link.ts'
@@ -12,7 +13,12 @@ import { seatSlip } from '../pieces/slip.ts'
  * The day before: time, place and the way there. Sent earlier because of a weekend, it names the
  * date and never says "i morgen".
  */
-export const practicalSlots = (letter: FrozenLetter, words: MailWords, links: MailLinks, isDayBefore: boolean) => {
+export const practicalSlots = (
+  letter: FrozenLetter,
+  words: MailWords,
+  links: MailLinks,
+  { isDayBefore, now }: { isDayBefore: boolean; now: Instant | undefined },
+) => {
   const meeting = meetingOfReader(letter)
   const { subject, subjectTomorrow, title, titleTomorrow } = words.practical
   return {
@@ -26,7 +32,7 @@ export const practicalSlots = (letter: FrozenLetter, words: MailWords, links: Ma
     programme: nothing,
     practical: practicalPiece(letter, words),
     slipHeading: literal(words.seat.heading),
-    slip: seatSlip(letter, words, links),
+    slip: seatSlip(letter, words, links, now),
     why: literal(words.foot.why.registered),
   }
 }

@@ -1,5 +1,6 @@
-import type { MailWords } from '../../../templates/words/mail.da.ts'
+import type { MailWords } from '../../../templates/words/mail.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
+import type { Instant } from '../../values/instant.ts'
 import { type Fact, factBox } from '../pieces/fact-box.ts'
 import { seatFacts } from '../pieces/facts.ts'
 import type { MailLinks } from '../pieces/link.ts'
@@ -10,7 +11,12 @@ import { programmePiece } from '../pieces/programme.ts'
 import { seatSlip } from '../pieces/slip.ts'
 
 /** A week before: what will happen, and how to get there. */
-export const programmeSlots = (letter: FrozenLetter, words: MailWords, links: MailLinks, documents: Fact[]) => {
+export const programmeSlots = (
+  letter: FrozenLetter,
+  words: MailWords,
+  links: MailLinks,
+  { documents, now }: { documents: Fact[]; now: Instant | undefined },
+) => {
   const meeting = meetingOfReader(letter)
   const says = sayings(letter, words, documents.length > 0)
   return {
@@ -24,7 +30,7 @@ export const programmeSlots = (letter: FrozenLetter, words: MailWords, links: Ma
     programme: programmePiece(letter, words),
     practical: practicalPiece(letter, words),
     slipHeading: literal(words.seat.heading),
-    slip: seatSlip(letter, words, links),
+    slip: seatSlip(letter, words, links, now),
     why: literal(words.foot.why.registered),
   }
 }

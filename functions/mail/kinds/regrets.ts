@@ -1,13 +1,13 @@
-import type { MailWords } from '../../../templates/words/mail.da.ts'
+import type { MailWords } from '../../../templates/words/mail.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { type Charge, printedPrice } from '../../letter/price.ts'
 import { factBox } from '../pieces/fact-box.ts'
-import { openFacts, whenAndWhere } from '../pieces/facts.ts'
+import { sessionFacts, whenAndWhere } from '../pieces/facts.ts'
 import type { MailLinks } from '../pieces/link.ts'
 import { meetingOfReader } from '../pieces/meeting.ts'
 import { joined, literal, type Piece, sentence } from '../pieces/piece.ts'
 import { shortLetter } from '../pieces/short-letter.ts'
-import { oneButtonSlip, wordsOnlySlip } from '../pieces/slip.ts'
+import { hasLimit, oneButtonSlip, wordsOnlySlip } from '../pieces/slip.ts'
 import { days, deadlineWords } from '../pieces/when.ts'
 
 /** The receipt for an *afbud*: thanks, and the way back while the registration is open. */
@@ -15,7 +15,8 @@ export const declinedSlots = (letter: FrozenLetter, words: MailWords, links: Mai
   ...shortLetter(letter, words, words.declined, days(letter, words)),
   preheader: literal(isOpen ? words.declined.preheader : words.declined.preheaderClosed),
   lead: sentence(words.declined.lead, literal(letter.title)),
-  facts: factBox(openFacts(letter, words)),
+  // Nobody who stays away is bound to anything.
+  facts: factBox(sessionFacts(letter, words)),
   slipHeading: literal(words.declined.heading),
   slip: wayBack(letter, words, links, { words: words.declined, isOpen }),
   why: literal(words.foot.why.answered),
@@ -36,11 +37,16 @@ export const cancelledSlots = (
 ) => {
   const meeting = meetingOfReader(letter)
   const own = { seat: words.cancelled, wish: words.withdrawn, offer: words.offerExpired }[ended]
-  const charged = charge && charge.amount > 0 ? [literal(words.cancelled.charged(printedPrice(charge.amount, letter.language)))] : []
+  const { charged, chargedOnce, leadUnlimited, preheaderUnlimited } = words.cancelled
+  const isCharged = charge !== null && charge.amount > 0
+  const money = isCharged ? [literal(charged(printedPrice(charge.amount, letter.language))), ...(isOpen ? [literal(chargedOnce)] : [])] : []
+  // A seat is given free only where somebody else may have it.
+  const unlimited = ended === 'seat' && !hasLimit(letter)
+  const lead = unlimited ? leadUnlimited : ended === 'offer' && !isOpen ? words.offerExpired.leadClosed : own.lead
   return {
     ...shortLetter(letter, words, own, sentence(words.on, meeting.brief)),
-    preheader: literal(isOpen ? own.preheader : own.preheaderClosed),
-    lead: joined([sentence(own.lead, literal(letter.title)), ...charged], literal(' ')),
+    preheader: literal(!isOpen ? own.preheaderClosed : unlimited ? preheaderUnlimited : own.preheader),
+    lead: joined([sentence(lead, literal(letter.title)), ...money], literal(' ')),
     facts: factBox(whenAndWhere(meeting, words)),
     slipHeading: literal(ended === 'offer' ? words.offerExpired.heading : words.cancelled.heading),
     slip: wayBack(letter, words, links, { words: words.cancelled, isOpen }),

@@ -24,6 +24,7 @@ export type StaffNews =
   | { what: 'pausedStep'; step: StepName }
   | { what: 'documentMissing'; document: { id: string; title: string }; due: string }
   | { what: 'minimumNotReached'; session: FrozenSession; registered: number; minimum: number }
+  | { what: 'passedOver'; person: NamedPerson; session: FrozenSession }
   | { what: 'undelivered'; persons: UnreachedPerson[] }
   | { what: 'unknown'; mailing: StepName | null; persons: NamedPerson[] }
 
@@ -75,6 +76,10 @@ export function told({ campaign, kind }: FrozenLetter, news: StaffNews): Told {
         { says: own.stop, command: `indbyd apply ${campaign}` },
       ]
       return { subject: own.subject(kind), title: own.title, says: own.says(news.registered, news.minimum), means: own.means, toDo }
+    }
+    case 'passedOver': {
+      const { subject, toDo: says, ...own } = words.passedOver
+      return { ...own, subject: subject(kind), toDo: [{ says, command: `indbyd why ${campaign} ${news.person.number}` }] }
     }
     case 'undelivered': {
       const own = words.undelivered

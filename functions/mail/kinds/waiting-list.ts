@@ -1,5 +1,5 @@
-import type { MailWords } from '../../../templates/words/mail.da.ts'
-import type { FrozenLetter } from '../../letter/frozen-letter.ts'
+import type { MailWords } from '../../../templates/words/mail.ts'
+import { type FrozenLetter, type FrozenSession, lineEnds } from '../../letter/frozen-letter.ts'
 import { capitalised } from '../../values/capitalised.ts'
 import type { Instant } from '../../values/instant.ts'
 import { printedHours } from '../../values/printed-duration.ts'
@@ -11,7 +11,7 @@ import { meetingOfReader } from '../pieces/meeting.ts'
 import { joined, literal, newParagraph, type Piece, sentence } from '../pieces/piece.ts'
 import { priceFacts } from '../pieces/price.ts'
 import { shortLetter } from '../pieces/short-letter.ts'
-import { choiceSlip, oneButtonSlip } from '../pieces/slip.ts'
+import { choiceSlip, oneButtonSlip, wordsOnlySlip } from '../pieces/slip.ts'
 import { deadlineWords } from '../pieces/when.ts'
 
 /**
@@ -45,10 +45,17 @@ function inTurn({ offerLastsHours, deadline, language }: FrozenLetter, { waitlis
  * A seat is kept for one who waited, until a moment: two answers, and it is not theirs before they
  * say yes.
  */
-export function offerSlots(letter: FrozenLetter, words: MailWords, links: MailLinks, offerUntil: Instant) {
+export function offerSlots(
+  letter: FrozenLetter,
+  words: MailWords,
+  links: MailLinks,
+  { until: offerUntil, session }: { until: Instant; session: FrozenSession | null },
+) {
   const meeting = meetingOfReader(letter)
   const until = printedMoment(offerUntil, letter.language)
   const { offer } = words
+  // Cut at the end of the line: then there is no next.
+  const isLast = session !== null && offerUntil >= lineEnds(letter, session)
   return {
     ...shortLetter(letter, words, offer, sentence(words.on, meeting.brief)),
     preheader: literal(offer.preheader(until)),
@@ -59,7 +66,22 @@ export function offerSlots(letter: FrozenLetter, words: MailWords, links: MailLi
       ...priceFacts(letter, words),
     ]),
     slipHeading: literal(offer.heading(until)),
-    slip: choiceSlip(words, { yes: offer.yes, no: offer.no, href: links.participant, after: offer.thenNext }),
+    slip: choiceSlip(words, { yes: offer.yes, no: offer.no, href: links.participant, after: isLast ? offer.thenOver : offer.thenNext }),
+    why: literal(words.foot.why.waiting),
+  }
+}
+
+/** The line ended before it was their turn: a kind no, that promises nothing more. */
+export function waitingOverSlots(letter: FrozenLetter, words: MailWords) {
+  const meeting = meetingOfReader(letter)
+  const { waitingOver } = words
+  return {
+    ...shortLetter(letter, words, waitingOver, sentence(words.on, meeting.brief)),
+    preheader: literal(waitingOver.preheader),
+    lead: sentence(waitingOver.lead, literal(letter.title)),
+    facts: factBox(whenAndWhere(meeting, words)),
+    slipHeading: literal(waitingOver.heading),
+    slip: wordsOnlySlip(waitingOver.body),
     why: literal(words.foot.why.waiting),
   }
 }

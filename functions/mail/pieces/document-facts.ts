@@ -1,4 +1,4 @@
-import type { MailWords } from '../../../templates/words/mail.da.ts'
+import type { MailWords } from '../../../templates/words/mail.ts'
 import type { MailedDocument } from '../../documents/mailed.ts'
 import { escapeHtml } from '../../values/html.ts'
 import type { Fact } from './fact-box.ts'
@@ -13,7 +13,7 @@ export const documentFacts = (documents: readonly MailedDocument[], words: MailW
   documents.map(({ title, bytes, link }) =>
     link
       ? {
-          label: words.facts.document(printedSize(bytes)),
+          label: words.facts.document(printedSize(bytes, words.facts.decimal)),
           main: named(title, `${baseUrl}/f/{{${link.place}}}${link.shared}`),
           more: [],
         }
@@ -29,5 +29,5 @@ const named = (title: string, href: string): Piece => ({
 })
 
 /** `3 kB`, `1.4 MB` */
-const printedSize = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)}\u00a0kB` : `${(bytes / 1_000_000).toFixed(1)}\u00a0MB`
+const printedSize = (bytes: number, decimal: string): string =>
+  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)}\u00a0kB` : `${(bytes / 1_000_000).toFixed(1).replace('.', decimal)}\u00a0MB`

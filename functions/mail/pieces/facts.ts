@@ -1,4 +1,4 @@
-import type { MailWords } from '../../../templates/words/mail.da.ts'
+import type { MailWords } from '../../../templates/words/mail.ts'
 import type { FrozenDeadline, FrozenLetter } from '../../letter/frozen-letter.ts'
 import { capitalised } from '../../values/capitalised.ts'
 import type { Fact } from './fact-box.ts'

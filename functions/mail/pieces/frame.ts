@@ -1,12 +1,10 @@
-import type { MailWords } from '../../../templates/words/mail.da.ts'
-import { mailDa } from '../../../templates/words/mail.da.ts'
-import { mailEn } from '../../../templates/words/mail.en.ts'
+import { type MailWords, mailWordsIn } from '../../../templates/words/mail.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { inLanguage, type Language } from '../../values/language.ts'
 import { link, type MailLinks } from './link.ts'
 import { literal, type Piece, sentence } from './piece.ts'
 
-export const mailWords = (language: Language): MailWords => (language === 'da' ? mailDa : mailEn)
+export const mailWords = (language: Language): MailWords => mailWordsIn[language]
 
 /**
  * What stands around the words of every mail: who sends it, whom to ask, why it came and how to

@@ -1,4 +1,4 @@
-import type { MailWords } from '../../../templates/words/mail.da.ts'
+import type { MailWords } from '../../../templates/words/mail.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import type { Venue } from '../../letter/letter.ts'
 import { capitalised } from '../../values/capitalised.ts'
@@ -21,6 +21,14 @@ export function preheader(letter: FrozenLetter, words: MailWords): Piece {
         )
   if (!letter.deadline) return meeting
   return joined([meeting, sentence(words.invitation.preheaderDeadline, deadlineWords(letter.deadline))], literal(' '))
+}
+
+/** Right under the title: when and where, on the first screen of a phone. */
+export function momentLine({ sessions }: FrozenLetter, words: MailWords): Piece {
+  const [first, ...others] = sessions
+  if (others.length === 0)
+    return sentence(words.moment, literal(capitalised(`${first.date.short} ${first.time}`)), literal(place(first.venue)))
+  return sentence(words.moment, literal(capitalised(days({ sessions }, words).text)), literal(words.choice(sessions.length)))
 }
 
 /** `Gate21, Albertslund`: a Danish address ends in postcode and town. */

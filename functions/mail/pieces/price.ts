@@ -1,4 +1,4 @@
-import type { MailWords } from '../../../templates/words/mail.da.ts'
+import type { MailWords } from '../../../templates/words/mail.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { printedPrice } from '../../letter/price.ts'
 import type { Fact } from './fact-box.ts'

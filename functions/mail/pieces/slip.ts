@@ -1,6 +1,7 @@
-import type { MailWords } from '../../../templates/words/mail.da.ts'
+import type { MailWords } from '../../../templates/words/mail.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { termsOf } from '../../letter/terms.ts'
+import type { Instant } from '../../values/instant.ts'
 import { button, sideBySide } from './button.ts'
 import { address, type MailLinks } from './link.ts'
 import { joined, literal, type Piece, personal, sentence } from './piece.ts'
@@ -30,21 +31,31 @@ export const answerButtonsText = (words: MailWords, href: string): string =>
 /**
  * For those with a seat: the way to their own page, and what was agreed about giving the seat up.
  */
-export const seatSlip = (letter: FrozenLetter, words: MailWords, links: MailLinks): Piece =>
-  toOwnPage([...(letter.price?.binding ? [] : [literal(words.seat.body)]), ...agreed(letter, words)], words, links)
+export const seatSlip = (letter: FrozenLetter, words: MailWords, links: MailLinks, now: Instant | undefined): Piece =>
+  toOwnPage(
+    [
+      ...(letter.price?.binding ? [] : [literal(hasLimit(letter) ? words.seat.body : words.seat.bodyUnlimited)]),
+      ...agreed(letter, words, now),
+    ],
+    words,
+    links,
+  )
 
 /** For somebody a colleague has registered, who may not know of it. */
-export function unaskedSlip(letter: FrozenLetter, words: MailWords, links: MailLinks): Piece {
+export function unaskedSlip(letter: FrozenLetter, words: MailWords, links: MailLinks, now: Instant | undefined): Piece {
   const says = letter.price?.binding ? words.seat.bodyByBinding : words.seat.bodyBy
-  return toOwnPage([sentence(says, personal('registeredBy')), ...agreed(letter, words)], words, links)
+  return toOwnPage([sentence(says, personal('registeredBy')), ...agreed(letter, words, now)], words, links)
 }
 
 const toOwnPage = (says: Piece[], words: MailWords, { participant }: MailLinks): Piece =>
   oneButtonSlip(words, joined(says, literal(' ')), { button: words.seat.button, href: participant, look: 'outlined' })
 
-/** That it binds, and the terms as they stood under the tick. */
-const agreed = ({ price, language }: FrozenLetter, words: MailWords): Piece[] =>
-  price ? [...(price.binding ? [words.seat.binding] : []), ...termsOf(price, language)].map(literal) : []
+/** Where seats are without limit nobody waits for one. */
+export const hasLimit = ({ sessions }: Pick<FrozenLetter, 'sessions'>): boolean => sessions.some(({ capacity }) => capacity !== null)
+
+/** That it binds, and the terms as they stood under the tick, without those whose time is over. */
+const agreed = ({ price, language }: FrozenLetter, words: MailWords, now: Instant | undefined): Piece[] =>
+  price ? [...(price.binding ? [words.seat.binding] : []), ...termsOf(price, language, now)].map(literal) : []
 
 /** Two answers to an offer, each with its words on the button. */
 export const choiceSlip = (

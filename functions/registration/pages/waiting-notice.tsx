@@ -22,6 +22,16 @@ export const WaitingNotice = ({ letter, reader }: { letter: FrozenLetter; reader
   )
 }
 
+/** The line ended before it was their turn. */
+export const WaitingOver = () => {
+  const words = inPageLanguage(waitingWords)
+  return (
+    <Callout tone="warn" title={words.over}>
+      <p>{words.overMeans}</p>
+    </Callout>
+  )
+}
+
 /** A seat is kept, and until when. */
 export const OfferNotice = ({ until }: { until: Instant }) => {
   const words = inPageLanguage(offerWords)

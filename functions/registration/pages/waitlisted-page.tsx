@@ -15,7 +15,7 @@ import { ContactParagraph } from './contact-paragraph.tsx'
 import { Row } from './row.tsx'
 import { shownProblems, titleWith } from './shown-problems.ts'
 import type { PageProblem } from './typed.ts'
-import { OfferNotice, WaitingNotice } from './waiting-notice.tsx'
+import { OfferNotice, WaitingNotice, WaitingOver } from './waiting-notice.tsx'
 
 export interface WaitlistedPageProps {
   letter: FrozenLetter
@@ -26,6 +26,8 @@ export interface WaitlistedPageProps {
   formId: string
   /** A seat kept for the reader until then; null while there is none. */
   offer: { until: Instant } | null
+  /** No seat is offered any more. */
+  isOver?: boolean
   /** What the reader pressed in the mail; only an offer asks for an answer. */
   chosen: 'register' | 'decline' | null
   problems: readonly PageProblem[]
@@ -41,29 +43,30 @@ export interface WaitlistedPageProps {
  * them is nobody's promise, so it is not shown.
  */
 export const WaitlistedPage = (props: WaitlistedPageProps) => {
-  const { letter, session, reader, offer, elsewhere, colleagues, optOut } = props
+  const { letter, session, reader, offer, isOver = false, elsewhere, colleagues, optOut } = props
   const { language } = letter
   const problems = shownProblems(props.problems, language)
   const heading = (offer ? offerWords : waitingWords)[language].heading(reader.firstName)
   return (
     <NarrowPage letter={letter} title={titleWith(problems, `${heading} – ${letter.title}`, language)} state="waitlisted" optOut={optOut}>
       <h1>{heading}</h1>
-      {offer ? <OfferNotice until={offer.until} /> : <WaitingNotice letter={letter} reader={reader} />}
+      {offer ? <OfferNotice until={offer.until} /> : isOver ? <WaitingOver /> : <WaitingNotice letter={letter} reader={reader} />}
       <FactBox label={factsWords[language].label} {...sessionFacts(letter, session)} />
       <ProblemSummary problems={problems} />
-      {offer ? <AnswerOffer {...props} problems={problems} /> : <WaysOut elsewhere={elsewhere} />}
+      {offer ? <AnswerOffer {...props} problems={problems} /> : <WaysOut elsewhere={elsewhere} isOver={isOver} />}
       <Colleagues colleagues={colleagues} kind={reader.kind} />
       <ContactParagraph letter={letter} />
     </NarrowPage>
   )
 }
 
-const WaysOut = ({ elsewhere }: { elsewhere: string | null }) => {
+const WaysOut = ({ elsewhere, isOver }: { elsewhere: string | null; isOver: boolean }) => {
   const words = inPageLanguage(waitingWords)
+  if (isOver && !elsewhere) return null
   return (
     <ul class="rows">
       {elsewhere && <Row asks={words.elsewhere} means={words.elsewhereMeans} href={elsewhere} does={words.toElsewhere} />}
-      <Row asks={words.leave} means={words.leaveMeans} href="?vis=meld-fra" does={words.toLeave} />
+      {!isOver && <Row asks={words.leave} means={words.leaveMeans} href="?vis=meld-fra" does={words.toLeave} />}
     </ul>
   )
 }

@@ -1,0 +1,29 @@
+const da = {
+  why: {
+    invited: (sender: string, reader: string) => `Mailen kommer, fordi ${sender} har inviteret ${reader}.`,
+    registered: 'Du får mailen, fordi du er tilmeldt mødet.',
+    registeredBy: (registrar: string) => `Du får mailen, fordi ${registrar} har tilmeldt dig mødet.`,
+    waiting: 'Du får mailen, fordi du gerne ville med til mødet.',
+    answered: 'Du får mailen som kvittering for dit svar.',
+    askedForLink: 'Du får mailen, fordi der på vores side er bedt om et link til din adresse.',
+  },
+  privacy: 'Sådan bruger vi dine oplysninger',
+  optOut: 'Få ikke flere invitationer og påmindelser',
+  sender: (name: string, address: string) => `Afsender: ${name}, ${address}`,
+}
+
+const en = {
+  why: {
+    invited: (sender, reader) => `You get this mail because ${sender} has invited ${reader}.`,
+    registered: 'You get this mail because you are registered for the meeting.',
+    registeredBy: registrar => `You get this mail because ${registrar} has registered you for the meeting.`,
+    waiting: 'You get this mail because you wanted to come to the meeting.',
+    answered: 'You get this mail as a receipt for your reply.',
+    askedForLink: 'You get this mail because a link to your address was asked for on our page.',
+  },
+  privacy: 'How we use your information',
+  optOut: 'Stop further invitations and reminders',
+  sender: (name, address) => `Sender: ${name}, ${address}`,
+} satisfies typeof da
+
+export const footMailWords = { da, en }

@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest'
+import { letterFrom, openTestHouse, peopleCsv, type TestCampaign, type TestHouse } from '../house.ts'
+
+/** Two seats, an offer that stands for two days, a deadline. */
+function evening(more = 'deadline: 2026-04-20\n'): TestCampaign {
+  const letter = letterFrom(
+    `---
+title: Dialogmøde om skoler
+sender: Sekretariatet <kkr@indbyd.example>
+contact: Sofie Holm, sofie.holm@sekretariat.example, 12 34 56 78
+sessions:
+  - { id: nord, date: 2026-05-04, time: 16.00-18.30, venue: "Rådhussalen, Torvet 1, 9999 Eksempelby", capacity: 2 }
+waiting-list: { offer-lasts: 2 days }
+${more}---
+Kære {{greeting}}
+
+Kom til dialogmøde.
+
+{{answer}}
+`,
+    'skoler',
+  )
+  return { letter, recipients: peopleCsv(6) }
+}
+
+const guest = (house: TestHouse, number: number) => house.guest(`p${number}@kommune.example`)
+const kindsTo = async (house: TestHouse, number: number) =>
+  (await house.mails({ to: `p${number}@kommune.example` })).flatMap(({ mailing }) => (mailing && mailing !== 'invitation' ? [mailing] : []))
+const told = async (house: TestHouse) => (await house.mails({ mailing: 'staff-notice' })).map(({ subject }) => subject)
+
+async function fullHouse(house: TestHouse, more?: string): Promise<void> {
+  await house.launches(evening(more))
+  for (const number of [1, 2, 3, 4, 5]) await guest(house, number).registers({ session: 'nord' })
+}
+
+async function bounce(house: TestHouse, number: number, mailing: string): Promise<void> {
+  const [mail] = await house.mails({ to: `p${number}@kommune.example`, mailing })
+  await house.house.ses.report(mail!.messageId, 'bounce', { bounceType: 'Permanent', bounceSubType: 'General' })
+  await house.house.settle()
+}
+
+test('no seat waits for an address that is gone: the next in line is offered it, and staff are told', async () => {
+  await using house = await openTestHouse()
+  await fullHouse(house)
+  await bounce(house, 3, 'waitlisted')
+  await guest(house, 1).cancels()
+  await guest(house, 2).cancels()
+  await house.turnsTo('2026-03-18T09:00:00Z')
+  expect(await kindsTo(house, 4)).toEqual(['waitlisted', 'offer'])
+  expect(await kindsTo(house, 5)).toEqual(['waitlisted', 'offer'])
+  expect(await kindsTo(house, 3)).toEqual(['waitlisted'])
+  expect((await guest(house, 3).opens()).state).toBe('waitlisted')
+  expect(await told(house)).toContain('Venteliste: dialogmøde')
+})
+
+test('an offer whose mail bounces goes on to the next within minutes, not days', async () => {
+  await using house = await openTestHouse()
+  await fullHouse(house)
+  await guest(house, 1).cancels()
+  expect(await kindsTo(house, 3)).toEqual(['waitlisted', 'offer'])
+  await bounce(house, 3, 'offer')
+  await house.turnsTo('2026-03-18T08:20:00Z')
+  expect(await kindsTo(house, 4)).toEqual(['waitlisted', 'offer'])
+  expect((await house.answers('skoler' as never)).totals).toMatchObject({ waitlisted: 3 })
+})
+
+test('where only the unreached wait a free seat is for whoever comes', async () => {
+  await using house = await openTestHouse()
+  await house.launches(evening())
+  for (const number of [1, 2, 3]) await guest(house, number).registers({ session: 'nord' })
+  await bounce(house, 3, 'waitlisted')
+  await guest(house, 1).cancels()
+  await house.turnsTo('2026-03-18T08:20:00Z')
+  await guest(house, 4).registers({ session: 'nord' })
+  expect((await guest(house, 4).opens()).state).toBe('registered')
+})
+
+test.each([
+  ['at the deadline', 'deadline: 2026-04-20\n', '2026-04-20T21:59:00Z', '2026-04-20T22:00:00Z'],
+  ['where there is none when the meeting begins', '', '2026-05-04T13:59:00Z', '2026-05-04T14:00:00Z'],
+])('when a waiting list ends %s whoever is in it gets one mail that it is over', async (_, deadline, before, after) => {
+  await using house = await openTestHouse()
+  await fullHouse(house, deadline)
+  await house.turnsTo(before)
+  expect(await kindsTo(house, 3)).not.toContain('waiting-over')
+  await house.turnsTo(after)
+  for (const number of [3, 4, 5]) expect((await kindsTo(house, number)).filter(kind => kind === 'waiting-over')).toHaveLength(1)
+  const [mail] = await house.mails({ to: 'p3@kommune.example', mailing: 'waiting-over' })
+  expect(mail).toMatchObject({ sentAt: new Date(after).toISOString(), subject: 'Der blev ikke plads: dialogmøde den 4. maj' })
+  expect(await kindsTo(house, 2)).not.toContain('waiting-over')
+  await house.turnsTo('2026-05-05T12:00:00Z')
+  expect((await kindsTo(house, 3)).filter(kind => kind === 'waiting-over')).toHaveLength(1)
+})
+
+test('a waiting list whose alarm clock was lost is ended by the sweep', async () => {
+  await using house = await openTestHouse()
+  await fullHouse(house)
+  await house.house.platform.wakeUps.cancel('skoler.line.1')
+  await house.turnsTo('2026-04-20T22:30:00Z')
+  expect(await kindsTo(house, 3)).toContain('waiting-over')
+})
+
+test('after the end the page says so, and a seat that becomes free is for those staff let in', async () => {
+  await using house = await openTestHouse()
+  await fullHouse(house)
+  await house.turnsTo('2026-04-21T08:00:00Z')
+  expect((await guest(house, 3).opens()).body).toContain('Ventelisten er lukket')
+  await guest(house, 6).posts({ action: 'late', session: 'nord' })
+  expect(await house.decides('approve', 'skoler' as never, 'p6@kommune.example')).toMatchObject({ outcome: 'refused', because: 'full' })
+  await guest(house, 1).cancels()
+  await house.turnsTo('2026-04-21T08:30:00Z')
+  expect(await kindsTo(house, 3)).not.toContain('offer')
+  expect(await house.decides('approve', 'skoler' as never, 'p6@kommune.example')).toMatchObject({ outcome: 'committed' })
+})
+
+test('an offer lasts to the same time of day two days later, also across a change of the clocks', async () => {
+  await using house = await openTestHouse()
+  await fullHouse(house)
+  await house.turnsTo('2026-03-28T09:00:00Z')
+  await guest(house, 1).cancels()
+  const [offer] = await house.mails({ to: 'p3@kommune.example', mailing: 'offer' })
+  expect(offer!.text).toContain('mandag den 30. marts kl. 10.00')
+  await house.turnsTo('2026-03-30T07:59:00Z')
+  expect(await kindsTo(house, 4)).toEqual(['waitlisted'])
+  await house.turnsTo('2026-03-30T08:00:00Z')
+  expect(await kindsTo(house, 4)).toEqual(['waitlisted', 'offer'])
+})
+
+test('an offer that is cut at the deadline says so, and promises no next', async () => {
+  await using house = await openTestHouse()
+  await fullHouse(house)
+  await house.turnsTo('2026-04-20T08:00:00Z')
+  await guest(house, 1).cancels()
+  const [offer] = await house.mails({ to: 'p3@kommune.example', mailing: 'offer' })
+  expect(offer!.text).toContain('mandag den 20. april kl. 23.59')
+  expect(offer!.text).not.toContain('den næste på ventelisten')
+  await house.turnsTo('2026-04-20T22:00:00Z')
+  expect((await house.mails({ to: 'p3@kommune.example', mailing: 'cancelled' }))[0]!.text).toContain('Tilmeldingen er lukket')
+})
+
+test('whoever says no to an offer is not told that they were silent', async () => {
+  await using house = await openTestHouse()
+  await fullHouse(house)
+  await guest(house, 1).cancels()
+  await guest(house, 3).cancels()
+  const [receipt] = await house.mails({ to: 'p3@kommune.example', mailing: 'cancelled' })
+  expect(receipt!.subject).toBe('Trukket tilbage: dialogmøde den 4. maj')
+})
