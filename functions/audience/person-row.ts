@@ -75,6 +75,7 @@ export const personRow = rowForm<Person>('a person', 1, {
   answer: v.lazy(answer => answers[(answer as Answer).status] ?? v.never()),
   suppression: v.nullable(suppression),
   registeredBy: v.nullable(person),
+  root: v.exactOptional(person),
   handedOver: v.exactOptional(v.number()),
   brought: v.exactOptional(setOf<PersonNumber>()),
   version: v.number(),

@@ -33,6 +33,8 @@ export interface Person {
   suppression: Suppression | null
   /** The person who named this one as a colleague; null for everyone invited. */
   registeredBy: PersonNumber | null
+  /** The one who was invited, where a chain of colleagues named one another. */
+  root?: PersonNumber
   /**
    * How often this person has given a seat away: the seats stay taken in the names they were taken
    * in, so the next one needs another.

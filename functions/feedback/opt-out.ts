@@ -1,9 +1,9 @@
 import { findByAddress } from '../audience/address-book.ts'
+import { optOutKey, putOptOut } from '../audience/opt-outs.ts'
 import type { Person } from '../audience/person.ts'
 import { listCampaigns, loadCampaign } from '../campaign/store.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { CampaignId } from '../values/ids.ts'
-import { optOutKey, putOptOut } from './opt-outs.ts'
 import { suppress, takeBack } from './suppress.ts'
 
 export type OptOutScope = 'sender' | 'meeting'

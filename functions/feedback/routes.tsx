@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
+import { loadOptOuts } from '../audience/opt-outs.ts'
 import { readerOf } from '../audience/reader-of.ts'
 import { badLink } from '../form/bad-link.tsx'
+import { readFields, unreadable } from '../form/read-fields.ts'
 import { type Opened, type OpenLinkHouse, openLink } from '../invitation/open-link.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type OptOutScope, optIn, optOut } from './opt-out.ts'
-import { loadOptOuts } from './opt-outs.ts'
 import { OptOutPage, type OptOutPageProps } from './pages/opt-out-page.tsx'
 
 export type OptOutHouse = Pick<Platform, 'clock' | 'random'> & OpenLinkHouse
@@ -27,16 +28,17 @@ export function optOutRoutes(house: OptOutHouse): Hono {
     const opened = await open(c)
     if (!opened) return badLink(c)
     const { campaign, person } = opened
-    const form = await c.req.parseBody()
-    if (form['List-Unsubscribe'] === 'One-Click') {
+    if (saysOneClick(await c.req.text())) {
       await optOut(house, campaign.id, person, 'sender')
       return c.body(null, 200)
     }
-    if (form.action === 'optIn') {
+    const fields = await readFields(c)
+    if (!fields) return unreadable(c)
+    if (fields.get('action') === 'optIn') {
       await optIn(house, campaign.id, person)
       return c.redirect(`${c.req.path}?vis=tilbage`, 303)
     }
-    const scope = scopeOf(form)
+    const scope = scopeOf(fields)
     if (!scope) return c.html(page(house, c, opened, await stateOf(house, opened), { nothingChosen: true }), 422)
     await optOut(house, campaign.id, person, scope)
     return c.redirect(c.req.path, 303)
@@ -45,8 +47,17 @@ export function optOutRoutes(house: OptOutHouse): Hono {
 }
 
 /** What somebody has chosen on the page; a script that only says `optOut` means all of it. */
-const scopeOf = ({ scope, action }: Record<string, unknown>): OptOutScope | undefined =>
-  scope === 'sender' || scope === 'meeting' ? scope : action === 'optOut' ? 'sender' : undefined
+function scopeOf(fields: URLSearchParams): OptOutScope | undefined {
+  const scope = fields.get('scope')
+  if (scope === 'sender' || scope === 'meeting') return scope
+  return fields.get('action') === 'optOut' ? 'sender' : undefined
+}
+
+/**
+ * RFC 8058 has a mail program post `List-Unsubscribe=One-Click`, as a form or as an upload. What it
+ * calls the body and how it ends its lines is its own affair, for an opt-out must not be lost.
+ */
+const saysOneClick = (body: string): boolean => /List-Unsubscribe(?:=|"\s*)One(?:-|%2D)Click/i.test(body)
 
 async function stateOf(house: OptOutHouse, { person }: Opened): Promise<OptOutPageProps['state']> {
   if (person.suppression?.because !== 'optedOut') return 'getsMail'

@@ -11,6 +11,8 @@ export interface PageProps {
   title: string
   /** What the page shows, for scripts that look: `<body data-state>`. */
   state: string
+  /** For the same scripts: what it is a receipt for (`data-receipt`). */
+  receipt?: string | undefined
   /** A letter with its reply slip, or one column. */
   shape: 'with-slip' | 'narrow'
   /** Who stands at the foot as sender. */
@@ -26,7 +28,7 @@ export interface PageProps {
 export const Page = (props: PropsWithChildren<PageProps>) =>
   raw(`<!doctype html>${madeIn(props.language, () => String(<Html {...props} />))}`)
 
-const Html = ({ language, title, state, shape, sender, optOut, children }: PropsWithChildren<PageProps>) => (
+const Html = ({ language, title, state, receipt, shape, sender, optOut, children }: PropsWithChildren<PageProps>) => (
   <html lang={language}>
     <head>
       <meta charset="utf-8" />
@@ -37,7 +39,7 @@ const Html = ({ language, title, state, shape, sender, optOut, children }: Props
       <link rel="icon" href="data:," />
       <style>{raw(recipientsStyle.css)}</style>
     </head>
-    <body data-state={state}>
+    <body data-state={state} data-receipt={receipt}>
       <a class="skip" href="#indhold">
         {everyPageWords[language].skip}
       </a>

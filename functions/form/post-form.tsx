@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import { summaryId } from './problem-summary.tsx'
 
 interface PostFormProps {
   /** The page's own path: every form posts to where it stands. */
@@ -10,7 +11,7 @@ interface PostFormProps {
 
 /** What is missing is said by the server in our words, so the browser's own checks are off. */
 export const PostForm = ({ path, formId, class: look, children }: PropsWithChildren<PostFormProps>) => (
-  <form method="post" action={path} class={look} novalidate>
+  <form method="post" action={`${path}#${summaryId}`} class={look} novalidate>
     <input type="hidden" name="formId" value={formId} />
     {children}
   </form>

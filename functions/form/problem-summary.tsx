@@ -7,13 +7,16 @@ export interface ShownProblem {
   says: string
 }
 
+/** Where a form leads that is shown again: what is wrong is the first thing on the screen. */
+export const summaryId = 'fejl'
+
 /**
  * Everything to correct in one place, each with a link to its field. Nothing at all when all is
  * well.
  */
 export const ProblemSummary = ({ problems }: { problems: readonly ShownProblem[] }) =>
   problems.length > 0 ? (
-    <div class="notice bad" role="alert" tabindex={-1}>
+    <div class="notice bad summary" id={summaryId} role="alert" tabindex={-1} autofocus>
       <p class="title">{inPageLanguage(everyPageWords).toCorrect(problems.length)}</p>
       <ul>
         {problems.map(({ field, says }) => (

@@ -7,15 +7,15 @@ export interface Option {
 
 interface SelectFieldProps extends FieldProps {
   value: string
-  /** Shown while nothing is chosen. */
-  empty: string
+  /** Shown while nothing is chosen; null where something must stay chosen. */
+  empty: string | null
   groups: readonly { label?: string; options: readonly Option[] }[]
 }
 
 export const SelectField = ({ value, empty, groups, ...field }: SelectFieldProps) => (
   <Field {...field}>
     <select id={field.name} name={field.name} aria-describedby={describedBy(field)} aria-invalid={field.problem ? 'true' : undefined}>
-      <option value="">{empty}</option>
+      {empty !== null && <option value="">{empty}</option>}
       {groups.map(({ label, options }) => {
         const choices = options.map(option => (
           <option value={option.value} selected={option.value === value}>

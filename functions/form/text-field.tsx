@@ -1,7 +1,7 @@
 import { describedBy, Field, type FieldProps } from './field.tsx'
 
 interface TextFieldProps extends FieldProps {
-  value?: string
+  value?: string | undefined
   type?: 'text' | 'email'
   autocomplete?: string
   numeric?: boolean
@@ -11,7 +11,7 @@ export const TextField = ({ value = '', type = 'text', autocomplete = 'off', num
   <Field {...field}>
     <input
       type={type}
-      id={field.name}
+      id={field.id ?? field.name}
       name={field.name}
       value={value}
       autocomplete={autocomplete}
@@ -23,9 +23,15 @@ export const TextField = ({ value = '', type = 'text', autocomplete = 'off', num
   </Field>
 )
 
-export const TextArea = ({ value = '', ...field }: FieldProps & { value?: string }) => (
+export const TextArea = ({ value = '', ...field }: FieldProps & { value?: string | undefined }) => (
   <Field {...field}>
-    <textarea id={field.name} name={field.name} rows={3} aria-describedby={describedBy(field)}>
+    <textarea
+      id={field.id ?? field.name}
+      name={field.name}
+      rows={3}
+      aria-describedby={describedBy(field)}
+      aria-invalid={field.problem ? 'true' : undefined}
+    >
       {value}
     </textarea>
   </Field>

@@ -1,13 +1,11 @@
 import { Hono } from 'hono/tiny'
-import * as v from 'valibot'
 import { normaliseAddress } from '../audience/address.ts'
 import { askedLanguage } from '../form/asked-language.ts'
 import { NewLinkPage } from '../form/new-link-page.tsx'
+import { readFields, unreadable } from '../form/read-fields.ts'
 import type { Platform } from '../platform/platform.ts'
 import { inLanguage } from '../values/language.ts'
 import { askForLink } from './link-request.ts'
-
-const NewLinkForm = v.object({ email: v.fallback(v.string(), '') })
 
 /**
  * Where whoever has lost their link asks for it again. What is answered depends on how the address
@@ -19,7 +17,9 @@ export function newLinkRoutes(house: Pick<Platform, 'table' | 'clock'>): Hono {
   app.get('/nyt-link', c => c.html(<NewLinkPage language={askedLanguage(c)} asked={c.req.query('vis') === 'tak'} />))
 
   app.post('/nyt-link', async c => {
-    const { email } = v.parse(NewLinkForm, await c.req.parseBody())
+    const fields = await readFields(c)
+    if (!fields) return unreadable(c)
+    const email = fields.get('email') ?? ''
     const language = askedLanguage(c)
     const read = normaliseAddress(email)
     if (!read.ok) {

@@ -30,6 +30,8 @@ export async function newsOf(house: Pick<Platform, 'table'>, fact: StaffFact, le
       const session = at(fact.session)
       return { what: fact.what, session, registered: fact.registered, minimum: session.minimum?.seats ?? 0 }
     }
+    case 'manyNamed':
+      return fact
     case 'undelivered': {
       const persons = await Promise.all(fact.numbers.map(number => loadPerson(house, letter.campaign, number)))
       return { what: fact.what, persons: persons.flatMap(person => (person ? [unreached(person)] : [])) }

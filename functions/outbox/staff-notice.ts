@@ -16,6 +16,8 @@ export type StaffFact =
   | { what: 'minimumNotReached'; session: SessionId; registered: number }
   /** A seat was free and no mail reaches whoever was next in line. */
   | { what: 'passedOver'; number: PersonNumber; session: SessionId }
+  /** So many, nobody on the list, were named on links within an hour. */
+  | { what: 'manyNamed'; named: number }
   | { what: 'undelivered'; numbers: PersonNumber[] }
   /** `mailing`: a step, or null for notices. */
   | { what: 'unknown'; mailing: string | null; numbers: PersonNumber[] }

@@ -1,8 +1,8 @@
 import { loadPerson } from '../audience/store.ts'
 import { loadCampaign, loadLetter } from '../campaign/store.ts'
 import type { OfferEnds } from '../schedule/wake-up.ts'
-import { type AnswerHouse, settle } from './actions.ts'
-import { commit } from './registration.ts'
+import { commit } from './commit.ts'
+import { type AnswerHouse, settle } from './settle-answer.ts'
 
 /**
  * An offer whose time is over: the seat is free for the next, and the person is told. One that was

@@ -6,17 +6,20 @@ import { journal } from '../journal/journal.ts'
 import { sessionOf } from '../letter/frozen-letter.ts'
 import { outboxRow } from '../outbox/notice.ts'
 import { absent, is } from '../platform/conditions.ts'
-import type { AnswerHouse } from './actions.ts'
-import { personFor } from './colleagues.ts'
-import { isEligible, mailedAlready, maySomebodyElseAnswer, withRuns } from './registration.ts'
+import { isEligible, maySomebodyElseAnswer } from './eligible.ts'
+import { mailedAlready, withRuns } from './mailed-already.ts'
+import { mostHands, mostNamed, type NotNamed, nameOnLink, whomItMeans } from './naming.ts'
+import { eraseNeeds } from './needs.ts'
+import type { AnswerHouse } from './settle-answer.ts'
 import type { Colleague } from './wish.ts'
 
-export type HandedOver = 'handedOver' | 'noSeat' | 'taken' | 'notEligible' | 'tooMany' | 'started' | 'calledOff'
+export type HandedOver = 'handedOver' | 'noSeat' | 'notEligible' | 'started' | 'calledOff' | NotNamed
 
 /**
  * Gives a seat to a colleague, free of charge and until the meeting starts. The seat itself does
  * not move: it stays taken in the name it was taken in, and only whose it is changes, so there is
- * no moment in which it is free.
+ * no moment in which it is free. Who cannot have it is known before they are counted as named, so a
+ * slip costs nothing.
  */
 export async function handOver(house: AnswerHouse, opened: Opened, to: Colleague): Promise<HandedOver> {
   const { letter, campaign } = opened
@@ -26,11 +29,13 @@ export async function handOver(house: AnswerHouse, opened: Opened, to: Colleague
     if (giver?.answer.status === 'transferred') return 'handedOver'
     if (giver?.answer.status !== 'registered') return 'noSeat'
     if (house.clock.now() >= (sessionOf(letter, giver.answer.session)?.starts ?? house.clock.now())) return 'started'
-    const taker = await personFor(house, { ...opened, person: giver }, to)
-    if (taker === 'tooMany') return 'tooMany'
-    if (taker.number === giver.number || !maySomebodyElseAnswer(taker)) return 'taken'
-    if (!isEligible(letter, taker, to.role ?? undefined)) return 'notEligible'
-    if (await moved(house, opened, giver, taker)) return 'handedOver'
+    const meant = await whomItMeans(house, { ...opened, person: giver }, to)
+    if (typeof meant === 'string') return meant
+    if (meant.number === giver.number || !maySomebodyElseAnswer(meant)) return 'ownAnswer'
+    if (!isEligible(letter, meant, to.role ?? undefined)) return 'notEligible'
+    const taker = await nameOnLink(house, { ...opened, person: giver }, meant, root => Math.max(mostHands, mostNamed(letter, root)))
+    if (typeof taker === 'string') return taker
+    if (await moved(house, opened, giver, taker, to)) return 'handedOver'
   }
   throw new Error(`person ${opened.person.number} of ${campaign.id} was changed five times while handing over`)
 }
@@ -39,7 +44,13 @@ export async function handOver(house: AnswerHouse, opened: Opened, to: Colleague
  * Both answers, both notices and the agreement, all or nothing, if neither has changed since they
  * were read.
  */
-async function moved(house: AnswerHouse, { letter, campaign }: Opened, giver: Person, taker: Person): Promise<boolean> {
+async function moved(
+  house: AnswerHouse,
+  { letter, campaign }: Opened,
+  giver: Person,
+  taker: Person,
+  { role }: Colleague,
+): Promise<boolean> {
   const { answer } = giver
   if (answer.status !== 'registered') return false
   const now = house.clock.now()
@@ -73,7 +84,7 @@ async function moved(house: AnswerHouse, { letter, campaign }: Opened, giver: Pe
       { status: 'transferred', session: answer.session, since: now, to: taker.number },
       { handedOver: (giver.handedOver ?? 0) + 1 },
     ),
-    ...change(taker, theirs, { alreadyHas: withRuns(taker, mailed) }),
+    ...change(taker, theirs, { alreadyHas: withRuns(taker, mailed), ...(role && role !== taker.role && { role, statedRole: role }) }),
     outboxRow({
       ...shared,
       number: giver.number,
@@ -92,6 +103,7 @@ async function moved(house: AnswerHouse, { letter, campaign }: Opened, giver: Pe
       other: giver.number,
       carries: mailed.map(({ name }) => name),
     }),
+    ...(letter.cateringNeeds ? [eraseNeeds(campaign.id, giver.number)] : []),
     ...(agreed && order
       ? [recordHandedOver(order, taker.number), putAgreement(campaign.id, { ...agreed, number: taker.number, order: taker.version + 1 })]
       : []),

@@ -1,36 +1,56 @@
 import * as v from 'valibot'
-import { type FrozenLetter, type FrozenSession, sessionOf } from '../letter/frozen-letter.ts'
+import { type FrozenLetter, sessionOf } from '../letter/frozen-letter.ts'
+import { present } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import { rowForm } from '../platform/row.ts'
-import type { Change, Item } from '../platform/table.ts'
-import type { CampaignId, PersonNumber } from '../values/ids.ts'
+import type { Change, Item, Key } from '../platform/table.ts'
+import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import { epoch, hour, type Instant, second } from '../values/instant.ts'
 
-/**
- * How long after the meeting what somebody wrote of food or access is kept: it may be about health,
- * and the kitchen has it by then.
- */
-const kept = 7 * 24 * hour
+/** What a participant needs, in their own words, and how many days after the meeting it is kept. */
+export interface Needs {
+  text: string
+  /** As the privacy page said when they wrote it. */
+  keptDays: number
+}
 
-const needsRow = rowForm<{ text: string; expires: number }>('needs', 1, { text: v.string(), expires: v.number() })
+const needsRow = rowForm<Needs & { expires: number }>(
+  'needs',
+  2,
+  { text: v.string(), keptDays: v.number(), expires: v.number() },
+  { 1: row => ({ ...row, keptDays: 7 }) },
+)
 
 const pk = (campaign: CampaignId) => `C#${campaign}#N`
 
+const needsKey = (campaign: CampaignId, number: PersonNumber): Key => ({ pk: pk(campaign), sk: String(number).padStart(7, '0') })
+
 /**
- * What a participant needs, in their own words: a row of its own, so that it is in no list, no mail
- * and no export, and gone soon. `expires` is for DynamoDB's own broom (epoch seconds), which may
- * come days late; it is the second one.
+ * When DynamoDB's own broom may take it (epoch seconds). It may come days late; it is the second
+ * one.
  */
-export const putNeeds = (letter: FrozenLetter, number: PersonNumber, session: FrozenSession['id'], text: string): Change => ({
-  put: {
-    pk: pk(letter.campaign),
-    sk: String(number).padStart(7, '0'),
-    ...needsRow.written({
-      text,
-      expires: Math.floor((epoch((sessionOf(letter, session) ?? letter.sessions[0]).ends) + kept) / second),
-    }),
-  },
+const expires = (letter: FrozenLetter, session: SessionId, keptDays: number): number =>
+  Math.floor((epoch((sessionOf(letter, session) ?? letter.sessions[0]).ends) + keptDays * 24 * hour) / second)
+
+/** A row of its own, so that it is in no list, no mail and no export, and gone soon. */
+export const putNeeds = (letter: FrozenLetter, number: PersonNumber, session: SessionId, needs: Needs): Change => ({
+  put: { ...needsKey(letter.campaign, number), ...needsRow.written({ ...needs, expires: expires(letter, session, needs.keptDays) }) },
 })
+
+/** Their seat is another day by now: the days are counted from that one. */
+export const moveNeeds = (letter: FrozenLetter, number: PersonNumber, session: SessionId, { keptDays }: Needs): Change => ({
+  update: needsKey(letter.campaign, number),
+  set: { expires: expires(letter, session, keptDays) },
+  if: present('pk'),
+})
+
+/** Consent is withdrawn, or they do not come. */
+export const eraseNeeds = (campaign: CampaignId, number: PersonNumber): Change => ({ erase: needsKey(campaign, number) })
+
+export async function loadNeeds({ table }: Pick<Platform, 'table'>, campaign: CampaignId, number: PersonNumber): Promise<Needs | null> {
+  const row = await table.get<Item>(needsKey(campaign, number), { consistent: true })
+  return row ? needsRow.read(row) : null
+}
 
 /** Who has written something, and never what. */
 export async function whoHasNeeds(

@@ -3,31 +3,32 @@ import type { Reader } from '../audience/reader.ts'
 import { readerOf } from '../audience/reader-of.ts'
 import { chargeOf, termsVersion } from '../billing/agreement.ts'
 import type { LastDigits } from '../billing/last-buyer.ts'
-import { recipientsStyle } from '../form/recipients-style.ts'
 import type { Opened } from '../invitation/open-link.ts'
 import { closes, type FrozenLetter, type FrozenSession, isOpen, lineEnds, sessionOf } from '../letter/frozen-letter.ts'
 import type { Charge } from '../letter/price.ts'
 import { isForSession } from '../letter/step.ts'
 import type { Instant } from '../values/instant.ts'
-import type { AnswerForm } from './answer-form.ts'
+import type { WhyNot } from './decision.ts'
+import type { SeatsLeft } from './fields/session.tsx'
+import type { PageProblem, Typed } from './fields/typed.ts'
 import { CancelPage } from './pages/cancel-page.tsx'
 import { CancelledPage } from './pages/cancelled-page.tsx'
 import { ChangePage } from './pages/change-page.tsx'
-import type { SeatsLeft } from './pages/choose-session.tsx'
-import type { Closed } from './pages/closed-slip.tsx'
-import type { Colleague } from './pages/colleagues.tsx'
+import { ColleaguesPage } from './pages/colleagues-page.tsx'
+import { DeclinedPage } from './pages/declined-page.tsx'
 import { HandOverPage } from './pages/hand-over-page.tsx'
 import { InvitationPage } from './pages/invitation-page.tsx'
 import { OwnPage } from './pages/own-page.tsx'
 import { PendingPage } from './pages/pending-page.tsx'
 import { TransferredPage } from './pages/transferred-page.tsx'
-import type { PageProblem } from './pages/typed.ts'
 import { WaitlistedPage } from './pages/waitlisted-page.tsx'
 import { WithdrawPage } from './pages/withdraw-page.tsx'
-import type { Refusal } from './registration.ts'
+import type { Closed } from './parts/closed-slip.tsx'
+import type { ShownColleague } from './parts/colleagues.tsx'
+import type { Colleague } from './wish.ts'
 
 /** Everything a page is made of. */
-export interface Occasion extends Opened {
+export interface Visit extends Opened {
   now: Instant
   /** The page's own path, without what is asked of it. */
   path: string
@@ -37,80 +38,96 @@ export interface Occasion extends Opened {
   view: string | undefined
   pressed: string | undefined
   seats: SeatsLeft
-  colleagues: Colleague[]
+  colleagues: ShownColleague[]
   /** The name of whoever has the reader's seat now. */
   successor: string
   lastDigits: LastDigits
   /** A form that was not accepted, why, and what is wrong with it. */
-  form?: AnswerForm
+  form?: Typed
+  /** Of those named on it: who got in all the same. */
+  named: readonly Colleague[]
   problems: PageProblem[]
-  refused?: Refusal | undefined
+  refused?: WhyNot | undefined
+  /** They have written of food or access. */
+  hasNeeds: boolean
 }
 
 /**
  * The page that fits what is true of the reader, what they ask to see, and what they have just
  * sent.
  */
-export function pageFor(occasion: Occasion) {
-  const { person, letter } = occasion
+export function pageFor(visit: Visit) {
+  const { person, letter } = visit
   const reader = readerOf(person, letter.language)
+  if (visit.view === 'kolleger' && visit.colleagues.length > 0) return colleaguesPage(visit, reader)
   switch (person.answer.status) {
     case 'registered':
-      return seatPage(occasion, person.answer, reader)
+      return seatPage(visit, person.answer, reader)
     case 'waitlisted':
-      return waitingPage(occasion, person.answer, reader)
+      return waitingPage(visit, person.answer, reader)
     case 'pendingApproval':
-      return pendingPage(occasion, person.answer, reader)
+      return pendingPage(visit, person.answer, reader)
     default:
-      return letterPage(occasion, person.answer, reader)
+      return letterPage(visit, person.answer, reader)
   }
 }
 
 type In<Status extends Answer['status']> = Extract<Answer, { status: Status }>
 
+/** Where the answer is a tick, nobody is asked to choose one. */
+const inWordsOf = ({ price }: FrozenLetter, problem: PageProblem): PageProblem =>
+  price && problem.says === 'chooseAnswer' ? { ...problem, says: 'tickFirst' } : problem
+
 /** What every page is given. */
-const shared = ({ letter, path, formId, optOut, form, problems, seats, colleagues, lastDigits }: Occasion, reader: Reader) => ({
-  css: recipientsStyle.css,
+const shared = (
+  { letter, path, formId, optOut, form, problems, seats, colleagues, lastDigits, hasNeeds, view }: Visit,
+  reader: Reader,
+) => ({
   letter,
   reader,
   path,
   formId,
-  typed: form ?? {},
-  problems,
+  typed: form ?? (view === 'kollega' ? { who: 'other' } : {}),
+  problems: problems.map(problem => inWordsOf(letter, problem)),
   seats,
   colleagues,
+  hasNeeds,
   lastDigits: lastDigits.get(reader.municipalityCode),
   optOut,
 })
 
-function seatPage(occasion: Occasion, answer: In<'registered'>, reader: Reader) {
-  const { letter, campaign, now, view, form } = occasion
+const colleaguesPage = (visit: Visit, reader: Reader) => (
+  <ColleaguesPage {...shared(visit, reader)} state={visit.person.answer.status} more={closedBecause(visit) ? null : '?vis=kollega#svar'} />
+)
+
+function seatPage(visit: Visit, answer: In<'registered'>, reader: Reader) {
+  const { letter, campaign, now, view, form } = visit
   const session = placeOf(letter, answer.session)
   const may = { change: isOpen(letter, now), cancel: now < session.starts }
-  const props = { ...shared(occasion, reader), session }
+  const props = { ...shared(visit, reader), session }
   const asked = view ?? form?.action
   if ((asked === 'ret' || asked === 'change') && may.change) return <ChangePage {...props} session={answer.session} />
   if ((asked === 'giv-videre' || asked === 'handOver') && may.cancel) return <HandOverPage {...props} />
   if ((asked === 'meld-fra' || asked === 'cancel' || asked === 'decline') && may.cancel)
-    return <CancelPage {...props} charge={chargeNow(occasion, session)} handOver="?vis=giv-videre" />
+    return <CancelPage {...props} charge={chargeNow(visit, session)} handOver="?vis=giv-videre" />
   const steps = campaign.plan
     .filter(step => isForSession(step, session.id))
     .map(step => ({ ...step, state: step.at <= now ? ('sent' as const) : ('planned' as const) }))
   return <OwnPage {...props} confirmation="onItsWay" steps={steps} may={may} {...(may.cancel && { handOver: '?vis=giv-videre' })} />
 }
 
-function waitingPage(occasion: Occasion, { session: id, offer }: In<'waitlisted'>, reader: Reader) {
-  const { letter, now, view, form } = occasion
-  const props = { ...shared(occasion, reader), session: placeOf(letter, id) }
+function waitingPage(visit: Visit, { session: id, offer }: In<'waitlisted'>, reader: Reader) {
+  const { letter, now, view, form } = visit
+  const props = { ...shared(visit, reader), session: placeOf(letter, id) }
   if (view === 'meld-fra' || form?.action === 'cancel' || form?.action === 'withdraw') return <WithdrawPage {...props} from="waitlisted" />
-  if (view === 'brev') return invitation(occasion, 'waitlisted', reader)
+  if (view === 'brev' || view === 'kollega') return invitation(visit, 'waitlisted', reader)
   const stands = offer !== undefined && now < offer.until
   const elsewhere = letter.sessions.length > 1 && isOpen(letter, now) ? '?vis=brev' : null
   return (
     <WaitlistedPage
       {...props}
       offer={stands ? { until: offer.until } : null}
-      chosen={pressed(occasion)}
+      chosen={pressed(visit)}
       termsVersion={termsVersion(letter)}
       isOver={now >= lineEnds(letter, props.session)}
       elsewhere={elsewhere}
@@ -118,9 +135,9 @@ function waitingPage(occasion: Occasion, { session: id, offer }: In<'waitlisted'
   )
 }
 
-function pendingPage(occasion: Occasion, { session: id, because }: In<'pendingApproval'>, reader: Reader) {
-  const { letter, view, form } = occasion
-  const props = { ...shared(occasion, reader), session: placeOf(letter, id) }
+function pendingPage(visit: Visit, { session: id, because }: In<'pendingApproval'>, reader: Reader) {
+  const { letter, view, form } = visit
+  const props = { ...shared(visit, reader), session: placeOf(letter, id) }
   if (view === 'meld-fra' || form?.action === 'withdraw' || form?.action === 'cancel')
     return <WithdrawPage {...props} from="pendingApproval" />
   return <PendingPage {...props} because={because} />
@@ -129,14 +146,14 @@ function pendingPage(occasion: Occasion, { session: id, because }: In<'pendingAp
 /**
  * Nobody's seat (yet, or any more): the letter with its slip, or the receipt for what was given up.
  */
-function letterPage(occasion: Occasion, answer: In<'noAnswer' | 'declined' | 'cancelled' | 'transferred'>, reader: Reader) {
-  const { letter, form, view, successor } = occasion
-  const wantsLetter = form !== undefined || pressed(occasion) !== null || view === 'brev'
+function letterPage(visit: Visit, answer: In<'noAnswer' | 'declined' | 'cancelled' | 'transferred'>, reader: Reader) {
+  const { letter, form, view, successor } = visit
+  const wantsLetter = form !== undefined || pressed(visit) !== null || view === 'brev' || view === 'kollega'
   if ((answer.status === 'cancelled' || answer.status === 'transferred') && !wantsLetter) {
     const props = {
-      ...shared(occasion, reader),
+      ...shared(visit, reader),
       session: placeOf(letter, answer.session),
-      wayBack: closedBecause(occasion) ? null : '?vis=brev',
+      wayBack: closedBecause(visit) ? null : '?vis=brev',
     }
     return answer.status === 'transferred' ? (
       <TransferredPage {...props} to={successor} />
@@ -144,29 +161,31 @@ function letterPage(occasion: Occasion, answer: In<'noAnswer' | 'declined' | 'ca
       <CancelledPage {...props} because={answer.because} charge={answer.charge ?? null} />
     )
   }
-  return invitation(occasion, answer.status, reader)
+  if (answer.status === 'declined' && !wantsLetter)
+    return <DeclinedPage {...shared(visit, reader)} wayBack={closedBecause(visit) ? null : '?vis=brev'} />
+  return invitation(visit, answer.status, reader)
 }
 
-const invitation = (occasion: Occasion, state: 'noAnswer' | 'declined' | 'cancelled' | 'transferred' | 'waitlisted', reader: Reader) => (
+const invitation = (visit: Visit, state: 'noAnswer' | 'declined' | 'cancelled' | 'transferred' | 'waitlisted', reader: Reader) => (
   <InvitationPage
-    {...shared(occasion, reader)}
+    {...shared(visit, reader)}
     state={state}
-    chosen={pressed(occasion)}
-    closed={closedBecause(occasion)}
-    termsVersion={termsVersion(occasion.letter)}
+    chosen={pressed(visit)}
+    closed={closedBecause(visit)}
+    termsVersion={termsVersion(visit.letter)}
   />
 )
 
 const placeOf = (letter: FrozenLetter, id: FrozenSession['id']): FrozenSession => sessionOf(letter, id) ?? letter.sessions[0]
 
-const pressed = ({ pressed }: Occasion) => (({ ja: 'register', nej: 'decline' }) as const)[pressed ?? ''] ?? null
+const pressed = ({ pressed }: Visit) => (({ ja: 'register', nej: 'decline' }) as const)[pressed ?? ''] ?? null
 
 /** What giving the seat up would cost now; null where the meeting costs nothing. */
-function chargeNow({ letter: { price }, person, now }: Occasion, session: FrozenSession): Charge | null {
+function chargeNow({ letter: { price }, person, now }: Visit, session: FrozenSession): Charge | null {
   return price && chargeOf(price, session, person, now)
 }
 
-function closedBecause({ letter, campaign, now, refused, person }: Occasion): Closed | null {
+function closedBecause({ letter, campaign, now, refused, person }: Visit): Closed | null {
   const late = letter.deadline ? 'deadline' : 'started'
   const said = refused === 'noSeat' || refused === 'binding' ? undefined : refused
   const because = said ?? (campaign.state === 'calledOff' ? 'calledOff' : now < closes(letter) ? null : late)

@@ -1,22 +1,24 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
-import * as v from 'valibot'
 import { loadPerson } from '../audience/store.ts'
 import type { KeptDigits } from '../billing/kept-digits.ts'
 import { badLink } from '../form/bad-link.tsx'
+import { readFields, unreadable } from '../form/read-fields.ts'
 import type { Purpose } from '../invitation/link.ts'
 import { type Opened, type OpenLinkHouse, openLink } from '../invitation/open-link.ts'
 import { linkTokens } from '../invitation/tokens.ts'
 import { loadBlocks } from '../seats/store.ts'
 import type { PersonNumber } from '../values/ids.ts'
-import type { AnswerHouse } from './actions.ts'
-import { AnswerForm } from './answer-form.ts'
-import { broughtBy } from './colleagues.ts'
-import { type Occasion, pageFor } from './page-for.tsx'
+import { namedBy } from './colleagues.ts'
+import { type Typed, typedIn } from './fields/typed.ts'
+import { loadNeeds } from './needs.ts'
+import { pageFor, type Visit } from './page-for.tsx'
 import { receive } from './receive.ts'
 import { seatsFor } from './seats-for.ts'
+import type { AnswerHouse, AnsweringHouse } from './settle-answer.ts'
+import type { Colleague } from './wish.ts'
 
-export type RegistrationHouse = AnswerHouse & OpenLinkHouse & { lastDigits: KeptDigits }
+export type RegistrationHouse = AnsweringHouse & OpenLinkHouse & { lastDigits: KeptDigits }
 
 /**
  * The two doors to one person's answer: the invitation, and the participant's own page. Opening one
@@ -31,7 +33,7 @@ export function registrationRoutes(house: RegistrationHouse): Hono {
   for (const [path, purpose] of doors) {
     app.get(path, async c => {
       const opened = await open(house, purpose, c)
-      return opened ? c.html(pageFor(await occasion(house, c, opened, { problems: [] }))) : badLink(c)
+      return opened ? c.html(pageFor(await visit(house, c, opened, { problems: [], named: [] }))) : badLink(c)
     })
     app.post(path, async c => {
       const opened = await open(house, purpose, c)
@@ -41,7 +43,7 @@ export function registrationRoutes(house: RegistrationHouse): Hono {
   return app
 }
 
-type AtTheDoor = Opened & Pick<Occasion, 'lastDigits'>
+type AtTheDoor = Opened & Pick<Visit, 'lastDigits'>
 
 /** In one round trip. */
 async function open(house: RegistrationHouse, purpose: Purpose, c: Context): Promise<AtTheDoor | undefined> {
@@ -57,30 +59,36 @@ const isFromOutside = ({ req }: Context): boolean =>
   req.method === 'GET' && ['none', 'cross-site'].includes(req.header('sec-fetch-site') ?? '')
 
 async function post(house: RegistrationHouse, c: Context, opened: AtTheDoor): Promise<Response> {
-  const form = v.parse(AnswerForm, await c.req.parseBody())
+  const fields = await readFields(c)
+  if (!fields) return unreadable(c)
+  const form = typedIn(fields)
   const received = await receive(house, opened, form)
   if (opened.letter.price) house.lastDigits.forget()
   // Only ever to the page the form stood on: a redirect target is never taken from a request.
-  if (received.done) return c.redirect(c.req.path, 303)
-  const { problems, refused, status } = received
-  return c.html(pageFor(await occasion(house, c, opened, { form, problems, refused })), status)
+  if (received.done) return c.redirect(received.done === 'colleagues' ? `${c.req.path}?vis=kolleger` : c.req.path, 303)
+  const { problems, refused, status, named = [] } = received
+  // Some of those named may be registered by now, and are shown as such.
+  const person = (await loadPerson(house, opened.campaign.id, opened.person.number)) ?? opened.person
+  return c.html(pageFor(await visit(house, c, { ...opened, person }, { form: without(form, named), problems, refused, named })), status)
 }
 
 /**
  * What the page needs beside the link: nothing more to read, but for letters with limited sessions
  * and people who have named colleagues.
  */
-async function occasion(
+async function visit(
   house: RegistrationHouse,
   c: Context,
   opened: AtTheDoor,
-  sent: Pick<Occasion, 'form' | 'problems' | 'refused'>,
-): Promise<Occasion> {
+  sent: Pick<Visit, 'form' | 'problems' | 'refused' | 'named'>,
+): Promise<Visit> {
   const { person, letter, campaign } = opened
-  const [blocks, brought, successor] = await Promise.all([
+  const asksToChange = letter.cateringNeeds && (c.req.query('vis') === 'ret' || sent.form?.action === 'change')
+  const [blocks, brought, successor, needs] = await Promise.all([
     loadBlocks(house, letter),
-    broughtBy(house, campaign.id, person),
+    namedBy(house, campaign.id, person, { consistent: c.req.query('vis') === 'kolleger' || sent.form !== undefined }),
     person.answer.status === 'transferred' ? nameOf(house, campaign.id, person.answer.to) : '',
+    asksToChange ? loadNeeds(house, campaign.id, person.number) : null,
   ])
   return {
     ...opened,
@@ -94,8 +102,17 @@ async function occasion(
     seats: seatsFor(blocks, person.municipality),
     colleagues: brought.map(({ name, answer }) => ({ name, state: answer.status })),
     successor,
+    hasNeeds: needs !== null,
   }
 }
 
 const nameOf = async (house: AnswerHouse, campaign: Opened['campaign']['id'], number: PersonNumber): Promise<string> =>
   (await loadPerson(house, campaign, number, { consistent: false }))?.name ?? ''
+
+/** What is left to correct of a form where some have got in: they are not asked for again. */
+const without = (typed: Typed, named: readonly Colleague[]): Typed =>
+  Object.fromEntries(
+    Object.entries(typed).filter(
+      ([field]) => !named.some(({ field: email }) => field === email || field === email.replace('email', 'name')),
+    ),
+  )

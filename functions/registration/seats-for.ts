@@ -1,5 +1,5 @@
 import { type Block, municipalitySet, seatsLeft } from '../seats/store.ts'
-import type { SeatsLeft } from './pages/choose-session.tsx'
+import type { SeatsLeft } from './fields/session.tsx'
 
 /**
  * Free seats of each limited session as one reader may have them: none where others wait, or where

@@ -1,12 +1,16 @@
 import type { Buyer } from '../billing/agreement.ts'
 import type { PersonNumber, SessionId } from '../values/ids.ts'
 import type { Role } from '../values/role.ts'
+import type { PageProblem } from './fields/typed.ts'
+
+/** What a form asks for, or what is wrong with it: a field and a sentence each. */
+export type ReadForm = { wish: Wish } | NamedColleagues | { handOverTo: Colleague } | { problems: PageProblem[] }
 
 /** What somebody asks for with a form that makes sense. */
 export type Wish =
   | Registering
   /** A request after the deadline, for staff to decide. */
-  | { to: 'askLate'; session: SessionId; corrected: Corrections; buyer?: Buyer }
+  | (Omit<Registering, 'to'> & { to: 'askLate' })
   | { to: 'decline' }
   | { to: 'cancel'; reason?: string }
 
@@ -16,8 +20,8 @@ export interface Registering {
   corrected: Corrections
   /** Who asks for them, where it is not they themselves. */
   by?: PersonNumber
-  /** What they wrote of food or access, where the letter asks. */
-  needs?: string
+  /** What they wrote of food or access, where the letter asks; null where it is to be erased. */
+  needs?: string | null
   /** Who pays, where there is a price; the terms have been agreed to. */
   buyer?: Buyer
 }
@@ -29,6 +33,12 @@ export interface Corrections {
   role?: Role
 }
 
+/** People named on another's page, and what is asked for each of them. */
+export interface NamedColleagues extends Pick<Registering, 'session' | 'buyer' | 'needs'> {
+  colleagues: Colleague[]
+  to: 'register' | 'askLate'
+}
+
 /** Somebody named on another's page. */
 export interface Colleague {
   name: string
@@ -36,5 +46,5 @@ export interface Colleague {
   municipality: string | null
   role: Role | null
   /** The field their address was typed in. */
-  field: 'email' | `email${number}`
+  field: string
 }

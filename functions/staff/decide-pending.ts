@@ -1,7 +1,10 @@
 import { loadPerson } from '../audience/store.ts'
 import { loadCampaign, loadLetter } from '../campaign/store.ts'
-import { type Answered, type AnswerHouse, settle } from '../registration/actions.ts'
-import { commit, type Decision, type Known, seated, started } from '../registration/registration.ts'
+import { commit } from '../registration/commit.ts'
+import type { Decision, Known } from '../registration/decision.ts'
+import { started } from '../registration/registration.ts'
+import { seated } from '../registration/seated.ts'
+import { type Answered, type AnswerHouse, settle } from '../registration/settle-answer.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 
 export type Decided = Answered | { outcome: 'nobody' | 'notPending' }

@@ -52,6 +52,13 @@ export const staffMailDa = {
     means: 'Mailen venter på filen. Er den her i tide, går mailen ud som planlagt, og ellers så snart den er lagt op.',
     toDo: 'Læg filen op:',
   },
+  manyNamed: {
+    subject: (kind: string) => `Usædvanlig mange tilmeldt af andre: ${kind}`,
+    title: 'Usædvanlig mange er tilmeldt af andre',
+    says: (named: number) => `${named} personer, som ikke står på listen, er tilmeldt af andre inden for en time.`,
+    means: 'Resten af timen kan ingen nye tilmeldes af andre. De får at vide, at de kan prøve igen eller skrive til jer.',
+    toDo: 'Se, hvem der er tilmeldt, og af hvem:',
+  },
   minimumNotReached: {
     subject: (kind: string) => `For få tilmeldte: ${kind}`,
     title: 'Der er færre tilmeldte end ønsket',

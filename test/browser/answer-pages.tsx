@@ -1,18 +1,18 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { CancelPage, type CancelPageProps } from '../../functions/registration/pages/cancel-page.tsx'
 import { CancelledPage, type CancelledPageProps } from '../../functions/registration/pages/cancelled-page.tsx'
-import type { Colleague } from '../../functions/registration/pages/colleagues.tsx'
 import { HandOverPage, type HandOverPageProps } from '../../functions/registration/pages/hand-over-page.tsx'
 import { PendingPage } from '../../functions/registration/pages/pending-page.tsx'
 import { TransferredPage } from '../../functions/registration/pages/transferred-page.tsx'
 import { WaitlistedPage, type WaitlistedPageProps } from '../../functions/registration/pages/waitlisted-page.tsx'
 import { WithdrawPage } from '../../functions/registration/pages/withdraw-page.tsx'
+import type { ShownColleague } from '../../functions/registration/parts/colleagues.tsx'
 import { instant } from '../../functions/values/instant.ts'
 import { bindingMeeting, themeMeeting } from '../form/fixture.ts'
 import { anna, inEnglish } from '../mail/fixture.ts'
 
 /** One in every state somebody may be in. */
-export const colleagues: Colleague[] = [
+export const colleagues: ShownColleague[] = [
   { name: 'Bo Åkjær', state: 'registered' },
   { name: 'Carla Ejsing-Damgaard', state: 'waitlisted' },
   { name: 'Dan Lund', state: 'pendingApproval' },
@@ -50,13 +50,13 @@ export function answerPages(): Record<string, JSX.Element> {
     'offered a binding seat, without a tick': waiting({ ...binding, offer, problems: [{ field: 'consent', says: 'consentNeeded' }] }),
     'leave the waiting list': <WithdrawPage {...free} from="waitlisted" />,
     'leave the waiting list of a binding meeting, without a tick': (
-      <WithdrawPage {...binding} from="waitlisted" problems={[{ field: 'action', says: 'chooseAnswer' }]} />
+      <WithdrawPage {...binding} from="waitlisted" problems={[{ field: 'action', says: 'tickFirst' }]} />
     ),
     'awaits approval because of the role': <PendingPage {...free} because="role" />,
     'awaits approval because it is late': <PendingPage {...binding} because="late" colleagues={colleagues} />,
     'withdraw what awaits approval': <WithdrawPage {...free} from="pendingApproval" />,
     'cancel a binding seat': cancel(),
-    'cancel a binding seat, without a tick': cancel({ typed: { reason: 'Syg' }, problems: [{ field: 'action', says: 'chooseAnswer' }] }),
+    'cancel a binding seat, without a tick': cancel({ typed: { reason: 'Syg' }, problems: [{ field: 'action', says: 'tickFirst' }] }),
     'cancel a priced seat at half the price': cancel({ charge: { percent: 50, amount: 24_750 } }),
     'cancel a priced seat while it is free': cancel({ charge: { percent: 0, amount: 0 } }),
     'cancelled, billed': cancelled({ ...binding, charge }),

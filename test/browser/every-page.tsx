@@ -133,7 +133,7 @@ export function everyPage(): Record<string, JSX.Element> {
     'invitation in English': invitation({ letter: inEnglish }),
     'binding invitation': binding(),
     'binding invitation, no chosen in the mail': binding({ chosen: 'decline' }),
-    'binding invitation, no without a tick': binding({ typed: {}, problems: [{ field: 'action', says: 'chooseAnswer' }] }),
+    'binding invitation, no without a tick': binding({ typed: {}, problems: [{ field: 'action', says: 'tickFirst' }] }),
     'binding invitation, somebody of the municipality has paid before': binding({ lastDigits: '1578' }),
     'binding invitation, several colleagues': binding({ typed: { action: 'register', who: 'several' } }),
     'binding invitation, things to correct': binding({
@@ -170,6 +170,7 @@ export function everyPage(): Record<string, JSX.Element> {
         typed={{ name: '' }}
         problems={[{ field: 'name', says: 'nameNeeded' }]}
         seats={{ 'comwell horsens': 0, 'comwell odense': 3 }}
+        hasNeeds
         optOut={optOut}
       />
     ),

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../functions/audience/person.ts'
 import type { FrozenLetter } from '../../functions/letter/frozen-letter.ts'
-import { decide, isEligible, type Known } from '../../functions/registration/registration.ts'
+import type { Known } from '../../functions/registration/decision.ts'
+import { isEligible } from '../../functions/registration/eligible.ts'
+import { decide } from '../../functions/registration/registration.ts'
 import type { Wish } from '../../functions/registration/wish.ts'
 import type { PersonNumber, SessionId } from '../../functions/values/ids.ts'
 import { instant } from '../../functions/values/instant.ts'
@@ -56,6 +58,7 @@ function said(from: keyof typeof answers, wish: keyof typeof wishes, now = befor
     campaign: { state: 'launched', plan: [] },
     now,
     got,
+    needs: null,
     ...but,
   }
   const decision = decide(wishes[wish], known)
@@ -154,8 +157,12 @@ test('a seat that costs something is given up by cancelling, not by an answer to
   expect(said('registered', 'cancel', before, 'unlimited', priced)).toBe('cancelled, cancelled, frees here')
 })
 
-test('one municipality that has had its share is told so, and opens no line', () => {
-  expect(said('noAnswer', 'here', before, 'municipalityFull')).toBe('no: full')
+test('a municipality that has had its share waits where there is a line, and is told so where there is none', () => {
+  expect(said('noAnswer', 'here', before, 'municipalityFull')).toBe('needsTicket')
+  expect(said('noAnswer', 'here', before, 'municipalityFull', { ticket: 12 })).toBe('waitlisted, waitlisted, joins 12')
+  expect(said('noAnswer', 'here', before, 'municipalityFull', { letter: { ...letter, offerLastsHours: null } })).toBe(
+    'no: municipalityFull',
+  )
 })
 
 test('a meeting that is called off takes no answer', () => {
@@ -171,7 +178,14 @@ test('whoever registers when the programme has gone out gets it with the confirm
     { name: 'programme', at: before },
     { name: 'practical', at: closed },
   ] as unknown as Known['campaign']['plan']
-  const known: Known = { person: person(), letter, campaign: { state: 'launched', plan }, now: before, got: 'unlimited' }
+  const known: Known = {
+    person: person(),
+    letter,
+    campaign: { state: 'launched', plan },
+    now: before,
+    got: 'unlimited',
+    needs: null,
+  }
   const first = decide(wishes.here, known)
   expect(first).toMatchObject({ carries: ['programme'], after: { alreadyHas: ['programme'] } })
   const again = decide(wishes.here, { ...known, person: person({ alreadyHas: ['programme'], answer: answers.cancelled }) })
@@ -190,6 +204,7 @@ test.each([
     campaign: { state: 'launched', plan },
     now: before,
     got: 'unlimited',
+    needs: null,
   }
   expect(decide(wishes.there, known)).toMatchObject({ carries, after: { alreadyHas } })
 })
@@ -212,7 +227,14 @@ test.each([
 
 test('a role somebody states is remembered as their own word, and bites the next time too', () => {
   const listed = person({ role: 'chef' })
-  const known: Known = { person: listed, letter, campaign: { state: 'launched', plan: [] }, now: before, got: 'unlimited' }
+  const known: Known = {
+    person: listed,
+    letter,
+    campaign: { state: 'launched', plan: [] },
+    now: before,
+    got: 'unlimited',
+    needs: null,
+  }
   const { session } = wishes.there
   const stated = decide({ to: 'register', session, corrected: { role: 'gæst' } }, known)
   if (stated.outcome !== 'commit') throw new Error('nothing was committed')

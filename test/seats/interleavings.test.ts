@@ -164,7 +164,7 @@ const sweepWith = (platform: House['platform']) =>
     },
   })
 
-const named = (who: Who) => ({ name: `Person Nr${who}`, email: addressOf(who) })
+const named = (who: Who) => ({ name: `Person ${'ABCDEFGH'[who]}`, email: addressOf(who) })
 
 const addressOf = (who: Who) => `p${who}@kommune.example`
 

@@ -10,9 +10,7 @@ import { ProblemSummary } from '../../form/problem-summary.tsx'
 import { Tick } from '../../form/tick.tsx'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { NarrowPage } from '../../letter-page/narrow-page.tsx'
-
-/** `scope` as the form posts it. */
-export type OptOutScope = 'sender' | 'meeting'
+import type { OptOutScope } from '../opt-out.ts'
 
 export interface OptOutPageProps {
   letter: FrozenLetter
@@ -32,12 +30,15 @@ export const OptOutPage = (props: OptOutPageProps) => {
   const words = optOutWords[language]
   const page = everyPageWords[language]
   const optedOut = typeof state === 'object'
+  const problems = problemsWords[language]
+  const wrong = optedOut ? { field: 'action', says: problems.tickFirst } : { field: 'scope', says: problems.chooseScope }
   return (
     <NarrowPage
       letter={letter}
       title={(nothingChosen ? page.error : '') + (optedOut ? words.done : words.title)}
       state={optedOut ? 'optedOut' : 'getsMail'}
     >
+      <ProblemSummary problems={nothingChosen ? [wrong] : []} />
       {optedOut ? <OptedOut {...props} of={state.optedOutOf} /> : <h1>{words.title}</h1>}
       {state === 'back' && (
         <Callout tone="good" title={words.back}>
@@ -74,22 +75,19 @@ const OptOutForm = ({ letter, path, formId, nothingChosen }: OptOutPageProps) =>
   const problems = problemsWords[language]
   const problem = nothingChosen ? problems.chooseScope : ''
   return (
-    <>
-      <ProblemSummary problems={problem ? [{ field: 'scope', says: problem }] : []} />
-      <PostForm path={path} formId={formId} class="stack">
-        <ChoiceGroup name="scope" legend={words.question} look="choices" problem={problem}>
-          <Choice name="scope" value="sender" id="scope" text={words.sender(sender.name)} checked={false}>
-            <span>{words.senderMeans}</span>
-          </Choice>
-          <Choice name="scope" value="meeting" text={words.meeting} checked={false}>
-            <span>{words.meetingMeans(title)}</span>
-          </Choice>
-        </ChoiceGroup>
-        <div class="actions">
-          <SendButton look="filled">{words.send}</SendButton>
-        </div>
-      </PostForm>
-    </>
+    <PostForm path={path} formId={formId} class="stack">
+      <ChoiceGroup name="scope" legend={words.question} look="choices" problem={problem}>
+        <Choice name="scope" value="sender" id="scope" text={words.sender(sender.name)} checked={false}>
+          <span>{words.senderMeans}</span>
+        </Choice>
+        <Choice name="scope" value="meeting" text={words.meeting} checked={false}>
+          <span>{words.meetingMeans(title)}</span>
+        </Choice>
+      </ChoiceGroup>
+      <div class="actions">
+        <SendButton look="filled">{words.send}</SendButton>
+      </div>
+    </PostForm>
   )
 }
 

@@ -25,6 +25,7 @@ export type StaffNews =
   | { what: 'documentMissing'; document: { id: string; title: string }; due: string }
   | { what: 'minimumNotReached'; session: FrozenSession; registered: number; minimum: number }
   | { what: 'passedOver'; person: NamedPerson; session: FrozenSession }
+  | { what: 'manyNamed'; named: number }
   | { what: 'undelivered'; persons: UnreachedPerson[] }
   | { what: 'unknown'; mailing: StepName | null; persons: NamedPerson[] }
 
@@ -80,6 +81,11 @@ export function told({ campaign, kind }: FrozenLetter, news: StaffNews): Told {
     case 'passedOver': {
       const { subject, toDo: says, ...own } = words.passedOver
       return { ...own, subject: subject(kind), toDo: [{ says, command: `indbyd why ${campaign} ${news.person.number}` }] }
+    }
+    case 'manyNamed': {
+      const own = words.manyNamed
+      const toDo = [{ says: own.toDo, command: `indbyd answers ${campaign}` }]
+      return { subject: own.subject(kind), title: own.title, says: own.says(news.named), means: own.means, toDo }
     }
     case 'undelivered': {
       const own = words.undelivered

@@ -1,17 +1,15 @@
 import { cancellingWords } from '../../../templates/words/page/cancelling.ts'
 import { ownWords } from '../../../templates/words/page/own.ts'
-import { participantWords } from '../../../templates/words/page/participant.ts'
 import { paymentWords } from '../../../templates/words/page/payment.ts'
 import { Callout } from '../../form/callout.tsx'
-import { TextArea } from '../../form/text-field.tsx'
+import { PlainList } from '../../form/part.tsx'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import type { Charge } from '../../letter/price.ts'
 import { termsOf } from '../../letter/terms.ts'
-import { NarrowPage } from '../../letter-page/narrow-page.tsx'
-import { CancelCharge } from './cancel-charge.tsx'
-import { GiveUpForm } from './give-up-form.tsx'
-import { titleWith } from './shown-problems.ts'
-import type { PageProblem, Typed } from './typed.ts'
+import type { PageProblem, Typed } from '../fields/typed.ts'
+import { GiveUpForm, ReasonField } from '../forms/cancel.tsx'
+import { CancelCharge } from '../parts/cancel-charge.tsx'
+import { QuestionPage } from '../parts/question-page.tsx'
 
 export interface CancelPageProps {
   letter: FrozenLetter
@@ -36,17 +34,10 @@ export const CancelPage = (props: CancelPageProps) => {
   const { language, price } = letter
   const words = cancellingWords[language]
   const own = ownWords[language]
-  const participant = participantWords[language]
   const payment = paymentWords[language]
   const costs = charge !== null && charge.amount > 0
   return (
-    <NarrowPage
-      letter={letter}
-      title={titleWith(problems, `${words.title} – ${letter.title}`, language)}
-      state="registered"
-      optOut={optOut}
-    >
-      <h1>{words.title}</h1>
+    <QuestionPage {...{ letter, problems, optOut }} title={words.title} state="registered">
       <p class="lead">{words.what(letter.title, session.date.long, session.time)}</p>
       {charge && <CancelCharge charge={charge} />}
       {handOver && (
@@ -61,11 +52,7 @@ export const CancelPage = (props: CancelPageProps) => {
         </section>
       )}
       {handOver && <h2>{words.orCancel}</h2>}
-      <ul class="plain">
-        {words.means.map(sentence => (
-          <li>{sentence}</li>
-        ))}
-      </ul>
+      <PlainList lines={words.means} />
       {price && (
         <Callout title={payment.agreed}>
           <p>{termsOf(price, language).join(' ')}</p>
@@ -78,8 +65,8 @@ export const CancelPage = (props: CancelPageProps) => {
         button={{ says: words.cancel, look: costs && handOver ? 'outlinedRed' : 'red' }}
         keep={words.keep}
       >
-        <TextArea name="reason" label={words.reason} hint={words.reasonHint} optional={participant.optional} value={typed.reason} />
+        <ReasonField typed={typed} />
       </GiveUpForm>
-    </NarrowPage>
+    </QuestionPage>
   )
 }

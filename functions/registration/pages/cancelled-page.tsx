@@ -7,8 +7,8 @@ import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import { type Charge, printedPrice } from '../../letter/price.ts'
 import { sessionFacts } from '../../letter-page/meeting-facts.ts'
 import { NarrowPage } from '../../letter-page/narrow-page.tsx'
-import { ContactParagraph } from './contact-paragraph.tsx'
-import { WayBack } from './way-back.tsx'
+import { ContactParagraph } from '../parts/contact-paragraph.tsx'
+import { WayBack } from '../parts/way-back.tsx'
 
 export interface CancelledPageProps {
   letter: FrozenLetter

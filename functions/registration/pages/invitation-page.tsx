@@ -4,13 +4,14 @@ import { letterWords } from '../../../templates/words/page/letter.ts'
 import { FactBox } from '../../form/fact-box.tsx'
 import { Letterhead } from '../../form/letterhead.tsx'
 import { Page } from '../../form/page.tsx'
+import { ProblemSummary } from '../../form/problem-summary.tsx'
 import { LetterArticle } from '../../letter-page/letter-article.tsx'
 import { meetingFacts } from '../../letter-page/meeting-facts.ts'
-import { Addressee } from './addressee.tsx'
-import { personalValues } from './personal-values.ts'
-import { shownProblems, titleWith } from './shown-problems.ts'
-import { Slip, type SlipProps } from './slip.tsx'
-import type { PageProblem } from './typed.ts'
+import { shownProblems, titleWith } from '../fields/shown-problems.ts'
+import type { PageProblem } from '../fields/typed.ts'
+import { Addressee } from '../parts/addressee.tsx'
+import { placeholdersHere } from '../parts/placeholders-here.ts'
+import { Slip, type SlipProps } from '../parts/slip.tsx'
 
 export interface InvitationPageProps extends Omit<SlipProps, 'problems'> {
   problems: readonly PageProblem[]
@@ -35,6 +36,7 @@ export const InvitationPage = ({ optOut, documents, problems, ...slip }: Invitat
       sender={foot.sentBy(sender.name)}
       optOut={optOut}
     >
+      <ProblemSummary problems={shownProblems(problems, language)} />
       <Letterhead sender={sender.name} dated={letter.dated.long.replace(/^\S+ (den )?/, '')} />
       <header class="head">
         <p class="eyebrow">{words.eyebrow(letter.kind)}</p>
@@ -43,7 +45,7 @@ export const InvitationPage = ({ optOut, documents, problems, ...slip }: Invitat
       </header>
       <FactBox label={facts.label} {...meetingFacts(letter)} />
       <Slip {...slip} problems={shownProblems(problems, language)} />
-      <LetterArticle letter={letter} personal={personalValues(letter, reader)} documents={documents} />
+      <LetterArticle letter={letter} personal={placeholdersHere(letter, reader)} documents={documents} />
     </Page>
   )
 }

@@ -9,11 +9,11 @@ import type { PlannedStep } from '../../letter/step.ts'
 import { priceFact, sessionFacts } from '../../letter-page/meeting-facts.ts'
 import { NarrowPage } from '../../letter-page/narrow-page.tsx'
 import { ProgrammeAndPractical } from '../../letter-page/programme-and-practical.tsx'
-import { type Colleague, Colleagues } from './colleagues.tsx'
-import { ContactParagraph } from './contact-paragraph.tsx'
-import { personalValues } from './personal-values.ts'
-import { SeatRows, type SeatRowsProps } from './seat-rows.tsx'
-import { Timeline } from './timeline.tsx'
+import { Colleagues, type ShownColleague } from '../parts/colleagues.tsx'
+import { ContactParagraph } from '../parts/contact-paragraph.tsx'
+import { placeholdersHere } from '../parts/placeholders-here.ts'
+import { SeatRows, type SeatRowsProps } from '../parts/seat-rows.tsx'
+import { Timeline } from '../parts/timeline.tsx'
 
 export interface OwnPageProps extends Omit<SeatRowsProps, 'letter'> {
   letter: FrozenLetter
@@ -24,7 +24,7 @@ export interface OwnPageProps extends Omit<SeatRowsProps, 'letter'> {
   /** The campaign's timetable. */
   steps: readonly PlannedStep[]
   /** Whom this link has registered. */
-  colleagues?: readonly Colleague[]
+  colleagues?: readonly ShownColleague[]
   optOut?: string | undefined
   notices?: Child
 }
@@ -49,7 +49,7 @@ export const OwnPage = (props: OwnPageProps) => {
       <Colleagues colleagues={colleagues} kind={reader.kind} />
       <Timeline letter={letter} session={session} steps={steps} confirmation={confirmation} />
       <article class="letter">
-        <ProgrammeAndPractical letter={letter} personal={personalValues(letter, reader)} />
+        <ProgrammeAndPractical letter={letter} personal={placeholdersHere(letter, reader)} />
       </article>
       <ContactParagraph letter={letter} />
     </NarrowPage>

@@ -6,9 +6,9 @@ import { FactBox } from '../../form/fact-box.tsx'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import { sessionFacts } from '../../letter-page/meeting-facts.ts'
 import { NarrowPage } from '../../letter-page/narrow-page.tsx'
-import { type Colleague, Colleagues } from './colleagues.tsx'
-import { ContactParagraph } from './contact-paragraph.tsx'
-import { Row } from './row.tsx'
+import { Colleagues, type ShownColleague } from '../parts/colleagues.tsx'
+import { ContactParagraph } from '../parts/contact-paragraph.tsx'
+import { Row } from '../parts/row.tsx'
 
 export interface PendingPageProps {
   letter: FrozenLetter
@@ -16,7 +16,7 @@ export interface PendingPageProps {
   reader: Reader
   /** Outside the roles invited, or after the deadline. */
   because: 'role' | 'late'
-  colleagues?: readonly Colleague[]
+  colleagues?: readonly ShownColleague[]
   optOut?: string | undefined
 }
 

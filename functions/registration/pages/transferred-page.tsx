@@ -6,8 +6,8 @@ import { FactBox } from '../../form/fact-box.tsx'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import { sessionFacts } from '../../letter-page/meeting-facts.ts'
 import { NarrowPage } from '../../letter-page/narrow-page.tsx'
-import { ContactParagraph } from './contact-paragraph.tsx'
-import { WayBack } from './way-back.tsx'
+import { ContactParagraph } from '../parts/contact-paragraph.tsx'
+import { WayBack } from '../parts/way-back.tsx'
 
 export interface TransferredPageProps {
   letter: FrozenLetter

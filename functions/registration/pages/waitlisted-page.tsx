@@ -9,13 +9,13 @@ import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import { sessionFacts } from '../../letter-page/meeting-facts.ts'
 import { NarrowPage } from '../../letter-page/narrow-page.tsx'
 import type { Instant } from '../../values/instant.ts'
-import { AnswerOffer } from './answer-offer.tsx'
-import { type Colleague, Colleagues } from './colleagues.tsx'
-import { ContactParagraph } from './contact-paragraph.tsx'
-import { Row } from './row.tsx'
-import { shownProblems, titleWith } from './shown-problems.ts'
-import type { PageProblem } from './typed.ts'
-import { OfferNotice, WaitingNotice, WaitingOver } from './waiting-notice.tsx'
+import { shownProblems, titleWith } from '../fields/shown-problems.ts'
+import type { PageProblem } from '../fields/typed.ts'
+import { AnswerOffer } from '../forms/offer.tsx'
+import { Colleagues, type ShownColleague } from '../parts/colleagues.tsx'
+import { ContactParagraph } from '../parts/contact-paragraph.tsx'
+import { Row } from '../parts/row.tsx'
+import { OfferNotice, WaitingNotice, WaitingOver } from '../parts/waiting-notice.tsx'
 
 export interface WaitlistedPageProps {
   letter: FrozenLetter
@@ -34,7 +34,7 @@ export interface WaitlistedPageProps {
   termsVersion: string
   /** Where another session can be chosen; null where there is none, or registration is closed. */
   elsewhere: string | null
-  colleagues?: readonly Colleague[]
+  colleagues?: readonly ShownColleague[]
   optOut?: string | undefined
 }
 
@@ -49,10 +49,10 @@ export const WaitlistedPage = (props: WaitlistedPageProps) => {
   const heading = (offer ? offerWords : waitingWords)[language].heading(reader.firstName)
   return (
     <NarrowPage letter={letter} title={titleWith(problems, `${heading} – ${letter.title}`, language)} state="waitlisted" optOut={optOut}>
+      <ProblemSummary problems={problems} />
       <h1>{heading}</h1>
       {offer ? <OfferNotice until={offer.until} /> : isOver ? <WaitingOver /> : <WaitingNotice letter={letter} reader={reader} />}
       <FactBox label={factsWords[language].label} {...sessionFacts(letter, session)} />
-      <ProblemSummary problems={problems} />
       {offer ? <AnswerOffer {...props} problems={problems} /> : <WaysOut elsewhere={elsewhere} isOver={isOver} />}
       <Colleagues colleagues={colleagues} kind={reader.kind} />
       <ContactParagraph letter={letter} />

@@ -1,10 +1,10 @@
 import { cancellingWords } from '../../../templates/words/page/cancelling.ts'
 import { withdrawingWords } from '../../../templates/words/page/withdrawing.ts'
+import { PlainList } from '../../form/part.tsx'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
-import { NarrowPage } from '../../letter-page/narrow-page.tsx'
-import { GiveUpForm } from './give-up-form.tsx'
-import { titleWith } from './shown-problems.ts'
-import type { PageProblem } from './typed.ts'
+import type { PageProblem } from '../fields/typed.ts'
+import { GiveUpForm } from '../forms/cancel.tsx'
+import { QuestionPage } from '../parts/question-page.tsx'
 
 export interface WithdrawPageProps {
   letter: FrozenLetter
@@ -26,16 +26,10 @@ export const WithdrawPage = ({ letter, session, path, formId, from, problems = [
   const cancelling = cancellingWords[letter.language]
   const withdrawing = withdrawingWords[letter.language]
   const words = withdrawing[from]
-  const title = titleWith(problems, `${words.title} – ${letter.title}`, letter.language)
   return (
-    <NarrowPage letter={letter} title={title} state={from} optOut={optOut}>
-      <h1>{words.title}</h1>
+    <QuestionPage {...{ letter, problems, optOut }} title={words.title} state={from}>
       <p class="lead">{cancelling.what(letter.title, session.date.long, session.time)}</p>
-      <ul class="plain">
-        {words.means.map(sentence => (
-          <li>{sentence}</li>
-        ))}
-      </ul>
+      <PlainList lines={words.means} />
       <GiveUpForm
         {...{ letter, path, formId, problems }}
         action={from === 'waitlisted' ? 'cancel' : 'withdraw'}
@@ -43,6 +37,6 @@ export const WithdrawPage = ({ letter, session, path, formId, from, problems = [
         button={{ says: words.send, look: 'filled' }}
         keep={words.keep}
       />
-    </NarrowPage>
+    </QuestionPage>
   )
 }

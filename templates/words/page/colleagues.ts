@@ -1,4 +1,13 @@
+import { inDanish, inEnglish } from '../number-words.ts'
+
 const da = {
+  registered: (names: string, count: number) => (count > 3 ? `${inDanish(count)} er tilmeldt` : `${names} er tilmeldt`),
+  received: 'Tak, vi har fået det',
+  eachHears: 'Hver af dem får en mail med linket til sin egen side.',
+  more: 'Tilmeld flere',
+  ownAnswer: 'Dit eget svar',
+  ownAnswerMeans: 'Din egen invitation gælder stadig.',
+  toOwnAnswer: 'Gå til din invitation',
   heading: 'Du har tilmeldt',
   headingMailbox: 'I har tilmeldt',
   state: {
@@ -13,6 +22,14 @@ const da = {
 }
 
 const en = {
+  registered: (names, count) =>
+    count > 3 ? `${inEnglish(count)} people are registered` : `${names} ${count === 1 ? 'is' : 'are'} registered`,
+  received: 'Thank you, we have got it',
+  eachHears: 'Each of them gets a mail with the link to a page of their own.',
+  more: 'Register more',
+  ownAnswer: 'Your own reply',
+  ownAnswerMeans: 'Your own invitation still stands.',
+  toOwnAnswer: 'Go to your invitation',
   heading: 'You have registered',
   headingMailbox: 'You have registered',
   state: {

@@ -12,6 +12,7 @@ const da = {
   emailOf: (at: number) => `Mailadresse på deltager ${at}`,
   stillMore: 'Er I flere, så send først disse, og kom tilbage til linket.',
   name: 'Navn på deltageren',
+  ownName: 'Dit navn',
   email: 'Deltagerens mailadresse',
   emailWhy: 'Bekræftelsen, programmet og linket til pladsen sendes hertil.',
   municipality: 'Kommune',
@@ -23,6 +24,8 @@ const da = {
   otherRoles: 'Andre: sekretariatet siger ja eller nej',
   needs: 'Er der noget, vi skal tage hensyn til?',
   needsHint: 'For eksempel mad eller adgang. Det bruges kun til dette møde og slettes kort efter.',
+  noNeeds: 'Slet det, jeg har skrevet om hensyn',
+  noNeedsMeans: 'Vi viser det ikke her, for linket kan være sendt videre.',
   optional: '(hvis du vil)',
 }
 
@@ -40,6 +43,7 @@ const en = {
   emailOf: at => `Mail address of participant ${at}`,
   stillMore: 'If there are more of you, send these first and come back to this link.',
   name: 'Name of the participant',
+  ownName: 'Your name',
   email: "The participant's mail address",
   emailWhy: 'The confirmation, the programme and the link to the seat go here.',
   municipality: 'Municipality',
@@ -51,6 +55,8 @@ const en = {
   otherRoles: 'Others: the secretariat says yes or no',
   needs: 'Is there anything we should know?',
   needsHint: 'Food or access, for example. It is used for this meeting only and erased shortly after.',
+  noNeeds: 'Erase what I have written about needs',
+  noNeedsMeans: 'We do not show it here, for the link may have been forwarded.',
   optional: '(if you like)',
 } satisfies typeof da
 

@@ -1,4 +1,9 @@
 const da = {
+  thanks: (firstName: string) => `Tak for dit svar, ${firstName}`,
+  declinedReceipt: 'Du har meldt afbud og får en kvittering på mail. Du får ikke flere påmindelser.',
+  changedMind: 'Kan du alligevel?',
+  changedMindMeans: 'Du kan tilmelde dig, så længe der er åbent og plads.',
+  registerAfterAll: 'Tilmeld mig …',
   declined: 'Du har meldt afbud',
   declinedMeans: 'Tak for svaret. Du får ikke flere påmindelser. Kan du alligevel, så tilmeld dig her.',
   declinedClosed: 'Tak for svaret. Du får ikke flere påmindelser.',
@@ -16,6 +21,11 @@ const da = {
 }
 
 const en = {
+  thanks: firstName => `Thank you for your reply, ${firstName}`,
+  declinedReceipt: 'You have said no, and a receipt comes by mail. You get no more reminders.',
+  changedMind: 'Can you come after all?',
+  changedMindMeans: 'You can register as long as it is open and there is room.',
+  registerAfterAll: 'Register me …',
   declined: 'You have said no',
   declinedMeans: 'Thank you for replying. You get no more reminders. If you can come after all, register here.',
   declinedClosed: 'Thank you for replying. You get no more reminders.',

@@ -108,7 +108,10 @@ function wish(mailing: string, draw: Chance): Wishes {
 /** Somebody the list does not have, or, now and then, somebody it has. */
 function colleague(of: string, draw: Chance): { name: string; email: string } {
   const nth = draw.often(0.2) ? String(draw.between(1, 8)) : `${of.match(/canary-(.*)@/)?.[1]}c${draw.between(1, 3)}`
-  return { name: `Canary-${nth} Kollega`, email: `canary-${nth}@kommune.example` }
+  return { name: `Canary-${spelt(nth)} Kollega`, email: `canary-${nth}@kommune.example` }
 }
 
-const nameTyped = ({ to }: ReadMail) => `Canary-${to.match(/canary-(.*)@/)?.[1]} Rettet`
+/** A name has no digits in it. */
+const spelt = (nth: string) => nth.replace(/\d/g, digit => 'abcdefghij'[Number(digit)] ?? '')
+
+const nameTyped = ({ to }: ReadMail) => `Canary-${spelt(to.match(/canary-(.*)@/)?.[1] ?? '')} Rettet`

@@ -1,0 +1,157 @@
+import type { Answer, Person } from '../audience/person.ts'
+import { personKey } from '../audience/store.ts'
+import { agreement } from '../billing/agreement.ts'
+import { rememberBuyer } from '../billing/last-buyer.ts'
+import { putAgreement, recordCancelled, takeUp } from '../billing/store.ts'
+import { type Entry, journal } from '../journal/journal.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
+import { type NoticeKind, type NoticeSays, outboxRow } from '../outbox/notice.ts'
+import { staffNotice } from '../outbox/staff-notice.ts'
+import { absent, is } from '../platform/conditions.ts'
+import type { Change } from '../platform/table.ts'
+import { countElsewhere, releaseSeat } from '../seats/take.ts'
+import { joinLine, leaveLine } from '../seats/waiting-list.ts'
+import type { Instant } from '../values/instant.ts'
+import type { Commit, Known } from './decision.ts'
+import { eraseNeeds, moveNeeds, putNeeds } from './needs.ts'
+
+/** What was so before, by whom and when it changes; `needsDays` is as the privacy page says. */
+interface Circumstances extends Pick<Known, 'letter' | 'now' | 'needs'> {
+  actor: string
+  needsDays: number
+}
+
+/**
+ * Everything that must be true together when an answer changes: the person, their seat or ticket,
+ * the log and the notice that tells them.
+ */
+export function changesFor(before: Person, decision: Commit, circumstances: Circumstances): Change[] {
+  const { letter, now, actor } = circumstances
+  const { after, frees, recounts, leaves, joins } = decision
+  const { campaign } = letter
+  const { number, version } = before
+  const entry: Entry & { freed?: string } = {
+    at: now,
+    actor,
+    what: after.answer.status,
+    number,
+    before: before.answer,
+    after: after.answer,
+    // The stream carries this on: somebody in the line may be waiting for it.
+    ...(frees && { freed: frees.session }),
+  }
+  return [
+    {
+      update: personKey(campaign, number),
+      set: { ...changed(before, after), version: after.version },
+      if: version === 0 ? absent('version') : is('version', version),
+    },
+    journal(campaign, entry, String(after.version)),
+    ...noticesFor(before, decision, letter, now),
+    ...(frees ? [releaseSeat(campaign, frees.session, frees.seat)] : []),
+    ...(recounts ? [countElsewhere(campaign, recounts)] : []),
+    ...(leaves ? [leaveLine(campaign, leaves.session, leaves.ticket)] : []),
+    ...moneyFor(before, decision, circumstances),
+    ...needsFor(before, decision, circumstances),
+    ...(joins ? [joinLine(campaign, joins.session, { ticket: joins.ticket, number })] : []),
+  ]
+}
+
+/** The notice that tells the person, and where staff must decide, one to them. */
+function noticesFor(before: Person, { after, letter: kind, carries }: Commit, letter: FrozenLetter, now: Instant): Change[] {
+  const { answer, number, version } = after
+  const shared = {
+    campaign: letter.campaign,
+    number,
+    personVersion: version,
+    letterVersion: letter.version,
+    session: 'session' in answer ? answer.session : null,
+    carries,
+    at: now,
+  }
+  return [
+    outboxRow({ ...shared, calendar: calendarFor(before, after), ...saysOf(kind, before, after) }),
+    ...(answer.status === 'pendingApproval' ? [staffDecide(answer, after, letter, now)] : []),
+  ]
+}
+
+const staffDecide = (
+  { because, session }: Extract<Answer, { status: 'pendingApproval' }>,
+  { number, version }: Person,
+  letter: FrozenLetter,
+  now: Instant,
+): Change => {
+  const what = because === 'late' ? 'lateRequest' : 'pendingApproval'
+  return staffNotice(letter, `${what}#${number}#${version}`, { what, number, session }, now)
+}
+
+function calendarFor(before: Person, after: Person): 'PUBLISH' | 'CANCEL' | null {
+  if (after.answer.status === 'registered') return 'PUBLISH'
+  return before.answer.status === 'registered' ? 'CANCEL' : null
+}
+
+/**
+ * What only some notices say: who registered them, why staff decide, what came to an end and what
+ * it costs.
+ */
+function saysOf(kind: NoticeKind, { answer: before }: Person, { answer }: Person): NoticeSays {
+  switch (kind) {
+    case 'confirmation':
+    case 'approved':
+      return {
+        kind,
+        ...(answer.status === 'registered' && answer.by !== undefined && { other: answer.by }),
+        ...(keepsSession(before, answer) && { corrects: true }),
+      }
+    case 'pending':
+      return { kind, because: answer.status === 'pendingApproval' ? answer.because : 'role' }
+    case 'cancelled':
+      if (answer.status === 'cancelled' && answer.because === 'offerExpired') return { kind, ended: 'offer' }
+      if (before.status !== 'registered') return { kind, ended: 'wish' }
+      return { kind, ended: 'seat', ...(answer.status === 'cancelled' && answer.charge && { charge: answer.charge }) }
+    case 'offer':
+    case 'waiting-over':
+    case 'handed-over':
+      throw new Error(`no answer of a person's own is told of as ${kind}`)
+    default:
+      return { kind }
+  }
+}
+
+const keepsSession = (before: Answer, after: Answer): boolean =>
+  before.status === 'registered' && after.status === 'registered' && before.session === after.session
+
+/**
+ * What was agreed to is kept with the answer it came with; giving a priced seat up says what is
+ * charged for it. Whoever comes back takes their order up again, and until they have a seat it
+ * costs what giving it up cost. On an order that stands only who pays can be put right
+ * (`correct-buyer.ts`).
+ */
+function moneyFor({ answer: before, number }: Person, { after, buyer }: Commit, { letter, now }: Circumstances): Change[] {
+  const { price, campaign } = letter
+  if (!price) return []
+  const order = 'agreed' in before ? before.agreed : undefined
+  const made = buyer && agreement(letter, price, after, buyer, now)
+  const seated = after.answer.status === 'registered'
+  if (order === undefined) return made ? [putAgreement(campaign, made), ...rememberBuyer(after.municipality, made.buyer, now)] : []
+  const its = { campaign, number, order }
+  if (before.status === 'registered')
+    return after.answer.status === 'cancelled' ? [recordCancelled(its, now, after.answer.charge?.percent ?? 0)] : []
+  if (before.status === 'cancelled' && made)
+    return [takeUp(its, { ...made, order }, seated), ...rememberBuyer(after.municipality, made.buyer, now)]
+  return seated ? [takeUp(its, {}, seated)] : []
+}
+
+/** Gone with the wish for a seat, moved with the seat, and erased when they say so. */
+function needsFor({ answer, number }: Person, { after, needs: said }: Commit, { letter, needs, needsDays }: Circumstances): Change[] {
+  if (!letter.cateringNeeds) return []
+  const { status } = after.answer
+  const comes = status === 'registered' || status === 'waitlisted' || status === 'pendingApproval' ? after.answer.session : undefined
+  if (comes && said) return [putNeeds(letter, number, comes, { text: said, keptDays: needsDays })]
+  if (!needs) return []
+  if (!comes || said === null) return [eraseNeeds(letter.campaign, number)]
+  return 'session' in answer && answer.session !== comes ? [moveNeeds(letter, number, comes, needs)] : []
+}
+
+const changed = (before: Person, after: Person): Partial<Person> =>
+  Object.fromEntries(Object.entries(after).filter(([field, value]) => before[field as keyof Person] !== value))

@@ -1,0 +1,51 @@
+import type { Answer, OrderNumber } from '../audience/person.ts'
+import type { NoticeKind } from '../outbox/notice.ts'
+import type { Commit, Known } from './decision.ts'
+import { mailedAlready, withRuns } from './mailed-already.ts'
+import type { Registering } from './wish.ts'
+
+/**
+ * What the person had is given back by the same transaction that gives them something else.
+ */
+export function commit(
+  known: Known,
+  answer: Answer,
+  letter: NoticeKind,
+  wish: Pick<Registering, 'corrected' | 'buyer' | 'needs'> = { corrected: {} },
+): Commit {
+  const { person } = known
+  const before = person.answer
+  const mailed = answer.status === 'registered' ? mailedAlready(known, answer.session) : []
+  const version = person.version + 1
+  const keepsSeat = before.status === 'registered' && answer.status === 'registered' && before.session === answer.session
+  const keepsPlace = before.status === 'waitlisted' && answer.status === 'waitlisted' && before.ticket === answer.ticket
+  return {
+    outcome: 'commit',
+    letter,
+    carries: mailed.map(({ name }) => name),
+    ...(wish.buyer && { buyer: wish.buyer }),
+    ...(wish.needs !== undefined && { needs: wish.needs }),
+    after: {
+      ...person,
+      ...wish.corrected,
+      ...(wish.corrected.role && { statedRole: wish.corrected.role }),
+      answer: withAgreement(before, answer, wish.buyer && version),
+      alreadyHas: withRuns(person, mailed),
+      version,
+    },
+    ...(before.status === 'registered' && before.seat && !keepsSeat && { frees: { session: before.session, seat: before.seat } }),
+    ...(before.status === 'waitlisted' && before.offer && { frees: { session: before.session, seat: before.offer.seat } }),
+    ...(before.status === 'waitlisted' && !before.offer && !keepsPlace && { leaves: { session: before.session, ticket: before.ticket } }),
+  }
+}
+
+/**
+ * What was agreed to follows the person wherever they go: from the line or from staff's desk to the
+ * seat, to another session, and back after they gave it up. So nobody is charged twice (idempotent
+ * by its order number), whatever they do first; only who gave the seat away begins anew.
+ */
+function withAgreement(before: Answer, after: Answer, made: OrderNumber | undefined): Answer {
+  if (after.status === 'noAnswer' || after.status === 'declined' || after.status === 'transferred') return after
+  const agreed = ('agreed' in before ? before.agreed : undefined) ?? made
+  return agreed === undefined ? after : { ...after, agreed }
+}

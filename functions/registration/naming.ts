@@ -1,0 +1,127 @@
+import { findByAddress, lateEntry } from '../audience/address-book.ts'
+import { wantsNoMail } from '../audience/opt-outs.ts'
+import type { Person } from '../audience/person.ts'
+import { loadPerson, personItem, personKey } from '../audience/store.ts'
+import { usualPerson } from '../audience/usual-person.ts'
+import { campaignKey } from '../campaign/store.ts'
+import type { Opened } from '../invitation/open-link.ts'
+import { journal } from '../journal/journal.ts'
+import { staffNotice } from '../outbox/staff-notice.ts'
+import { absent, any } from '../platform/conditions.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Change } from '../platform/table.ts'
+import type { CampaignId, PersonNumber } from '../values/ids.ts'
+import { epoch, hour, type Instant, later, second } from '../values/instant.ts'
+import type { Colleague } from './wish.ts'
+
+/**
+ * Who may be named on a link (rate limit, abuse): naming has somebody mailed who may never have
+ * heard of us. Those named count against the person or mailbox who was invited, however long the
+ * chain of colleagues who named one another, and against the campaign's hour.
+ */
+type NamingHouse = Pick<Platform, 'table' | 'clock'>
+
+/** People nobody invited, whom a campaign mails in an hour. Then staff are told and decide. */
+export const mostStrangersAnHour = 200
+
+/** A shared address may name a whole committee. */
+export const mostOfAMailbox = 50
+
+/** A letter that wants no colleagues may still have a seat pass through a few hands. */
+export const mostHands = 3
+
+/**
+ * `wantsNoMail`: they asked for none, or cannot be reached, and nobody else has them mailed.
+ * `ownAnswer`: they have answered for themselves, and nobody else changes that. `tooMany`: the link
+ * has named as many as it may. `manyNow`: so many have been named this hour that staff look first.
+ */
+export type NotNamed = 'wantsNoMail' | 'ownAnswer' | 'tooMany' | 'manyNow'
+
+export const mostNamed = (letter: Pick<Opened['letter'], 'colleagues'>, root: Pick<Person, 'kind'>): number =>
+  root.kind === 'mailbox' ? Math.max(mostOfAMailbox, letter.colleagues) : letter.colleagues
+
+/** Whom an address means, before anything is written: somebody of the campaign, or nobody yet. */
+export async function whomItMeans(
+  house: NamingHouse,
+  { campaign, person: namer }: Opened,
+  colleague: Colleague,
+): Promise<Person | NotNamed> {
+  const { field: _, ...said } = colleague
+  const [known, optedOut] = await Promise.all([
+    findByAddress(house, campaign.id, campaign.bookRows, colleague.email),
+    wantsNoMail(house, colleague.email),
+  ])
+  const person: Person = known ?? { ...usualPerson(), ...said, number: nobodyYet, registeredBy: namer.number }
+  if (optedOut || person.suppression !== null) return 'wantsNoMail'
+  const { status } = person.answer
+  return status === 'declined' || status === 'cancelled' || status === 'transferred' || person.kind === 'mailbox' ? 'ownAnswer' : person
+}
+
+const nobodyYet = 0 as PersonNumber
+
+/**
+ * Counts somebody against the link, and makes them a person with a number of their own if nobody
+ * has their address. Both are one write with a condition, so however many forms come at once no
+ * link names more than it may; what cannot be is known before a number is drawn.
+ */
+export async function nameOnLink(
+  house: NamingHouse,
+  opened: Opened,
+  meant: Person,
+  most: (root: Person) => number,
+): Promise<Person | NotNamed> {
+  const { campaign, person: namer, letter } = opened
+  const root = await rootOf(house, campaign.id, namer)
+  const isNew = meant.number === nobodyYet
+  const counts = (number: PersonNumber) => countedOn(campaign.id, namer, root, number, most(root))
+  if (!isNew && (meant.answer.status !== 'noAnswer' || meant.number === namer.number || root.brought?.has(meant.number))) return meant
+  if ((root.brought?.size ?? 0) >= most(root)) return 'tooMany'
+  if (!isNew) return (await house.table.commit(counts(meant.number))).done ? meant : 'tooMany'
+  const now = house.clock.now()
+  const number = (await house.table.next(campaignKey(campaign.id), 'highest')) as PersonNumber
+  const person: Person = { ...meant, number, root: root.number }
+  const counted = counts(number)
+  const written = await house.table.commit([
+    ...counted,
+    strangerThisHour(campaign.id, now),
+    { put: personItem(campaign.id, person), if: absent('pk') },
+    { put: lateEntry(campaign.id, person.email, number), if: absent('pk') },
+    journal(campaign.id, { at: now, actor: `person:${namer.number}`, what: 'named', number }, 'named'),
+  ])
+  if (written.done) return person
+  if (written.refused < counted.length) return 'tooMany'
+  if (written.refused === counted.length) return tellStaff(house, letter, now)
+  // Two who named the same colleague at once: the other one's row stands.
+  const theirs = await findByAddress(house, campaign.id, campaign.bookRows, person.email)
+  return theirs ? nameOnLink(house, opened, theirs, most) : 'tooMany'
+}
+
+/** The one who was invited, at the beginning of the chain. */
+async function rootOf(house: NamingHouse, campaign: CampaignId, namer: Person): Promise<Person> {
+  const number = namer.root ?? namer.registeredBy
+  const next = number === null || number === namer.number ? undefined : await loadPerson(house, campaign, number)
+  return next ? rootOf(house, campaign, next) : namer
+}
+
+/** Whoever named them is shown them; the root is asked whether there is room. */
+const countedOn = (campaign: CampaignId, namer: Person, root: Person, number: PersonNumber, most: number): Change[] => {
+  const brought = new Set([number])
+  const hasRoom = any(absent('brought'), { sizeOf: 'brought', below: most }, { set: 'brought', contains: number })
+  return [
+    { update: personKey(campaign, root.number), add: { brought }, if: hasRoom },
+    ...(root.number === namer.number ? [] : [{ update: personKey(campaign, namer.number), add: { brought } }]),
+  ]
+}
+
+const strangerThisHour = (campaign: CampaignId, now: Instant): Change => ({
+  update: { pk: `C#${campaign}`, sk: `strangers#${now.slice(0, 13)}` },
+  add: { named: 1 },
+  set: { expires: epoch(later(now, 24 * hour)) / second },
+  if: any(absent('named'), { attribute: 'named', below: mostStrangersAnHour }),
+})
+
+/** Once an hour: the same cause finds its row there. */
+async function tellStaff({ table }: NamingHouse, letter: Opened['letter'], now: Instant): Promise<'manyNow'> {
+  await table.write(staffNotice(letter, `manyNamed#${now.slice(0, 13)}`, { what: 'manyNamed', named: mostStrangersAnHour }, now))
+  return 'manyNow'
+}
