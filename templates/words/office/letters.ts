@@ -1,0 +1,21 @@
+/** The list of all letters. */
+const da = {
+  title: 'Invitationer',
+  begin: 'Skriv en invitation',
+  none: 'Her kommer jeres invitationer',
+  noneSays: 'Begynd med at skrive en, eller læg teksten fra jeres sidste brev ind. Intet sendes, før I siger til.',
+  state: { draft: 'Kladde', launched: 'Åben for svar', calledOff: 'Aflyst', over: 'Afsluttet' } as Record<string, string>,
+  sentence: ({ registered, declined, noAnswer }: { registered: number; declined: number; noAnswer: number }) =>
+    `${registered} tilmeldt, ${declined} afbud, ${noAnswer} har ikke svaret.`,
+}
+
+const en = {
+  title: 'Invitations',
+  begin: 'Write an invitation',
+  none: 'Your invitations will be here',
+  noneSays: 'Begin by writing one, or paste the text of your last letter. Nothing is sent until you say so.',
+  state: { draft: 'Draft', launched: 'Open for answers', calledOff: 'Called off', over: 'Over' } as Record<string, string>,
+  sentence: ({ registered, declined, noAnswer }) => `${registered} registered, ${declined} declined, ${noAnswer} have not answered.`,
+} satisfies typeof da
+
+export const lettersWords = { da, en }
