@@ -1,6 +1,6 @@
 import type { MessageReaders } from '../functions/letter/step.ts'
 import type { Reach } from '../functions/mailing/reach.ts'
-import { reasonInWords } from './why-words.ts'
+import { reasonInWords } from '../functions/staff/why-words.ts'
 
 /**
  * Who a mailing does not go to, and why: `er tilmeldt (40), har meldt afbud (12)`. Empty when it

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { type StaffRole, staffRoles } from '../functions/staff/act.ts'
+import { type StaffRole, staffRoles } from '../functions/access/role.ts'
 import { shownDoubts } from '../functions/staff/doubts.ts'
 import { overview } from '../functions/staff/overview.ts'
 import { actRoutes } from '../functions/staff/routes.ts'

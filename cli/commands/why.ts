@@ -4,7 +4,7 @@ import { campaignIn } from '../campaign-id.ts'
 import { localMoment } from '../local-moment.ts'
 import { order } from '../order.ts'
 import { done, notFound, type Outcome } from '../outcome.ts'
-import { fateInWords, reasonInWords } from '../why-words.ts'
+import { fateInWords, reasonInWords } from '../../functions/staff/why-words.ts'
 
 export const whyCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
   program

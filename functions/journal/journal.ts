@@ -36,6 +36,12 @@ const entryRow = rowForm<Entry>('the log', 1, {
 const shards = 10
 
 const pk = (campaign: CampaignId, number: number) => `C#${campaign}#J#${number % shards}`
+/** Every partition of a campaign's log. */
+export const shardsOf = (campaign: CampaignId): string[] => Array.from({ length: shards }, (_, shard) => pk(campaign, shard))
+
+/** An entry as its row holds it. */
+export const readEntry = (row: Item): Entry => entryRow.read(row)
+
 const padded = (number: number) => String(number).padStart(7, '0')
 
 /** @param id tells apart what happened to one person in one moment */

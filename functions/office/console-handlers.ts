@@ -1,12 +1,17 @@
+import type { StaffHouse } from '../staff/act.ts'
 import { campaignPage } from './campaign/campaign.tsx'
 import { lettersPage } from './letters.tsx'
+import { campaignLogPage, logPage } from './log/log.tsx'
 import { serveOfficeFile } from './office-file.ts'
 import type { Handlers } from './open-office.tsx'
+import { peoplePage } from './people/people.tsx'
+import { actForPerson, personPage } from './people/person.tsx'
 import { beginSignIn, chooseOwnLanguage, farewell, finishSignIn, signOut, signOutEverywhere } from './sign-in.tsx'
+import { signSomebodyOut, staffPage } from './staff-list.tsx'
 import type { OfficeHouse } from './visit.ts'
 
 /** What the door `console` serves. */
-export const consoleHandlers = (house: OfficeHouse): Handlers<'console'> => ({
+export const consoleHandlers = (house: OfficeHouse & StaffHouse): Handlers<'console'> => ({
   'GET /log-ind': beginSignIn(house),
   'GET /log-ind/svar': finishSignIn(house),
   'GET /farvel': farewell,
@@ -15,5 +20,12 @@ export const consoleHandlers = (house: OfficeHouse): Handlers<'console'> => ({
   'POST /log-ud-overalt': signOutEverywhere(house),
   'POST /sprog': chooseOwnLanguage(house),
   'GET /': lettersPage(house),
+  'GET /log': logPage(house),
   'GET /c/:id': campaignPage(house),
+  'GET /c/:id/inviterede': peoplePage(house),
+  'GET /c/:id/log': campaignLogPage(house),
+  'GET /c/:id/person/:n': personPage(house),
+  'POST /c/:id/person/:n': actForPerson(house),
+  'GET /personale': staffPage(house),
+  'POST /personale/:key': signSomebodyOut(house),
 })

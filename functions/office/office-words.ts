@@ -1,7 +1,10 @@
 import { campaignWords } from '../../templates/words/office/campaign.ts'
 import { frameWords } from '../../templates/words/office/frame.ts'
 import { lettersWords } from '../../templates/words/office/letters.ts'
+import { logWords } from '../../templates/words/office/log.ts'
+import { peopleWords } from '../../templates/words/office/people.ts'
 import { signInWords } from '../../templates/words/office/sign-in.ts'
+import { staffWords } from '../../templates/words/office/staff.ts'
 import { statusWords } from '../../templates/words/office/status.ts'
 import type { Language } from '../values/language.ts'
 
@@ -12,4 +15,7 @@ export const officeWords = (language: Language) => ({
   letters: lettersWords[language],
   signIn: signInWords[language],
   status: statusWords[language],
+  people: peopleWords[language],
+  log: logWords[language],
+  staff: staffWords[language],
 })

@@ -25,7 +25,14 @@ export const officeRoutes = [
   { door: 'console', method: 'POST', path: '/log-ud-overalt', least: 'viewer' },
   { door: 'console', method: 'POST', path: '/sprog', least: 'viewer' },
   { door: 'console', method: 'GET', path: '/', least: 'viewer' },
+  { door: 'console', method: 'GET', path: '/log', least: 'viewer' },
   { door: 'console', method: 'GET', path: '/c/:id', least: 'viewer' },
+  { door: 'console', method: 'GET', path: '/c/:id/inviterede', least: 'viewer' },
+  { door: 'console', method: 'GET', path: '/c/:id/log', least: 'viewer' },
+  { door: 'console', method: 'GET', path: '/c/:id/person/:n', least: 'viewer' },
+  { door: 'console', method: 'POST', path: '/c/:id/person/:n', least: 'editor' },
+  { door: 'console', method: 'GET', path: '/personale', least: 'admin' },
+  { door: 'console', method: 'POST', path: '/personale/:key', least: 'admin' },
 ] as const satisfies readonly OfficeRoute[]
 
 type Routes = (typeof officeRoutes)[number]

@@ -1,12 +1,9 @@
 import type * as v from 'valibot'
 import type { Controller } from '../about/controller.ts'
+import type { StaffRole } from '../access/role.ts'
 import type { Problem } from '../values/problem.ts'
 import type { DecideDoubtHouse } from './decide-doubt.ts'
 import type { LaunchHouse } from './launch.ts'
-
-/** Each may do all that those before it may. */
-export const staffRoles = ['viewer', 'editor', 'sender', 'admin'] as const
-export type StaffRole = (typeof staffRoles)[number]
 
 export type StaffHouse = LaunchHouse & DecideDoubtHouse & { controller: Pick<Controller, 'name' | 'mail'> }
 

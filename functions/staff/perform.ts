@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { mayAs, type StaffRole } from '../access/role.ts'
 import type { Problem } from '../values/problem.ts'
-import { type Act, type StaffHouse, type StaffRole, staffRoles } from './act.ts'
+import type { Act, StaffHouse } from './act.ts'
 import { acts, isActName } from './acts.ts'
 import { NoContent } from './file-content.ts'
 
@@ -27,7 +28,7 @@ export async function perform(house: StaffHouse, name: string, order: unknown, {
   if (!isActName(name))
     return no(404, 'unknownAct', { at: name, code: 'UNKNOWN-ACT', says: `Huset kender ikke »${name}«. Kører det en anden version?` })
   const act: Act = acts[name]
-  if (!may(role, act.least))
+  if (!mayAs(role, act.least))
     return no(403, 'mayNot', { at: name, code: 'MAY-NOT', says: `»${name}« kræver rollen ${act.least}, og du er ${role}.` })
   const read = v.safeParse(act.shape, order)
   if (!read.success) return { status: 400, answer: { outcome: 'wrongOrder', problems: read.issues.map(wrongAt) } }
@@ -43,8 +44,6 @@ export async function perform(house: StaffHouse, name: string, order: unknown, {
     })
   }
 }
-
-const may = (role: StaffRole, least: StaffRole) => staffRoles.indexOf(role) >= staffRoles.indexOf(least)
 
 const no = (status: 400 | 403 | 404, outcome: string, problem: Omit<Problem, 'level'>): Performed => ({
   status,

@@ -1,6 +1,6 @@
 import { isOpen } from '../../letter/frozen-letter.ts'
 import { officeWords } from '../office-words.ts'
-import { may, OfficePage } from '../pages/office-page.tsx'
+import { OfficePage } from '../pages/office-page.tsx'
 import { AnswersCard } from './answers-card.tsx'
 import type { CampaignProps } from './campaign-props.ts'
 import { DecisionsCard } from './decisions-card.tsx'
@@ -68,14 +68,8 @@ const Ways = ({ visit, standing: { campaign } }: Pick<CampaignProps, 'visit' | '
   )
   return (
     <div class="buttons">
-      {to('/inviterede', words.people)}
-      {to('/brev', words.letter)}
-      {to('/dokumenter', words.documents)}
+      {to('/inviterede', words.people, 'main')}
       {to('/log', words.log)}
-      {to('/proeve', words.rehearse)}
-      {campaign.state === 'draft'
-        ? may(visit, 'sender') && to('/send-ud', words.launch, 'main')
-        : to('/deltagere', words.participants, 'main')}
     </div>
   )
 }

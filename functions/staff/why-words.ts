@@ -1,4 +1,4 @@
-import type { Became, Mailed } from '../functions/staff/why.ts'
+import type { Became, Mailed } from './why.ts'
 
 /** What became of one mail, as staff would say it on the telephone. */
 export function fateInWords({ became, because }: Mailed): string {

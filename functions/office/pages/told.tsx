@@ -1,0 +1,20 @@
+import type { Problem } from '../../values/problem.ts'
+
+/** What was done just now, as the first thing on the page. */
+export const Done = ({ says }: { says: string }) => (
+  <p class="notice good" role="status">
+    {says}
+  </p>
+)
+
+/** Why an order was not carried out, in the words of whoever refused it. */
+export const Problems = ({ problems }: { problems: readonly Problem[] }) =>
+  problems.length === 0 ? null : (
+    <div class="notice bad" role="alert" tabindex={-1} autofocus>
+      <ul>
+        {problems.map(({ says }) => (
+          <li>{says}</li>
+        ))}
+      </ul>
+    </div>
+  )

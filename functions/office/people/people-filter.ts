@@ -1,0 +1,84 @@
+import type { Person } from '../../audience/person.ts'
+import { danish, municipalityOf } from '../../staff/standing.ts'
+
+/** What the list is asked for, as it stands in its address, so that a filter is a link. */
+export interface PeopleFilter {
+  status: string
+  kommune: string
+  rolle: string
+  gang: string
+  soeg: string
+  sorter: 'navn' | 'kommune' | 'svar'
+  side: number
+  alle: boolean
+}
+
+export const peopleOnAPage = 100
+
+export function filterFrom(query: Record<string, string>): PeopleFilter {
+  const { status = '', kommune = '', rolle = '', gang = '', soeg = '', sorter, side, alle } = query
+  return {
+    status,
+    kommune,
+    rolle,
+    gang,
+    soeg: soeg.trim().slice(0, 100),
+    sorter: sorter === 'kommune' || sorter === 'svar' ? sorter : 'navn',
+    side: Math.max(1, Math.trunc(Number(side)) || 1),
+    alle: alle === 'ja',
+  }
+}
+
+/** The same as a query, without what is usual. */
+export const queryOf = (filter: Partial<PeopleFilter>): string => {
+  const asked = Object.entries(filter).filter(
+    ([name, value]) => value && !(name === 'sorter' && value === 'navn') && !(name === 'side' && value === 1),
+  )
+  return asked.length === 0
+    ? ''
+    : `?${new URLSearchParams(asked.map(([name, value]): [string, string] => [name, value === true ? 'ja' : String(value)]))}`
+}
+
+const cannotBeMailed = ({ suppression }: Person) => suppression !== null && suppression.because !== 'optedOut'
+
+/**
+ * Groups of statuses that a number on another page counts; the words must stay the numbers' words.
+ */
+const groups: Record<string, (person: Person) => boolean> = {
+  undelivered: person => person.answer.status === 'noAnswer' && cannotBeMailed(person),
+  noAnswer: person => person.answer.status === 'noAnswer' && !cannotBeMailed(person),
+  declined: ({ answer }) => answer.status === 'declined' || answer.status === 'cancelled',
+  waiting: ({ answer }) => answer.status === 'waitlisted' || answer.status === 'pendingApproval',
+}
+
+export function filtered(persons: readonly Person[], filter: PeopleFilter): Person[] {
+  const wanted = filter.soeg.toLocaleLowerCase('da')
+  const tests: ((person: Person) => boolean)[] = [
+    ...(filter.status ? [groups[filter.status] ?? (({ answer }: Person) => answer.status === filter.status)] : []),
+    ...(filter.kommune ? [({ municipality }: Person) => municipality === filter.kommune] : []),
+    ...(filter.rolle ? [({ role }: Person) => role === filter.rolle] : []),
+    ...(filter.gang ? [({ answer }: Person) => answer.status === 'registered' && answer.session === filter.gang] : []),
+    ...(wanted ? [({ name, email }: Person) => name.toLocaleLowerCase('da').includes(wanted) || email.includes(wanted)] : []),
+  ]
+  return persons.filter(person => tests.every(test => test(person))).toSorted(orders[filter.sorter])
+}
+
+type Order = (a: Person, b: Person) => number
+
+const byName: Order = (a, b) => danish.compare(a.name, b.name)
+const since = ({ answer }: Person) => ('since' in answer ? answer.since : '')
+
+const orders: Record<PeopleFilter['sorter'], Order> = {
+  navn: byName,
+  kommune: (a, b) => danish.compare(municipalityOf(a)?.label ?? 'å', municipalityOf(b)?.label ?? 'å') || byName(a, b),
+  svar: (a, b) => (since(a) < since(b) ? 1 : since(a) > since(b) ? -1 : byName(a, b)),
+}
+
+/** The part of a long list that one page shows. */
+export function pageOf(people: readonly Person[], { side, alle }: PeopleFilter): { shown: readonly Person[]; pages: number } {
+  if (alle) return { shown: people, pages: 1 }
+  return {
+    shown: people.slice((side - 1) * peopleOnAPage, side * peopleOnAPage),
+    pages: Math.max(1, Math.ceil(people.length / peopleOnAPage)),
+  }
+}

@@ -1,0 +1,106 @@
+import type { Person } from '../../audience/person.ts'
+import { municipalityOf } from '../../staff/standing.ts'
+import { printedMoment } from '../../values/printed-moment.ts'
+import { officeWords } from '../office-words.ts'
+import { OfficePage } from '../pages/office-page.tsx'
+import { StatusPill } from '../pages/status-pill.tsx'
+import type { Visit } from '../visit.ts'
+import { filtered, type PeopleFilter, pageOf, queryOf } from './people-filter.ts'
+import { PeopleFilters } from './people-filters.tsx'
+import type { PeopleProps } from './people-page-props.ts'
+
+/**
+ * Everybody on a letter's list: found, filtered and sorted by a plain form whose address can be
+ * sent on.
+ */
+export const PeoplePage = ({ visit, standing, filter }: PeopleProps) => {
+  const { people: words, letters } = officeWords(visit.language)
+  const { campaign, persons } = standing
+  const found = filtered(persons, filter)
+  const { shown, pages } = pageOf(found, filter)
+  const base = `/c/${campaign.id}`
+  return (
+    <OfficePage
+      page="people"
+      title={`${words.title}, ${campaign.title}`}
+      state={found.length === 0 ? 'empty' : 'ready'}
+      visit={visit}
+      trail={
+        <>
+          <a href="/">{letters.title}</a> / <a href={base}>{campaign.title}</a>
+        </>
+      }
+    >
+      <div class="top">
+        <div>
+          <h1>{words.title}</h1>
+          <p class="soft">{words.of(found.length, persons.length)}</p>
+        </div>
+      </div>
+      <PeopleFilters visit={visit} standing={standing} filter={filter} />
+      {found.length === 0 ? (
+        <p class="empty">
+          <b>{persons.length === 0 ? words.noneYet : words.none}</b>
+          {persons.length === 0 ? words.noneYetSays : words.noneSays}{' '}
+          {persons.length > 0 && <a href={`${base}/inviterede`}>{words.showAll}</a>}
+        </p>
+      ) : (
+        <PeopleTable visit={visit} base={base} people={shown} />
+      )}
+      {pages > 1 && <Pages visit={visit} filter={filter} pages={pages} />}
+    </OfficePage>
+  )
+}
+
+const PeopleTable = ({ visit: { language }, base, people }: { visit: Visit; base: string; people: readonly Person[] }) => {
+  const words = officeWords(language).people
+  return (
+    <section class="card scroll">
+      <table class="table stacks">
+        <thead>
+          <tr>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.municipality}</th>
+            <th scope="col">{words.role}</th>
+            <th scope="col">{words.status}</th>
+            <th scope="col">{words.reach}</th>
+            <th scope="col" class="r">
+              {words.since}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map(person => (
+            <tr>
+              <th scope="row">
+                <a href={`${base}/person/${person.number}`}>{person.name}</a>
+                <br />
+                <span class="soft">{person.kind === 'mailbox' ? words.mailbox : person.email}</span>
+              </th>
+              <td>{municipalityOf(person)?.label}</td>
+              <td>{person.role}</td>
+              <td>
+                <StatusPill status={person.answer.status} language={language} />
+              </td>
+              <td>{person.suppression ? words.suppressed[person.suppression.because] : words.reaches}</td>
+              <td class="r">{'since' in person.answer ? printedMoment(person.answer.since, language) : ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+const Pages = ({ visit, filter, pages }: { visit: Visit; filter: PeopleFilter; pages: number }) => {
+  const words = officeWords(visit.language).people
+  const to = (side: number, says: string) => <a href={queryOf({ ...filter, side }) || '?'}>{says}</a>
+  return (
+    <p class="buttons">
+      {filter.side > 1 && to(filter.side - 1, words.before)}
+      <span>{words.page(filter.side)}</span>
+      {filter.side < pages && to(filter.side + 1, words.next)}
+      <a href={queryOf({ ...filter, side: 1, alle: true })}>{words.showAll}</a>
+    </p>
+  )
+}

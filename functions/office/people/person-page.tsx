@@ -1,0 +1,96 @@
+import type { Person } from '../../audience/person.ts'
+import type { Campaign } from '../../campaign/store.ts'
+import type { Entry } from '../../journal/journal.ts'
+import { type FrozenLetter, sessionOf } from '../../letter/frozen-letter.ts'
+import { municipalityOf } from '../../staff/standing.ts'
+import type { Mailed } from '../../staff/why.ts'
+import type { Problem } from '../../values/problem.ts'
+import { officeWords } from '../office-words.ts'
+import { OfficePage } from '../pages/office-page.tsx'
+import { StatusPill } from '../pages/status-pill.tsx'
+import { Done, Problems } from '../pages/told.tsx'
+import type { Visit } from '../visit.ts'
+import type { WhoDidIt } from '../who-did-it.ts'
+import { PersonActs } from './person-acts.tsx'
+import { PersonStory } from './person-story.tsx'
+
+export interface PersonProps {
+  visit: Visit
+  campaign: Campaign
+  letter: FrozenLetter | undefined
+  person: Person
+  journal: readonly Entry[]
+  mails: readonly Mailed[]
+  who: WhoDidIt
+  names: ReadonlyMap<number, string>
+  problems: readonly Problem[]
+  done: string | undefined
+}
+
+export const PersonPage = (props: PersonProps) => {
+  const { visit, campaign, person, problems, done } = props
+  const { people: words, letters } = officeWords(visit.language)
+  const base = `/c/${campaign.id}`
+  return (
+    <OfficePage
+      page="person"
+      state={person.answer.status}
+      title={person.name}
+      visit={visit}
+      trail={
+        <>
+          <a href="/">{letters.title}</a> / <a href={base}>{campaign.title}</a> / <a href={`${base}/inviterede`}>{words.title}</a>
+        </>
+      }
+    >
+      <Problems problems={problems} />
+      {problems.length === 0 && done !== undefined && words.done[done] && <Done says={words.done[done]} />}
+      <div class="top">
+        <div>
+          <StatusPill status={person.answer.status} language={visit.language} />
+          <h1>{person.name}</h1>
+          <p class="soft">{[person.role, municipalityOf(person)?.label, person.email].filter(Boolean).join(', ')}</p>
+        </div>
+      </div>
+      <div class="cols two">
+        <section class="card" aria-labelledby="forloeb">
+          <h2 id="forloeb">{words.story}</h2>
+          <p class="soft">{props.journal.length + props.mails.length === 0 ? words.nothingYet : words.storySays}</p>
+          <PersonStory {...props} />
+        </section>
+        <div class="cols">
+          <PersonActs visit={visit} campaign={campaign} person={person} />
+          <Facts {...props} />
+        </div>
+      </div>
+    </OfficePage>
+  )
+}
+
+const Facts = ({ visit, letter, person, names }: PersonProps) => {
+  const words = officeWords(visit.language).people
+  const session = letter && 'session' in person.answer ? sessionOf(letter, person.answer.session) : undefined
+  const by = ('by' in person.answer ? person.answer.by : undefined) ?? person.registeredBy
+  const rows: [string, string][] = [
+    [words.email, person.email],
+    [words.reach, person.suppression ? words.suppressed[person.suppression.because] : words.reaches],
+    ...(person.groups.length > 0 ? [[words.groups, person.groups.join(', ')] as [string, string]] : []),
+    ...(session ? [[words.place, `${session.venue.name}, ${session.date.short} ${session.time}`] as [string, string]] : []),
+    ...(person.answer.status === 'registered' ? [[words.registeredBy, (by && names.get(by)) || words.themselves] as [string, string]] : []),
+  ]
+  return (
+    <section class="card" aria-labelledby="oplysninger">
+      <h2 id="oplysninger">{words.facts}</h2>
+      <table class="table">
+        <tbody>
+          {rows.map(([what, says]) => (
+            <tr>
+              <th scope="row">{what}</th>
+              <td>{says}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Entry } from '../../journal/journal.ts'
+import type { Mailed } from '../../staff/why.ts'
+import { fateInWords } from '../../staff/why-words.ts'
+import type { Instant } from '../../values/instant.ts'
+import { printedMoment } from '../../values/printed-moment.ts'
+import { officeWords } from '../office-words.ts'
+import { stepTitle } from '../step-title.ts'
+import type { Visit } from '../visit.ts'
+import type { WhoDidIt } from '../who-did-it.ts'
+
+export interface StoryProps {
+  visit: Visit
+  journal: readonly Entry[]
+  mails: readonly Mailed[]
+  who: WhoDidIt
+}
+
+interface Chapter {
+  at: Instant
+  title: string
+  says: string
+  look: 'done' | 'off' | ''
+}
+
+/** What was mailed to somebody and what they did, in order of time; what is to come stands last. */
+export const PersonStory = ({ visit: { language }, journal, mails, who }: StoryProps) => {
+  const { log, people } = officeWords(language)
+  const done = journal.map(
+    ({ at, what, actor }): Chapter => ({ at, title: log.happened[what] ?? what, says: people.by(who(actor)), look: 'done' }),
+  )
+  const mailed = mails.map(mail => chapterOf(mail, language))
+  return (
+    <ol class="timeline">
+      {[...done, ...mailed]
+        .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+        .map(({ at, title, says, look }) => (
+          <li class={look}>
+            <b>{title}</b>
+            <span>
+              {printedMoment(at, language)}. {says}.
+            </span>
+          </li>
+        ))}
+    </ol>
+  )
+}
+
+const arrived = new Set(['accepted', 'delivered', 'delayed', 'complained'])
+const failed = new Set(['bounced', 'returned', 'refused', 'rejected', 'unrendered', 'held'])
+
+function chapterOf(mail: Mailed, language: Visit['language']): Chapter {
+  const { mailing, run, at, mailedAt, became } = mail
+  const look = arrived.has(became) ? 'done' : failed.has(became) ? 'off' : ''
+  return { at: mailedAt ?? at, title: stepTitle({ name: mailing, ...(run && { run }) }, language), says: sentence(fateInWords(mail)), look }
+}
+
+const sentence = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1)

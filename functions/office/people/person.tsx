@@ -1,0 +1,72 @@
+import { ownPath } from '../../access/attempt.ts'
+import { actorOf } from '../../access/staff-member.ts'
+import { loadPersons } from '../../audience/store.ts'
+import { loadCampaign, loadLetter } from '../../campaign/store.ts'
+import { journalOf } from '../../journal/journal.ts'
+import type { StaffHouse } from '../../staff/act.ts'
+import { perform } from '../../staff/perform.ts'
+import { personOf } from '../../staff/standing.ts'
+import { whyOfPerson } from '../../staff/why-of-person.ts'
+import { type CampaignId, isCampaignId, type PersonNumber } from '../../values/ids.ts'
+import type { Problem } from '../../values/problem.ts'
+import { NotFoundPage } from '../pages/refusal-pages.tsx'
+import type { OfficeHouse, Visit } from '../visit.ts'
+import { namesOf } from '../who-did-it.ts'
+import { PersonPage } from './person-page.tsx'
+
+type House = OfficeHouse & StaffHouse
+
+/**
+ * Everything of one person: who, what they answered, every mail and why, and what can be done for
+ * them.
+ */
+export const personPage = (house: OfficeHouse) => (visit: Visit) => shown(house, visit, [], 200)
+
+async function shown(house: OfficeHouse, visit: Visit, problems: readonly Problem[], status: 200 | 409 | 422): Promise<Response> {
+  const { c, language } = visit
+  const id = c.req.param('id') ?? ''
+  const number = numberFrom(c.req.param('n'))
+  const known = isCampaignId(id) && number ? await load(house, id, number) : undefined
+  if (!known) return c.html(<NotFoundPage visit={visit} />, 404)
+  const { journal, persons } = known
+  const names = new Map(persons.map(one => [one.number as number, one.name]))
+  const who = await namesOf(
+    house,
+    journal.map(({ actor }) => actor),
+    names,
+    language,
+  )
+  return c.html(<PersonPage visit={visit} {...known} who={who} names={names} problems={problems} done={c.req.query('gjort')} />, status)
+}
+
+async function load(house: OfficeHouse, id: CampaignId, number: PersonNumber) {
+  const [campaign, letter] = await Promise.all([loadCampaign(house, id), loadLetter(house, id)])
+  if (!campaign) return undefined
+  const [persons, journal, answer] = await Promise.all([
+    loadPersons(house, id, 1, campaign.highest),
+    journalOf(house, id, number),
+    whyOfPerson(house, id, String(number)),
+  ])
+  const person = personOf(persons, number)
+  return person && answer.outcome === 'found' ? { campaign, letter, persons, person, journal, mails: answer.why.mails } : undefined
+}
+
+const numberFrom = (text = ''): PersonNumber | undefined => (/^[1-9]\d{0,6}$/.test(text) ? (Number(text) as PersonNumber) : undefined)
+
+const acts = ['approve', 'refuse', 'revoke'] as const
+
+/**
+ * What staff do for one person goes through the list of acts, and so into the log with who did it.
+ */
+export const actForPerson = (house: House) => async (visit: Visit) => {
+  const { c, staff } = visit
+  const { action, til } = await c.req.parseBody()
+  const act = acts.find(known => known === action)
+  if (!act) return shown(house, visit, [], 422)
+  const { id = '', n = '' } = c.req.param()
+  const { status, answer } = await perform(house, act, { campaign: id, person: n }, { by: actorOf(staff), role: staff.role })
+  if (status === 404) return c.html(<NotFoundPage visit={visit} />, 404)
+  if (status !== 200) return shown(house, visit, answer.problems ?? [], status === 409 ? 409 : 422)
+  const back = ownPath(typeof til === 'string' && til !== '' ? til : `/c/${id}/person/${n}`)
+  return c.redirect(`${back}${back.includes('?') ? '&' : '?'}gjort=${act}`, 303)
+}

@@ -1,0 +1,33 @@
+import { isStaffKey, type StaffKey } from '../access/staff-member.ts'
+import { loadStaffMember } from '../access/store.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Language } from '../values/language.ts'
+import { officeWords } from './office-words.ts'
+
+/** Names for those the log knows by codes, looked up when a page is shown. */
+export type WhoDidIt = (actor: string) => string
+
+export async function namesOf(
+  house: Pick<Platform, 'table'>,
+  actors: readonly string[],
+  persons: ReadonlyMap<number, string>,
+  language: Language,
+): Promise<WhoDidIt> {
+  const words = officeWords(language).people
+  const keys = [...new Set(actors.flatMap(actor => keyIn(actor) ?? []))]
+  const known = await Promise.all(keys.map(key => loadStaffMember(house, key)))
+  const staff = new Map(known.flatMap(member => (member ? [[`staff:${member.key}`, member.name]] : [])) as [string, string][])
+  return actor => {
+    const number = /^person:(\d+)$/.exec(actor)?.[1]
+    if (number) return persons.get(Number(number)) ?? words.person
+    if (actor === 'timetable') return words.timetable
+    if (actor === 'ses') return words.mailService
+    if (actor.startsWith('staff:aws:')) return actor.slice('staff:aws:'.length)
+    return staff.get(actor) ?? words.secretariat
+  }
+}
+
+function keyIn(actor: string): StaffKey | undefined {
+  const key = actor.replace(/^staff:/, '')
+  return isStaffKey(key) ? key : undefined
+}
