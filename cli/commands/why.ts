@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import type { WhyOfPerson } from '../../functions/staff/why-of-person.ts'
+import { fateInWords, reasonInWords } from '../../functions/staff/why-words.ts'
 import { campaignIn } from '../campaign-id.ts'
 import { localMoment } from '../local-moment.ts'
 import { order } from '../order.ts'
 import { done, notFound, type Outcome } from '../outcome.ts'
-import { fateInWords, reasonInWords } from '../../functions/staff/why-words.ts'
 
 export const whyCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
   program

@@ -94,7 +94,10 @@ const da = {
 }
 
 const en = {
-  state: { draft: 'Draft', launched: 'Open for answers', closed: 'Past the deadline', calledOff: 'Called off', over: 'Over' } as Record<string, string>,
+  state: { draft: 'Draft', launched: 'Open for answers', closed: 'Past the deadline', calledOff: 'Called off', over: 'Over' } as Record<
+    string,
+    string
+  >,
   paused: 'The mailings are paused',
   seats: (taken, of) => `${taken} of ${of} seats are taken.`,
   coming: n => `${n} registered.`,
