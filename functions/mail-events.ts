@@ -3,21 +3,24 @@ import { SesEvent } from './feedback/mail-event.ts'
 import { takeInEvents } from './mailing/take-in-events.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
-import { handfulDoor } from './platform/handful-door.ts'
+import { handfulDoor, nothing } from './platform/handful-door.ts'
 import { openLog } from './platform/log.ts'
 import type { Platform } from './platform/platform.ts'
 import { tableFromEnvironment } from './platform/table.ts'
 
 const Notification = v.object({ Message: v.string() })
 
+/** When events are set up SES says so on the topic, in words and not as JSON. */
+const greeting = /^Successfully validated SNS topic/
+
+function eventIn(body: string): unknown {
+  const { Message } = v.parse(Notification, JSON.parse(body))
+  return greeting.test(Message) ? nothing : JSON.parse(Message)
+}
+
 /** What became of the mails SES accepted: SES tells SNS, SNS wraps it and puts it on our queue. */
 export const openMailEvents = (house: Pick<Platform, 'table' | 'clock' | 'log'>) =>
-  handfulDoor(
-    SesEvent,
-    house.log,
-    events => takeInEvents(house, events),
-    body => JSON.parse(v.parse(Notification, JSON.parse(body)).Message),
-  )
+  handfulDoor(SesEvent, house.log, events => takeInEvents(house, events), eventIn)
 
 export const handler = onColdStart(async () =>
   openMailEvents({ table: tableFromEnvironment(), clock: systemClock, log: openLog('mail-events') }),

@@ -25,16 +25,18 @@ export type ReactionsHouse = OfferHouse & Pick<Platform, 'log'> & NoticeQueue
 export const openReactions =
   (house: ReactionsHouse) =>
   async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    const failed: string[] = []
     for (const record of event.Records) {
       try {
         await react(house, record)
       } catch (error) {
+        // What no reaction can be found to holds up nobody behind it. A stream is read in order, so
+        // from the first failure on all comes again: every reaction may happen twice.
         house.log.error('a change found no reaction', { sequence: record.dynamodb?.SequenceNumber, error: describe(error) })
-        // A stream is read in order: everything from here on comes again.
-        return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] }
+        failed.push(record.dynamodb?.SequenceNumber ?? '')
       }
     }
-    return { batchItemFailures: [] }
+    return { batchItemFailures: failed.slice(0, 1).map(itemIdentifier => ({ itemIdentifier })) }
   }
 
 async function react(house: ReactionsHouse, { eventName, dynamodb }: DynamoDBRecord): Promise<void> {

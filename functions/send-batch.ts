@@ -17,8 +17,8 @@ import { tableFromEnvironment } from './platform/table.ts'
 
 /** Mails a batch of a mailing, or one batch after the other. */
 export const openSendBatch = (house: SendBatchesHouse) =>
-  queueDoor(BatchToSend, house.log, async batch => {
-    house.log.info('batches were worked on', { ...batch, ...(await sendBatches(house, batch)) })
+  queueDoor(BatchToSend, house.log, async (batch, tries) => {
+    house.log.info('batches were worked on', { ...batch, ...(await sendBatches(house, batch, tries)) })
   })
 
 export const handler = onColdStart(async () => {

@@ -1,6 +1,6 @@
 import type { Platform } from '../platform/platform.ts'
 import type { Key } from '../platform/table.ts'
-import { epoch, type Instant } from '../values/instant.ts'
+import { expiresAt, type Instant } from '../values/instant.ts'
 import { hashOf, isOpenAt, type Session, type SessionTicket } from './session.ts'
 import type { StaffKey, StaffMember } from './staff-member.ts'
 
@@ -26,7 +26,7 @@ export async function loadSession({ table }: Pick<Platform, 'table'>, ticket: Se
 export async function keepSession({ table }: Pick<Platform, 'table'>, ticket: SessionTicket, session: Session): Promise<void> {
   const { key, name, email, role, since, until } = session
   await table.commit([
-    { put: { ...sessionKey(ticket), form: 1, key, name, email, role, since, until, expires: Math.ceil(epoch(until) / 1000) } },
+    { put: { ...sessionKey(ticket), form: 1, key, name, email, role, since, until, expires: expiresAt(until) } },
     { update: whoKey(key), set: { form: 1, key, name, email, role, lastSeen: since } },
     { put: { ...listKey(key), form: 1 } },
   ])

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Platform } from '../platform/platform.ts'
 import { rowForm } from '../platform/row.ts'
 import type { Change, Item, Key } from '../platform/table.ts'
-import { epoch, hour, type Instant, second } from '../values/instant.ts'
+import { expiresAt, hour, type Instant, later } from '../values/instant.ts'
 import type { Buyer } from './agreement.ts'
 import { buyer } from './store.ts'
 
@@ -24,7 +24,7 @@ const kept = 730 * 24 * hour
 /** Nothing where nobody is named, or the participant belongs to none of the 98. */
 export function rememberBuyer(municipality: string | null, buyer: Buyer, now: Instant): Change[] {
   if (!municipality || !Object.values(buyer).some(Boolean)) return []
-  const expires = Math.floor((epoch(now) + kept) / second)
+  const expires = expiresAt(later(now, kept))
   return [
     { put: { ...buyerKey(municipality), ...buyerRow.written({ buyer, expires }) } },
     { put: { pk, sk: digitsPrefix + municipality, ...digitsRow.written({ ends: buyer.ean.slice(-4), expires }) } },

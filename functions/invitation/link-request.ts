@@ -4,7 +4,7 @@ import { absent, any, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import { rowForm, text } from '../platform/row.ts'
 import type { Item, Key } from '../platform/table.ts'
-import { epoch, hour, type Instant, later, minute, second } from '../values/instant.ts'
+import { expiresAt, hour, type Instant, later, minute } from '../values/instant.ts'
 
 /**
  * "Send me my link". A request keeps the hash of an address and nothing that was typed; whether
@@ -45,7 +45,7 @@ const hourKey = (now: Instant): Key => ({ pk: 'NEW-LINKS', sk: now.slice(0, 13) 
 export const isLinkRequest = ({ pk }: Key): boolean => pk.startsWith('NEW-LINKS#')
 
 /** When DynamoDB may sweep a row away, in seconds. A broom: no cap depends on it. */
-const swept = (now: Instant): { expires: number } => ({ expires: epoch(later(now, day)) / second })
+const swept = (now: Instant): { expires: number } => ({ expires: expiresAt(later(now, day)) })
 
 /**
  * Puts the request in the outbox, unless this address has been asked for enough. Every address

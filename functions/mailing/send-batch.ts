@@ -5,6 +5,7 @@ import type { Step } from '../letter/step.ts'
 import { callUnder, claim } from '../mail/claim.ts'
 import type { Pace } from '../platform/pace.ts'
 import type { Platform } from '../platform/platform.ts'
+import { refusesTheCall } from '../platform/refusal.ts'
 import { type LeftOutBecause, leftOut } from './audience-of.ts'
 import { type BatchRow, batchKey, largestBatch, numbersOf } from './batch.ts'
 import { type BulkMailHouse, bulkMail } from './bulk-mail.ts'
@@ -20,9 +21,10 @@ export type BatchSent = 'sent' | 'nobodyToMail' | 'otherPlan' | 'tooLate' | 'cla
  * Mails one batch: reads who the fifty are now, claims the batch with who is in and who is not and
  * why, makes one call to SES and records that it was made. Whoever committed an answer before the
  * read began is not mailed. Where an earlier call left somebody to be tried again, only they are.
+ * @param mayDivide a call SES refuses as a whole is made for fewer
  * @throws when SES would not take them all: the message comes back, and with it those who are left
  */
-export async function sendBatch(house: SendBatchHouse, batch: BatchToSend): Promise<BatchSent> {
+export async function sendBatch(house: SendBatchHouse, batch: BatchToSend, mayDivide = false): Promise<BatchSent> {
   const step = await loadStep(house, batch.campaign, batch.step, batch.run)
   if (!step || step.version !== batch.version || step.state !== 'sending') return 'otherPlan'
   if (house.clock.now() >= step.usefulUntil) return 'tooLate'
@@ -30,52 +32,84 @@ export async function sendBatch(house: SendBatchHouse, batch: BatchToSend): Prom
   // A later run may begin in the middle of a batch: those before it were in an earlier run, in a
   // row and under a claim of its own.
   let persons = await loadPersons(house, batch.campaign, Math.max(first, step.from ?? 1), last)
-  for (let call = 1; ; call++) {
-    const made = await makeCall(house, { ...batch, first, call }, step, persons)
+  let most = largestBatch
+  for (let call = 1; ; ) {
+    const made = await makeCall(house, { ...batch, first, call, most, mayDivide }, step, persons)
     if (typeof made === 'string') return made
+    if ('divide' in made) {
+      most = made.divide
+      continue
+    }
     const again = stillToMail(made.before)
-    if (again.size === 0) return 'claimed'
+    if (again.size === 0) return made.mine ? 'sent' : 'claimed'
     persons = persons.filter(({ number }) => again.has(number - first))
+    call++
+    most = largestBatch
   }
 }
 
-type ThisCall = BatchToSend & { first: number; call: number }
+interface ThisCall extends BatchToSend {
+  first: number
+  call: number
+  /** For at most so many; the others are left to a further call. */
+  most: number
+  mayDivide: boolean
+}
 
 /**
  * One call to SES for those of these persons it is for; or what came of the same call when it was
- * made before.
+ * made before. Where SES refuses the call as a whole for one of them (a 400 that names nobody), it
+ * is divided in two, and so on down to the one, who is refused.
  */
 async function makeCall(
   house: SendBatchHouse,
-  { campaign, batch, first, call }: ThisCall,
+  { campaign, batch, first, call, most, mayDivide }: ThisCall,
   step: Step,
   persons: Person[],
-): Promise<'sent' | 'nobodyToMail' | { before: BatchRow }> {
+): Promise<'sent' | 'nobodyToMail' | { before: BatchRow; mine: boolean } | { divide: number }> {
   const { table, clock, random } = house
-  const { included, left } = sortOut(persons, step, first)
-  const offsets = included.map(person => person.number - first)
+  const sorted = sortOut(persons, step, first)
+  const included = sorted.included.slice(0, most)
+  const offsetsOf = (of: Person[]) => of.map(person => person.number - first)
+  const offsets = offsetsOf(included)
+  const rest = new Set(offsetsOf(sorted.included.slice(most)))
   const held = { key: batchKey(campaign, step.name, batch, step.run, call), attempt: random.id() }
-  const beside: Pick<BatchRow, 'stepVersion' | 'leftOut' | 'in'> = {
+  const beside: Pick<BatchRow, 'stepVersion' | 'leftOut' | 'in' | 'again'> = {
     stepVersion: step.version,
-    leftOut: left,
+    leftOut: sorted.left,
     ...(offsets.length > 0 && { in: new Set(offsets) }),
+    ...(rest.size > 0 && { again: rest }),
   }
   const nobody = offsets.length === 0
   // Composed before the claim: what cannot be composed must not leave a claim behind.
   const mail = nobody ? null : await bulkMail(house, campaign, { step, call, to: included })
   await house.pace.turn(offsets.length)
   const claimed = await claim<BatchRow>(table, held, clock.now(), { ...beside }, mail ? 'claimed' : 'sent')
-  if (!claimed.taken) return { before: claimed.was }
+  if (!claimed.taken) return { before: claimed.was, mine: false }
   if (!mail) return 'nobodyToMail'
 
-  const { again, because } = await callUnder(
-    table,
-    held,
-    async () => sortResults(await house.mail.sendBulk(mail), offsets),
-    ({ refused, again }) => ({ refused, again }),
-  )
-  if (again) throw new Error(`SES would not take ${again.size} of ${offsets.length} mails just now: ${because}`)
-  return 'sent'
+  const refusesTheOne = (error: unknown) => mayDivide && included.length === 1 && refusesTheCall(error)
+  try {
+    const { again, because } = await callUnder(
+      table,
+      held,
+      async () => {
+        try {
+          return sortResults(await house.mail.sendBulk(mail), offsets)
+        } catch (error) {
+          if (!refusesTheOne(error)) throw error
+          return { refused: { [offsets[0]!]: (error as Error).name }, because: '' }
+        }
+      },
+      ({ refused, again = new Set<number>() }) => ({ refused, ...(again.size + rest.size > 0 && { again: again.union(rest) }) }),
+    )
+    if (again) throw new Error(`SES would not take ${again.size} of ${offsets.length} mails just now: ${because}`)
+  } catch (error) {
+    if (mayDivide && included.length > 1 && refusesTheCall(error)) return { divide: Math.ceil(included.length / 2) }
+    throw error
+  }
+  if (rest.size === 0) return 'sent'
+  return { before: { ...beside, state: 'sent', attempt: held.attempt, claimedAt: clock.now() }, mine: true }
 }
 
 function sortOut(persons: Person[], step: Step, first: number): { included: Person[]; left: Partial<Record<LeftOutBecause, number[]>> } {

@@ -33,7 +33,7 @@ const enough = 2 * minute
  * comes back as a message of its own, and holds up nobody else.
  * @throws what a batch that came alone failed with
  */
-export async function sendBatches(house: SendBatchesHouse, { through, ...order }: BatchToSend): Promise<Record<string, number>> {
+export async function sendBatches(house: SendBatchesHouse, { through, ...order }: BatchToSend, tries = 1): Promise<Record<string, number>> {
   const pace = await house.paceNow()
   const last = Math.min(through ?? order.batch, order.batch + mostAMessage - 1)
   const outcomes: Record<string, number> = {}
@@ -44,12 +44,14 @@ export async function sendBatches(house: SendBatchesHouse, { through, ...order }
   let next = order.batch
   while (next <= last && goesOn && house.clock.now() < tired) {
     const batch = next++
-    const one = sendPatiently({ ...house, pace }, { ...order, batch }).then(({ outcome, error }) => {
-      under.delete(one)
-      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
-      if (outcome === 'failed') failures.push({ batch, error })
-      if (outcome === 'otherPlan' || outcome === 'tooLate' || outcome === 'noMoreForNow') goesOn = false
-    })
+    const one = sendPatiently({ ...house, pace }, { ...order, batch }, through === undefined && tries >= triesWhole).then(
+      ({ outcome, error }) => {
+        under.delete(one)
+        outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
+        if (outcome === 'failed') failures.push({ batch, error })
+        if (outcome === 'otherPlan' || outcome === 'tooLate' || outcome === 'noMoreForNow') goesOn = false
+      },
+    )
     under.add(one)
     if (under.size >= pace.atOnce) await Promise.race(under)
   }
@@ -62,13 +64,19 @@ export async function sendBatches(house: SendBatchesHouse, { through, ...order }
   return outcomes
 }
 
+/**
+ * A batch that SES refuses as a whole is first taken for bad luck; from this try on for a mail in
+ * it that keeps the other forty-nine from theirs.
+ */
+const triesWhole = 3
+
 type Ended = { outcome: BatchSent | 'noMoreForNow'; error?: never } | { outcome: 'failed'; error: unknown }
 
 /** What came of the batch. What SES found too fast is tried again a little later. */
-async function sendPatiently(house: SendBatchHouse & { pace: Pace }, batch: BatchToSend): Promise<Ended> {
+async function sendPatiently(house: SendBatchHouse & { pace: Pace }, batch: BatchToSend, mayDivide: boolean): Promise<Ended> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return { outcome: await sendBatch(house, batch) }
+      return { outcome: await sendBatch(house, batch, mayDivide) }
     } catch (error) {
       if (saysNoMoreForNow(error)) return { outcome: 'noMoreForNow' }
       if (!isTooFast(error) || attempt === 3) return { outcome: 'failed', error }

@@ -46,7 +46,7 @@ export async function settleDoubts(
 
 /** A call that reached nobody is over, with all its people left to a further one. */
 const change = (row: KeptBatch, verdict: BatchVerdict): NonNullable<Alteration['set']> =>
-  verdict === 'again' ? { state: 'sent', again: row.in } : { state: verdict }
+  verdict === 'again' ? { state: 'sent', again: (row.in ?? new Set<number>()).union(row.again ?? new Set()) } : { state: verdict }
 
 const asJudged = ({ attempt, state }: KeptBatch, verdict: BatchVerdict): Condition =>
   all(is('attempt', attempt), is('state', state), ...(verdict === 'again' ? facts.map(absent) : []))

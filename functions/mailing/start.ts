@@ -1,8 +1,9 @@
-import { type Campaign, loadCampaign, loadStep, loadSteps, stepKey } from '../campaign/store.ts'
+import { type Campaign, campaignKey, loadCampaign, loadStep, loadSteps, stepKey } from '../campaign/store.ts'
 import { restAfterInvitation, type Step } from '../letter/step.ts'
-import { all, is } from '../platform/conditions.ts'
+import { absent, all, is } from '../platform/conditions.ts'
 import type { MailAccount } from '../platform/mail-account.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { Change } from '../platform/table.ts'
 import { type StepIsDue, stepIsDue } from '../schedule/wake-up.ts'
 import { later } from '../values/instant.ts'
 import { batchesFor, batchOf, largestBatch } from './batch.ts'
@@ -51,7 +52,7 @@ export async function startMailing(house: StartHouse, due: StepIsDue): Promise<S
   // Frozen at the first start: who is added meanwhile has an invitation of their own, and must not
   // have this one too.
   const invitedTo = step.invitedTo ?? (await lastInvited(house, campaign, step))
-  const taken = await house.table.write({
+  const begins: Change = {
     update: stepKey(campaign.id, step.name, step.run),
     set: {
       state: 'sending',
@@ -62,7 +63,11 @@ export async function startMailing(house: StartHouse, due: StepIsDue): Promise<S
       ...(step.state === 'waiting' && { releasedAt: now }),
     },
     if: all(is('version', step.version), is('state', step.state)),
-  })
+  }
+  // What was read of the campaign is part of the write: no mailing begins after staff have stopped
+  // them.
+  const mayBegin: Change = { check: campaignKey(campaign.id), if: all(is('state', 'launched'), absent('paused')) }
+  const taken = await house.table.commit([begins, mayBegin])
   // Somebody else was quicker, or it was us: an answer that was lost makes the SDK ask again, and
   // then our own write stands in the way.
   if (!taken.done) return startMailing(house, due)

@@ -78,7 +78,8 @@ async function goOnIfItMay(house: SweepMailingsHouse, campaign: CampaignId, step
     update: stepKey(campaign, step.name, step.run),
     set: { state: 'sending', queuedAgain: now },
     remove: ['pausedFor', 'pausedAt'],
-    if: asRead(step),
+    // Staff may have stopped it since: then it is theirs.
+    if: all(asRead(step), is('pausedFor', 'quota')),
   })
   if (going.done) await house.mailings.send(...inRuns(left).map(run => ({ ...stepIsDue(campaign, step), ...run })))
 }

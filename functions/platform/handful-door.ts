@@ -3,6 +3,8 @@ import * as v from 'valibot'
 import type { Log } from './log.ts'
 import { describe } from './queue-door.ts'
 
+export const nothing = Symbol('nothing')
+
 /** Messages that could not be worked on, each with its error. */
 export type Failed<Message> = Map<Message, unknown>
 
@@ -16,6 +18,7 @@ export const handfulDoor =
     shape: v.GenericSchema<unknown, Message>,
     log: Log,
     work: (messages: Message[]) => Promise<Failed<Message>>,
+    /** `nothing`: the message asks for nothing, such as a greeting of the service that sends it. */
     unwrap: (body: string) => unknown = JSON.parse,
   ) =>
   async (event: SQSEvent): Promise<SQSBatchResponse> => {
@@ -27,7 +30,8 @@ export const handfulDoor =
     }
     for (const { messageId, body } of event.Records) {
       try {
-        ids.set(v.parse(shape, unwrap(body)), messageId)
+        const unwrapped = unwrap(body)
+        if (unwrapped !== nothing) ids.set(v.parse(shape, unwrapped), messageId)
       } catch (error) {
         fail(messageId, error)
       }

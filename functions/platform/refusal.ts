@@ -16,6 +16,13 @@ export function provesNothingAccepted(error: unknown): boolean {
   return error instanceof Error && 'code' in error && neverConnected.has(String(error.code))
 }
 
+/**
+ * Whether SES refused all of a call for what was in it (a 400), which one of its addresses may have
+ * been the reason for.
+ */
+export const refusesTheCall = (error: unknown): boolean =>
+  error instanceof SESv2ServiceException && error.$metadata.httpStatusCode === 400 && !isTooFast(error) && !saysNoMoreForNow(error)
+
 /** Whether SES says that there were too many mails in this second, not today. */
 export const isTooFast = (error: unknown): boolean =>
   error instanceof Error &&

@@ -76,6 +76,11 @@ export interface Table {
 }
 
 /**
+ * Somebody else is writing, or there is too much to write just now: a moment later it goes through.
+ */
+const comesAgain = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])
+
+/**
  * DynamoDB's own limit. Whoever may have more to write says what is written first, and on what
  * condition.
  */
@@ -144,7 +149,7 @@ export function openTable(client: DynamoDBClient, tableName: string, random: Ran
       const reasons = error.CancellationReasons ?? []
       const refused = reasons.findIndex(reason => reason.Code === 'ConditionalCheckFailed')
       if (refused >= 0) return { done: false, was: asItem(reasons[refused]?.Item), refused }
-      if (reasons.some(reason => reason.Code === 'TransactionConflict')) return 'conflict'
+      if (reasons.some(({ Code = '' }) => comesAgain.has(Code))) return 'conflict'
       throw error
     }
   }

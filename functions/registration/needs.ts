@@ -5,7 +5,7 @@ import type { Platform } from '../platform/platform.ts'
 import { rowForm } from '../platform/row.ts'
 import type { Change, Item, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
-import { epoch, hour, type Instant, second } from '../values/instant.ts'
+import { epoch, expiresAt, hour, type Instant, later, second } from '../values/instant.ts'
 
 /** What a participant needs, in their own words, and how many days after the meeting it is kept. */
 export interface Needs {
@@ -30,7 +30,7 @@ const needsKey = (campaign: CampaignId, number: PersonNumber): Key => ({ pk: pk(
  * one.
  */
 const expires = (letter: FrozenLetter, session: SessionId, keptDays: number): number =>
-  Math.floor((epoch((sessionOf(letter, session) ?? letter.sessions[0]).ends) + keptDays * 24 * hour) / second)
+  expiresAt(later((sessionOf(letter, session) ?? letter.sessions[0]).ends, keptDays * 24 * hour))
 
 /** A row of its own, so that it is in no list, no mail and no export, and gone soon. */
 export const putNeeds = (letter: FrozenLetter, number: PersonNumber, session: SessionId, needs: Needs): Change => ({

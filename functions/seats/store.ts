@@ -81,8 +81,12 @@ export async function loadBlocks(
   how = { consistent: false },
 ): Promise<Block[]> {
   if (letter.sessions.every(session => session.capacity === null)) return []
-  return (await table.query<Item>({ pk: pk(letter.campaign), ...how })).map(blockFrom)
+  return blocksOf({ table }, letter.campaign, how)
 }
+
+/** The same, whatever the letter says. */
+export const blocksOf = async ({ table }: Pick<Platform, 'table'>, campaign: CampaignId, how: { consistent: boolean }): Promise<Block[]> =>
+  (await table.query<Item>({ pk: pk(campaign), ...how })).map(blockFrom)
 
 /** Free seats per limited session. */
 export function seatsLeft(blocks: Block[]): Record<SessionId, number> {

@@ -3,7 +3,7 @@ import { journal } from '../journal/journal.ts'
 import type { Letter } from '../letter/letter.ts'
 import type { Step } from '../letter/step.ts'
 import { absent, all, is } from '../platform/conditions.ts'
-import type { Change, Written } from '../platform/table.ts'
+import { type Change, mostInTransaction, type Written } from '../platform/table.ts'
 import { offerFreedSeats } from '../registration/offer-seats.ts'
 import { lastStart } from '../schedule/letter-moments.ts'
 import type { Problem } from '../values/problem.ts'
@@ -68,10 +68,19 @@ export async function apply(house: LaunchHouse, { letter, confirmed, by }: Apply
   if (confirmed === null) return { outcome: 'dryRun', ...edited }
   if (confirmed !== edited.mails && confirmed !== edited.recipients) return countDiffers(edited, confirmed)
 
+  const rows = edit.plan.steps.length + edit.plan.gone.length + edit.seats.changes.length + besides
+  if (rows > mostInTransaction)
+    return refused(
+      'TOO-MUCH-AT-ONCE',
+      `Rettelsen ændrer ${rows} rækker, og der er plads til ${mostInTransaction} på én gang. Sæt den i kraft i to omgange: pladserne for sig og resten for sig.`,
+    )
   const written = await commitEdit(house, inForce, { ...edit, source: letter.source }, by)
   if (!written.done) return refused('CHANGED-MEANWHILE', 'Noget blev ændret i samme øjeblik, så intet er gemt. Se det igennem igen.')
   return { outcome: 'applied', ...edited, ...afterwards(await whatFollows(house, edit)) }
 }
+
+/** What an edit always writes: the campaign, the letter twice, its source, the log. */
+const besides = 5
 
 function commitEdit(
   house: LaunchHouse,

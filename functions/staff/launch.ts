@@ -6,8 +6,9 @@ import { letThrough, undismissed } from '../letter/finding.ts'
 import { type FrozenLetter, lineEnds } from '../letter/frozen-letter.ts'
 import type { Letter } from '../letter/letter.ts'
 import type { Step } from '../letter/step.ts'
-import { is } from '../platform/conditions.ts'
+import { all, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { Written } from '../platform/table.ts'
 import { timetable } from '../schedule/timetable.ts'
 import { type AlarmClock, documentsAreDue, stepIsDue, type TimetableQueue } from '../schedule/wake-up.ts'
 import { blockItems } from '../seats/store.ts'
@@ -18,6 +19,7 @@ import { mailServiceTakesIt } from '../writing/check/mail-account.ts'
 import { findings } from '../writing/check.ts'
 import { freeze } from '../writing/freeze.ts'
 import { type Afterwards, afterwards, followUp } from './follow-up.ts'
+import { prepareLaunch } from './prepare-launch.ts'
 
 export interface LaunchOrder {
   letter: Letter
@@ -95,14 +97,17 @@ export async function launch(
     plan: inPrint(plan.steps),
   }
   const { pk: _, sk: __, ...set } = putCampaign(after)
+  // An import that took numbers since the campaign was read makes the count staff confirmed a lie.
+  const asRead = all(is('state', 'draft'), is('highest', campaign.highest))
+  const seats = frozen.sessions.flatMap(session => blockItems(letter.id, session).map(put => ({ put })))
+  const steps = plan.steps.map(step => putStep(letter.id, { ...step, letterVersion: frozen.version }))
+  const prepared = await prepareLaunch(house, letter.id, { asRead, rows: [...seats, ...steps] })
+  if (!prepared.written.done) return lost(campaign, prepared.written)
   const written = await house.table.commit([
-    // An import that took numbers since the campaign was read makes the count staff confirmed a
-    // lie.
-    { update: campaignKey(letter.id), set, if: { all: [is('state', 'draft'), is('highest', campaign.highest)] } },
+    { update: campaignKey(letter.id), set, if: asRead },
     ...putLetter(frozen),
     putSource(letter.id, frozen.version, letter.source),
-    ...frozen.sessions.flatMap(session => blockItems(letter.id, session).map(put => ({ put }))),
-    ...plan.steps.map(step => putStep(letter.id, { ...step, letterVersion: frozen.version })),
+    ...prepared.left,
     journal(
       letter.id,
       {
@@ -115,10 +120,7 @@ export async function launch(
       house.random.id(),
     ),
   ])
-  if (!written.done)
-    return written.was?.state === 'launched'
-      ? { outcome: 'alreadyLaunched', recipients: campaign.recipients }
-      : refused('recipients.csv', 'LIST-CHANGED', 'Listen blev ændret imens. Se antallet igennem, og prøv igen.')
+  if (!written.done) return lost(campaign, written)
   const refusals = [
     ...(await setAlarms(house, letter.id, plan.steps)),
     ...(await setMinimumAlarms(house, frozen)),
@@ -127,6 +129,12 @@ export async function launch(
   const { recipients } = campaign
   return { outcome: 'launched', campaign: letter.id, recipients, steps: plan.steps, dropped: plan.dropped, ...afterwards(refusals) }
 }
+
+/** Somebody else was quicker: with the launch, or with the list. */
+const lost = ({ recipients }: Campaign, { was }: Extract<Written, { done: false }>): Launched =>
+  was?.state === 'launched'
+    ? { outcome: 'alreadyLaunched', recipients }
+    : refused('recipients.csv', 'LIST-CHANGED', 'Listen blev ændret imens. Se antallet igennem, og prøv igen.')
 
 /** The timetable as pages need it. */
 export const inPrint = (steps: Step[]): Campaign['plan'] =>

@@ -28,3 +28,9 @@ export const earliest = (...moments: Instant[]): Instant => moments.toSorted(inT
 
 /** Of at least one. */
 export const latest = (...moments: Instant[]): Instant => moments.toSorted(inTime).at(-1)!
+
+/**
+ * When DynamoDB may sweep a row away (TTL): whole seconds, for it may ignore anything else. A broom
+ * only: no limit may depend on it.
+ */
+export const expiresAt = (at: Instant): number => Math.ceil(epoch(at) / second)

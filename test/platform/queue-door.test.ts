@@ -1,10 +1,15 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { MessageRejected } from '@aws-sdk/client-sesv2'
 import type { SQSEvent } from 'aws-lambda'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { queueDoor } from '../../functions/platform/queue-door.ts'
+import { describe, queueDoor } from '../../functions/platform/queue-door.ts'
 import { watchedLog } from '../../local/watched-log.ts'
 
-const handful = (...bodies: string[]) => ({ Records: bodies.map((body, index) => ({ messageId: `m${index + 1}`, body })) }) as SQSEvent
+const handful = (...bodies: string[]) =>
+  ({
+    Records: bodies.map((body, index) => ({ messageId: `m${index + 1}`, body, attributes: { ApproximateReceiveCount: '1' } })),
+  }) as SQSEvent
 
 test('what fails comes back alone: the others are done, in the order they came', async () => {
   const log = watchedLog(true)
@@ -18,4 +23,14 @@ test('what fails comes back alone: the others are done, in the order they came',
   expect(answer.batchItemFailures).toEqual([{ itemIdentifier: 'm2' }, { itemIdentifier: 'm3' }, { itemIdentifier: 'm4' }])
   expect(log.errors).toHaveLength(3)
   expect(JSON.stringify(log.errors)).not.toMatch(/four|anna/)
+})
+
+test('what AWS says of people is told by its code and never printed', () => {
+  const $metadata = { httpStatusCode: 400, requestId: 'r-1' }
+  const rejected = new MessageRejected({ message: 'Email address is not verified: anna@kommune.example', $metadata })
+  expect(describe(rejected)).toBe('MessageRejected 400 request r-1')
+  expect(describe(new Error('a batch could not be sent', { cause: rejected }))).not.toContain('anna')
+  const CancellationReasons = [{ Code: 'None' }, { Code: 'ValidationError', Message: 'the value anna@kommune.example is not …' }]
+  const cancelled = new TransactionCanceledException({ message: 'anna@kommune.example', $metadata, CancellationReasons })
+  expect(describe(cancelled)).toBe('TransactionCanceledException (ValidationError) 400 request r-1')
 })
