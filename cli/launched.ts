@@ -5,6 +5,7 @@ import type { Overview } from '../functions/staff/overview.ts'
 import type { Problem } from '../functions/values/problem.ts'
 import { destination } from './destination.ts'
 import { order } from './order.ts'
+import { NotDone } from './outcome.ts'
 
 export type LaunchedOut = Extract<OutcomeOf<'launch'>, { outcome: 'launched' }>
 
@@ -12,8 +13,10 @@ export type LaunchedOut = Extract<OutcomeOf<'launch'>, { outcome: 'launched' }>
 export interface Reached {
   /** The mail service has taken their mail. */
   handedOver: number
-  /** Nobody is sending to them, though the invitation is out. */
+  /** A call for them failed, those in doubt among them. */
   failed: number
+  /** The mail service never answered, so nobody knows. */
+  inDoubt: number
   underWay: number
 }
 
@@ -24,38 +27,68 @@ const patience = 10
 export async function reachedBy({ campaign, recipients }: LaunchedOut): Promise<Reached> {
   const { settles } = await destination()
   for (let look = 1; ; look++) {
-    const asked = await order('status', { campaign })
-    const reached = asked.outcome === 'refused' ? unseen(recipients) : reachedIn(asked.overview, settles)
+    const reached = await standing(campaign, recipients, settles)
     if (settles || reached.underWay === 0 || look === patience) return reached
     await wait(2_000)
   }
 }
 
-const unseen = (recipients: number): Reached => ({ handedOver: 0, failed: 0, underWay: recipients })
+const nobody: Reached = { handedOver: 0, failed: 0, inDoubt: 0, underWay: 0 }
+
+/** It is launched, also where one cannot see how it goes. */
+async function standing(campaign: LaunchedOut['campaign'], recipients: number, settles: boolean): Promise<Reached> {
+  try {
+    const asked = await order('status', { campaign })
+    if (asked.outcome !== 'refused') return reachedIn(asked.overview, settles)
+  } catch (error) {
+    if (!(error instanceof NotDone)) throw error
+  }
+  return { ...nobody, underWay: recipients }
+}
 
 function reachedIn({ recipients, steps }: Overview, settled: boolean): Reached {
   const step = steps.find(({ step, run }) => step === 'invitation' && run === undefined)
-  if (!step) return unseen(recipients)
-  const { state, at, sent, refused, inDoubt, unknown, leftOut } = step
+  if (!step) return { ...nobody, underWay: recipients }
+  const { state, at, sent, refused, unknown, leftOut } = step
   const notYet = settled || at > systemClock.now()
-  if (state === 'waiting' || (state === 'planned' && notYet)) return { handedOver: 0, failed: 0, underWay: 0 }
+  if (state === 'waiting' || (state === 'planned' && notYet)) return nobody
+  const inDoubt = step.inDoubt + unknown
   const leftOver = recipients - sent - Object.values(leftOut).reduce((sum, count) => sum + count, 0)
-  const stuck = settled && state !== 'paused' ? leftOver : refused + unknown
-  return { handedOver: sent, failed: stuck, underWay: Math.max(0, leftOver - stuck - (settled ? 0 : inDoubt)) }
+  const failed = settled ? leftOver : refused + inDoubt
+  return { handedOver: sent, failed, inDoubt, underWay: Math.max(0, leftOver - failed) }
 }
 
-export function howItWent({ recipients, handedOver, failed, underWay }: Reached & { recipients: number }): string {
-  if (handedOver === 0 && failed === 0 && underWay === 0) return `Brevet er sat i gang til ${recipients} modtagere.`
-  if (failed === 0 && underWay === 0) return `Sendt ud til ${handedOver} modtagere.`
-  const parts = [`${handedOver} af ${recipients} mails er afleveret til mailtjenesten`]
-  if (underWay > 0) parts.push(`${underWay} er på vej`)
-  if (failed > 0) parts.push(`${failed} er ikke kommet afsted`)
-  return `Brevet er sat i gang: ${parts.join(', ')}.`
+export function howItWent({ recipients, handedOver, failed, inDoubt, underWay }: Reached & { recipients: number }): string {
+  if (failed + underWay === 0)
+    return handedOver === 0 ? `Brevet er sat i gang til ${recipients} modtagere.` : `Sendt ud til ${handedOver} modtagere.`
+  const parts = [
+    [handedOver, 'er afleveret til mailtjenesten'],
+    [underWay, 'er på vej'],
+    [failed - inDoubt, 'er ikke kommet afsted'],
+    [inDoubt, 'er uvist'],
+  ] as const
+  const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
+  return `Brevet er sat i gang. Af ${recipients} mails gælder: ${told.join(', ')}.`
 }
 
-export const notHandedOver = (failed: number): Problem => ({
-  at: 'mail',
-  code: 'NOT-HANDED-OVER',
-  level: 'warning',
-  says: `Mailtjenesten har ikke taget imod mailen til ${failed}. Det, der kan prøves igen, bliver prøvet af sig selv inden for en time. Følg med: indbyd status ID`,
-})
+/** What is to be known of the mails whose calls failed, and what goes on by itself. */
+export const whatFailed = ({ failed, inDoubt }: Reached, id: string): Problem[] => [
+  ...(failed > inDoubt
+    ? [
+        aboutMails(
+          'NOT-HANDED-OVER',
+          `Mailtjenesten tog ikke imod mailen til ${failed - inDoubt}. Det, der kan prøves igen, bliver prøvet af sig selv inden for en time. Følg med: indbyd status ${id}`,
+        ),
+      ]
+    : []),
+  ...(inDoubt > 0
+    ? [
+        aboutMails(
+          'IN-DOUBT',
+          `Mailtjenesten svarede ikke, så ingen ved, om mailen til ${inDoubt} kom afsted. Den bliver kun sendt igen af sig selv, hvis den helt sikkert ikke gjorde. Se dem om en time: indbyd doubts ${id}`,
+        ),
+      ]
+    : []),
+]
+
+const aboutMails = (code: string, says: string): Problem => ({ at: 'mail', code, level: 'warning', says })

@@ -10,7 +10,7 @@ import { campaignIn } from '../campaign-id.ts'
 import { columnOption, columnWishes } from '../column-option.ts'
 import { folderMeant } from '../find-folder.ts'
 import { folderOrder } from '../folder-order.ts'
-import { howItWent, type LaunchedOut, notHandedOver, type Reached, reachedBy } from '../launched.ts'
+import { howItWent, type LaunchedOut, type Reached, reachedBy, whatFailed } from '../launched.ts'
 import { order } from '../order.ts'
 import { done, doneBut, type Outcome, refused, WrongUse } from '../outcome.ts'
 import { stepTitle } from '../standing-words.ts'
@@ -78,22 +78,22 @@ function stopped(problems: Problem[], typed: { dir: string; yes: string }): Outc
   return { ...outcome, says: `${says}\n${next}` }
 }
 
-function toldOf({ recipients, steps, dropped, problems }: LaunchedOut, { handedOver, failed, underWay }: Reached): Outcome {
+function toldOf({ campaign, recipients, steps, dropped, problems }: LaunchedOut, reached: Reached): Outcome {
   const json = {
     launched: true,
     recipients,
-    handedOver,
-    failed,
+    handedOver: reached.handedOver,
+    failed: reached.failed,
     steps: steps.map(({ name, at }) => ({ step: name, at })),
     dropped,
   }
   const says = [
-    howItWent({ recipients, handedOver, failed, underWay }),
+    howItWent({ recipients, ...reached }),
     'Sådan går det videre:',
     ...steps.map(({ local, name, ...step }) => `  ${`${local.date.long} ${local.time}`.padEnd(46)} ${stepTitle(name, step)}`),
     ...dropped.map(({ step, says }) => `  (${step}: ${says})`),
   ].join('\n')
-  return doneBut([...(problems ?? []), ...(failed > 0 ? [notHandedOver(failed)] : [])], json, says)
+  return doneBut([...(problems ?? []), ...whatFailed(reached, campaign)], json, says)
 }
 
 /** A campaign is launched from its folder; by its id alone one can only learn that it was. */
