@@ -8,18 +8,18 @@ import { NotDone } from './outcome.ts'
 type FolderOrder = Pick<OrderOf<'launch'>, 'folder' | 'letter' | 'there' | 'list' | 'documents'>
 type OrderedFile = NonNullable<FolderOrder['list']>
 
-/** What Lambda takes in one order is 6 MB, and there is more in it than the file. */
-const largestInOrder = 4_000_000
-/** Below this a file travels with its order, several together. */
-const smallInOrder = 700_000
-const largestAhead = 4_400_000
+/** Signs of base64: what Lambda takes in one order is 6 MB, and there is more in it than a file. */
+const largestAlone = 5_800_000
+/** A list, and some ten documents with it. */
+const largestList = 2_500_000
+const largestBeside = 250_000
 
 /** A campaign's folder as its orders carry it. */
 export async function folderOrder(files: CampaignFiles, what: { list: boolean }): Promise<FolderOrder> {
   return {
     ...letterOrder(files),
-    list: what.list && files.list ? await orderedFile(files.list) : null,
-    documents: await Promise.all(files.documents.map(file => orderedFile(file, smallInOrder))),
+    list: what.list && files.list ? await orderedFile(files.list, largestList) : null,
+    documents: await Promise.all(files.documents.map(file => orderedFile(file, largestBeside))),
   }
 }
 
@@ -29,10 +29,10 @@ export const letterOrder = ({ folder, letter, there }: CampaignFiles) => ({ fold
  * A file as an order carries it: gzipped where that helps, and sent ahead where it would still be
  * too large. @throws NotDone
  */
-export async function orderedFile({ name, bytes }: GivenFile, most = largestInOrder): Promise<OrderedFile> {
+export async function orderedFile({ name, bytes }: GivenFile, most = largestAlone): Promise<OrderedFile> {
   const content = packed(bytes)
   if (size(content) <= most || (await destination()).settles) return { name, content }
-  if (size(content) > (largestAhead * 4) / 3) throw new NotDone([tooLarge(name)])
+  if (size(content) > largestAlone) throw new NotDone([tooLarge(name)])
   const outcome = await order('keep-file', { content })
   return { name, content: { kept: outcome.kept } }
 }
@@ -48,5 +48,5 @@ const tooLarge = (name: string) => ({
   at: name,
   code: 'FILE-TOO-LARGE',
   level: 'blocker' as const,
-  says: `${name} fylder for meget til at kunne sendes til AWS, også pakket. Del listen i flere, og læs dem ind én ad gangen.`,
+  says: `${name} fylder for meget til at kunne sendes til AWS, også pakket (højst 4 MB). Er det en liste, så del den i flere, og læs dem ind én ad gangen.`,
 })

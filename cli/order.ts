@@ -18,6 +18,7 @@ export async function order<Name extends ActName>(act: Name, of: OrderOf<Name>):
   const { status, body } = await whileWaiting(act, to.post(act, JSON.stringify(of)))
   const answer = parsed(body)
   if (status === 200 || status === 409) return answer as OutcomeOf<Name>
+  if (status === 413) throw new NotDone([tooLarge(to)])
   throw new NotDone(answer?.problems?.length ? withWhere(answer.problems, to, status) : [unknownAnswer(to, status)])
 }
 
@@ -37,6 +38,13 @@ const withWhere = (problems: Problem[], { called }: Destination, status: number)
 
 const otherVersion = (called: string) =>
   `Intet er gjort. Kommandoen her og ${called} kører nok ikke den samme version: Hent den version, der er sat i drift, eller sæt din i drift (npm run deploy).`
+
+const tooLarge = ({ called }: Destination): Problem => ({
+  at: 'indbyd',
+  code: 'ORDER-TOO-LARGE',
+  level: 'blocker',
+  says: `Ordren fylder mere, end ${called} kan tage imod. Intet er gjort. Læg færre eller mindre dokumenter i mappen, og læg resten op bagefter: indbyd documents ID add FIL --as DOKUMENT`,
+})
 
 const unknownAnswer = ({ called }: Destination, status: number): Problem => ({
   at: 'indbyd',

@@ -1,7 +1,8 @@
 const patience = 3_000
 
-/** Says now and then on stderr that a long order is still under way. */
+/** Says to whoever looks on, now and then, that a long order is still under way. */
 export async function whileWaiting<Result>(what: string, work: Promise<Result>): Promise<Result> {
+  if (!process.stderr.isTTY) return work
   const begun = Date.now()
   const saying = setInterval(() => {
     const seconds = Math.round((Date.now() - begun) / 1000)

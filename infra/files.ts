@@ -31,6 +31,8 @@ export class Files extends Construct {
           // is kept as long as the notice says.
           expiration: Duration.days(31 * (12 + retentionMonths)),
         },
+        // A file that came ahead of its order (`staff/file-content.ts`) has done its work.
+        { prefix: 'uploads/', expiration: Duration.days(1) },
       ],
       removalPolicy: RemovalPolicy.RETAIN,
     })

@@ -9,7 +9,7 @@ import type { Content } from './order.ts'
  */
 const largest = 150_000_000
 
-/** Where a file lies that was sent ahead of its order. The bucket forgets it after some days. */
+/** Where a file lies that was sent ahead of its order. The bucket forgets it after a day. */
 const keptAt = (sha256: string) => `uploads/${sha256}`
 
 /**

@@ -31,8 +31,9 @@ const region = 'eu-north-1'
  */
 export async function openAwsStage(house: House, wishes: StageWishes = {}, after: () => Promise<unknown> = async () => {}) {
   const operator = openOperator({ ...house.platform, log: house.log })
+  const underWay: Promise<void>[] = []
   const server = createServer((request, response) => {
-    void answer(request, response)
+    underWay.push(answer(request, response))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -93,6 +94,7 @@ export async function openAwsStage(house: House, wishes: StageWishes = {}, after
       server.closeAllConnections()
       server.close()
       await once(server, 'close')
+      await Promise.all(underWay)
     },
   }
 }

@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -6,13 +7,15 @@ import { loadSource } from '../../functions/campaign/store.ts'
 import { journalOf } from '../../functions/journal/journal.ts'
 import { settleAndSweep } from '../../local/turn.ts'
 import { everyRow } from '../every-row.ts'
-import { letter002, openTestHouse } from '../house.ts'
+import { exampleCampaign, letter002, openTestHouse } from '../house.ts'
 import { indbyd } from '../indbyd.ts'
 import { operatorArn } from '../staff/operator-event.ts'
 import { openAwsStage, type StageWishes } from './aws-stage.ts'
 
 const example = 'examples/002-kkr-hovedstaden-2026'
 const { letter } = letter002()
+const dir = await mkdtemp(join(tmpdir(), 'indbyd-nobody-'))
+afterAll(() => rm(dir, { recursive: true }))
 // No stack trace, no path of a file of ours.
 const aStack = /\n\s+at |node:internal|\.ts:\d/
 
@@ -42,6 +45,43 @@ test('C13: by --stage an operator launches, watches and revokes, and the log has
 
 const wrong = (outcome: string) =>
   JSON.stringify({ outcome, problems: [{ at: 'x', code: 'X', level: 'blocker', says: 'Det passer ikke.' }] })
+
+test('a document too large for its order goes ahead of it; a list too large for that is refused, and nothing of it is kept', async () => {
+  await using house = await openTestHouse({ now: '2020-02-03T09:00:00.000Z' as never })
+  await using stage = await openAwsStage(house.house, {}, () => settleAndSweep(house.house))
+  const run = (...args: string[]) => indbyd([...args, '--stage', 'test', '--json'], { env: stage.env })
+
+  const debate = join(dir, '001-kl-debatmoede-2020')
+  await cp('examples/001-kl-debatmoede-2020', debate, { recursive: true })
+  const pdf = await readFile(join(debate, 'program.pdf'))
+  // What cannot be packed: four megabytes of chance.
+  const large = Buffer.concat([pdf, Buffer.from('\n%'), randomBytes(4_150_000), Buffer.from('\n%%EOF\n')])
+  await writeFile(join(debate, 'program.pdf'), large)
+  const launched = await run(
+    'launch',
+    debate,
+    '--yes',
+    String(exampleCampaign('001-kl-debatmoede-2020').recipients.trim().split('\n').length - 1),
+  )
+  expect(launched).toMatchObject({ json: { launched: true } })
+  const { documents } = (await run('documents', '001-kl-debatmoede-2020')).json
+  expect(documents.find(({ id }: { id: string }) => id === 'program').versions).toMatchObject([{ version: 1, bytes: large.length }])
+  // Alone it is an order.
+  expect(await run('documents', '001-kl-debatmoede-2020', 'add', join(debate, 'program.pdf'), '--as', 'program')).toMatchObject({
+    exit: 0,
+    json: { added: false, version: 1 },
+  })
+
+  const folder = join(dir, 'for-stor')
+  await cp(example, folder, { recursive: true })
+  await writeFile(join(folder, 'recipients.csv'), Buffer.concat([Buffer.from('email;navn\n'), randomBytes(5_000_000)]))
+  const before = await everyRow(house)
+  expect(await run('import', folder, '--commit')).toMatchObject({
+    exit: 1,
+    json: { problems: [{ code: 'FILE-TOO-LARGE', at: 'recipients.csv' }] },
+  })
+  expect(await everyRow(house)).toEqual(before)
+})
 
 describe('whatever is wrong with a stage is a sentence, and nothing is half done', () => {
   const cases: [name: string, StageWishes, exit: 1 | 2, says: RegExp][] = [
@@ -117,6 +157,3 @@ describe('whatever is wrong with a stage is a sentence, and nothing is half done
     expect([(await run('status')).exit, (await run('pause')).exit, (await run('resume')).exit]).toEqual([0, 0, 2])
   })
 })
-
-const dir = await mkdtemp(join(tmpdir(), 'indbyd-nobody-'))
-afterAll(() => rm(dir, { recursive: true }))
