@@ -1,19 +1,21 @@
-import type { AnswerStatus } from '../functions/audience/person.ts'
+import type { AnswerCounts, CountedAs } from '../functions/audience/counted-as.ts'
 import type { CampaignState } from '../functions/campaign/store.ts'
 import type { StepState } from '../functions/letter/step.ts'
 
 /** How a campaign stands, in the words staff use: `31 tilmeldt, 4 afbud`. */
-export const answersInWords = (counts: Partial<Record<AnswerStatus, number>>): string => counted(answerWords, counts)
+export const answersInWords = (counts: Partial<AnswerCounts>): string => counted(answerWords, counts)
 
 /** What became of a mailing beside that it was sent: `38 leveret, 2 kom tilbage`. */
 export const fatesInWords = (counts: Record<string, number>): string => counted(fateWords, counts)
 
-export const answerWords: Record<AnswerStatus, string> = {
+export const answerWords: Record<CountedAs, string> = {
   registered: 'tilmeldt',
   waitlisted: 'på venteliste',
   pendingApproval: 'afventer godkendelse',
+  toReconfirm: 'skal bekræfte igen',
   declined: 'afbud',
   cancelled: 'meldt fra',
+  lapsed: 'tog ikke pladsen',
   transferred: 'plads givet videre',
   noAnswer: 'uden svar',
 }

@@ -7,7 +7,7 @@ import { allow, type Permission, together } from './permission.ts'
 export const onlyRows = (...rows: string[]) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': rows } })
 
 /** People, seats, the line, agreements, needs, who paid last, and requests for a link. */
-const changed = ['C#*#P#*', 'C#*#S', 'C#*#W#*', 'C#*#B', 'C#*#N', 'BUYERS', 'NEW-LINKS#*']
+const changed = ['C#*#P#*', 'C#*#S', 'C#*#W#*', 'C#*#B', 'C#*#N', 'C#*#T', 'BUYERS', 'NEW-LINKS#*']
 
 /**
  * The log, what is to be mailed, addresses of people who come late, opt-outs: put down whole, and

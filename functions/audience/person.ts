@@ -20,6 +20,8 @@ export interface Person {
    * and not the list's.
    */
   statedRole?: Role
+  /** The same of the municipality. */
+  statedMunicipality?: string
   /** Committees or lists the person was found on; one mail names them all. */
   groups: string[]
   /**

@@ -55,3 +55,13 @@ export async function loadPersons({ table }: Pick<Platform, 'table'>, campaign: 
   }
   return persons
 }
+
+/** These persons, wherever they stand. Consistent. */
+export async function loadSome({ table }: Pick<Platform, 'table'>, campaign: CampaignId, numbers: PersonNumber[]): Promise<Person[]> {
+  const persons: Person[] = []
+  for (let start = 0; start < numbers.length; start += 100) {
+    const keys = numbers.slice(start, start + 100).map(number => personKey(campaign, number))
+    persons.push(...(await table.getAll(keys, { consistent: true })).filter(row => row !== undefined).map(personFrom))
+  }
+  return persons
+}

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Person } from '../audience/person.ts'
 import type { Platform } from '../platform/platform.ts'
 import { rowForm } from '../platform/row.ts'
 import type { Change, Item, Key } from '../platform/table.ts'
@@ -21,9 +22,22 @@ const buyerKey = (municipality: string): Key => ({ pk, sk: municipality })
 /** As long as ordinary data, from the last time they paid. */
 const kept = 730 * 24 * hour
 
-/** Nothing where nobody is named, or the participant belongs to none of the 98. */
-export function rememberBuyer(municipality: string | null, buyer: Buyer, now: Instant): Change[] {
-  if (!municipality || !Object.values(buyer).some(Boolean)) return []
+type Payer = Pick<Person, 'municipality' | 'statedMunicipality' | 'registeredBy'>
+
+/**
+ * The municipality the list gave somebody. What they or others typed is their word, and no reason
+ * to change what everybody else of a municipality is offered.
+ */
+const municipalityByList = ({ municipality, statedMunicipality, registeredBy }: Payer): string | null =>
+  registeredBy === null && municipality !== statedMunicipality ? municipality : null
+
+/**
+ * Only for the municipality the list gave, and only with an EAN number: it never gives way to
+ * nothing.
+ */
+export function rememberBuyer(payer: Payer, buyer: Buyer, now: Instant): Change[] {
+  const municipality = municipalityByList(payer)
+  if (!municipality || !buyer.ean) return []
   const expires = expiresAt(later(now, kept))
   return [
     { put: { ...buyerKey(municipality), ...buyerRow.written({ buyer, expires }) } },

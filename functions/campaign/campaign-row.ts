@@ -28,5 +28,6 @@ export const campaignRow = rowForm<Campaign>('a campaign', 1, {
   importOpen: v.nullable(openImport),
   launchedAt: v.nullable(text<Instant>()),
   paused: v.exactOptional(just(true)),
+  tallied: v.exactOptional(just(true)),
   plan: v.array(planned),
 })

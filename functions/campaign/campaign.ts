@@ -27,6 +27,8 @@ export interface Campaign {
   launchedAt: Instant | null
   /** Staff have stopped its mailings: none begins until they let them go on. */
   paused?: true
+  /** Its answers are counted where they change (`audience/tally.ts`); older ones are read whole. */
+  tallied?: true
   /** The timetable in print, so that a page needs no further read. */
   plan: Pick<Step, 'name' | 'run' | 'sessions' | 'at' | 'local'>[]
 }

@@ -90,6 +90,12 @@ const asAttributes = (value: Record<string, unknown>) => marshall(value, { remov
 const asItem = (attributes: Record<string, unknown> | undefined): Item | null =>
   attributes ? (unmarshall(attributes as Parameters<typeof unmarshall>[0]) as Item) : null
 
+/**
+ * Calls for many rows that are under way at a time: a long list is nearly all waiting for answers,
+ * and a partition takes what four calls bring.
+ */
+const writers = 4
+
 const nameOf = ({ pk, sk }: Key) => `${pk} ${sk}`
 
 function request(tableName: string, change: Change) {
@@ -151,6 +157,16 @@ export function openTable(client: DynamoDBClient, tableName: string, random: Ran
       if (refused >= 0) return { done: false, was: asItem(reasons[refused]?.Item), refused }
       if (reasons.some(({ Code = '' }) => comesAgain.has(Code))) return 'conflict'
       throw error
+    }
+  }
+
+  async function putSome(items: Item[]): Promise<void> {
+    let left: WriteRequest[] = items.map(item => ({ PutRequest: { Item: asAttributes(item) } }))
+    for (let attempt = 1; left.length > 0; attempt++) {
+      if (attempt > 1) await backOff(attempt, random)
+      if (attempt === 10) throw new Error(`${left.length} rows were not taken in ten attempts`)
+      const answer = await client.send(new BatchWriteItemCommand({ RequestItems: { [tableName]: left } }))
+      left = answer.UnprocessedItems?.[tableName] ?? []
     }
   }
 
@@ -246,15 +262,11 @@ export function openTable(client: DynamoDBClient, tableName: string, random: Ran
     },
 
     async putAll(items) {
-      for (let start = 0; start < items.length; start += 25) {
-        let left: WriteRequest[] = items.slice(start, start + 25).map(item => ({ PutRequest: { Item: asAttributes(item) } }))
-        for (let attempt = 1; left.length > 0; attempt++) {
-          if (attempt > 1) await backOff(attempt, random)
-          if (attempt === 10) throw new Error(`${left.length} rows were not taken in ten attempts`)
-          const answer = await client.send(new BatchWriteItemCommand({ RequestItems: { [tableName]: left } }))
-          left = answer.UnprocessedItems?.[tableName] ?? []
-        }
+      const starts = Array.from({ length: Math.ceil(items.length / 25) }, (_, index) => index * 25).values()
+      async function writer(): Promise<void> {
+        for (const start of starts) await putSome(items.slice(start, start + 25))
       }
+      await Promise.all(Array.from({ length: writers }, writer))
     },
   }
 }

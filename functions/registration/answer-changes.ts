@@ -1,5 +1,6 @@
 import type { Answer, Person } from '../audience/person.ts'
 import { personKey } from '../audience/store.ts'
+import { tallyOf } from '../audience/tally.ts'
 import { agreement } from '../billing/agreement.ts'
 import { rememberBuyer } from '../billing/last-buyer.ts'
 import { putAgreement, recordCancelled, takeUp } from '../billing/store.ts'
@@ -47,6 +48,7 @@ export function changesFor(before: Person, decision: Commit, circumstances: Circ
       if: version === 0 ? absent('version') : is('version', version),
     },
     journal(campaign, entry, String(after.version)),
+    ...tallyOf(campaign, { number, before: before.answer, after: after.answer }),
     ...noticesFor(before, decision, letter, now),
     ...(frees ? [releaseSeat(campaign, frees.session, frees.seat)] : []),
     ...(recounts ? [countElsewhere(campaign, recounts)] : []),
@@ -133,12 +135,11 @@ function moneyFor({ answer: before, number }: Person, { after, buyer }: Commit, 
   const order = 'agreed' in before ? before.agreed : undefined
   const made = buyer && agreement(letter, price, after, buyer, now)
   const seated = after.answer.status === 'registered'
-  if (order === undefined) return made ? [putAgreement(campaign, made), ...rememberBuyer(after.municipality, made.buyer, now)] : []
+  if (order === undefined) return made ? [putAgreement(campaign, made), ...rememberBuyer(after, made.buyer, now)] : []
   const its = { campaign, number, order }
   if (before.status === 'registered')
     return after.answer.status === 'cancelled' ? [recordCancelled(its, now, after.answer.charge?.percent ?? 0)] : []
-  if (before.status === 'cancelled' && made)
-    return [takeUp(its, { ...made, order }, seated), ...rememberBuyer(after.municipality, made.buyer, now)]
+  if (before.status === 'cancelled' && made) return [takeUp(its, { ...made, order }, seated), ...rememberBuyer(after, made.buyer, now)]
   return seated ? [takeUp(its, {}, seated)] : []
 }
 

@@ -29,6 +29,7 @@ export function commit(
       ...person,
       ...wish.corrected,
       ...(wish.corrected.role && { statedRole: wish.corrected.role }),
+      ...(wish.corrected.municipality && { statedMunicipality: wish.corrected.municipality }),
       answer: withAgreement(before, answer, wish.buyer && version),
       alreadyHas: withRuns(person, mailed),
       version,

@@ -14,16 +14,17 @@ import type { CampaignId } from '../values/ids.ts'
 export async function correctBuyer(
   house: Pick<Platform, 'table' | 'clock' | 'random'>,
   campaign: CampaignId,
-  { answer, number, municipality }: Person,
+  person: Person,
   buyer: Buyer | undefined,
   actor: string,
 ): Promise<void> {
+  const { answer, number } = person
   const order = 'agreed' in answer && answer.agreed
   if (!order || !buyer || !Object.values(buyer).some(Boolean)) return
   const now = house.clock.now()
   await house.table.commit([
     changeBuyer({ campaign, number, order }, buyer),
     journal(campaign, { at: now, actor, what: 'buyerCorrected', number, after: { order } }, house.random.id()),
-    ...rememberBuyer(municipality, buyer, now),
+    ...rememberBuyer(person, buyer, now),
   ])
 }

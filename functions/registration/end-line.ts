@@ -1,4 +1,5 @@
 import { loadPerson, personKey } from '../audience/store.ts'
+import { tallyOf } from '../audience/tally.ts'
 import { loadCampaign, loadLetter } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import { type FrozenLetter, lineEnds, sessionOf } from '../letter/frozen-letter.ts'
@@ -47,6 +48,7 @@ async function tellOne(
     const after = { ...answer, over: end }
     const written = await table.commit([
       { update: personKey(campaign, number), set: { answer: after, version }, if: is('version', person.version) },
+      ...tallyOf(campaign, { number, before: answer, after }),
       journal(campaign, { at: now, actor: 'waiting-list', what: 'waitingOver', number, before: answer, after }, String(version)),
       outboxRow({
         kind: 'waiting-over',

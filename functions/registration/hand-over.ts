@@ -1,5 +1,6 @@
 import type { Person } from '../audience/person.ts'
 import { loadPerson, personKey } from '../audience/store.ts'
+import { tallyOf } from '../audience/tally.ts'
 import { loadAgreement, putAgreement, recordHandedOver } from '../billing/store.ts'
 import type { Opened } from '../invitation/open-link.ts'
 import { journal } from '../journal/journal.ts'
@@ -78,13 +79,15 @@ async function moved(
     ...(answer.seat && { seat: answer.seat }),
     ...(agreed && { agreed: taker.version + 1 }),
   }
+  const given: Person['answer'] = { status: 'transferred', session: answer.session, since: now, to: taker.number }
   const written = await house.table.commit([
-    ...change(
-      giver,
-      { status: 'transferred', session: answer.session, since: now, to: taker.number },
-      { handedOver: (giver.handedOver ?? 0) + 1 },
-    ),
+    ...change(giver, given, { handedOver: (giver.handedOver ?? 0) + 1 }),
     ...change(taker, theirs, { alreadyHas: withRuns(taker, mailed), ...(role && role !== taker.role && { role, statedRole: role }) }),
+    ...tallyOf(
+      campaign.id,
+      { number: giver.number, before: giver.answer, after: given },
+      { number: taker.number, before: taker.answer, after: theirs },
+    ),
     outboxRow({
       ...shared,
       number: giver.number,

@@ -2,6 +2,7 @@ import { findByAddress, lateEntry } from '../audience/address-book.ts'
 import { wantsNoMail } from '../audience/opt-outs.ts'
 import type { Person } from '../audience/person.ts'
 import { loadPerson, personItem, personKey } from '../audience/store.ts'
+import { oneMore } from '../audience/tally.ts'
 import { usualPerson } from '../audience/usual-person.ts'
 import { campaignKey } from '../campaign/store.ts'
 import type { Opened } from '../invitation/open-link.ts'
@@ -85,6 +86,7 @@ export async function nameOnLink(
     ...counted,
     strangerThisHour(campaign.id, now),
     { put: personItem(campaign.id, person), if: absent('pk') },
+    oneMore(campaign.id, number),
     { put: lateEntry(campaign.id, person.email, number), if: absent('pk') },
     journal(campaign.id, { at: now, actor: `person:${namer.number}`, what: 'named', number }, 'named'),
   ])
@@ -116,7 +118,7 @@ const countedOn = (campaign: CampaignId, namer: Person, root: Person, number: Pe
 const strangerThisHour = (campaign: CampaignId, now: Instant): Change => ({
   update: { pk: `C#${campaign}`, sk: `strangers#${now.slice(0, 13)}` },
   add: { named: 1 },
-  set: { expires: epoch(later(now, 24 * hour)) / second },
+  set: { form: 1, expires: epoch(later(now, 24 * hour)) / second },
   if: any(absent('named'), { attribute: 'named', below: mostStrangersAnHour }),
 })
 

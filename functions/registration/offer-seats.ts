@@ -1,5 +1,6 @@
 import type { Person } from '../audience/person.ts'
 import { loadPerson, personKey } from '../audience/store.ts'
+import { tallyOf } from '../audience/tally.ts'
 import { loadCampaign, loadLetter } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import { type FrozenLetter, type FrozenSession, lineEnds, sessionOf } from '../letter/frozen-letter.ts'
@@ -70,6 +71,7 @@ async function offerTo(
   const offered = await table.commit([
     { update: personKey(campaign, number), set: { answer, version }, if: is('version', person.version) },
     leaveLine(campaign, session, ticket),
+    ...tallyOf(campaign, { number, before: person.answer, after: answer }),
     journal(campaign, { at: now, actor: 'waiting-list', what: 'offered', number, before: person.answer, after: answer }, String(version)),
     outboxRow({
       campaign,

@@ -1,5 +1,6 @@
 import { type Person, stopsAllMail } from '../audience/person.ts'
 import { personKey } from '../audience/store.ts'
+import { tallyOf } from '../audience/tally.ts'
 import { journal } from '../journal/journal.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { staffNotice } from '../outbox/staff-notice.ts'
@@ -38,6 +39,7 @@ export async function passOn({ table, clock }: Pick<Platform, 'table' | 'clock'>
     { update: personKey(campaign, number), set: { answer: after, version }, if: is('version', person.version) },
     releaseSeat(campaign, session, offer.seat),
     joinLine(campaign, session, { ticket, number }),
+    ...tallyOf(campaign, { number, before: answer, after }),
     journal(campaign, entry, String(version)),
   ])
   if (back.done) await table.write(passedOver(letter, { number, session, ticket }, now))

@@ -1,5 +1,6 @@
+import { type AnswerCounts, type CountedAs, countedAs } from '../audience/counted-as.ts'
 import { findMunicipality } from '../audience/municipalities.ts'
-import type { AnswerStatus, Person } from '../audience/person.ts'
+import type { Person } from '../audience/person.ts'
 import { loadPersons } from '../audience/store.ts'
 import { loadCampaign } from '../campaign/store.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -7,7 +8,7 @@ import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
 export interface Answers {
-  totals: Partial<Record<AnswerStatus, number>>
+  totals: Partial<AnswerCounts>
   /** Registered people per role, municipality and session. */
   byRole: Record<string, number>
   byMunicipality: Record<string, number>
@@ -23,7 +24,7 @@ export interface Participant {
   municipality: string | null
   role: string | null
   session: string | null
-  status: AnswerStatus
+  status: CountedAs
   registeredBy: string
   since: Instant | null
 }
@@ -43,7 +44,7 @@ export async function answers(house: Pick<Platform, 'table'>, id: CampaignId): P
     .toSorted((a, b) => danish.compare(a.name, b.name))
   const coming = participants.filter(({ status }) => status === 'registered')
   return {
-    totals: count(persons, person => person.answer.status),
+    totals: count(persons, person => countedAs(person.answer)),
     byRole: count(coming, ({ role }) => role ?? 'ingen rolle'),
     byMunicipality: count(coming, ({ municipality }) => municipality ?? 'ingen kommune'),
     bySession: count(coming, ({ session }) => session ?? ''),
@@ -64,7 +65,7 @@ function participant(
     municipality: (municipality && findMunicipality(municipality)?.name) || null,
     role,
     session: 'session' in answer ? answer.session : null,
-    status: answer.status,
+    status: countedAs(answer),
     registeredBy: byNumber.get(('by' in answer ? answer.by : registeredBy) ?? 0)?.name ?? name,
     since: 'since' in answer ? answer.since : null,
   }

@@ -142,5 +142,6 @@ const draft = (id: CampaignId): Campaign => ({
   bookRows: 1,
   importOpen: null,
   launchedAt: null,
+  tallied: true,
   plan: [],
 })

@@ -1,6 +1,7 @@
-import type { AnswerStatus } from '../audience/person.ts'
+import { type AnswerCounts, countAnswers } from '../audience/counted-as.ts'
 import { loadPersons } from '../audience/store.ts'
-import { type CampaignState, loadCampaign, loadSteps } from '../campaign/store.ts'
+import { loadAnswerCounts } from '../audience/tally.ts'
+import { type Campaign, type CampaignState, loadCampaign, loadSteps } from '../campaign/store.ts'
 import type { Fact } from '../feedback/fact.ts'
 import type { StepName, StepState } from '../letter/step.ts'
 import type { LeftOutBecause } from '../mailing/audience-of.ts'
@@ -41,23 +42,19 @@ export interface Overview {
     /** What SES has told since, as numbers of people. */
     told: Partial<Record<Fact, number>>
   }[]
-  answers: Record<AnswerStatus, number>
+  answers: AnswerCounts
+}
+
+async function countsOf(house: Pick<Platform, 'table'>, campaign: Campaign): Promise<AnswerCounts> {
+  if (campaign.tallied) return loadAnswerCounts(house, campaign)
+  const persons = await loadPersons(house, campaign.id, 1, campaign.highest)
+  return countAnswers(persons.map(({ answer }) => answer))
 }
 
 export async function overview(house: Pick<Platform, 'table'>, id: CampaignId): Promise<Overview | undefined> {
   const campaign = await loadCampaign(house, id)
   if (!campaign) return undefined
-  const [steps, persons] = await Promise.all([loadSteps(house, id), loadPersons(house, id, 1, campaign.highest)])
-  const answers: Overview['answers'] = {
-    noAnswer: 0,
-    registered: 0,
-    waitlisted: 0,
-    pendingApproval: 0,
-    declined: 0,
-    cancelled: 0,
-    transferred: 0,
-  }
-  for (const person of persons) answers[person.answer.status]++
+  const [steps, answers] = await Promise.all([loadSteps(house, id), countsOf(house, campaign)])
   return {
     id,
     title: campaign.title,

@@ -1,5 +1,6 @@
+import { type AnswerCounts, countAnswers } from '../audience/counted-as.ts'
 import { findMunicipality } from '../audience/municipalities.ts'
-import type { Answer, AnswerStatus, Person } from '../audience/person.ts'
+import type { Answer, Person } from '../audience/person.ts'
 import { loadPersons } from '../audience/store.ts'
 import { type Campaign, loadCampaign, loadLetter, loadSteps } from '../campaign/store.ts'
 import { loadVersions } from '../documents/store.ts'
@@ -41,27 +42,14 @@ export async function loadStanding(house: Pick<Platform, 'table' | 'clock'>, id:
  * The numbers every page, export and list must agree on. `undelivered` are among those who have not
  * answered.
  */
-export interface Tally extends Record<AnswerStatus, number> {
+export interface Tally extends AnswerCounts {
   undelivered: number
 }
 
-const statuses: readonly AnswerStatus[] = [
-  'noAnswer',
-  'registered',
-  'waitlisted',
-  'pendingApproval',
-  'declined',
-  'cancelled',
-  'transferred',
-]
-
 export function tallyOf(persons: readonly Person[]): Tally {
-  const tally = Object.fromEntries([...statuses, 'undelivered'].map(status => [status, 0])) as unknown as Tally
-  for (const { answer, suppression } of persons) {
-    tally[answer.status] = (tally[answer.status] ?? 0) + 1
-    if (suppression && suppression.because !== 'optedOut' && answer.status === 'noAnswer') tally.undelivered++
-  }
-  return tally
+  const isOutOfReach = ({ answer, suppression }: Person) =>
+    answer.status === 'noAnswer' && suppression !== null && suppression.because !== 'optedOut'
+  return { ...countAnswers(persons.map(({ answer }) => answer)), undelivered: persons.filter(isOutOfReach).length }
 }
 
 type Registered = Extract<Answer, { status: 'registered' }>

@@ -87,3 +87,12 @@ test('who paid is remembered at the next meeting too, for colleagues as well, an
   const row = await house.house.platform.table.get<{ expires: number }>({ pk: 'BUYERS', sk: '0400' })
   expect(new Date(row!.expires * 1000).toISOString()).toBe('2024-01-17T08:00:00.000Z')
 })
+
+test('whoever types another municipality, or no EAN number, changes nothing of what its people are offered', async () => {
+  await using house = await afterJeanette()
+  const lastOf = (code: string) => loadLastBuyer(house.house.platform, code)
+  const agree = { ...(await agreed(house, harald)), reference: 'FALSK', buyerName: 'En anden', buyerEmail: 'en@anden.example' }
+  expect((await house.guest(harald).registers({ ...agree, municipality: '0400', ean: '5790000000005' })).status).toBe(303)
+  expect((await house.guest(solveig).registers(agree)).status).toBe(303)
+  expect([await lastOf('0400'), await lastOf('0155')]).toEqual([payer, undefined])
+})

@@ -17,6 +17,7 @@ import { programme } from './programme.ts'
 import { safeMethods } from './safe-methods.ts'
 import { seats } from './seats.ts'
 import { seen } from './seen.ts'
+import { tally } from './tally.ts'
 import { waitingList } from './waiting-list.ts'
 
 export const invariants: Invariant[] = [
@@ -38,6 +39,7 @@ export const invariants: Invariant[] = [
   safeMethods,
   consent,
   waitingList,
+  tally,
   privacy,
   caps,
 ]
