@@ -12,6 +12,7 @@ import { openLog } from './platform/log.ts'
 import type { Platform } from './platform/platform.ts'
 import { backlogFromEnvironment, queueFromEnvironment } from './platform/queue.ts'
 import { describe } from './platform/queue-door.ts'
+import { systemRandom } from './platform/random.ts'
 import { environment } from './platform/settings.ts'
 import { tableFromEnvironment } from './platform/table.ts'
 import { wakeUpsFromEnvironment } from './platform/wake-ups.ts'
@@ -104,6 +105,7 @@ export const handler = onColdStart(async () =>
   openSweep({
     table: tableFromEnvironment(),
     clock: systemClock,
+    random: systemRandom,
     wakeUps: wakeUpsFromEnvironment(),
     timetable: queueFromEnvironment('TIMETABLE_QUEUE_URL'),
     mailings: queueFromEnvironment('MAILING_QUEUE_URL'),

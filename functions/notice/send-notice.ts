@@ -1,25 +1,29 @@
 import { loadPerson } from '../audience/store.ts'
 import type { Letters } from '../campaign/letters.ts'
 import { versionsOf } from '../documents/document.ts'
-import { leaveOut, type MailOnceHouse, mailOnce } from '../mail/mail-once.ts'
+import { claimOf, leaveOut, type MailOnceHouse, mailOnce } from '../mail/mail-once.ts'
 import { mimeMessage } from '../mail/mime.ts'
 import type { Notice } from '../outbox/notice.ts'
-import { loadNotice } from '../outbox/outbox.ts'
+import { loadNotice, loadOutboxOf } from '../outbox/outbox.ts'
 import type { Key } from '../platform/table.ts'
+import { sorted } from './kept-notices.ts'
+import { mayWait, waitsUntil } from './merging.ts'
 import { broughtAlong } from './notice-documents.ts'
 import { type NoticeMessageHouse, noticeMessage } from './notice-message.ts'
 import { tellStaff } from './tell-staff.ts'
 
 export type SendNoticeHouse = MailOnceHouse & NoticeMessageHouse & { letters: Letters }
 
+export type NoticeOutcome = 'sent' | 'claimed' | 'suppressed' | 'waits' | 'toldBefore'
+
 /** Mails one notice that an answer has caused, or that staff must have, once to each it is for. */
-export async function sendNotice(house: SendNoticeHouse, outbox: Key): Promise<'sent' | 'claimed' | 'suppressed'> {
+export async function sendNotice(house: SendNoticeHouse, outbox: Key): Promise<NoticeOutcome> {
   const due = await loadNotice(house, outbox)
   if (!due) throw new Error('an outbox row that was announced is not there')
   return due.kind === 'staff-notice' ? tellStaff(house, outbox, due) : tellPerson(house, outbox, due)
 }
 
-async function tellPerson(house: SendNoticeHouse, outbox: Key, due: Notice): Promise<'sent' | 'claimed' | 'suppressed'> {
+async function tellPerson(house: SendNoticeHouse, outbox: Key, due: Notice): Promise<NoticeOutcome> {
   const { campaign, number, kind } = due
   const letter = await house.letters(campaign, due.letterVersion)
   const person = await loadPerson(house, campaign, number)
@@ -30,6 +34,7 @@ async function tellPerson(house: SendNoticeHouse, outbox: Key, due: Notice): Pro
     await leaveOut(house, outbox, person.suppression.because)
     return 'suppressed'
   }
+  if (mayWait(due) && (await hasToWait(house, outbox, due))) return 'waits'
   const tags = { campaign, mailing: kind, number }
   const brought = await broughtAlong(house, due, letter)
   const mime = await mimeMessage(await noticeMessage(house, due, person, letter, brought))
@@ -38,4 +43,13 @@ async function tellPerson(house: SendNoticeHouse, outbox: Key, due: Notice): Pro
     tags,
     ...(brought.documents.length > 0 && { beside: { documents: versionsOf(brought.documents) } }),
   })
+}
+
+/** Marks the notice where it has to wait; the sweep comes back to it. */
+async function hasToWait(house: SendNoticeHouse, outbox: Key, { campaign, number }: Notice): Promise<boolean> {
+  const { claims } = sorted(await loadOutboxOf(house, campaign, number))
+  if (claims.has(claimOf(outbox).sk)) return false
+  const waits = waitsUntil([...claims.values()], house.clock.now())
+  if (waits) await house.table.write({ update: { pk: outbox.pk, sk: outbox.sk }, set: { waits } })
+  return waits !== null
 }

@@ -1,5 +1,6 @@
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { judgeOneMail } from '../mail/doubt.ts'
+import { leaveOut } from '../mail/mail-once.ts'
 import { isUntold, mostToldAtOnce, tellOfUnknown } from '../mail/tell-of-unknown.ts'
 import { type NoticeQueue, outboxShards } from '../outbox/outbox.ts'
 import { absent, all, is } from '../platform/conditions.ts'
@@ -7,8 +8,9 @@ import type { Platform } from '../platform/platform.ts'
 import type { PersonNumber } from '../values/ids.ts'
 import { hour, type Instant, later, latest, minute } from '../values/instant.ts'
 import { claimsOf, type KeptClaim, type KeptNotice, sorted } from './kept-notices.ts'
+import { isWaiting, type Merged, mergedOf } from './merging.ts'
 
-export type SweepNoticesHouse = Pick<Platform, 'table' | 'clock'> & NoticeQueue
+export type SweepNoticesHouse = Pick<Platform, 'table' | 'clock' | 'random'> & NoticeQueue
 
 /** A notice nobody has come to by then was lost between the table's stream and its queue. */
 const lostAfter = 20 * minute
@@ -27,7 +29,9 @@ export async function sweepNotices(house: SweepNoticesHouse, letter: FrozenLette
     const { notices, claims } = sorted(rows)
     for (const claim of claims.values()) await settle(house, claim, now)
     unknown += await tellOfUnknownNotices(house, letter, [...claims.values()])
-    for (const notice of notices) if (isLost(notice, claimsOf(notice, claims), now)) await queueAgain(house, notice, now)
+    for (const one of mergedOf(notices, claims, now)) await sendMerged(house, one)
+    for (const notice of notices)
+      if (!isWaiting(notice, claims) && isLost(notice, claimsOf(notice, claims), now)) await queueAgain(house, notice, now)
   }
   return unknown
 }
@@ -61,4 +65,17 @@ const isLost = (notice: KeptNotice, claims: KeptClaim[], now: Instant): boolean 
 async function queueAgain({ table, outgoing }: SweepNoticesHouse, { pk, sk }: KeptNotice, now: Instant): Promise<void> {
   const marked = await table.write({ update: { pk, sk }, set: { queuedAgain: now }, if: absent('queuedAgain') })
   if (marked.done) await outgoing.send({ pk, sk })
+}
+
+/** One mail of the newest state for all that waited. */
+async function sendMerged(house: SweepNoticesHouse, { newest, merged, dropsMeeting }: Merged): Promise<void> {
+  for (const { pk, sk } of merged) await leaveOut(house, { pk, sk }, 'merged')
+  const { pk, sk } = newest
+  const freed = await house.table.write({
+    update: { pk, sk },
+    ...(dropsMeeting && { set: { calendar: 'CANCEL' } }),
+    remove: ['waits'],
+    if: is('waits', newest.waits),
+  })
+  if (freed.done) await house.outgoing.send({ pk, sk })
 }

@@ -1,8 +1,11 @@
 import type { Letters } from '../campaign/letters.ts'
-import { type MailOnceHouse, mailOnce } from '../mail/mail-once.ts'
+import { leaveOut, type MailOnceHouse, mailOnce } from '../mail/mail-once.ts'
 import { mimeMessage } from '../mail/mime.ts'
+import { loadStaffOutbox } from '../outbox/outbox.ts'
 import { keyOfOne, type StaffNotice } from '../outbox/staff-notice.ts'
 import type { Key } from '../platform/table.ts'
+import { sorted } from './kept-notices.ts'
+import { toldWithinTheHour } from './merging.ts'
 import { staffNoticeMessage } from './staff-notice-message.ts'
 
 /**
@@ -10,9 +13,17 @@ import { staffNoticeMessage } from './staff-notice-message.ts'
  * tried again after a failure it reaches only those it had not. An address that fails keeps none of
  * the others waiting.
  */
-export async function tellStaff(house: MailOnceHouse & { letters: Letters }, outbox: Key, due: StaffNotice): Promise<'sent' | 'claimed'> {
+export async function tellStaff(
+  house: MailOnceHouse & { letters: Letters },
+  outbox: Key,
+  due: StaffNotice,
+): Promise<'sent' | 'claimed' | 'toldBefore'> {
   const { campaign, kind } = due
   const letter = await house.letters(campaign, due.letterVersion)
+  if (due.staff === undefined && (await knowAlready(house, outbox, due))) {
+    for (const index of letter.staff.keys()) await leaveOut(house, keyOfOne(outbox, index), 'merged')
+    return 'toldBefore'
+  }
   // Nobody on the list has the number 0: what becomes of a mail to staff is not held against whom
   // it is about.
   const tags = { campaign, mailing: kind, number: 0 }
@@ -31,4 +42,15 @@ export async function tellStaff(house: MailOnceHouse & { letters: Letters }, out
     }
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of the staff could not be told`, { cause: failures[0] })
   return outcome
+}
+
+/**
+ * Somebody who asks, takes it back and asks again within an hour is one piece of news, however
+ * often they do.
+ */
+async function knowAlready(house: MailOnceHouse, outbox: Key, { fact, campaign }: StaffNotice): Promise<boolean> {
+  if (fact.what !== 'pendingApproval' && fact.what !== 'lateRequest') return false
+  const rows = await loadStaffOutbox(house, campaign, `${fact.what}#${fact.number}#`)
+  const claims = [...sorted(rows).claims.values()].filter(({ sk }) => !sk.startsWith(`${outbox.sk}#`))
+  return toldWithinTheHour(claims, house.clock.now())
 }

@@ -26,6 +26,8 @@ export type Notice = NoticeSays & {
    */
   carries: string[]
   at: Instant
+  /** Until when it waits, because the person has had many mails within the hour. */
+  waits?: Instant
   /** When it was put on its queue a second time, because nobody had come to it. */
   queuedAgain?: Instant
 }

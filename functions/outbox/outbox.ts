@@ -27,6 +27,10 @@ export async function* outboxShards({ table }: Pick<Platform, 'table'>, campaign
 export const loadOutboxOf = ({ table }: Pick<Platform, 'table'>, campaign: CampaignId, number: PersonNumber): Promise<Item[]> =>
   table.query<Item>({ pk: shardOf(campaign, number % shards), prefix: noticePrefix(number), consistent: true })
 
+/** Notices to staff of one kind of cause, with their claims. */
+export const loadStaffOutbox = ({ table }: Pick<Platform, 'table'>, campaign: CampaignId, prefix: string): Promise<Item[]> =>
+  table.query<Item>({ pk: staffShard(campaign), prefix, consistent: true })
+
 /** On the notice queue: one outbox row is to be sent. */
 export const NoticeToSend = v.object({ pk: v.string(), sk: v.string() })
 export type NoticeToSend = v.InferOutput<typeof NoticeToSend>

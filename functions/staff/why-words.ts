@@ -41,5 +41,6 @@ const reasons: Record<string, string> = {
   addedLater: 'kom på listen senere',
   notEligible: 'mailen er ikke til dem',
   alreadyHas: 'har fået det i en anden mail',
+  merged: 'flere ændringer på kort tid er samlet i én mail',
   forgotten: 'er slettet',
 }
