@@ -1,6 +1,7 @@
 import { isStaffKey } from '../access/staff-member.ts'
 import { endAllSessions, listStaff } from '../access/store.ts'
 import { danish } from '../staff/standing.ts'
+import { capitalised } from '../values/capitalised.ts'
 import { printedMoment } from '../values/printed-moment.ts'
 import { officeWords } from './office-words.ts'
 import { OfficePage } from './pages/office-page.tsx'
@@ -41,7 +42,7 @@ export const staffPage = (house: OfficeHouse) => async (visit: Visit) => {
                   <span class="soft">{email}</span>
                 </th>
                 <td>{frame.roles[role]}</td>
-                <td>{printedMoment(lastSeen, visit.language)}</td>
+                <td>{capitalised(printedMoment(lastSeen, visit.language))}</td>
                 <td class="r">
                   <form method="post" action={`/personale/${key}`}>
                     <button type="submit" class="btn low">

@@ -21,6 +21,7 @@ export async function namesOf(
     const number = /^person:(\d+)$/.exec(actor)?.[1]
     if (number) return persons.get(Number(number)) ?? words.person
     if (actor === 'timetable') return words.timetable
+    if (actor === 'waiting-list') return words.waitingList
     if (actor === 'ses') return words.mailService
     if (actor.startsWith('staff:aws:')) return actor.slice('staff:aws:'.length)
     return staff.get(actor) ?? words.secretariat

@@ -1,4 +1,5 @@
 import { latestAnswers, municipalityOf } from '../../staff/standing.ts'
+import { capitalised } from '../../values/capitalised.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { officeWords } from '../office-words.ts'
 import { StatusPill } from '../pages/status-pill.tsx'
@@ -35,7 +36,7 @@ export const LatestCard = ({ visit: { language }, standing: { campaign, persons 
                 <td>
                   <StatusPill status={person.answer.status} language={language} />
                 </td>
-                <td class="r">{printedMoment(person.answer.since, language)}</td>
+                <td class="r">{capitalised(printedMoment(person.answer.since, language))}</td>
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,6 @@
 import { closes } from '../../letter/frozen-letter.ts'
 import type { Standing } from '../../staff/standing.ts'
+import { capitalised } from '../../values/capitalised.ts'
 import type { Instant } from '../../values/instant.ts'
 import type { Language } from '../../values/language.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
@@ -33,7 +34,7 @@ export const PlanCard = ({ visit: { language }, standing, now }: CampaignProps) 
               <li class={milestone === next ? 'next' : milestone.look}>
                 <b>{milestone.href ? <a href={milestone.href}>{milestone.title}</a> : milestone.title}</b>
                 <span>
-                  {printedMoment(milestone.at, language)}
+                  {capitalised(printedMoment(milestone.at, language))}
                   {milestone.says && <br />}
                   {milestone.says}
                 </span>

@@ -1,4 +1,5 @@
 import type { Campaign } from '../../campaign/store.ts'
+import { capitalised } from '../../values/capitalised.ts'
 import type { CampaignId, PersonNumber } from '../../values/ids.ts'
 import type { Instant } from '../../values/instant.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
@@ -57,7 +58,7 @@ export const LogPage = ({ visit, campaign, rows }: { visit: Visit; campaign?: Ca
             <tbody>
               {rows.map(row => (
                 <tr>
-                  <td>{printedMoment(row.at, visit.language)}</td>
+                  <td>{capitalised(printedMoment(row.at, visit.language))}</td>
                   {!campaign && (
                     <td>
                       <a href={`/c/${row.campaign}`}>{row.title}</a>

@@ -1,5 +1,6 @@
 import type { Person } from '../../audience/person.ts'
 import { municipalityOf } from '../../staff/standing.ts'
+import { capitalised } from '../../values/capitalised.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { officeWords } from '../office-words.ts'
 import { OfficePage } from '../pages/office-page.tsx'
@@ -83,7 +84,7 @@ const PeopleTable = ({ visit: { language }, base, people }: { visit: Visit; base
                 <StatusPill status={person.answer.status} language={language} />
               </td>
               <td>{person.suppression ? words.suppressed[person.suppression.because] : words.reaches}</td>
-              <td class="r">{'since' in person.answer ? printedMoment(person.answer.since, language) : ''}</td>
+              <td class="r">{'since' in person.answer ? capitalised(printedMoment(person.answer.since, language)) : ''}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 import type { Entry } from '../../journal/journal.ts'
 import type { Mailed } from '../../staff/why.ts'
 import { fateInWords } from '../../staff/why-words.ts'
+import { capitalised } from '../../values/capitalised.ts'
 import type { Instant } from '../../values/instant.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { officeWords } from '../office-words.ts'
@@ -17,6 +18,8 @@ export interface StoryProps {
 
 interface Chapter {
   at: Instant
+  /** Of one instant: what was mailed to them, what they did, what they were told of it. */
+  order: 0 | 1 | 2
   title: string
   says: string
   look: 'done' | 'off' | ''
@@ -26,18 +29,18 @@ interface Chapter {
 export const PersonStory = ({ visit: { language }, journal, mails, who }: StoryProps) => {
   const { log, people } = officeWords(language)
   const done = journal.map(
-    ({ at, what, actor }): Chapter => ({ at, title: log.happened[what] ?? what, says: people.by(who(actor)), look: 'done' }),
+    ({ at, what, actor }): Chapter => ({ at, order: 1, title: log.happened[what] ?? what, says: people.by(who(actor)), look: 'done' }),
   )
   const mailed = mails.map(mail => chapterOf(mail, language))
   return (
     <ol class="timeline">
       {[...done, ...mailed]
-        .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+        .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.order - b.order))
         .map(({ at, title, says, look }) => (
           <li class={look}>
             <b>{title}</b>
             <span>
-              {printedMoment(at, language)}. {says}.
+              {capitalised(printedMoment(at, language))}. {says}.
             </span>
           </li>
         ))}
@@ -50,8 +53,8 @@ const failed = new Set(['bounced', 'returned', 'refused', 'rejected', 'unrendere
 
 function chapterOf(mail: Mailed, language: Visit['language']): Chapter {
   const { mailing, run, at, mailedAt, became } = mail
+  const isNotice = Object.hasOwn(officeWords(language).campaign.notices, mailing)
   const look = arrived.has(became) ? 'done' : failed.has(became) ? 'off' : ''
-  return { at: mailedAt ?? at, title: stepTitle({ name: mailing, ...(run && { run }) }, language), says: sentence(fateInWords(mail)), look }
+  const title = stepTitle({ name: mailing, ...(run && { run }) }, language)
+  return { at: mailedAt ?? at, order: isNotice ? 2 : 0, title, says: capitalised(fateInWords(mail)), look }
 }
-
-const sentence = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1)

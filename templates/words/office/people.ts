@@ -20,7 +20,7 @@ const da = {
   showAll: 'Vis alle',
   name: 'Navn',
   since: 'Siden',
-  reach: 'Mail',
+  reach: 'Levering',
   reaches: 'kan leveres',
   suppressed: { optedOut: 'har frabedt sig mails', bounced: 'adressen findes ikke', complained: 'har meldt en mail som uønsket' },
   mailbox: 'Fællespostkasse',
@@ -32,7 +32,7 @@ const da = {
   nothingYet: 'Her kommer det, der sker. Intet er sendt endnu.',
   facts: 'Oplysninger',
   place: 'Plads',
-  email: 'Mail',
+  email: 'Mailadresse',
   groups: 'Udvalg',
   registeredBy: 'Tilmeldt af',
   themselves: 'sig selv',
@@ -40,6 +40,7 @@ const da = {
   person: 'personen selv',
   timetable: 'tidsplanen',
   mailService: 'mailtjenesten',
+  waitingList: 'ventelisten',
   secretariat: 'sekretariatet',
   approve: 'Godkend',
   refuse: 'Afvis venligt',
@@ -53,7 +54,6 @@ const da = {
     refuse: 'Personen har fået et venligt nej på mail.',
     revoke: 'Linket virker ikke længere.',
   } as Record<string, string>,
-  mailOf: (mailing: string, fate: string) => `${mailing}: ${fate}`,
 }
 
 const en = {
@@ -77,7 +77,7 @@ const en = {
   showAll: 'Show all',
   name: 'Name',
   since: 'Since',
-  reach: 'Mail',
+  reach: 'Delivery',
   reaches: 'can be delivered',
   suppressed: { optedOut: 'has opted out of mails', bounced: 'the address does not exist', complained: 'has complained of a mail' },
   mailbox: 'Group mailbox',
@@ -89,7 +89,7 @@ const en = {
   nothingYet: 'What happens will be here. Nothing has been sent yet.',
   facts: 'Details',
   place: 'Seat',
-  email: 'Mail',
+  email: 'Mail address',
   groups: 'Committees',
   registeredBy: 'Registered by',
   themselves: 'themselves',
@@ -97,6 +97,7 @@ const en = {
   person: 'the person',
   timetable: 'the timetable',
   mailService: 'the mail service',
+  waitingList: 'the waiting list',
   secretariat: 'the secretariat',
   approve: 'Approve',
   refuse: 'Say no kindly',
@@ -110,7 +111,6 @@ const en = {
     refuse: 'They have had a kind no by mail.',
     revoke: 'The link no longer works.',
   } as Record<string, string>,
-  mailOf: (mailing: string, fate: string) => `${mailing}: ${fate}`,
 } satisfies typeof da
 
 export const peopleWords = { da, en }
