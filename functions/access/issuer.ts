@@ -24,7 +24,7 @@ export type SignedIn =
   | { outcome: 'refused' }
 
 export interface Issuer {
-  /** What pages may lead to besides ourselves, for the content security policy. */
+  /** Where forms may lead besides ourselves, for the content security policy. */
   readonly at: string
   begin(to: string): Promise<{ attempt: Attempt; url: string }>
   finish(attempt: Attempt, search: string): Promise<SignedIn>
@@ -32,6 +32,12 @@ export interface Issuer {
 }
 
 const answerPath = '/log-ind/svar'
+
+/** Cognito's pages are on a host of their own, which is not its issuer's. */
+export function issuerOrigins(issuer: string): string {
+  const { origin, hostname } = new URL(issuer)
+  return hostname.startsWith('cognito-idp.') ? `${origin} https://*.amazoncognito.com` : origin
+}
 
 /**
  * Asks for the issuer's addresses at the first sign-in and keeps them (OpenID Connect Discovery).
@@ -51,7 +57,7 @@ export function openIssuer(settings: IssuerSettings): Issuer {
     return known
   }
   return {
-    at: new URL(issuer).origin,
+    at: issuerOrigins(issuer),
     async begin(to) {
       const attempt = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier(), to }
       const url = oidc.buildAuthorizationUrl(await configuration(), {

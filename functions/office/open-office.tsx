@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import { routePath } from 'hono/route'
 import { mayAs } from '../access/role.ts'
 import type { Session } from '../access/session.ts'
@@ -31,6 +32,7 @@ export function openOffice<Door extends OfficeDoor>(house: OfficeHouse, door: Do
   }
   app.notFound(c => c.html(<NotFoundPage />, 404))
   app.onError((error, c) => {
+    if (error instanceof HTTPException) return c.text('Formularen kom fra en anden side. Intet er ændret.\n', 403)
     house.log.error('a page of the console could not be made', { route: `${c.req.method} ${routePath(c)}`, error: nameOf(error) })
     return c.text('Noget gik galt hos os, og intet er ændret. Prøv igen om lidt.\n', 500)
   })
@@ -45,9 +47,16 @@ const onlyForms = async (c: Context, next: () => Promise<void>): Promise<Respons
   const type = c.req.header('content-type') ?? ''
   if (c.req.method === 'POST' && !/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(type))
     return c.text('Formularen kan ikke læses.\n', 415)
+  if (c.req.method === 'POST' && !(await isReadable(c))) return c.text('Formularen kan ikke læses.\n', 400)
   await next()
   return undefined
 }
+
+const isReadable = (c: Context): Promise<boolean> =>
+  c.req.parseBody().then(
+    () => true,
+    () => false,
+  )
 
 async function admit(house: OfficeHouse, { least }: OfficeRoute, handler: Handler | OpenHandler, c: Context): Promise<Response> {
   if (least === 'nobody') return (handler as OpenHandler)(c)

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadPersons } from '../../functions/audience/store.ts'
+import { type OfficeRoute, officeRoutes } from '../../functions/office/route-table.ts'
+import { axeFinds, turn } from '../browser/axe.ts'
+import { openBrowser } from '../browser/chromium.ts'
+import { oddities } from '../export/hostile-texts.ts'
+import { letter002, letterFrom } from '../house.ts'
+import { filled } from './filled.ts'
+import { type ServedOffice, serveOffice } from './served-office.ts'
+
+let house: ServedOffice
+let browser: Browser
+let context: BrowserContext
+let tab: Page
+const complaints: string[] = []
+
+const { letter } = letter002()
+const campaign = letter.id
+const text002 = readFileSync(new URL(`../../examples/${campaign}/letter.md`, import.meta.url), 'utf8')
+
+/** Names that are markup, scripts, formulas, or longer than any column. */
+const hostile = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  'x"><svg onload=alert(1)>',
+  "' onfocus='alert(1)' autofocus='",
+  '</title><script>alert(1)</script>',
+  '</textarea><b>fed</b>',
+  '{{constructor}}',
+  'Rødgrødmedfløde'.repeat(6),
+  ...oddities.map(text => text.trim()).filter(text => !/[\n\t]/.test(text)),
+]
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+const recipients = [
+  'email;navn;kommune;rolle;udvalg;type',
+  ...hostile.map((name, index) => `h${index + 1}@kommune.example;${quoted(name)};Furesø;udvalgsmedlem;${quoted(name)};person`),
+].join('\n')
+
+beforeAll(async () => {
+  ;[house, browser] = await Promise.all([serveOffice(), openBrowser()])
+  await house.launches({ letter, recipients })
+  await house.guest('h1@kommune.example').registers()
+  await house.guest('h2@kommune.example').declines()
+  await house.guest('h3@kommune.example').registers({ role: '<b>Spion</b>' })
+  context = await browser.newContext({ locale: 'da-DK' })
+  tab = await context.newPage()
+  tab.on('console', message => complaints.push(message.text()))
+  tab.on('dialog', dialog => complaints.push(`dialog: ${dialog.message()}`))
+  await signIn(tab, 'Adam Holst')
+})
+afterAll(async () => {
+  await browser.close()
+  await house[Symbol.asyncDispose]()
+})
+
+async function signIn(page: Page, name: string): Promise<void> {
+  await page.goto(house.origin)
+  await page.getByRole('button', { name }).click()
+  await page.waitForURL(`${house.origin}/`)
+}
+
+const isPage = ({ method, path }: OfficeRoute) => method === 'GET' && !/^\/(log-ind|konsol)|\/eksport\//.test(path)
+const pages = officeRoutes.filter(isPage).map(route => filled(route, campaign))
+
+describe.each(pages)('%s', path => {
+  test('axe finds nothing, and nothing sticks out at 320 pixels or at 1280', async () => {
+    expect((await tab.goto(house.origin + path))?.status()).toBe(200)
+    expect(await axeFinds(tab)).toEqual([])
+    for (const width of [320, 1280]) {
+      await turn(tab, { width, colorScheme: 'light' })
+      expect(await tab.evaluate('document.documentElement.scrollWidth'), `${width}`).toBe(width)
+    }
+    expect(await tab.evaluate('document.querySelectorAll("main script, main img, main svg[onload], main b b").length')).toBe(0)
+  })
+})
+
+test('hostile names are text, in either language', async () => {
+  const people = await loadPersons(house.house.platform, campaign, 1, hostile.length)
+  expect(people.length).toBeGreaterThan(25)
+  for (const { number, name } of people) {
+    await tab.goto(`${house.origin}/c/${campaign}/person/${number}`)
+    expect(await tab.locator('h1').textContent()).toBe(name)
+  }
+  for (const language of ['English', 'Dansk']) {
+    await tab.locator('.who summary').click()
+    await tab.getByRole('button', { name: language }).click()
+    expect(await tab.locator('html').getAttribute('lang')).toBe(language === 'English' ? 'en' : 'da')
+    expect(await tab.locator('h1').textContent()).toBe(people.at(-1)!.name)
+  }
+})
+
+test('no page asked for anything it may not have, and no script but ours has run', () => {
+  expect(complaints).toEqual([])
+})
+
+test('a page of a letter whose title is markup', async () => {
+  const title = '<script>alert(1)</script>'
+  const other = letterFrom(text002.replace(/^title:.*$/m, `title: "${title}"`), 'markup-2026')
+  await house.launches({ letter: other, recipients })
+  for (const path of ['/', '/log', '/c/markup-2026', '/c/markup-2026/inviterede', '/c/markup-2026/log']) {
+    await tab.goto(house.origin + path)
+    expect(await tab.evaluate('document.body.textContent')).toContain(title)
+  }
+  expect(complaints).toEqual([])
+})
+
+test('without JavaScript one signs in, finds somebody, and signs out', async () => {
+  const plain = await browser.newContext({ javaScriptEnabled: false, locale: 'da-DK' })
+  const page = await plain.newPage()
+  await signIn(page, 'Bodil Vang')
+  await page.getByRole('link', { name: letter.title }).click()
+  await page.getByRole('link', { name: 'Inviterede' }).first().click()
+  await page.getByLabel('Find navn eller mail').fill('h2@')
+  await page.getByRole('button', { name: 'Vis', exact: true }).click()
+  expect(await page.locator('tbody tr').count()).toBe(1)
+  await page.locator('tbody a').click()
+  expect(await page.locator('body').getAttribute('data-state')).toBe('declined')
+  await page.locator('.who summary').click()
+  await page.getByRole('button', { name: 'Log ud', exact: true }).click()
+  // The house's provider asks by a page that sends itself; without JavaScript by its button.
+  await page.getByRole('button', { name: 'Log ud' }).click()
+  expect(await page.locator('body').getAttribute('data-page')).toBe('signed-out')
+  await plain.close()
+})
