@@ -16,7 +16,7 @@ export function placeholderProblems(lines: string[], firstLine: number, hasDeadl
     const line = firstLine + index
     const [, strange] = /\{\{\s*([^{}]{0,40})/.exec(text.replace(fillable, '')) ?? []
     if (strange !== undefined) return [blocker(line, 'PLACEHOLDER', unknownPlaceholder(strange.trim()))]
-    if (/\]\((?!\{\{answer\}\}\s*[)"'])[^)]*\{\{/.test(text))
+    if (/\]\((?!\{\{answer\}\}\s*[)"'])[^)\]]*\{\{/.test(text))
       return [blocker(line, 'PLACEHOLDER', 'En pladsholder kan ikke stå inde i en adresse. Det personlige link skrives [her]({{answer}}).')]
     if (!hasDeadline && text.includes('{{deadline}}'))
       return [
