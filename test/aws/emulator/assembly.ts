@@ -7,7 +7,7 @@ import { lent } from './lent.ts'
 /**
  * A copy of what `cdk synth` wrote that the emulator can deploy; all else in it is what AWS gets.
  */
-export function lentAssembly(synthesised: string, folder: string, port: number): string {
+export function lentAssembly(synthesised: string, folder: string, port: number, change = (_: Template): void => {}): string {
   cpSync(synthesised, folder, { recursive: true })
   const read = (file: string) => readFileSync(join(folder, file), 'utf8')
   let manifest = read('manifest.json')
@@ -15,26 +15,22 @@ export function lentAssembly(synthesised: string, folder: string, port: number):
     const name = `${basename(file, '.assets.json')}.template.json`
     const template = JSON.parse(read(name)) as Template
     for (const lend of Object.values(lent)) lend(template, port)
+    change(template)
     const text = JSON.stringify(template)
     writeFileSync(join(folder, name), text)
     // A template is an asset too, and its name in the bucket is what is in it.
     const assets = JSON.parse(read(file)) as { files: Record<string, { source: { path: string } }> }
     const was = Object.entries(assets.files).find(([, { source }]) => source.path === name)![0]
     const is = createHash('sha256').update(text).digest('hex')
-    writeFileSync(join(folder, file), withoutRoles(read(file).replaceAll(was, is)))
+    writeFileSync(join(folder, file), read(file).replaceAll(was, is))
     manifest = manifest.replaceAll(was, is)
   }
-  writeFileSync(join(folder, 'manifest.json'), withoutBudget(withoutRoles(manifest)))
+  writeFileSync(join(folder, 'manifest.json'), withoutBudget(manifest))
   rmSync(join(folder, 'cdk.out.lock'), { force: true })
   return folder
 }
 
-const roles = ['assumeRoleArn', 'cloudFormationExecutionRoleArn', 'lookupRole', 'assumeRoleExternalId']
-
-/** Gap `bootstrapRoles`: deployed with our own credentials. */
-const withoutRoles = (json: string): string => JSON.stringify(JSON.parse(json, (key, value) => (roles.includes(key) ? undefined : value)))
-
-/** Gap `budgets`. */
+/** Gap `withoutBudget`. */
 function withoutBudget(manifest: string): string {
   const whole = JSON.parse(manifest) as { artifacts: Record<string, unknown> }
   for (const name of Object.keys(whole.artifacts)) if (/-spending(\.assets)?$/.test(name)) delete whole.artifacts[name]

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:https'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -28,6 +28,7 @@ export async function startEmulator(program: string) {
   // Under no package.json of ours: what is deployed would be taken for ES modules.
   const folder = mkdtempSync(join(tmpdir(), 'indbyd-aws-'))
   const log = join(folder, 'emulator.log')
+  const doorsTime = join(folder, 'doors-time')
   const out = openSync(log, 'w')
   const emulator = spawn(program, {
     stdio: ['ignore', out, out],
@@ -46,6 +47,8 @@ export async function startEmulator(program: string) {
       USE_SSL: '1',
       // Its certificate is made when it starts; doors ask it and nobody else.
       NODE_TLS_REJECT_UNAUTHORIZED: '0',
+      NODE_OPTIONS: `--require ${inCheckout('test/aws/emulator/doors-time.cjs')}`,
+      INDBYD_DOORS_TIME: doorsTime,
       SFTP_ENABLED: '0',
       IOT_MTLS_ENABLED: '0',
     },
@@ -90,6 +93,8 @@ export async function startEmulator(program: string) {
     folder,
     call,
     log: () => readFileSync(log, 'utf8'),
+    /** Doors believe it is so much later, in seconds; earlier when negative. */
+    shiftDoors: (seconds: number) => writeFileSync(doorsTime, String(seconds)),
     /** How any AWS client, the CDK and our own CLI reach it. */
     environment: {
       AWS_ENDPOINT_URL: `https://localhost:${port}`,

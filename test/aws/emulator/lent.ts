@@ -33,8 +33,14 @@ export const lent = {
       if (list(statement.Action).some(action => action.startsWith('ses:Send'))) delete statement.Condition
   },
 
-  bulkResources(template: Template): void {
-    for (const statement of statements(template)) if (list(statement.Action).includes('ses:SendBulkEmail')) statement.Resource = '*'
+  mailResources(template: Template): void {
+    for (const statement of statements(template))
+      if (list(statement.Action).some(action => action.startsWith('ses:Send'))) statement.Resource = '*'
+  },
+
+  scheduleGroups(template: Template): void {
+    for (const statement of statements(template))
+      if (list(statement.Action).includes('scheduler:CreateSchedule')) statement.Resource = 'arn:aws:scheduler:*:*:schedule/*'
   },
 
   namesOfUrls(template: Template, port: number): void {

@@ -14,13 +14,21 @@ def lend_caller(lambda_svc):
 
         event = build(url_id, account_id, region, method, path, headers, body, query_params, *rest, **more)
         if not (rest[1:2] and rest[1]) and not more.get('anonymous'):
-            event['requestContext'].setdefault('authorizer', {'iam': apigateway._iam_caller_identity_v2(headers, query_params)})
+            if 'authorizer' in event['requestContext']:
+                print('the caller of a function URL was known already', flush=True)
+            else:
+                event['requestContext']['authorizer'] = {'iam': apigateway._iam_caller_identity_v2(headers, query_params)}
         return event
 
     lambda_svc._build_function_url_event = with_caller
 
 
-LENT = {'ministack.services.lambda_svc': lend_caller}
+def lend_time(sigv4):
+    """Doors believe it is another day while a letter is launched (doors-time.cjs), and sign with that day's date."""
+    sigv4.request_time_failure = lambda signature, *, now=None: None
+
+
+LENT = {'ministack.core.sigv4': lend_time, 'ministack.services.lambda_svc': lend_caller}
 
 
 class Lender(importlib.abc.MetaPathFinder):

@@ -1,0 +1,200 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type { Tally } from '../tally.ts'
+import type { Emulator } from './emulator.ts'
+import { lentForNothing } from './gaps.ts'
+import { access, inRole, newUser } from './keys.ts'
+import { addressOf, clockIn, inDays, letterFolder } from './letters.ts'
+import { type Mail, peopleOf, until } from './people.ts'
+import { did, staffWith } from './staff.ts'
+import { deployStage } from './stage.ts'
+
+const pdf =
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'
+const threeDays = 3 * 24 * 3600
+
+/**
+ * Two letters on one stage, from import to its end, by the command line with an operator's role and
+ * nothing more. Stops at the first thing that does not hold: what follows would say nothing.
+ */
+export async function playOnEmulator(tally: Tally, emulator: Emulator): Promise<void> {
+  const expect = async (what: string, look: () => unknown) => {
+    if (!(await tally.holds(what, look))) throw new Stopped()
+  }
+  try {
+    await play(emulator, expect)
+  } catch (error) {
+    if (!(error instanceof Stopped)) tally.note('the journey', String(error))
+    console.log(trouble(emulator.log()))
+  }
+}
+
+class Stopped extends Error {}
+
+/** What the emulator's log says of refusals and broken doors. */
+const trouble = (log: string) =>
+  log
+    .split('\n')
+    .filter(line => /not authorized|denied|"level":"error"|Traceback/i.test(line))
+    .slice(-8)
+    .join('\n')
+    .slice(-4000)
+
+async function play(emulator: Emulator, expect: (what: string, look: () => unknown) => Promise<void>): Promise<void> {
+  let stage!: Awaited<ReturnType<typeof deployStage>>
+  await expect('bootstrapped and deployed, all stacks', async () => (stage = await deployStage(emulator)))
+  const { outputs } = stage
+  const people = peopleOf(emulator, outputs.SiteUrl)
+  const user = await newUser(emulator, 'lone', outputs.OperatorRole)
+  const staff = staffWith(emulator, await inRole(emulator, user, outputs.OperatorRole, 'lone'))
+  const table = new DynamoDBClient(access(emulator))
+  const rows = async () => (await table.send(new ScanCommand({ TableName: outputs.Table }))).Items?.map(item => unmarshall(item)) ?? []
+
+  await expect('pages are ours, / and unknown ones too', async () => {
+    for (const [path, status] of [
+      ['/was', 200],
+      ['/privatliv', 200],
+      ['/', 404],
+      ['/i/abc', 404],
+      ['/f/abc', 404],
+      ['/robots.txt', 404],
+    ] as const) {
+      const page = await people.site(path)
+      if (page.status !== status || !page.text.startsWith('<!doctype html>'))
+        throw new Error(`${path}: ${page.status} ${page.text.slice(0, 200)}`)
+    }
+  })
+  await expect('who has not the role gets one sentence and exit 2', () => {
+    const { exit, json } = staffWith(emulator, user)('status', 'forty')
+    const said = JSON.stringify(json)
+    if (exit !== 2 || !said.includes('indbyd-test-operator')) throw new Error(`exit ${exit}: ${said}`)
+  })
+
+  // A letter three days old, as far as doors can tell, whose reminder and programme are due soon.
+  const due = clockIn(180)
+  const older = letterFolder(emulator.folder, {
+    id: 'older',
+    title: 'Nytårsmøde',
+    people: 3,
+    session: inDays(14),
+    deadline: inDays(7),
+    timetable: ['reminders: [7 days before deadline]', 'programme: 14 days before', `at: "${due}"`, 'move-to-working-day: "no"'],
+    documents: ['- { id: program, title: Program, with: programme }'],
+  })
+  const forty = letterFolder(emulator.folder, {
+    id: 'forty',
+    title: 'Forårsmøde',
+    people: 40,
+    session: inDays(70),
+    deadline: inDays(40),
+    timetable: [],
+  })
+  const launch = (folder: string, n: number, ...more: string[]) => did(staff('launch', folder, '--yes', String(n), ...more))
+
+  await expect('the older letter is imported, launched and mailed at once', async () => {
+    emulator.shiftDoors(-threeDays)
+    did(staff('import', older, '--commit'))
+    launch(older, 3)
+    await until(async () => (await people.mails()).length === 3)
+    emulator.shiftDoors(0)
+  })
+  await expect('a second letter on the same stage: forty invitations, begun by the Scheduler', async () => {
+    did(staff('import', forty, '--commit'))
+    const at = new Date(Math.ceil((Date.now() + 10_000) / 1000) * 1000).toISOString().replace('.000', '')
+    launch(forty, 40, '--at', at)
+    await until(async () => (await people.mails()).filter(({ To }) => To[0]?.includes('forty-')).length === 40)
+  })
+  const mailTo = (address: string, subject: RegExp): Promise<Mail> =>
+    until(async () => (await people.mailsTo(address)).find(({ Subject }) => subject.test(Subject)))
+
+  await expect('the link opens, and the answer is confirmed by mail', async () => {
+    for (const [letter, number] of [
+      ['forty', 1],
+      ['older', 1],
+    ] as const) {
+      const address = addressOf(letter, number)
+      const invitation = await mailTo(address, /./)
+      const answered = await people.answers(invitation, { action: 'register', who: 'me', session: 'taastrup' })
+      if (answered.status !== 303) throw new Error(`${letter}: ${answered.status} ${answered.text.slice(0, 500)}`)
+      await mailTo(address, /^Du er tilmeldt/)
+    }
+  })
+  await expect('a bounce that SES tells of is on the record', async () => {
+    await new SNSClient(access(emulator)).send(
+      new PublishCommand({ TopicArn: stage.eventsTopic, Message: JSON.stringify(bounceOf('forty', 2)) }),
+    )
+    await until(() => JSON.stringify(did(staff('why', 'forty', addressOf('forty', 2)))).includes('bounced'))
+  })
+  await expect('the reminder goes out by the Scheduler, to the two who have not answered', async () => {
+    await until(async () => (await people.mailsTo(addressOf('older', 2))).length === 2)
+    await until(async () => (await people.mailsTo(addressOf('older', 3))).length === 2)
+  })
+  await expect('the programme waits for its document, goes out with it, and the document opens', async () => {
+    const file = join(emulator.folder, 'program.pdf')
+    writeFileSync(file, pdf)
+    const { mails } = staff('documents', 'older', 'add', file, '--as', 'program').json
+    did(staff('documents', 'older', 'add', file, '--as', 'program', '--yes', String(mails ?? 0)))
+    const programme = await until(async () =>
+      (await people.mailsTo(addressOf('older', 1))).find(({ BodyText }) => BodyText.includes('/f/')),
+    )
+    const opened = await people.site(programme.BodyText.match(/\/f\/[\w-]+/)![0])
+    if (opened.status !== 200 || !opened.text.startsWith('%PDF')) throw new Error(`${opened.status}`)
+  })
+  await expect('approve and status are acts of whoever took the role, by the ARN AWS gives', async () => {
+    const invited = (await people.mailsTo(addressOf('older', 3)))[0]!
+    await people.answers(invited, {
+      action: 'register',
+      who: 'other',
+      session: 'taastrup',
+      name: 'Ny Gæst',
+      email: 'ny@kommune.example',
+      municipality: '165',
+      role: 'borgmester',
+    })
+    const { participants } = did(staff('answers', 'older'))
+    const pending = (participants as { email: string; status: string }[]).find(({ status }) => status === 'pendingApproval')
+    if (!pending) throw new Error(`nobody awaits approval: ${JSON.stringify(participants)}`)
+    did(staff('approve', 'older', pending.email))
+    did(staff('status', 'older'))
+    const actors = (await rows()).filter(({ type }) => type === 'journal').map(({ actor }) => String(actor))
+    if (!actors.some(actor => actor.startsWith('staff:aws:arn:') && actor.endsWith('/indbyd-test-operator/lone')))
+      throw new Error(actors.join('\n'))
+  })
+  await expect('doors deployed anew in the middle of a mailing: three hundred people, one mail each', async () => {
+    const large = letterFolder(emulator.folder, {
+      id: 'large',
+      title: 'Stormøde',
+      people: 300,
+      session: inDays(70),
+      deadline: inDays(40),
+      timetable: [],
+    })
+    did(staff('import', large, '--commit'))
+    launch(large, 300)
+    await until(async () => (await people.mails()).some(({ To }) => To[0]?.includes('large-')))
+    await stage.deployAgain()
+    const mailed = await until(async () => {
+      const to = (await people.mails()).map(({ To }) => To[0]!).filter(address => address.includes('large-'))
+      return to.length >= 300 && to
+    })
+    if (mailed.length !== 300 || new Set(mailed).size !== 300) throw new Error(`${mailed.length} mails to ${new Set(mailed).size} people`)
+  })
+  await expect('the emulator still does not say who called a function URL (lend_caller)', () => {
+    if (lentForNothing(emulator.log())) throw new Error('It does now: take lend_caller away.')
+  })
+  await expect('what is destroyed leaves the table and all that is in it', async () => {
+    stage.destroy('indbyd-test-app')
+    const kept = await rows()
+    if (!kept.some(({ sk }) => sk === 'campaign')) throw new Error(`${kept.length} rows`)
+  })
+}
+
+/** As SES would say it of the first call of an invitation. */
+const bounceOf = (campaign: string, number: number) => ({
+  eventType: 'Bounce',
+  bounce: { bounceType: 'Permanent', bounceSubType: 'General' },
+  mail: { messageId: 'm', tags: { campaign: [campaign], mailing: ['invitation'], number: [String(number)], run: ['1'], call: ['1'] } },
+})

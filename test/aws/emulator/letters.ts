@@ -1,0 +1,58 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const day = 24 * 3600 * 1000
+
+export const inDays = (days: number): string => new Date(Date.now() + days * day).toISOString().slice(0, 10)
+
+/** The wall clock of a letter. */
+export const clockIn = (seconds: number): string =>
+  new Intl.DateTimeFormat('da-DK', { timeZone: 'Europe/Copenhagen', hour: '2-digit', minute: '2-digit' }).format(
+    Date.now() + seconds * 1000,
+  )
+
+export interface LetterWish {
+  id: string
+  title: string
+  people: number
+  session: string
+  deadline: string
+  timetable: string[]
+  documents?: string[]
+}
+
+/** A campaign's folder. The people are invented, as `ID-p1@kommune.example`. */
+export function letterFolder(folder: string, { id, title, people, session, deadline, timetable, documents = [] }: LetterWish): string {
+  const dir = join(folder, id)
+  mkdirSync(dir)
+  const block = (name: string, lines: string[]) => (lines.length > 0 ? [`${name}:`, ...lines.map(line => `  ${line}`)] : [])
+  const front = [
+    `title: ${title}`,
+    'kind: temamøde',
+    'sender: KKR Hovedstaden <kkr@indbyd.example>',
+    'contact: Line Vestergaard, line@kkr.example',
+    'audience: { roles: [udvalgsmedlem] }',
+    'sessions:',
+    `  - { id: taastrup, date: ${session}, time: 16.00-18.00, venue: Taastrup Medborgerhus }`,
+    `deadline: ${deadline}`,
+    ...block('timetable', timetable),
+    ...block('documents', documents),
+  ]
+  const body = [
+    'Kære kommunalbestyrelsesmedlemmer',
+    'KKR Hovedstaden inviterer til et møde i Taastrup.',
+    'I tilmelder jer [her]({{answer}}) senest {{deadline}}.',
+    'Med venlig hilsen',
+    '## Program',
+    '- 16.00 Velkomst\n- 18.00 Tak for i dag',
+  ]
+  writeFileSync(join(dir, 'letter.md'), `---\n${front.join('\n')}\n---\n${body.join('\n\n')}\n`)
+  const rows = Array.from(
+    { length: people },
+    (_, index) => `${addressOf(id, index + 1)};Person Nr${index + 1};Albertslund;udvalgsmedlem;Socialudvalget;person`,
+  )
+  writeFileSync(join(dir, 'recipients.csv'), `${['email;navn;kommune;rolle;udvalg;type', ...rows].join('\n')}\n`)
+  return dir
+}
+
+export const addressOf = (id: string, number: number): string => `${id}-p${number}@kommune.example`
