@@ -118,6 +118,20 @@ test('only the platform knows AWS packages, the environment, the time and chance
   expect(wrong).toEqual([])
 })
 
+test('the command line gives orders: it knows no house from within, opens no table, and asks AWS only for a stage', () => {
+  const known = (file: string) =>
+    [...readFileSync(file, 'utf8').matchAll(/^import (?!type)[^'"]*?from '([^']+)'/gm)].map(([, path = '']) =>
+      path.startsWith('.') ? relative(root, resolve(dirname(file), path)) : path,
+    )
+  const wrong = files(join(root, 'cli')).flatMap(file =>
+    known(file)
+      .filter(path => /^local\/|\/store\.ts$|platform\/(?!clock\.ts)|^@aws-sdk/.test(path))
+      .filter(path => !(path.startsWith('@aws-sdk') && /\/stage(-operator)?\.ts$/.test(file)))
+      .map(path => `${relative(root, file)} knows ${path}`),
+  )
+  expect(wrong).toEqual([])
+})
+
 test('no file is called after what is in no room', () => {
   const vague = /(^|\/)(utils?|helpers?|common|misc|shared|manager)(\.|\/|-)/
   const tracked = ['functions', 'infra', 'templates', 'local', 'cli', 'bench', 'test'].flatMap(dir => files(join(root, dir)))
