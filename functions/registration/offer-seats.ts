@@ -30,7 +30,7 @@ export async function offerFreedSeats(house: OfferHouse, campaignId: CampaignId,
   if (!place || house.clock.now() >= lineEnds(letter, place)) return
   let somebodyWaits = false
   // Whoever's municipality has had its share, or whom no mail reaches, waits on, and the next may
-  // be served. For the unreached no seat is kept from newcomers.
+  // be served. For those no seat is kept from newcomers.
   for await (const next of line(house, campaignId, session)) {
     const offered = await offerTo(house, letter, place, next)
     somebodyWaits ||= offered === 'noSeat' || offered === 'waitsOn'
@@ -46,7 +46,7 @@ async function offerTo(
   letter: FrozenLetter,
   place: FrozenSession,
   { ticket, number }: Waiting,
-): Promise<'offered' | 'noSeat' | 'notWaiting' | 'waitsOn' | 'unreached'> {
+): Promise<'offered' | 'noSeat' | 'notWaiting' | 'waitsOn' | 'shareIsFull' | 'unreached'> {
   const { table, clock } = house
   const { campaign } = letter
   const { id: session } = place
@@ -62,7 +62,7 @@ async function offerTo(
     return 'unreached'
   }
   const taken = await takeSeat(house, place, { campaign, number, municipality, handedOver }, 'firstInLine')
-  if (taken === 'municipalityFull') return 'waitsOn'
+  if (taken === 'municipalityFull') return 'shareIsFull'
   if (typeof taken !== 'object') return 'noSeat'
   const now = clock.now()
   const until = earliest(offerUntil(now, letter.offerLastsHours ?? 0), lineEnds(letter, place))

@@ -4,7 +4,7 @@ import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { absent, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import { numberOfHolder } from '../seats/holder.ts'
-import { type Block, blockKey, loadBlocks, type MunicipalitySet } from '../seats/store.ts'
+import { type Block, blockKey, loadBlocks, setHolding } from '../seats/store.ts'
 import { releaseSeat } from '../seats/take.ts'
 import type { CampaignId, SessionId } from '../values/ids.ts'
 import { type Instant, later, minute } from '../values/instant.ts'
@@ -28,6 +28,7 @@ export async function freeOrphanSeats(
   const now = house.clock.now()
   const freed: SessionId[] = []
   for (const block of await loadBlocks(house, letter, { consistent: true })) {
+    await mendCounts(house, letter.campaign, block, holders)
     const orphans = [...(block.holders ?? [])].filter(number => !isHeld(block, number, holders))
     const seen = block.orphans ?? {}
     const ripe = orphans.filter(number => seen[number] !== undefined && later(seen[number], patience) <= now)
@@ -93,7 +94,31 @@ async function giveBack(
   return written.done
 }
 
-function countsIn(block: Block, number: number): { countsIn?: MunicipalitySet } {
-  const set = Object.entries(block).find(([name, value]) => /^m(\d{4}|none)$/.test(name) && value instanceof Set && value.has(number))
-  return set ? { countsIn: set[0] as MunicipalitySet } : {}
+const countsIn = (block: Block, holder: number): Pick<Seat, 'countsIn'> => {
+  const set = setHolding(block, holder)
+  return set ? { countsIn: set } : {}
+}
+
+/**
+ * An answer that says its seat counts in another municipality than the block does, left by two tabs
+ * or a click that died. The row is the judge: it is what the next municipality's share is counted
+ * by, and what giving the seat back must take it out of.
+ */
+async function mendCounts(house: Pick<Platform, 'table'>, campaign: CampaignId, block: Block, holders: Map<number, Person>): Promise<void> {
+  for (const holder of block.perMunicipality === undefined ? [] : (block.holders ?? [])) {
+    const person = holders.get(holder)
+    const seat = person && sitsThere(person, block, holder) ? seatOf(person) : undefined
+    const truly = setHolding(block, holder)
+    if (!person || !seat || !truly || seat.countsIn === truly) continue
+    await house.table.write({
+      update: personKey(campaign, person.number),
+      set: { answer: withSeat(person.answer, { ...seat, countsIn: truly }), version: person.version + 1 },
+      if: is('version', person.version),
+    })
+  }
+}
+
+function withSeat(answer: Person['answer'], seat: Seat): Person['answer'] {
+  if (answer.status === 'registered') return { ...answer, seat }
+  return answer.status === 'waitlisted' && answer.offer ? { ...answer, offer: { ...answer.offer, seat } } : answer
 }

@@ -52,6 +52,10 @@ export function blockFrom(row: Item): Block {
   return { ...blockRow.read(row), ...Object.fromEntries(sets.map(([set, holding]) => [set, v.parse(holders, holding)])) }
 }
 
+/** Where a holder counts, as the row itself says. */
+export const setHolding = (block: Block, holder: number): MunicipalitySet | undefined =>
+  (Object.keys(block) as MunicipalitySet[]).find(attribute => isMunicipalitySet(attribute) && block[attribute]?.has(holder))
+
 const pk = (campaign: CampaignId) => `C#${campaign}#S`
 
 export const blockKey = (campaign: CampaignId, session: SessionId, block: number): Key => ({

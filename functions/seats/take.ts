@@ -6,7 +6,7 @@ import type { Change } from '../platform/table.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import { blockOrder, blocksFor } from './blocks.ts'
 import { holderName } from './holder.ts'
-import { blockFrom, blockKey, type MunicipalitySet, municipalitySet } from './store.ts'
+import { blockFrom, blockKey, type MunicipalitySet, municipalitySet, setHolding } from './store.ts'
 
 export interface Taker {
   campaign: CampaignId
@@ -61,7 +61,11 @@ export async function takeSeat(
       ),
     })
     const was = taken.done || !taken.was ? null : blockFrom(taken.was)
-    if (taken.done || was?.holders?.has(holder)) return { seat: { block, as: holder, ...(countsIn && { countsIn }) } }
+    if (taken.done) return { seat: { block, as: holder, ...(countsIn && { countsIn }) } }
+    // The row is the judge: an earlier click, in another tab or one that died, may have counted it
+    // in another municipality.
+    if (was?.holders?.has(holder))
+      return { seat: { block, as: holder, ...(countsIn && { countsIn: setHolding(was, holder) ?? countsIn }) } }
     // The line hinders no one who is served from it: a full municipality that looked like a full
     // room would keep everyone behind waiting for nothing.
     onlyTheirs = was !== null && !(was.line && asking === 'newcomer') && (was.holders?.size ?? 0) < was.cap
