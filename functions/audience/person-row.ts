@@ -27,6 +27,7 @@ const answers: { [Status in Answer['status']]: v.GenericSchema<unknown, In<Statu
     since,
     seat: v.exactOptional(seat),
     by: v.exactOptional(person),
+    ownYes: v.exactOptional(just(true)),
     agreed,
   }),
   waitlisted: fields<In<'waitlisted'>>({

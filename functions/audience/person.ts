@@ -57,8 +57,11 @@ export interface Person {
 
 export type Answer =
   | { status: 'noAnswer' }
-  /** `by`: whoever registered them, where it was not they themselves. */
-  | { status: 'registered'; session: SessionId; since: Instant; seat?: Seat; by?: PersonNumber; agreed?: OrderNumber }
+  /**
+   * `by`: whoever registered them, where it was not they themselves; `ownYes`: they have said yes
+   * too.
+   */
+  | { status: 'registered'; session: SessionId; since: Instant; seat?: Seat; by?: PersonNumber; ownYes?: true; agreed?: OrderNumber }
   /**
    * Wants a place where none is free, or is offered one until a moment. `ticket` is the place in
    * the line. `over`: which end of the line they have been told of.

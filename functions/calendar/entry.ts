@@ -2,6 +2,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
 import type { Mailbox, Venue } from '../letter/letter.ts'
 import { practicalText, programmeText } from '../letter/programme-text.ts'
+import type { PersonNumber } from '../values/ids.ts'
 import { epoch, type Instant } from '../values/instant.ts'
 import { plainLine } from '../values/plain-line.ts'
 
@@ -18,10 +19,14 @@ export type CalendarEntry = {
   letter: FrozenLetter
   session: FrozenSession
   organiser: Mailbox
-  /** The participant's own page. */
-  url: string
+  /** The participant's own page, where it is known under which address the site stands. */
+  url?: string
   now: Instant
 } & ({ method: 'PUBLISH' } | { method: 'REQUEST'; attendee: Mailbox } | { method: 'CANCEL'; attendee?: Mailbox })
+
+/** The same in every mail and on the page, so that a calendar has one entry and not two. */
+export const entryUid = ({ campaign, sender }: Pick<FrozenLetter, 'campaign' | 'sender'>, number: PersonNumber): string =>
+  `${campaign}-${number}@${sender.address.split('@')[1]}`
 
 /**
  * One VEVENT in UTC, without an alarm: when to be reminded is the reader's own business.
@@ -39,8 +44,8 @@ export function calendarEntry(entry: CalendarEntry): string {
     end: moment(session.ends),
     summary: summary(letter),
     location: location(session.venue),
-    description: description(letter, entry.url),
-    url: entry.url,
+    description: description(letter, entry.url ?? ''),
+    ...(entry.url && { url: entry.url }),
     organizer: { name: commonName(entry.organiser), email: entry.organiser.address },
     status: entry.method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   })

@@ -3,6 +3,7 @@ import type { Leaf, ShownFact } from '../form/fact-box.tsx'
 import type { FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
 import { printedMoney, printedPrice } from '../letter/price.ts'
 import { capitalised } from '../values/capitalised.ts'
+import type { Language } from '../values/language.ts'
 
 /**
  * What, when and where at a glance: for a meeting still to choose among, or for the one session
@@ -38,11 +39,19 @@ function whenAndWhere({ language, sessions }: FrozenLetter): ShownFact[] {
   return [
     {
       term: words.when,
-      says: sameTime ? words.sameProgramme(capitalised(first.time)) : capitalised(words.chooseDay(sessions.length)),
-      more: words.chooseOne,
+      says: eitherDay(sessions, language),
+      more: sameTime ? `${capitalised(first.time)}. ${words.chooseOne}` : words.chooseOne,
     },
     { term: words.where, says: new Intl.ListFormat(language, { type: 'disjunction' }).format(places) },
   ]
+}
+
+/** `12. eller 18. april`: it is the one day or the other, not the days between. */
+function eitherDay(sessions: readonly FrozenSession[], language: Language): string {
+  const days = [...new Set(sessions.map(({ date }) => date.brief))]
+  const months = new Set(days.map(brief => brief.replace(/^\d+\.?\s/, '')))
+  const listed = months.size === 1 ? days.map((brief, at) => (at < days.length - 1 ? brief.replace(/\s.*$/, '') : brief)) : days
+  return new Intl.ListFormat(language, { type: 'disjunction' }).format(listed)
 }
 
 function deadlineFact(letter: FrozenLetter): ShownFact {
@@ -64,7 +73,8 @@ function leafOf({ language, sessions }: FrozenLetter): Leaf {
   const [first] = sessions
   const days = [...new Set(sessions.map(session => session.date.leaf.day))]
   const months = [...new Set(sessions.map(session => session.date.leaf.month))]
-  if (months.length > 1) return { top: '', day: String(sessions.length), bottom: factsWords[language].dates }
+  if (months.length > 1 || days.length > 2)
+    return { top: months.length === 1 ? first.date.leaf.month : '', day: String(sessions.length), bottom: factsWords[language].dates }
   if (days.length === 1) return { top: first.date.leaf.month, day: first.date.leaf.day, bottom: first.date.leaf.weekday }
-  return { top: first.date.leaf.month, day: `${days.at(0)}–${days.at(-1)}`, bottom: first.starts.slice(0, 4) }
+  return { top: first.date.leaf.month, day: days.join('/'), bottom: first.starts.slice(0, 4) }
 }

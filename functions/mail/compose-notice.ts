@@ -5,7 +5,7 @@ import type { Instant } from '../values/instant.ts'
 import { pendingSlots, refusedSlots } from './kinds/approval.ts'
 import { confirmationSlots } from './kinds/confirmation.ts'
 import { handedOverSlots } from './kinds/handed-over.ts'
-import { cancelledSlots, declinedSlots } from './kinds/regrets.ts'
+import { cancelledSlots, colleagueOutSlots, declinedSlots } from './kinds/regrets.ts'
 import { offerSlots, waitingOverSlots, waitlistedSlots } from './kinds/waiting-list.ts'
 import { filled, type Mail, mailTemplate, type Slots } from './mail-template.ts'
 import { type MailReader, personalValues } from './personal-values.ts'
@@ -57,6 +57,7 @@ function slotsOf(says: NoticeSays, to: NoticeFacts): Slots & { subject: Slots[st
     case 'declined':
       return declinedSlots(letter, words, links, open)
     case 'cancelled':
+      if (says.ended === 'colleague') return colleagueOutSlots(letter, words)
       return cancelledSlots(letter, words, links, { ended: says.ended ?? 'seat', charge: says.charge ?? null, isOpen: open })
     case 'waitlisted':
       return waitlistedSlots(letter, words, links)

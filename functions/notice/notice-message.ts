@@ -1,7 +1,7 @@
 import type { Person } from '../audience/person.ts'
 import { readerOf } from '../audience/reader-of.ts'
 import { loadPerson } from '../audience/store.ts'
-import { calendarEntry } from '../calendar/entry.ts'
+import { calendarEntry, entryUid } from '../calendar/entry.ts'
 import type { Attachments } from '../documents/attachments.ts'
 import { personalHalves } from '../documents/mailed.ts'
 import { linkTokens } from '../invitation/tokens.ts'
@@ -38,7 +38,7 @@ export async function noticeMessage(
     documents,
     ...(await theOther(house, due)),
   })
-  const uid = `${due.campaign}-${due.number}@${letter.sender.address.split('@')[1]}`
+  const uid = entryUid(letter, due.number)
   const entry = { uid, sequence: due.personVersion, letter, session, organiser, url: `${house.siteUrl}/d/${tokens.participant}`, now }
   return {
     ...mail,

@@ -45,6 +45,8 @@ export type NoticeSays =
    * same.
    */
   | { kind: 'cancelled'; ended?: 'seat' | 'wish' | 'offer'; charge?: { percent: number; amount: number } }
+  /** To whoever named a colleague who does not come. */
+  | { kind: 'cancelled'; ended: 'colleague'; other: PersonNumber }
   /** `offerUntil`: until when the seat is kept. */
   | { kind: 'offer'; offerUntil: Instant }
   /** `because`: why staff decide. */
@@ -61,10 +63,11 @@ export const shardOf = (campaign: CampaignId, shard: number) => `C#${campaign}#O
 /** Every key of one person's notices, and of their claims, begins with it. */
 export const noticePrefix = (number: PersonNumber): string => `${String(number).padStart(7, '0')}#`
 
-export const noticeKey = ({ campaign, number, kind, personVersion }: Notice): Key => ({
-  pk: shardOf(campaign, number % shards),
-  sk: `${noticePrefix(number)}${String(personVersion).padStart(6, '0')}#${kind}`,
-})
+export const noticeKey = (notice: Notice): Key => {
+  const { campaign, number, kind, personVersion } = notice
+  const about = 'ended' in notice && notice.ended === 'colleague' ? `#${notice.other}` : ''
+  return { pk: shardOf(campaign, number % shards), sk: `${noticePrefix(number)}${String(personVersion).padStart(6, '0')}#${kind}${about}` }
+}
 
 /** Same cause, same key: the notice of one version of an answer exists once. */
 export const outboxRow = (notice: Notice): Change => ({

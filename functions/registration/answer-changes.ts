@@ -13,6 +13,7 @@ import type { Change } from '../platform/table.ts'
 import { countElsewhere, releaseSeat } from '../seats/take.ts'
 import { joinLine, leaveLine } from '../seats/waiting-list.ts'
 import type { Instant } from '../values/instant.ts'
+import { awaitsOwnYes } from './bound.ts'
 import type { Commit, Known } from './decision.ts'
 import { eraseNeeds, moveNeeds, putNeeds } from './needs.ts'
 
@@ -74,7 +75,20 @@ function noticesFor(before: Person, { after, letter: kind, carries }: Commit, le
   return [
     outboxRow({ ...shared, calendar: calendarFor(before, after), ...saysOf(kind, before, after) }),
     ...(answer.status === 'pendingApproval' ? [staffDecide(answer, after, letter, now)] : []),
+    ...tellRegistrar(before, after, letter, now),
   ]
+}
+
+/**
+ * Whoever registered somebody at a price hears that they do not come, and that it costs nothing.
+ */
+function tellRegistrar(before: Person, after: Person, letter: FrozenLetter, at: Instant): Change[] {
+  const { answer } = before
+  if (!letter.price || after.answer.status !== 'cancelled' || answer.status !== 'registered') return []
+  if (answer.by === undefined || !awaitsOwnYes(answer)) return []
+  const told = { campaign: letter.campaign, number: answer.by, personVersion: after.version, letterVersion: letter.version, at }
+  const says = { kind: 'cancelled', ended: 'colleague', other: before.number } as const
+  return [outboxRow({ ...told, ...says, session: answer.session, calendar: null, carries: [] })]
 }
 
 const staffDecide = (
@@ -102,8 +116,8 @@ function saysOf(kind: NoticeKind, { answer: before }: Person, { answer }: Person
     case 'approved':
       return {
         kind,
-        ...(answer.status === 'registered' && answer.by !== undefined && { other: answer.by }),
-        ...(keepsSession(before, answer) && { corrects: true }),
+        ...(answer.status === 'registered' && answer.by !== undefined && !answer.ownYes && { other: answer.by }),
+        ...(keepsSession(before, answer) && saidYes(before) === saidYes(answer) && { corrects: true }),
       }
     case 'pending':
       return { kind, because: answer.status === 'pendingApproval' ? answer.because : 'role' }
@@ -119,6 +133,8 @@ function saysOf(kind: NoticeKind, { answer: before }: Person, { answer }: Person
       return { kind }
   }
 }
+
+const saidYes = (answer: Answer): boolean => answer.status === 'registered' && answer.ownYes === true
 
 const keepsSession = (before: Answer, after: Answer): boolean =>
   before.status === 'registered' && after.status === 'registered' && before.session === after.session

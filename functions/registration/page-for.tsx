@@ -1,13 +1,13 @@
 import type { Answer } from '../audience/person.ts'
 import type { Reader } from '../audience/reader.ts'
 import { readerOf } from '../audience/reader-of.ts'
-import { chargeOf, termsVersion } from '../billing/agreement.ts'
+import { termsVersion } from '../billing/agreement.ts'
 import type { LastDigits } from '../billing/last-buyer.ts'
 import type { Opened } from '../invitation/open-link.ts'
 import { closes, type FrozenLetter, type FrozenSession, isOpen, lineEnds, sessionOf } from '../letter/frozen-letter.ts'
-import type { Charge } from '../letter/price.ts'
 import { isForSession } from '../letter/step.ts'
-import type { Instant } from '../values/instant.ts'
+import { type Instant, later, minute } from '../values/instant.ts'
+import { awaitsOwnYes, chargeNow } from './bound.ts'
 import type { WhyNot } from './decision.ts'
 import type { SeatsLeft } from './fields/session.tsx'
 import type { PageProblem, Typed } from './fields/typed.ts'
@@ -41,6 +41,8 @@ export interface Visit extends Opened {
   colleagues: ShownColleague[]
   /** The name of whoever has the reader's seat now. */
   successor: string
+  /** The name of whoever registered the reader. */
+  registrar: string
   lastDigits: LastDigits
   /** A form that was not accepted, why, and what is wrong with it. */
   form?: Typed
@@ -109,12 +111,27 @@ function seatPage(visit: Visit, answer: In<'registered'>, reader: Reader) {
   if ((asked === 'ret' || asked === 'change') && may.change) return <ChangePage {...props} session={answer.session} />
   if ((asked === 'giv-videre' || asked === 'handOver') && may.cancel) return <HandOverPage {...props} />
   if ((asked === 'meld-fra' || asked === 'cancel' || asked === 'decline') && may.cancel)
-    return <CancelPage {...props} charge={chargeNow(visit, session)} handOver="?vis=giv-videre" />
+    return <CancelPage {...props} charge={letter.price && chargeNow(letter.price, session, visit.person, now)} handOver="?vis=giv-videre" />
   const steps = campaign.plan
     .filter(step => isForSession(step, session.id))
     .map(step => ({ ...step, state: step.at <= now ? ('sent' as const) : ('planned' as const) }))
-  return <OwnPage {...props} confirmation="onItsWay" steps={steps} may={may} {...(may.cancel && { handOver: '?vis=giv-videre' })} />
+  const registrar = letter.price && awaitsOwnYes(answer) ? visit.registrar : ''
+  return (
+    <OwnPage
+      {...props}
+      registrar={registrar}
+      calendar={`${visit.path}/moede.ics`}
+      confirmation={confirmationOf(answer, now)}
+      steps={steps}
+      may={may}
+      {...(may.cancel && { handOver: '?vis=giv-videre' })}
+    />
+  )
 }
+
+/** A mail is under way for minutes, and has been sent for weeks. */
+const confirmationOf = ({ since }: In<'registered'>, now: Instant): 'onItsWay' | 'sent' =>
+  later(since, 30 * minute) > now ? 'onItsWay' : 'sent'
 
 function waitingPage(visit: Visit, { session: id, offer }: In<'waitlisted'>, reader: Reader) {
   const { letter, now, view, form } = visit
@@ -179,11 +196,6 @@ const invitation = (visit: Visit, state: 'noAnswer' | 'declined' | 'cancelled' |
 const placeOf = (letter: FrozenLetter, id: FrozenSession['id']): FrozenSession => sessionOf(letter, id) ?? letter.sessions[0]
 
 const pressed = ({ pressed }: Visit) => (({ ja: 'register', nej: 'decline' }) as const)[pressed ?? ''] ?? null
-
-/** What giving the seat up would cost now; null where the meeting costs nothing. */
-function chargeNow({ letter: { price }, person, now }: Visit, session: FrozenSession): Charge | null {
-  return price && chargeOf(price, session, person, now)
-}
 
 function closedBecause({ letter, campaign, now, refused, person }: Visit): Closed | null {
   const late = letter.deadline ? 'deadline' : 'started'

@@ -1,8 +1,8 @@
 import type { Answer } from '../audience/person.ts'
-import { chargeOf } from '../billing/agreement.ts'
 import { type FrozenLetter, isOpen, sessionOf } from '../letter/frozen-letter.ts'
 import type { SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
+import { awaitsOwnYes, chargeNow } from './bound.ts'
 import { commit } from './commit.ts'
 import type { Decision, Known } from './decision.ts'
 import { isEligible } from './eligible.ts'
@@ -20,9 +20,11 @@ export function decide(wish: Wish, known: Known): Decision {
     case 'change':
       return known.person.answer.status === 'registered' ? register(wish, known) : { outcome: 'refused', because: 'noSeat' }
     case 'decline':
-      return known.person.answer.status === 'registered' && known.letter.price
+      return known.person.answer.status === 'registered' && known.letter.price && !awaitsOwnYes(known.person.answer)
         ? { outcome: 'refused', because: 'binding' }
         : stayAway(known)
+    case 'keep':
+      return keep(known)
     case 'cancel':
       return stayAway(known, wish.reason)
     case 'askLate':
@@ -89,10 +91,22 @@ function stayAway(known: Known, reason = ''): Decision {
     case 'waitlisted':
     case 'pendingApproval': {
       const place = sessionOf(letter, answer.session)
-      const charge = answer.status === 'registered' && letter.price && place && { charge: chargeOf(letter.price, place, person, now) }
+      const charge = answer.status === 'registered' && letter.price && place && { charge: chargeNow(letter.price, place, person, now) }
       return commit(known, { status: 'cancelled', session: answer.session, since: now, ...(reason && { reason }), ...charge }, 'cancelled')
     }
   }
+}
+
+/**
+ * Nobody is bound by what somebody else agreed to for them: their own yes binds, until the meeting
+ * begins.
+ */
+function keep(known: Known): Decision {
+  const { answer } = known.person
+  if (answer.status !== 'registered') return { outcome: 'refused', because: 'noSeat' }
+  if (!awaitsOwnYes(answer)) return { outcome: 'alreadySo' }
+  if (started(known.letter, answer.session, known.now)) return { outcome: 'refused', because: 'started' }
+  return commit(known, { ...answer, ownYes: true }, 'confirmation')
 }
 
 /** After the deadline one may still ask; staff decide for the one person. */

@@ -9,6 +9,7 @@ import { type Opened, type OpenLinkHouse, openLink } from '../invitation/open-li
 import { linkTokens } from '../invitation/tokens.ts'
 import { loadBlocks } from '../seats/store.ts'
 import type { PersonNumber } from '../values/ids.ts'
+import { calendarFile } from './calendar-route.ts'
 import { namedBy } from './colleagues.ts'
 import { type Typed, typedIn } from './fields/typed.ts'
 import { loadNeeds } from './needs.ts'
@@ -34,6 +35,10 @@ export function registrationRoutes(house: RegistrationHouse): Hono {
     app.get(path, async c => {
       const opened = await open(house, purpose, c)
       return opened ? c.html(pageFor(await visit(house, c, opened, { problems: [], named: [] }))) : badLink(c)
+    })
+    app.get(`${path}/moede.ics`, async c => {
+      const opened = await open(house, purpose, c)
+      return (opened && (await calendarFile(house, opened, c))) || badLink(c)
     })
     app.post(path, async c => {
       const opened = await open(house, purpose, c)
@@ -84,10 +89,12 @@ async function visit(
 ): Promise<Visit> {
   const { person, letter, campaign } = opened
   const asksToChange = letter.cateringNeeds && (c.req.query('vis') === 'ret' || sent.form?.action === 'change')
-  const [blocks, brought, successor, needs] = await Promise.all([
+  const { answer } = person
+  const [blocks, brought, successor, registrar, needs] = await Promise.all([
     loadBlocks(house, letter),
     namedBy(house, campaign.id, person, { consistent: c.req.query('vis') === 'kolleger' || sent.form !== undefined }),
-    person.answer.status === 'transferred' ? nameOf(house, campaign.id, person.answer.to) : '',
+    answer.status === 'transferred' ? nameOf(house, campaign.id, answer.to) : '',
+    letter.price && answer.status === 'registered' && answer.by !== undefined ? nameOf(house, campaign.id, answer.by) : '',
     asksToChange ? loadNeeds(house, campaign.id, person.number) : null,
   ])
   return {
@@ -102,6 +109,7 @@ async function visit(
     seats: seatsFor(blocks, person.municipality),
     colleagues: brought.map(({ name, answer }) => ({ name, state: answer.status })),
     successor,
+    registrar,
     hasNeeds: needs !== null,
   }
 }

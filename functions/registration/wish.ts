@@ -12,6 +12,8 @@ export type Wish =
   /** A request after the deadline, for staff to decide. */
   | (Omit<Registering, 'to'> & { to: 'askLate' })
   | { to: 'decline' }
+  /** Yes to a seat somebody else took for them. */
+  | { to: 'keep' }
   | { to: 'cancel'; reason?: string }
 
 export interface Registering {

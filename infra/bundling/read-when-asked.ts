@@ -7,22 +7,8 @@ import { inCheckout } from './checkout.ts'
 const folder = inCheckout('templates/words/page')
 const subjects = readdirSync(folder).map(file => basename(file, '.ts'))
 
-/** What the pages say that most people open: the invitation, and the page of a seat. */
-const firstPages = new Set([
-  'colleagues',
-  'contact',
-  'every-page',
-  'facts',
-  'foot',
-  'letter',
-  'own',
-  'participant',
-  'payment',
-  'session',
-  'slip',
-  'state',
-  'timeline',
-])
+/** What the page says that most people open first: the invitation. */
+const firstPages = new Set(['contact', 'every-page', 'facts', 'foot', 'letter', 'participant', 'payment', 'session', 'slip'])
 
 const beside = { da: './words.da.js', en: './words.en.js' } as const
 type Language = keyof typeof beside
@@ -30,13 +16,14 @@ type Language = keyof typeof beside
 /**
  * Lazy loading of words: those in English, and in Danish those of pages that few open, lie in
  * files of their own beside the door, which Node reads when the first such word is asked for. A
- * cold start need not parse them.
+ * cold start need not parse them. So does what makes a calendar file.
  */
 export const readWhenAsked: Plugin = {
   name: 'read-when-asked',
   setup(build) {
     const { outdir = '' } = build.initialOptions
     let asked = false
+    let calendar = ''
     build.onResolve({ filter: /\/words\/page\/[\w-]+\.ts$/ }, ({ path, resolveDir }) => {
       asked = true
       return { path: resolve(resolveDir, path), namespace: 'words' }
@@ -49,7 +36,19 @@ export const readWhenAsked: Plugin = {
     build.onResolve({ filter: /^words-beside$/ }, ({ path }) => ({ path, namespace: 'words-beside' }))
     build.onLoad({ filter: /()/, namespace: 'words-beside' }, () => ({ contents: wordsBeside }))
     build.onResolve({ filter: /^\.\/words\.(da|en)\.js$/ }, ({ path }) => ({ path, external: true }))
+    build.onResolve({ filter: /\/calendar\/entry\.ts$/ }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return null
+      calendar = resolve(resolveDir, path)
+      return { path: './calendar-entry.js', external: true }
+    })
     build.onEnd(async () => {
+      if (calendar)
+        await build.esbuild.build({
+          ...build.initialOptions,
+          entryPoints: [calendar],
+          outdir: undefined,
+          outfile: join(outdir, 'calendar-entry.js'),
+        } as Parameters<typeof build.esbuild.build>[0])
       if (asked) await Promise.all((['da', 'en'] as const).map(language => bundleBeside(build, language, join(outdir, beside[language]))))
     })
   },

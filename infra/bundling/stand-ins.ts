@@ -7,8 +7,8 @@ const ours = (file: string) => readFile(inCheckout(`infra/bundling/${file}`), 'u
 const nothing = (name: string) => async () => `export const ${name} = undefined`
 
 /**
- * Files of the SDK that do more than a Lambda of ours asks of them, or that it never reaches, and
- * what stands in for them.
+ * Files of the SDK and of hono that do more than a Lambda of ours asks of them, or that it never
+ * reaches, and what stands in for them.
  */
 const insteadOf: Record<string, () => Promise<string>> = {
   '@smithy/core/dist-es/submodules/config/node-config-provider/configLoader.js': () => ours('settings-from-environment.ts'),
@@ -24,6 +24,12 @@ const insteadOf: Record<string, () => Promise<string>> = {
   '@smithy/signature-v4/dist-es/HeaderFormatter.js': async () => 'export class HeaderFormatter {}',
   // Node has its own.
   '@smithy/core/dist-es/submodules/checksum/sha256/Sha256Js.js': nothing('Sha256Js'),
+  // Puts titles and styles of any component into the head, and calls functions a form may have for
+  // an action: ours stand in the head, and our forms have addresses.
+  'hono/dist/jsx/intrinsic-element/components.js': async () => 'export const components_exports = {}',
+  // An app within another, and uploads.
+  'hono/dist/utils/mount.js': nothing('createMountedRequest'),
+  'hono/dist/utils/body.js': nothing('parseBody'),
   // Only where somebody asks for the adaptive mode.
   '@smithy/core/dist-es/submodules/retry/util-retry/AdaptiveRetryStrategy.js': nothing('AdaptiveRetryStrategy'),
 }
@@ -35,7 +41,7 @@ export const standIns: Plugin = {
     // An update of the SDK that moves a file must not bring back without a word what it stood for.
     for (const path of inPlaceOf.keys())
       if (!existsSync(path)) throw new Error(`${path} is gone; infra/bundling/stand-ins.ts has something in its place`)
-    build.onLoad({ filter: /\/node_modules\/@(aws-sdk|smithy)\// }, async ({ path }) => {
+    build.onLoad({ filter: /\/node_modules\/(@aws-sdk|@smithy|hono)\// }, async ({ path }) => {
       const standIn = inPlaceOf.get(path)
       return standIn ? { contents: await standIn(), loader: 'ts' } : null
     })

@@ -2,6 +2,7 @@ import { answerMailWords } from './mail/answer.ts'
 import { approvedMailWords } from './mail/approved.ts'
 import { cancelledMailWords } from './mail/cancelled.ts'
 import { closedMailWords } from './mail/closed.ts'
+import { colleagueOutMailWords } from './mail/colleague-out.ts'
 import { confirmationMailWords } from './mail/confirmation.ts'
 import { contactMailWords } from './mail/contact.ts'
 import { correctedMailWords } from './mail/corrected.ts'
@@ -57,6 +58,7 @@ export const mailWordsIn = {
     withdrawn: withdrawnMailWords.da,
     offerExpired: offerExpiredMailWords.da,
     cancelled: cancelledMailWords.da,
+    colleagueOut: colleagueOutMailWords.da,
     message: messageMailWords.da,
     newLink: newLinkMailWords.da,
     closed: closedMailWords.da.says,
@@ -86,6 +88,7 @@ export const mailWordsIn = {
     withdrawn: withdrawnMailWords.en,
     offerExpired: offerExpiredMailWords.en,
     cancelled: cancelledMailWords.en,
+    colleagueOut: colleagueOutMailWords.en,
     message: messageMailWords.en,
     newLink: newLinkMailWords.en,
     closed: closedMailWords.en.says,

@@ -10,6 +10,8 @@ import { NewLinkPage } from '../../functions/form/new-link-page.tsx'
 import { CancelPage } from '../../functions/registration/pages/cancel-page.tsx'
 import { CancelledPage } from '../../functions/registration/pages/cancelled-page.tsx'
 import { ChangePage } from '../../functions/registration/pages/change-page.tsx'
+import { ColleaguesPage } from '../../functions/registration/pages/colleagues-page.tsx'
+import { DeclinedPage } from '../../functions/registration/pages/declined-page.tsx'
 import { InvitationPage, type InvitationPageProps } from '../../functions/registration/pages/invitation-page.tsx'
 import { OwnPage, type OwnPageProps } from '../../functions/registration/pages/own-page.tsx'
 import { bindingMeeting, controller, themeMeeting, timetable } from '../form/fixture.ts'
@@ -66,6 +68,8 @@ export function everyPage(): Record<string, JSX.Element> {
     invitation({ letter: bindingMeeting, seats: { 'comwell horsens': 34, 'comwell odense': 3, 'comwell roskilde': 0 }, ...more })
   const own = (more: Partial<OwnPageProps> = {}) => (
     <OwnPage
+      path="/d/kort-link"
+      formId="f1"
       letter={themeMeeting}
       session={themeMeeting.sessions[0]}
       reader={anna}
@@ -145,6 +149,27 @@ export function everyPage(): Record<string, JSX.Element> {
       ],
     }),
     registered: own(),
+    'registered by a colleague, at a price': own({ letter: bindingMeeting, session: bindingMeeting.sessions[0], registrar: 'Søren Lund' }),
+    'registered by a colleague, without a tick': own({
+      letter: bindingMeeting,
+      session: bindingMeeting.sessions[0],
+      registrar: 'Søren Lund',
+      problems: [{ field: 'action', says: 'tickFirst' }],
+    }),
+    'declined just now': <DeclinedPage letter={themeMeeting} reader={anna} wayBack="?vis=brev" />,
+    'colleagues just registered': (
+      <ColleaguesPage
+        letter={themeMeeting}
+        reader={anna}
+        state="noAnswer"
+        path="/i/kort-link"
+        colleagues={colleagues.slice(0, 1)}
+        more="?vis=kollega#svar"
+      />
+    ),
+    'colleagues just registered, of whom some wait': (
+      <ColleaguesPage letter={themeMeeting} reader={anna} state="noAnswer" path="/i/kort-link" colleagues={colleagues} more={null} />
+    ),
     'registered at a price, with colleagues': own({
       letter: bindingMeeting,
       session: bindingMeeting.sessions[1]!,

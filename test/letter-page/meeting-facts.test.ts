@@ -15,9 +15,13 @@ test('one meeting has a day, a place and a deadline', () => {
 
 test('several days and places are told together, with what it costs', () => {
   expect(meetingFacts(bindingMeeting)).toEqual({
-    leaf: { top: 'august', day: '17–19', bottom: '2022' },
+    leaf: { top: 'august', day: '3', bottom: 'datoer' },
     facts: [
-      { term: 'Hvornår', says: 'Kl.\u00a016.00–19.00, samme program alle dage', more: 'Vælg den dag og det sted, der passer dig bedst' },
+      {
+        term: 'Hvornår',
+        says: '17., 18. eller 19.\u00a0august',
+        more: 'Kl.\u00a016.00–19.00. Vælg den dag og det sted, der passer dig bedst',
+      },
       { term: 'Hvor', says: 'Comwell Horsens, Comwell Odense eller Comwell Roskilde' },
       { term: 'Svar senest', says: 'Onsdag den 15.\u00a0april 2026' },
       { term: 'Pris', says: '495,00\u00a0kr. ekskl. moms (618,75\u00a0kr. inkl. moms)', more: 'Tilmeldingen er bindende.' },
@@ -33,6 +37,12 @@ test('whoever has a seat reads only of that day', () => {
 
 test('without a deadline the box says how long registration is open', () => {
   expect(meetingFacts({ ...themeMeeting, deadline: null }).facts.at(-1)).toEqual({ term: 'Tilmelding', says: 'Åben, til mødet begynder' })
+})
+
+test('two days are the one or the other, and not the days between', () => {
+  const [first, , last] = bindingMeeting.sessions
+  const { leaf, facts } = meetingFacts({ ...bindingMeeting, sessions: [first, last!] })
+  expect([leaf.day, facts[0]?.says]).toEqual(['17/19', '17. eller 19.\u00a0august'])
 })
 
 test('days in different months do not pretend to be a span', () => {

@@ -30,6 +30,8 @@ const own = async (more: Partial<OwnPageProps> = {}) =>
   String(
     await (
       <OwnPage
+        path="/d/kort-link"
+        formId="f1"
         letter={themeMeeting}
         session={themeMeeting.sessions[0]}
         reader={anna}
@@ -64,7 +66,7 @@ describe('every page', async () => {
     expect(html).toMatch(/^<!doctype html><html lang="(da|en)">/)
     expect(html).toContain('<meta name="robots" content="noindex"/>')
     expect(html).toContain('<meta name="referrer" content="no-referrer"/>')
-    expect(html).toMatch(/<body data-state="\w+">/)
+    expect(html).toMatch(/<body data-state="\w+"( data-receipt="\w+")?>/)
   })
 
   test.each(pages)('$name never shows an address in full but the secretariat’s', ({ html }) => {

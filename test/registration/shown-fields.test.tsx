@@ -11,9 +11,9 @@ import { bindingMeeting, themeMeeting } from '../form/fixture.ts'
 import { anna, sharedMailbox } from '../mail/fixture.ts'
 
 /**
- * The kind of FOUND 1: a field that a page shows is not in what the action does. Every field of every
- * form is filled with something of its own, for oneself, for another and for several; each must be
- * in what is asked for, or have a problem beside it.
+ * The kind of FOUND 1: a field that a page shows is not in what the action does. Every field of
+ * every form is filled with something of its own, for oneself, for another and for several; each
+ * must be in what is asked for, or have a problem beside it.
  */
 const typedWords: Record<string, string> = {
   name: 'Bo Åkjær',
@@ -35,17 +35,18 @@ const wordFor = (field: string): string =>
       ? `${field}@aarhus.example`
       : (typedWords[field] ?? '')
 
-/** What is folded away is not shown: another's name and address for oneself, one's own for another. */
+/**
+ * What is folded away is not shown: another's name and address for oneself, one's own for another.
+ */
 function shownIn(form: string, who: string): string[] {
   const names = [...form.matchAll(/<(?:input|select|textarea)[^>]* name="(\w+)"/g)].map(([, name]) => name!)
   const aboutOthers = who !== 'me'
-  return [...new Set(names)].filter(
-    name =>
-      name in typedWords || /^(name|email)\d/.test(name)
-        ? aboutOthers
-          ? who === 'several' || !/\d/.test(name)
-          : !/^email|\d/.test(name)
-        : false,
+  return [...new Set(names)].filter(name =>
+    name in typedWords || /^(name|email)\d/.test(name)
+      ? aboutOthers
+        ? who === 'several' || !/\d/.test(name)
+        : !/^email|\d/.test(name)
+      : false,
   )
 }
 
@@ -67,7 +68,13 @@ const invited = (letter: FrozenLetter, reader: Reader, late: boolean) => (
 
 const pages = Object.entries(letters).flatMap(([kind, letter]) => [
   { name: `${kind} invitation`, action: 'register', letter, reader: anna, page: invited(letter, anna, false) },
-  { name: `${kind} invitation to a mailbox`, action: 'register', letter, reader: sharedMailbox, page: invited(letter, sharedMailbox, false) },
+  {
+    name: `${kind} invitation to a mailbox`,
+    action: 'register',
+    letter,
+    reader: sharedMailbox,
+    page: invited(letter, sharedMailbox, false),
+  },
   { name: `${kind} request after the deadline`, action: 'late', letter, reader: anna, page: invited(letter, anna, true) },
   {
     name: `${kind} change`,
@@ -103,7 +110,8 @@ describe('every field a page shows is in what is asked for, or has a problem bes
     const read = reads(sent)
     const beside = 'problems' in read ? read.problems.map(({ field }) => field) : []
     expect(beside.filter(field => !fields.includes(field))).toEqual([])
-    // A form with a problem asks for nothing and stays as it was typed; without it, it asks for all.
+    // A form with a problem asks for nothing and stays as it was typed; without it, it asks for
+    // all.
     const said = JSON.stringify(reads({ ...sent, ...Object.fromEntries(beside.map(field => [field, ''])) }))
     expect(said).not.toContain('"problems"')
     expect(fields.filter(field => !beside.includes(field) && !said.includes(wordFor(field)))).toEqual([])

@@ -5,7 +5,7 @@ import { factBox } from '../pieces/fact-box.ts'
 import { sessionFacts, whenAndWhere } from '../pieces/facts.ts'
 import type { MailLinks } from '../pieces/link.ts'
 import { meetingOfReader } from '../pieces/meeting.ts'
-import { joined, literal, type Piece, sentence } from '../pieces/piece.ts'
+import { joined, literal, type Piece, personal, sentence } from '../pieces/piece.ts'
 import { shortLetter } from '../pieces/short-letter.ts'
 import { hasLimit, oneButtonSlip, wordsOnlySlip } from '../pieces/slip.ts'
 import { days, deadlineWords } from '../pieces/when.ts'
@@ -51,6 +51,22 @@ export const cancelledSlots = (
     slipHeading: literal(ended === 'offer' ? words.offerExpired.heading : words.cancelled.heading),
     slip: wayBack(letter, words, links, { words: words.cancelled, isOpen }),
     why: literal(ended === 'offer' ? words.foot.why.waiting : words.foot.why.answered),
+  }
+}
+
+/** To whoever named somebody who has said no before they said yes: nothing is charged for them. */
+export const colleagueOutSlots = (letter: FrozenLetter, words: MailWords) => {
+  const meeting = meetingOfReader(letter)
+  const own = words.colleagueOut
+  return {
+    ...shortLetter(letter, words, own, sentence(words.on, meeting.brief)),
+    preheader: literal(own.preheader),
+    // The other person the notice names: here the one who was registered.
+    lead: sentence(own.lead, personal('registeredBy'), literal(letter.title)),
+    facts: factBox(whenAndWhere(meeting, words)),
+    slipHeading: literal(own.heading),
+    slip: wordsOnlySlip(own.means),
+    why: literal(words.foot.why.answered),
   }
 }
 

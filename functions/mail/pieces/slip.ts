@@ -43,8 +43,10 @@ export const seatSlip = (letter: FrozenLetter, words: MailWords, links: MailLink
 
 /** For somebody a colleague has registered, who may not know of it. */
 export function unaskedSlip(letter: FrozenLetter, words: MailWords, links: MailLinks, now: Instant | undefined): Piece {
-  const says = letter.price?.binding ? words.seat.bodyByBinding : words.seat.bodyBy
-  return toOwnPage([sentence(says, personal('registeredBy')), ...agreed(letter, words, now)], words, links)
+  const { price, language } = letter
+  if (!price) return toOwnPage([sentence(words.seat.bodyBy, personal('registeredBy'))], words, links)
+  const terms = termsOf(price, language, now).map(literal)
+  return toOwnPage([sentence(words.seat.bodyByBinding, personal('registeredBy')), ...terms], words, links)
 }
 
 const toOwnPage = (says: Piece[], words: MailWords, { participant }: MailLinks): Piece =>

@@ -14,6 +14,8 @@ export function readForm(typed: Typed, letter: FrozenLetter, reader: FormReader)
     case 'decline':
     case 'withdraw':
       return { wish: { to: 'decline' } }
+    case 'keep':
+      return { wish: { to: 'keep' } }
     case 'cancel':
       return readCancel(typed)
     case 'handOver':

@@ -10,6 +10,7 @@ import type { PageProblem, Typed } from '../fields/typed.ts'
 import { GiveUpForm, ReasonField } from '../forms/cancel.tsx'
 import { CancelCharge } from '../parts/cancel-charge.tsx'
 import { QuestionPage } from '../parts/question-page.tsx'
+import { isLimited } from '../parts/seat-rows.tsx'
 
 export interface CancelPageProps {
   letter: FrozenLetter
@@ -52,7 +53,7 @@ export const CancelPage = (props: CancelPageProps) => {
         </section>
       )}
       {handOver && <h2>{words.orCancel}</h2>}
-      <PlainList lines={words.means} />
+      <PlainList lines={isLimited(letter) ? [words.freesSeat, ...words.means] : words.means} />
       {price && (
         <Callout title={payment.agreed}>
           <p>{termsOf(price, language).join(' ')}</p>

@@ -41,7 +41,7 @@ export const CancelledPage = ({ letter, session, because, wayBack, charge, optOu
       <p class="lead">{says.means}</p>
       {charge && charge.amount > 0 && (
         <Callout tone="warn" title={cancellingWords[language].binding}>
-          <p>{words.charged(printedPrice(charge.amount, language))}</p>
+          <p>{[words.charged(printedPrice(charge.amount, language)), ...(wayBack ? [words.chargedOnce] : [])].join(' ')}</p>
         </Callout>
       )}
       <FactBox label={facts.label} {...sessionFacts(letter, session)} />

@@ -4,11 +4,15 @@ import { ownWords } from '../../../templates/words/page/own.ts'
 import type { Reader } from '../../audience/reader.ts'
 import { DoneMark } from '../../form/done-mark.tsx'
 import { FactBox } from '../../form/fact-box.tsx'
+import { ProblemSummary } from '../../form/problem-summary.tsx'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import type { PlannedStep } from '../../letter/step.ts'
 import { priceFact, sessionFacts } from '../../letter-page/meeting-facts.ts'
 import { NarrowPage } from '../../letter-page/narrow-page.tsx'
 import { ProgrammeAndPractical } from '../../letter-page/programme-and-practical.tsx'
+import { shownProblems, titleWith } from '../fields/shown-problems.ts'
+import type { PageProblem } from '../fields/typed.ts'
+import { KeepForm } from '../forms/keep.tsx'
 import { Colleagues, type ShownColleague } from '../parts/colleagues.tsx'
 import { ContactParagraph } from '../parts/contact-paragraph.tsx'
 import { placeholdersHere } from '../parts/placeholders-here.ts'
@@ -21,6 +25,11 @@ export interface OwnPageProps extends Omit<SeatRowsProps, 'letter'> {
   reader: Reader
   /** What is true of the confirmation mail: *sent* only when it was handed to the mail service. */
   confirmation: 'onItsWay' | 'sent'
+  /** Who registered them, where their own yes is still missing; else empty. */
+  registrar?: string
+  path: string
+  formId: string
+  problems?: readonly PageProblem[]
   /** The campaign's timetable. */
   steps: readonly PlannedStep[]
   /** Whom this link has registered. */
@@ -31,7 +40,7 @@ export interface OwnPageProps extends Omit<SeatRowsProps, 'letter'> {
 
 /** The page of somebody with a seat: the receipt, and everything they may do with it. */
 export const OwnPage = (props: OwnPageProps) => {
-  const { letter, session, reader, confirmation, steps, colleagues, optOut, notices } = props
+  const { registrar = '', problems = [], letter, session, reader, confirmation, steps, colleagues, optOut, notices } = props
   const { language } = letter
   const own = ownWords[language]
   const words = factsWords[language]
@@ -39,10 +48,17 @@ export const OwnPage = (props: OwnPageProps) => {
   const price = priceFact(letter)
   const participant = { term: words.participant, says: [reader.name, reader.municipality].filter(Boolean).join(', ') }
   return (
-    <NarrowPage letter={letter} title={own.title(letter.title, session.date.brief)} state="registered" optOut={optOut}>
+    <NarrowPage
+      letter={letter}
+      title={titleWith(problems, own.title(letter.title, session.date.brief), language)}
+      state="registered"
+      optOut={optOut}
+    >
+      <ProblemSummary problems={shownProblems(problems, language)} />
       <DoneMark title={own.heading(reader.firstName)}>
         <p>{own[confirmation](reader.maskedEmail)}</p>
       </DoneMark>
+      {registrar && <KeepForm {...props} registrar={registrar} problems={shownProblems(problems, language)} />}
       {notices}
       <FactBox label={words.label} leaf={leaf} facts={[...facts, participant, ...(price ? [price] : [])]} />
       <SeatRows {...props} />

@@ -34,7 +34,7 @@ export const SeatRows = ({ letter, calendar, handOver, may }: SeatRowsProps) => 
         {may.cancel && (
           <Row
             asks={words.cancel}
-            means={letter.price?.binding ? words.cancelMeansBinding : words.cancelMeans}
+            means={letter.price?.binding ? words.cancelMeansBinding : isLimited(letter) ? words.cancelMeans : words.cancelMeansUnlimited}
             href="?vis=meld-fra"
             does={words.toCancel}
             stops
@@ -49,3 +49,6 @@ export const SeatRows = ({ letter, calendar, handOver, may }: SeatRowsProps) => 
     </section>
   )
 }
+
+/** Where seats are without limit nobody waits for one. */
+export const isLimited = ({ sessions }: Pick<FrozenLetter, 'sessions'>): boolean => sessions.some(({ capacity }) => capacity !== null)

@@ -2,6 +2,7 @@ const da = {
   heading: 'Du er meldt fra',
   means: 'Tak, fordi du gav besked. Du er ikke længere tilmeldt, og du får en kvittering på mail.',
   charged: (amount: string) => `Tilmeldingen var bindende, så der kommer en regning på ${amount}.`,
+  chargedOnce: 'Tilmelder du dig igen, betaler du kun én gang.',
   offerExpired: 'Tilbuddet er udløbet',
   offerExpiredMeans:
     'Vi holdt en plads til dig, men hørte ikke fra dig i tide. Den er gået videre til den næste på ventelisten, og du er ikke tilmeldt.',
@@ -19,6 +20,7 @@ const en = {
   heading: 'You have cancelled',
   means: 'Thank you for telling us. You are no longer registered, and you get a receipt by mail.',
   charged: amount => `Registration was binding, so there will be an invoice of ${amount}.`,
+  chargedOnce: 'If you register again, you pay only once.',
   offerExpired: 'The offer has run out',
   offerExpiredMeans:
     'We kept a seat for you but did not hear from you in time. It has gone to the next on the waiting list, and you are not registered.',

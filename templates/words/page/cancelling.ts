@@ -1,8 +1,8 @@
 const da = {
   title: 'Vil du melde fra?',
   what: (title: string, date: string, time: string) => `Det gælder »${title}« ${date} ${time}.`,
+  freesSeat: 'Din plads bliver fri, så en anden kan få den.',
   means: [
-    'Din plads bliver fri, så en anden kan få den.',
     'Du får ikke flere mails om mødet, men en kvittering for afmeldingen.',
     'Fortryder du, kan du tilmelde dig igen, så længe der er åbent og plads.',
   ],
@@ -24,8 +24,8 @@ const da = {
 const en = {
   title: 'Do you want to cancel?',
   what: (title, date, time) => `This is about “${title}”, ${date} ${time}.`,
+  freesSeat: 'Your seat becomes free for someone else.',
   means: [
-    'Your seat becomes free for someone else.',
     'You get no more mails about the meeting but a receipt for the cancellation.',
     'If you change your mind, you can register again while it is open and there is room.',
   ],

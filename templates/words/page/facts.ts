@@ -1,11 +1,7 @@
-import { inDanish, inEnglish } from '../number-words.ts'
-
 const da = {
   label: 'Kort fortalt',
   meeting: 'Møde',
   when: 'Hvornår',
-  sameProgramme: (time: string) => `${time}, samme program alle dage`,
-  chooseDay: (count: number) => `Vælg mellem ${inDanish(count)} datoer`,
   chooseOne: 'Vælg den dag og det sted, der passer dig bedst',
   dates: 'datoer',
   where: 'Hvor',
@@ -22,8 +18,6 @@ const en = {
   label: 'In short',
   meeting: 'Meeting',
   when: 'When',
-  sameProgramme: time => `${time}, same programme every day`,
-  chooseDay: count => `Choose between ${inEnglish(count)} dates`,
   chooseOne: 'Choose the day and place that suit you best',
   dates: 'dates',
   where: 'Where',

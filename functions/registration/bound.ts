@@ -1,0 +1,15 @@
+import type { Answer, Person } from '../audience/person.ts'
+import { chargeOf } from '../billing/agreement.ts'
+import type { FrozenSession } from '../letter/frozen-letter.ts'
+import type { Price } from '../letter/letter.ts'
+import type { Charge } from '../letter/price.ts'
+import type { Instant } from '../values/instant.ts'
+
+/**
+ * Somebody else registered them, and they have not said yes themselves (consent, double opt-in).
+ */
+export const awaitsOwnYes = (answer: Answer): boolean => answer.status === 'registered' && answer.by !== undefined && !answer.ownYes
+
+/** What giving the seat up costs now: nothing, until it is their own yes that is taken back. */
+export const chargeNow = (price: Price, session: FrozenSession, person: Person, now: Instant): Charge =>
+  awaitsOwnYes(person.answer) ? { percent: 0, amount: 0 } : chargeOf(price, session, person, now)

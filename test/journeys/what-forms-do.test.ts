@@ -1,0 +1,300 @@
+import { describe, expect, test } from 'vitest'
+import { loadPersons } from '../../functions/audience/store.ts'
+import { loadAgreements } from '../../functions/billing/store.ts'
+import { loadCampaign } from '../../functions/campaign/store.ts'
+import { mostStrangersAnHour } from '../../functions/registration/naming.ts'
+import { loadNeeds } from '../../functions/registration/needs.ts'
+import { loadBlocks, setHolding } from '../../functions/seats/store.ts'
+import { takeSeat } from '../../functions/seats/take.ts'
+import type { CampaignId, PersonNumber, SessionId } from '../../functions/values/ids.ts'
+import { letterFrom, openTestHouse, peopleCsv, type TestCampaign, type TestHouse } from '../house.ts'
+import { frozenSession } from '../seats/session.ts'
+import { visit } from '../visit.ts'
+
+const id = 'aften' as CampaignId
+const vest = 'vest' as SessionId
+const oneEvening = '  - { id: vest, date: 2026-05-04, time: 16.00-18.00, venue: "Salen Vest, Torvet 1, 2620 Albertslund" }\n'
+const twoEvenings = `${oneEvening}  - { id: oest, date: 2026-05-11, time: 16.00-18.00, venue: "Salen Øst, Torvet 2, 2620 Albertslund" }\n`
+const priced = 'price: { amount: 495 kr., binding: true }\n'
+
+const evening = (more = '', { people = 4, sessions = oneEvening } = {}): TestCampaign => ({
+  letter: letterFrom(
+    `---
+title: Aften om genoptræning
+kind: temamøde
+sender: Sekretariatet <sekretariatet@indbyd.example>
+contact: Sofie Holm, sofie.holm@sekretariat.example, 12 34 56 78
+sessions:
+${sessions}deadline: 2026-04-15
+${more}---
+Kære {{greeting}}
+
+Kom og hør om genoptræning.${more.includes('price') ? ' Prisen er ekskl. moms.' : ''} I svarer her:
+
+{{answer}}
+
+Med venlig hilsen
+Sekretariatet
+`,
+    id,
+  ),
+  recipients: peopleCsv(people),
+})
+
+const everybody = async ({ house: { platform } }: TestHouse) => loadPersons(platform, id, 1, (await loadCampaign(platform, id))!.highest)
+const number = (of: number) => of as PersonNumber
+const bo = { name: 'Bo Friis', email: 'bo@nabo.example' }
+
+describe('FOUND 1: what a page shows is in what it does', () => {
+  test('a request after the deadline for a colleague is about the colleague', async () => {
+    await using house = await openTestHouse()
+    await house.launches(evening())
+    const anna = house.guest('p1@kommune.example')
+    await anna.path()
+    await house.turnsTo('2026-04-17T08:00:00Z')
+    const asked = await anna.posts({ action: 'late', who: 'other', session: 'vest', ...bo })
+    expect([asked.status, asked.headers.location!.endsWith('?vis=kolleger')]).toEqual([303, true])
+    const people = await everybody(house)
+    expect(people[0]).toMatchObject({ name: 'Person Nr1', answer: { status: 'noAnswer' } })
+    expect(people.at(-1)).toMatchObject({ ...bo, answer: { status: 'pendingApproval', because: 'late' } })
+    expect((await house.mails({ to: bo.email })).map(({ mailing }) => mailing)).toEqual(['pending'])
+  })
+
+  test('needs are kept for a colleague and the second time, are changed, taken back, moved with the seat and gone with it', async () => {
+    await using house = await openTestHouse()
+    await house.launches(evening('form: { catering-needs: true }\n', { sessions: twoEvenings }))
+    const { platform } = house.house
+    const needs = async (of: number) => (await loadNeeds(platform, id, number(of)))?.text ?? null
+    const anna = house.guest('p1@kommune.example')
+    await anna.posts({ action: 'register', who: 'other', session: 'vest', ...bo, needs: 'Vegetar' })
+    expect(await needs(5)).toBe('Vegetar')
+    await anna.registers({ session: 'vest' })
+    await anna.registers({ session: 'vest', needs: 'Uden nødder' })
+    expect(await needs(1)).toBe('Uden nødder')
+    expect((await anna.opens('?vis=ret')).body).toContain('name="noNeeds"')
+    expect((await anna.opens('?vis=ret')).body).not.toContain('Uden nødder')
+    const kept = async () =>
+      (await platform.table.get<{ expires: number }>({ pk: `C#${id}#N`, sk: '0000001' }, { consistent: true }))!.expires
+    const before = await kept()
+    await anna.posts({ action: 'change', session: 'oest' })
+    expect((await kept()) - before).toBe(7 * 24 * 3600)
+    await anna.posts({ action: 'change', session: 'oest', noNeeds: 'yes' })
+    expect(await needs(1)).toBeNull()
+    await anna.posts({ action: 'change', session: 'oest', needs: 'Trappefri adgang' })
+    await anna.cancels()
+    expect(await needs(1)).toBeNull()
+  })
+
+  test('the role somebody states of a known taker is theirs, and an emptied name is said to be missing', async () => {
+    await using house = await openTestHouse()
+    await house.launches(evening('audience: { roles: [udvalgsmedlem, direktør] }\n'))
+    const anna = house.guest('p1@kommune.example')
+    await anna.registers()
+    const emptied = await anna.posts({ action: 'change', session: 'vest', name: '' })
+    expect([emptied.status, emptied.body.includes('Skriv dit navn.')]).toEqual([422, true])
+    const handed = await anna.posts({ action: 'handOver', name: 'Bo Friis', email: 'p2@kommune.example', role: 'direktør' })
+    expect(handed.status).toBe(303)
+    expect((await everybody(house))[1]).toMatchObject({ role: 'direktør', statedRole: 'direktør', answer: { status: 'registered' } })
+  })
+})
+
+test('FOUND 2: a seat a lost click took for one municipality counts where the answer says', async () => {
+  await using house = await openTestHouse()
+  await house.launches(evening('', { sessions: oneEvening.replace(' }', ', capacity: 10, per-municipality: 1 }') }))
+  const { platform } = house.house
+  const session = frozenSession({ id: vest, capacity: 10, perMunicipality: 1 })
+  await takeSeat(platform, session, { campaign: id, number: number(1), municipality: '0190' }, 'newcomer')
+  expect((await house.guest('p1@kommune.example').registers({ municipality: '0147' })).status).toBe(303)
+  const [block] = await loadBlocks(platform, { campaign: id, sessions: [session] }, { consistent: true })
+  expect(setHolding(block!, 1)).toBe('m0147')
+  expect((await everybody(house))[0]).toMatchObject({ answer: { seat: { countsIn: 'm0147' } } })
+  expect((await house.guest('p2@kommune.example').registers({ municipality: '0190' })).status).toBe(303)
+})
+
+describe('FOUND 21: a receipt, and the form behind a link', () => {
+  test('after a no', async () => {
+    await using house = await openTestHouse()
+    await house.launches(evening())
+    const anna = house.guest('p1@kommune.example')
+    await anna.declines()
+    const receipt = await anna.opens()
+    expect([receipt.state, receipt.body.includes('<form'), receipt.body.includes('Tak for dit svar, Person')]).toEqual([
+      'declined',
+      false,
+      true,
+    ])
+    expect((await anna.opens('?vis=brev')).body).toContain('<form')
+  })
+
+  test('after colleagues; and where one of them cannot, both outcomes', async () => {
+    await using house = await openTestHouse()
+    await house.launches(evening())
+    await house.guest('p2@kommune.example').declines()
+    const anna = house.guest('p1@kommune.example')
+    const done = await anna.posts({ action: 'register', who: 'other', ...bo })
+    const receipt = await visit(house.house.doors.site, 'GET', done.headers.location!)
+    expect(receipt.body).toContain('data-receipt="colleagues"')
+    expect([receipt.state, receipt.body.includes('Bo er tilmeldt'), receipt.body.includes('<form')]).toEqual(['noAnswer', true, false])
+    const both = { name: 'Ida Lund', email: 'ida@nabo.example', name2: 'Per Holm', email2: 'p2@kommune.example' }
+    const partly = await anna.posts({ action: 'register', who: 'several', ...both })
+    expect(partly.status).toBe(409)
+    for (const said of ['Ida Lund', 'har selv svaret', 'value="Per Holm"']) expect(partly.body).toContain(said)
+    expect(partly.body).not.toContain('value="Ida Lund"')
+  })
+})
+
+describe('FOUND 33: what a link may do to people who did not ask', () => {
+  test('ten colleagues are the root’s, however long the chain, and what cannot be burns no number', async () => {
+    await using house = await openTestHouse()
+    await house.launches(evening('audience: { colleagues: 2 }\n'))
+    await house.guest('p1@kommune.example').posts({ action: 'register', who: 'other', ...bo })
+    const own = await house.guest(bo.email).ownPath()
+    const names = (name: string, email: string) =>
+      visit(house.house.doors.site, 'POST', own, { action: 'register', who: 'other', name, email })
+    expect((await names('Carla Lund', 'carla@nabo.example')).status).toBe(303)
+    const { highest } = (await loadCampaign(house.house.platform, id))!
+    expect((await names('Dan Holm', 'dan@nabo.example')).status).toBe(409)
+    expect(await house.mails({ to: 'dan@nabo.example' })).toEqual([])
+    expect((await loadCampaign(house.house.platform, id))!.highest).toBe(highest)
+  })
+
+  test('a slip does not use up the only hand-over', async () => {
+    await using house = await openTestHouse()
+    await house.launches(evening('audience: { colleagues: 0, roles: [udvalgsmedlem] }\n'))
+    await house.guest('p2@kommune.example').declines()
+    const anna = house.guest('p1@kommune.example')
+    await anna.registers()
+    const hands = (name: string, email: string) => anna.posts({ action: 'handOver', name, email, role: 'udvalgsmedlem' })
+    expect((await hands('Per Holm', 'p2@kommune.example')).status).toBe(409)
+    expect((await anna.posts({ action: 'handOver', ...bo, role: 'konsulent' })).status).toBe(409)
+    expect((await hands('Carla Lund', 'carla@nabo.example')).status).toBe(303)
+  })
+
+  test('whoever has opted out is not mailed because somebody names them', async () => {
+    await using house = await openTestHouse()
+    await house.launches(evening())
+    const path = await house.guest('p2@kommune.example').optOutPath()
+    await visit(house.house.doors.site, 'POST', path, { scope: 'sender' })
+    const before = (await house.mails({ to: 'p2@kommune.example' })).length
+    const anna = house.guest('p1@kommune.example')
+    const named = await anna.posts({ action: 'register', who: 'other', name: 'Per Holm', email: 'p2@kommune.example' })
+    expect([named.status, named.body.includes('Skriv til os')]).toEqual([409, true])
+    await anna.registers()
+    expect((await anna.posts({ action: 'handOver', name: 'Per Holm', email: 'p2@kommune.example' })).status).toBe(409)
+    expect(await house.mails({ to: 'p2@kommune.example' })).toHaveLength(before)
+  })
+
+  test('two hundred an hour whom nobody invited, then staff are told and decide', async () => {
+    await using house = await openTestHouse()
+    await house.launches(evening())
+    const hour = house.house.platform.clock.now().slice(0, 13)
+    await house.house.platform.table.write({ update: { pk: `C#${id}`, sk: `strangers#${hour}` }, set: { named: mostStrangersAnHour } })
+    const named = await house.guest('p1@kommune.example').posts({ action: 'register', who: 'other', ...bo })
+    expect([named.status, named.body.includes('usædvanlig mange')]).toEqual([409, true])
+    expect(await house.mails({ to: bo.email })).toEqual([])
+    expect((await house.mails({ mailing: 'staff-notice' })).map(({ subject }) => subject)).toEqual([
+      'Usædvanlig mange tilmeldt af andre: temamøde',
+    ])
+  })
+})
+
+describe('a colleague is bound by their own yes', () => {
+  const terms = (page: string) => /name="termsVersion" value="(\w+)"/.exec(page)![1]!
+  const registersBo = async (house: TestHouse) => {
+    await house.launches(evening(priced))
+    const anna = house.guest('p1@kommune.example')
+    const termsVersion = terms((await anna.opens()).body)
+    expect((await anna.posts({ action: 'register', who: 'other', ...bo, consent: 'yes', termsVersion })).status).toBe(303)
+    const path = await house.guest(bo.email).ownPath()
+    return {
+      opens: (query = '') => visit(house.house.doors.site, 'GET', path + query),
+      posts: (fields: Record<string, string>) => visit(house.house.doors.site, 'POST', path, fields),
+    }
+  }
+  const percents = async ({ house: { platform } }: TestHouse) =>
+    (await loadAgreements(platform, id)).map(({ cancelled }) => cancelled?.percent)
+
+  test('until then their no is free, voids the order, and whoever named them is told', async () => {
+    await using house = await openTestHouse()
+    const colleague = await registersBo(house)
+    const page = (await colleague.opens()).body
+    for (const said of ['Person Nr1 har tilmeldt dig', 'name="action" value="keep"']) expect(page).toContain(said)
+    expect((await house.mails({ to: bo.email }))[0]!.text).toContain('Du er først bundet, når du selv siger ja')
+    expect((await colleague.opens('?vis=meld-fra')).body).toContain('Det koster ikke noget')
+    expect((await colleague.posts({ action: 'cancel' })).status).toBe(303)
+    expect(await percents(house)).toEqual([0])
+    const told = await house.mails({ to: 'p1@kommune.example', mailing: 'cancelled' })
+    expect(told.map(({ text }) => /Bo Friis, som du har tilmeldt/.test(text!))).toEqual([true])
+  })
+
+  test('from then on they are bound as anybody', async () => {
+    await using house = await openTestHouse()
+    const colleague = await registersBo(house)
+    expect((await colleague.posts({ action: 'keep' })).status).toBe(303)
+    expect((await colleague.opens()).body).not.toContain('value="keep"')
+    expect((await colleague.posts({ action: 'keep' })).status).toBe(303)
+    expect((await house.mails({ to: bo.email })).map(({ mailing }) => mailing)).toEqual(['confirmation', 'confirmation'])
+    await colleague.posts({ action: 'cancel' })
+    expect(await percents(house)).toEqual([100])
+    expect(await house.mails({ to: 'p1@kommune.example', mailing: 'cancelled' })).toEqual([])
+  })
+})
+
+test('FOUND 24: the seat as a calendar file, the same entry as in the mail', async () => {
+  await using house = await openTestHouse()
+  await house.launches(evening())
+  const anna = house.guest('p1@kommune.example')
+  await anna.registers()
+  const path = await anna.ownPath()
+  const file = await visit(house.house.doors.site, 'GET', `${path}/moede.ics`)
+  expect(file.headers['content-disposition']).toBe('attachment; filename="moede.ics"')
+  expect(file.body).toContain('METHOD:PUBLISH')
+  expect(file.body).not.toContain('ATTENDEE')
+  const [mail] = await house.mails({ to: 'p1@kommune.example', mailing: 'confirmation' })
+  for (const line of ['UID', 'SEQUENCE', 'DTSTART'])
+    expect(file.body.match(`${line}:.*`)?.[0]).toBe(mail!.calendar!.text.match(`${line}:.*`)?.[0])
+  expect((await anna.opens()).body).toContain('/moede.ics')
+  expect((await visit(house.house.doors.site, 'GET', `${await house.guest('p2@kommune.example').path()}/moede.ics`)).status).toBe(404)
+  expect((await anna.opens()).body).toContain('er på vej til')
+  await house.turnsTo('2026-03-20T08:00:00Z')
+  expect((await anna.opens()).body).toContain('Bekræftelsen er sendt til')
+})
+
+describe('FOUND 18 and 35: bodies', () => {
+  const headers = (type: string) => ({ 'content-type': type })
+  const raw = (house: TestHouse, path: string, body: string, type: string) =>
+    house.house.doors.site({
+      version: '2.0',
+      routeKey: '$default',
+      rawPath: path,
+      rawQueryString: '',
+      headers: { host: 'site', ...(type && headers(type)) },
+      requestContext: { http: { method: 'POST', path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: '' } },
+      body,
+      isBase64Encoded: false,
+    } as never)
+
+  test.each([
+    ['List-Unsubscribe=One-Click\r\n', 'application/x-www-form-urlencoded'],
+    ['List-Unsubscribe=One-Click', 'text/plain'],
+    ['List-Unsubscribe=One-Click', ''],
+    ['--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n', 'multipart/form-data; boundary=x'],
+  ])('one click opts out as %j of type »%s«', async (body, type) => {
+    await using house = await openTestHouse()
+    await house.launches(evening())
+    const answered = await raw(house, await house.guest('p1@kommune.example').optOutPath(), body, type)
+    expect([answered.statusCode, answered.body ?? '']).toEqual([200, ''])
+    expect((await everybody(house))[0]!.suppression).toMatchObject({ because: 'optedOut' })
+  })
+
+  test('an upload that cannot be read is the sender’s fault, not ours', async () => {
+    await using house = await openTestHouse()
+    await house.launches(evening())
+    const path = await house.guest('p1@kommune.example').path()
+    for (const [body, type] of [
+      ['--x\r\nnonsense', 'multipart/form-data; boundary=y'],
+      ['{"action":"register"}', 'application/json'],
+    ] as const)
+      expect((await raw(house, path, body, type)).statusCode).toBe(415)
+  })
+})
