@@ -8,7 +8,7 @@ const folder = inCheckout('templates/words/page')
 const subjects = readdirSync(folder).map(file => basename(file, '.ts'))
 
 /** What the page says that most people open first: the invitation. */
-const firstPages = new Set(['contact', 'every-page', 'facts', 'foot', 'letter', 'participant', 'payment', 'session', 'slip'])
+const firstPages = new Set(['contact', 'every-page', 'facts', 'foot', 'letter', 'participant', 'slip'])
 
 const beside = { da: './words.da.js', en: './words.en.js' } as const
 type Language = keyof typeof beside

@@ -27,9 +27,8 @@ const insteadOf: Record<string, () => Promise<string>> = {
   // Puts titles and styles of any component into the head, and calls functions a form may have for
   // an action: ours stand in the head, and our forms have addresses.
   'hono/dist/jsx/intrinsic-element/components.js': async () => 'export const components_exports = {}',
-  // An app within another, and uploads.
+  // An app within another.
   'hono/dist/utils/mount.js': nothing('createMountedRequest'),
-  'hono/dist/utils/body.js': nothing('parseBody'),
   // Only where somebody asks for the adaptive mode.
   '@smithy/core/dist-es/submodules/retry/util-retry/AdaptiveRetryStrategy.js': nothing('AdaptiveRetryStrategy'),
 }
