@@ -16,13 +16,15 @@ const words = (list: string) => list.split(' ')
  * thing, the first in these rows that has something below it counts.
  */
 const writtenAs: Record<ColumnName, string[]> = {
-  email: words('email mail mailadresse emailadresse epost epostadresse emailaddress arbejdsmail arbejdsemail mailboks'),
+  email: words(
+    'email mail mailadresse emailadresse epost epostadresse emailaddress arbejdsmail arbejdsemail mailboks primærmail primæremail kontaktmail kontaktemail email1 email1value',
+  ),
   navn: words('navn name fuldenavn fuldtnavn forogefternavn visningsnavn displayname deltager deltagernavn modtager person'),
   fornavn: words('fornavn fornavne firstname givenname'),
-  mellemnavn: words('mellemnavn mellemnavne middlename'),
-  efternavn: words('efternavn efternavne lastname surname'),
+  mellemnavn: words('mellemnavn mellemnavne middlename additionalname'),
+  efternavn: words('efternavn efternavne lastname surname familyname'),
   kommune: words('kommune kommunenavn kommunekode kommunenr kommunenummer municipality'),
-  rolle: words('rolle titel stilling stillingsbetegnelse funktion hverv jobtitel role jobtitle title'),
+  rolle: words('rolle titel stilling stillingsbetegnelse funktion hverv jobtitel titelfunktion role jobtitle organizationtitle title'),
   udvalg: words('udvalg udvalgsnavn gruppe liste forum committee'),
   type: words('type modtagertype art'),
 }

@@ -1,6 +1,6 @@
-/** What stands before a name and is none: a form of address, a title, a post. */
+/** What stands before a name and is none: a form of address, a title, a post, a particle. */
 const titles = new Set(
-  'hr herr fru frk frøken dr doktor mr mrs ms miss prof professor lektor adjunkt docent ing cand mag borgmester viceborgmester rådmand formand direktør chef kontorchef overlæge pastor provst biskop minister'.split(
+  'hr herr fru frk frøken dr doktor mr mrs ms miss prof professor lektor adjunkt docent ing cand mag borgmester viceborgmester rådmand formand direktør chef kontorchef overlæge pastor provst biskop minister de den der van von af la le el al bin ibn'.split(
     ' ',
   ),
 )

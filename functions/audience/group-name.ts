@@ -1,7 +1,7 @@
 import { findMunicipality } from './municipalities.ts'
 
 const bodies =
-  /(?:udvalg(?:et|ene)?|byråd(?:et)?|kommunalbestyrelse[rn]?|borgerrepræsentation(?:en)?|regionsråd(?:et)?|sekretariat(?:et)?|forvaltning(?:en)?|direktion(?:en)?|rådhus(?:et)?|afdeling(?:en)?|postkasse(?:n)?)$/
+  /(?:udvalg(?:et|ene)?|byråd(?:et)?|kommunalbestyrelse[rn]?|borgerrepræsentation(?:en)?|regionsråd(?:et)?|sekretariat(?:et)?|forvaltning(?:en)?|direktion(?:en)?|rådhus(?:et)?|rådet|nævnet|kommunen|borgerservice|jobcenter(?:et)?|afdeling(?:en)?|postkasse(?:n)?)$/
 
 /**
  * A committee, an office or a municipality where a person's name should be: an address that many

@@ -12,7 +12,7 @@ export function nameIn(cell: Cells): string {
 }
 
 const part = "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: [\\p{L}\\p{M}.'’-]+){0,3}"
-const surnameFirst = new RegExp(`^(${part}), (${part})$`, 'u')
+const surnameFirst = new RegExp(`^(${part}), ?(${part})$`, 'u')
 
 /**
  * `Hansen, Anna` as `Anna Hansen`; undefined where the comma means something else, as in `Anna
@@ -29,5 +29,6 @@ export function whyNoName(name: string): string | null {
   if (name === '') return 'Navnet mangler'
   if (name.length > 120) return 'Navnet er længere end 120 tegn'
   if (!/\p{L}/u.test(name)) return 'Navnet har ingen bogstaver'
+  if (/^\S+@\S+$/.test(name)) return 'Navnet er en mailadresse'
   return /^"[^"]*$/.test(name) ? 'Et citationstegn i navnet er ikke lukket' : null
 }

@@ -14,7 +14,10 @@ const synonyms: Record<string, Role> = {
   forperson: 'udvalgsformand',
   næstformand: 'udvalgsmedlem',
   næstforkvinde: 'udvalgsmedlem',
+  gruppeformand: 'kommunalbestyrelsesmedlem',
   leder: 'chef',
+  fuldmægtig: 'medarbejder',
+  sagsbehandler: 'medarbejder',
 }
 
 /**
@@ -24,7 +27,7 @@ const synonyms: Record<string, Role> = {
 const endings: [RegExp, Role][] = [
   [/næst(?:formand|forkvinde|forperson)$/, 'udvalgsmedlem'],
   [/regionsråds(?:formand|forkvinde)$/, 'regionsrådsmedlem'],
-  [/(?:formand|forkvinde|forperson)$/, 'udvalgsformand'],
+  [/udvalgs?(?:formand|forkvinde|forperson)$/, 'udvalgsformand'],
   [/økonomiudvalgsmedlem$/, 'økonomiudvalgsmedlem'],
   [/udvalgsmedlem$/, 'udvalgsmedlem'],
   [/viceborgmester$/, 'viceborgmester'],

@@ -13,14 +13,15 @@ const tableRow = /^\s*\|.*\||^\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+$/
 export function notAsMeant(lines: string[], firstLine: number): Problem[] {
   return lines.flatMap((text, index) => {
     const line = firstLine + index
-    const [tag] = html.exec(text) ?? []
+    const at = text.search(html)
+    const [tag] = (at >= 0 && /^<[^<>]{0,40}>?/.exec(text.slice(at))) || []
     return [
       ...(tag
         ? [
             warning(
               line,
               'HTML',
-              `Her står HTML (»${tag.slice(0, 40)}«), og det vises som det er skrevet. Brug **fed**, *kursiv* og tomme linjer i stedet.`,
+              `Her står HTML (»${tag}«), og det vises som det er skrevet. Brug **fed**, *kursiv* og tomme linjer i stedet.`,
             ),
           ]
         : []),

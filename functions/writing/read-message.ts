@@ -4,6 +4,7 @@ import { type FrozenLetter, isOpen } from '../letter/frozen-letter.ts'
 import type { MessageReaders } from '../letter/step.ts'
 import { printedDeadline } from '../letter-page/meeting-facts.ts'
 import type { Instant } from '../values/instant.ts'
+import { plainLine } from '../values/plain-line.ts'
 import type { Problem } from '../values/problem.ts'
 import { frozenText } from './frozen-text.ts'
 import { letterMarkdown, wordsOf } from './markdown.ts'
@@ -48,7 +49,7 @@ function parted(lines: string[]): { subject: string | null; body: string[] } {
   const [heading, words] = letterMarkdown.parse(lines.join('\n'), {})
   if (heading?.type !== 'heading_open' || !heading.map || !words) return { subject: null, body: lines }
   const [from, to] = heading.map
-  return { subject: wordsOf(words).trim() || null, body: lines.map((line, index) => (index >= from && index < to ? '' : line)) }
+  return { subject: plainLine(wordsOf(words)) || null, body: lines.map((line, index) => (index >= from && index < to ? '' : line)) }
 }
 
 /** Braces that only come about in reading, by escapes, entities or emphasis. */

@@ -56,6 +56,7 @@ test('letters that have gone to pieces in a few rows cost those rows; where they
 test.each([
   ['"Hansen, Anna"', 'Anna Hansen'],
   ['Hansen-Løwe, Anna Marie', 'Anna Marie Hansen-Løwe'],
+  ['HANSEN,ANNA', 'ANNA HANSEN'],
   ['von der Hansen, Anna', 'von der Hansen, Anna'],
   ['Anna Hansen, borgmester', 'Anna Hansen, borgmester'],
   ['Anna Hansen, Borgmester', 'Anna Hansen, Borgmester'],
@@ -75,20 +76,30 @@ test.each([
   ['+45 Anna', '+45 Anna'],
   ['Hansen, Anna og Bo', 'Hansen, Anna og Bo'],
   ['J. P. Hansen', 'J. P. Hansen'],
+  ['cand.jur. Anna Løwe', 'cand.jur. Anna Løwe'],
+  ['van Dam', 'van Dam'],
   ['Borgmester Anna Løwe', 'Borgmester Anna Løwe'],
 ])('%s is spoken to as %s', (name, first) => expect(firstNameIn(name)).toBe(first))
 
-test.each(['4711', '+45', '—', ''])('%j is no name', name => expect(named(name)).toMatchObject({ recipients: [], refused: [{ row: 2 }] }))
-
-test.each(['Socialudvalget', 'Socialudvalget i Egedal', 'Udvalget for Kultur og Fritid', 'Furesø Kommune', 'Furesø', 'Sekretariatet'])(
-  '%s looks like a group mailbox until the type says what it is',
-  name => {
-    expect(named(name).warnings).toMatchObject([
-      { row: 2, code: 'MAILBOX-LIKELY', says: expect.stringContaining('ligner en fællespostkasse') },
-    ])
-    for (const type of ['person', 'fællespostkasse']) expect(named(name, type).warnings).toEqual([])
-  },
+test.each(['4711', '+45', '—', '', 'anna@x.example'])('%j is no name', name =>
+  expect(named(name)).toMatchObject({ recipients: [], refused: [{ row: 2 }] }),
 )
+
+test.each([
+  'Socialudvalget',
+  'Socialudvalget i Egedal',
+  'Udvalget for Kultur og Fritid',
+  'Furesø Kommune',
+  'Furesø',
+  'Sekretariatet',
+  'Ældrerådet',
+  'Jobcenter',
+])('%s looks like a group mailbox until the type says what it is', name => {
+  expect(named(name).warnings).toMatchObject([
+    { row: 2, code: 'MAILBOX-LIKELY', says: expect.stringContaining('ligner en fællespostkasse') },
+  ])
+  for (const type of ['person', 'fællespostkasse']) expect(named(name, type).warnings).toEqual([])
+})
 test.each(['Anna Udvalgsen', 'Bo Skive Hansen', 'Ib Rådhusgaard'])('%s is a person', name => expect(named(name).warnings).toEqual([]))
 
 test.each([
@@ -101,6 +112,10 @@ test.each([
   ['Rådmand', 'rådmand'],
   ['Rådmand for Sundhed og Omsorg', 'rådmand'],
   ['Næstformand', 'udvalgsmedlem'],
+  ['Udvalgsnæstformand', 'udvalgsmedlem'],
+  ['Formand', 'udvalgsformand'],
+  ['Gruppeformand', 'kommunalbestyrelsesmedlem'],
+  ['Bestyrelsesformand', undefined],
   ['næstformand for Børneudvalget', 'udvalgsmedlem'],
   ['Formand for Børneudvalget', 'udvalgsformand'],
   ['medlem af Økonomiudvalget', 'økonomiudvalgsmedlem'],

@@ -54,4 +54,17 @@ test.each(['deadline: 2026-04-15 # aftalt', 'deadline: # ikke aftalt', '# title:
   yaml => expect(read(written().replace('title:', `${yaml}\ntitle:`)).problems).toEqual([]),
 )
 
+test('signs nobody sees are left out of every field', () => {
+  const yaml = 'title: Møde\u202e om \u00adskoler\u0085\nsignatories: Maja\u2066 Lind, for\u200bmand\nkind: temamøde'
+  const { title, signatories, contact, sessions } = letterFrom(
+    line(yaml).replace('Sofie Holm', 'Sofie\u0092 Holm').replace('Gate21', 'Gate\u202d21'),
+  )
+  expect([title, signatories[0], contact, sessions[0].venue.name]).toMatchObject([
+    'Møde om skoler',
+    { name: 'Maja Lind', title: 'formand' },
+    { name: 'Sofie Holm' },
+    'Gate21',
+  ])
+})
+
 test('no where names should stand is nobody', () => expect(letterFrom(written({ signatories: 'nej' })).signatories).toEqual([]))

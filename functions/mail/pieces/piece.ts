@@ -17,7 +17,7 @@ export const newParagraph: Piece = { html: '<br><br>', text: '\n\n' }
  *   check has refused such a text before.
  */
 export function literal(text: string): Piece {
-  if (text.includes('{{')) throw new Error(`campaign text must not hold a placeholder: ${JSON.stringify(text)}`)
+  if (text.includes('{{')) throw new Error('campaign text must not hold a placeholder')
   return { html: escapeHtml(text), text }
 }
 

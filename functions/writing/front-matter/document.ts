@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, type Scalar, type YAMLError } from 'yaml'
 import { blocker, warning } from '../../letter/finding.ts'
+import { plainLine } from '../../values/plain-line.ts'
 import type { Problem } from '../../values/problem.ts'
 import { placeholderInFrontMatter } from '../placeholder-problems.ts'
 import { behindValue } from './hash-sign.ts'
@@ -101,12 +102,13 @@ const isMarked = (node: ParsedNode): boolean => !isAlias(node) && (node.tag !== 
  * stands alone begins a remark, which is named where it is taken from words.
  */
 function scalarText(node: ParsedNode & Scalar.Parsed, { read, text, lineOf }: Walk): string {
-  const written = String(node.value).trim()
+  // Every field is one line; what nobody sees in it comes along when people paste.
+  const written = plainLine(String(node.value))
   const [from, to, end] = node.range
   const behind = behindValue(text.slice(from, end), to - from)
   if (!behind) return written
   const { whole, remark } = behind
-  if (whole !== null && node.type === 'PLAIN') return whole.replace(/\s+/g, ' ').trim()
+  if (whole !== null && node.type === 'PLAIN') return plainLine(whole)
   if (/\p{L}/u.test(written)) read.warnings.push(warning(lineOf(node), 'YAML-COMMENT', leftOut(remark)))
   return written
 }
