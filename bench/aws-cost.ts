@@ -21,10 +21,15 @@ const price = {
  */
 const perBatch = { queueRequests: 2.1, gigabyteSeconds: 0.25 }
 
-const ofTable = ({ readUnits, writeUnits }: Counted) => readUnits * price.readUnit + writeUnits * price.writeUnit
+const ofTable = ({ readUnits, writeUnits }: Pick<Counted, 'readUnits' | 'writeUnits'>) =>
+  readUnits * price.readUnit + writeUnits * price.writeUnit
 
-const ofBatches = ({ sesCalls }: Counted) =>
+const ofBatches = ({ sesCalls }: Pick<Counted, 'sesCalls'>) =>
   sesCalls * (perBatch.queueRequests * price.queueRequest + price.invocation + perBatch.gigabyteSeconds * price.gigabyteSecond)
+
+/** What AWS takes besides SES for one mailing. */
+export const costOfMailing = (mailing: Pick<Counted, 'readUnits' | 'writeUnits' | 'sesCalls'>): number =>
+  ofTable(mailing) + ofBatches(mailing)
 
 /**
  * What AWS takes besides SES for 100,000 people, from what a shorter or longer list was counted to
