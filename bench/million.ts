@@ -166,8 +166,8 @@ async function model(people: number): Promise<Modelled> {
 }
 
 /**
- * SES' own client, which serialises and signs each call as ever, on a wire of the model's. SES' tags
- * tell how many entries a call has.
+ * SES' own client, which serialises and signs each call as ever, on a wire of the model's. SES'
+ * tags tell how many entries a call has.
  */
 const sesClient = (taken: (entries: number) => Promise<void>) =>
   new SESv2Client({

@@ -3,12 +3,12 @@ import { type DocumentRoutesHouse, documentRoutes } from './documents/routes.ts'
 import { badLink } from './form/bad-link.tsx'
 import { protectiveHeaders } from './form/headers.ts'
 import { onColdStart } from './platform/cold-start.ts'
+import { errorText } from './platform/error-text.ts'
 import { filesFromEnvironment } from './platform/files.ts'
 import { httpDoor } from './platform/http-door.ts'
 import { linkKeysFromEnvironment } from './platform/link-keys-secret.ts'
 import { openLog } from './platform/log.ts'
 import type { Platform } from './platform/platform.ts'
-import { describe } from './platform/queue-door.ts'
 import { tableFromEnvironment } from './platform/table.ts'
 
 export type FileHouse = DocumentRoutesHouse & Pick<Platform, 'log'>
@@ -21,7 +21,7 @@ export function openFile(house: FileHouse) {
   app.notFound(badLink)
   app.onError((error, c) => {
     // The path is a secret: the log gets the error and nothing of the request.
-    house.log.error('a document could not be opened', { error: describe(error) })
+    house.log.error('a document could not be opened', { error: errorText(error) })
     return c.text(
       'Dokumentet kan ikke hentes lige nu. Prøv igen om lidt.\n\nThe document cannot be fetched right now. Please try again in a moment.\n',
       500,

@@ -3,7 +3,7 @@ import { SesEvent } from './feedback/mail-event.ts'
 import { takeInEvents } from './mailing/take-in-events.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
-import { handfulDoor, nothing } from './platform/handful-door.ts'
+import { gatheringQueueDoor, nothing } from './platform/gathering-queue-door.ts'
 import { openLog } from './platform/log.ts'
 import type { Platform } from './platform/platform.ts'
 import { tableFromEnvironment } from './platform/table.ts'
@@ -20,7 +20,7 @@ function eventIn(body: string): unknown {
 
 /** What became of the mails SES accepted: SES tells SNS, SNS wraps it and puts it on our queue. */
 export const openMailEvents = (house: Pick<Platform, 'table' | 'clock' | 'log'>) =>
-  handfulDoor(SesEvent, house.log, events => takeInEvents(house, events), eventIn)
+  gatheringQueueDoor(SesEvent, house.log, events => takeInEvents(house, events), eventIn)
 
 export const handler = onColdStart(async () =>
   openMailEvents({ table: tableFromEnvironment(), clock: systemClock, log: openLog('mail-events') }),

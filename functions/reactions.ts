@@ -3,10 +3,10 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import type { NoticeQueue } from './outbox/outbox.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
+import { errorText } from './platform/error-text.ts'
 import { openLog } from './platform/log.ts'
 import type { Platform } from './platform/platform.ts'
 import { queueFromEnvironment } from './platform/queue.ts'
-import { describe } from './platform/queue-door.ts'
 import { tableFromEnvironment } from './platform/table.ts'
 import { wakeUpsFromEnvironment } from './platform/wake-ups.ts'
 import { type OfferHouse, offerFreedSeats } from './registration/offer-seats.ts'
@@ -32,7 +32,7 @@ export const openReactions =
       } catch (error) {
         // What no reaction can be found to holds up nobody behind it. A stream is read in order, so
         // from the first failure on all comes again: every reaction may happen twice.
-        house.log.error('a change found no reaction', { sequence: record.dynamodb?.SequenceNumber, error: describe(error) })
+        house.log.error('a change found no reaction', { sequence: record.dynamodb?.SequenceNumber, error: errorText(error) })
         failed.push(record.dynamodb?.SequenceNumber ?? '')
       }
     }

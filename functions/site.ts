@@ -9,11 +9,11 @@ import { protectiveHeaders } from './form/headers.ts'
 import { newLinkRoutes } from './invitation/routes.tsx'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
+import { errorText } from './platform/error-text.ts'
 import { httpDoor } from './platform/http-door.ts'
 import { linkKeysFromEnvironment } from './platform/link-keys-secret.ts'
 import { openLog } from './platform/log.ts'
 import type { Platform } from './platform/platform.ts'
-import { describe } from './platform/queue-door.ts'
 import { systemRandom } from './platform/random.ts'
 import { environment } from './platform/settings.ts'
 import { tableFromEnvironment } from './platform/table.ts'
@@ -32,7 +32,7 @@ export function openSite(house: SiteHouse) {
   app.notFound(badLink)
   app.onError((error, c) => {
     // The path is a secret: the log gets the error and nothing of the request.
-    house.log.error('a page could not be made', { error: describe(error) })
+    house.log.error('a page could not be made', { error: errorText(error) })
     return c.text('Noget gik galt hos os. Prøv igen om lidt.\n\nSomething went wrong on our side. Please try again in a moment.\n', 500)
   })
   return httpDoor(app)

@@ -8,10 +8,10 @@ import { wakeLateSteps } from './mailing/wake-late-steps.ts'
 import { type SweepNoticesHouse, sweepNotices } from './notice/sweep-notices.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
+import { errorText } from './platform/error-text.ts'
 import { openLog } from './platform/log.ts'
 import type { Platform } from './platform/platform.ts'
 import { backlogFromEnvironment, queueFromEnvironment } from './platform/queue.ts'
-import { describe } from './platform/queue-door.ts'
 import { systemRandom } from './platform/random.ts'
 import { environment } from './platform/settings.ts'
 import { tableFromEnvironment } from './platform/table.ts'
@@ -63,7 +63,7 @@ export async function sweep(house: SweepHouse): Promise<void> {
   const campaigns = (await listCampaigns(house)).values()
   const failures: unknown[] = []
   const failed = (campaign: CampaignId, part: string, error: unknown) => {
-    house.log.error('a part of the sweep failed', { campaign, part, error: describe(error) })
+    house.log.error('a part of the sweep failed', { campaign, part, error: errorText(error) })
     failures.push(error)
   }
   await Promise.all(

@@ -1,6 +1,6 @@
 import type { Told } from '../feedback/fact.ts'
 import { absent, all, any, is } from '../platform/conditions.ts'
-import { provesNothingAccepted } from '../platform/refusal.ts'
+import { provesNothingAccepted } from '../platform/ses-refusal.ts'
 import type { Key, Table } from '../platform/table.ts'
 import type { Instant } from '../values/instant.ts'
 

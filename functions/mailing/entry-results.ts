@@ -1,5 +1,5 @@
 import type { BulkEmailEntryResult } from '@aws-sdk/client-sesv2'
-import { NothingAccepted } from '../platform/refusal.ts'
+import { NothingAccepted } from '../platform/ses-refusal.ts'
 import type { BatchRow } from './batch.ts'
 
 /**

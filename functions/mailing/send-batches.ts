@@ -1,7 +1,7 @@
+import { errorText } from '../platform/error-text.ts'
 import type { Pace } from '../platform/pace.ts'
 import type { Platform } from '../platform/platform.ts'
-import { describe } from '../platform/queue-door.ts'
-import { isTooFast, saysNoMoreForNow } from '../platform/refusal.ts'
+import { isTooFast, saysNoMoreForNow } from '../platform/ses-refusal.ts'
 import { later, minute } from '../values/instant.ts'
 import type { BatchToSend, MailingQueue } from './messages.ts'
 import { pauseMailing } from './pause.ts'
@@ -58,7 +58,7 @@ export async function sendBatches(house: SendBatchesHouse, { through, ...order }
   await Promise.all(under)
   if (outcomes.noMoreForNow) await pauseMailing(house, order)
   if (through === undefined && failures[0]) throw failures[0].error
-  for (const { batch, error } of failures) house.log.error('a batch could not be sent', { ...order, batch, error: describe(error) })
+  for (const { batch, error } of failures) house.log.error('a batch could not be sent', { ...order, batch, error: errorText(error) })
   const rest = goesOn && through !== undefined && next <= through ? [{ ...order, batch: next, through }] : []
   await house.mailings.send(...failures.map(({ batch }) => ({ ...order, batch })), ...rest)
   return outcomes

@@ -1,5 +1,5 @@
 import { GetQueueAttributesCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs'
-import { backOff } from './patience.ts'
+import { backOff } from './back-off.ts'
 import { type Random, systemRandom } from './random.ts'
 import { environment, type SettingName } from './settings.ts'
 

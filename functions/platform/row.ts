@@ -19,10 +19,10 @@ export interface RowForm<Row> {
 }
 
 /**
- * A kind of row by the number of its form. Whoever changes a row's fields raises the number and
- * says in `before` how a row of an older form becomes one of the next (migration on read); a row of
- * a newer form is refused, so that code which was rolled back does not misread what came after it.
- * Rows from before forms had numbers are of form 0.
+ * A kind of row by the number of its form (schema version). Whoever changes a row's fields raises
+ * the number and says in `before` how a row of an older form becomes one of the next (migration on
+ * read); a row of a newer form is refused, so that code which was rolled back does not misread what
+ * came after it. Rows from before forms had numbers are of form 0.
  */
 export function rowForm<Row extends object>(
   what: string,

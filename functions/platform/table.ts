@@ -16,8 +16,8 @@ import {
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import { backOff } from './back-off.ts'
 import { type Alteration, type Condition, Expressions } from './conditions.ts'
-import { backOff } from './patience.ts'
 import { type Random, systemRandom } from './random.ts'
 import { environment } from './settings.ts'
 

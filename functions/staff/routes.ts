@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import { awsRefusal } from '../platform/aws-refusal.ts'
+import { errorText } from '../platform/error-text.ts'
 import type { Platform } from '../platform/platform.ts'
-import { describe } from '../platform/queue-door.ts'
 import type { StaffHouse } from './act.ts'
 import { acts } from './acts.ts'
 import { type Ordering, type Performed, perform } from './perform.ts'
@@ -48,7 +48,7 @@ async function performed(
     return await perform(house, name, parsed(body), ordering)
   } catch (error) {
     const word = awsRefusal(error)
-    house.log.error('an act could not be performed', { act: name, error: word ?? describe(error) })
+    house.log.error('an act could not be performed', { act: name, error: word ?? errorText(error) })
     return word === null ? { status: 500, answer: brokenAct } : { status: 503, answer: refusedByAws(word) }
   }
 }

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2, DynamoDBBatchResponse, SQSBatchResponse } from 'aws-lambda'
+import { errorText } from '../../functions/platform/error-text.ts'
 import type { HttpDoor } from '../../functions/platform/http-door.ts'
-import { describe } from '../../functions/platform/queue-door.ts'
 import type { OpenDoors, QueueDoor, StreamDoor } from '../doors.ts'
 import { openSecrets } from '../secrets/secrets.ts'
 import { startEnvironment } from './environment.ts'
@@ -57,7 +57,7 @@ export const faithfulDoors: OpenDoors = async around => {
           try {
             return ((await pool.invoke({ Records: handful })) as SQSBatchResponse).batchItemFailures
           } catch (error) {
-            platform.log.error('a Lambda failed', { door: name, error: describe(error) })
+            platform.log.error('a Lambda failed', { door: name, error: errorText(error) })
             return handful.map(({ messageId }) => ({ itemIdentifier: messageId }))
           }
         }),

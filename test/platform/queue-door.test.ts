@@ -3,7 +3,8 @@ import { MessageRejected } from '@aws-sdk/client-sesv2'
 import type { SQSEvent } from 'aws-lambda'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { describe, queueDoor } from '../../functions/platform/queue-door.ts'
+import { errorText } from '../../functions/platform/error-text.ts'
+import { queueDoor } from '../../functions/platform/queue-door.ts'
 import { watchedLog } from '../../local/watched-log.ts'
 
 const handful = (...bodies: string[]) =>
@@ -28,9 +29,9 @@ test('what fails comes back alone: the others are done, in the order they came',
 test('what AWS says of people is told by its code and never printed', () => {
   const $metadata = { httpStatusCode: 400, requestId: 'r-1' }
   const rejected = new MessageRejected({ message: 'Email address is not verified: anna@kommune.example', $metadata })
-  expect(describe(rejected)).toBe('MessageRejected 400 request r-1')
-  expect(describe(new Error('a batch could not be sent', { cause: rejected }))).not.toContain('anna')
+  expect(errorText(rejected)).toBe('MessageRejected 400 request r-1')
+  expect(errorText(new Error('a batch could not be sent', { cause: rejected }))).not.toContain('anna')
   const CancellationReasons = [{ Code: 'None' }, { Code: 'ValidationError', Message: 'the value anna@kommune.example is not …' }]
   const cancelled = new TransactionCanceledException({ message: 'anna@kommune.example', $metadata, CancellationReasons })
-  expect(describe(cancelled)).toBe('TransactionCanceledException (ValidationError) 400 request r-1')
+  expect(errorText(cancelled)).toBe('TransactionCanceledException (ValidationError) 400 request r-1')
 })

@@ -1,6 +1,6 @@
 import { SESv2ServiceException } from '@aws-sdk/client-sesv2'
 
-/** SES answered that it took none of what it was given. */
+/** SES answered that it took none of what it was given: it is safe to ask again (retry). */
 export class NothingAccepted extends Error {}
 
 /**

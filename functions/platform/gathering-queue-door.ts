@@ -1,7 +1,7 @@
 import type { SQSBatchItemFailure, SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import * as v from 'valibot'
+import { errorText } from './error-text.ts'
 import type { Log } from './log.ts'
-import { describe } from './queue-door.ts'
 
 export const nothing = Symbol('nothing')
 
@@ -9,11 +9,11 @@ export const nothing = Symbol('nothing')
 export type Failed<Message> = Map<Message, unknown>
 
 /**
- * A door that works on all messages of a handful together, because many of them concern the same
- * rows. Which of them failed `work` answers itself; they come back alone, in the end to the
- * dead-letter queue. A message of the wrong shape fails like any other.
+ * A door that works on all messages of a call together (batch processing), because many of them
+ * concern the same rows. Which of them failed `work` answers itself; they come back alone, in the
+ * end to the dead-letter queue. A message of the wrong shape fails like any other.
  */
-export const handfulDoor =
+export const gatheringQueueDoor =
   <Message>(
     shape: v.GenericSchema<unknown, Message>,
     log: Log,
@@ -25,7 +25,7 @@ export const handfulDoor =
     const ids = new Map<Message, string>()
     const batchItemFailures: SQSBatchItemFailure[] = []
     const fail = (messageId: string, error: unknown) => {
-      log.error('a message could not be worked on', { messageId, error: describe(error) })
+      log.error('a message could not be worked on', { messageId, error: errorText(error) })
       batchItemFailures.push({ itemIdentifier: messageId })
     }
     for (const { messageId, body } of event.Records) {
