@@ -7,7 +7,8 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     // All cores: many tests wait for an engine or a browser beside them.
     maxWorkers: '100%',
-    // No test replaces a module or touches the environment, so the files of a worker share what they
+    // No test replaces a module or touches the environment, so the files of a worker share what
+    // they
     // import: reading our code and the AWS clients anew was a third of the whole run.
     isolate: false,
     // A test loses by what it sees, never by how slow the machine is.

@@ -37,14 +37,25 @@ export function openLetterbox(
     })
   }
 
+  const minute = 60_000
+  let call = ''
+  let delay = 0
+  /** What is told of one call may be slow while it is quick of its neighbours. */
+  function slowness({ by, at }: Mail): number {
+    if (call !== `${by} ${at}`) delay = faults.at('events of a call', ['late']) === 'late' ? 20 * minute : 0
+    call = `${by} ${at}`
+    return delay
+  }
+
   mailServer.listen(mail => {
-    const soon = () => chance.between(500, 60_000)
+    const slow = slowness(mail)
+    const soon = () => slow + chance.between(500, 60_000)
     report(mail, soon(), send)
     const fate = fateOf(mail.to)
     const kind = { bounceType: fate === 'isFull' ? 'Transient' : 'Permanent', bounceSubType: 'General' }
     if (fate === 'bounces' || fate === 'isFull') return report(mail, soon(), () => bounce([mail.to], kind, at()))
     report(mail, soon(), () => delivery([mail.to], at()))
     if (fate === 'complains') report(mail, chance.between(1, 48) * 3_600_000, () => complaint([mail.to], 'abuse', at()))
-    agenda.plan(soon(), () => arrived(mail))
+    agenda.plan(soon() - slow, () => arrived(mail))
   })
 }

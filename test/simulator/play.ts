@@ -1,6 +1,14 @@
+import { participants } from '../../functions/export/participants.ts'
+import { readAtOneInstant } from '../../functions/export/reading.ts'
+import { type Answers, answers } from '../../functions/staff/answers.ts'
+import type { Overview } from '../../functions/staff/overview.ts'
+import { overview } from '../../functions/staff/overview.ts'
 import { startBomber } from './actors/bomber.ts'
 import { startScanner } from './actors/link-scanner.ts'
 import { startProvider } from './actors/mailbox-provider.ts'
+import { startNamer } from './actors/namer.ts'
+import { startOddities } from './actors/odd-forms.ts'
+import { startPauser } from './actors/pauser.ts'
 import { startPoison } from './actors/poison.ts'
 import { startRecipient } from './actors/recipient.ts'
 import { startStaff } from './actors/staff.ts'
@@ -29,6 +37,13 @@ export interface Stage {
   onMail(listener: (mail: ReadMail) => void): void
 }
 
+/** The same people as every place shows them that counts them. */
+export interface Shown {
+  overview: Overview
+  answers: Answers
+  exported: { participants: number }
+}
+
 /** All that happened in a run, for the invariants to read. */
 export interface Story {
   seed: number
@@ -41,6 +56,8 @@ export interface Story {
   met: Map<string, number>
   /** When faults stopped and everybody went home. */
   quietFrom: number
+  /** What staff are shown when all is done. */
+  shown: Shown
   /** How many batches of a mailing the events handed over told of. */
   notifications: string[]
 }
@@ -83,6 +100,9 @@ export async function play(seed: number, campaign: Campaign, faults: Faults): Pr
   startRecipient(stage)
   startScanner(stage)
   startProvider(stage)
+  startOddities(stage)
+  startNamer(stage)
+  startPauser(stage)
   startBomber(stage)
   startPoison(stage)
   startSweep(stage)
@@ -96,6 +116,7 @@ export async function play(seed: number, campaign: Campaign, faults: Faults): Pr
     stage.does(world.doors.sweep({}, 'one of the last').then(() => undefined))
     await world.until(quietFrom + 48 * hour + round * (hour / 2))
   }
+  const shown = await whatIsShown(world, campaign)
   if (wrong.length > 0) throw wrong[0]
   const mails = await Promise.all(world.mailServer.mails.map(inbox.read))
   return {
@@ -103,6 +124,7 @@ export async function play(seed: number, campaign: Campaign, faults: Faults): Pr
     campaign,
     world,
     calls: world.calls,
+    shown,
     commits: world.table.commits,
     visits,
     mails,
@@ -110,4 +132,21 @@ export async function play(seed: number, campaign: Campaign, faults: Faults): Pr
     quietFrom,
     notifications: world.notifications,
   }
+}
+
+async function whatIsShown(world: World, { letter: { id } }: Campaign): Promise<Shown> {
+  const looking = world.invocations.invoke('staff', 'looks at it all', hour, async () => {
+    const platform = world.platform()
+    const reading = await readAtOneInstant(platform, id)
+    if (reading === undefined || reading === 'busy') throw new Error('nothing could be exported of a campaign at rest')
+    return {
+      overview: (await overview(platform, id))!,
+      answers: (await answers(platform, id))!,
+      exported: { participants: participants(reading).rows.length },
+    }
+  })
+  await world.until(world.agenda.now() + hour)
+  const ended = await looking
+  if (ended.how !== 'answered') throw new Error('staff could not look at a campaign at rest', { cause: ended })
+  return ended.answer
 }

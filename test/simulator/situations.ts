@@ -25,6 +25,19 @@ export const situations: Record<string, (story: Story, past: Past) => boolean> =
   'a scanner submitted': met('a scanner submitted'),
   'unsubscribed with one click': met('unsubscribed with one click'),
   'a link was asked for': met('a link was asked for'),
+  ...Object.fromEntries(
+    [
+      'somebody toggled',
+      'two tabs from two municipalities',
+      'a colleague was asked for late',
+      'needs were typed',
+      'somebody was named after opting out',
+      'a colleague named further colleagues',
+      'a mailing was paused as it began',
+    ].map(situation => [situation, met(situation)]),
+  ),
+  'the events of a call came late': ({ world }) => world.faults.happened.some(placed => placed.startsWith('events of a call')),
+  'the campaign was over': (_, { changes }) => changes.some(({ sk, after }) => sk === 'campaign' && after?.state === 'over'),
   'launched by both': met('launched by both'),
   'staff decided': met('staff decided'),
   'two took seats of one session at once': ({ calls }) => {

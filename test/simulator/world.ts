@@ -62,6 +62,9 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
   const invocations = openInvocations(agenda)
   const draw = (of: string) => chance(seed, of)
   const names = draw('names')
+  const skews = draw('skew')
+  /** How far the clock of a container may be off; in half of the runs all agree. */
+  const mostSkew = skews.pick([0, 0, 200, 900])
   const random = {
     id: () => Array.from({ length: 22 }, () => 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'[names.below(62)]).join(''),
     fraction: () => 0,
@@ -116,6 +119,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
 
   /** What one container has: the same services, and a memory of its own. */
   function platform(): Platform & LaunchHouse {
+    const off = skews.between(-mostSkew, mostSkew)
     const tables = openTable(clients.table, 'indbyd', random)
     const queueNamed = <Message>(name: string) => openQueue<Message>(clients.queue, urlOf(name), random)
     const line = (level: string) => (says: string, about?: Record<string, unknown>) => {
@@ -124,10 +128,10 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
     return {
       table: tables,
       letters: keptLetters(tables),
-      lastDigits: keptLastDigits({ table: tables, clock: { now: () => instant(agenda.now()) } }),
+      lastDigits: keptLastDigits({ table: tables, clock: { now: () => instant(agenda.now() + off) } }),
       closeAfterDays: 3,
       attachments: keptAttachments(tables),
-      clock: { now: () => instant(agenda.now()) },
+      clock: { now: () => instant(agenda.now() + off) },
       random,
       log: { info: line('info'), warn: line('warn'), error: line('error') },
       mail: openMailService(clients.mail, 'indbyd'),

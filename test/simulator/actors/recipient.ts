@@ -1,4 +1,5 @@
 import { hiddenFields, sessionsOf, settledAnswer } from '../browser.ts'
+import { canaryOf, spelt, typedPerson } from '../canary.ts'
 import { type Chance, chance } from '../chance.ts'
 import { linkIn, type ReadMail } from '../inbox.ts'
 import type { Stage } from '../play.ts'
@@ -107,11 +108,8 @@ function wish(mailing: string, draw: Chance): Wishes {
 
 /** Somebody the list does not have, or, now and then, somebody it has. */
 function colleague(of: string, draw: Chance): { name: string; email: string } {
-  const nth = draw.often(0.2) ? String(draw.between(1, 8)) : `${of.match(/canary-(.*)@/)?.[1]}c${draw.between(1, 3)}`
-  return { name: `Canary-${spelt(nth)} Kollega`, email: `canary-${nth}@kommune.example` }
+  const nth = draw.often(0.2) ? String(draw.between(1, 8)) : `${canaryOf(of)}c${draw.between(1, 3)}`
+  return typedPerson(nth)
 }
 
-/** A name has no digits in it. */
-const spelt = (nth: string) => nth.replace(/\d/g, digit => 'abcdefghij'[Number(digit)] ?? '')
-
-const nameTyped = ({ to }: ReadMail) => `Canary-${spelt(to.match(/canary-(.*)@/)?.[1] ?? '')} Rettet`
+const nameTyped = ({ to }: ReadMail) => `Canary-${spelt(canaryOf(to))} Rettet`

@@ -1,10 +1,10 @@
 import type { Person } from '../../../functions/audience/person.ts'
+import { canariesIn, canaryOf, spelt } from '../canary.ts'
 import type { Past } from '../past.ts'
 import type { Invariant } from './invariant.ts'
 import { numberOf } from './seen.ts'
 
-const canaries = (text: string): string[] => [...new Set([...text.matchAll(/canary-(\w+)[@ ]/gi)].map(([, who = '']) => who.toLowerCase()))]
-const canaryOf = (email: string) => canaries(email)[0] ?? ''
+const ownCanary = (email: string) => spelt(canaryOf(email))
 
 /**
  * I22: a mail and a page hold values of their reader and of people the reader has named or was
@@ -15,7 +15,7 @@ export const privacy: Invariant = ({ mails, visits, world }, past) => {
   const byNumber = new Map(past.people.map(person => [person.number as number, person]))
   const known = acquaintances(past)
   const strangersIn = (text: string, { number, email }: Person) =>
-    canaries(text).filter(canary => canary !== canaryOf(email) && !known.get(number)?.has(canary))
+    canariesIn(text).filter(canary => canary !== ownCanary(email) && !known.get(number)?.has(canary))
   for (const { to, tags, subject, html, text, calendar } of mails) {
     if (tags.mailing === 'staff-notice') continue
     const reader = past.people.find(({ email }) => email === to)
@@ -32,7 +32,7 @@ export const privacy: Invariant = ({ mails, visits, world }, past) => {
   }
   for (const { path, answer, fields } of visits) {
     const reader = byNumber.get(numberOf(path) ?? 0)
-    const typed = canaries(
+    const typed = canariesIn(
       Object.values(fields)
         .map(value => `${value} `)
         .join(''),
@@ -41,7 +41,7 @@ export const privacy: Invariant = ({ mails, visits, world }, past) => {
     for (const canary of strangers) wrong.push(`I22 the page of ${reader?.number} tells of ${canary}`)
   }
   for (const line of world.logged)
-    if (canaries(line).length > 0 || /\/[idu]\/[\w-]{30}/.test(line)) wrong.push(`I22 a log line tells of somebody: ${line}`)
+    if (canariesIn(line).length > 0 || /\/[idu]\/[\w-]{30}/.test(line)) wrong.push(`I22 a log line tells of somebody: ${line}`)
   return [...new Set(wrong)]
 }
 
@@ -55,7 +55,7 @@ function acquaintances({ personChanges, people }: Past): Map<number, Set<string>
       [one, other],
       [other, one],
     ] as const)
-      known.set(a, (known.get(a) ?? new Set()).add(canaryOf(emailOf.get(b) ?? '')))
+      known.set(a, (known.get(a) ?? new Set()).add(ownCanary(emailOf.get(b) ?? '')))
   }
   for (const { is } of personChanges) {
     if (!is) continue

@@ -1,3 +1,4 @@
+import type { Person } from '../../../functions/audience/person.ts'
 import { clock, type Invariant } from './invariant.ts'
 
 /**
@@ -24,7 +25,12 @@ export const waitingList: Invariant = ({ world, calls }, past) => {
         call => call.by === by && call.at <= at && call.operation === 'Query' && new RegExp(`#W#${id}`).test(call.of),
       )
       const earlier = changes.filter(change => line.test(change.pk) && change.after && change.sk < sk && change.at < (read?.at ?? at))
-      const passed = earlier.filter(({ pk, sk: ticket }) => past.then(pk, ticket, at) !== undefined)
+      // Whoever no mail reaches is passed over.
+      const passed = earlier.filter(({ pk, sk: ticket }) => {
+        const waits = past.then(pk, ticket, at)
+        const [person] = waits ? past.during(Number(waits.number), at, at) : []
+        return waits !== undefined && !isGone(person)
+      })
       if (passed.length > 0)
         wrong.push(
           `I20 at ${clock(at)} ticket ${sk} was offered a seat of ${id} before ${passed.map(({ sk: ticket }) => ticket).join(', ')}`,
@@ -33,5 +39,8 @@ export const waitingList: Invariant = ({ world, calls }, past) => {
   }
   return wrong
 }
+
+const isGone = (person: Person | undefined): boolean =>
+  person?.suppression?.because === 'bounced' || person?.suppression?.because === 'complained'
 
 const isOffer = (commit: { after: unknown }[]) => commit.some(({ after }) => (after as { what?: string } | undefined)?.what === 'offered')
