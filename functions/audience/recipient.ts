@@ -1,6 +1,7 @@
 import { hasControlSigns } from '../values/plain-line.ts'
 import type { Role } from '../values/role.ts'
 import { normaliseAddress } from './address.ts'
+import { addressFault } from './address-faults.ts'
 import type { Cells } from './columns.ts'
 import { garbledAt } from './file/garbled.ts'
 import { looksLikeGroup } from './group-name.ts'
@@ -40,8 +41,9 @@ const no = (says: string): Read => ({ ok: false, says })
 export function readRecipient({ cell, odd, encoding }: ListRow): Read {
   const unusable = whyUnusable(odd)
   if (unusable) return no(unusable)
-  const address = normaliseAddress(bareAddress(cell('email')))
-  if (!address.ok) return no(address.says)
+  const typed = bareAddress(cell('email'))
+  const address = normaliseAddress(typed)
+  if (!address.ok) return no(addressFault(typed, address.because))
   const written = nameIn(cell)
   const wrong = whyNoName(written) ?? whyUnreadable(written + cell('udvalg'), encoding)
   if (wrong) return no(`${wrong} (${address.address}).`)
