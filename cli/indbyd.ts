@@ -11,6 +11,7 @@ import { launchCommand } from './commands/launch.ts'
 import { newCommand } from './commands/new.ts'
 import { pauseCommand, resumeCommand } from './commands/pause.ts'
 import { previewCommand } from './commands/preview.ts'
+import { rehearseCommand } from './commands/rehearse.ts'
 import { remindCommand } from './commands/remind.ts'
 import { revokeCommand } from './commands/revoke.ts'
 import { sendCommand } from './commands/send.ts'
@@ -51,6 +52,7 @@ const commands = [
   newCommand,
   checkCommand,
   previewCommand,
+  rehearseCommand,
   importCommand,
   launchCommand,
   remindCommand,

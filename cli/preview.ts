@@ -1,16 +1,11 @@
 import { planImport } from '../functions/audience/import.ts'
 import type { Person } from '../functions/audience/person.ts'
-import { readerOf } from '../functions/audience/reader-of.ts'
 import type { RecipientsFile } from '../functions/audience/recipients-file.ts'
 import type { DocumentFile } from '../functions/documents/findings.ts'
-import { documentPlaces, type MailedDocument, mailedDocuments } from '../functions/documents/mailed.ts'
-import type { FrozenLetter } from '../functions/letter/frozen-letter.ts'
 import type { Letter } from '../functions/letter/letter.ts'
 import type { Step, StepName } from '../functions/letter/step.ts'
-import { composeMailing } from '../functions/mail/compose-mailing.ts'
-import { filled, type Mail } from '../functions/mail/mail-template.ts'
-import { personalValues } from '../functions/mail/personal-values.ts'
-import { occasionOf } from '../functions/mailing/occasion.ts'
+import type { Mail } from '../functions/mail/mail-template.ts'
+import { mailAsRead } from '../functions/rehearsal/mail-as-read.ts'
 import { type DroppedStep, timetable } from '../functions/schedule/timetable.ts'
 import type { Instant } from '../functions/values/instant.ts'
 import { freeze } from '../functions/writing/freeze.ts'
@@ -39,34 +34,11 @@ export function preview(letter: Letter, list: RecipientsFile | null, launch: Ins
     dropped,
     recipients: { total: people.length, persons: people.length - mailboxes, mailboxes },
     reader,
-    mails: steps.map(step => ({ mailing: step.name, ...mailTo(reader, step, frozen, documents) })),
+    mails: steps.map(step => ({ mailing: step.name, ...mailAsRead(reader, step, frozen, documents.map(sized)) })),
   }
 }
 
-// Nobody's links: a house signs them, and there is none.
-const files = Object.fromEntries(documentPlaces.map(place => [place, 'PERSONLIGT-LINK']))
-const tokens = { answer: 'PERSONLIGT-LINK', participant: 'PERSONLIGT-LINK', optOut: 'PERSONLIGT-LINK', files }
-const baseUrl = 'https://indbyd.example'
-
-/**
- * Programme and practical mail go to those with a seat, so the reader is shown them with one at the
- * first session.
- */
-function mailTo(person: Person, step: Step, letter: FrozenLetter, files: readonly DocumentFile[]): Mail {
-  const hasSeat = step.name === 'programme' || step.name === 'practical'
-  const template = composeMailing(step.name, letter, { baseUrl, documents: documentsOf(step, letter, files), ...occasionOf(step, letter) })
-  const values = personalValues({ reader: readerOf(person, letter.language), session: hasSeat ? letter.sessions[0] : null, tokens }, letter)
-  return filled(template, values)
-}
-
-/** What a step goes out with, also where the file is still awaited. */
-function documentsOf({ documents = [] }: Step, letter: FrozenLetter, files: readonly DocumentFile[]): MailedDocument[] {
-  const versions = documents.map(document => {
-    const { name = '', bytes = new Uint8Array() } = files.find(file => file.document === document) ?? {}
-    return { document, version: 1, name, bytes: bytes.length }
-  })
-  return mailedDocuments(letter, versions)
-}
+const sized = ({ document, name, bytes }: DocumentFile) => ({ document, name, bytes: bytes.length })
 
 /** Stands in for a list that is not there yet. */
 function somebody(): Person {

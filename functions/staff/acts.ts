@@ -10,6 +10,7 @@ import { importList } from './acts/import.ts'
 import { keepFile } from './acts/keep-file.ts'
 import { inviteAdded, launch } from './acts/launch.ts'
 import { pause, resume } from './acts/pause.ts'
+import { rehearse } from './acts/rehearse.ts'
 import { revoke } from './acts/revoke.ts'
 import { answers, status, why } from './acts/standing.ts'
 
@@ -38,6 +39,7 @@ export const acts = {
   pause,
   resume,
   revoke,
+  rehearse,
   export: exportFile,
   'keep-file': keepFile,
 }

@@ -122,6 +122,7 @@ const cases: { [Name in ActName]: Case<Name> } = {
     order: { campaign: id },
     typed: ['resume', id],
   },
+  rehearse: { ...reads, typed: ['rehearse', id] },
   revoke: { after: launched, order: { campaign: id, person: p1 }, typed: ['revoke', id, p1] },
   export: {
     ...reads,

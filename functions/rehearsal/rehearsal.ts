@@ -1,0 +1,112 @@
+import type { Person } from '../audience/person.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
+import { type Step, stepRun } from '../letter/step.ts'
+import { type LeftOutBecause, leftOut } from '../mailing/audience-of.ts'
+import type { NoticeKind } from '../outbox/notice.ts'
+import { mailedAlready, withRuns } from '../registration/mailed-already.ts'
+import type { PersonNumber } from '../values/ids.ts'
+import { hour, type Instant, later } from '../values/instant.ts'
+import { type SupposedAnswer, supposedAnswers, type WhatIf } from './supposed-answers.ts'
+
+/** What a rehearsal is played with: nothing in it is read from or written to anywhere. */
+export interface Stage {
+  letter: FrozenLetter
+  /** The timetable as it would be, or as it is. */
+  steps: readonly Step[]
+  persons: readonly Person[]
+  /** The last number the invitation is meant for. */
+  invitedTo: number
+  /** The ids of documents whose file is there. */
+  documents: readonly string[]
+  now: Instant
+  whatIf?: WhatIf
+}
+
+/** One mail of the timetable, played. */
+export interface PlayedStep {
+  step: Step
+  /**
+   * `waits`: a document it does not go without is missing, and nobody gets it until it is there.
+   */
+  outcome: 'sent' | 'waits' | 'over'
+  readers: PersonNumber[]
+  leftOut: Partial<Record<LeftOutBecause, PersonNumber[]>>
+  /** The documents that are missing. */
+  missing: string[]
+}
+
+/** A mail to one person that follows from a supposed answer. */
+export interface PlayedNotice {
+  kind: NoticeKind
+  at: Instant
+  number: PersonNumber
+}
+
+export interface Rehearsal {
+  steps: PlayedStep[]
+  notices: PlayedNotice[]
+  /** When the supposed answers come: an hour after the invitation. */
+  answersAt: Instant | null
+}
+
+/**
+ * Plays the timetable with the real list (dry run): each step at its moment, by the rule that
+ * decides it when it is real. Pure, so that what it says is what a launch does with the same
+ * answers.
+ */
+export function rehearse({ letter, steps, persons, invitedTo, documents, now, whatIf = {} }: Stage): Rehearsal {
+  const answersAt = momentOfAnswers(letter, steps, now)
+  const supposed = answersAt ? supposedAnswers(letter, persons, whatIf, answersAt) : new Map<PersonNumber, SupposedAnswer>()
+  const after = persons.map(person => answered(person, supposed.get(person.number), steps))
+  return {
+    steps: steps.map(step => {
+      const cast = answersAt !== null && answersAt <= step.at ? after : persons
+      return played({ ...step, invitedTo: step.invitedTo ?? invitedTo }, cast, documents)
+    }),
+    notices: [...supposed].map(([number, { status, since }]) => ({ kind: noticeOf[status], at: since, number })),
+    answersAt: supposed.size > 0 ? answersAt : null,
+  }
+}
+
+const noticeOf: Record<SupposedAnswer['status'], NoticeKind> = {
+  registered: 'confirmation',
+  declined: 'declined',
+  waitlisted: 'waitlisted',
+}
+
+/** While people may still answer; null where that is over. */
+function momentOfAnswers(letter: FrozenLetter, steps: readonly Step[], now: Instant): Instant | null {
+  const invitation = steps.find(({ name }) => name === 'invitation')
+  const at = later(invitation && invitation.at > now ? invitation.at : now, hour)
+  const closes = letter.deadline?.closes ?? letter.sessions.map(({ starts }) => starts).toSorted()[0]!
+  return at < closes ? at : null
+}
+
+function answered(person: Person, answer: SupposedAnswer | undefined, plan: readonly Step[]): Person {
+  if (!answer) return person
+  const had =
+    answer.status === 'registered' ? mailedAlready({ person, campaign: { plan: [...plan] }, now: answer.since }, answer.session) : []
+  return { ...person, answer, alreadyHas: withRuns(person, had) }
+}
+
+function played(step: Step, persons: readonly Person[], documents: readonly string[]): PlayedStep {
+  const missing = (step.documents ?? []).filter(id => !documents.includes(id))
+  if (step.state === 'sent' || step.state === 'held') return { step, outcome: 'over', readers: [], leftOut: {}, missing: [] }
+  if (missing.length > 0) return { step, outcome: 'waits', readers: [], leftOut: {}, missing }
+  const readers: PersonNumber[] = []
+  const out: PlayedStep['leftOut'] = {}
+  for (const person of persons) {
+    if (person.number < (step.from ?? 1)) continue
+    const because = leftOut(step, person)
+    if (because === null) readers.push(person.number)
+    else out[because] = [...(out[because] ?? []), person.number]
+  }
+  return { step, outcome: 'sent', readers, leftOut: out, missing }
+}
+
+/** What one person gets, in order of time: the answer to *what would Anna get, and when?* */
+export const mailsOf = ({ steps, notices }: Rehearsal, number: PersonNumber): { mailing: string; at: Instant }[] =>
+  [
+    ...steps.filter(({ readers }) => readers.includes(number)).map(({ step }) => ({ mailing: stepRun(step.name, step.run), at: step.at })),
+    ...notices.filter(notice => notice.number === number).map(({ kind, at }) => ({ mailing: kind, at })),
+  ].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
