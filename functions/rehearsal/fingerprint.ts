@@ -22,7 +22,7 @@ export type Fingerprint = Record<FingerprintPart, string>
 export const fingerprint = ({ source, persons, documents, steps }: Fingerprinted): Fingerprint => ({
   letter: hash(source),
   list: hash(persons.map(({ number, email, name, municipality, role, kind }) => [number, email, name, municipality, role, kind])),
-  documents: hash(documents.toSorted()),
+  documents: hash(documents.toSorted((a, b) => (a < b ? -1 : 1))),
   plan: hash(steps.map(({ name, run, at, sessions }) => [name, run, at, sessions])),
 })
 

@@ -1,5 +1,5 @@
 import type { Person } from '../audience/person.ts'
-import type { FrozenLetter } from '../letter/frozen-letter.ts'
+import { closes, type FrozenLetter } from '../letter/frozen-letter.ts'
 import { type Step, stepRun } from '../letter/step.ts'
 import { type LeftOutBecause, leftOut } from '../mailing/audience-of.ts'
 import type { NoticeKind } from '../outbox/notice.ts'
@@ -78,8 +78,7 @@ const noticeOf: Record<SupposedAnswer['status'], NoticeKind> = {
 function momentOfAnswers(letter: FrozenLetter, steps: readonly Step[], now: Instant): Instant | null {
   const invitation = steps.find(({ name }) => name === 'invitation')
   const at = later(invitation && invitation.at > now ? invitation.at : now, hour)
-  const closes = letter.deadline?.closes ?? letter.sessions.map(({ starts }) => starts).toSorted()[0]!
-  return at < closes ? at : null
+  return at < closes(letter) ? at : null
 }
 
 function answered(person: Person, answer: SupposedAnswer | undefined, plan: readonly Step[]): Person {
