@@ -23,6 +23,7 @@ export const examples: Record<string, string[]> = {
   pause: ['indbyd pause 002-kkr-hovedstaden-2026'],
   resume: ['indbyd resume 002-kkr-hovedstaden-2026'],
   status: ['indbyd status 002-kkr-hovedstaden-2026', 'indbyd status 002-kkr-hovedstaden-2026 --stage prod'],
+  doctor: ['indbyd doctor', 'indbyd doctor --stage prod'],
   documents: [
     'indbyd documents 001-kl-debatmoede-2020',
     'indbyd documents 001-kl-debatmoede-2020 add program.pdf --as program',

@@ -3,6 +3,7 @@ import { answersCommand } from './commands/answers.ts'
 import { applyCommand } from './commands/apply.ts'
 import { checkCommand } from './commands/check.ts'
 import { approveCommand, refuseCommand } from './commands/decide-pending.ts'
+import { doctorCommand } from './commands/doctor.ts'
 import { documentsCommand } from './commands/documents.ts'
 import { doubtsCommand } from './commands/doubts.ts'
 import { exportCommand } from './commands/export.ts'
@@ -60,6 +61,7 @@ const commands = [
   answersCommand,
   whyCommand,
   doubtsCommand,
+  doctorCommand,
   documentsCommand,
   approveCommand,
   refuseCommand,

@@ -31,7 +31,7 @@ export async function stageOnAws(stage: string): Promise<Destination> {
 }
 
 /** Reading harms nothing, and stopping mails must never have to wait. */
-const whileUpdating = new Set(['status', 'answers', 'why', 'doubts', 'documents', 'pause'])
+const whileUpdating = new Set(['health', 'status', 'answers', 'why', 'doubts', 'documents', 'pause'])
 
 const beingUpdated = (stage: string) =>
   `Stagen ${stage} er ved at blive opdateret. Intet er gjort. Prøv igen, når den er færdig, om nogle minutter.`

@@ -13,6 +13,7 @@ import { tell } from './permission.ts'
 import { worryAboutReputation } from './reputation.ts'
 import { Site } from './site.ts'
 import type { Stage } from './stage.ts'
+import { versionOf } from './version.ts'
 import { WakeUps } from './wake-ups.ts'
 import { WorkQueue } from './work-queue.ts'
 
@@ -23,6 +24,7 @@ export interface AppWishes {
 }
 
 interface Told {
+  mail: MailStack
   data: DataStack
   site: Site
   operator: Operator
@@ -130,16 +132,21 @@ export class AppStack extends Stack implements House {
 
     worryAboutDoubt(sweep, this.operators)
     worryAboutReputation(this, this.operators)
-    this.tellTheOperator({ data, site, operator, timetable, wakeUps })
+    this.tellTheOperator({ data, mail, site, operator, timetable, wakeUps })
   }
 
   /** What the CLI's `--stage` finds an installation by. */
-  private tellTheOperator({ data, site, operator, timetable, wakeUps }: Told): void {
+  private tellTheOperator({ data, mail, site, operator, timetable, wakeUps }: Told): void {
     const outputs = {
       SiteUrl: site.url,
       OperatorUrl: operator.url,
       OperatorRole: operator.role.roleArn,
       ...(site.target && { SiteHostPointsTo: site.target }),
+      Version: versionOf(new URL('..', import.meta.url)),
+      ConfigurationSet: mail.configurationSet.configurationSetName,
+      MailEventsTopic: mail.events.topicArn,
+      AlarmsTopic: this.operators.topic.topicArn,
+      LinkKeysSecret: data.linkKeys.arn,
       Table: data.table.tableName,
       FilesBucket: data.files.bucket.bucketName,
       TimetableQueueUrl: timetable.queue.queueUrl,

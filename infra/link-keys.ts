@@ -9,6 +9,7 @@ import { allow, type Permission } from './permission.ts'
  */
 export class LinkKeys extends Construct {
   readonly read: Permission
+  readonly arn: string
 
   constructor(scope: Construct, id: string) {
     super(scope, id)
@@ -28,6 +29,7 @@ export class LinkKeys extends Construct {
       id: 'AwsSolutions-SMG4',
       reason: 'A link in a mailbox must work until its campaign is over; keys are changed by hand, the old one beside the new.',
     })
+    this.arn = secret.secretArn
     this.read = allow({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] }, { LINK_KEYS_SECRET: secret.secretArn })
   }
 }

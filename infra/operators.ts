@@ -18,7 +18,7 @@ export interface Worry {
 
 /** Those who keep the house running: alarms reach them by mail, in words. */
 export class Operators extends Construct {
-  private readonly topic: Topic
+  readonly topic: Topic
 
   constructor(scope: Construct, id: string, { mail }: { mail: string }) {
     super(scope, id)

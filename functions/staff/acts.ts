@@ -6,6 +6,7 @@ import { addDocument, documents } from './acts/documents.ts'
 import { decideDoubt, doubts } from './acts/doubts.ts'
 import { exportFile } from './acts/export.ts'
 import { remind, send } from './acts/extra-mail.ts'
+import { health } from './acts/health.ts'
 import { importList } from './acts/import.ts'
 import { keepFile } from './acts/keep-file.ts'
 import { inviteAdded, launch } from './acts/launch.ts'
@@ -25,6 +26,7 @@ export const acts = {
   launch,
   'launch-added': inviteAdded,
   status,
+  health,
   answers,
   why,
   doubts,

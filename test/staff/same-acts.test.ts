@@ -129,6 +129,7 @@ const cases: { [Name in ActName]: Case<Name> } = {
     order: { campaign: id, kind: 'participants', format: 'csv' },
     typed: ['export', id, 'participants', '--format', 'csv', '--to', join(above, 'deltagere.csv')],
   },
+  health: { order: { sample: 10 }, typed: null, changesNothing: true },
   'keep-file': { order: { content: content(paper) }, typed: null, changesNothing: true },
 }
 

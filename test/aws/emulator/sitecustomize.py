@@ -1,6 +1,6 @@
 """What is lent to the emulator itself; each piece is a gap of emulator/gaps.ts, which says why."""
 import importlib.abc
-import importlib.util
+import importlib.machinery
 import os
 import sys
 
@@ -35,11 +35,7 @@ class Lender(importlib.abc.MetaPathFinder):
     def find_spec(self, name, path, target=None):
         if name not in LENT:
             return None
-        sys.meta_path.remove(self)
-        try:
-            spec = importlib.util.find_spec(name)
-        finally:
-            sys.meta_path.insert(0, self)
+        spec = importlib.machinery.PathFinder.find_spec(name, path)
         load = spec.loader.exec_module
 
         def and_lend(module):
