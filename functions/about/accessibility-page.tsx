@@ -6,7 +6,7 @@ import { OutsideLink } from '../form/outside-link.tsx'
 import { Page } from '../form/page.tsx'
 import { Part, PlainList } from '../form/part.tsx'
 import type { Language } from '../values/language.ts'
-import type { AccessibilityReview } from './accessibility-review.ts'
+import { type AccessibilityReview, accessibilityReview } from './accessibility-review.ts'
 import type { Controller } from './controller.ts'
 
 export interface AccessibilityPageProps {
@@ -65,3 +65,7 @@ export const AccessibilityPage = ({ language, controller, review }: Accessibilit
 /** `21. november 2026` / `21 November 2026` */
 const printedDay = (day: string, language: Language): string =>
   new Intl.DateTimeFormat({ da: 'da-DK', en: 'en-GB' }[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+
+/** The page as it is sent, as it was gone through last. */
+export const accessibilityPage = (language: Language, controller: Controller): string =>
+  String(<AccessibilityPage {...{ language, controller }} review={accessibilityReview} />)

@@ -84,3 +84,8 @@ export const PrivacyPage = ({ language, controller }: PrivacyPageProps) => {
     </Page>
   )
 }
+
+/**
+ * The page as it is sent. Whoever reads the file when asked shares nothing with it but this text.
+ */
+export const privacyPage = (language: Language, controller: Controller): string => String(<PrivacyPage {...{ language, controller }} />)

@@ -16,14 +16,15 @@ type Language = keyof typeof beside
 /**
  * Lazy loading of words: those in English, and in Danish those of pages that few open, lie in
  * files of their own beside the door, which Node reads when the first such word is asked for. A
- * cold start need not parse them. So does what makes a calendar file.
+ * cold start need not parse them. So do pages and files that a door imports only where
+ * somebody asks for them (dynamic import).
  */
 export const readWhenAsked: Plugin = {
   name: 'read-when-asked',
   setup(build) {
     const { outdir = '' } = build.initialOptions
     let asked = false
-    let calendar = ''
+    const later = new Set<string>()
     build.onResolve({ filter: /\/words\/page\/[\w-]+\.ts$/ }, ({ path, resolveDir }) => {
       asked = true
       return { path: resolve(resolveDir, path), namespace: 'words' }
@@ -36,23 +37,23 @@ export const readWhenAsked: Plugin = {
     build.onResolve({ filter: /^words-beside$/ }, ({ path }) => ({ path, namespace: 'words-beside' }))
     build.onLoad({ filter: /()/, namespace: 'words-beside' }, () => ({ contents: wordsBeside }))
     build.onResolve({ filter: /^\.\/words\.(da|en)\.js$/ }, ({ path }) => ({ path, external: true }))
-    build.onResolve({ filter: /\/calendar\/entry\.ts$/ }, ({ kind, path, resolveDir }) => {
-      if (kind !== 'dynamic-import') return null
-      calendar = resolve(resolveDir, path)
-      return { path: './calendar-entry.js', external: true }
+    build.onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import' || !resolveDir.startsWith(inCheckout('functions'))) return null
+      const file = resolve(resolveDir, path)
+      later.add(file)
+      return { path: nameBeside(file), external: true }
     })
     build.onEnd(async () => {
-      if (calendar)
-        await build.esbuild.build({
-          ...build.initialOptions,
-          entryPoints: [calendar],
-          outdir: undefined,
-          outfile: join(outdir, 'calendar-entry.js'),
-        } as Parameters<typeof build.esbuild.build>[0])
+      const { esbuild, initialOptions } = build
+      for (const file of later)
+        await esbuild.build({ ...initialOptions, entryPoints: [file], outdir: undefined, outfile: join(outdir, nameBeside(file)) })
       if (asked) await Promise.all((['da', 'en'] as const).map(language => bundleBeside(build, language, join(outdir, beside[language]))))
     })
   },
 }
+
+/** `./about-privacy-page.js` */
+const nameBeside = (file: string): string => `./${basename(dirname(file))}-${basename(file).replace(/\.tsx?$/, '')}.js`
 
 /** A subject as the door has it: what is not its own is asked for from beside it. */
 function doorsOwn(subject: string, source: string): string {

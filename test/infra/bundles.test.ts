@@ -115,7 +115,7 @@ test('words that few ask for are read when the first page with them is asked for
     body: { SecretString: JSON.stringify({ current: 1, 1: 'A'.repeat(64) }) },
   }))
   expect(JSON.parse(said)).toEqual([
-    { language: 'da', read: ['index.js', 'words.da.js'] },
-    { language: 'en', read: ['index.js', 'words.da.js', 'words.en.js'] },
+    { language: 'da', read: ['index.js', 'about-privacy-page.js', 'words.da.js'] },
+    { language: 'en', read: ['index.js', 'about-privacy-page.js', 'words.da.js', 'words.en.js'] },
   ])
 })

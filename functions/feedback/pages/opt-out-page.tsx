@@ -52,6 +52,11 @@ export const OptOutPage = (props: OptOutPageProps) => {
   )
 }
 
+/**
+ * The page as it is sent. Whoever reads the file when asked shares nothing with it but this text.
+ */
+export const optOutPage = (props: OptOutPageProps): string => String(<OptOutPage {...props} />)
+
 const OptedOut = ({ letter, of }: { letter: FrozenLetter; of: OptOutScope }) => {
   const words = optOutWords[letter.language]
   return of === 'sender' ? (

@@ -7,7 +7,7 @@ import { readFields, unreadable } from '../form/read-fields.ts'
 import { type Opened, type OpenLinkHouse, openLink } from '../invitation/open-link.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type OptOutScope, optIn, optOut } from './opt-out.ts'
-import { OptOutPage, type OptOutPageProps } from './pages/opt-out-page.tsx'
+import type { OptOutPageProps } from './pages/opt-out-page.tsx'
 
 export type OptOutHouse = Pick<Platform, 'clock' | 'random'> & OpenLinkHouse
 
@@ -21,7 +21,7 @@ export function optOutRoutes(house: OptOutHouse): Hono {
 
   app.get('/u/:token', async c => {
     const opened = await open(c)
-    return opened ? c.html(page(house, c, opened, await stateOf(house, opened))) : badLink(c)
+    return opened ? c.html(await page(house, c, opened, await stateOf(house, opened))) : badLink(c)
   })
 
   app.post('/u/:token', async c => {
@@ -39,7 +39,7 @@ export function optOutRoutes(house: OptOutHouse): Hono {
       return c.redirect(`${c.req.path}?vis=tilbage`, 303)
     }
     const scope = scopeOf(fields)
-    if (!scope) return c.html(page(house, c, opened, await stateOf(house, opened), { nothingChosen: true }), 422)
+    if (!scope) return c.html(await page(house, c, opened, await stateOf(house, opened), { nothingChosen: true }), 422)
     await optOut(house, campaign.id, person, scope)
     return c.redirect(c.req.path, 303)
   })
@@ -64,21 +64,21 @@ async function stateOf(house: OptOutHouse, { person }: Opened): Promise<OptOutPa
   return { optedOutOf: (await loadOptOuts(house))(person.email) ? 'sender' : 'meeting' }
 }
 
-function page(
+/** Few open it, so it is read when the first one does. */
+async function page(
   house: OptOutHouse,
   c: Context,
   { person, letter }: Opened,
   state: OptOutPageProps['state'],
   but: Pick<OptOutPageProps, 'nothingChosen'> = {},
-) {
-  return (
-    <OptOutPage
-      letter={letter}
-      reader={readerOf(person, letter.language)}
-      path={c.req.path}
-      formId={house.random.id()}
-      {...but}
-      state={state === 'getsMail' && c.req.query('vis') === 'tilbage' ? 'back' : state}
-    />
-  )
+): Promise<string> {
+  const { optOutPage } = await import('./pages/opt-out-page.tsx')
+  return optOutPage({
+    letter,
+    reader: readerOf(person, letter.language),
+    path: c.req.path,
+    formId: house.random.id(),
+    ...but,
+    state: state === 'getsMail' && c.req.query('vis') === 'tilbage' ? 'back' : state,
+  })
 }
