@@ -22,7 +22,7 @@ type Language = keyof typeof beside
 export const readWhenAsked: Plugin = {
   name: 'read-when-asked',
   setup(build) {
-    const { outdir = '' } = build.initialOptions
+    const { outfile = '', outdir = dirname(outfile) } = build.initialOptions
     let asked = false
     const later = new Set<string>()
     build.onResolve({ filter: /\/words\/page\/[\w-]+\.ts$/ }, ({ path, resolveDir }) => {
