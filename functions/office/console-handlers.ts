@@ -1,7 +1,8 @@
 import type { StaffHouse } from '../staff/act.ts'
-import { campaignPage } from './campaign/campaign.tsx'
+import { campaignPage, pauseMailings, resumeMailings } from './campaign/campaign.tsx'
 import { lettersPage } from './letters.tsx'
 import { campaignLogPage, logPage } from './log/log.tsx'
+import { decideOnDoubt, mailingPage } from './mailing/mailing.tsx'
 import { serveOfficeFile } from './office-file.ts'
 import type { Handlers } from './open-office.tsx'
 import { peoplePage } from './people/people.tsx'
@@ -26,6 +27,10 @@ export const consoleHandlers = (house: OfficeHouse & StaffHouse): Handlers<'cons
   'GET /c/:id/log': campaignLogPage(house),
   'GET /c/:id/person/:n': personPage(house),
   'POST /c/:id/person/:n': actForPerson(house),
+  'GET /c/:id/udsendelse/:step': mailingPage(house),
+  'POST /c/:id/udsendelse/:step': decideOnDoubt(house),
+  'POST /c/:id/pause': pauseMailings(house),
+  'POST /c/:id/fortsaet': resumeMailings(house),
   'GET /personale': staffPage(house),
   'POST /personale/:key': signSomebodyOut(house),
 })

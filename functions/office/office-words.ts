@@ -2,6 +2,7 @@ import { campaignWords } from '../../templates/words/office/campaign.ts'
 import { frameWords } from '../../templates/words/office/frame.ts'
 import { lettersWords } from '../../templates/words/office/letters.ts'
 import { logWords } from '../../templates/words/office/log.ts'
+import { mailingWords } from '../../templates/words/office/mailing.ts'
 import { peopleWords } from '../../templates/words/office/people.ts'
 import { signInWords } from '../../templates/words/office/sign-in.ts'
 import { staffWords } from '../../templates/words/office/staff.ts'
@@ -15,6 +16,7 @@ export const officeWords = (language: Language) => ({
   letters: lettersWords[language],
   signIn: signInWords[language],
   status: statusWords[language],
+  mailing: mailingWords[language],
   people: peopleWords[language],
   log: logWords[language],
   staff: staffWords[language],

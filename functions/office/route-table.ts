@@ -31,6 +31,10 @@ export const officeRoutes = [
   { door: 'console', method: 'GET', path: '/c/:id/log', least: 'viewer' },
   { door: 'console', method: 'GET', path: '/c/:id/person/:n', least: 'viewer' },
   { door: 'console', method: 'POST', path: '/c/:id/person/:n', least: 'editor' },
+  { door: 'console', method: 'GET', path: '/c/:id/udsendelse/:step', least: 'viewer' },
+  { door: 'console', method: 'POST', path: '/c/:id/udsendelse/:step', least: 'sender' },
+  { door: 'console', method: 'POST', path: '/c/:id/pause', least: 'sender' },
+  { door: 'console', method: 'POST', path: '/c/:id/fortsaet', least: 'sender' },
   { door: 'console', method: 'GET', path: '/personale', least: 'admin' },
   { door: 'console', method: 'POST', path: '/personale/:key', least: 'admin' },
 ] as const satisfies readonly OfficeRoute[]

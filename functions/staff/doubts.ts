@@ -32,12 +32,7 @@ export async function loadDoubts(house: Pick<Platform, 'table'>, id: CampaignId)
   const doubts: Doubt[] = []
   for (const step of await loadSteps(house, id)) {
     if (step.state === 'planned') continue
-    for (const row of (await loadBatches(house, id, step)).filter(isDoubtful)) {
-      const [first] = numbersOf(callOf(row).batch, step.batchSize ?? largestBatch)
-      const people = [...unknownIn(row)].map(offset => (first + offset) as PersonNumber)
-      if (people.length > 0)
-        doubts.push({ name: named(stepRun(step.name, step.run), row.sk), since: row.claimedAt, people, of: 'batch', step, row })
-    }
+    doubts.push(...doubtsOf(step, await loadBatches(house, id, step)))
   }
   for await (const rows of outboxShards(house, id)) {
     for (const row of sorted(rows).claims.values()) {
@@ -49,6 +44,16 @@ export async function loadDoubts(house: Pick<Platform, 'table'>, id: CampaignId)
   }
   return doubts
 }
+
+/** Calls of one mailing nobody knows of. */
+export const doubtsOf = (step: Step, rows: readonly KeptBatch[]): Doubt[] =>
+  rows.filter(isDoubtful).flatMap((row): Doubt[] => {
+    const [first] = numbersOf(callOf(row).batch, step.batchSize ?? largestBatch)
+    const people = [...unknownIn(row)].map(offset => (first + offset) as PersonNumber)
+    return people.length > 0
+      ? [{ name: named(stepRun(step.name, step.run), row.sk), since: row.claimedAt, people, of: 'batch', step, row }]
+      : []
+  })
 
 /** Safe to type in a shell. */
 const named = (mailing: string, sk: string) => `${mailing}/${sk}`.replaceAll('#', '.')

@@ -5,7 +5,8 @@ import { errorText } from '../platform/error-text.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { StaffHouse } from './act.ts'
 import { acts } from './acts.ts'
-import { type Ordering, type Performed, perform } from './perform.ts'
+import type { Ordering, Performed } from './carry-out.ts'
+import { perform } from './perform.ts'
 import { shownShape } from './shown-shape.ts'
 
 export type ActRoutesHouse = StaffHouse & Pick<Platform, 'log'>

@@ -107,4 +107,4 @@ function unanswered({ state }: KeptBatch | KeptClaim): Fate {
  */
 const weightiest: Fact[] = ['complained', 'bounced', 'delivered', 'unrendered', 'rejected', 'returned', 'delayed', 'accepted']
 
-const toldOfOne = (told: Told, offset: number): Fact[] => weightiest.filter(fact => told[fact]?.has(offset))
+export const toldOfOne = (told: Told, offset: number): Fact[] => weightiest.filter(fact => told[fact]?.has(offset))

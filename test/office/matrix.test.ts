@@ -5,15 +5,16 @@ import { staffKeyOf } from '../../functions/access/staff-member.ts'
 import { endAllSessions, keepSession } from '../../functions/access/store.ts'
 import { consoleHandlers } from '../../functions/office/console-handlers.ts'
 import { type OfficeRoute, officeRoutes } from '../../functions/office/route-table.ts'
+import type { CampaignId } from '../../functions/values/ids.ts'
 import { instant } from '../../functions/values/instant.ts'
 import { everyRow } from '../every-row.ts'
-import { exampleCampaign, letter002 } from '../house.ts'
+import { letter002 } from '../house.ts'
 import { filled, roles } from './filled.ts'
 import { type ServedOffice, serveOffice } from './served-office.ts'
 
 let house: ServedOffice
 const own = letter002().letter.id
-const another = exampleCampaign('003-kkr-hovedstaden-2024').letter.id
+const another = 'en-anden-2026' as CampaignId
 const unknown = 'findes-ikke-2026'
 
 /** Cookies by who comes. `expired` and `signedOut` were an admin's. */
@@ -25,7 +26,8 @@ const roleOf = (visitor: Visitor): StaffRole | undefined => staffRoles.find(role
 beforeAll(async () => {
   house = await serveOffice()
   await house.launches(letter002({ people: 3 }))
-  await house.launches({ ...exampleCampaign(another), documents: [] })
+  const { letter, recipients } = letter002({ people: 3 })
+  await house.launches({ letter: { ...letter, id: another }, recipients })
   for (const role of staffRoles) cookies[role] = (await house.office.sessionFor(roles[role]))!
   cookies.forged = `__Host-indbyd=${'k'.repeat(22)}.${'s'.repeat(44)}`
   cookies.expired = await session('long-ago', '2020-01-01T08:00:00Z')

@@ -64,9 +64,17 @@ async function signIn(page: Page, name: string): Promise<void> {
 const isPage = ({ method, path }: OfficeRoute) => method === 'GET' && !/^\/(log-ind|konsol)|\/eksport\//.test(path)
 const pages = officeRoutes.filter(isPage).map(route => filled(route, campaign))
 
+/** Every link and form of ours that a page has, as `GET /x` and `POST /x`. */
+const ways = new Set<string>()
+const waysOn = `[
+  ...[...document.querySelectorAll('a[href^="/"]')].map(one => ['GET', one.getAttribute('href')]),
+  ...[...document.forms].map(one => [one.getAttribute('method') ?? 'get', one.getAttribute('action') ?? location.href]),
+].map(([method, to]) => method.toUpperCase() + ' ' + new URL(to, location.href).pathname)`
+
 describe.each(pages)('%s', path => {
   test('axe finds nothing, and nothing sticks out at 320 pixels or at 1280', async () => {
     expect((await tab.goto(house.origin + path))?.status()).toBe(200)
+    for (const way of await tab.evaluate<string[]>(waysOn)) ways.add(way)
     expect(await axeFinds(tab)).toEqual([])
     for (const width of [320, 1280]) {
       await turn(tab, { width, colorScheme: 'light' })
@@ -89,6 +97,12 @@ test('hostile names are text, in either language', async () => {
     expect(await tab.locator('html').getAttribute('lang')).toBe(language === 'English' ? 'en' : 'da')
     expect(await tab.locator('h1').textContent()).toBe(people.at(-1)!.name)
   }
+})
+
+test('no link and no button leads nowhere', () => {
+  const patterns = officeRoutes.map(({ method, path }) => new RegExp(`^${method} ${path.replace(/:\w+/g, '[^/]+')}$`))
+  expect([...ways].filter(way => !patterns.some(pattern => pattern.test(way)))).toEqual([])
+  expect(ways.size).toBeGreaterThan(15)
 })
 
 test('no page asked for anything it may not have, and no script but ours has run', () => {

@@ -1,6 +1,7 @@
 import { isOpen } from '../../letter/frozen-letter.ts'
 import { officeWords } from '../office-words.ts'
-import { OfficePage } from '../pages/office-page.tsx'
+import { may, OfficePage } from '../pages/office-page.tsx'
+import { Told, type ToldProps } from '../pages/told.tsx'
 import { AnswersCard } from './answers-card.tsx'
 import type { CampaignProps } from './campaign-props.ts'
 import { DecisionsCard } from './decisions-card.tsx'
@@ -14,7 +15,7 @@ import { whereItStands } from './where-it-stands.ts'
  * How one letter stands: what answers a chief is the first line, as text; what needs somebody comes
  * next.
  */
-export const CampaignPage = ({ visit, standing, now }: CampaignProps) => {
+export const CampaignPage = ({ visit, standing, now, problems, done }: CampaignProps & ToldProps) => {
   const { campaign, letter, steps } = standing
   const words = officeWords(visit.language).campaign
   const of = { visit, standing, now }
@@ -28,6 +29,7 @@ export const CampaignPage = ({ visit, standing, now }: CampaignProps) => {
       trail={<a href="/">{officeWords(visit.language).letters.title}</a>}
       live={steps.some(step => step.state === 'sending')}
     >
+      <Told problems={problems} done={done} words={officeWords(visit.language).mailing.done} />
       <div class="top">
         <div>
           <span class={`pill ${campaign.state === 'launched' ? 'good' : 'plain'}`}>{words.state[state] ?? state}</span>
@@ -60,7 +62,7 @@ export const CampaignPage = ({ visit, standing, now }: CampaignProps) => {
 
 /** Where one can go from here; what somebody may not do has no button. */
 const Ways = ({ visit, standing: { campaign } }: Pick<CampaignProps, 'visit' | 'standing'>) => {
-  const words = officeWords(visit.language).campaign
+  const { campaign: words, mailing } = officeWords(visit.language)
   const to = (path: string, says: string, look = '') => (
     <a class={`btn ${look}`} href={`/c/${campaign.id}${path}`}>
       {says}
@@ -70,6 +72,13 @@ const Ways = ({ visit, standing: { campaign } }: Pick<CampaignProps, 'visit' | '
     <div class="buttons">
       {to('/inviterede', words.people, 'main')}
       {to('/log', words.log)}
+      {may(visit, 'sender') && campaign.state === 'launched' && !campaign.paused && (
+        <form method="post" action={`/c/${campaign.id}/pause`}>
+          <button type="submit" class="btn low">
+            {mailing.pause}
+          </button>
+        </form>
+      )}
     </div>
   )
 }

@@ -1,14 +1,35 @@
+import type { StaffHouse } from '../../staff/act.ts'
+import { pause, resume } from '../../staff/acts/pause.ts'
 import { loadStanding } from '../../staff/standing.ts'
 import { isCampaignId } from '../../values/ids.ts'
+import type { Problem } from '../../values/problem.ts'
+import { backTo, giveOrder } from '../order-given.ts'
 import { NotFoundPage } from '../pages/refusal-pages.tsx'
 import type { OfficeHouse, Visit } from '../visit.ts'
 import { CampaignPage } from './campaign-page.tsx'
 
+type House = OfficeHouse & StaffHouse
+
 /** How one letter stands. */
-export const campaignPage = (house: OfficeHouse) => async (visit: Visit) => {
-  const id = visit.c.req.param('id') ?? ''
+export const campaignPage = (house: OfficeHouse) => (visit: Visit) => shown(house, visit, [], 200)
+
+async function shown(house: OfficeHouse, visit: Visit, problems: readonly Problem[], status: 200 | 409 | 422): Promise<Response> {
+  const { c } = visit
+  const id = c.req.param('id') ?? ''
   const standing = isCampaignId(id) ? await loadStanding(house, id) : undefined
-  return standing
-    ? visit.c.html(<CampaignPage visit={visit} standing={standing} now={house.clock.now()} />)
-    : visit.c.html(<NotFoundPage visit={visit} />, 404)
+  if (!standing) return c.html(<NotFoundPage visit={visit} />, 404)
+  const told = { problems, done: c.req.query('gjort') }
+  return c.html(<CampaignPage visit={visit} standing={standing} now={house.clock.now()} {...told} />, status)
+}
+
+/** Stops every mailing of a letter, and lets them go on. */
+export const pauseMailings = (house: House) => (visit: Visit) => turn(house, visit, 'pause', pause)
+export const resumeMailings = (house: House) => (visit: Visit) => turn(house, visit, 'resume', resume)
+
+async function turn(house: House, visit: Visit, name: string, act: typeof pause): Promise<Response> {
+  const { c } = visit
+  const campaign = c.req.param('id') ?? ''
+  const given = await giveOrder(house, visit, name, act, { campaign })
+  const { til } = await c.req.parseBody()
+  return given.done ? backTo(visit, `/c/${campaign}`, name, til) : shown(house, visit, given.problems, given.status)
 }

@@ -92,7 +92,7 @@ function shown(decision: OpenDecision, visit: Visit, { campaign, letter }: Stand
       return {
         title: words.documentMissing(decision.title),
         says: decision.isLate ? words.documentLate(when) : words.documentDue(when),
-        buttons: link(`/dokumenter#${decision.document}`, words.addDocument, 'editor'),
+        buttons: null,
       }
     }
     case 'unknown': {
@@ -107,18 +107,18 @@ function shown(decision: OpenDecision, visit: Visit, { campaign, letter }: Stand
       return {
         title: words.held(stepTitle({ name: decision.step, run: decision.run }, language)),
         says: words.heldSays(printedMoment(decision.due, language)),
-        buttons: link('/skriv', words.write, 'sender'),
+        buttons: null,
       }
     case 'minimum': {
       const session = letter?.sessions.find(({ id }) => id === decision.session)
       return {
         title: words.minimum(decision.registered, decision.minimum),
         says: words.minimumSays(session ? `${session.venue.name}, ${session.date.short}` : decision.session),
-        buttons: link('/skriv', words.write, 'sender'),
+        buttons: null,
       }
     }
     case 'added':
-      return { title: words.added(decision.people), says: words.addedSays, buttons: link('/send-ud', words.inviteAdded, 'sender') }
+      return { title: words.added(decision.people), says: words.addedSays, buttons: null }
     case 'paused':
       return {
         title: words.paused,

@@ -1,7 +1,7 @@
 import type { Overview } from '../../staff/overview.ts'
 import { officeWords } from '../office-words.ts'
 import type { Visit } from '../visit.ts'
-import { may, OfficePage } from './office-page.tsx'
+import { OfficePage } from './office-page.tsx'
 
 /** Every letter: a sentence each, and the way in. */
 export const LettersPage = ({ visit, letters }: { visit: Visit; letters: readonly Overview[] }) => {
@@ -10,11 +10,6 @@ export const LettersPage = ({ visit, letters }: { visit: Visit; letters: readonl
     <OfficePage page="letters" title={words.title} visit={visit} state={letters.length === 0 ? 'empty' : 'ready'}>
       <div class="top">
         <h1>{words.title}</h1>
-        {may(visit, 'editor') && (
-          <a class="btn main" href="/ny">
-            {words.begin}
-          </a>
-        )}
       </div>
       {letters.length === 0 ? (
         <p class="empty">

@@ -18,3 +18,15 @@ export const Problems = ({ problems }: { problems: readonly Problem[] }) =>
       </ul>
     </div>
   )
+
+export interface ToldProps {
+  problems: readonly Problem[]
+  /** The code of what was done, from the page's address. */
+  done: string | undefined
+}
+
+/** What came of the order that led here. */
+export const Told = ({ problems, done = '', words }: ToldProps & { words: Record<string, string> }) => {
+  if (problems.length > 0) return <Problems problems={problems} />
+  return Object.hasOwn(words, done) ? <Done says={words[done] ?? ''} /> : null
+}

@@ -8,7 +8,7 @@ import type { Problem } from '../../values/problem.ts'
 import { officeWords } from '../office-words.ts'
 import { OfficePage } from '../pages/office-page.tsx'
 import { StatusPill } from '../pages/status-pill.tsx'
-import { Done, Problems } from '../pages/told.tsx'
+import { Told } from '../pages/told.tsx'
 import type { Visit } from '../visit.ts'
 import type { WhoDidIt } from '../who-did-it.ts'
 import { PersonActs } from './person-acts.tsx'
@@ -43,8 +43,7 @@ export const PersonPage = (props: PersonProps) => {
         </>
       }
     >
-      <Problems problems={problems} />
-      {problems.length === 0 && done !== undefined && words.done[done] && <Done says={words.done[done]} />}
+      <Told problems={problems} done={done} words={words.done} />
       <div class="top">
         <div>
           <StatusPill status={person.answer.status} language={visit.language} />

@@ -56,5 +56,5 @@ function chapterOf(mail: Mailed, language: Visit['language']): Chapter {
   const isNotice = Object.hasOwn(officeWords(language).campaign.notices, mailing)
   const look = arrived.has(became) ? 'done' : failed.has(became) ? 'off' : ''
   const title = stepTitle({ name: mailing, ...(run && { run }) }, language)
-  return { at: mailedAt ?? at, order: isNotice ? 2 : 0, title, says: capitalised(fateInWords(mail)), look }
+  return { at: mailedAt ?? at, order: isNotice ? 2 : 0, title, says: capitalised(fateInWords(mail, language)), look }
 }

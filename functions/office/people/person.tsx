@@ -1,14 +1,14 @@
-import { ownPath } from '../../access/attempt.ts'
-import { actorOf } from '../../access/staff-member.ts'
 import { loadPersons } from '../../audience/store.ts'
 import { loadCampaign, loadLetter } from '../../campaign/store.ts'
 import { journalOf } from '../../journal/journal.ts'
 import type { StaffHouse } from '../../staff/act.ts'
-import { perform } from '../../staff/perform.ts'
+import { approve, refuse } from '../../staff/acts/decide-pending.ts'
+import { revoke } from '../../staff/acts/revoke.ts'
 import { personOf } from '../../staff/standing.ts'
 import { whyOfPerson } from '../../staff/why-of-person.ts'
 import { type CampaignId, isCampaignId, type PersonNumber } from '../../values/ids.ts'
 import type { Problem } from '../../values/problem.ts'
+import { backTo, giveOrder } from '../order-given.ts'
 import { NotFoundPage } from '../pages/refusal-pages.tsx'
 import type { OfficeHouse, Visit } from '../visit.ts'
 import { namesOf } from '../who-did-it.ts'
@@ -53,20 +53,17 @@ async function load(house: OfficeHouse, id: CampaignId, number: PersonNumber) {
 
 const numberFrom = (text = ''): PersonNumber | undefined => (/^[1-9]\d{0,6}$/.test(text) ? (Number(text) as PersonNumber) : undefined)
 
-const acts = ['approve', 'refuse', 'revoke'] as const
+const acts = { approve, refuse, revoke }
 
 /**
  * What staff do for one person goes through the list of acts, and so into the log with who did it.
  */
 export const actForPerson = (house: House) => async (visit: Visit) => {
-  const { c, staff } = visit
+  const { c } = visit
   const { action, til } = await c.req.parseBody()
-  const act = acts.find(known => known === action)
-  if (!act) return shown(house, visit, [], 422)
+  const name = typeof action === 'string' && Object.hasOwn(acts, action) ? (action as keyof typeof acts) : undefined
+  if (!name) return shown(house, visit, [], 422)
   const { id = '', n = '' } = c.req.param()
-  const { status, answer } = await perform(house, act, { campaign: id, person: n }, { by: actorOf(staff), role: staff.role })
-  if (status === 404) return c.html(<NotFoundPage visit={visit} />, 404)
-  if (status !== 200) return shown(house, visit, answer.problems ?? [], status === 409 ? 409 : 422)
-  const back = ownPath(typeof til === 'string' && til !== '' ? til : `/c/${id}/person/${n}`)
-  return c.redirect(`${back}${back.includes('?') ? '&' : '?'}gjort=${act}`, 303)
+  const given = await giveOrder(house, visit, name, acts[name], { campaign: id, person: n })
+  return given.done ? backTo(visit, `/c/${id}/person/${n}`, name, til) : shown(house, visit, given.problems, given.status)
 }

@@ -1,7 +1,6 @@
 /** The list of all letters. */
 const da = {
   title: 'Invitationer',
-  begin: 'Skriv en invitation',
   none: 'Her kommer jeres invitationer',
   noneSays: 'Begynd med at skrive en, eller læg teksten fra jeres sidste brev ind. Intet sendes, før I siger til.',
   state: { draft: 'Kladde', launched: 'Åben for svar', calledOff: 'Aflyst', over: 'Afsluttet' } as Record<string, string>,
@@ -11,7 +10,6 @@ const da = {
 
 const en = {
   title: 'Invitations',
-  begin: 'Write an invitation',
   none: 'Your invitations will be here',
   noneSays: 'Begin by writing one, or paste the text of your last letter. Nothing is sent until you say so.',
   state: { draft: 'Draft', launched: 'Open for answers', calledOff: 'Called off', over: 'Over' } as Record<string, string>,

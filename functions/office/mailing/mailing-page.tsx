@@ -1,0 +1,161 @@
+import type { Step } from '../../letter/step.ts'
+import { ShareBar } from '../../plots/share-bar.tsx'
+import { fateInWords, reasonInWords } from '../../staff/why-words.ts'
+import { capitalised } from '../../values/capitalised.ts'
+import { printedMoment } from '../../values/printed-moment.ts'
+import { officeWords } from '../office-words.ts'
+import { may, OfficePage } from '../pages/office-page.tsx'
+import { Told, type ToldProps } from '../pages/told.tsx'
+import { stepTitle } from '../step-title.ts'
+import type { Visit } from '../visit.ts'
+import { DoubtsCard } from './doubts-card.tsx'
+import type { MailingProps } from './mailing-props.ts'
+
+export const MailingPage = (props: MailingProps & ToldProps) => {
+  const { visit, campaign, step, counts, doubts, problems, done } = props
+  const { mailing: words, letters } = officeWords(visit.language)
+  const title = stepTitle(step, visit.language)
+  return (
+    <OfficePage
+      page="mailing"
+      state={step.state}
+      title={`${title}, ${campaign.title}`}
+      visit={visit}
+      trail={
+        <>
+          <a href="/">{letters.title}</a> / <a href={`/c/${campaign.id}`}>{campaign.title}</a>
+        </>
+      }
+      live={step.state === 'sending'}
+    >
+      <Told problems={problems} done={done} words={words.done} />
+      <div class="top">
+        <div>
+          <h1>{title}</h1>
+          <p>
+            <strong>{howItGoes(step, visit)}</strong>
+          </p>
+        </div>
+        <PauseButton {...props} />
+      </div>
+      {doubts.length > 0 && <DoubtsCard {...props} />}
+      {counts.chosen > 0 && (
+        <div class="cols two">
+          <ProgressCard {...props} />
+          <div class="cols">
+            <LeftOutCard {...props} />
+            <FailuresCard {...props} />
+          </div>
+        </div>
+      )}
+    </OfficePage>
+  )
+}
+
+function howItGoes({ state, at, pausedFor }: Step, { language }: Visit): string {
+  const words = officeWords(language).mailing
+  const when = printedMoment(at, language)
+  switch (state) {
+    case 'planned':
+      return words.planned(when)
+    case 'waiting':
+      return words.waiting
+    case 'sending':
+      return words.sending
+    case 'paused':
+      return pausedFor === 'quota' ? words.pausedByService : words.paused
+    case 'sent':
+      return words.sent(when)
+    case 'held':
+      return words.held(when)
+  }
+}
+
+const PauseButton = ({ visit, campaign, step }: MailingProps) => {
+  const words = officeWords(visit.language).mailing
+  if (!may(visit, 'sender') || (step.state !== 'sending' && !campaign.paused)) return null
+  const [path, says] = campaign.paused ? ['fortsaet', words.resume] : ['pause', words.pause]
+  return (
+    <form method="post" action={`/c/${campaign.id}/${path}`}>
+      <input type="hidden" name="til" value={new URL(visit.c.req.url).pathname} />
+      <button type="submit" class="btn">
+        {says}
+      </button>
+    </form>
+  )
+}
+
+const parts = { delivered: 'yes', underWay: 'none', leftOut: 'no', failed: 'fail', unknown: 'wait' } as const
+type Part = keyof typeof parts
+
+const ProgressCard = ({ visit, counts, step }: MailingProps) => {
+  const words = officeWords(visit.language).mailing
+  const shares = Object.entries(parts) as [Part, (typeof parts)[Part]][]
+  const settled = counts.chosen - counts.underWay
+  return (
+    <section class="card" aria-labelledby="fremdrift">
+      <h2 id="fremdrift">{words.progress(settled, counts.chosen)}</h2>
+      <p class="soft">{words.sum(counts.chosen)}</p>
+      {step.state === 'sending' ? (
+        <progress value={settled} max={counts.chosen} aria-labelledby="fremdrift" />
+      ) : (
+        <ShareBar shares={shares.map(([part, look]) => ({ look, count: counts[part] }))} />
+      )}
+      <dl class="tally">
+        {shares.map(([part, look]) => (
+          <div>
+            <dt>
+              <i class={`dot c-${look}`} />
+              {words.counts[part]}
+            </dt>
+            <dd data-count={part}>{counts[part]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+const LeftOutCard = ({ visit, counts }: MailingProps) => {
+  const words = officeWords(visit.language).mailing
+  const reasons = Object.entries(counts.because).toSorted(([, a], [, b]) => b - a)
+  return (
+    <section class="card" aria-labelledby="ikke-med">
+      <h2 id="ikke-med">{words.leftOut}</h2>
+      <p class="soft">{reasons.length === 0 ? words.nobodyLeftOut : words.leftOutSays}</p>
+      {reasons.length > 0 && (
+        <table class="table">
+          <tbody>
+            {reasons.map(([because, people]) => (
+              <tr>
+                <th scope="row">{capitalised(reasonInWords(because, visit.language))}</th>
+                <td class="r">{people}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+const FailuresCard = ({ visit, campaign, counts, names }: MailingProps) => {
+  const words = officeWords(visit.language).mailing
+  const shown = counts.failures.filter(({ number }) => names.has(number))
+  if (shown.length === 0) return null
+  return (
+    <section class="card" aria-labelledby="fejl">
+      <h2 id="fejl">{words.failed}</h2>
+      <ul>
+        {shown.map(({ number, became }) => (
+          <li>
+            <a href={`/c/${campaign.id}/person/${number}`}>{names.get(number)}</a>
+            <br />
+            <span class="soft">{capitalised(fateInWords({ became }, visit.language))}</span>
+          </li>
+        ))}
+      </ul>
+      {shown.length < counts.failures.length && <p class="soft">{words.more(counts.failures.length - shown.length)}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+import { loadPerson } from '../../audience/store.ts'
+import { loadCampaign, loadSteps } from '../../campaign/store.ts'
+import { type Step, stepRun } from '../../letter/step.ts'
+import { loadBatches } from '../../mailing/batch.ts'
+import type { StaffHouse } from '../../staff/act.ts'
+import { decideDoubt } from '../../staff/acts/doubts.ts'
+import { doubtsOf } from '../../staff/doubts.ts'
+import { mailingCounts } from '../../staff/mailing-counts.ts'
+import { type CampaignId, isCampaignId, type PersonNumber } from '../../values/ids.ts'
+import type { Problem } from '../../values/problem.ts'
+import { backTo, giveOrder } from '../order-given.ts'
+import { NotFoundPage } from '../pages/refusal-pages.tsx'
+import type { OfficeHouse, Visit } from '../visit.ts'
+import { MailingPage } from './mailing-page.tsx'
+
+/** How far one mailing has come, whom it left out and why, and what nobody knows of it. */
+export const mailingPage = (house: OfficeHouse) => (visit: Visit) => shown(house, visit, [], 200)
+
+async function shown(house: OfficeHouse, visit: Visit, problems: readonly Problem[], status: 200 | 409 | 422): Promise<Response> {
+  const { c } = visit
+  const { id = '', step = '' } = c.req.param()
+  const known = isCampaignId(id) ? await load(house, id, step) : undefined
+  if (!known) return c.html(<NotFoundPage visit={visit} />, 404)
+  return c.html(<MailingPage visit={visit} {...known} problems={problems} done={c.req.query('gjort')} />, status)
+}
+
+/** So many people are named; the rest are a number. */
+const named = 25
+
+/**
+ * Batches are read, and not people: the page is asked for again every few seconds while a mailing
+ * runs.
+ */
+async function load(house: OfficeHouse, id: CampaignId, asked: string) {
+  const [campaign, steps] = await Promise.all([loadCampaign(house, id), loadSteps(house, id)])
+  const step = steps.find(({ name, run = 1 }) => asked === (run > 1 ? `${name}.${run}` : name))
+  if (!campaign || !step) return undefined
+  const rows = step.state === 'planned' ? [] : await loadBatches(house, id, step)
+  const counts = mailingCounts(step, rows, campaign.highest)
+  const doubts = doubtsOf(step, rows)
+  const numbers = [
+    ...counts.failures.slice(0, named).map(({ number }) => number),
+    ...doubts.flatMap(({ people }) => people.slice(0, named)),
+  ]
+  return { campaign, step, counts, doubts, names: await namesOf(house, id, step.state === 'sending' ? [] : numbers) }
+}
+
+async function namesOf(house: OfficeHouse, id: CampaignId, numbers: PersonNumber[]): Promise<ReadonlyMap<PersonNumber, string>> {
+  const people = await Promise.all([...new Set(numbers)].map(number => loadPerson(house, id, number, { consistent: false })))
+  return new Map(people.flatMap(person => (person ? [[person.number, person.name]] : [])))
+}
+
+/** Staff decide on mails nobody knows of: sent again, or left. */
+export const decideOnDoubt = (house: OfficeHouse & StaffHouse) => async (visit: Visit) => {
+  const { c } = visit
+  const { id = '', step = '' } = c.req.param()
+  const { doubt, decision } = await c.req.parseBody()
+  const given = await giveOrder(house, visit, 'decide-doubt', decideDoubt, { campaign: id, doubt, decision })
+  return given.done ? backTo(visit, `/c/${id}/udsendelse/${step}`, String(decision)) : shown(house, visit, given.problems, given.status)
+}
+
+/** Where a mailing's page is. */
+export const mailingPath = (campaign: CampaignId, { name, run }: Pick<Step, 'name' | 'run'>): string =>
+  `/c/${campaign}/udsendelse/${stepRun(name, run).replace('#', '.')}`

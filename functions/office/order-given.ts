@@ -1,0 +1,25 @@
+import { ownPath } from '../access/attempt.ts'
+import { actorOf } from '../access/staff-member.ts'
+import type { Act, StaffHouse } from '../staff/act.ts'
+import { carryOut } from '../staff/carry-out.ts'
+import type { Problem } from '../values/problem.ts'
+import type { Visit } from './visit.ts'
+
+/** What came of an order a form gave: done, or why not, with how HTTP says it. */
+export type OrderGiven = { done: true } | { done: false; status: 409 | 422; problems: readonly Problem[] }
+
+/** Every order of a page goes through the acts, and so into the log with who gave it. */
+export async function giveOrder(house: StaffHouse, { staff }: Visit, name: string, act: Act, order: unknown): Promise<OrderGiven> {
+  const { status, answer } = await carryOut(house, name, act, order, { by: actorOf(staff), role: staff.role })
+  return status === 200 ? { done: true } : { done: false, status: status === 409 ? 409 : 422, problems: answer.problems ?? [] }
+}
+
+/**
+ * Back to a page of our own that says what was done (post, redirect, get).
+ * @param to what the form asked for, if it did
+ */
+export function backTo({ c }: Visit, path: string, done: string, to?: unknown): Response {
+  const back = new URL(ownPath(typeof to === 'string' && to !== '' ? to : path), 'http://console')
+  back.searchParams.set('gjort', done)
+  return c.redirect(back.pathname + back.search, 303)
+}

@@ -1,0 +1,78 @@
+/**
+ * What became of a mail, and why somebody is not written to: the same in a terminal and on a page.
+ */
+const da = {
+  became: {
+    planned: 'ikke sendt endnu',
+    waiting: 'venter på et dokument, der mangler',
+    underWay: 'på vej',
+    paused: 'udsendelsen er standset for en tid',
+    held: 'ikke sendt: det blev for sent',
+    leftOut: 'ikke med',
+    refused: 'mailtjenesten afviste den',
+    inDoubt: 'uvist: vi venter på besked fra mailtjenesten',
+    unknown: 'uvist, om den blev sendt',
+    accepted: 'sendt; modtagerens server har ikke kvitteret endnu',
+    delivered: 'leveret',
+    delayed: 'forsinket: modtagerens server tager ikke imod lige nu',
+    returned: 'kom tilbage: postkassen er fuld eller lukket for tiden',
+    bounced: 'kom tilbage: adressen findes ikke',
+    complained: 'leveret, og modtageren har meldt den som uønsket',
+    rejected: 'standset af mailtjenesten, fordi den så skadelig ud',
+    unrendered: 'ikke sendt: der manglede en oplysning i mailen',
+  },
+  because: {
+    registered: 'er tilmeldt',
+    declined: 'har meldt afbud',
+    optedOut: 'har frabedt sig mails',
+    bounced: 'adressen findes ikke',
+    complained: 'har meldt en tidligere mail som uønsket',
+    pendingApproval: 'afventer godkendelse',
+    waitlisted: 'står på venteliste',
+    addedLater: 'kom på listen senere',
+    notEligible: 'mailen er ikke til dem',
+    alreadyHas: 'har fået det i en anden mail',
+    merged: 'flere ændringer på kort tid er samlet i én mail',
+    forgotten: 'er slettet',
+    tooLate: 'det blev for sent',
+  } as Record<string, string>,
+}
+
+const en = {
+  became: {
+    planned: 'not sent yet',
+    waiting: 'waits for a document that is missing',
+    underWay: 'on its way',
+    paused: 'the mailing is paused for a time',
+    held: 'not sent: it became too late',
+    leftOut: 'left out',
+    refused: 'refused by the mail service',
+    inDoubt: 'uncertain: we wait for word from the mail service',
+    unknown: 'uncertain whether it was sent',
+    accepted: 'sent; the recipient’s server has not acknowledged it yet',
+    delivered: 'delivered',
+    delayed: 'delayed: the recipient’s server takes nothing just now',
+    returned: 'came back: the mailbox is full or closed for a time',
+    bounced: 'came back: the address does not exist',
+    complained: 'delivered, and the recipient has complained of it',
+    rejected: 'stopped by the mail service because it looked harmful',
+    unrendered: 'not sent: the mail lacked a detail',
+  },
+  because: {
+    registered: 'is registered',
+    declined: 'has declined',
+    optedOut: 'has opted out of mails',
+    bounced: 'the address does not exist',
+    complained: 'has complained of an earlier mail',
+    pendingApproval: 'awaits approval',
+    waitlisted: 'is on the waiting list',
+    addedLater: 'came on the list later',
+    notEligible: 'the mail is not for them',
+    alreadyHas: 'has had it in another mail',
+    merged: 'several changes in a short time are one mail',
+    forgotten: 'is erased',
+    tooLate: 'it became too late',
+  } as Record<string, string>,
+} satisfies typeof da
+
+export const fatesWords = { da, en }
