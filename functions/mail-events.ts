@@ -3,7 +3,7 @@ import { SesEvent } from './feedback/mail-event.ts'
 import { takeInEvents } from './mailing/take-in-events.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
-import { gatheringQueueDoor, nothing } from './platform/gathering-queue-door.ts'
+import { gatheringQueueDoor, noMessage } from './platform/gathering-queue-door.ts'
 import { openLog } from './platform/log.ts'
 import type { Platform } from './platform/platform.ts'
 import { tableFromEnvironment } from './platform/table.ts'
@@ -15,7 +15,7 @@ const greeting = /^Successfully validated SNS topic/
 
 function eventIn(body: string): unknown {
   const { Message } = v.parse(Notification, JSON.parse(body))
-  return greeting.test(Message) ? nothing : JSON.parse(Message)
+  return greeting.test(Message) ? noMessage : JSON.parse(Message)
 }
 
 /** What became of the mails SES accepted: SES tells SNS, SNS wraps it and puts it on our queue. */

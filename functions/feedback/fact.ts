@@ -10,10 +10,10 @@ export const facts = ['accepted', 'delayed', 'delivered', 'returned', 'bounced',
  * `bounced`: the address is gone. `rejected`: SES found something harmful in it. `unrendered`: it
  * lacked a value, and was never sent.
  */
-export type Fact = (typeof facts)[number]
+export type MailFact = (typeof facts)[number]
 
 /** Of which numbers each was told. DynamoDB knows no empty set, so absent means of nobody. */
-export type Told = { [fact in Fact]?: Set<number> }
+export type ToldOf = { [fact in MailFact]?: Set<number> }
 
 /** Whoever anything at all was told of: SES had their mail in its hands. */
-export const toldOf = (told: Told): Set<number> => new Set(facts.flatMap(fact => [...(told[fact] ?? [])]))
+export const toldOf = (told: ToldOf): Set<number> => new Set(facts.flatMap(fact => [...(told[fact] ?? [])]))

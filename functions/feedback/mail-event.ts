@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type CampaignId, isCampaignId, type PersonNumber } from '../values/ids.ts'
-import type { Fact } from './fact.ts'
+import type { MailFact } from './fact.ts'
 
 /**
  * SES names its recipients' fate in events; every mail of ours carries tags that say which one it
@@ -20,7 +20,7 @@ export type SesEvent = v.InferOutput<typeof SesEvent>
 
 /** A fact, and the mail it is about. */
 export interface MailNews {
-  fact: Fact
+  fact: MailFact
   campaign: CampaignId
   mailing: string
   /** 0 where the mail was to somebody who is on no list. */
@@ -61,12 +61,12 @@ const isWhole = (number: number | undefined) => Number.isSafeInteger(number) && 
  * A full mailbox or an out-of-office is a bounce too: only a permanent one means that the address
  * is gone.
  */
-function factIn(eventType: string, bounceType: string | undefined): Fact | undefined {
+function factIn(eventType: string, bounceType: string | undefined): MailFact | undefined {
   if (eventType === 'Bounce') return bounceType === 'Permanent' ? 'bounced' : 'returned'
   return told[eventType]
 }
 
-const told: Record<string, Fact> = {
+const told: Record<string, MailFact> = {
   Send: 'accepted',
   Delivery: 'delivered',
   DeliveryDelay: 'delayed',

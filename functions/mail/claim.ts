@@ -1,4 +1,4 @@
-import type { Told } from '../feedback/fact.ts'
+import type { ToldOf } from '../feedback/fact.ts'
 import { absent, all, any, is } from '../platform/conditions.ts'
 import { provesNothingAccepted } from '../platform/ses-refusal.ts'
 import type { Key, Table } from '../platform/table.ts'
@@ -10,7 +10,7 @@ import type { Instant } from '../values/instant.ts'
  * claim outlives its Lambda on purpose: better one mail in doubt than two sent. What SES tells of
  * the mails stands beside it (`feedback/fact.ts`).
  */
-export interface Claim extends Told {
+export interface Claim extends ToldOf {
   state: ClaimState
   attempt: string
   claimedAt: Instant
@@ -32,7 +32,7 @@ export interface Held {
   attempt: string
 }
 
-export type Taken<Row> = { taken: true } | { taken: false; was: Row }
+export type ClaimTaken<Row> = { taken: true } | { taken: false; was: Row }
 
 /** Takes the claim with what the row should hold beside it, or says what stands in the way. */
 export async function claim<Row extends Claim>(
@@ -41,7 +41,7 @@ export async function claim<Row extends Claim>(
   claimedAt: Instant,
   beside: Record<string, unknown>,
   state: 'claimed' | 'sent' | 'leftOut' = 'claimed',
-): Promise<Taken<Row>> {
+): Promise<ClaimTaken<Row>> {
   const written = await table.write({
     put: { ...key, state, attempt, claimedAt, ...beside },
     if: any(absent('pk'), is('state', 'released')),

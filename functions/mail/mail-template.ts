@@ -1,6 +1,6 @@
 import { fill } from '../letter/placeholders.ts'
 import { placeholdersOf } from './personal-placeholders.ts'
-import { fillSlots, plainText } from './pieces/fill-slots.ts'
+import { fillSlots, tidyText } from './pieces/fill-slots.ts'
 import type { Piece } from './pieces/piece.ts'
 
 export interface Mail {
@@ -23,7 +23,7 @@ export type Slots = Record<string, Piece>
 /** @throws when a slot is empty or campaign text would pass for a placeholder */
 export function mailTemplate(template: Piece, slots: Slots & { subject: Piece }): MailTemplate {
   const { html, text } = fillSlots(template, slots)
-  const subject = plainText(slots.subject.text).replace(/\s+/g, ' ').trim()
+  const subject = tidyText(slots.subject.text).replace(/\s+/g, ' ').trim()
   return { subject, html, text, asks: placeholdersOf(subject, html, text) }
 }
 

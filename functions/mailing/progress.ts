@@ -1,4 +1,4 @@
-import { type Fact, facts } from '../feedback/fact.ts'
+import { facts, type MailFact } from '../feedback/fact.ts'
 import type { Step } from '../letter/step.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { CampaignId } from '../values/ids.ts'
@@ -36,7 +36,7 @@ export function progressOf(rows: KeptBatch[]): Progress {
 }
 
 /** Of how many people each thing was told; what was told of nobody is absent. */
-export function toldCounts(rows: KeptBatch[]): Partial<Record<Fact, number>> {
+export function toldCounts(rows: KeptBatch[]): Partial<Record<MailFact, number>> {
   const counts = facts.map(fact => [fact, rows.reduce((sum, row) => sum + (row[fact]?.size ?? 0), 0)] as const)
   return Object.fromEntries(counts.filter(([, count]) => count > 0))
 }

@@ -9,7 +9,7 @@ import { later } from '../values/instant.ts'
 import { batchesFor, batchOf, largestBatch } from './batch.ts'
 import { hold } from './hold.ts'
 import type { MailingQueue } from './messages.ts'
-import { documentsOf, waitForDocuments } from './wait.ts'
+import { documentsOfStep, waitForDocuments } from './wait.ts'
 
 /**
  * What a wake-up led to. Scheduler wakes at least once and may be hours late, so most of these are
@@ -41,7 +41,7 @@ export async function startMailing(house: StartHouse, due: StepIsDue): Promise<S
     await hold(house, campaign.id, step)
     return { outcome: 'held' }
   }
-  const { carries, missing } = step.carries ? { carries: step.carries, missing: [] } : await documentsOf(house, campaign.id, step)
+  const { carries, missing } = step.carries ? { carries: step.carries, missing: [] } : await documentsOfStep(house, campaign.id, step)
   if (missing.length > 0) {
     await waitForDocuments(house, campaign.id, step, missing)
     return { outcome: 'waiting' }

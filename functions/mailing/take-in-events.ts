@@ -1,5 +1,5 @@
 import { loadStep } from '../campaign/store.ts'
-import type { Fact, Told } from '../feedback/fact.ts'
+import type { MailFact, ToldOf } from '../feedback/fact.ts'
 import { type MailNews, newsIn, type SesEvent } from '../feedback/mail-event.ts'
 import { suppress } from '../feedback/suppress.ts'
 import { claimIn } from '../mail/claim-tag.ts'
@@ -29,7 +29,7 @@ export async function takeInEvents(house: House, events: SesEvent[]): Promise<Fa
       for (const event of concerned) failed.set(event, error)
     }
   }
-  const rows = new Map<string, { key: Key; told: Told; events: SesEvent[] }>()
+  const rows = new Map<string, { key: Key; told: ToldOf; events: SesEvent[] }>()
   const sizeOf = batchSizes(house)
   for (const event of events)
     await trying([event], async () => {
@@ -86,12 +86,12 @@ function batchSizes(house: House): SizeOf {
  * A claim is written before SES is called, so an event without one is not about a mail of ours: an
  * update would make a row that looks taken.
  */
-async function add({ table }: House, key: Key, told: Told): Promise<void> {
-  const written = await table.write({ update: key, add: told as Record<Fact, Set<number>>, if: present('attempt') })
+async function add({ table }: House, key: Key, told: ToldOf): Promise<void> {
+  const written = await table.write({ update: key, add: told as Record<MailFact, Set<number>>, if: present('attempt') })
   if (!written.done) throw new Error(`nothing was mailed under ${key.pk} ${key.sk}`)
 }
 
-const stops: { [fact in Fact]?: 'bounced' | 'complained' } = { bounced: 'bounced', complained: 'complained' }
+const stops: { [fact in MailFact]?: 'bounced' | 'complained' } = { bounced: 'bounced', complained: 'complained' }
 
 async function stopMail(house: House, { fact, campaign, number }: MailNews): Promise<void> {
   const because = stops[fact]

@@ -13,7 +13,7 @@ import type { CampaignId } from '../values/ids.ts'
 type House = Pick<Platform, 'table' | 'clock'>
 
 /** The newest version of each document a step has, and which it lacks. */
-export async function documentsOf(
+export async function documentsOfStep(
   house: Pick<Platform, 'table'>,
   campaign: CampaignId,
   { documents = [] }: Pick<Step, 'documents'>,
@@ -52,7 +52,7 @@ export async function lookForDocuments(
 ): Promise<'allThere' | 'told' | 'lookedBefore' | 'otherPlan'> {
   const [campaign, step] = await Promise.all([loadCampaign(house, id), loadStep(house, id, name, run)])
   if (campaign?.state !== 'launched' || step?.version !== version || step.state !== 'planned') return 'otherPlan'
-  const { missing } = await documentsOf(house, id, step)
+  const { missing } = await documentsOfStep(house, id, step)
   const looked = await house.table.commit([
     { update: stepKey(id, name, run), set: { lookedForDocuments: true }, if: all(is('version', version), absent('lookedForDocuments')) },
     ...(await noticesOf(house, id, step, { missing, when: 'before' })),

@@ -41,7 +41,7 @@ export interface Merged {
 
 /** Of each person whose notices wait, once the first of them has waited long enough. */
 export function mergedOf(notices: readonly KeptNotice[], claims: Map<string, KeptClaim>, now: Instant): Merged[] {
-  const waiting = notices.filter((notice): notice is KeptNotice & Notice => isWaiting(notice, claims))
+  const waiting = notices.filter((notice): notice is KeptNotice & Notice => isHeldBack(notice, claims))
   return [...Map.groupBy(waiting, ({ number }) => number).values()].flatMap(theirs => {
     if (!theirs.some(({ waits }) => waits !== undefined && waits <= now)) return []
     const [newest, ...merged] = theirs.toSorted((a, b) => b.personVersion - a.personVersion)
@@ -50,7 +50,7 @@ export function mergedOf(notices: readonly KeptNotice[], claims: Map<string, Kep
   })
 }
 
-export const isWaiting = (notice: KeptNotice, claims: Map<string, KeptClaim>): boolean =>
+export const isHeldBack = (notice: KeptNotice, claims: Map<string, KeptClaim>): boolean =>
   notice.kind !== 'staff-notice' && notice.waits !== undefined && claimsOf(notice, claims).every(({ state }) => state === 'released')
 
 /** Staff who were told of the same person within the hour know: nothing more is said. */

@@ -8,7 +8,7 @@ import type { Platform } from '../platform/platform.ts'
 import type { PersonNumber } from '../values/ids.ts'
 import { hour, type Instant, later, latest, minute } from '../values/instant.ts'
 import { claimsOf, type KeptClaim, type KeptNotice, sorted } from './kept-notices.ts'
-import { isWaiting, type Merged, mergedOf } from './merging.ts'
+import { isHeldBack, type Merged, mergedOf } from './merging.ts'
 
 export type SweepNoticesHouse = Pick<Platform, 'table' | 'clock' | 'random'> & NoticeQueue
 
@@ -31,7 +31,7 @@ export async function sweepNotices(house: SweepNoticesHouse, letter: FrozenLette
     unknown += await tellOfUnknownNotices(house, letter, [...claims.values()])
     for (const one of mergedOf(notices, claims, now)) await sendMerged(house, one)
     for (const notice of notices)
-      if (!isWaiting(notice, claims) && isLost(notice, claimsOf(notice, claims), now)) await queueAgain(house, notice, now)
+      if (!isHeldBack(notice, claims) && isLost(notice, claimsOf(notice, claims), now)) await queueAgain(house, notice, now)
   }
   return unknown
 }

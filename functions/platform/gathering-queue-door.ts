@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { errorText } from './error-text.ts'
 import type { Log } from './log.ts'
 
-export const nothing = Symbol('nothing')
+export const noMessage = Symbol('noMessage')
 
 /** Messages that could not be worked on, each with its error. */
 export type Failed<Message> = Map<Message, unknown>
@@ -18,7 +18,9 @@ export const gatheringQueueDoor =
     shape: v.GenericSchema<unknown, Message>,
     log: Log,
     work: (messages: Message[]) => Promise<Failed<Message>>,
-    /** `nothing`: the message asks for nothing, such as a greeting of the service that sends it. */
+    /**
+     * `noMessage`: the message asks for nothing, such as a greeting of the service that sends it.
+     */
     unwrap: (body: string) => unknown = JSON.parse,
   ) =>
   async (event: SQSEvent): Promise<SQSBatchResponse> => {
@@ -31,7 +33,7 @@ export const gatheringQueueDoor =
     for (const { messageId, body } of event.Records) {
       try {
         const unwrapped = unwrap(body)
-        if (unwrapped !== nothing) ids.set(v.parse(shape, unwrapped), messageId)
+        if (unwrapped !== noMessage) ids.set(v.parse(shape, unwrapped), messageId)
       } catch (error) {
         fail(messageId, error)
       }

@@ -1,4 +1,4 @@
-import type { Fact } from '../feedback/fact.ts'
+import type { MailFact } from '../feedback/fact.ts'
 import type { Step } from '../letter/step.ts'
 import { callOf, type KeptBatch, largestBatch, numbersOf } from '../mailing/batch.ts'
 import { mailedIn, unknownIn } from '../mailing/calls.ts'
@@ -20,11 +20,11 @@ export interface MailingCounts {
   /** `leftOut` by reason. */
   because: Record<string, number>
   /** Whose mail came back or was refused, by what came of it. */
-  failures: { number: PersonNumber; became: Fact | 'refused' }[]
+  failures: { number: PersonNumber; became: MailFact | 'refused' }[]
 }
 
-const arrived = new Set<Fact | undefined>(['delivered', 'complained'])
-const cameBack = new Set<Fact | undefined>(['bounced', 'returned', 'rejected', 'unrendered'])
+const arrived = new Set<MailFact | undefined>(['delivered', 'complained'])
+const cameBack = new Set<MailFact | undefined>(['bounced', 'returned', 'rejected', 'unrendered'])
 
 /** @param highest the campaign's highest number */
 export function mailingCounts(step: Step, rows: readonly KeptBatch[], highest: number): MailingCounts {
@@ -44,7 +44,7 @@ const lookedAt = ({ batches = 0, batchSize = largestBatch, from = 1 }: Step, hig
 
 function countIn(counts: MailingCounts, row: KeptBatch, size: number): void {
   const [first] = numbersOf(callOf(row).batch, size)
-  const fails = (offset: number, became: Fact | 'refused') => {
+  const fails = (offset: number, became: MailFact | 'refused') => {
     counts.failed++
     counts.failures.push({ number: (first + offset) as PersonNumber, became })
   }

@@ -2,7 +2,7 @@ import { type AnswerCounts, countAnswers } from '../audience/counted-as.ts'
 import { loadPersons } from '../audience/store.ts'
 import { loadAnswerCounts } from '../audience/tally.ts'
 import { type Campaign, type CampaignState, loadCampaign, loadSteps } from '../campaign/store.ts'
-import type { Fact } from '../feedback/fact.ts'
+import type { MailFact } from '../feedback/fact.ts'
 import type { StepName, StepState } from '../letter/step.ts'
 import type { LeftOutBecause } from '../mailing/audience-of.ts'
 import { loadBatches } from '../mailing/batch.ts'
@@ -40,7 +40,7 @@ export interface Overview {
     inDoubt: number
     unknown: number
     /** What SES has told since, as numbers of people. */
-    told: Partial<Record<Fact, number>>
+    told: Partial<Record<MailFact, number>>
   }[]
   answers: AnswerCounts
 }

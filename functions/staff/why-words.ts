@@ -7,6 +7,9 @@ export function fateInWords({ became, because }: Pick<Mailed, 'became' | 'becaus
   const words: Record<Became, string> = fatesWords[language].became
   const says = words[became]
   if (!because) return says
+  // What is still to come is said as it stands today.
+  if (became === 'planned' || became === 'waiting' || became === 'paused')
+    return fatesWords[language].willNot(reasonInWords(because, language))
   return `${says}: ${became === 'leftOut' ? reasonInWords(because, language) : because}`
 }
 

@@ -1,7 +1,8 @@
 import type { Person } from '../audience/person.ts'
-import type { Fact, Told } from '../feedback/fact.ts'
+import type { MailFact, ToldOf } from '../feedback/fact.ts'
 import type { Step } from '../letter/step.ts'
 import { claimOf } from '../mail/mail-once.ts'
+import { leftOut } from '../mailing/audience-of.ts'
 import { batchOf, type KeptBatch, largestBatch, numbersOf } from '../mailing/batch.ts'
 import { stillToMail, unknownIn } from '../mailing/calls.ts'
 import type { KeptClaim, KeptNotice } from '../notice/kept-notices.ts'
@@ -13,7 +14,7 @@ import type { Instant } from '../values/instant.ts'
  * became too late. `leftOut`, `refused`: not sent, for a reason. `inDoubt`, `unknown`: the call to
  * SES was never answered. Everything else is what SES has told of the mail.
  */
-export type Became = 'planned' | 'waiting' | 'underWay' | 'held' | 'paused' | 'leftOut' | 'refused' | 'inDoubt' | 'unknown' | Fact
+export type Became = 'planned' | 'waiting' | 'underWay' | 'held' | 'paused' | 'leftOut' | 'refused' | 'inDoubt' | 'unknown' | MailFact
 
 export interface Mailed {
   mailing: string
@@ -26,7 +27,7 @@ export interface Mailed {
   /** Why it was left out, or SES' word for why it refused. */
   because?: string
   /** All that SES has told of it. */
-  told: Fact[]
+  told: MailFact[]
 }
 
 /**
@@ -57,7 +58,8 @@ export function why({ person, steps, notices, claims }: KnownOfMails): Mailed[] 
 
 type Fate = Pick<Mailed, 'became' | 'told' | 'because' | 'mailedAt'>
 
-function inMailing(step: Step, calls: KeptBatch[], { number }: Person): Fate {
+function inMailing(step: Step, calls: KeptBatch[], person: Person): Fate {
+  const { number } = person
   const size = step.batchSize ?? largestBatch
   const offset = number - numbersOf(batchOf(number, size), size)[0]
   // The latest call that speaks of them has the last word.
@@ -70,8 +72,13 @@ function inMailing(step: Step, calls: KeptBatch[], { number }: Person): Fate {
       return { became: 'underWay', told: [] }
     case 'sent':
       return { became: 'leftOut', because: 'addedLater', told: [] }
-    default:
-      return { became: step.state, told: [] }
+    case 'held':
+      return { became: 'held', told: [] }
+    default: {
+      // As things stand now: whoever answers before it goes out may still get it.
+      const because = leftOut({ ...step, invitedTo: step.invitedTo ?? Number.POSITIVE_INFINITY }, person)
+      return { became: step.state, told: [], ...(because && because !== 'notEligible' && { because }) }
+    }
   }
 }
 
@@ -105,6 +112,6 @@ function unanswered({ state }: KeptBatch | KeptClaim): Fate {
  * What matters most first: that it arrived says more than that it was late, and a complaint more
  * than that it arrived.
  */
-const weightiest: Fact[] = ['complained', 'bounced', 'delivered', 'unrendered', 'rejected', 'returned', 'delayed', 'accepted']
+const weightiest: MailFact[] = ['complained', 'bounced', 'delivered', 'unrendered', 'rejected', 'returned', 'delayed', 'accepted']
 
-export const toldOfOne = (told: Told, offset: number): Fact[] => weightiest.filter(fact => told[fact]?.has(offset))
+export const toldOfOne = (told: ToldOf, offset: number): MailFact[] => weightiest.filter(fact => told[fact]?.has(offset))

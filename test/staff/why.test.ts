@@ -3,6 +3,7 @@ import type { Step } from '../../functions/letter/step.ts'
 import type { KeptBatch } from '../../functions/mailing/batch.ts'
 import { printedLocal } from '../../functions/schedule/printed-dates.ts'
 import { why } from '../../functions/staff/why.ts'
+import { fateInWords } from '../../functions/staff/why-words.ts'
 import type { PersonNumber } from '../../functions/values/ids.ts'
 import { instant } from '../../functions/values/instant.ts'
 import { person } from '../person.ts'
@@ -91,4 +92,13 @@ test.each<[string, KeptBatch[], Partial<Step>, Partial<ReturnType<typeof of53>>]
 test('an invitation for those added later is no business of those before them', () => {
   expect(of53([], { name: 'invitation', run: 2, from: 54 })).toBeUndefined()
   expect(of53([], { name: 'invitation', run: 2, from: 53, state: 'planned' })).toMatchObject({ run: 2, became: 'planned' })
+})
+
+test('whoever has declined is not to wait for a reminder that is still to come', () => {
+  const answer = { status: 'declined', since: claimedAt } as const
+  const steps = [{ step: { ...reminder, state: 'planned' } as Step, calls: [] }]
+  const known = { steps, notices: [], claims: new Map() }
+  expect(why({ ...known, person: person({ answer }) })[0]).toMatchObject({ became: 'planned', because: 'declined' })
+  expect(fateInWords(why({ ...known, person: person({ answer }) })[0]!)).toBe('får den ikke: har meldt afbud')
+  expect(fateInWords(why({ ...known, person: person({}) })[0]!)).toBe('ikke sendt endnu')
 })

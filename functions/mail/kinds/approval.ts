@@ -4,7 +4,7 @@ import { factBox } from '../pieces/fact-box.ts'
 import { whenAndWhere } from '../pieces/facts.ts'
 import type { MailLinks } from '../pieces/link.ts'
 import { meetingOfReader } from '../pieces/meeting.ts'
-import { joined, literal, newParagraph, sentence } from '../pieces/piece.ts'
+import { joinedBy, literal, newParagraph, sentence } from '../pieces/piece.ts'
 import { shortLetter } from '../pieces/short-letter.ts'
 import { oneButtonSlip, wordsOnlySlip } from '../pieces/slip.ts'
 
@@ -15,7 +15,7 @@ export function pendingSlots(letter: FrozenLetter, words: MailWords, links: Mail
   return {
     ...shortLetter(letter, words, pending, sentence(words.on, meeting.brief)),
     preheader: literal(pending.preheader),
-    lead: joined([sentence(pending.lead[because], literal(letter.title)), literal(pending.notYet)], newParagraph),
+    lead: joinedBy([sentence(pending.lead[because], literal(letter.title)), literal(pending.notYet)], newParagraph),
     facts: factBox([...whenAndWhere(meeting, words), { label: words.facts.seat, main: literal(words.facts.undecided), more: [] }]),
     slipHeading: literal(pending.heading),
     slip: oneButtonSlip(words, literal(pending.body), { button: pending.button, href: links.participant, look: 'outlined' }),

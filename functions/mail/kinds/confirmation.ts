@@ -1,11 +1,11 @@
 import type { MailWords } from '../../../templates/words/mail.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import type { Instant } from '../../values/instant.ts'
-import { type Fact, factBox } from '../pieces/fact-box.ts'
+import { type FactLine, factBox } from '../pieces/fact-box.ts'
 import { seatFacts } from '../pieces/facts.ts'
 import type { MailLinks } from '../pieces/link.ts'
 import { meetingOfReader } from '../pieces/meeting.ts'
-import { joined, literal, personal, sentence } from '../pieces/piece.ts'
+import { joinedBy, literal, personal, sentence } from '../pieces/piece.ts'
 import { practicalPiece } from '../pieces/practical-info.ts'
 import { programmePiece } from '../pieces/programme.ts'
 import { shortLetter } from '../pieces/short-letter.ts'
@@ -13,7 +13,7 @@ import { seatSlip, unaskedSlip } from '../pieces/slip.ts'
 
 interface Seated {
   carries: readonly string[]
-  documents: Fact[]
+  documents: FactLine[]
   /** The programme is a document that is still to come. */
   programmeByMail: boolean
   registeredBy?: string | undefined
@@ -45,8 +45,8 @@ export function confirmationSlots(
       : sentence(own.lead, literal(letter.title))
   return {
     ...shortLetter(letter, words, { ...confirmation, ...own }, sentence(words.on, meeting.brief)),
-    preheader: sentence(confirmation.preheader, joined([meeting.date, meeting.time], literal(' ')), meeting.venue),
-    lead: joined(
+    preheader: sentence(confirmation.preheader, joinedBy([meeting.date, meeting.time], literal(' ')), meeting.venue),
+    lead: joinedBy(
       [lead, literal(withProgramme ? confirmation.programme : programmeByMail ? confirmation.byMail : confirmation.onYourPage)],
       literal(' '),
     ),

@@ -1,7 +1,7 @@
 import type { MailWords } from '../../../templates/words/mail.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { addressee, whyInvited } from '../pieces/addressee.ts'
-import { type Fact, factBox } from '../pieces/fact-box.ts'
+import { type FactLine, factBox } from '../pieces/fact-box.ts'
 import { openFacts } from '../pieces/facts.ts'
 import { letterWords } from '../pieces/letter-words.ts'
 import type { MailLinks } from '../pieces/link.ts'
@@ -16,7 +16,7 @@ import { days } from '../pieces/when.ts'
  * The letter itself with the facts, a reply slip and, as a second page, the programme and the way
  * there.
  */
-export const invitationSlots = (letter: FrozenLetter, words: MailWords, links: MailLinks, documents: Fact[]) => {
+export const invitationSlots = (letter: FrozenLetter, words: MailWords, links: MailLinks, documents: FactLine[]) => {
   const { hasButtons, ...parts } = letterWords(letter, words, links.answer)
   return {
     ...parts,

@@ -4,7 +4,7 @@ import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import type { Instant } from '../../values/instant.ts'
 import { addressee, whyInvited } from '../pieces/addressee.ts'
 import { factBox } from '../pieces/fact-box.ts'
-import { openFacts, seatFacts, sessionFacts } from '../pieces/facts.ts'
+import { openFacts, seatFacts, sessionFactLines } from '../pieces/facts.ts'
 import { letterWords } from '../pieces/letter-words.ts'
 import type { MailLinks } from '../pieces/link.ts'
 import { meetingOfReader } from '../pieces/meeting.ts'
@@ -65,7 +65,7 @@ function askedOf(
     case 'page': {
       const { heading, body, button } = words.message
       return {
-        facts: factBox(sessionFacts(letter, words)),
+        facts: factBox(sessionFactLines(letter, words)),
         slipHeading: literal(heading),
         slip: oneButtonSlip(words, literal(body), { button, href: links.answer, look: 'outlined' }),
       }

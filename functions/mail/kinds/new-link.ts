@@ -6,7 +6,7 @@ import { openFacts, whenAndWhere } from '../pieces/facts.ts'
 import { frame, mailWords } from '../pieces/frame.ts'
 import { mailLinks } from '../pieces/link.ts'
 import { meetingAt } from '../pieces/meeting.ts'
-import { joined, literal, nothing, type Piece, personal, sentence } from '../pieces/piece.ts'
+import { joinedBy, literal, nothing, type Piece, personal, sentence } from '../pieces/piece.ts'
 import { oneButtonSlip } from '../pieces/slip.ts'
 import { days } from '../pieces/when.ts'
 import { mailTemplates } from '../templates.ts'
@@ -44,7 +44,7 @@ export function composeNewLink(meetings: [LinkedMeeting, ...LinkedMeeting[]], ba
     programme: nothing,
     practical: nothing,
     slipHeading: literal(newLink.heading),
-    slip: joined(
+    slip: joinedBy(
       meetings.map(meeting => wayTo(meeting, baseUrl)),
       apart,
     ),
@@ -64,5 +64,5 @@ function wayTo({ letter, session, tokens, answered }: LinkedMeeting, baseUrl: st
   const [says, button, href] = answered
     ? [newLink.toSeat, newLink.seatButton, `${baseUrl}/d/${tokens.participant}`]
     : [newLink.toAnswer, newLink.answerButton, `${baseUrl}/i/${tokens.answer}`]
-  return joined([factBox(facts), oneButtonSlip(words, literal(says), { button, href, look: 'filled' })], apart)
+  return joinedBy([factBox(facts), oneButtonSlip(words, literal(says), { button, href, look: 'filled' })], apart)
 }

@@ -3,11 +3,11 @@ import type { MailedDocument } from '../../documents/mailed.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import type { Renewal } from '../../letter/step.ts'
 import type { Instant } from '../../values/instant.ts'
-import { type Fact, factBox } from '../pieces/fact-box.ts'
+import { type FactLine, factBox } from '../pieces/fact-box.ts'
 import { openFacts, seatFacts } from '../pieces/facts.ts'
 import type { MailLinks } from '../pieces/link.ts'
 import { meetingOfReader } from '../pieces/meeting.ts'
-import { joined, literal, newParagraph, personal, sentence } from '../pieces/piece.ts'
+import { joinedBy, literal, newParagraph, personal, sentence } from '../pieces/piece.ts'
 import { shortLetter } from '../pieces/short-letter.ts'
 import { oneButtonSlip, seatSlip } from '../pieces/slip.ts'
 import { days } from '../pieces/when.ts'
@@ -20,7 +20,7 @@ export function newVersionSlots(
   letter: FrozenLetter,
   words: MailWords,
   links: MailLinks,
-  { document, facts, renewal, now }: { document: MailedDocument; facts: Fact[]; renewal: Renewal; now: Instant | undefined },
+  { document, facts, renewal, now }: { document: MailedDocument; facts: FactLine[]; renewal: Renewal; now: Instant | undefined },
 ) {
   const { newVersion: own } = words
   const title = literal(document.title)
@@ -29,7 +29,7 @@ export function newVersionSlots(
     ...shortLetter(letter, words, { subject: own.subject, eyebrow: own.eyebrow, title: own.title }, days(letter, words)),
     title: sentence(own.titleOf, title),
     preheader: literal(renewal.note),
-    lead: joined([sentence(own.lead, title, literal(letter.title)), literal(renewal.note)], newParagraph),
+    lead: joinedBy([sentence(own.lead, title, literal(letter.title)), literal(renewal.note)], newParagraph),
     facts: factBox([
       ...facts,
       ...(haveSeats ? seatFacts(letter, meetingOfReader(letter), personal('seat'), words) : openFacts(letter, words)),

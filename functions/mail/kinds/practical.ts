@@ -5,7 +5,7 @@ import { factBox } from '../pieces/fact-box.ts'
 import { seatFacts } from '../pieces/facts.ts'
 import type { MailLinks } from '../pieces/link.ts'
 import { meetingOfReader } from '../pieces/meeting.ts'
-import { joined, literal, nothing, personal, sentence } from '../pieces/piece.ts'
+import { joinedBy, literal, nothing, personal, sentence } from '../pieces/piece.ts'
 import { practicalPiece } from '../pieces/practical-info.ts'
 import { seatSlip } from '../pieces/slip.ts'
 
@@ -23,7 +23,7 @@ export const practicalSlots = (
   const { subject, subjectTomorrow, title, titleTomorrow } = words.practical
   return {
     subject: sentence(isDayBefore ? subjectTomorrow : subject, literal(letter.kind), sentence(words.on, meeting.brief)),
-    preheader: sentence(words.practical.preheader, joined([meeting.date, meeting.time], literal(' ')), meeting.venue),
+    preheader: sentence(words.practical.preheader, joinedBy([meeting.date, meeting.time], literal(' ')), meeting.venue),
     eyebrow: sentence(words.practical.eyebrow, literal(letter.kind)),
     title: sentence(isDayBefore ? titleTomorrow : title, meeting.short),
     dear: sentence(words.dear, personal('whom')),

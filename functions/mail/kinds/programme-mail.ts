@@ -1,11 +1,11 @@
 import type { MailWords } from '../../../templates/words/mail.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import type { Instant } from '../../values/instant.ts'
-import { type Fact, factBox } from '../pieces/fact-box.ts'
+import { type FactLine, factBox } from '../pieces/fact-box.ts'
 import { seatFacts } from '../pieces/facts.ts'
 import type { MailLinks } from '../pieces/link.ts'
 import { meetingOfReader } from '../pieces/meeting.ts'
-import { joined, literal, personal, sentence } from '../pieces/piece.ts'
+import { joinedBy, literal, personal, sentence } from '../pieces/piece.ts'
 import { practicalPiece } from '../pieces/practical-info.ts'
 import { programmePiece } from '../pieces/programme.ts'
 import { seatSlip } from '../pieces/slip.ts'
@@ -15,13 +15,13 @@ export const programmeSlots = (
   letter: FrozenLetter,
   words: MailWords,
   links: MailLinks,
-  { documents, now }: { documents: Fact[]; now: Instant | undefined },
+  { documents, now }: { documents: FactLine[]; now: Instant | undefined },
 ) => {
   const meeting = meetingOfReader(letter)
   const says = sayings(letter, words, documents.length > 0)
   return {
     subject: sentence(says.subject, literal(letter.kind), sentence(words.on, meeting.brief)),
-    preheader: sentence(says.preheader, joined([meeting.date, meeting.time], literal(' ')), meeting.venue),
+    preheader: sentence(says.preheader, joinedBy([meeting.date, meeting.time], literal(' ')), meeting.venue),
     eyebrow: sentence(says.eyebrow, literal(letter.kind)),
     title: sentence(words.programme.title, meeting.short),
     dear: sentence(words.dear, personal('whom')),

@@ -2,10 +2,10 @@ import type { MailWords } from '../../../templates/words/mail.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { type Charge, printedPrice } from '../../letter/price.ts'
 import { factBox } from '../pieces/fact-box.ts'
-import { sessionFacts, whenAndWhere } from '../pieces/facts.ts'
+import { sessionFactLines, whenAndWhere } from '../pieces/facts.ts'
 import type { MailLinks } from '../pieces/link.ts'
 import { meetingOfReader } from '../pieces/meeting.ts'
-import { joined, literal, type Piece, personal, sentence } from '../pieces/piece.ts'
+import { joinedBy, literal, type Piece, personal, sentence } from '../pieces/piece.ts'
 import { shortLetter } from '../pieces/short-letter.ts'
 import { hasLimit, oneButtonSlip, wordsOnlySlip } from '../pieces/slip.ts'
 import { days, deadlineWords } from '../pieces/when.ts'
@@ -16,7 +16,7 @@ export const declinedSlots = (letter: FrozenLetter, words: MailWords, links: Mai
   preheader: literal(isOpen ? words.declined.preheader : words.declined.preheaderClosed),
   lead: sentence(words.declined.lead, literal(letter.title)),
   // Nobody who stays away is bound to anything.
-  facts: factBox(sessionFacts(letter, words)),
+  facts: factBox(sessionFactLines(letter, words)),
   slipHeading: literal(words.declined.heading),
   slip: wayBack(letter, words, links, { words: words.declined, isOpen }),
   why: literal(words.foot.why.answered),
@@ -46,7 +46,7 @@ export const cancelledSlots = (
   return {
     ...shortLetter(letter, words, own, sentence(words.on, meeting.brief)),
     preheader: literal(!isOpen ? own.preheaderClosed : unlimited ? preheaderUnlimited : own.preheader),
-    lead: joined([sentence(lead, literal(letter.title)), ...money], literal(' ')),
+    lead: joinedBy([sentence(lead, literal(letter.title)), ...money], literal(' ')),
     facts: factBox(whenAndWhere(meeting, words)),
     slipHeading: literal(ended === 'offer' ? words.offerExpired.heading : words.cancelled.heading),
     slip: wayBack(letter, words, links, { words: words.cancelled, isOpen }),

@@ -4,7 +4,7 @@ import { whyInvited } from '../pieces/addressee.ts'
 import { factBox } from '../pieces/fact-box.ts'
 import { openFacts } from '../pieces/facts.ts'
 import type { MailLinks } from '../pieces/link.ts'
-import { joined, literal, nothing, type Piece, personal, sentence } from '../pieces/piece.ts'
+import { joinedBy, literal, nothing, type Piece, personal, sentence } from '../pieces/piece.ts'
 import { preheader } from '../pieces/preheader.ts'
 import { answerHeading, answerSlip } from '../pieces/slip.ts'
 import { days, deadlineWords } from '../pieces/when.ts'
@@ -21,7 +21,7 @@ export const reminderSlots = (letter: FrozenLetter, words: MailWords, links: Mai
     eyebrow: sentence(isLast ? words.reminder.lastEyebrow : words.reminder.eyebrow, kind),
     title: literal(letter.title),
     dear: sentence(words.dear, personal('whom')),
-    lead: joined([soFar, urging(letter, words, isLast), literal(words.reminder.whole)], literal(' ')),
+    lead: joinedBy([soFar, urging(letter, words, isLast), literal(words.reminder.whole)], literal(' ')),
     facts: factBox(openFacts(letter, words)),
     programme: nothing,
     practical: nothing,

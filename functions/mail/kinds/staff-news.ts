@@ -30,7 +30,7 @@ export type StaffNews =
   | { what: 'unknown'; mailing: StepName | null; persons: NamedPerson[] }
 
 /** The same in words: what has happened, what it means for people, what can be done. */
-export interface Told {
+export interface NewsInWords {
   subject: string
   title: string
   says: string
@@ -39,7 +39,7 @@ export interface Told {
   toDo: { says: string; command: string }[]
 }
 
-export function told({ campaign, kind }: FrozenLetter, news: StaffNews): Told {
+export function newsInWords({ campaign, kind }: FrozenLetter, news: StaffNews): NewsInWords {
   switch (news.what) {
     case 'pendingApproval':
     case 'lateRequest': {

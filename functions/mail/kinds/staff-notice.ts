@@ -2,15 +2,15 @@ import { staffMailDa as words } from '../../../templates/words/staff-mail.da.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { filled, type Mail, mailTemplate } from '../mail-template.ts'
 import { forBothHalves } from '../personal-values.ts'
-import { type Fact, factBox } from '../pieces/fact-box.ts'
+import { type FactLine, factBox } from '../pieces/fact-box.ts'
 import { link } from '../pieces/link.ts'
 import { venueName } from '../pieces/meeting.ts'
-import { joined, literal, newParagraph, nothing, type Piece, personal } from '../pieces/piece.ts'
+import { joinedBy, literal, newParagraph, nothing, type Piece, personal } from '../pieces/piece.ts'
 import { commandsSlip } from '../pieces/staff-commands.ts'
 import { mailTemplates } from '../templates.ts'
-import { type NamedPerson, type StaffNews, told, type UnreachedPerson } from './staff-news.ts'
+import { type NamedPerson, newsInWords, type StaffNews, type UnreachedPerson } from './staff-news.ts'
 
-export interface StaffNotice {
+export interface StaffMail {
   letter: FrozenLetter
   news: StaffNews
   /** Where the campaign can be seen, if anywhere. */
@@ -18,8 +18,8 @@ export interface StaffNotice {
 }
 
 /** A plain mail to those the letter names as staff, in Danish whatever the letter's language is. */
-export function composeStaffNotice({ letter, news, link: console }: StaffNotice): Mail {
-  const { subject, title, says, means, toDo } = told(letter, news)
+export function composeStaffNotice({ letter, news, link: console }: StaffMail): Mail {
+  const { subject, title, says, means, toDo } = newsInWords(letter, news)
   const person = 'person' in news ? news.person : null
   const names = 'persons' in news ? listed(news.persons) : (person?.name ?? '')
   const template = mailTemplate(mailTemplates.note, {
@@ -30,7 +30,7 @@ export function composeStaffNotice({ letter, news, link: console }: StaffNotice)
     eyebrow: literal(words.eyebrow),
     title: literal(title),
     dear: literal(says),
-    lead: joined([literal(means), ...(console ? [link(words.see, console)] : [])], newParagraph),
+    lead: joinedBy([literal(means), ...(console ? [link(words.see, console)] : [])], newParagraph),
     facts: factBox(about(letter, news)),
     programme: nothing,
     practical: nothing,
@@ -45,8 +45,8 @@ export function composeStaffNotice({ letter, news, link: console }: StaffNotice)
   return filled(template, forBothHalves({ name: names, municipality: person?.municipality ?? '', role: person?.role ?? '' }))
 }
 
-function about(letter: FrozenLetter, news: StaffNews): Fact[] {
-  const fact = (label: string, main: Piece, more: Piece[] = []): Fact => ({ label, main, more })
+function about(letter: FrozenLetter, news: StaffNews): FactLine[] {
+  const fact = (label: string, main: Piece, more: Piece[] = []): FactLine => ({ label, main, more })
   const session = 'session' in news ? news.session : null
   return [
     fact(words.meeting, literal(letter.title)),

@@ -8,7 +8,7 @@ import { factBox } from '../pieces/fact-box.ts'
 import { whenAndWhere } from '../pieces/facts.ts'
 import type { MailLinks } from '../pieces/link.ts'
 import { meetingOfReader } from '../pieces/meeting.ts'
-import { joined, literal, newParagraph, type Piece, sentence } from '../pieces/piece.ts'
+import { joinedBy, literal, newParagraph, type Piece, sentence } from '../pieces/piece.ts'
 import { priceFacts } from '../pieces/price.ts'
 import { shortLetter } from '../pieces/short-letter.ts'
 import { choiceSlip, oneButtonSlip, wordsOnlySlip } from '../pieces/slip.ts'
@@ -24,7 +24,7 @@ export function waitlistedSlots(letter: FrozenLetter, words: MailWords, links: M
   return {
     ...shortLetter(letter, words, waitlisted, sentence(words.on, meeting.brief)),
     preheader: literal(waitlisted.preheader),
-    lead: joined([sentence(waitlisted.lead, literal(letter.title)), inTurn(letter, words)], newParagraph),
+    lead: joinedBy([sentence(waitlisted.lead, literal(letter.title)), inTurn(letter, words)], newParagraph),
     facts: factBox([...whenAndWhere(meeting, words), { label: words.facts.seat, main: literal(words.facts.waiting), more: [] }]),
     slipHeading: literal(waitlisted.heading),
     slip: oneButtonSlip(words, literal(waitlisted.body), { button: waitlisted.button, href: links.participant, look: 'outlined' }),
@@ -38,7 +38,7 @@ function inTurn({ offerLastsHours, deadline, language }: FrozenLetter, { waitlis
     : sentence(deadline.time ? waitlisted.untilTime : waitlisted.until, deadlineWords(deadline))
   return offerLastsHours === null
     ? closes
-    : joined([literal(waitlisted.inTurn(printedHours(offerLastsHours, language))), closes], literal(' '))
+    : joinedBy([literal(waitlisted.inTurn(printedHours(offerLastsHours, language))), closes], literal(' '))
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { MailWords } from '../../../templates/words/mail.ts'
 import type { MailedDocument } from '../../documents/mailed.ts'
 import { escapeHtml } from '../../values/html.ts'
-import type { Fact } from './fact-box.ts'
+import type { FactLine } from './fact-box.ts'
 import { literal, type Piece } from './piece.ts'
 import { styles } from './styles.ts'
 
@@ -9,7 +9,7 @@ import { styles } from './styles.ts'
  * What is to be read, each by a link of the reader's own or as an attachment. @param baseUrl the
  * site without a slash at the end
  */
-export const documentFacts = (documents: readonly MailedDocument[], words: MailWords, baseUrl: string): Fact[] =>
+export const documentFacts = (documents: readonly MailedDocument[], words: MailWords, baseUrl: string): FactLine[] =>
   documents.map(({ title, bytes, link }) =>
     link
       ? {

@@ -11,11 +11,11 @@ export function fillSlots(template: Piece, slots: Record<string, Piece>): Piece 
       if (!piece) throw new Error(`the mail template has a slot nobody fills: ${name}`)
       return piece[side]
     })
-  return { html: half('html'), text: plainText(half('text')) }
+  return { html: half('html'), text: tidyText(half('text')) }
 }
 
 /** No-break spaces are for narrow columns; in plain text they only hinder search. */
-export const plainText = (text: string): string =>
+export const tidyText = (text: string): string =>
   `${text
     .replaceAll('\u00a0', ' ')
     .replace(/\n{3,}/g, '\n\n')

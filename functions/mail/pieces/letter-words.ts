@@ -5,7 +5,7 @@ import { answerButtons } from '../../letter/placeholders.ts'
 import { signOff } from '../../letter/sign-off.ts'
 import { escapeHtml } from '../../values/html.ts'
 import { withInlineStyles } from './inline-styles.ts'
-import { joined, literal, nothing, type Piece, personal } from './piece.ts'
+import { joinedBy, literal, nothing, type Piece, personal } from './piece.ts'
 import { answerButtonsHtml, answerButtonsText } from './slip.ts'
 import { row, styles } from './styles.ts'
 
@@ -71,7 +71,7 @@ const firstLine = (text: string): string => text.split(/<|\n/, 1)[0] ?? ''
  */
 function signatures({ signatories, sender }: FrozenLetter, closing: string): Piece {
   if (signatories.length === 0) return closing ? nothing : signature({ name: sender.name, title: '' })
-  return joined(signatories.filter(({ name }) => !closing.includes(name)).map(signature), { html: '', text: '\n' })
+  return joinedBy(signatories.filter(({ name }) => !closing.includes(name)).map(signature), { html: '', text: '\n' })
 }
 
 function signature({ name, title }: Signatory): Piece {

@@ -24,5 +24,5 @@ export const link = (words: string, href: string): Piece => ({
 })
 
 /** The address itself, for when a button does not work; it may break anywhere. */
-export const address = (href: string): string =>
+export const addressToCopy = (href: string): string =>
   `<a href="${escapeHtml(href)}" style="${styles.link}" class="link"><span style="word-break:break-all">${escapeHtml(href)}</span></a>`

@@ -1,7 +1,7 @@
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import type { Venue } from '../../letter/letter.ts'
 import { capitalised } from '../../values/capitalised.ts'
-import { joined, literal, nothing, type Piece, personal } from './piece.ts'
+import { joinedBy, literal, nothing, type Piece, personal } from './piece.ts'
 
 /**
  * When and where, in the words a mail needs: of one session, or of the session each reader has
@@ -45,7 +45,7 @@ const chosenByReader: Meeting = {
   brief: personal('sessionBrief'),
   time: personal('sessionTime'),
   venue: personal('sessionVenue'),
-  place: joined([personal('sessionVenue'), personal('sessionAddress')], nothing),
+  place: joinedBy([personal('sessionVenue'), personal('sessionAddress')], nothing),
   address: nothing,
 }
 

@@ -30,7 +30,7 @@ export const sentence = <Parts extends string[]>(words: (...parts: Parts) => str
   text: words(...(pieces.map(piece => piece.text) as Parts)),
 })
 
-export const joined = (pieces: Piece[], between: Piece): Piece => ({
+export const joinedBy = (pieces: Piece[], between: Piece): Piece => ({
   html: pieces.map(piece => piece.html).join(between.html),
   text: pieces.map(piece => piece.text).join(between.text),
 })

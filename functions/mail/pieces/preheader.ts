@@ -2,7 +2,7 @@ import type { MailWords } from '../../../templates/words/mail.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import type { Venue } from '../../letter/letter.ts'
 import { capitalised } from '../../values/capitalised.ts'
-import { joined, literal, type Piece, sentence } from './piece.ts'
+import { joinedBy, literal, type Piece, sentence } from './piece.ts'
 import { days, deadlineWords } from './when.ts'
 
 /** What a mail program shows beside the subject: day, time, place, deadline. */
@@ -14,13 +14,13 @@ export function preheader(letter: FrozenLetter, words: MailWords): Piece {
       : sentence(
           words.invitation.preheaderChoice,
           days(letter, words),
-          joined(
+          joinedBy(
             letter.sessions.map(at => literal(at.venue.name)),
             literal(', '),
           ),
         )
   if (!letter.deadline) return meeting
-  return joined([meeting, sentence(words.invitation.preheaderDeadline, deadlineWords(letter.deadline))], literal(' '))
+  return joinedBy([meeting, sentence(words.invitation.preheaderDeadline, deadlineWords(letter.deadline))], literal(' '))
 }
 
 /** Right under the title: when and where, on the first screen of a phone. */

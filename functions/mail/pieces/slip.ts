@@ -3,8 +3,8 @@ import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { termsOf } from '../../letter/terms.ts'
 import type { Instant } from '../../values/instant.ts'
 import { button, sideBySide } from './button.ts'
-import { address, type MailLinks } from './link.ts'
-import { joined, literal, type Piece, personal, sentence } from './piece.ts'
+import { addressToCopy, type MailLinks } from './link.ts'
+import { joinedBy, literal, type Piece, personal, sentence } from './piece.ts'
 import { row, styles } from './styles.ts'
 import { deadlineWords } from './when.ts'
 
@@ -15,7 +15,7 @@ import { deadlineWords } from './when.ts'
 export const answerSlip = (words: MailWords, href: string, { buttons, forward }: { buttons: boolean; forward: boolean }): Piece => ({
   html:
     (buttons ? row(answerButtonsHtml(words, href), '8px 40px 16px') : '') +
-    row(help(`${words.answer.addresses}<br>${address(href)}`) + (forward ? help(words.answer.forward) : ''), '0 40px'),
+    row(help(`${words.answer.addresses}<br>${addressToCopy(href)}`) + (forward ? help(words.answer.forward) : ''), '0 40px'),
   text: (buttons ? answerButtonsText(words, href) : href) + (forward ? `\n\n${words.answer.forward}` : ''),
 })
 
@@ -50,7 +50,7 @@ export function unaskedSlip(letter: FrozenLetter, words: MailWords, links: MailL
 }
 
 const toOwnPage = (says: Piece[], words: MailWords, { participant }: MailLinks): Piece =>
-  oneButtonSlip(words, joined(says, literal(' ')), { button: words.seat.button, href: participant, look: 'outlined' })
+  oneButtonSlip(words, joinedBy(says, literal(' ')), { button: words.seat.button, href: participant, look: 'outlined' })
 
 /** Where seats are without limit nobody waits for one. */
 export const hasLimit = ({ sessions }: Pick<FrozenLetter, 'sessions'>): boolean => sessions.some(({ capacity }) => capacity !== null)
@@ -67,7 +67,7 @@ export const choiceSlip = (
   html:
     row(help(after), '0 40px 8px') +
     row(sideBySide(button(yes, `${href}?svar=ja`, 'filled'), button(no, `${href}?svar=nej`, 'outlined')), '0 40px 16px') +
-    row(help(`${words.answer.addresses}<br>${address(href)}`), '0 40px'),
+    row(help(`${words.answer.addresses}<br>${addressToCopy(href)}`), '0 40px'),
   text: `${after}\n\n${yes}: ${href}?svar=ja\n${no}: ${href}?svar=nej`,
 })
 
@@ -80,7 +80,7 @@ export const oneButtonSlip = (
   html:
     row(help(says.html), '0 40px 8px') +
     row(button(act.button, act.href, act.look), '0 40px 16px') +
-    row(help(`${words.answer.address}<br>${address(act.href)}`), '0 40px'),
+    row(help(`${words.answer.address}<br>${addressToCopy(act.href)}`), '0 40px'),
   text: `${says.text}\n\n${act.button}: ${act.href}`,
 })
 

@@ -2,6 +2,7 @@
  * What became of a mail, and why somebody is not written to: the same in a terminal and on a page.
  */
 const da = {
+  willNot: (reason: string) => `får den ikke: ${reason}`,
   became: {
     planned: 'ikke sendt endnu',
     waiting: 'venter på et dokument, der mangler',
@@ -39,6 +40,7 @@ const da = {
 }
 
 const en = {
+  willNot: reason => `does not get it: ${reason}`,
   became: {
     planned: 'not sent yet',
     waiting: 'waits for a document that is missing',

@@ -11,7 +11,7 @@ export const confirmations: Invariant = (story, { outbox, row, people, personCha
   const dead = deadBodies(story)
   const mailed = Map.groupBy(story.mails, ({ tags }) => `${tags.mailing} ${tags.number}`)
   const sent = new Map<string, number>()
-  for (const { pk, sk, kind, number, waits } of outbox) {
+  for (const { pk, sk, kind, number } of outbox) {
     if (pk.startsWith('NEW-LINKS') || kind === 'staff-notice') continue
     const claim = row(pk, `${sk}#claim`)
     const letter = `${kind} ${number}`
@@ -20,7 +20,8 @@ export const confirmations: Invariant = (story, { outbox, row, people, personCha
     const unreachable = suppression && suppression.because !== 'optedOut'
     // After six within the hour the newest stands for those before it.
     const newer = outbox.some(other => other.pk === pk && other.number === number && other.sk > sk)
-    const merged = (claim?.state === 'leftOut' && claim.because === 'merged' && newer) || (waits !== undefined && claim === undefined)
+    const merged =
+      (claim?.state === 'leftOut' && claim.because === 'merged' && newer) || (row(pk, sk)?.waits !== undefined && claim === undefined)
     if (claim?.state !== 'sent' && !merged && !inDoubt(claim) && !unreachable && !dead.includes(sk))
       wrong.push(`I5 the letter ${kind} to ${number} was never mailed (${sk})`)
   }
