@@ -89,7 +89,7 @@ const shared = (
   reader,
   path,
   formId,
-  typed: form ?? (view === 'kollega' ? { who: 'other' } : {}),
+  typed: form ?? (view === 'kollega' ? { action: 'register', who: 'other' } : {}),
   problems: problems.map(problem => inWordsOf(letter, problem)),
   seats,
   colleagues,

@@ -76,6 +76,10 @@ describe('FOUND 1: what a page shows is in what it does', () => {
     const kept = async () =>
       (await platform.table.get<{ expires: number }>({ pk: `C#${id}#N`, sk: '0000001' }, { consistent: true }))!.expires
     const before = await kept()
+    // The days the privacy page tells are those the row is kept for.
+    const { body: notice } = await visit(house.house.doors.site, 'GET', '/privatliv')
+    const days = Number(/Hensyn til mad eller adgang: (\d+) dage/.exec(notice)![1])
+    expect(before).toBe(Date.parse('2026-05-04T16:00:00Z') / 1000 + days * 24 * 3600)
     await anna.posts({ action: 'change', session: 'oest' })
     expect((await kept()) - before).toBe(7 * 24 * 3600)
     await anna.posts({ action: 'change', session: 'oest', noNeeds: 'yes' })

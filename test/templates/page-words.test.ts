@@ -13,7 +13,9 @@ function sentences(words: unknown): string[] {
   return Object.values(words as object).flatMap(sentences)
 }
 
-const danish = [...said.map(({ da }) => da), ...sentences(priceDa)]
+/** What staff read speaks of others, so *de* may begin a sentence there. */
+const forReaders = said.filter(({ key }) => !key.startsWith('office'))
+const danish = [...forReaders.map(({ da }) => da), ...sentences(priceDa)]
 
 test('the Danish of the pages has no word a tired office would use', () => {
   const tired = /ugyldig|indtast|venligst|\bok\b|klik|submit|\bsubmit|fejlkode|!/i

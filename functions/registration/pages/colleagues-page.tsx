@@ -30,7 +30,7 @@ export const ColleaguesPage = ({ letter, reader, state, path, colleagues, more, 
   return (
     <NarrowPage letter={letter} title={`${heading} – ${letter.title}`} state={state} receipt="colleagues" optOut={optOut}>
       <DoneMark title={heading}>
-        <p>{words.eachHears}</p>
+        <p>{words.eachHears(colleagues.length)}</p>
       </DoneMark>
       <Colleagues colleagues={colleagues} kind={reader.kind} />
       {more && (

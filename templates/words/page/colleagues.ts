@@ -3,7 +3,8 @@ import { inDanish, inEnglish } from '../number-words.ts'
 const da = {
   registered: (names: string, count: number) => (count > 3 ? `${inDanish(count)} er tilmeldt` : `${names} er tilmeldt`),
   received: 'Tak, vi har fået det',
-  eachHears: 'Hver af dem får en mail med linket til sin egen side.',
+  eachHears: (count: number): string =>
+    count === 1 ? 'Kollegaen får en mail med linket til sin egen side.' : 'Hver af dem får en mail med linket til sin egen side.',
   more: 'Tilmeld flere',
   ownAnswer: 'Dit eget svar',
   ownAnswerMeans: 'Din egen invitation gælder stadig.',
@@ -25,7 +26,10 @@ const en = {
   registered: (names, count) =>
     count > 3 ? `${inEnglish(count)} people are registered` : `${names} ${count === 1 ? 'is' : 'are'} registered`,
   received: 'Thank you, we have got it',
-  eachHears: 'Each of them gets a mail with the link to a page of their own.',
+  eachHears: count =>
+    count === 1
+      ? 'Your colleague gets a mail with the link to a page of their own.'
+      : 'Each of them gets a mail with the link to a page of their own.',
   more: 'Register more',
   ownAnswer: 'Your own reply',
   ownAnswerMeans: 'Your own invitation still stands.',
