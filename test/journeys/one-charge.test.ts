@@ -26,7 +26,7 @@ Kære {{greeting}}
 Vi inviterer til en fagdag. Prisen er ekskl. moms.
 `
 const letter = letterFrom(text, 'fagdag')
-const people = 8
+const people = 10
 let house: TestHouse
 let agree: Record<string, string>
 
@@ -104,6 +104,14 @@ test('an order that was given up before answers told which it was is taken up as
   await guest(7).cancels()
   await registers(7)
   expect(await charged(7)).toEqual([100])
+})
+
+test('a seat is given to nobody who has one: both keep theirs, and each is charged for it', async () => {
+  expect([await registers(9), await registers(10, 'odense')]).toEqual([303, 303])
+  const given = await guest(9).posts({ action: 'handOver', name: 'Carl Berg', email: addressOf(10), role: 'udvalgsmedlem' })
+  expect(given.status).toBe(409)
+  expect([await charged(9), await charged(10)]).toEqual([[100], [100]])
+  expect((await guest(10).opens()).body).toContain('Torvet 2')
 })
 
 test('what giving up cost is charged until staff have said yes to whoever asks to come back', async () => {

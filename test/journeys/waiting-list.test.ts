@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { line } from '../../functions/seats/waiting-list.ts'
+import type { CampaignId, SessionId } from '../../functions/values/ids.ts'
 import { letterFrom, openTestHouse, peopleCsv, type TestCampaign, type TestHouse } from '../house.ts'
 
 /** Two seats, an offer that stands for two days, a deadline. */
@@ -62,6 +64,10 @@ test('an offer whose mail bounces goes on to the next within minutes, not days',
   await house.turnsTo('2026-03-18T08:20:00Z')
   expect(await kindsTo(house, 4)).toEqual(['waitlisted', 'offer'])
   expect((await house.answers('skoler' as never)).totals).toMatchObject({ waitlisted: 3 })
+  // Whoever is passed over keeps the place they had.
+  const inLine: number[] = []
+  for await (const { number } of line(house.house.platform, 'skoler' as CampaignId, 'nord' as SessionId)) inLine.push(number)
+  expect(inLine).toEqual([3, 5])
 })
 
 test('where only the unreached wait a free seat is for whoever comes', async () => {

@@ -1,3 +1,4 @@
+import { foundByUse } from './found-by-use.ts'
 import type { PlantedBug } from './planted-bug.ts'
 
 const journey = (file: string) => `test/journeys/${file}.test.ts`
@@ -39,8 +40,8 @@ export const bugs: PlantedBug[] = [
   {
     says: 'nine in doubt are called for again too',
     file: 'functions/mailing/judge-batch.ts',
-    right: 'size >= tooManyForSilence',
-    wrong: 'size >= 1',
+    right: 'size < tooManyForSilence',
+    wrong: 'size < 1',
     caughtBy: ['test/mailing/judge-batch.test.ts', 'nine are not'],
   },
   {
@@ -130,8 +131,8 @@ export const bugs: PlantedBug[] = [
   {
     says: 'two who launch at once launch twice',
     file: 'functions/staff/launch.ts',
-    right: "all: [is('state', 'draft'), is('highest', campaign.highest)]",
-    wrong: "all: [is('highest', campaign.highest)]",
+    right: "all(is('state', 'draft'), is('highest', campaign.highest))",
+    wrong: "is('highest', campaign.highest)",
     caughtBy: [journey('everywhere'), 'A7'],
   },
   {
@@ -330,7 +331,7 @@ export const bugs: PlantedBug[] = [
   {
     says: 'a link that was revoked still opens',
     file: 'functions/invitation/open-link.ts',
-    right: ' || person.generation !== link.generation',
+    right: ' || opened.person.generation !== link.generation',
     wrong: '',
     caughtBy: [journey('everywhere'), 'any bad link'],
   },
@@ -542,4 +543,5 @@ export const bugs: PlantedBug[] = [
     wrong: '',
     caughtBy: ['test/values/plain-line.test.ts', 'spam.example'],
   },
+  ...foundByUse,
 ]
