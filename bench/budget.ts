@@ -36,16 +36,13 @@ const printed = (number: number) => (Number.isInteger(number) ? number.toLocaleS
 
 const withUnit = (number: number, unit: Measured['unit']) => (unit === '$' ? `$${printed(number)}` : `${printed(number)} ${unit}`.trim())
 
+export const printedOf = ({ measured, unit }: Measured): string => withUnit(measured, unit)
+
+export const limitOf = ({ budget }: Measured): string =>
+  'atMost' in budget ? `≤ ${printed(budget.atMost)}` : `≥ ${printed(budget.atLeast)}`
+
 export function asTable({ heading, lines, notes = [] }: Chapter): string {
-  const rows = lines.map(
-    line =>
-      [
-        line.what,
-        withUnit(line.measured, line.unit),
-        'atMost' in line.budget ? `≤ ${printed(line.budget.atMost)}` : `≥ ${printed(line.budget.atLeast)}`,
-        isHeld(line) ? 'held' : 'MISSED',
-      ] as const,
-  )
+  const rows = lines.map(line => [line.what, printedOf(line), limitOf(line), isHeld(line) ? 'held' : 'MISSED'] as const)
   const width = (column: 0 | 1 | 2) => Math.max(...rows.map(row => row[column].length))
   return [
     `\n${heading}`,
