@@ -18,7 +18,8 @@ import { writeBudgets } from './written-budgets.ts'
 /**
  * `npm run bench`: the budgets of docs/budgets.md, measured again. Exit 1 when one is missed.
  * `--only WORD` measures the parts whose name holds it, `--write` puts what was measured into
- * docs/budgets.md, `--large` adds a list of 100,000 and `--huge` one of a million, each really sent.
+ * docs/budgets.md, `--large` adds a list of 100,000 and `--huge` one of a million, each really
+ * sent.
  */
 const { values } = parseArgs({
   options: {

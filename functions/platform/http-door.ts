@@ -5,9 +5,9 @@ import type { Hono } from 'hono'
 export type HttpDoor = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
 
 /**
- * An app as a Lambda (adapter). hono has one of its own for every kind of event there is, five times
- * as long, and it breaks on what a Request cannot be: a GET with a body, a TRACE. Here the app
- * answers those too, so that they have its headers.
+ * An app as a Lambda (adapter). hono has one of its own for every kind of event there is, five
+ * times as long, and it breaks on what a Request cannot be: a GET with a body, a TRACE. Here the
+ * app answers those too, so that they have its headers.
  */
 export const httpDoor =
   (app: Hono): HttpDoor =>
