@@ -1,6 +1,7 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Construct } from 'constructs'
+import { ConsoleApi } from './console-api.ts'
 import type { DataStack } from './data-stack.ts'
 import { Door, type House } from './door.ts'
 import { worryAboutDoubt } from './doubt.ts'
@@ -12,6 +13,7 @@ import { Operators } from './operators.ts'
 import { tell } from './permission.ts'
 import { worryAboutReputation } from './reputation.ts'
 import { Site } from './site.ts'
+import { staffSignIn } from './staff-sign-in.ts'
 import type { Stage } from './stage.ts'
 import { versionOf } from './version.ts'
 import { WakeUps } from './wake-ups.ts'
@@ -25,6 +27,7 @@ export interface AppWishes {
 
 interface Told {
   mail: MailStack
+  console: ConsoleApi
   data: DataStack
   site: Site
   operator: Operator
@@ -59,7 +62,7 @@ export class AppStack extends Stack implements House {
       whenItFails: 'invited people cannot open their link or answer',
       from: site,
       memory: 1024,
-    }).may(data.read, data.writeFromOutside, data.eraseOptOut, data.eraseTicket, data.linkKeys.read, controller)
+    }).may(data.read, data.writeFromOutside, data.eraseOptOut, data.eraseGivenUp, data.linkKeys.read, controller)
 
     new Door(this, 'file', {
       whenItFails: 'invited people cannot open the documents that go with their letter',
@@ -71,7 +74,7 @@ export class AppStack extends Stack implements House {
     new Door(this, 'timetable', {
       whenItFails: 'people get their reminder or programme late or never, and a seat nobody took when it was offered stays empty',
       from: timetable,
-    }).may(data.read, data.write, data.eraseTicket, mail.askAccount, mailings.send('MAILING_QUEUE_URL'))
+    }).may(data.read, data.write, data.eraseGivenUp, mail.askAccount, mailings.send('MAILING_QUEUE_URL'))
 
     new Door(this, 'send-batch', {
       whenItFails: 'invited people do not get their mail',
@@ -91,7 +94,7 @@ export class AppStack extends Stack implements House {
     new Door(this, 'reactions', {
       whenItFails: 'people who have answered get no confirmation, and people who wait are not offered a seat that is free again',
       from: new NewRows(this, { table: data.table, rows: [{ type: 'outbox' }, { type: 'journal', with: 'freed' }] }),
-    }).may(data.read, data.write, data.eraseTicket, wakeUps.set, notices.send('NOTICE_QUEUE_URL'))
+    }).may(data.read, data.write, data.eraseGivenUp, wakeUps.set, notices.send('NOTICE_QUEUE_URL'))
 
     const sweep = new Door(this, 'sweep', {
       whenItFails: 'a mailing or an offer that was lost on its way never reaches people, and staff see finished mailings as unfinished',
@@ -99,7 +102,7 @@ export class AppStack extends Stack implements House {
     }).may(
       data.read,
       data.write,
-      data.eraseTicket,
+      data.eraseGivenUp,
       data.eraseFromList,
       tell({ CLOSE_AFTER_DAYS: String(stage.closeAfterDays) }),
       wakeUps.set,
@@ -119,6 +122,7 @@ export class AppStack extends Stack implements House {
       data.write,
       data.writeMany,
       data.eraseStep,
+      data.eraseGivenUp,
       data.files.read,
       data.files.write,
       mail.askAccount,
@@ -130,15 +134,36 @@ export class AppStack extends Stack implements House {
       controller,
     )
 
+    const consoleApi = new ConsoleApi(this, 'console-api', stage)
+    new Door(this, 'console', {
+      whenItFails: 'staff cannot see how their letters stand, or decide about somebody who waits',
+      from: consoleApi.pagesOf('console'),
+      memory: 1024,
+    }).may(
+      data.read,
+      data.write,
+      data.eraseSession,
+      data.eraseGivenUp,
+      wakeUps.set,
+      timetable.send('TIMETABLE_QUEUE_URL'),
+      mailings.send('MAILING_QUEUE_URL'),
+      notices.send('NOTICE_QUEUE_URL'),
+      consoleApi.address,
+      controller,
+      staffSignIn(this, stage, consoleApi.url),
+    )
+
     worryAboutDoubt(sweep, this.operators)
     worryAboutReputation(this, this.operators)
-    this.tellTheOperator({ data, mail, site, operator, timetable, wakeUps })
+    this.tellTheOperator({ data, mail, site, console: consoleApi, operator, timetable, wakeUps })
   }
 
   /** What the CLI's `--stage` finds an installation by. */
-  private tellTheOperator({ data, mail, site, operator, timetable, wakeUps }: Told): void {
+  private tellTheOperator({ data, mail, site, console, operator, timetable, wakeUps }: Told): void {
     const outputs = {
       SiteUrl: site.url,
+      ConsoleUrl: console.url,
+      ...(console.target && { ConsoleHostPointsTo: console.target }),
       OperatorUrl: operator.url,
       OperatorRole: operator.role.roleArn,
       ...(site.target && { SiteHostPointsTo: site.target }),

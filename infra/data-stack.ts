@@ -24,10 +24,15 @@ export class DataStack extends Stack {
   readonly eraseStep: Permission
   /** To take an opt-out back. */
   readonly eraseOptOut: Permission
-  /** To take a ticket out of a waiting list. No door may erase a row of any other kind. */
-  readonly eraseTicket: Permission
+  /**
+   * To take a ticket out of a waiting list, and what somebody wrote that they need. No door may erase
+   * a row of any other kind.
+   */
+  readonly eraseGivenUp: Permission
   /** To take a campaign that is over out of the list of those that live. */
   readonly eraseFromList: Permission
+  /** To sign somebody of the staff out. */
+  readonly eraseSession: Permission
   readonly linkKeys: LinkKeys
   readonly files: Files
 
@@ -49,11 +54,12 @@ export class DataStack extends Stack {
     this.write = allow({ actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'], resources }, settings)
     this.writeMany = allow({ actions: ['dynamodb:BatchWriteItem'], resources }, settings)
     this.writeFromOutside = writeFromOutside(resources, settings)
-    const erase = (rows: string) => allow({ actions: ['dynamodb:DeleteItem'], resources, conditions: onlyRows(rows) }, settings)
+    const erase = (...rows: string[]) => allow({ actions: ['dynamodb:DeleteItem'], resources, conditions: onlyRows(...rows) }, settings)
     this.eraseStep = allow({ actions: ['dynamodb:DeleteItem'], resources, conditions: ofTheCampaignItself }, settings)
     this.eraseOptOut = erase('OPT-OUTS')
-    this.eraseTicket = erase('C#*#W#*')
+    this.eraseGivenUp = erase('C#*#W#*', 'C#*#N')
     this.eraseFromList = erase('CAMPAIGNS')
+    this.eraseSession = erase('STAFF#*')
     this.linkKeys = new LinkKeys(this, 'link-keys')
     this.files = new Files(this, 'files', controller)
   }

@@ -136,7 +136,7 @@ export class Site extends Construct implements Opener {
 }
 
 /** A path holds the secret of a link, and an address belongs to a person: the log has neither. */
-const patternsOnly = AccessLogFormat.custom(
+export const patternsOnly = AccessLogFormat.custom(
   JSON.stringify({
     at: '$context.requestTime',
     route: '$context.routeKey',

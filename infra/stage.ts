@@ -29,6 +29,17 @@ const Wishes = v.strictObject({
    * The host name personal links begin with, and its certificate, issued in the same region.
    * Without it AWS gives the API a name.
    */
+  /** The same for the staff console, which has a host of its own. */
+  console: v.optional(v.strictObject({ host: v.string(), certificateArn: v.pipe(v.string(), v.startsWith('arn:aws:acm:')) })),
+  /** Who signs the staff in, where that is not a user pool of ours: any OpenID provider. */
+  staff: v.optional(
+    v.strictObject({
+      issuer: v.pipe(v.string(), v.url()),
+      clientId: v.string(),
+      secretArn: v.pipe(v.string(), v.startsWith('arn:aws:secretsmanager:')),
+      roleClaim: v.optional(v.string(), 'roles'),
+    }),
+  ),
   site: v.optional(v.strictObject({ host: v.string(), certificateArn: v.pipe(v.string(), v.startsWith('arn:aws:acm:')) })),
 })
 

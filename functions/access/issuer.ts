@@ -7,7 +7,8 @@ import { type StaffMember, staffKeyOf } from './staff-member.ts'
 export interface IssuerSettings {
   issuer: string
   clientId: string
-  secret: string
+  /** Null for a public client: PKCE and the one address of the answer are its proof. */
+  secret: string | null
   /** The claim with `indbyd-viewer` … `indbyd-admin`: `cognito:groups`, or `roles` of Entra. */
   roleClaim: string
   /** Our own address, as the browser has it; without a slash at the end. */
@@ -47,7 +48,7 @@ export function openIssuer(settings: IssuerSettings): Issuer {
   let known: Promise<oidc.Configuration> | undefined
   const configuration = (): Promise<oidc.Configuration> => {
     known ??= oidc
-      .discovery(new URL(issuer), clientId, undefined, oidc.ClientSecretBasic(secret), {
+      .discovery(new URL(issuer), clientId, undefined, secret === null ? oidc.None() : oidc.ClientSecretBasic(secret), {
         ...(insecure && { execute: [oidc.allowInsecureRequests] }),
       })
       .catch(error => {

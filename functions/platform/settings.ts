@@ -35,3 +35,6 @@ export const environment: Settings = name => {
   if (!value) throw new Error(`the setting ${name} is missing from the environment`)
   return value
 }
+
+/** The same for a setting that a stage may do without. */
+export const environmentIfSet = (name: SettingName): string | undefined => process.env[name] || undefined

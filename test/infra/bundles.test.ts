@@ -42,7 +42,7 @@ test.for(doors)('%s does not look for credentials where a Lambda has none', door
 
 test.for(doors)('%s is told what its code asks for, and nothing else', door => {
   const known =
-    /"(TABLE|SITE_URL|[A-Z_]+_(?:QUEUE|DEAD_LETTERS)_URL|TIMETABLE_QUEUE_ARN|SCHEDULE_GROUP|SCHEDULE_ROLE_ARN|CONFIGURATION_SET|LINK_KEYS_SECRET|CONTROLLER|FILES_BUCKET|CLOSE_AFTER_DAYS)"/g
+    /"(TABLE|SITE_URL|[A-Z_]+_(?:QUEUE|DEAD_LETTERS)_URL|TIMETABLE_QUEUE_ARN|SCHEDULE_GROUP|SCHEDULE_ROLE_ARN|CONFIGURATION_SET|LINK_KEYS_SECRET|CONTROLLER|FILES_BUCKET|CONSOLE_URL|STAFF_ISSUER|STAFF_CLIENT_ID|STAFF_ROLE_CLAIM|CLOSE_AFTER_DAYS)"/g
   const asked = readFileSync(bundle(door), 'utf8').matchAll(known)
   const lambda = stage.all('AWS::Lambda::Function').find(({ path }) => path[0] === door)
   expect(new Set(Object.keys(lambda?.properties.Environment.Variables))).toEqual(new Set([...asked].map(([, name]) => name)))
@@ -51,6 +51,7 @@ test.for(doors)('%s is told what its code asks for, and nothing else', door => {
 /** What only some may do, by the code that does it. */
 const reachesFor = {
   'seats/waiting-list.ts': ['dynamodb:DeleteItem'],
+  'access/store.ts': ['dynamodb:DeleteItem'],
   'feedback/opt-out.ts': ['dynamodb:DeleteItem'],
   'platform/wake-ups.ts': ['iam:PassRole', 'scheduler:CreateSchedule', 'scheduler:DeleteSchedule', 'scheduler:UpdateSchedule'],
   'mailing/send-batch.ts': ['ses:SendBulkEmail'],

@@ -149,7 +149,7 @@ describe('nobody may do more than they must', () => {
   })
 
   test('only doors that offer a seat and that of staff set an alarm clock, and lend it only its own role', () => {
-    expect(whoMay(grants, /^scheduler:/)).toEqual(new Set(['reactions', 'sweep', 'operator']))
+    expect(whoMay(grants, /^scheduler:/)).toEqual(new Set(['reactions', 'sweep', 'operator', 'console']))
     const lending = grants.filter(({ actions }) => actions.some(action => action.startsWith('iam:')))
     const [role] = stage.all('AWS::IAM::Role').filter(ofDoor('wake-ups'))
     const lent = {
@@ -168,17 +168,21 @@ describe('nobody may do more than they must', () => {
     expect(whoMay(grants, /BatchWrite/)).toEqual(new Set(['operator']))
   })
 
-  test('a row is erased by nobody, but for an opt-out that is taken back, a place in a line that is left, a campaign that is over and a step an edited letter no longer has', () => {
+  test('a row is erased by nobody, but for an opt-out that is taken back, what goes with an answer that is taken back, a session of staff, a campaign that is over and a step an edited letter no longer has', () => {
     for (const { actions } of erasing) expect(actions).toEqual(['dynamodb:DeleteItem'])
-    const only = (rows: string) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [rows] } })
+    const only = (...rows: string[]) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': rows } })
+    const givenUp = only('C#*#W#*', 'C#*#N')
     expect(erasing.map(({ who, conditions }) => [who, conditions])).toEqual([
       ['site', only('OPT-OUTS')],
-      ['site', only('C#*#W#*')],
-      ['timetable', only('C#*#W#*')],
-      ['reactions', only('C#*#W#*')],
-      ['sweep', only('C#*#W#*')],
+      ['site', givenUp],
+      ['timetable', givenUp],
+      ['reactions', givenUp],
+      ['sweep', givenUp],
       ['sweep', only('CAMPAIGNS')],
       ['operator', { ...only('C#*'), 'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': ['C#*#*'] } }],
+      ['operator', givenUp],
+      ['console', only('STAFF#*')],
+      ['console', givenUp],
     ])
   })
 
@@ -192,7 +196,7 @@ describe('nobody may do more than they must', () => {
         .map(({ who }) => who)
     const campaign = 'landsmoede-2026' as CampaignId
     expect(mayDo({ erase: optOutKey('ann@kommune.example') })).toEqual(['site'])
-    expect(mayDo(leaveLine(campaign, 'odense' as SessionId, 7))).toEqual(['site', 'timetable', 'reactions', 'sweep'])
+    expect(mayDo(leaveLine(campaign, 'odense' as SessionId, 7))).toEqual(['site', 'timetable', 'reactions', 'sweep', 'operator', 'console'])
     expect(moveToOver(campaign, '2026-05-07T16:00:00.000Z' as Instant).map(mayDo)).toEqual([['sweep'], []])
     expect(mayDo({ erase: stepKey(campaign, 'reminder-1') })).toEqual(['operator'])
     expect(mayDo({ erase: personKey(campaign, 7 as PersonNumber) })).toEqual([])
@@ -204,8 +208,10 @@ describe('nobody may do more than they must', () => {
     const asking = (verb: RegExp) => rooms.filter(file => verb.test(readFileSync(inCheckout(file), 'utf8')))
     expect(new Set(asking(/\{\s*erase:/))).toEqual(
       new Set([
+        'functions/access/store.ts',
         'functions/campaign/store.ts',
         'functions/feedback/opt-out.ts',
+        'functions/registration/needs.ts',
         'functions/seats/waiting-list.ts',
         'functions/staff/apply.ts',
       ]),
