@@ -53,7 +53,10 @@ export class ConsoleApi extends Construct {
     this.address = tell({ CONSOLE_URL: this.url })
   }
 
-  /** The routes of one door, as the table of routes says; what no route names is the console's *not found*. */
+  /**
+   * The routes of one door, as the table of routes says; what no route names is the console's *not
+   * found*.
+   */
   pagesOf(door: OfficeDoor): Opener {
     return {
       within: Duration.seconds(29),

@@ -25,8 +25,8 @@ export class DataStack extends Stack {
   /** To take an opt-out back. */
   readonly eraseOptOut: Permission
   /**
-   * To take a ticket out of a waiting list, and what somebody wrote that they need. No door may erase
-   * a row of any other kind.
+   * To take a ticket out of a waiting list, and what somebody wrote that they need. No door may
+   * erase a row of any other kind.
    */
   readonly eraseGivenUp: Permission
   /** To take a campaign that is over out of the list of those that live. */

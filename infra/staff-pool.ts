@@ -17,8 +17,8 @@ import type { Stage } from './stage.ts'
 
 /**
  * Who of the staff may sign in, where the organisation has no directory of users we are told of: a
- * Cognito user pool. People are added by an administrator, sign in with a code by mail, a passkey or
- * a password, and their group is their role.
+ * Cognito user pool. People are added by an administrator, sign in with a code by mail, a passkey
+ * or a password, and their group is their role.
  */
 export class StaffPool extends Construct {
   /** To know who signs people in, and what this console is called there. */
@@ -64,7 +64,9 @@ export class StaffPool extends Construct {
     })
   }
 
-  /** A public client with PKCE: there is no secret to keep, and the answer goes to one address only. */
+  /**
+   * A public client with PKCE: there is no secret to keep, and the answer goes to one address only.
+   */
   private clientOf(pool: UserPool, consoleUrl: string): UserPoolClient {
     return pool.addClient('console', {
       generateSecret: false,
