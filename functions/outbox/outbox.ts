@@ -20,7 +20,7 @@ export async function loadNotice({ table }: Pick<Platform, 'table'>, key: Key): 
  */
 export async function* outboxShards({ table }: Pick<Platform, 'table'>, campaign: CampaignId): AsyncGenerator<Item[]> {
   const all = [...Array.from({ length: shards }, (_, shard) => shardOf(campaign, shard)), staffShard(campaign)]
-  for (const shard of all) yield await table.query<Item>({ pk: shard })
+  yield* await Promise.all(all.map(shard => table.query<Item>({ pk: shard })))
 }
 
 /** The same of one person. */

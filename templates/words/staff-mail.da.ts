@@ -88,7 +88,7 @@ export const staffMailDa = {
     subject: (kind: string) => `Venteliste: ${kind}`,
     title: 'En på ventelisten kan ikke få sit tilbud',
     says: 'En plads blev fri, men vores mails når ikke frem til den, der stod for tur.',
-    means: 'Pladsen er tilbudt den næste på ventelisten. Personen beholder sin plads i køen.',
+    means: 'Pladsen går til den næste på ventelisten, ellers til den, der først tilmelder sig. Personen beholder sin plads i køen.',
     toDo: 'Ring, eller skriv en anden vej. Se adressen:',
   },
   unknown: {

@@ -6,8 +6,8 @@ const da = {
   preheader: 'Der blev desværre ikke en plads til dig.',
   lead: (title: string) =>
     `Du stod på venteliste til »${title}«. Ventelisten er nu lukket, og der blev desværre ikke en plads til dig. Du er ikke tilmeldt og skal ikke gøre noget.`,
-  heading: 'Har du spørgsmål?',
-  body: 'Svar på mailen, så hører du fra os.',
+  heading: 'Tak, fordi du gerne ville med',
+  body: 'Vi håber at se dig en anden gang.',
 }
 
 const en = {
@@ -17,8 +17,8 @@ const en = {
   preheader: 'Unfortunately there was no seat for you.',
   lead: title =>
     `You were on the waiting list for “${title}”. The list is now closed, and unfortunately there was no seat for you. You are not registered and need not do anything.`,
-  heading: 'Any questions?',
-  body: 'Reply to this mail and we will answer.',
+  heading: 'Thank you for wanting to come',
+  body: 'We hope to see you another time.',
 } satisfies typeof da
 
 export const waitingOverMailWords = { da, en }
