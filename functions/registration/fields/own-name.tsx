@@ -2,9 +2,8 @@ import { participantWords } from '../../../templates/words/page/participant.ts'
 import { problemAt } from '../../form/problem-summary.tsx'
 import { TextField } from '../../form/text-field.tsx'
 import { inPageLanguage } from '../../form/words.ts'
-import { readPersonName } from '../../values/person-name.ts'
-import { plainLine } from '../../values/plain-line.ts'
-import { type FormReader, isAboutOthers, longestName, type ParticipantFieldProps } from './field.ts'
+import { hasControlSigns, plainLine } from '../../values/plain-line.ts'
+import { type FormReader, isAboutOthers, type ParticipantFieldProps } from './field.ts'
 import { type FieldRead, wrong } from './reading.ts'
 import type { Typed } from './typed.ts'
 
@@ -25,14 +24,17 @@ export const OwnNameField = ({ reader, typed, problems }: ParticipantFieldProps)
   )
 }
 
+/**
+ * What somebody writes of themselves is theirs, also where it does not look like a name (case A8).
+ */
+const longestOwnName = 120
+
 /** The name as it shall be, where it is another than we know. Emptied it is no name. */
 export function readOwnName({ name }: Typed, reader: FormReader): FieldRead<string | undefined> {
   if (name === undefined) return { read: undefined }
   const typed = plainLine(name)
   if (typed === '') return wrong('name', 'ownNameNeeded')
   if (typed === reader.name) return { read: undefined }
-  if (typed.length > longestName) return wrong('name', 'nameTooLong')
-  // It is mailed to others with whatever its owner names or hands on.
-  const read = readPersonName(name)
-  return read === null ? wrong('name', 'notAName') : { read: read === reader.name ? undefined : read }
+  if (hasControlSigns(name)) return wrong('name', 'notAName')
+  return typed.length > longestOwnName ? wrong('name', 'ownNameTooLong') : { read: typed }
 }
