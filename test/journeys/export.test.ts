@@ -6,6 +6,7 @@ import { readSheet } from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { unpack } from '../../functions/audience/file/unpack.ts'
 import { type ExportFormat, type ExportKind, exportCampaign } from '../../functions/export/export.ts'
+import { plainLine } from '../../functions/values/plain-line.ts'
 import { formulas, oddities } from '../export/hostile-texts.ts'
 import { startHouse } from '../front-doors/started-house.ts'
 import { letter002, letterFrom, openTestHouse, peopleCsv, type TestHouse } from '../house.ts'
@@ -28,7 +29,8 @@ test('A8 the export opened in a spreadsheet shows names, numbers and formula-lik
   for (const [index, name] of names.entries())
     expect((await house.guest(`p${index + 1}@kommune.example`).registers({ name })).status, name).toBe(303)
 
-  const typed = new Map(names.map((name, index) => [`p${index + 1}@kommune.example`, name.normalize('NFC')]))
+  // What nobody sees is not kept (FOUND 7); all that can be seen is.
+  const typed = new Map(names.map((name, index) => [`p${index + 1}@kommune.example`, plainLine(name)]))
   const [, ...workbook] = await readSheet(Buffer.from((await exported(house, 'participants', 'xlsx')).bytes), { trim: false })
   expect(new Map(workbook.map(([name, email]) => [email, name]))).toEqual(typed)
   expect(workbook.every(row => row[3] === '0190')).toBe(true)
