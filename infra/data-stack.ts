@@ -16,6 +16,8 @@ export class DataStack extends Stack {
   readonly read: Permission
   /** To add and change rows, one by one or in a transaction. */
   readonly write: Permission
+  /** To make a transaction hang on a row it does not change. */
+  readonly require: Permission
   /** To add many rows at once, for an import. */
   readonly writeMany: Permission
   /** The same, of the rows whoever holds a link may change, and no others. */
@@ -52,6 +54,7 @@ export class DataStack extends Stack {
     const settings = { TABLE: this.table.tableName }
     this.read = allow({ actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], resources }, settings)
     this.write = allow({ actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'], resources }, settings)
+    this.require = allow({ actions: ['dynamodb:ConditionCheckItem'], resources }, settings)
     this.writeMany = allow({ actions: ['dynamodb:BatchWriteItem'], resources }, settings)
     this.writeFromOutside = writeFromOutside(resources, settings)
     const erase = (...rows: string[]) => allow({ actions: ['dynamodb:DeleteItem'], resources, conditions: onlyRows(...rows) }, settings)
