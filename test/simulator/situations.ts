@@ -34,6 +34,8 @@ export const situations: Record<string, (story: Story, past: Past) => boolean> =
       'somebody was named after opting out',
       'a colleague named further colleagues',
       'a mailing was paused as it began',
+      'staff reminded at once',
+      'staff wrote to people',
     ].map(situation => [situation, met(situation)]),
   ),
   'the events of a call came late': ({ world }) => world.faults.happened.some(placed => placed.startsWith('events of a call')),

@@ -85,10 +85,10 @@ const needs: Oddity = async (stage, mail, path, draw) => {
   const page = await look(me, path)
   if (page === null || stage.over()) return
   const session = draw.pick(page.sessions.length > 0 ? page.sessions : ['s1'])
-  const typed = ['vegetar', 'vegetar, og plads til en kørestol', '']
-  for (const [index, text] of typed.slice(0, draw.between(1, 3)).entries()) {
+  const typed: Fields[] = [{ needs: 'vegetar' }, { needs: 'vegetar, og plads til en kørestol' }, { needs: '', noNeeds: 'yes' }]
+  for (const [index, said] of typed.slice(0, draw.between(1, 3)).entries()) {
     const action = index === 0 ? { action: 'register', who: 'me', ...paying } : { action: 'change' }
-    await me.presses(path, { ...page.hidden, ...action, session, needs: text })
+    await me.presses(path, { ...page.hidden, ...action, session, ...said })
     await stage.world.agenda.sleep(draw.between(2, 600) * minute)
     if (stage.over()) return
   }

@@ -5,6 +5,8 @@ import { approve, refuse } from '../../../functions/staff/decide-pending.ts'
 import { importRecipients } from '../../../functions/staff/import-recipients.ts'
 import { launch } from '../../../functions/staff/launch.ts'
 import { launchAdded } from '../../../functions/staff/launch-added.ts'
+import { remind } from '../../../functions/staff/remind.ts'
+import { type SendOrder, send } from '../../../functions/staff/send.ts'
 import { instant } from '../../../functions/values/instant.ts'
 import { type Invited, recipientsCsv } from '../campaign.ts'
 import { chance } from '../chance.ts'
@@ -82,14 +84,36 @@ async function secretary(stage: Stage, who: string): Promise<void> {
         () => true,
       )
   }
+  const writes = draw.often(0.4)
   while (!over()) {
     await world.agenda.sleep(draw.between(6, 20) * hour)
+    if (writes && draw.often(0.15)) await mailsBeside(stage, who, draw.pick(['remind', 'registered', 'unanswered', 'all']))
     await insists(
       'decide',
       platform => decidePending(platform, stage, by, draw.often(0.8)),
       () => true,
     )
   }
+}
+
+/**
+ * Staff remind or write to people, with the number they were just told; it may have changed since.
+ */
+async function mailsBeside({ world, campaign: { letter }, met }: Stage, who: string, what: 'remind' | SendOrder['to']): Promise<void> {
+  const by = `staff:${who}`
+  const asks = <Outcome>(work: (platform: Platform) => Promise<Outcome>) =>
+    world.invocations.invoke('staff', `${who} mails ${what}`, 5 * minute, () => work(world.platform()))
+  if (what === 'remind') {
+    const reminded = await asks(platform => remind(platform, { campaign: letter.id, dryRun: false, confirmed: null, by }))
+    if (reminded.how === 'answered' && reminded.answer.outcome === 'reminded') met('staff reminded at once')
+    return
+  }
+  const order = { campaign: letter.id, to: what, text: '# Nyt fra os\n\nKære {{greeting}}\n\nSalen er flyttet en dør ned.\n', by }
+  const shown = await asks(platform => send(platform, { ...order, confirmed: null }))
+  if (shown.how !== 'answered' || shown.answer.outcome !== 'dryRun') return
+  const { sends } = shown.answer
+  const sent = await asks(platform => send(platform, { ...order, confirmed: sends }))
+  if (sent.how === 'answered' && sent.answer.outcome === 'sent') met('staff wrote to people')
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Person } from '../../../functions/audience/person.ts'
 import type { Invariant } from './invariant.ts'
 
 /** F30: every count that is shown adds up, and is of the same people wherever it is shown. */
@@ -9,7 +10,9 @@ export const counts: Invariant = ({ shown, campaign }, { people }) => {
     if (is !== should) wrong.push(`F30 ${what}: ${is}, and it is ${should}`)
   }
   const sum = (all: Record<string, number | undefined>) => Object.values(all).reduce<number>((total, count) => total + (count ?? 0), 0)
-  const having = (status: string) => people.filter(({ answer }) => answer.status === status).length
+  // An offer nobody took in time has lapsed; nobody cancelled it.
+  const shownAs = ({ answer }: Person) => (answer.status === 'cancelled' && answer.because === 'offerExpired' ? 'lapsed' : answer.status)
+  const having = (status: string) => people.filter(person => shownAs(person) === status).length
   differs('everybody in the overview', sum(overview.answers), people.length)
   for (const [status, count] of Object.entries(overview.answers)) {
     differs(`${status} in the overview`, count, having(status))

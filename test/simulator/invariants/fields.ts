@@ -34,10 +34,13 @@ function lostOf({ fields, from, until }: Visit, number: number, { during, people
   if (fields.municipality && !mine.some(({ municipality }) => municipality === fields.municipality))
     lost.push('the municipality is not theirs')
   if (fields.name && !mine.some(({ name }) => name === fields.name)) lost.push('the name is not theirs')
-  if ('needs' in fields && letter?.cateringNeeds) {
+  // A page never shows again what somebody needs: an empty field changes nothing, a tick takes it
+  // back.
+  const needed = fields.noNeeds ? '' : fields.needs
+  if (letter?.cateringNeeds && (needed || fields.noNeeds)) {
     const kept = then(`C#${letter.campaign}#N`, String(number).padStart(7, '0'), until)?.text ?? ''
     const isIn = mine.some(({ answer }) => answer.status === 'registered' || answer.status === 'waitlisted')
-    if (isIn && kept !== fields.needs) lost.push('what they need is not what was kept')
+    if (isIn && kept !== needed) lost.push('what they need is not what was kept')
   }
   return lost
 }

@@ -11,7 +11,7 @@ const mostInAnHour = 7
 /** F33: however often somebody changes their mind, an address gets few mails of it. */
 export const mailCap: Invariant = ({ mails }) => {
   const wrong: string[] = []
-  const single = mails.filter(({ tags }) => !isMailing(tags.mailing ?? '') && tags.mailing !== 'staff-notice')
+  const single = mails.filter(({ tags }) => !isMailing(tags.mailing ?? '') && tags.mailing !== 'staff-notice' && tags.mailing !== 'message')
   for (const [to, theirs] of Map.groupBy(single, ({ to }) => to))
     for (const { at } of theirs) {
       const times = theirs.filter(other => other.at >= at && other.at < at + hour).length

@@ -15,7 +15,12 @@ export const mailOnce: Invariant = ({ mails }, { outbox, changes }) => {
   const name = ({ by, tags }: (typeof mails)[number]) => (isService(tags.mailing!) ? runOf.get(by) : tags.mailing)
   for (const [to, same] of Map.groupBy(mailings, mail => `${name(mail)} to number ${mail.tags.number}`))
     if (same.length > 1) count(`I1 ${to} was mailed ${same.length} times`)
-  const letters = mails.filter(({ tags }) => !isMailing(tags.mailing))
+  // What staff write goes out in batches as a mailing does; a link that was asked for is a message
+  // too.
+  const isWritten = ({ by, tags }: (typeof mails)[number]) => tags.mailing === 'message' && runOf.has(by)
+  for (const [to, same] of Map.groupBy(mails.filter(isWritten), mail => `${runOf.get(mail.by)} to number ${mail.tags.number}`))
+    if (same.length > 1) count(`I1 ${to} was mailed ${same.length} times`)
+  const letters = mails.filter(mail => !isMailing(mail.tags.mailing) && !isWritten(mail))
   const caused = Map.groupBy(outbox, ({ kind, number, pk }) =>
     kind === undefined || pk.startsWith('NEW-LINKS') ? 'message' : `${kind} to ${number ?? 'staff'}`,
   )
