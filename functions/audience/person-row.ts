@@ -9,6 +9,7 @@ const session = text<SessionId>()
 const since = text<Instant>()
 const person = number<PersonNumber>()
 const agreed = v.exactOptional(v.number())
+const byStaff = v.exactOptional(v.literal(true))
 
 const seat = fields<Seat>({
   block: v.number(),
@@ -29,6 +30,7 @@ const answers: { [Status in Answer['status']]: v.GenericSchema<unknown, In<Statu
     by: v.exactOptional(person),
     ownYes: v.exactOptional(just(true)),
     agreed,
+    byStaff,
   }),
   waitlisted: fields<In<'waitlisted'>>({
     status: just('waitlisted'),
@@ -38,6 +40,7 @@ const answers: { [Status in Answer['status']]: v.GenericSchema<unknown, In<Statu
     offer: v.exactOptional(offer),
     over: v.exactOptional(since),
     agreed,
+    byStaff,
   }),
   pendingApproval: fields<In<'pendingApproval'>>({
     status: just('pendingApproval'),
@@ -45,8 +48,9 @@ const answers: { [Status in Answer['status']]: v.GenericSchema<unknown, In<Statu
     since,
     because: v.picklist(['role', 'late']),
     agreed,
+    byStaff,
   }),
-  declined: fields<In<'declined'>>({ status: just('declined'), since }),
+  declined: fields<In<'declined'>>({ status: just('declined'), since, byStaff }),
   cancelled: fields<In<'cancelled'>>({
     status: just('cancelled'),
     session,
@@ -55,6 +59,7 @@ const answers: { [Status in Answer['status']]: v.GenericSchema<unknown, In<Statu
     reason: v.exactOptional(v.string()),
     charge: v.exactOptional(v.object({ percent: v.number(), amount: v.number() })),
     agreed,
+    byStaff,
   }),
   transferred: fields<In<'transferred'>>({ status: just('transferred'), session, since, to: person }),
 }

@@ -55,23 +55,44 @@ export interface Person {
   alreadyHas: string[]
 }
 
+/** `byStaff`: the secretariat wrote it for them, on the telephone or at a meeting. */
+interface Entered {
+  byStaff?: true
+}
+
 export type Answer =
   | { status: 'noAnswer' }
   /**
    * `by`: whoever registered them, where it was not they themselves; `ownYes`: they have said yes
    * too.
    */
-  | { status: 'registered'; session: SessionId; since: Instant; seat?: Seat; by?: PersonNumber; ownYes?: true; agreed?: OrderNumber }
+  | ({
+      status: 'registered'
+      session: SessionId
+      since: Instant
+      seat?: Seat
+      by?: PersonNumber
+      ownYes?: true
+      agreed?: OrderNumber
+    } & Entered)
   /**
    * Wants a place where none is free, or is offered one until a moment. `ticket` is the place in
    * the line. `over`: which end of the line they have been told of.
    */
-  | { status: 'waitlisted'; session: SessionId; since: Instant; ticket: number; offer?: Offer; over?: Instant; agreed?: OrderNumber }
+  | ({
+      status: 'waitlisted'
+      session: SessionId
+      since: Instant
+      ticket: number
+      offer?: Offer
+      over?: Instant
+      agreed?: OrderNumber
+    } & Entered)
   /** Outside the roles invited, or too late: has no seat until staff say yes. */
-  | { status: 'pendingApproval'; session: SessionId; since: Instant; because: 'role' | 'late'; agreed?: OrderNumber }
-  | { status: 'declined'; since: Instant }
+  | ({ status: 'pendingApproval'; session: SessionId; since: Instant; because: 'role' | 'late'; agreed?: OrderNumber } & Entered)
+  | ({ status: 'declined'; since: Instant } & Entered)
   /** `charge`: what a seat at a price costs all the same, in percent and in øre before VAT. */
-  | {
+  | ({
       status: 'cancelled'
       session: SessionId
       since: Instant
@@ -80,7 +101,7 @@ export type Answer =
       charge?: { percent: number; amount: number }
       /** The order that was given up: whoever comes back takes it up again. */
       agreed?: OrderNumber
-    }
+    } & Entered)
   | { status: 'transferred'; session: SessionId; since: Instant; to: PersonNumber }
 
 /** Tells a person's agreements to terms apart: the version their answer had when it was made. */

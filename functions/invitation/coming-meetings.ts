@@ -1,3 +1,4 @@
+import { addressHash } from '../audience/address.ts'
 import { findByHash } from '../audience/address-book.ts'
 import { listCampaigns, loadCampaign, loadLetter } from '../campaign/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
@@ -22,9 +23,13 @@ async function invitedTo(house: House, id: CampaignId, hash: Buffer): Promise<Op
   const [campaign, letter] = await Promise.all([loadCampaign(house, id), loadLetter(house, id)])
   if (campaign?.state !== 'launched' || !letter || isOver(letter, house.clock.now())) return []
   const persons = await findByHash(house, id, campaign.bookRows, hash)
-  return persons
-    .filter(({ suppression }) => suppression === null || suppression.because === 'optedOut')
-    .map(person => ({ person, letter, campaign }))
+  return (
+    persons
+      // A corrected address leaves the old one in the book.
+      .filter(({ email }) => addressHash(email).equals(hash))
+      .filter(({ suppression }) => suppression === null || suppression.because === 'optedOut')
+      .map(person => ({ person, letter, campaign }))
+  )
 }
 
 const isOver = ({ sessions }: FrozenLetter, now: Instant): boolean => sessions.every(session => session.ends <= now)

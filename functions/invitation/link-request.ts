@@ -3,7 +3,7 @@ import { addressHash } from '../audience/address.ts'
 import { absent, any, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import { rowForm, text } from '../platform/row.ts'
-import type { Item, Key } from '../platform/table.ts'
+import type { Change, Item, Key } from '../platform/table.ts'
 import { expiresAt, hour, type Instant, later, minute } from '../values/instant.ts'
 
 /**
@@ -65,9 +65,16 @@ export async function askForLink({ table, clock }: Pick<Platform, 'table' | 'clo
       put: { ...askedKey(who), ...askedRow.written({ at: [...withinADay(before, now), now] }), ...swept(now) },
       if: asked ? is('at', before) : absent('pk'),
     },
-    { put: { pk: pk(who), sk: now, type: 'outbox', ...requestRow.written(request), ...swept(now) } },
+    requested(request),
   ])
 }
+
+const requested = (request: LinkRequest): Change => ({
+  put: { pk: pk(request.who), sk: request.at, type: 'outbox', ...requestRow.written(request), ...swept(request.at) },
+})
+
+/** Staff ask for somebody: as often as they see fit, under the cap of the hour alone. */
+export const linkSentAgain = (address: string, at: Instant): Change => requested({ who: addressHash(address).toString('hex'), at })
 
 export async function loadLinkRequest({ table }: Pick<Platform, 'table'>, key: Key): Promise<LinkRequest | undefined> {
   const row = await table.get<Item>(key, { consistent: true })

@@ -22,7 +22,12 @@ export type HandedOver = 'handedOver' | 'noSeat' | 'notEligible' | 'started' | '
  * no moment in which it is free. Who cannot have it is known before they are counted as named, so a
  * slip costs nothing.
  */
-export async function handOver(house: AnswerHouse, opened: Opened, to: Colleague): Promise<HandedOver> {
+export async function handOver(
+  house: AnswerHouse,
+  opened: Opened,
+  to: Colleague,
+  actor = `person:${opened.person.number}`,
+): Promise<HandedOver> {
   const { letter, campaign } = opened
   if (campaign.state === 'calledOff') return 'calledOff'
   for (let attempt = 1; attempt <= 5; attempt++) {
@@ -36,7 +41,7 @@ export async function handOver(house: AnswerHouse, opened: Opened, to: Colleague
     if (!isEligible(letter, meant, to.role ?? undefined)) return 'notEligible'
     const taker = await nameOnLink(house, { ...opened, person: giver }, meant, root => Math.max(mostHands, mostNamed(letter, root)))
     if (typeof taker === 'string') return taker
-    if (await moved(house, opened, giver, taker, to)) return 'handedOver'
+    if (await moved(house, opened, giver, taker, { ...to, actor })) return 'handedOver'
   }
   throw new Error(`person ${opened.person.number} of ${campaign.id} was changed five times while handing over`)
 }
@@ -50,7 +55,7 @@ async function moved(
   { letter, campaign }: Opened,
   giver: Person,
   taker: Person,
-  { role }: Colleague,
+  { role, actor }: Colleague & { actor: string },
 ): Promise<boolean> {
   const { answer } = giver
   if (answer.status !== 'registered') return false
@@ -65,11 +70,7 @@ async function moved(
       set: { answer: after, version: who.version + 1, ...more },
       if: who.version === 0 ? absent('version') : is('version', who.version),
     },
-    journal(
-      campaign.id,
-      { at: now, actor: `person:${giver.number}`, what: after.status, number: who.number, before: who.answer, after },
-      String(who.version + 1),
-    ),
+    journal(campaign.id, { at: now, actor, what: after.status, number: who.number, before: who.answer, after }, String(who.version + 1)),
   ]
   const theirs: Person['answer'] = {
     status: 'registered',

@@ -23,6 +23,7 @@ import { PendingPage } from './pages/pending-page.tsx'
 import { TransferredPage } from './pages/transferred-page.tsx'
 import { WaitlistedPage } from './pages/waitlisted-page.tsx'
 import { WithdrawPage } from './pages/withdraw-page.tsx'
+import { ByStaff } from './parts/by-staff.tsx'
 import type { Closed } from './parts/closed-slip.tsx'
 import type { ShownColleague } from './parts/colleagues.tsx'
 import type { Colleague } from './wish.ts'
@@ -120,6 +121,7 @@ function seatPage(visit: Visit, answer: In<'registered'>, reader: Reader) {
     <OwnPage
       {...props}
       registrar={registrar}
+      notices={<ByStaff answer={answer} language={letter.language} />}
       calendar={`${visit.path}/moede.ics`}
       confirmation={confirmationOf(answer, now)}
       steps={steps}
@@ -165,12 +167,14 @@ function pendingPage(visit: Visit, { session: id, because }: In<'pendingApproval
  */
 function letterPage(visit: Visit, answer: In<'noAnswer' | 'declined' | 'cancelled' | 'transferred'>, reader: Reader) {
   const { letter, form, view, successor } = visit
+  const notices = <ByStaff answer={answer} language={letter.language} />
   const wantsLetter = form !== undefined || pressed(visit) !== null || view === 'brev' || view === 'kollega'
   if ((answer.status === 'cancelled' || answer.status === 'transferred') && !wantsLetter) {
     const props = {
       ...shared(visit, reader),
       session: placeOf(letter, answer.session),
       wayBack: closedBecause(visit) ? null : '?vis=brev',
+      notices,
     }
     return answer.status === 'transferred' ? (
       <TransferredPage {...props} to={successor} />
@@ -179,7 +183,7 @@ function letterPage(visit: Visit, answer: In<'noAnswer' | 'declined' | 'cancelle
     )
   }
   if (answer.status === 'declined' && !wantsLetter)
-    return <DeclinedPage {...shared(visit, reader)} wayBack={closedBecause(visit) ? null : '?vis=brev'} />
+    return <DeclinedPage {...shared(visit, reader)} notices={notices} wayBack={closedBecause(visit) ? null : '?vis=brev'} />
   return invitation(visit, answer.status, reader)
 }
 

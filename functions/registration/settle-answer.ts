@@ -9,6 +9,7 @@ import { takeSeat } from '../seats/take.ts'
 import { drawTicket, openLine } from '../seats/waiting-list.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { changesFor } from './answer-changes.ts'
+import { saidBy } from './by-staff.ts'
 import { correctBuyer } from './correct-buyer.ts'
 import type { Decision, Known, WhyNot } from './decision.ts'
 import { loadNeeds } from './needs.ts'
@@ -33,7 +34,7 @@ export async function answer(
   wish: Wish,
   actor = `person:${opened.person.number}`,
 ): Promise<Answered> {
-  const answered = await settle(house, opened, known => decide(wish, known), actor, house.controller.needsDays)
+  const answered = await settle(house, opened, known => saidBy(actor, decide(wish, known)), actor, house.controller.needsDays)
   // On the order they had before: the seat, the place in the line or the offer was theirs already.
   // A retry after a lost correction comes this way again.
   if (answered.outcome !== 'refused' && 'buyer' in wish) await correctBuyer(house, opened.campaign.id, opened.person, wish.buyer, actor)

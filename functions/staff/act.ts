@@ -5,7 +5,7 @@ import type { Problem } from '../values/problem.ts'
 import type { DecideDoubtHouse } from './decide-doubt.ts'
 import type { LaunchHouse } from './launch.ts'
 
-export type StaffHouse = LaunchHouse & DecideDoubtHouse & { controller: Pick<Controller, 'name' | 'mail'> }
+export type StaffHouse = LaunchHouse & DecideDoubtHouse & { controller: Pick<Controller, 'name' | 'mail' | 'needsDays'> }
 
 export interface Refused {
   outcome: 'refused'

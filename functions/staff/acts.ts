@@ -1,4 +1,6 @@
 import type * as v from 'valibot'
+import { correctAddress, sendAgain } from './acts/address.ts'
+import { cancel, change, decline, handSeatOver, register } from './acts/answer-for.ts'
 import { apply } from './acts/apply.ts'
 import { checkMail } from './acts/check-mail.ts'
 import { approve, refuse } from './acts/decide-pending.ts'
@@ -38,6 +40,13 @@ export const acts = {
   'add-document': addDocument,
   approve,
   refuse,
+  register,
+  decline,
+  cancel,
+  change,
+  'hand-over': handSeatOver,
+  'correct-address': correctAddress,
+  'send-again': sendAgain,
   pause,
   resume,
   revoke,

@@ -45,6 +45,10 @@ const asksLate = async (house: TestHouse) => {
   await house.guest('p1@kommune.example').posts({ action: 'late', session: 'albertslund', name: 'Person Nr1', role: 'udvalgsmedlem' })
   await settleAndSweep(house.house)
 }
+const registered = async (house: TestHouse) => {
+  await house.launches(campaign)
+  await house.guest('p1@kommune.example').registers({ session: 'albertslund' })
+}
 const inDoubt = async (house: TestHouse) => {
   house.house.faults.want({ service: 'ses', operation: 'SendBulkEmail', kind: 'connectionLost', times: 1 })
   await house.launches(campaign)
@@ -113,6 +117,17 @@ const cases: { [Name in ActName]: Case<Name> } = {
   },
   approve: { after: asksLate, order: { campaign: id, person: p1 }, typed: ['approve', id, p1] },
   refuse: { after: asksLate, order: { campaign: id, person: '1' }, typed: ['refuse', id, '1'] },
+  register: { after: launched, order: { campaign: id, person: p1, session: 'albertslund' }, typed: null },
+  decline: { after: launched, order: { campaign: id, person: p1 }, typed: null },
+  cancel: { after: registered, order: { campaign: id, person: p1, note: 'syg' }, typed: null },
+  change: { after: registered, order: { campaign: id, person: p1, session: 'albertslund', name: 'Person Nummer Et' }, typed: null },
+  'hand-over': {
+    after: registered,
+    order: { campaign: id, person: p1, name: 'Bo Lund', email: 'bo@kommune.example', role: 'udvalgsmedlem' },
+    typed: null,
+  },
+  'correct-address': { after: launched, order: { campaign: id, person: p1, email: 'rettet@kommune.example' }, typed: null },
+  'send-again': { after: launched, order: { campaign: id, person: p1 }, typed: null },
   pause: { after: launched, order: { campaign: id }, typed: ['pause', id] },
   resume: {
     after: async house => {

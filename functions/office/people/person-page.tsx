@@ -4,6 +4,7 @@ import type { Entry } from '../../journal/journal.ts'
 import { type FrozenLetter, sessionOf } from '../../letter/frozen-letter.ts'
 import { municipalityOf } from '../../staff/standing.ts'
 import type { Mailed } from '../../staff/why.ts'
+import type { Instant } from '../../values/instant.ts'
 import type { Problem } from '../../values/problem.ts'
 import { officeWords } from '../office-words.ts'
 import { OfficePage } from '../pages/office-page.tsx'
@@ -11,7 +12,7 @@ import { StatusPill } from '../pages/status-pill.tsx'
 import { Told } from '../pages/told.tsx'
 import type { Visit } from '../visit.ts'
 import type { WhoDidIt } from '../who-did-it.ts'
-import { PersonActs } from './person-acts.tsx'
+import { PersonActs, type TypedFields } from './person-acts.tsx'
 import { PersonStory } from './person-story.tsx'
 
 export interface PersonProps {
@@ -23,6 +24,9 @@ export interface PersonProps {
   mails: readonly Mailed[]
   who: WhoDidIt
   names: ReadonlyMap<number, string>
+  /** A form that was not accepted. */
+  typed: TypedFields
+  now: Instant
   problems: readonly Problem[]
   done: string | undefined
 }
@@ -58,7 +62,7 @@ export const PersonPage = (props: PersonProps) => {
           <PersonStory {...props} />
         </section>
         <div class="cols">
-          <PersonActs visit={visit} campaign={campaign} person={person} />
+          <PersonActs {...props} />
           <Facts {...props} />
         </div>
       </div>
@@ -70,12 +74,14 @@ const Facts = ({ visit, letter, person, names }: PersonProps) => {
   const words = officeWords(visit.language).people
   const session = letter && 'session' in person.answer ? sessionOf(letter, person.answer.session) : undefined
   const by = ('by' in person.answer ? person.answer.by : undefined) ?? person.registeredBy
+  const enteredByStaff = 'byStaff' in person.answer && person.answer.byStaff
+  const registrar = enteredByStaff ? words.secretariat : (by && names.get(by)) || words.themselves
   const rows: [string, string][] = [
     [words.email, person.email],
     [words.reach, person.suppression ? words.suppressed[person.suppression.because] : words.reaches],
     ...(person.groups.length > 0 ? [[words.groups, person.groups.join(', ')] as [string, string]] : []),
     ...(session ? [[words.place, `${session.venue.name}, ${session.date.short} ${session.time}`] as [string, string]] : []),
-    ...(person.answer.status === 'registered' ? [[words.registeredBy, (by && names.get(by)) || words.themselves] as [string, string]] : []),
+    ...(person.answer.status === 'registered' ? [[words.registeredBy, registrar] as [string, string]] : []),
   ]
   return (
     <section class="card" aria-labelledby="oplysninger">

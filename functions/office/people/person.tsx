@@ -2,6 +2,8 @@ import { loadPersons } from '../../audience/store.ts'
 import { loadCampaign, loadLetter } from '../../campaign/store.ts'
 import { journalOf } from '../../journal/journal.ts'
 import type { StaffHouse } from '../../staff/act.ts'
+import { correctAddress, sendAgain } from '../../staff/acts/address.ts'
+import { cancel, change, decline, handSeatOver, register } from '../../staff/acts/answer-for.ts'
 import { approve, refuse } from '../../staff/acts/decide-pending.ts'
 import { revoke } from '../../staff/acts/revoke.ts'
 import { personOf } from '../../staff/standing.ts'
@@ -12,6 +14,7 @@ import { backTo, giveOrder } from '../order-given.ts'
 import { NotFoundPage } from '../pages/refusal-pages.tsx'
 import type { OfficeHouse, Visit } from '../visit.ts'
 import { namesOf } from '../who-did-it.ts'
+import type { TypedFields } from './person-acts.tsx'
 import { PersonPage } from './person-page.tsx'
 
 type House = OfficeHouse & StaffHouse
@@ -22,7 +25,13 @@ type House = OfficeHouse & StaffHouse
  */
 export const personPage = (house: OfficeHouse) => (visit: Visit) => shown(house, visit, [], 200)
 
-async function shown(house: OfficeHouse, visit: Visit, problems: readonly Problem[], status: 200 | 409 | 422): Promise<Response> {
+async function shown(
+  house: OfficeHouse,
+  visit: Visit,
+  problems: readonly Problem[],
+  status: 200 | 409 | 422,
+  typed: TypedFields = {},
+): Promise<Response> {
   const { c, language } = visit
   const id = c.req.param('id') ?? ''
   const number = numberFrom(c.req.param('n'))
@@ -36,7 +45,19 @@ async function shown(house: OfficeHouse, visit: Visit, problems: readonly Proble
     names,
     language,
   )
-  return c.html(<PersonPage visit={visit} {...known} who={who} names={names} problems={problems} done={c.req.query('gjort')} />, status)
+  return c.html(
+    <PersonPage
+      visit={visit}
+      {...known}
+      who={who}
+      names={names}
+      typed={typed}
+      now={house.clock.now()}
+      problems={problems}
+      done={c.req.query('gjort')}
+    />,
+    status,
+  )
 }
 
 async function load(house: OfficeHouse, id: CampaignId, number: PersonNumber) {
@@ -53,17 +74,22 @@ async function load(house: OfficeHouse, id: CampaignId, number: PersonNumber) {
 
 const numberFrom = (text = ''): PersonNumber | undefined => (/^[1-9]\d{0,6}$/.test(text) ? (Number(text) as PersonNumber) : undefined)
 
-const acts = { approve, refuse, revoke }
+const acts = { approve, refuse, revoke, register, decline, cancel, change, handOver: handSeatOver, correctAddress, sendAgain }
+
+/** What a form says of the fields its act has; a field left empty says nothing. */
+const filledIn = ({ shape }: { shape: { entries: object } }, typed: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(typed).filter(([field, text]) => field in shape.entries && typeof text === 'string' && text !== ''))
 
 /**
  * What staff do for one person goes through the list of acts, and so into the log with who did it.
  */
 export const actForPerson = (house: House) => async (visit: Visit) => {
   const { c } = visit
-  const { action, til } = await c.req.parseBody()
+  const { action, til, ...typed } = await c.req.parseBody()
   const name = typeof action === 'string' && Object.hasOwn(acts, action) ? (action as keyof typeof acts) : undefined
   if (!name) return shown(house, visit, [], 422)
   const { id = '', n = '' } = c.req.param()
-  const given = await giveOrder(house, visit, name, acts[name], { campaign: id, person: n })
-  return given.done ? backTo(visit, `/c/${id}/person/${n}`, name, til) : shown(house, visit, given.problems, given.status)
+  const given = await giveOrder(house, visit, name, acts[name], { ...filledIn(acts[name], typed), campaign: id, person: n })
+  if (given.done) return backTo(visit, `/c/${id}/person/${n}`, name, til)
+  return shown(house, visit, given.problems, given.status, { action: name, ...typed })
 }

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { cancelledWords } from '../../../templates/words/page/cancelled.ts'
 import { cancellingWords } from '../../../templates/words/page/cancelling.ts'
 import { factsWords } from '../../../templates/words/page/facts.ts'
@@ -20,13 +21,14 @@ export interface CancelledPageProps {
   /** What is billed all the same. */
   charge?: Charge | null
   optOut?: string | undefined
+  notices?: Child
 }
 
 /**
  * The page of somebody who has no seat any more, or never got one: what is so, why, and a way back
  * while there is one.
  */
-export const CancelledPage = ({ letter, session, because, wayBack, charge, optOut }: CancelledPageProps) => {
+export const CancelledPage = ({ letter, session, because, wayBack, charge, optOut, notices }: CancelledPageProps) => {
   const { language } = letter
   const words = cancelledWords[language]
   const facts = factsWords[language]
@@ -39,6 +41,7 @@ export const CancelledPage = ({ letter, session, because, wayBack, charge, optOu
     <NarrowPage letter={letter} title={`${says.heading} – ${letter.title}`} state="cancelled" optOut={optOut}>
       <h1>{says.heading}</h1>
       <p class="lead">{says.means}</p>
+      {notices}
       {charge && charge.amount > 0 && (
         <Callout tone="warn" title={cancellingWords[language].binding}>
           <p>{[words.charged(printedPrice(charge.amount, language)), ...(wayBack ? [words.chargedOnce] : [])].join(' ')}</p>

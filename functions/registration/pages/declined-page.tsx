@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { factsWords } from '../../../templates/words/page/facts.ts'
 import { stateWords } from '../../../templates/words/page/state.ts'
 import type { Reader } from '../../audience/reader.ts'
@@ -15,10 +16,11 @@ export interface DeclinedPageProps {
   /** Where the letter with its slip stands again; null when registration is closed. */
   wayBack: string | null
   optOut?: string | undefined
+  notices?: Child
 }
 
 /** The receipt for a no: what is so, and the form only for whoever asks for it. */
-export const DeclinedPage = ({ letter, reader, wayBack, optOut }: DeclinedPageProps) => {
+export const DeclinedPage = ({ letter, reader, wayBack, optOut, notices }: DeclinedPageProps) => {
   const { language } = letter
   const words = stateWords[language]
   return (
@@ -26,6 +28,7 @@ export const DeclinedPage = ({ letter, reader, wayBack, optOut }: DeclinedPagePr
       <DoneMark title={words.thanks(reader.firstName)}>
         <p>{words.declinedReceipt}</p>
       </DoneMark>
+      {notices}
       <FactBox label={factsWords[language].label} {...meetingFacts(letter)} />
       <WayBack asks={words.changedMind} means={words.changedMindMeans} href={wayBack} does={words.registerAfterAll} />
       <ContactParagraph letter={letter} />

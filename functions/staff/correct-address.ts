@@ -1,0 +1,46 @@
+import { findByAddress, lateEntry } from '../audience/address-book.ts'
+import type { Person } from '../audience/person.ts'
+import { personKey } from '../audience/store.ts'
+import type { Campaign } from '../campaign/store.ts'
+import { linkSentAgain } from '../invitation/link-request.ts'
+import { journal } from '../journal/journal.ts'
+import { all, is } from '../platform/conditions.ts'
+import type { Platform } from '../platform/platform.ts'
+
+type House = Pick<Platform, 'table' | 'clock' | 'random'>
+type About = { campaign: Pick<Campaign, 'id' | 'bookRows'>; person: Person; by: string }
+
+export type AddressCorrected = 'corrected' | 'alreadySo' | 'taken' | 'changedMeanwhile'
+
+/**
+ * Gives a person another address and sends their link there. Links mailed to the old one may have
+ * reached a stranger, so they stop working; that the old one bounced says nothing of the new.
+ * @param email normalised
+ */
+export async function correctAddress(house: House, { campaign, person, by }: About, email: string): Promise<AddressCorrected> {
+  if (person.email === email) return 'alreadySo'
+  if (await findByAddress(house, campaign.id, campaign.bookRows, email)) return 'taken'
+  const now = house.clock.now()
+  const { number, generation, suppression } = person
+  const written = await house.table.commit([
+    {
+      update: personKey(campaign.id, number),
+      set: { email, generation: generation + 1 },
+      ...(suppression && suppression.because !== 'optedOut' && { remove: ['suppression'] }),
+      if: all(is('email', person.email)),
+    },
+    { put: lateEntry(campaign.id, email, number) },
+    linkSentAgain(email, now),
+    journal(campaign.id, { at: now, actor: by, what: 'addressCorrected', number }, house.random.id()),
+  ])
+  return written.done ? 'corrected' : 'changedMeanwhile'
+}
+
+/** Mails somebody their link once more, to the address they have. */
+export async function sendLinkAgain(house: House, { campaign, person, by }: About): Promise<void> {
+  const now = house.clock.now()
+  await house.table.commit([
+    linkSentAgain(person.email, now),
+    journal(campaign.id, { at: now, actor: by, what: 'linkSentAgain', number: person.number }, house.random.id()),
+  ])
+}
