@@ -5,6 +5,7 @@ import { campaignLogPage, logPage } from './log/log.tsx'
 import { decideOnDoubt, mailingPage } from './mailing/mailing.tsx'
 import { serveOfficeFile } from './office-file.ts'
 import type { Handlers } from './open-office.tsx'
+import { attendancePage, badgesPage, participantsPage } from './participants/participants.tsx'
 import { peoplePage } from './people/people.tsx'
 import { actForPerson, personPage } from './people/person.tsx'
 import { beginSignIn, chooseOwnLanguage, farewell, finishSignIn, signOut, signOutEverywhere } from './sign-in.tsx'
@@ -24,6 +25,9 @@ export const consoleHandlers = (house: OfficeHouse & StaffHouse): Handlers<'cons
   'GET /log': logPage(house),
   'GET /c/:id': campaignPage(house),
   'GET /c/:id/inviterede': peoplePage(house),
+  'GET /c/:id/deltagere': participantsPage(house),
+  'GET /c/:id/deltagere/udskrift': attendancePage(house),
+  'GET /c/:id/deltagere/navneskilte': badgesPage(house),
   'GET /c/:id/log': campaignLogPage(house),
   'GET /c/:id/person/:n': personPage(house),
   'POST /c/:id/person/:n': actForPerson(house),

@@ -42,6 +42,7 @@ beforeAll(async () => {
   ;[house, browser] = await Promise.all([serveOffice(), openBrowser()])
   await house.launches({ letter, recipients })
   await house.guest('h1@kommune.example').registers()
+  for (const who of ['h24', 'h23']) await house.guest(`${who}@kommune.example`).registers()
   await house.guest('h2@kommune.example').declines()
   await house.guest('h3@kommune.example').registers({ role: '<b>Spion</b>' })
   context = await browser.newContext({ locale: 'da-DK' })
@@ -97,6 +98,23 @@ test('hostile names are text, in either language', async () => {
     expect(await tab.locator('html').getAttribute('lang')).toBe(language === 'English' ? 'en' : 'da')
     expect(await tab.locator('h1').textContent()).toBe(people.at(-1)!.name)
   }
+})
+
+test('the lists for the day: sorted the Danish way, a box to sign, eight badges to a sheet of A4', async () => {
+  await house.house.settle()
+  await tab.goto(`${house.origin}/c/${campaign}/deltagere/udskrift`)
+  await tab.emulateMedia({ media: 'print' })
+  const names = await tab.locator('tbody th').allTextContents()
+  expect(names.length).toBeGreaterThan(2)
+  expect(names).toEqual(names.toSorted(new Intl.Collator('da').compare))
+  expect(await tab.locator('td.box').count()).toBe(names.length)
+  expect(await tab.locator('.bar').isVisible()).toBe(false)
+  await tab.goto(`${house.origin}/c/${campaign}/deltagere/navneskilte`)
+  const [first] = await tab.locator('.badges > li').all()
+  const { width, height } = (await first!.boundingBox())!
+  // In CSS pixels: 90 by 65 mm.
+  expect([Math.round(width), Math.round(height)]).toEqual([340, 246])
+  await tab.emulateMedia({ media: 'screen' })
 })
 
 test('no link and no button leads nowhere', () => {

@@ -71,6 +71,7 @@ const Ways = ({ visit, standing: { campaign } }: Pick<CampaignProps, 'visit' | '
   return (
     <div class="buttons">
       {to('/inviterede', words.people, 'main')}
+      {campaign.state !== 'draft' && to('/deltagere', words.participants)}
       {to('/log', words.log)}
       {may(visit, 'sender') && campaign.state === 'launched' && !campaign.paused && (
         <form method="post" action={`/c/${campaign.id}/pause`}>

@@ -1,0 +1,24 @@
+import { municipalityOf } from '../../staff/standing.ts'
+import { officeWords } from '../office-words.ts'
+import type { ParticipantsProps } from './participants-props.ts'
+import { PrintPage } from './print-page.tsx'
+
+/** Badges to cut out, eight on a sheet. */
+export const BadgesPage = ({ visit, campaign, sessions }: ParticipantsProps) => {
+  const words = officeWords(visit.language).participants
+  return (
+    <PrintPage visit={visit} campaign={campaign} page="badges" title={words.badges} says={words.badgesSays}>
+      <ul class="badges">
+        {sessions
+          .flatMap(({ people }) => people)
+          .map(person => (
+            <li>
+              <b>{person.name}</b>
+              <span>{[person.role, municipalityOf(person)?.label].filter(Boolean).join(', ')}</span>
+              <small>{campaign.title}</small>
+            </li>
+          ))}
+      </ul>
+    </PrintPage>
+  )
+}

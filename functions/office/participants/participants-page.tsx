@@ -1,0 +1,86 @@
+import { municipalityOf } from '../../staff/standing.ts'
+import { officeWords } from '../office-words.ts'
+import { OfficePage } from '../pages/office-page.tsx'
+import type { Attending } from './attending.ts'
+import type { ParticipantsProps } from './participants-props.ts'
+import { sessionHeading } from './session-heading.ts'
+
+export const ParticipantsPage = ({ visit, campaign, sessions }: ParticipantsProps) => {
+  const { participants: words, letters } = officeWords(visit.language)
+  const base = `/c/${campaign.id}`
+  const all = sessions.reduce((sum, { people }) => sum + people.length, 0)
+  return (
+    <OfficePage
+      page="participants"
+      title={`${words.title}, ${campaign.title}`}
+      state={all === 0 ? 'empty' : 'ready'}
+      visit={visit}
+      trail={
+        <>
+          <a href="/">{letters.title}</a> / <a href={base}>{campaign.title}</a>
+        </>
+      }
+    >
+      <div class="top">
+        <div>
+          <h1>{words.title}</h1>
+          <p class="soft">{words.of(all)}</p>
+        </div>
+        {all > 0 && (
+          <div class="buttons">
+            <a class="btn" href={`${base}/deltagere/udskrift`}>
+              {words.attendance}
+            </a>
+            <a class="btn" href={`${base}/deltagere/navneskilte`}>
+              {words.badges}
+            </a>
+          </div>
+        )}
+      </div>
+      {all === 0 ? (
+        <p class="empty">
+          <b>{words.none}</b>
+          {words.noneSays}
+        </p>
+      ) : (
+        <div class="cols">
+          {sessions.map(attending => (
+            <SessionCard visit={visit} base={base} {...attending} />
+          ))}
+        </div>
+      )}
+    </OfficePage>
+  )
+}
+
+const SessionCard = ({ visit, base, session, people }: Attending & Pick<ParticipantsProps, 'visit'> & { base: string }) => {
+  const words = officeWords(visit.language).participants
+  return (
+    <section class="card" aria-labelledby={`gang-${session.id}`}>
+      <h2 id={`gang-${session.id}`}>{sessionHeading(session)}</h2>
+      <p class="soft">{words.of(people.length)}</p>
+      {people.length > 0 && (
+        <table class="table stacks">
+          <thead>
+            <tr>
+              <th scope="col">{words.name}</th>
+              <th scope="col">{words.role}</th>
+              <th scope="col">{words.municipality}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {people.map(person => (
+              <tr>
+                <th scope="row">
+                  <a href={`${base}/person/${person.number}`}>{person.name}</a>
+                </th>
+                <td>{person.role}</td>
+                <td>{municipalityOf(person)?.label}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+/** Who takes part: the list, and what is printed for the day. */
+const da = {
+  title: 'Deltagere',
+  of: (n: number) => (n === 1 ? '1 deltager' : `${n} deltagere`),
+  none: 'Her kommer deltagerne',
+  noneSays: 'Når nogen tilmelder sig, står de her.',
+  name: 'Navn',
+  role: 'Rolle',
+  municipality: 'Kommune',
+  attendance: 'Deltagerliste til døren',
+  attendanceSays: 'Udskriv siden fra browseren. Der er en rubrik til underskrift ud for hver.',
+  badges: 'Navneskilte',
+  badgesSays: 'Udskriv siden fra browseren uden skalering: otte skilte på hvert ark A4.',
+  signature: 'Underskrift',
+  back: 'Tilbage til deltagerne',
+}
+
+const en = {
+  title: 'Participants',
+  of: n => (n === 1 ? '1 participant' : `${n} participants`),
+  none: 'Participants will be here',
+  noneSays: 'Whoever registers is listed here.',
+  name: 'Name',
+  role: 'Role',
+  municipality: 'Municipality',
+  attendance: 'Attendance list for the door',
+  attendanceSays: 'Print the page from your browser. There is a box to sign beside each name.',
+  badges: 'Badges',
+  badgesSays: 'Print the page from your browser without scaling: eight badges on each sheet of A4.',
+  signature: 'Signature',
+  back: 'Back to the participants',
+} satisfies typeof da
+
+export const participantsWords = { da, en }
