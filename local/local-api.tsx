@@ -134,7 +134,14 @@ export function localApi(house: House, office?: LocalConsole) {
 
   app.get('/', async c => {
     await house.settle()
-    return c.html(<StartPage now={house.clock.now()} examples={await listExamples(house)} mails={house.ses.outbox.count()} />)
+    return c.html(
+      <StartPage
+        now={house.clock.now()}
+        examples={await listExamples(house)}
+        mails={house.ses.outbox.count()}
+        console={office?.office.consoleUrl}
+      />,
+    )
   })
   app.post('/__local/launch', async c => {
     const { example, at } = await c.req.parseBody()

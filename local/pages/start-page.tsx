@@ -4,11 +4,27 @@ import { ClockCard } from './clock-card.tsx'
 import { ExampleCard } from './example-card.tsx'
 import { HousePage } from './house-page.tsx'
 
+interface StartProps {
+  now: Instant
+  examples: Example[]
+  mails: number
+  /** The staff console's address, where the house has one. */
+  console: string | undefined
+}
+
 /**
  * Where a newcomer begins: the clock, the examples with one button each, and the way to the outbox.
  */
-export const StartPage = ({ now, examples, mails }: { now: Instant; examples: Example[]; mails: number }) => (
+export const StartPage = ({ now, examples, mails, console }: StartProps) => (
   <HousePage title="Indbyd, on this machine">
+    {console && (
+      <p>
+        <b>
+          <a href={console}>Open the staff console</a>
+        </b>
+        : sign in as Mette, who may send, or as any of the others, and see how a letter launched below stands.
+      </p>
+    )}
     <p>
       The real doors on embedded engines. Nothing leaves this machine: every mail ends in the{' '}
       <a href="/__local/mails">outbox, {mails === 1 ? '1 mail' : `${mails} mails`}</a>.

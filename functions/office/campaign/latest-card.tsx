@@ -15,7 +15,7 @@ export const LatestCard = ({ visit: { language }, standing: { campaign, persons 
       {latest.length === 0 ? (
         <p class="soft">{words.nobodyYet}</p>
       ) : (
-        <table class="table">
+        <table class="table stacks">
           <thead>
             <tr>
               <th scope="col">{words.who}</th>

@@ -86,7 +86,7 @@ const Facts = ({ visit, letter, person, names }: PersonProps) => {
   return (
     <section class="card" aria-labelledby="oplysninger">
       <h2 id="oplysninger">{words.facts}</h2>
-      <table class="table">
+      <table class="table stacks">
         <tbody>
           {rows.map(([what, says]) => (
             <tr>
