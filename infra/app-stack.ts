@@ -144,6 +144,8 @@ export class AppStack extends Stack implements House {
       data.read,
       data.write,
       data.eraseSession,
+      data.files.read,
+      mail.askAccount,
       data.eraseGivenUp,
       wakeUps.set,
       timetable.send('TIMETABLE_QUEUE_URL'),
