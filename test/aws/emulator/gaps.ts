@@ -62,6 +62,26 @@ export const gaps: Gap[] = [
     },
   },
   {
+    lacks: 'CloudFormation does not make AWS::Cognito::ManagedLoginBranding',
+    lent: 'branding',
+    isThere: async emulator => {
+      const Properties = { UserPoolId: 'eu-north-1_none', UseCognitoProvidedValues: true }
+      const branding = { Type: 'AWS::Cognito::ManagedLoginBranding', Properties }
+      return makes(emulator, 'branding', { branding }, 'x').then(
+        () => false,
+        error => String(error).includes('Unrecognized resource types'),
+      )
+    },
+  },
+  {
+    lacks: 'a user pool has no attribute ProviderURL in CloudFormation',
+    lent: 'issuer',
+    isThere: async emulator => {
+      const made = await makes(emulator, 'issuer', { pool: { Type: 'AWS::Cognito::UserPool' } }, { 'Fn::GetAtt': ['pool', 'ProviderURL'] })
+      return made.StackStatus !== 'CREATE_COMPLETE'
+    },
+  },
+  {
     lacks: 'ExcludePunctuation of a generated secret is not read',
     lent: 'punctuation',
     isThere: async emulator => {

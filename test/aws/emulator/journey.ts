@@ -38,7 +38,7 @@ class Stopped extends Error {}
 const trouble = (log: string) =>
   log
     .split('\n')
-    .filter(line => /not authorized|denied|"level":"error"|Traceback/i.test(line))
+    .filter(line => /not authorized|denied|"level":"error"|Traceback|Error: |setting .* missing/i.test(line))
     .slice(-8)
     .join('\n')
     .slice(-4000)

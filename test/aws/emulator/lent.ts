@@ -14,6 +14,18 @@ export const lent = {
     }
   },
 
+  branding(template: Template): void {
+    for (const [id, { Type }] of Object.entries(template.Resources))
+      if (Type === 'AWS::Cognito::ManagedLoginBranding') delete template.Resources[id]
+  },
+
+  issuer(template: Template): void {
+    const text = JSON.stringify(template.Resources).replaceAll(/\{"Fn::GetAtt":\["(\w+)","ProviderURL"\]\}/g, (_, pool: string) =>
+      JSON.stringify({ 'Fn::Join': ['', ['https://cognito-idp.eu-north-1.amazonaws.com/', { Ref: pool }]] }),
+    )
+    template.Resources = JSON.parse(text) as Template['Resources']
+  },
+
   punctuation(template: Template): void {
     for (const { Type, Properties } of Object.values(template.Resources)) {
       const wish = Type === 'AWS::SecretsManager::Secret' ? Properties?.GenerateSecretString : undefined
