@@ -12,7 +12,8 @@ export type HttpDoor = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProx
 export const httpDoor =
   (app: Hono): HttpDoor =>
   async event =>
-    resultFrom(await app.fetch(requestFrom(event)))
+    // Who called, as AWS says it, is no part of a Request.
+    resultFrom(await app.fetch(requestFrom(event), { requestContext: event.requestContext }))
 
 /** Methods a Request may not have are asked as one no page answers. */
 const isKnown = (method: string): boolean => /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(method)
@@ -43,7 +44,8 @@ function requestFrom({
 async function resultFrom(answer: Response): Promise<APIGatewayProxyStructuredResultV2> {
   const cookies = answer.headers.getSetCookie()
   answer.headers.delete('set-cookie')
-  const isText = /^text\/|json|xml/.test(answer.headers.get('content-type') ?? 'text/plain')
+  // What is packed (gzip) is bytes, whatever is inside.
+  const isText = !answer.headers.has('content-encoding') && /^text\/|json|xml/.test(answer.headers.get('content-type') ?? 'text/plain')
   const bytes = Buffer.from(await answer.arrayBuffer())
   return {
     statusCode: answer.status,

@@ -46,3 +46,22 @@ test.each([
 ])('a %s that fits in no Request is answered by the app, with its headers', async (method, statusCode, more) => {
   expect(await door(event(method, '/page', more))).toMatchObject({ statusCode, headers: { 'x-protects': 'yes' } })
 })
+
+test('who called is known as AWS says it, and what is packed comes as bytes', async () => {
+  const signed = new Hono<{ Bindings: { requestContext?: { authorizer?: { iam: { userArn: string } } } } }>()
+  signed.get('/', c =>
+    c.body(new Uint8Array([31, 139, 255]), 200, {
+      'Content-Type': 'application/json',
+      'Content-Encoding': 'gzip',
+      'x-who': c.env.requestContext?.authorizer?.iam.userArn ?? '',
+    }),
+  )
+  const answer = await httpDoor(signed as unknown as Hono)(
+    event('GET', '/', { requestContext: { http: { method: 'GET' }, authorizer: { iam: { userArn: 'arn:lone' } } } }),
+  )
+  expect(answer).toMatchObject({
+    isBase64Encoded: true,
+    body: Buffer.from([31, 139, 255]).toString('base64'),
+    headers: { 'x-who': 'arn:lone' },
+  })
+})
