@@ -4,35 +4,28 @@ import { issuerFromEnvironment } from './access/issuer-settings.ts'
 import type { BatchToSend } from './mailing/messages.ts'
 import { consoleHandlers } from './office/console-handlers.ts'
 import { openOffice } from './office/open-office.tsx'
-import type { OfficeHouse } from './office/visit.ts'
+import type { OrderHouse } from './office/visit.ts'
 import type { NoticeToSend } from './outbox/outbox.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
-import { filesFromEnvironment } from './platform/files.ts'
 import { openLog } from './platform/log.ts'
-import { mailAccountFromEnvironment } from './platform/mail-account.ts'
 import { queueFromEnvironment } from './platform/queue.ts'
 import { systemRandom } from './platform/random.ts'
 import { environment } from './platform/settings.ts'
 import { tableFromEnvironment } from './platform/table.ts'
-import { wakeUpsFromEnvironment } from './platform/wake-ups.ts'
 import type { WakeUp } from './schedule/wake-up.ts'
-import type { StaffHouse } from './staff/act.ts'
 
 /** What staff look at, and what they do for one person. */
-export const openConsole = (house: OfficeHouse & StaffHouse) => openOffice(house, 'console', consoleHandlers(house))
+export const openConsole = (house: OrderHouse) => openOffice(house, 'console', consoleHandlers(house))
 
 export const handler = onColdStart(async () =>
   openConsole({
     table: tableFromEnvironment(),
-    files: filesFromEnvironment(),
     clock: systemClock,
     random: systemRandom,
-    mailAccount: mailAccountFromEnvironment(),
     timetable: queueFromEnvironment<WakeUp>('TIMETABLE_QUEUE_URL'),
     mailings: queueFromEnvironment<BatchToSend>('MAILING_QUEUE_URL'),
     outgoing: queueFromEnvironment<NoticeToSend>('NOTICE_QUEUE_URL'),
-    wakeUps: wakeUpsFromEnvironment<WakeUp>(),
     controller: controllerFrom(environment('CONTROLLER')),
     realTime: systemClock,
     issuer: openIssuer(await issuerFromEnvironment()),

@@ -147,7 +147,6 @@ export class AppStack extends Stack implements House {
       data.files.read,
       mail.askAccount,
       data.eraseGivenUp,
-      wakeUps.set,
       timetable.send('TIMETABLE_QUEUE_URL'),
       mailings.send('MAILING_QUEUE_URL'),
       notices.send('NOTICE_QUEUE_URL'),

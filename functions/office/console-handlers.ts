@@ -1,4 +1,3 @@
-import type { StaffHouse } from '../staff/act.ts'
 import { campaignPage, pauseMailings, resumeMailings } from './campaign/campaign.tsx'
 import { lettersPage } from './letters.tsx'
 import { campaignLogPage, logPage } from './log/log.tsx'
@@ -10,10 +9,10 @@ import { peoplePage } from './people/people.tsx'
 import { actForPerson, personPage } from './people/person.tsx'
 import { beginSignIn, chooseOwnLanguage, farewell, finishSignIn, signOut, signOutEverywhere } from './sign-in.tsx'
 import { signSomebodyOut, staffPage } from './staff-list.tsx'
-import type { OfficeHouse } from './visit.ts'
+import type { OrderHouse } from './visit.ts'
 
 /** What the door `console` serves. */
-export const consoleHandlers = (house: OfficeHouse & StaffHouse): Handlers<'console'> => ({
+export const consoleHandlers = (house: OrderHouse): Handlers<'console'> => ({
   'GET /log-ind': beginSignIn(house),
   'GET /log-ind/svar': finishSignIn(house),
   'GET /farvel': farewell,

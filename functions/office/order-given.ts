@@ -1,6 +1,7 @@
+import type * as v from 'valibot'
 import { ownPath } from '../access/attempt.ts'
 import { actorOf } from '../access/staff-member.ts'
-import type { Act, StaffHouse } from '../staff/act.ts'
+import type { Act } from '../staff/act.ts'
 import { carryOut } from '../staff/carry-out.ts'
 import type { Problem } from '../values/problem.ts'
 import type { Visit } from './visit.ts'
@@ -9,7 +10,13 @@ import type { Visit } from './visit.ts'
 export type OrderGiven = { done: true } | { done: false; status: 409 | 422; problems: readonly Problem[] }
 
 /** Every order of a page goes through the acts, and so into the log with who gave it. */
-export async function giveOrder(house: StaffHouse, { staff }: Visit, name: string, act: Act, order: unknown): Promise<OrderGiven> {
+export async function giveOrder<House>(
+  house: House,
+  { staff }: Visit,
+  name: string,
+  act: Act<v.GenericSchema, { outcome: string }, House>,
+  order: unknown,
+): Promise<OrderGiven> {
   const { status, answer } = await carryOut(house, name, act, order, { by: actorOf(staff), role: staff.role })
   return status === 200 ? { done: true } : { done: false, status: status === 409 ? 409 : 422, problems: answer.problems ?? [] }
 }

@@ -3,6 +3,9 @@ import type { Issuer } from '../access/issuer.ts'
 import type { Session } from '../access/session.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { AnsweringHouse } from '../registration/settle-answer.ts'
+import type { DecideDoubtHouse } from '../staff/decide-doubt.ts'
+import type { PauseHouse } from '../staff/pause.ts'
 import type { Language } from '../values/language.ts'
 
 /** What every door of the console stands on. */
@@ -15,6 +18,9 @@ export interface OfficeHouse extends Pick<Platform, 'table' | 'clock' | 'random'
    */
   consoleUrl: string
 }
+
+/** What the orders of the console's pages stand on besides. */
+export type OrderHouse = OfficeHouse & AnsweringHouse & PauseHouse & DecideDoubtHouse
 
 /** Somebody of the staff at a page. */
 export interface Visit {

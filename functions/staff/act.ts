@@ -16,16 +16,22 @@ export interface Refused {
  * One thing staff can do (a command): what an order for it looks like, who may give it, and what it
  * comes to.
  */
-export interface Act<Shape extends v.GenericSchema = v.GenericSchema, Outcome extends { outcome: string } = { outcome: string }> {
+export interface Act<
+  Shape extends v.GenericSchema = v.GenericSchema,
+  Outcome extends { outcome: string } = { outcome: string },
+  House = StaffHouse,
+> {
   least: StaffRole
   /** Whom it may mail at once: the timetable it sets going is no part of it. */
   mails: 'nobody' | 'one' | 'many'
   shape: Shape
-  does(house: StaffHouse, order: v.InferOutput<Shape>, by: string): Promise<Outcome>
+  does(house: House, order: v.InferOutput<Shape>, by: string): Promise<Outcome>
 }
 
 /** Keeps the types of one act for whoever orders it. */
-export const act = <Shape extends v.GenericSchema, Outcome extends { outcome: string }>(of: Act<Shape, Outcome>): Act<Shape, Outcome> => of
+export const act = <Shape extends v.GenericSchema, Outcome extends { outcome: string }, House = StaffHouse>(
+  of: Act<Shape, Outcome, House>,
+): Act<Shape, Outcome, House> => of
 
 export const refusal = (at: string, code: string, says: string): Refused => ({
   outcome: 'refused',

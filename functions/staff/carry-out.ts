@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { mayAs, type StaffRole } from '../access/role.ts'
 import type { Problem } from '../values/problem.ts'
-import type { Act, StaffHouse } from './act.ts'
+import type { Act } from './act.ts'
 import { NoContent } from './file-content.ts'
 
 /** Who gives an order: what the log calls them, and what they may. */
@@ -23,7 +23,13 @@ export interface Performed {
  * Carries out an act for whoever may, if the order is whole. Nothing is done of an order that is
  * not.
  */
-export async function carryOut(house: StaffHouse, name: string, act: Act, order: unknown, { by, role }: Ordering): Promise<Performed> {
+export async function carryOut<House>(
+  house: House,
+  name: string,
+  act: Act<v.GenericSchema, { outcome: string }, House>,
+  order: unknown,
+  { by, role }: Ordering,
+): Promise<Performed> {
   if (!mayAs(role, act.least))
     return no(403, 'mayNot', { at: name, code: 'MAY-NOT', says: `»${name}« kræver rollen ${act.least}, og du er ${role}.` })
   const read = v.safeParse(act.shape, order)

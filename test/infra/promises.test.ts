@@ -148,8 +148,8 @@ describe('nobody may do more than they must', () => {
     )
   })
 
-  test('only doors that offer a seat and that of staff set an alarm clock, and lend it only its own role', () => {
-    expect(whoMay(grants, /^scheduler:/)).toEqual(new Set(['reactions', 'sweep', 'operator', 'console']))
+  test('only doors that offer a seat and that of staff with a terminal set an alarm clock, and lend it only its own role', () => {
+    expect(whoMay(grants, /^scheduler:/)).toEqual(new Set(['reactions', 'sweep', 'operator']))
     const lending = grants.filter(({ actions }) => actions.some(action => action.startsWith('iam:')))
     const [role] = stage.all('AWS::IAM::Role').filter(ofDoor('wake-ups'))
     const lent = {

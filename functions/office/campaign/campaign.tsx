@@ -1,14 +1,11 @@
-import type { StaffHouse } from '../../staff/act.ts'
 import { pause, resume } from '../../staff/acts/pause.ts'
 import { loadStanding } from '../../staff/standing.ts'
 import { isCampaignId } from '../../values/ids.ts'
 import type { Problem } from '../../values/problem.ts'
 import { backTo, giveOrder } from '../order-given.ts'
 import { NotFoundPage } from '../pages/refusal-pages.tsx'
-import type { OfficeHouse, Visit } from '../visit.ts'
+import type { OfficeHouse, OrderHouse, Visit } from '../visit.ts'
 import { CampaignPage } from './campaign-page.tsx'
-
-type House = OfficeHouse & StaffHouse
 
 /** How one letter stands. */
 export const campaignPage = (house: OfficeHouse) => (visit: Visit) => shown(house, visit, [], 200)
@@ -23,10 +20,10 @@ async function shown(house: OfficeHouse, visit: Visit, problems: readonly Proble
 }
 
 /** Stops every mailing of a letter, and lets them go on. */
-export const pauseMailings = (house: House) => (visit: Visit) => turn(house, visit, 'pause', pause)
-export const resumeMailings = (house: House) => (visit: Visit) => turn(house, visit, 'resume', resume)
+export const pauseMailings = (house: OrderHouse) => (visit: Visit) => turn(house, visit, 'pause', pause)
+export const resumeMailings = (house: OrderHouse) => (visit: Visit) => turn(house, visit, 'resume', resume)
 
-async function turn(house: House, visit: Visit, name: string, act: typeof pause): Promise<Response> {
+async function turn(house: OrderHouse, visit: Visit, name: string, act: typeof pause): Promise<Response> {
   const { c } = visit
   const campaign = c.req.param('id') ?? ''
   const given = await giveOrder(house, visit, name, act, { campaign })

@@ -2,7 +2,6 @@ import { loadPerson } from '../../audience/store.ts'
 import { loadCampaign, loadSteps } from '../../campaign/store.ts'
 import { type Step, stepRun } from '../../letter/step.ts'
 import { loadBatches } from '../../mailing/batch.ts'
-import type { StaffHouse } from '../../staff/act.ts'
 import { decideDoubt } from '../../staff/acts/doubts.ts'
 import { doubtsOf } from '../../staff/doubts.ts'
 import { mailingCounts } from '../../staff/mailing-counts.ts'
@@ -10,7 +9,7 @@ import { type CampaignId, isCampaignId, type PersonNumber } from '../../values/i
 import type { Problem } from '../../values/problem.ts'
 import { backTo, giveOrder } from '../order-given.ts'
 import { NotFoundPage } from '../pages/refusal-pages.tsx'
-import type { OfficeHouse, Visit } from '../visit.ts'
+import type { OfficeHouse, OrderHouse, Visit } from '../visit.ts'
 import { MailingPage } from './mailing-page.tsx'
 
 /** How far one mailing has come, whom it left out and why, and what nobody knows of it. */
@@ -51,7 +50,7 @@ async function namesOf(house: OfficeHouse, id: CampaignId, numbers: PersonNumber
 }
 
 /** Staff decide on mails nobody knows of: sent again, or left. */
-export const decideOnDoubt = (house: OfficeHouse & StaffHouse) => async (visit: Visit) => {
+export const decideOnDoubt = (house: OrderHouse) => async (visit: Visit) => {
   const { c } = visit
   const { id = '', step = '' } = c.req.param()
   const { doubt, decision } = await c.req.parseBody()

@@ -1,7 +1,6 @@
 import { loadPersons } from '../../audience/store.ts'
 import { loadCampaign, loadLetter } from '../../campaign/store.ts'
 import { journalOf } from '../../journal/journal.ts'
-import type { StaffHouse } from '../../staff/act.ts'
 import { correctAddress, sendAgain } from '../../staff/acts/address.ts'
 import { cancel, change, decline, handSeatOver, register } from '../../staff/acts/answer-for.ts'
 import { approve, refuse } from '../../staff/acts/decide-pending.ts'
@@ -12,12 +11,10 @@ import { type CampaignId, isCampaignId, type PersonNumber } from '../../values/i
 import type { Problem } from '../../values/problem.ts'
 import { backTo, giveOrder } from '../order-given.ts'
 import { NotFoundPage } from '../pages/refusal-pages.tsx'
-import type { OfficeHouse, Visit } from '../visit.ts'
+import type { OfficeHouse, OrderHouse, Visit } from '../visit.ts'
 import { namesOf } from '../who-did-it.ts'
 import type { TypedFields } from './person-acts.tsx'
 import { PersonPage } from './person-page.tsx'
-
-type House = OfficeHouse & StaffHouse
 
 /**
  * Everything of one person: who, what they answered, every mail and why, and what can be done for
@@ -83,7 +80,7 @@ const filledIn = ({ shape }: { shape: { entries: object } }, typed: Record<strin
 /**
  * What staff do for one person goes through the list of acts, and so into the log with who did it.
  */
-export const actForPerson = (house: House) => async (visit: Visit) => {
+export const actForPerson = (house: OrderHouse) => async (visit: Visit) => {
   const { c } = visit
   const { action, til, ...typed } = await c.req.parseBody()
   const name = typeof action === 'string' && Object.hasOwn(acts, action) ? (action as keyof typeof acts) : undefined

@@ -2,17 +2,20 @@ import * as v from 'valibot'
 import { normaliseAddress } from '../../audience/address.ts'
 import { stopsAllMail } from '../../audience/person.ts'
 import { loadCampaign } from '../../campaign/store.ts'
+import type { Platform } from '../../platform/platform.ts'
 import type { CampaignId } from '../../values/ids.ts'
-import { act, refusal, type StaffHouse, unknownCampaign, unknownPerson } from '../act.ts'
+import { act, refusal, unknownCampaign, unknownPerson } from '../act.ts'
 import { type AddressCorrected, correctAddress as correct, sendLinkAgain } from '../correct-address.ts'
 import { findPerson } from '../find-person.ts'
 import { campaign, person } from '../order.ts'
+
+type House = Pick<Platform, 'table' | 'clock' | 'random'>
 
 export const correctAddress = act({
   least: 'editor',
   mails: 'one',
   shape: v.strictObject({ campaign, person, email: v.pipe(v.string(), v.maxLength(1000)) }),
-  async does(house, order, by) {
+  async does(house: House, order, by) {
     const found = await find(house, order)
     if ('outcome' in found) return found
     const read = normaliseAddress(order.email)
@@ -34,7 +37,7 @@ export const sendAgain = act({
   least: 'editor',
   mails: 'one',
   shape: v.strictObject({ campaign, person }),
-  async does(house, order, by) {
+  async does(house: House, order, by) {
     const found = await find(house, order)
     if ('outcome' in found) return found
     if (found.campaign.state !== 'launched')
@@ -46,7 +49,7 @@ export const sendAgain = act({
   },
 })
 
-async function find(house: StaffHouse, order: { campaign: CampaignId; person: string }) {
+async function find(house: House, order: { campaign: CampaignId; person: string }) {
   const campaign = await loadCampaign(house, order.campaign)
   if (!campaign) return unknownCampaign(order.campaign)
   const person = await findPerson(house, campaign, order.person)

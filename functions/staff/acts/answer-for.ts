@@ -44,7 +44,7 @@ export const register = act({
   least: 'editor',
   mails: 'one',
   shape: shapes.register,
-  does: (house, { agreed, ...order }, by) =>
+  does: (house: AnsweringHouse, { agreed, ...order }, by) =>
     answerFor(house, order, by, opened => ({
       ...order,
       action: isOpen(opened.letter, house.clock.now()) ? 'register' : 'late',
@@ -57,28 +57,28 @@ export const decline = act({
   least: 'editor',
   mails: 'one',
   shape: shapes.decline,
-  does: (house, order, by) => answerFor(house, order, by, () => ({ action: 'decline' })),
+  does: (house: AnsweringHouse, order, by) => answerFor(house, order, by, () => ({ action: 'decline' })),
 })
 
 export const cancel = act({
   least: 'editor',
   mails: 'one',
   shape: shapes.cancel,
-  does: (house, { note, ...order }, by) => answerFor(house, order, by, () => ({ action: 'cancel', reason: note })),
+  does: (house: AnsweringHouse, { note, ...order }, by) => answerFor(house, order, by, () => ({ action: 'cancel', reason: note })),
 })
 
 export const change = act({
   least: 'editor',
   mails: 'one',
   shape: shapes.change,
-  does: (house, order, by) => answerFor(house, order, by, () => ({ ...order, action: 'change' })),
+  does: (house: AnsweringHouse, order, by) => answerFor(house, order, by, () => ({ ...order, action: 'change' })),
 })
 
 export const handSeatOver = act({
   least: 'editor',
   mails: 'one',
   shape: shapes.handOver,
-  async does(house, order, by) {
+  async does(house: AnsweringHouse, order, by) {
     const opened = await openFor(house, order)
     if ('outcome' in opened) return opened
     const read = formOf(opened, { ...order, action: 'handOver' })

@@ -1,17 +1,28 @@
 import * as v from 'valibot'
 import { loadCampaign } from '../../campaign/store.ts'
+import type { AnswerHouse } from '../../registration/settle-answer.ts'
 import type { CampaignId } from '../../values/ids.ts'
-import { act, refusal, type StaffHouse, unknownCampaign, unknownPerson } from '../act.ts'
+import { act, refusal, unknownCampaign, unknownPerson } from '../act.ts'
 import { refuse as sayNo, approve as sayYes } from '../decide-pending.ts'
 import { findPerson } from '../find-person.ts'
 import { campaign, person } from '../order.ts'
 
 const shape = v.strictObject({ campaign, person })
 
-export const approve = act({ least: 'editor', mails: 'one', shape, does: (house, order, by) => decide(house, order, sayYes, by) })
-export const refuse = act({ least: 'editor', mails: 'one', shape, does: (house, order, by) => decide(house, order, sayNo, by) })
+export const approve = act({
+  least: 'editor',
+  mails: 'one',
+  shape,
+  does: (house: AnswerHouse, order, by) => decide(house, order, sayYes, by),
+})
+export const refuse = act({
+  least: 'editor',
+  mails: 'one',
+  shape,
+  does: (house: AnswerHouse, order, by) => decide(house, order, sayNo, by),
+})
 
-async function decide(house: StaffHouse, order: { campaign: CampaignId; person: string }, how: typeof sayYes, by: string) {
+async function decide(house: AnswerHouse, order: { campaign: CampaignId; person: string }, how: typeof sayYes, by: string) {
   const campaign = await loadCampaign(house, order.campaign)
   if (!campaign) return unknownCampaign(order.campaign)
   const found = await findPerson(house, campaign, order.person)

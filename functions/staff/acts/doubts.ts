@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { act, refusal, unknownCampaign } from '../act.ts'
-import { type DoubtDecided, decideDoubt as decide } from '../decide-doubt.ts'
+import { type DecideDoubtHouse, type DoubtDecided, decideDoubt as decide } from '../decide-doubt.ts'
 import { shownDoubts } from '../doubts.ts'
 import { campaign } from '../order.ts'
 
@@ -18,7 +18,7 @@ export const decideDoubt = act({
   least: 'sender',
   mails: 'many',
   shape: v.strictObject({ campaign, doubt: v.string(), decision: v.picklist(['sendAgain', 'leave']) }),
-  async does(house, order, by) {
+  async does(house: DecideDoubtHouse, order, by) {
     const decided = await decide(house, { ...order, by })
     return decided.outcome === 'decided' ? decided : refusal(order.doubt, ...whyNot[decided.outcome])
   },

@@ -1,15 +1,25 @@
 import * as v from 'valibot'
-import { act, refusal, type StaffHouse, unknownCampaign } from '../act.ts'
+import { act, refusal, unknownCampaign } from '../act.ts'
 import { campaign } from '../order.ts'
-import { resume as goOn, type PauseOrder, pause as stop } from '../pause.ts'
+import { resume as goOn, type PauseHouse, type PauseOrder, pause as stop } from '../pause.ts'
 
 const shape = v.strictObject({ campaign })
 
-export const pause = act({ least: 'sender', mails: 'nobody', shape, does: (house, order, by) => turn(house, { ...order, by }, stop) })
+export const pause = act({
+  least: 'sender',
+  mails: 'nobody',
+  shape,
+  does: (house: PauseHouse, order, by) => turn(house, { ...order, by }, stop),
+})
 /** What waited is mailed. */
-export const resume = act({ least: 'sender', mails: 'many', shape, does: (house, order, by) => turn(house, { ...order, by }, goOn) })
+export const resume = act({
+  least: 'sender',
+  mails: 'many',
+  shape,
+  does: (house: PauseHouse, order, by) => turn(house, { ...order, by }, goOn),
+})
 
-async function turn(house: StaffHouse, order: PauseOrder, how: typeof stop) {
+async function turn(house: PauseHouse, order: PauseOrder, how: typeof stop) {
   const turned = await how(house, order)
   switch (turned.outcome) {
     case 'unknown':

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { loadCampaign } from '../../campaign/store.ts'
+import type { Platform } from '../../platform/platform.ts'
 import { act, refusal, unknownCampaign, unknownPerson } from '../act.ts'
 import { findPerson } from '../find-person.ts'
 import { campaign, person } from '../order.ts'
@@ -9,7 +10,7 @@ export const revoke = act({
   least: 'editor',
   mails: 'nobody',
   shape: v.strictObject({ campaign, person }),
-  async does(house, order, by) {
+  async does(house: Pick<Platform, 'table' | 'clock' | 'random'>, order, by) {
     const campaign = await loadCampaign(house, order.campaign)
     if (!campaign) return unknownCampaign(order.campaign)
     const found = await findPerson(house, campaign, order.person)
