@@ -144,8 +144,6 @@ export class AppStack extends Stack implements House {
       data.read,
       data.write,
       data.eraseSession,
-      data.files.read,
-      mail.askAccount,
       data.eraseGivenUp,
       timetable.send('TIMETABLE_QUEUE_URL'),
       mailings.send('MAILING_QUEUE_URL'),

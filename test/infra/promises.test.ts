@@ -114,7 +114,7 @@ describe('nobody may do more than they must', () => {
 
   test('only the two senders may mail, from our own domain and by our own rules', () => {
     expect(whoMay(grants, /^ses:Send/)).toEqual(new Set(['send-batch', 'send-notice']))
-    expect(whoMay(grants, /^ses:(?!Send)/)).toEqual(new Set(['send-batch', 'timetable', 'operator', 'console']))
+    expect(whoMay(grants, /^ses:(?!Send)/)).toEqual(new Set(['send-batch', 'timetable', 'operator']))
     const kinds = (resources: unknown[]) =>
       new Set(resources.map(resource => /identity|configuration-set|template/.exec(JSON.stringify(resource))?.[0]))
     const mailing = grants.filter(({ actions }) => actions.some(action => action.startsWith('ses:Send')))
@@ -140,8 +140,8 @@ describe('nobody may do more than they must', () => {
     expect(whoMay(grants, /^secretsmanager:/)).toEqual(new Set(['file', 'send-batch', 'send-notice', 'site']))
   })
 
-  test('only the door of documents and the doors of staff read files, only the operator’s adds any, and nobody takes one away', () => {
-    expect(whoMay(grants, /^s3:/)).toEqual(new Set(['file', 'operator', 'console']))
+  test('only the door of documents and the operator’s read files, only the latter adds any, and nobody takes one away', () => {
+    expect(whoMay(grants, /^s3:/)).toEqual(new Set(['file', 'operator']))
     expect(whoMay(grants, /^s3:(?!Get)/)).toEqual(new Set(['operator']))
     expect(new Set(grants.flatMap(({ actions }) => actions).filter(action => action.startsWith('s3:')))).toEqual(
       new Set(['s3:GetObject', 's3:PutObject']),
@@ -161,7 +161,6 @@ describe('nobody may do more than they must', () => {
       { who: 'reactions', ...lent },
       { who: 'sweep', ...lent },
       { who: 'operator', ...lent },
-      { who: 'console', ...lent },
     ])
   })
 
