@@ -1,4 +1,5 @@
 import { campaignPage, pauseMailings, resumeMailings } from './campaign/campaign.tsx'
+import { documentsPage } from './documents/documents.tsx'
 import { lettersPage } from './letters.tsx'
 import { campaignLogPage, logPage } from './log/log.tsx'
 import { decideOnDoubt, mailingPage } from './mailing/mailing.tsx'
@@ -24,6 +25,7 @@ export const consoleHandlers = (house: OrderHouse): Handlers<'console'> => ({
   'GET /log': logPage(house),
   'GET /c/:id': campaignPage(house),
   'GET /c/:id/inviterede': peoplePage(house),
+  'GET /c/:id/dokumenter': documentsPage(house),
   'GET /c/:id/deltagere': participantsPage(house),
   'GET /c/:id/deltagere/udskrift': attendancePage(house),
   'GET /c/:id/deltagere/navneskilte': badgesPage(house),

@@ -1,4 +1,5 @@
 import { campaignWords } from '../../templates/words/office/campaign.ts'
+import { documentsWords } from '../../templates/words/office/documents.ts'
 import { frameWords } from '../../templates/words/office/frame.ts'
 import { lettersWords } from '../../templates/words/office/letters.ts'
 import { logWords } from '../../templates/words/office/log.ts'
@@ -13,6 +14,7 @@ import type { Language } from '../values/language.ts'
 /** The console's words, a part for each subject, in the language of whoever is signed in. */
 export const officeWords = (language: Language) => ({
   campaign: campaignWords[language],
+  documents: documentsWords[language],
   frame: frameWords[language],
   letters: lettersWords[language],
   signIn: signInWords[language],

@@ -28,6 +28,7 @@ export const officeRoutes = [
   { door: 'console', method: 'GET', path: '/log', least: 'viewer' },
   { door: 'console', method: 'GET', path: '/c/:id', least: 'viewer' },
   { door: 'console', method: 'GET', path: '/c/:id/inviterede', least: 'viewer' },
+  { door: 'console', method: 'GET', path: '/c/:id/dokumenter', least: 'viewer' },
   { door: 'console', method: 'GET', path: '/c/:id/deltagere', least: 'viewer' },
   { door: 'console', method: 'GET', path: '/c/:id/deltagere/udskrift', least: 'viewer' },
   { door: 'console', method: 'GET', path: '/c/:id/deltagere/navneskilte', least: 'viewer' },

@@ -16,9 +16,14 @@ let context: BrowserContext
 let tab: Page
 const complaints: string[] = []
 
-const { letter } = letter002()
-const campaign = letter.id
+const campaign = letter002().letter.id
 const text002 = readFileSync(new URL(`../../examples/${campaign}/letter.md`, import.meta.url), 'utf8')
+
+/** With a document nobody has added yet. */
+const letter = letterFrom(
+  text002.replace(/^deadline: .*$/m, line => `${line}\ndocuments:\n  - { id: program, title: Programmet, with: [programme] }`),
+  campaign,
+)
 
 /** Names that are markup, scripts, formulas, or longer than any column. */
 const hostile = [

@@ -72,6 +72,7 @@ const Ways = ({ visit, standing: { campaign } }: Pick<CampaignProps, 'visit' | '
     <div class="buttons">
       {to('/inviterede', words.people, 'main')}
       {campaign.state !== 'draft' && to('/deltagere', words.participants)}
+      {campaign.state !== 'draft' && to('/dokumenter', words.documents)}
       {to('/log', words.log)}
       {may(visit, 'sender') && campaign.state === 'launched' && !campaign.paused && (
         <form method="post" action={`/c/${campaign.id}/pause`}>

@@ -92,7 +92,7 @@ function shown(decision: OpenDecision, visit: Visit, { campaign, letter }: Stand
       return {
         title: words.documentMissing(decision.title),
         says: decision.isLate ? words.documentLate(when) : words.documentDue(when),
-        buttons: null,
+        buttons: link(`/dokumenter#${decision.document}`, words.look, 'viewer'),
       }
     }
     case 'unknown': {
