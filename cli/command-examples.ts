@@ -16,6 +16,7 @@ export const examples: Record<string, string[]> = {
     'indbyd preview examples/002-kkr-hovedstaden-2026 --mailing reminder-1 --html reminder.html',
   ],
   import: ['indbyd import examples/002-kkr-hovedstaden-2026', 'indbyd import examples/002-kkr-hovedstaden-2026 --commit'],
+  rehearse: ['indbyd rehearse examples/002-kkr-hovedstaden-2026', 'indbyd rehearse 002-kkr-hovedstaden-2026 --json'],
   launch: [
     'indbyd launch examples/002-kkr-hovedstaden-2026 --yes 40',
     'indbyd launch examples/002-kkr-hovedstaden-2026 --yes 40 --at 2026-03-20T08:00:00Z --dismiss DEADLINE-FAR="Aftalt med udvalget"',

@@ -49,5 +49,5 @@ export const judgeSharing = (recipients: number, sharing: number): Check =>
     : warning(
         'SAME-DOMAIN',
         `${sharing} af ${recipients} modtagere har samme domæne som afsenderen. Deres postsystem kan tro, at mailen er forfalsket.`,
-        'Bed dem, der driver jeres postsystem, om at lukke mails fra SES ind, når DKIM er i orden. Prøv med indbyd smoke --to en af dem.',
+        'Bed dem, der driver jeres postsystem, om at lukke mails fra SES ind, når DKIM er i orden. Prøv med en mail til en af dem.',
       )
