@@ -264,6 +264,27 @@ test('FOUND 24: the seat as a calendar file, the same entry as in the mail', asy
   expect((await anna.opens()).body).toContain('Bekræftelsen er sendt til')
 })
 
+test('FOUND 22: *Nej* from the mail of a binding letter is ticked, and a box without its tick stays the box', async () => {
+  await using house = await openTestHouse()
+  await house.launches(evening(priced))
+  const anna = house.guest('p1@kommune.example')
+  const no = /<input[^>]*value="decline"[^>]*>/
+  expect(no.exec((await anna.opens()).body)![0]).not.toContain('checked')
+  const page = (await anna.opens('?svar=nej')).body
+  expect(no.exec(page)![0]).toContain('checked')
+  const box = /<form[^>]*action="([^"]*)"[^>]*class="notice stack"/.exec(page)![1]!
+  expect(box).toContain('?svar=nej')
+  const forgotten = await visit(house.house.doors.site, 'POST', box.replace(/#.*/, ''), {})
+  expect([forgotten.status, forgotten.body.includes('class="notice stack"'), forgotten.body.includes('Person Nr1')]).toEqual([
+    422,
+    true,
+    true,
+  ])
+  expect(no.exec(forgotten.body)![0]).not.toContain('checked')
+  expect((await visit(house.house.doors.site, 'POST', box.replace(/#.*/, ''), { action: 'decline' })).status).toBe(303)
+  expect((await everybody(house))[0]!.answer.status).toBe('declined')
+})
+
 describe('FOUND 18 and 35: bodies', () => {
   const headers = (type: string) => ({ 'content-type': type })
   const raw = (house: TestHouse, path: string, body: string, type: string) =>
