@@ -75,6 +75,7 @@ export const personRow = rowForm<Person>('a person', 1, {
   role: v.nullable(v.picklist(roles)),
   statedRole: v.exactOptional(v.picklist(roles)),
   statedMunicipality: v.exactOptional(v.string()),
+  listedName: v.exactOptional(v.string()),
   groups: v.array(v.string()),
   kind: v.picklist(['person', 'mailbox']),
   generation: v.number(),

@@ -22,6 +22,11 @@ export interface Person {
   statedRole?: Role
   /** The same of the municipality. */
   statedMunicipality?: string
+  /**
+   * What others call them, where they have given themselves something that may be no name: their own
+   * words are theirs, and nothing that is mailed to somebody else.
+   */
+  listedName?: string
   /** Committees or lists the person was found on; one mail names them all. */
   groups: string[]
   /**

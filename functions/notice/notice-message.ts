@@ -1,3 +1,4 @@
+import { nameForOthers } from '../audience/name-for-others.ts'
 import type { Person } from '../audience/person.ts'
 import { readerOf } from '../audience/reader-of.ts'
 import { loadPerson } from '../audience/store.ts'
@@ -55,6 +56,7 @@ export async function noticeMessage(
 /** Somebody else a notice names: who registered its reader, or who has the seat now. */
 async function theOther(house: Pick<Platform, 'table'>, due: Notice): Promise<{ registeredBy?: string; handedTo?: string }> {
   if (!('other' in due) || due.other === undefined) return {}
-  const name = (await loadPerson(house, due.campaign, due.other))?.name ?? ''
+  const person = await loadPerson(house, due.campaign, due.other)
+  const name = person ? nameForOthers(person) : ''
   return due.kind === 'handed-over' ? { handedTo: name } : { registeredBy: name }
 }

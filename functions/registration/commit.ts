@@ -1,3 +1,4 @@
+import { renamed } from '../audience/name-for-others.ts'
 import type { Answer, OrderNumber } from '../audience/person.ts'
 import type { NoticeKind } from '../outbox/notice.ts'
 import type { Commit, Known } from './decision.ts'
@@ -28,6 +29,7 @@ export function commit(
     after: {
       ...person,
       ...wish.corrected,
+      ...renamed(person, wish.corrected.name),
       ...(wish.corrected.role && { statedRole: wish.corrected.role }),
       ...(wish.corrected.municipality && { statedMunicipality: wish.corrected.municipality }),
       answer: withAgreement(before, answer, wish.buyer && version),

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
+import { nameForOthers } from '../audience/name-for-others.ts'
 import { loadPerson } from '../audience/store.ts'
 import type { KeptDigits } from '../billing/kept-digits.ts'
 import { badLink } from '../form/bad-link.tsx'
@@ -107,15 +108,17 @@ async function visit(
     view: c.req.query('vis'),
     pressed: c.req.query('svar'),
     seats: seatsFor(blocks, person.municipality),
-    colleagues: brought.map(({ name, answer }) => ({ name, state: answer.status })),
+    colleagues: brought.map(one => ({ name: nameForOthers(one), state: one.answer.status })),
     successor,
     registrar,
     hasNeeds: needs !== null,
   }
 }
 
-const nameOf = async (house: AnswerHouse, campaign: Opened['campaign']['id'], number: PersonNumber): Promise<string> =>
-  (await loadPerson(house, campaign, number, { consistent: false }))?.name ?? ''
+async function nameOf(house: AnswerHouse, campaign: Opened['campaign']['id'], number: PersonNumber): Promise<string> {
+  const person = await loadPerson(house, campaign, number, { consistent: false })
+  return person ? nameForOthers(person) : ''
+}
 
 /** What is left to correct of a form where some have got in: they are not asked for again. */
 const without = (typed: Typed, named: readonly Colleague[]): Typed =>

@@ -285,6 +285,25 @@ test('FOUND 22: *Nej* from the mail of a binding letter is ticked, and a box wit
   expect((await everybody(house))[0]!.answer.status).toBe('declined')
 })
 
+test('a name of one’s own is one’s own, and strangers read the one the list gave', async () => {
+  await using house = await openTestHouse()
+  await house.launches(evening(priced))
+  const anna = house.guest('p1@kommune.example')
+  const termsVersion = /name="termsVersion" value="(\w+)"/.exec((await anna.opens()).body)![1]!
+  const agreed = { consent: 'yes', termsVersion }
+  const spam = 'VIND 10.000 kr https://spam.example/x'
+  await anna.registers({ session: 'vest', name: spam, ...agreed })
+  expect((await everybody(house))[0]).toMatchObject({ name: spam, listedName: 'Person Nr1' })
+  await anna.posts({ action: 'register', who: 'other', ...bo, ...agreed })
+  const [mail] = await house.mails({ to: bo.email })
+  expect(mail!.text).toContain('Person Nr1')
+  const page = (await visit(house.house.doors.site, 'GET', await house.guest(bo.email).ownPath())).body
+  for (const theirs of [mail!.text, mail!.html, page]) expect(theirs).not.toContain('spam.example')
+  await anna.posts({ action: 'change', session: 'vest', name: 'Anna Berg' })
+  await anna.posts({ action: 'register', who: 'other', name: 'Ida Lund', email: 'ida@nabo.example', ...agreed })
+  expect((await house.mails({ to: 'ida@nabo.example' }))[0]!.text).toContain('Anna Berg')
+})
+
 describe('FOUND 18 and 35: bodies', () => {
   const headers = (type: string) => ({ 'content-type': type })
   const raw = (house: TestHouse, path: string, body: string, type: string) =>
