@@ -76,6 +76,7 @@ export const personRow = rowForm<Person>('a person', 1, {
   statedRole: v.exactOptional(v.picklist(roles)),
   statedMunicipality: v.exactOptional(v.string()),
   listedName: v.exactOptional(v.string()),
+  onList: v.exactOptional(v.boolean()),
   groups: v.array(v.string()),
   kind: v.picklist(['person', 'mailbox']),
   generation: v.number(),

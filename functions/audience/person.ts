@@ -23,10 +23,12 @@ export interface Person {
   /** The same of the municipality. */
   statedMunicipality?: string
   /**
-   * What others call them, where they have given themselves something that may be no name: their own
-   * words are theirs, and nothing that is mailed to somebody else.
+   * What others call them, where they have given themselves something that may be no name: their
+   * own words are theirs, and nothing that is mailed to somebody else.
    */
   listedName?: string
+  /** They have ticked that the other participants may see their name and municipality (consent). */
+  onList?: boolean
   /** Committees or lists the person was found on; one mail names them all. */
   groups: string[]
   /**

@@ -15,6 +15,7 @@ export const personalPlaceholders = [
   'seat',
   'registeredBy',
   'handedTo',
+  'participants',
   'sessionDate',
   'sessionShort',
   'sessionBrief',

@@ -1,4 +1,5 @@
 import type { MailWords } from '../../templates/words/mail.ts'
+import type { Listed } from '../audience/participant-list.ts'
 import type { Reader } from '../audience/reader.ts'
 import type { PersonalHalves } from '../documents/mailed.ts'
 import type { FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
@@ -29,6 +30,8 @@ export interface MailReader {
   registeredBy?: string | undefined
   /** Who has this reader's seat now. */
   handedTo?: string | undefined
+  /** Who else comes to this reader's session, where the letter has such a list. */
+  participants?: readonly Listed[] | undefined
 }
 
 /** Every placeholder a mail may ask for, as typed and, with `Html` behind its name, escaped. */
@@ -50,7 +53,7 @@ export function forBothHalves(raw: Record<string, string>): Record<string, strin
 }
 
 function rawValues(
-  { reader, session, tokens, hasRegistered = 0, registeredBy, handedTo }: MailReader,
+  { reader, session, tokens, hasRegistered = 0, registeredBy, handedTo, participants = [] }: MailReader,
   words: MailWords,
 ): Record<PersonalPlaceholder, string> {
   return {
@@ -63,6 +66,7 @@ function rawValues(
     seat: [reader.name, reader.municipality].filter(Boolean).join(', '),
     registeredBy: registeredBy ?? '',
     handedTo: handedTo ?? '',
+    participants: listed(participants, words),
     sessionDate: capitalised(session?.date.long ?? ''),
     sessionShort: session?.date.short ?? '',
     sessionBrief: session?.date.brief ?? '',
@@ -84,6 +88,16 @@ function standing({ groups, role, municipality, kind }: Reader, words: MailWords
   const group = kind === 'mailbox' ? '' : groups || role
   const whole = group && municipality ? words.of(group, municipality) : group || municipality
   return whole && `, ${whole}`
+}
+
+/** A long list stands on the page: fifty mails to a call would each carry it. */
+const mostInMail = 200
+
+function listed(participants: readonly Listed[], { practical }: MailWords): string {
+  if (participants.length === 0) return practical.nobodyListed
+  const shown = participants.slice(0, mostInMail).map(({ name, municipality }) => (municipality ? `${name} (${municipality})` : name))
+  const more = participants.length - shown.length
+  return `${shown.join('; ')}${more > 0 ? practical.moreListed(more) : '.'}`
 }
 
 /** How a reminder begins. A mailbox is never "answered": it is told how many it has registered. */

@@ -1,12 +1,14 @@
+import { type Listed, participantList } from '../audience/participant-list.ts'
 import type { Person } from '../audience/person.ts'
 import { readerOf } from '../audience/reader-of.ts'
-import { loadPerson } from '../audience/store.ts'
+import { loadPerson, loadPersons } from '../audience/store.ts'
 import type { Letters } from '../campaign/letters.ts'
 import { loadMessage } from '../campaign/message.ts'
+import { loadCampaign } from '../campaign/store.ts'
 import type { Attachments } from '../documents/attachments.ts'
 import { mailedDocuments, personalHalves } from '../documents/mailed.ts'
 import { linkTokens } from '../invitation/tokens.ts'
-import { sessionOf } from '../letter/frozen-letter.ts'
+import { type FrozenLetter, sessionOf } from '../letter/frozen-letter.ts'
 import type { Step } from '../letter/step.ts'
 import { composeMailing } from '../mail/compose-mailing.ts'
 import { bulkEntry } from '../mail/entry.ts'
@@ -14,7 +16,7 @@ import { replyTo, sharedHeaders } from '../mail/headers.ts'
 import { mailboxHeader } from '../mail/mailbox-header.ts'
 import type { BulkMail } from '../platform/mail-service.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { CampaignId, PersonNumber } from '../values/ids.ts'
+import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import { occasionOf } from './occasion.ts'
 
 export type BulkMailHouse = Pick<Platform, 'table' | 'linkKeys' | 'siteUrl'> & { letters: Letters; attachments: Attachments }
@@ -31,6 +33,7 @@ export async function bulkMail(
   const registered = await Promise.all(
     to.map(person => (step.name.startsWith('reminder-') ? registeredFrom({ table }, campaign, person) : undefined)),
   )
+  const listedAt = step.name === 'practical' ? await participantLists({ table }, letter) : undefined
   const template = composeMailing(step.name, letter, { baseUrl, documents, message, ...occasionOf(step, letter) })
   return {
     from: mailboxHeader(letter.sender),
@@ -43,6 +46,7 @@ export async function bulkMail(
       bulkEntry(
         {
           hasRegistered: registered[index],
+          participants: person.answer.status === 'registered' ? listedAt?.get(person.answer.session) : undefined,
           address: person.email,
           reader: readerOf(person, letter.language),
           session: person.answer.status === 'registered' ? (sessionOf(letter, person.answer.session) ?? null) : null,
@@ -52,6 +56,17 @@ export async function bulkMail(
       ),
     ),
   }
+}
+
+/** Who has ticked to be on the list of each session; everybody is read where a letter has it. */
+async function participantLists(
+  house: Pick<Platform, 'table'>,
+  { participantList: list, campaign: id, sessions }: FrozenLetter,
+): Promise<ReadonlyMap<SessionId, Listed[]> | undefined> {
+  const campaign = list === 'shown' ? await loadCampaign(house, id, { consistent: false }) : undefined
+  if (!campaign) return undefined
+  const people = await loadPersons(house, id, 1, campaign.highest)
+  return new Map(sessions.map(session => [session.id, participantList(people, session.id)]))
 }
 
 /** How many have a seat that a group mailbox named them for. */

@@ -1,5 +1,5 @@
 import { renamed } from '../audience/name-for-others.ts'
-import type { Answer, OrderNumber } from '../audience/person.ts'
+import type { Answer, OrderNumber, Person } from '../audience/person.ts'
 import type { NoticeKind } from '../outbox/notice.ts'
 import type { Commit, Known } from './decision.ts'
 import { mailedAlready, withRuns } from './mailed-already.ts'
@@ -12,7 +12,7 @@ export function commit(
   known: Known,
   answer: Answer,
   letter: NoticeKind,
-  wish: Pick<Registering, 'corrected' | 'buyer' | 'needs'> = { corrected: {} },
+  wish: Pick<Registering, 'corrected' | 'buyer' | 'needs' | 'onList'> = { corrected: {} },
 ): Commit {
   const { person } = known
   const before = person.answer
@@ -30,6 +30,7 @@ export function commit(
       ...person,
       ...wish.corrected,
       ...renamed(person, wish.corrected.name),
+      ...listed(person, answer, wish.onList),
       ...(wish.corrected.role && { statedRole: wish.corrected.role }),
       ...(wish.corrected.municipality && { statedMunicipality: wish.corrected.municipality }),
       answer: withAgreement(before, answer, wish.buyer && version),
@@ -40,6 +41,13 @@ export function commit(
     ...(before.status === 'waitlisted' && before.offer && { frees: { session: before.session, seat: before.offer.seat } }),
     ...(before.status === 'waitlisted' && !before.offer && !keepsPlace && { leaves: { session: before.session, ticket: before.ticket } }),
   }
+}
+
+/** Consent follows the wish for a seat, and is gone with it: whoever comes back is asked anew. */
+function listed({ onList = false }: Person, { status }: Answer, said = onList): Pick<Person, 'onList'> {
+  const comes = status === 'registered' || status === 'waitlisted' || status === 'pendingApproval'
+  const stands = comes && said
+  return stands === onList ? {} : { onList: stands }
 }
 
 /**

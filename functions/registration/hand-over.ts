@@ -82,7 +82,7 @@ async function moved(
   }
   const given: Person['answer'] = { status: 'transferred', session: answer.session, since: now, to: taker.number }
   const written = await house.table.commit([
-    ...change(giver, given, { handedOver: (giver.handedOver ?? 0) + 1 }),
+    ...change(giver, given, { handedOver: (giver.handedOver ?? 0) + 1, ...(giver.onList && { onList: false }) }),
     ...change(taker, theirs, { alreadyHas: withRuns(taker, mailed), ...(role && role !== taker.role && { role, statedRole: role }) }),
     ...tallyOf(
       campaign.id,

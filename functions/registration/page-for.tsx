@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Answer } from '../audience/person.ts'
 import type { Reader } from '../audience/reader.ts'
 import { readerOf } from '../audience/reader-of.ts'
@@ -53,6 +54,8 @@ export interface Visit extends Opened {
   refused?: WhyNot | undefined
   /** They have written of food or access. */
   hasNeeds: boolean
+  /** Who else comes, for somebody with a seat, where the letter has such a list. */
+  participants: Child | null
 }
 
 /**
@@ -83,14 +86,14 @@ const inWordsOf = ({ price }: FrozenLetter, problem: PageProblem): PageProblem =
 
 /** What every page is given. */
 const shared = (
-  { letter, path, formId, optOut, form, problems, seats, colleagues, lastDigits, hasNeeds, view }: Visit,
+  { letter, person, path, formId, optOut, form, problems, seats, colleagues, lastDigits, hasNeeds, view }: Visit,
   reader: Reader,
 ) => ({
   letter,
   reader,
   path,
   formId,
-  typed: form ?? (view === 'kollega' ? { action: 'register', who: 'other' } : {}),
+  typed: form ?? { ...(view === 'kollega' && { action: 'register', who: 'other' }), ...(person.onList && { onList: 'yes' }) },
   problems: problems.map(problem => inWordsOf(letter, problem)),
   seats,
   colleagues,
@@ -126,6 +129,7 @@ function seatPage(visit: Visit, answer: In<'registered'>, reader: Reader) {
       confirmation={confirmationOf(answer, now)}
       steps={steps}
       may={may}
+      participants={visit.participants}
       {...(may.cancel && { handOver: '?vis=giv-videre' })}
     />
   )

@@ -49,8 +49,9 @@ function register(wish: Registering, known: Known): Decision {
   })
 }
 
-/** The same form a second time: a name, a need, a municipality that is known already. */
-function saysNothingNew({ corrected, needs }: Pick<Registering, 'corrected' | 'needs'>, known: Known): boolean {
+/** The same form a second time: a name, a need, a tick, a municipality that is known already. */
+function saysNothingNew({ corrected, needs, onList }: Pick<Registering, 'corrected' | 'needs' | 'onList'>, known: Known): boolean {
+  if (onList !== undefined && onList !== (known.person.onList ?? false)) return false
   return Object.keys(corrected).length === 0 && (needs === undefined || needs === (known.needs?.text ?? null))
 }
 

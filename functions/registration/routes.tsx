@@ -91,12 +91,13 @@ async function visit(
   const { person, letter, campaign } = opened
   const asksToChange = letter.cateringNeeds && (c.req.query('vis') === 'ret' || sent.form?.action === 'change')
   const { answer } = person
-  const [blocks, brought, successor, registrar, needs] = await Promise.all([
+  const [blocks, brought, successor, registrar, needs, participants] = await Promise.all([
     loadBlocks(house, letter),
     namedBy(house, campaign.id, person, { consistent: c.req.query('vis') === 'kolleger' || sent.form !== undefined }),
     answer.status === 'transferred' ? nameOf(house, campaign.id, answer.to) : '',
     letter.price && answer.status === 'registered' && answer.by !== undefined ? nameOf(house, campaign.id, answer.by) : '',
     asksToChange ? loadNeeds(house, campaign.id, person.number) : null,
+    letter.participantList === 'shown' && answer.status === 'registered' ? participantsFor(house, opened) : null,
   ])
   return {
     ...opened,
@@ -112,8 +113,13 @@ async function visit(
     successor,
     registrar,
     hasNeeds: needs !== null,
+    participants,
   }
 }
+
+/** Few letters have the list, so what shows it is read when the first is asked for. */
+const participantsFor = async (house: RegistrationHouse, opened: Opened) =>
+  (await import('./parts/participants.tsx')).participantsHere(house, opened)
 
 async function nameOf(house: AnswerHouse, campaign: Opened['campaign']['id'], number: PersonNumber): Promise<string> {
   const person = await loadPerson(house, campaign, number, { consistent: false })

@@ -50,7 +50,7 @@ export function keeping(
   seat: Seat | undefined,
   known: Known,
   answer: Registered,
-  wish: Pick<Registering, 'corrected' | 'buyer' | 'needs' | 'session'>,
+  wish: Pick<Registering, 'corrected' | 'buyer' | 'needs' | 'onList' | 'session'>,
   letter: Letter = 'confirmation',
 ): Commit {
   const from = seat?.countsIn

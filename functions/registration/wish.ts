@@ -24,6 +24,8 @@ export interface Registering {
   by?: PersonNumber
   /** What they wrote of food or access, where the letter asks; null where it is to be erased. */
   needs?: string | null
+  /** Whether the others may see them on the participant list, where the form asked. */
+  onList?: boolean
   /** Who pays, where there is a price; the terms have been agreed to. */
   buyer?: Buyer
 }

@@ -264,6 +264,65 @@ test('FOUND 24: the seat as a calendar file, the same entry as in the mail', asy
   expect((await anna.opens()).body).toContain('Bekræftelsen er sendt til')
 })
 
+describe('FOUND 12: the participant list', () => {
+  const shown = 'form: { participant-list: shown }\n'
+  const ticked = { session: 'vest', onList: 'yes' }
+
+  test('the registered of a session see those of theirs who ticked, on the page and in the practical mail', async () => {
+    await using house = await openTestHouse()
+    await house.launches(evening(shown, { people: 6, sessions: twoEvenings }))
+    const [ann, bo, carl, dan, eva, fie] = [1, 2, 3, 4, 5, 6].map(nr => house.guest(`p${nr}@kommune.example`))
+    const form = (await ann!.opens()).body
+    expect(form).toContain('Vis mit navn og min kommune på deltagerlisten')
+    expect(form).not.toMatch(/<input[^>]*name="onList"[^>]*checked/)
+    await ann!.registers({ session: 'vest', onList: 'no' })
+    await bo!.registers({ ...ticked, name: 'Åse Berg', municipality: '0190' })
+    await carl!.registers({ ...ticked, name: 'Øjvind Dam', municipality: '0101' })
+    await dan!.registers({ session: 'oest', onList: 'yes' })
+    await eva!.registers({ session: 'vest' })
+    const list = async (guest = ann!) => /id="deltagere".*?<\/section>/s.exec((await guest.opens()).body)?.[0] ?? ''
+    const here = await list()
+    for (const said of ['Øjvind Dam', 'Københavns Kommune', 'Furesø Kommune']) expect(here).toContain(said)
+    expect(here.indexOf('Øjvind Dam')).toBeLessThan(here.indexOf('Åse Berg'))
+    for (const hidden of ['Nr1', 'Nr4', 'Nr5']) expect(here).not.toContain(hidden)
+    expect(await list(dan!)).not.toContain('Øjvind')
+    expect((await fie!.opens()).body).not.toContain('Øjvind')
+    // Taken back as it was given; and gone with the seat.
+    expect((await bo!.opens('?vis=ret')).body).toMatch(/<input[^>]*name="onList"[^>]*checked/)
+    await bo!.posts({ action: 'change', session: 'vest', onList: 'no' })
+    expect(await list()).not.toContain('Åse Berg')
+    await house.turnsTo('2026-05-03T12:00:00Z')
+    const [mail] = await house.mails({ to: 'p1@kommune.example', mailing: 'practical' })
+    expect(mail!.text).toContain('Deltagerliste\n\nØjvind Dam (Københavns Kommune).')
+    expect(mail!.html).toContain('Øjvind Dam (Københavns Kommune)')
+    const [elsewhere] = await house.mails({ to: 'p4@kommune.example', mailing: 'practical' })
+    expect(elsewhere?.text ?? '').not.toContain('Øjvind')
+    await carl!.cancels()
+    expect((await everybody(house))[2]).toMatchObject({ onList: false })
+  })
+
+  test('a form that does not ask leaves the tick, and nobody ticks for another', async () => {
+    await using house = await openTestHouse()
+    await house.launches(evening(shown, { sessions: twoEvenings }))
+    const anna = house.guest('p1@kommune.example')
+    await anna.registers(ticked)
+    await anna.posts({ action: 'change', session: 'oest' })
+    await anna.posts({ action: 'register', who: 'other', ...ticked, ...bo })
+    const people = await everybody(house)
+    expect([people[0]!.onList, people.at(-1)!.onList]).toEqual([true, undefined])
+  })
+
+  test('a letter without the list neither asks nor keeps', async () => {
+    await using house = await openTestHouse()
+    await house.launches(evening())
+    const anna = house.guest('p1@kommune.example')
+    expect((await anna.opens()).body).not.toContain('onList')
+    await anna.registers(ticked)
+    expect((await everybody(house))[0]!.onList).toBeUndefined()
+    expect((await anna.opens()).body).not.toContain('id="deltagere"')
+  })
+})
+
 test('FOUND 22: *Nej* from the mail of a binding letter is ticked, and a box without its tick stays the box', async () => {
   await using house = await openTestHouse()
   await house.launches(evening(priced))

@@ -26,6 +26,7 @@ const typedWords: Record<string, string> = {
   buyerName: 'Ida Købmand',
   buyerEmail: 'ida@aarhus.example',
   reason: 'Syg',
+  onList: 'yes',
 }
 
 const wordFor = (field: string): string =>
@@ -42,16 +43,18 @@ function shownIn(form: string, who: string): string[] {
   const names = [...form.matchAll(/<(?:input|select|textarea)[^>]* name="(\w+)"/g)].map(([, name]) => name!)
   const aboutOthers = who !== 'me'
   return [...new Set(names)].filter(name =>
-    name in typedWords || /^(name|email)\d/.test(name)
-      ? aboutOthers
-        ? who === 'several' || !/\d/.test(name)
-        : !/^email|\d/.test(name)
-      : false,
+    name === 'onList'
+      ? !aboutOthers
+      : name in typedWords || /^(name|email)\d/.test(name)
+        ? aboutOthers
+          ? who === 'several' || !/\d/.test(name)
+          : !/^email|\d/.test(name)
+        : false,
   )
 }
 
 const priced = (letter: FrozenLetter) => ({ consent: 'yes', termsVersion: termsVersion(letter) })
-const fits = (letter: FrozenLetter) => ({ ...letter, cateringNeeds: true })
+const fits = (letter: FrozenLetter) => ({ ...letter, cateringNeeds: true, participantList: 'shown' as const })
 const letters = { plain: fits(themeMeeting), priced: fits(bindingMeeting) }
 
 const here = { path: '/i/kort-link', formId: 'f1', typed: {}, problems: [], seats: {} }
@@ -114,7 +117,9 @@ describe('every field a page shows is in what is asked for, or has a problem bes
     // all.
     const said = JSON.stringify(reads({ ...sent, ...Object.fromEntries(beside.map(field => [field, ''])) }))
     expect(said).not.toContain('"problems"')
-    expect(fields.filter(field => !beside.includes(field) && !said.includes(wordFor(field)))).toEqual([])
+    expect(
+      fields.filter(field => !beside.includes(field) && !said.includes(field === 'onList' ? '"onList":true' : wordFor(field))),
+    ).toEqual([])
   })
 })
 

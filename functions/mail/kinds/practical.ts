@@ -5,6 +5,7 @@ import { factBox } from '../pieces/fact-box.ts'
 import { seatFacts } from '../pieces/facts.ts'
 import type { MailLinks } from '../pieces/link.ts'
 import { meetingOfReader } from '../pieces/meeting.ts'
+import { participantsPiece } from '../pieces/participants.ts'
 import { joinedBy, literal, nothing, personal, sentence } from '../pieces/piece.ts'
 import { practicalPiece } from '../pieces/practical-info.ts'
 import { seatSlip } from '../pieces/slip.ts'
@@ -30,7 +31,7 @@ export const practicalSlots = (
     lead: sentence(words.practical.lead, literal(letter.title)),
     facts: factBox(seatFacts(letter, meeting, personal('seat'), words)),
     programme: nothing,
-    practical: practicalPiece(letter, words),
+    practical: joinedBy([practicalPiece(letter, words), participantsPiece(letter, words)], { html: '', text: '\n\n' }),
     slipHeading: literal(words.seat.heading),
     slip: seatSlip(letter, words, links, now),
     why: literal(words.foot.why.registered),

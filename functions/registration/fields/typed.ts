@@ -1,9 +1,9 @@
 import type { problemsWords } from '../../../templates/words/page/problems.ts'
 
 /**
- * What came with a form, as it was typed: every field is text, and none is required. Empty on a
- * first visit. Whether it makes sense is for the fields to say (`read…`), so that what was typed
- * can always be shown again.
+ * What came with a form, as it was typed: every field is text, and none is required. On a first
+ * visit only what somebody may take back stands in it. Whether it makes sense is for the fields to
+ * say (`read…`), so that what was typed can always be shown again.
  */
 export type Typed = Readonly<Record<string, string | undefined>>
 

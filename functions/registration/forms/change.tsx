@@ -7,6 +7,7 @@ import type { SessionId } from '../../values/ids.ts'
 import type { FormReader } from '../fields/field.ts'
 import { MunicipalityField, readMunicipality } from '../fields/municipality.tsx'
 import { NeedsAgain, readNeeds } from '../fields/needs.tsx'
+import { OnListField, readOnList } from '../fields/on-list.tsx'
 import { OwnNameField, readOwnName } from '../fields/own-name.tsx'
 import { together } from '../fields/reading.ts'
 import { RoleField, readRole } from '../fields/role.tsx'
@@ -36,6 +37,7 @@ export const ChangeForm = (props: ChangeFormProps) => {
       <MunicipalityField {...props} />
       <RoleField {...props} />
       <NeedsAgain {...props} known={hasNeeds} />
+      <OnListField {...props} />
       <p class="small soft">{words.otherAddress(reader.maskedEmail)}</p>
       <div class="actions">
         <SendButton look="filled" action="change">
@@ -54,8 +56,10 @@ export function readChange(typed: Typed, letter: FrozenLetter, reader: FormReade
     municipality: readMunicipality(typed),
     role: readRole(typed),
     needs: readNeeds(typed, letter),
+    onList: readOnList(typed, letter),
   })
   if ('problems' in fields) return fields
-  const { session, needs, ...said } = fields.read
-  return { wish: { to: 'change', session, corrected: corrections(said, reader), ...(needs !== undefined && { needs }) } }
+  const { session, needs, onList, ...said } = fields.read
+  const corrected = corrections(said, reader)
+  return { wish: { to: 'change', session, corrected, ...(needs !== undefined && { needs }), ...(onList !== undefined && { onList }) } }
 }

@@ -8,6 +8,7 @@ import { readConsent } from '../fields/consent.tsx'
 import type { FormReader } from '../fields/field.ts'
 import { MunicipalityField, readMunicipality } from '../fields/municipality.tsx'
 import { NeedsField, readNeeds } from '../fields/needs.tsx'
+import { OnListField, readOnList } from '../fields/on-list.tsx'
 import { OwnNameField, readOwnName } from '../fields/own-name.tsx'
 import { together } from '../fields/reading.ts'
 import { RoleField, readRole } from '../fields/role.tsx'
@@ -40,6 +41,7 @@ export const RegistrationFields = ({ letter, reader, seats, typed, problems, las
       <MunicipalityField {...about} />
       <RoleField {...about} />
       <NeedsField {...about} />
+      {reader.kind === 'person' && <OnListField {...about} />}
       {letter.price && <BuyerFields {...about} lastDigits={lastDigits} />}
     </>
   )
@@ -58,13 +60,17 @@ export function readRegistration(typed: Typed, letter: FrozenLetter, reader: For
     municipality: readMunicipality(typed),
     role: readRole(typed),
     needs: readNeeds(typed, letter, who),
+    onList: who === 'me' ? readOnList(typed, letter) : { read: undefined },
     buyer: readBuyer(typed, letter),
     consent: readConsent(typed, letter),
   })
   if ('problems' in fields) return fields
-  const { session, named, ownName, municipality, role, needs, buyer } = fields.read
+  const { session, named, ownName, municipality, role, needs, onList, buyer } = fields.read
   const about = { session, ...(needs && { needs }), ...(buyer && { buyer }) }
-  if (who === 'me') return { wish: { to, ...about, corrected: corrections({ name: ownName, municipality, role }, reader) } }
+  if (who === 'me') {
+    const corrected = corrections({ name: ownName, municipality, role }, reader)
+    return { wish: { to, ...about, corrected, ...(onList !== undefined && { onList }) } }
+  }
   const theirs = { municipality: municipality ?? (reader.municipalityCode || null), role: role ?? null }
   return { colleagues: named.map(one => ({ ...one, ...theirs })), to, ...about }
 }

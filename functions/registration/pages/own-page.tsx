@@ -34,13 +34,14 @@ export interface OwnPageProps extends Omit<SeatRowsProps, 'letter'> {
   steps: readonly PlannedStep[]
   /** Whom this link has registered. */
   colleagues?: readonly ShownColleague[]
+  participants?: Child
   optOut?: string | undefined
   notices?: Child
 }
 
 /** The page of somebody with a seat: the receipt, and everything they may do with it. */
 export const OwnPage = (props: OwnPageProps) => {
-  const { registrar = '', problems = [], letter, session, reader, confirmation, steps, colleagues, optOut, notices } = props
+  const { registrar = '', problems = [], letter, session, reader, confirmation, steps, colleagues, participants, optOut, notices } = props
   const { language } = letter
   const own = ownWords[language]
   const words = factsWords[language]
@@ -63,6 +64,7 @@ export const OwnPage = (props: OwnPageProps) => {
       <FactBox label={words.label} leaf={leaf} facts={[...facts, participant, ...(price ? [price] : [])]} />
       <SeatRows {...props} />
       <Colleagues colleagues={colleagues} kind={reader.kind} />
+      {participants}
       <Timeline letter={letter} session={session} steps={steps} confirmation={confirmation} />
       <article class="letter">
         <ProgrammeAndPractical letter={letter} personal={placeholdersHere(letter, reader)} />

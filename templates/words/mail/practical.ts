@@ -7,6 +7,9 @@ const da = {
   preheader: (when: string, where: string) => `${when} i ${where}. Sådan finder du vej.`,
   lead: (title: string) => `Vi glæder os til at se dig til »${title}«. Her er tid, sted og vejen derhen.`,
   heading: 'Praktisk info',
+  listed: 'Deltagerliste',
+  nobodyListed: 'Ingen har valgt at stå på listen endnu.',
+  moreListed: (more: number) => ` og ${more} til. Hele listen står på din side.`,
 }
 
 const en = {
@@ -18,6 +21,9 @@ const en = {
   preheader: (when, where) => `${when} at ${where}. Here is how to find us.`,
   lead: title => `We look forward to seeing you at “${title}”. Here are the time, the place and the way there.`,
   heading: 'Practical information',
+  listed: 'List of participants',
+  nobodyListed: 'Nobody has chosen to be on the list yet.',
+  moreListed: more => ` and ${more} more. The whole list is on your page.`,
 } satisfies typeof da
 
 export const practicalMailWords = { da, en }

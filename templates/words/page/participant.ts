@@ -26,6 +26,8 @@ const da = {
   needsHint: 'For eksempel mad eller adgang. Det bruges kun til dette møde og slettes kort efter.',
   noNeeds: 'Slet det, jeg har skrevet om hensyn',
   noNeedsMeans: 'Vi viser det ikke her, for linket kan være sendt videre.',
+  onList: 'Vis mit navn og min kommune på deltagerlisten',
+  onListMeans: 'Kun de tilmeldte ser listen. Du kan ombestemme dig, når du retter din tilmelding.',
   optional: '(hvis du vil)',
 }
 
@@ -57,6 +59,8 @@ const en = {
   needsHint: 'Food or access, for example. It is used for this meeting only and erased shortly after.',
   noNeeds: 'Erase what I have written about needs',
   noNeedsMeans: 'We do not show it here, for the link may have been forwarded.',
+  onList: 'Show my name and municipality on the list of participants',
+  onListMeans: 'Only those registered see the list. You can change your mind when you correct your registration.',
   optional: '(if you like)',
 } satisfies typeof da
 

@@ -43,7 +43,7 @@ const da = {
   seenBy: [
     'Sekretariatet.',
     'Amazon Web Services EMEA SARL, der driver systemet og sender mailene for os efter en databehandleraftale.',
-    'De andre deltagere ser dit navn, hvis brevet siger, at der er en deltagerliste.',
+    'Har mødet en deltagerliste, ser de andre tilmeldte dit navn og din kommune, hvis du selv har sat flueben ved det.',
     'Den, der skal betale, hvis mødet koster noget.',
   ],
   where: 'Oplysningerne ligger inden for EU, og vi overfører dem ikke til lande uden for EU og EØS.',
@@ -106,7 +106,7 @@ const en = {
   seenBy: [
     'The secretariat.',
     'Amazon Web Services EMEA SARL, which runs the system and sends the mails for us under a data processing agreement.',
-    'The other participants see your name if the letter says that there is a list of participants.',
+    'If the meeting has a list of participants, the others registered see your name and municipality if you have ticked that yourself.',
     'Whoever is to pay, if the meeting costs something.',
   ],
   where: 'The information stays within the EU, and we do not transfer it to countries outside the EU and the EEA.',
