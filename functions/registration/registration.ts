@@ -40,6 +40,8 @@ function register(wish: Registering, known: Known): Decision {
   if (answer.status === 'registered' && isThere && saysNothingNew(wish, known)) return { outcome: 'alreadySo' }
   if (answer.status === 'waitlisted' && isThere) return whereTheyWait(answer, known, wish)
   if (answer.status === 'pendingApproval' && isThere && saysNothingNew(wish, known)) return { outcome: 'alreadySo' }
+  // Consent is withdrawn at any time, also when nothing else may change.
+  if (answer.status === 'registered' && isThere && onlyOffList(wish)) return keeping(answer.seat, known, answer, wish)
   return whileOpen(known, session, () => {
     if (!isEligible(letter, person, corrected.role))
       return commit(known, { status: 'pendingApproval', session, since: now, because: 'role' }, 'pending', wish)
@@ -48,6 +50,9 @@ function register(wish: Registering, known: Known): Decision {
     return seated(known, wish)
   })
 }
+
+const onlyOffList = ({ corrected, needs, onList }: Registering): boolean =>
+  onList === false && needs === undefined && Object.keys(corrected).length === 0
 
 /** The same form a second time: a name, a need, a tick, a municipality that is known already. */
 function saysNothingNew({ corrected, needs, onList }: Pick<Registering, 'corrected' | 'needs' | 'onList'>, known: Known): boolean {

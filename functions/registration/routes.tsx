@@ -91,20 +91,20 @@ async function visit(
   const { person, letter, campaign } = opened
   const asksToChange = letter.cateringNeeds && (c.req.query('vis') === 'ret' || sent.form?.action === 'change')
   const { answer } = person
+  const form = { path: c.req.path, formId: house.random.id() }
   const [blocks, brought, successor, registrar, needs, participants] = await Promise.all([
     loadBlocks(house, letter),
     namedBy(house, campaign.id, person, { consistent: c.req.query('vis') === 'kolleger' || sent.form !== undefined }),
     answer.status === 'transferred' ? nameOf(house, campaign.id, answer.to) : '',
     letter.price && answer.status === 'registered' && answer.by !== undefined ? nameOf(house, campaign.id, answer.by) : '',
     asksToChange ? loadNeeds(house, campaign.id, person.number) : null,
-    letter.participantList === 'shown' && answer.status === 'registered' ? participantsFor(house, opened) : null,
+    letter.participantList === 'shown' && answer.status === 'registered' ? participantsFor(house, opened, form) : null,
   ])
   return {
     ...opened,
     ...sent,
     now: house.clock.now(),
-    path: c.req.path,
-    formId: house.random.id(),
+    ...form,
     optOut: `/u/${linkTokens(house.linkKeys, campaign.id, person).optOut}`,
     view: c.req.query('vis'),
     pressed: c.req.query('svar'),
@@ -118,8 +118,8 @@ async function visit(
 }
 
 /** Few letters have the list, so what shows it is read when the first is asked for. */
-const participantsFor = async (house: RegistrationHouse, opened: Opened) =>
-  (await import('./parts/participants.tsx')).participantsHere(house, opened)
+const participantsFor = async (house: RegistrationHouse, opened: Opened, form: Pick<Visit, 'path' | 'formId'>) =>
+  (await import('./parts/participants.tsx')).participantsHere(house, opened, form)
 
 async function nameOf(house: AnswerHouse, campaign: Opened['campaign']['id'], number: PersonNumber): Promise<string> {
   const person = await loadPerson(house, campaign, number, { consistent: false })

@@ -299,6 +299,14 @@ describe('FOUND 12: the participant list', () => {
     expect(elsewhere?.text ?? '').not.toContain('Øjvind')
     await carl!.cancels()
     expect((await everybody(house))[2]).toMatchObject({ onList: false })
+    // After the deadline too, and nothing else with it.
+    await house.turnsTo('2026-05-03T13:00:00Z')
+    expect((await dan!.opens()).body).toContain('Tag mig af listen')
+    expect((await dan!.posts({ action: 'change', session: 'oest', onList: 'yes', name: 'Dan Holm' })).status).toBe(409)
+    expect((await dan!.posts({ action: 'change', session: 'oest', onList: 'no', name: 'Dan Holm' })).status).toBe(409)
+    expect((await dan!.posts({ action: 'change', session: 'oest', onList: 'no' })).status).toBe(303)
+    expect((await everybody(house))[3]).toMatchObject({ name: 'Person Nr4', onList: false, answer: { session: 'oest' } })
+    expect((await ann!.opens()).body).not.toContain('Tag mig af listen')
   })
 
   test('a form that does not ask leaves the tick, and nobody ticks for another', async () => {

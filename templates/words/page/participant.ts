@@ -27,7 +27,7 @@ const da = {
   noNeeds: 'Slet det, jeg har skrevet om hensyn',
   noNeedsMeans: 'Vi viser det ikke her, for linket kan være sendt videre.',
   onList: 'Vis mit navn og min kommune på deltagerlisten',
-  onListMeans: 'Kun de tilmeldte ser listen. Du kan ombestemme dig, når du retter din tilmelding.',
+  onListMeans: 'Kun de tilmeldte ser listen. Du kan altid ombestemme dig på din side.',
   optional: '(hvis du vil)',
 }
 
@@ -60,7 +60,7 @@ const en = {
   noNeeds: 'Erase what I have written about needs',
   noNeedsMeans: 'We do not show it here, for the link may have been forwarded.',
   onList: 'Show my name and municipality on the list of participants',
-  onListMeans: 'Only those registered see the list. You can change your mind when you correct your registration.',
+  onListMeans: 'Only those registered see the list. You can always change your mind on your page.',
   optional: '(if you like)',
 } satisfies typeof da
 
