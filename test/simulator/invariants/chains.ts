@@ -1,6 +1,13 @@
 import type { Invariant } from './invariant.ts'
 
-/** F33: a chain of colleagues names no more than the person it began with may. */
+const ofAMailbox = 50
+/** A seat may be handed over whatever the letter says of colleagues. */
+const mostHands = 3
+
+/**
+ * I27, F33: a chain of colleagues and of takers names no more than the person it began with may,
+ * and so no link of it does. A hand-over that died half-way has named its taker and mailed nobody.
+ */
 export const chains: Invariant = (_, { people, letter, personChanges }) => {
   const wrong: string[] = []
   const byNumber = new Map(people.map(person => [person.number as number, person]))
@@ -8,14 +15,13 @@ export const chains: Invariant = (_, { people, letter, personChanges }) => {
     const by = byNumber.get(number)?.registeredBy
     return by === null || by === undefined || by === number ? number : rootOf(by)
   }
+  const seated = new Set(personChanges.flatMap(({ is }) => (is?.answer.status === 'registered' ? [is.number as number] : [])))
   for (const [root, chain] of Map.groupBy(
     people.filter(({ registeredBy }) => registeredBy !== null),
     ({ number }) => rootOf(number),
   )) {
-    const hands = new Set(personChanges.filter(({ is }) => is?.answer.status === 'transferred').map(({ is }) => is!.number as number))
-    // Each of them may have had a seat to hand over, to one more.
-    const handedOn = chain.filter(({ number }) => hands.has(number)).length + (hands.has(root) ? 1 : 0)
-    const most = Math.max(byNumber.get(root)?.kind === 'mailbox' ? 50 : 0, letter?.colleagues ?? 0) + Math.max(1, handedOn)
+    const mayHandOver = [root, ...chain.map(({ number }) => number as number)].some(number => seated.has(number))
+    const most = Math.max(mayHandOver ? mostHands : 0, byNumber.get(root)?.kind === 'mailbox' ? ofAMailbox : 0, letter?.colleagues ?? 0)
     if (chain.length > most) wrong.push(`F33 the chain of ${root} has named ${chain.length} people and may name ${most}`)
   }
   return [...new Set(wrong)].slice(0, 5)
