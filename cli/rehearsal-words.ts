@@ -1,13 +1,13 @@
 import type { RehearsalReport } from '../functions/rehearsal/report.ts'
 import { leftOutInWords } from './left-out.ts'
-import { stepTitle } from './standing-words.ts'
+import { mailingTitle } from './standing-words.ts'
 
 /** A rehearsal as lines: when, what, to how many, who not and why. */
 export function rehearsalInWords({ recipients, steps, notices }: RehearsalReport): string {
   return [
     recipients === 1 ? '1 er på listen.' : `${recipients} er på listen.`,
     ...steps.map(({ step, run, local, outcome, sent, leftOut, missing }) => {
-      const title = stepTitle(step, { ...(run && { run }) })
+      const title = mailingTitle(step, { ...(run && { run }) })
       const says = {
         sent: [`til ${sent}`, leftOutInWords(leftOut)].filter(Boolean).join(' '),
         waits: `venter, til ${missing.map(id => `»${id}«`).join(' og ')} er lagt op`,

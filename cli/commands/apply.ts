@@ -7,7 +7,7 @@ import { readFolder } from '../campaign-folder.ts'
 import { folderOrder } from '../folder-order.ts'
 import { order } from '../order.ts'
 import { done, doneBut, listed, type Outcome, refused } from '../outcome.ts'
-import { stepTitle, stepWords } from '../standing-words.ts'
+import { mailingTitle, stepWords } from '../standing-words.ts'
 import { wholeNumber } from '../whole-number.ts'
 
 export const applyCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
@@ -76,7 +76,7 @@ function inWords(
     'Tidsplanen:',
     ...steps.map(
       ({ name, local, state, ...step }) =>
-        `  ${`${local.date.long} ${local.time}`.padEnd(46)} ${stepTitle(name, step).padEnd(20)} ${stepWords[state]}`,
+        `  ${`${local.date.long} ${local.time}`.padEnd(46)} ${mailingTitle(name, step).padEnd(20)} ${stepWords[state]}`,
     ),
     '',
     whomItMails(mails, stored),

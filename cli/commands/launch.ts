@@ -13,7 +13,7 @@ import { folderOrder } from '../folder-order.ts'
 import { howItWent, type LaunchedOut, type Reached, reachedBy, whatFailed } from '../launched.ts'
 import { order } from '../order.ts'
 import { done, doneBut, type Outcome, refused, WrongUse } from '../outcome.ts'
-import { stepTitle } from '../standing-words.ts'
+import { mailingTitle } from '../standing-words.ts'
 
 interface Options {
   yes: string
@@ -90,7 +90,7 @@ function toldOf({ campaign, recipients, steps, dropped, problems }: LaunchedOut,
   const says = [
     howItWent({ recipients, ...reached }),
     'Sådan går det videre:',
-    ...steps.map(({ local, name, ...step }) => `  ${`${local.date.long} ${local.time}`.padEnd(46)} ${stepTitle(name, step)}`),
+    ...steps.map(({ local, name, ...step }) => `  ${`${local.date.long} ${local.time}`.padEnd(46)} ${mailingTitle(name, step)}`),
     ...dropped.map(({ step, says }) => `  (${step}: ${says})`),
   ].join('\n')
   return doneBut([...(problems ?? []), ...whatFailed(reached, campaign)], json, says)

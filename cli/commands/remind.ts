@@ -3,6 +3,7 @@ import { campaignIn } from '../campaign-id.ts'
 import { leftOutInWords } from '../left-out.ts'
 import { order } from '../order.ts'
 import { done, doneBut, type Outcome, refused } from '../outcome.ts'
+import { mailingTitle } from '../standing-words.ts'
 import { wholeNumber } from '../whole-number.ts'
 
 interface Options {
@@ -45,7 +46,7 @@ async function remindNow(word: string, { dryRun, yes }: Options): Promise<Outcom
       return doneBut(
         reminded.problems,
         { reminded: true, step: reminded.step.name, sends, leftOut },
-        says(`${sends} får en påmindelse (${reminded.step.name}).`),
+        says(`${sends} får en påmindelse (${mailingTitle(reminded.step.name)}).`),
       )
   }
 }

@@ -3,7 +3,7 @@ import { campaignIn } from '../campaign-id.ts'
 import { leftOutInWords } from '../left-out.ts'
 import { order } from '../order.ts'
 import { done, notFound, type Outcome } from '../outcome.ts'
-import { answersInWords, campaignWords, fatesInWords, stepTitle, stepWords } from '../standing-words.ts'
+import { answersInWords, campaignWords, fatesInWords, mailingTitle, stepWords } from '../standing-words.ts'
 
 export const statusCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
   program
@@ -22,7 +22,7 @@ async function status(id: string): Promise<Outcome> {
   const steps = found.steps.map(({ step, local, state, sent, leftOut, refused, inDoubt, unknown, told, ...of }) => {
     const became = fatesInWords({ ...told, refused, inDoubt, unknown })
     const counts = state === 'planned' ? [] : [`til ${sent}${became && ` (${became})`}`, leftOutInWords(leftOut)]
-    return [`  ${local.padEnd(46)}`, stepTitle(step, of).padEnd(20), stepWords[state].padEnd(8), ...counts].join(' ').trimEnd()
+    return [`  ${local.padEnd(46)}`, mailingTitle(step, of).padEnd(20), stepWords[state].padEnd(8), ...counts].join(' ').trimEnd()
   })
   return done(
     found,

@@ -5,6 +5,7 @@ import { campaignIn } from '../campaign-id.ts'
 import { localMoment } from '../local-moment.ts'
 import { order } from '../order.ts'
 import { done, notFound, type Outcome } from '../outcome.ts'
+import { mailingTitle } from '../standing-words.ts'
 
 export const whyCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
   program
@@ -26,6 +27,6 @@ const printed = ({ number, name, email, suppression, mails }: WhyOfPerson, step:
   [
     `${name} <${email}>, nr. ${number}`,
     ...(suppression ? [`  Får ikke flere invitationer og påmindelser: ${reasonInWords(suppression)}`] : []),
-    ...mails.map(mail => `  ${localMoment(mail.at).padEnd(46)} ${mail.mailing.padEnd(15)} ${fateInWords(mail)}`),
+    ...mails.map(mail => `  ${localMoment(mail.at).padEnd(46)} ${mailingTitle(mail.mailing, mail).padEnd(34)} ${fateInWords(mail)}`),
     ...(mails.length === 0 ? [step ? `  Ingen mail, der hedder ${step}.` : '  Ingen mails.'] : []),
   ].join('\n')
