@@ -1,6 +1,6 @@
 const da = {
   heading: 'Deltagerliste',
-  whose: 'De tilmeldte, som har valgt at stå på listen.',
+  whose: 'Her står de tilmeldte, som selv har valgt det.',
   nobody: 'Ingen har valgt at stå på listen endnu.',
   offList: 'Tag mig af listen',
 }
