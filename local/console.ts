@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { openIssuer } from '../functions/access/issuer.ts'
 import { roleAmong } from '../functions/access/role.ts'
-import { openedSession, ticketText } from '../functions/access/session.ts'
+import { newTicket, openedSession, ticketText } from '../functions/access/session.ts'
 import { staffKeyOf } from '../functions/access/staff-member.ts'
 import { keepSession } from '../functions/access/store.ts'
 import { openConsole } from '../functions/console.ts'
-import { type OfficeDoor, officeRoutes } from '../functions/office/route-table.ts'
+import { sessionCookie } from '../functions/office/cookies.ts'
 import type { OfficeHouse } from '../functions/office/visit.ts'
 import { systemClock } from '../functions/platform/clock.ts'
 import type { HttpDoor } from '../functions/platform/http-door.ts'
@@ -32,11 +32,10 @@ export function openLocalConsole(house: House, { site, console }: Addresses, dir
     realTime: systemClock,
     consoleUrl: console,
   }
-  const doors: Record<OfficeDoor, HttpDoor> = officeDoors(office)
+  const door = openConsole(office)
   return {
     office,
-    /** Which door a path of the console leads to, as the routes of its HTTP API say. */
-    doorFor: (path: string, method = 'GET'): HttpDoor => doors[doorOf(path, method)],
+    doorFor: (): HttpDoor => door,
     provider: lazily(() => openProvider({ issuer, prefix: providerPath, console, keys: keysKeptIn(dir && join(dir, 'oidc.json')) })),
     /** A session without clicking, for scripts. @returns the cookie to send */
     async sessionFor(sub: string): Promise<string | undefined> {
@@ -44,28 +43,14 @@ export function openLocalConsole(house: House, { site, console }: Addresses, dir
       const role = roleAmong(who?.groups)
       if (!who || !role) return undefined
       const key = staffKeyOf(issuer, sub)
-      const ticket = { key, secret: house.platform.random.id() + house.platform.random.id() }
+      const ticket = newTicket(house.platform.random, key)
       await keepSession(house.platform, ticket, openedSession({ key, name: who.name, email: who.email, role }, systemClock.now()))
-      return `__Host-indbyd=${ticketText(ticket)}`
+      return `${sessionCookie}=${ticketText(ticket)}`
     },
   }
 }
 
 export type LocalConsole = ReturnType<typeof openLocalConsole>
-
-const officeDoors = (office: OfficeHouse & House['platform']): Record<OfficeDoor, HttpDoor> => {
-  const console = openConsole(office)
-  return { console, desk: console, rehearse: console }
-}
-
-const patterns = officeRoutes.map(({ method, path, door }) => ({
-  method,
-  door,
-  pattern: new RegExp(`^${path.replace(/:[a-z]+/g, '[^/]+')}$`),
-}))
-
-const doorOf = (path: string, method: string): OfficeDoor =>
-  patterns.find(route => route.method === (method === 'HEAD' ? 'GET' : method) && route.pattern.test(path))?.door ?? 'console'
 
 type Serve = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 

@@ -18,4 +18,10 @@ export function attemptFrom(text = ''): Attempt | undefined {
 }
 
 /** A path of our own and nothing else: never another site (open redirect, CWE-601). */
-export const ownPath = (to = '/'): string => (/^\/(?![/\\])[^\s\\]*$/.test(to) ? to : '/')
+export function ownPath(to = '/'): string {
+  const here = 'http://console.invalid'
+  if (!/^\/[^\s\\]*$/.test(to) || !URL.canParse(to, here)) return '/'
+  // Judged as a browser will read it: `/.//evil.example` becomes `//evil.example`.
+  const { origin, pathname, search } = new URL(to, here)
+  return origin === here && !pathname.startsWith('//') ? pathname + search : '/'
+}

@@ -1,7 +1,7 @@
 import * as oidc from 'openid-client'
 import type { Attempt } from './attempt.ts'
 import { roleAmong, type StaffRole } from './role.ts'
-import { type StaffMember, staffKeyOf } from './staff-member.ts'
+import { type StaffKey, type StaffMember, staffKeyOf } from './staff-member.ts'
 
 /** Who says who somebody is: any OpenID provider, asked by code flow with PKCE (RFC 7636). */
 export interface IssuerSettings {
@@ -20,7 +20,7 @@ export interface IssuerSettings {
 export type SignedIn =
   | { outcome: 'signedIn'; who: StaffMember }
   /** Known to the issuer, but nobody has given them a role here. */
-  | { outcome: 'noRole'; name: string }
+  | { outcome: 'noRole'; key: StaffKey; name: string }
   /** The answer does not match the attempt, or was used before. */
   | { outcome: 'refused' }
 
@@ -106,8 +106,9 @@ const isRefusal = (error: unknown): boolean =>
 function signedIn({ issuer, roleClaim }: IssuerSettings, claims: oidc.IDToken): SignedIn {
   const email = text(claims.email)
   const name = text(claims.name) || email || claims.sub
+  const key = staffKeyOf(issuer, claims.sub)
   const role: StaffRole | undefined = roleAmong(claims[roleClaim])
-  return role ? { outcome: 'signedIn', who: { key: staffKeyOf(issuer, claims.sub), name, email, role } } : { outcome: 'noRole', name }
+  return role ? { outcome: 'signedIn', who: { key, name, email, role } } : { outcome: 'noRole', key, name }
 }
 
 const text = (claim: unknown): string => (typeof claim === 'string' ? claim.slice(0, 200) : '')

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Random } from '../platform/random.ts'
 import { hour, type Instant, later } from '../values/instant.ts'
 import { isStaffKey, type StaffKey, type StaffMember } from './staff-member.ts'
 
@@ -24,6 +25,9 @@ export interface SessionTicket {
   key: StaffKey
   secret: string
 }
+
+/** 256 random bits. */
+export const newTicket = (random: Random, key: StaffKey): SessionTicket => ({ key, secret: random.id() + random.id() })
 
 export const ticketText = ({ key, secret }: SessionTicket): string => `${key}.${secret}`
 

@@ -1,15 +1,27 @@
+import * as v from 'valibot'
 import type { Platform } from '../platform/platform.ts'
-import type { Key } from '../platform/table.ts'
+import { rowForm, text } from '../platform/row.ts'
+import type { Item, Key } from '../platform/table.ts'
 import { expiresAt, type Instant } from '../values/instant.ts'
+import type { Language } from '../values/language.ts'
+import { staffRoles } from './role.ts'
 import { hashOf, isOpenAt, type Session, type SessionTicket } from './session.ts'
 import type { StaffKey, StaffMember } from './staff-member.ts'
 
 /** Who has signed in once, for the log and for whoever looks after sign-ins. */
 export interface KnownStaff extends StaffMember {
   /** `en` for who has chosen English; Danish else. */
-  language: 'da' | 'en'
+  language?: Language
   lastSeen: Instant
 }
+
+const member = { key: text<StaffKey>(), name: v.string(), email: v.string(), role: v.picklist(staffRoles) }
+const sessionRow = rowForm<Session>('a session', 1, { ...member, since: text<Instant>(), until: text<Instant>() })
+const whoRow = rowForm<KnownStaff>('a staff member', 1, {
+  ...member,
+  language: v.exactOptional(v.picklist(['da', 'en'])),
+  lastSeen: text<Instant>(),
+})
 
 const pk = (key: StaffKey): string => `STAFF#${key}`
 const sessionKey = ({ key, secret }: SessionTicket): Key => ({ pk: pk(key), sk: `session#${hashOf(secret)}` })
@@ -19,14 +31,15 @@ const listKey = (key: StaffKey): Key => ({ pk: 'STAFF', sk: key })
 
 /** A session that is open now. Sessions run on real time, whatever the house's clock says. */
 export async function loadSession({ table }: Pick<Platform, 'table'>, ticket: SessionTicket, now: Instant): Promise<Session | undefined> {
-  const row = await table.get<Session>(sessionKey(ticket), { consistent: true })
-  return row && isOpenAt(row, now) ? row : undefined
+  const row = await table.get<Item>(sessionKey(ticket), { consistent: true })
+  const session = row && sessionRow.read(row)
+  return session && isOpenAt(session, now) ? session : undefined
 }
 
 export async function keepSession({ table }: Pick<Platform, 'table'>, ticket: SessionTicket, session: Session): Promise<void> {
   const { key, name, email, role, since, until } = session
   await table.commit([
-    { put: { ...sessionKey(ticket), form: 1, key, name, email, role, since, until, expires: expiresAt(until) } },
+    { put: { ...sessionKey(ticket), ...sessionRow.written({ key, name, email, role, since, until }), expires: expiresAt(until) } },
     { update: whoKey(key), set: { form: 1, key, name, email, role, lastSeen: since } },
     { put: { ...listKey(key), form: 1 } },
   ])
@@ -43,8 +56,10 @@ export async function endAllSessions({ table }: Pick<Platform, 'table'>, key: St
   return sessions.length
 }
 
-export const loadStaffMember = ({ table }: Pick<Platform, 'table'>, key: StaffKey): Promise<KnownStaff | undefined> =>
-  table.get<KnownStaff>(whoKey(key))
+export async function loadStaffMember({ table }: Pick<Platform, 'table'>, key: StaffKey): Promise<KnownStaff | undefined> {
+  const row = await table.get<Item>(whoKey(key))
+  return row && whoRow.read(row)
+}
 
 export async function listStaff(house: Pick<Platform, 'table'>): Promise<KnownStaff[]> {
   const keys = await house.table.query({ pk: 'STAFF' })
@@ -52,6 +67,6 @@ export async function listStaff(house: Pick<Platform, 'table'>): Promise<KnownSt
   return known.filter(member => member !== undefined)
 }
 
-export async function chooseLanguage({ table }: Pick<Platform, 'table'>, key: StaffKey, language: 'da' | 'en'): Promise<void> {
+export async function chooseLanguage({ table }: Pick<Platform, 'table'>, key: StaffKey, language: Language): Promise<void> {
   await table.write({ update: whoKey(key), set: { language } })
 }

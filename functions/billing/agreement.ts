@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { OrderNumber, Person } from '../audience/person.ts'
-import type { FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
-import type { CancellationStep, Price } from '../letter/letter.ts'
-import type { Charge } from '../letter/price.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
+import type { Price } from '../letter/letter.ts'
 import { termsOf } from '../letter/terms.ts'
 import type { PersonNumber } from '../values/ids.ts'
-import { hour, type Instant, later, second } from '../values/instant.ts'
+import type { Instant } from '../values/instant.ts'
 
 /** Who pays, as typed and checked. */
 export interface Buyer {
@@ -69,24 +68,3 @@ export function agreement(letter: FrozenLetter, price: Price, person: Person, bu
 /** A category is meant for whoever has its name as role; the first is for everybody else. */
 export const categoryFor = ({ categories }: Price, { role }: Pick<Person, 'role'>): Price['categories'][number] =>
   categories.find(({ category }) => category !== null && category === role) ?? categories[0] ?? { category: null, øre: 0 }
-
-/**
- * What giving a seat up costs at a moment, in percent: that of the first step whose end is still to
- * come; binding without steps is all of it.
- */
-export function chargeFor(price: Price, session: Pick<FrozenSession, 'id' | 'starts'>, now: Instant): number {
-  const steps = price.cancellation.toSorted((a, b) => b.daysBefore - a.daysBefore)
-  return steps.find(step => now < endOf(step, session))?.percent ?? steps.at(-1)?.percent ?? (price.binding ? 100 : 0)
-}
-
-/**
- * A letter frozen before last days were kept with it counts hours, as it said to those who agreed.
- */
-const endOf = ({ ends, daysBefore }: CancellationStep, { id, starts }: Pick<FrozenSession, 'id' | 'starts'>): Instant =>
-  ends?.find(({ session }) => session === id)?.at ?? later(starts, second - daysBefore * 24 * hour)
-
-/** The same as an amount, before VAT. */
-export function chargeOf(price: Price, session: Pick<FrozenSession, 'id' | 'starts'>, person: Pick<Person, 'role'>, now: Instant): Charge {
-  const percent = chargeFor(price, session, now)
-  return { percent, amount: Math.round((categoryFor(price, person).øre * percent) / 100) }
-}

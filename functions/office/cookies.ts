@@ -8,7 +8,7 @@ import { type SessionTicket, sessionLasts, ticketFrom, ticketText } from '../acc
  * Strict: the issuer's answer comes from another site, and the cookie must travel to the page
  * behind it.
  */
-const sessionCookie = '__Host-indbyd'
+export const sessionCookie = '__Host-indbyd'
 const attemptCookie = '__Host-indbyd-attempt'
 const ours = { path: '/', httpOnly: true, secure: true, sameSite: 'Lax' } as const
 

@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import { ownPath } from '../access/attempt.ts'
-import { openedSession } from '../access/session.ts'
+import { newTicket, openedSession } from '../access/session.ts'
 import type { StaffMember } from '../access/staff-member.ts'
-import { chooseLanguage, endAllSessions, endSession, keepSession } from '../access/store.ts'
+import { chooseLanguage, endAllSessions, endSession, keepSession, loadStaffMember } from '../access/store.ts'
+import { errorText } from '../platform/error-text.ts'
 import { giveAttempt, giveTicket, takeAttempt, takeTicketBack, ticketOf } from './cookies.ts'
 import { SignedOutPage, SignInFailedPage, WithoutRolePage } from './pages/sign-in-pages.tsx'
 import type { OfficeHouse, Visit } from './visit.ts'
@@ -25,6 +26,8 @@ export const finishSignIn = (house: OfficeHouse) => async (c: Context) => {
     case 'refused':
       return c.html(<SignInFailedPage />, 400)
     case 'noRole':
+      await endAllSessions(house, answer.key)
+      takeTicketBack(c)
       return c.html(<WithoutRolePage name={answer.name} />, 403)
     case 'signedIn':
       await begin(house, c, answer.who)
@@ -36,20 +39,21 @@ export const finishSignIn = (house: OfficeHouse) => async (c: Context) => {
  * A new secret at every sign-in: nothing a browser had before becomes a session (session fixation).
  */
 async function begin({ table, random, realTime }: OfficeHouse, c: Context, who: StaffMember): Promise<void> {
-  const old = ticketOf(c)
+  const [old, known] = [ticketOf(c), await loadStaffMember({ table }, who.key)]
   if (old) await endSession({ table }, old)
-  const ticket = { key: who.key, secret: random.id() + random.id() }
+  // Another role than last time: what was opened under the old one ends everywhere.
+  if (known && known.role !== who.role) await endAllSessions({ table }, who.key)
+  const ticket = newTicket(random, who.key)
   await keepSession({ table }, ticket, openedSession(who, realTime.now()))
   giveTicket(c, ticket)
 }
 
-export const signOut =
-  (house: OfficeHouse) =>
-  async ({ c }: Visit) => {
-    const ticket = ticketOf(c)
-    if (ticket) await endSession(house, ticket)
-    return leave(house, c)
-  }
+/** For whoever's session has ended too: nobody signs in to sign out. */
+export const signOut = (house: OfficeHouse) => async (c: Context) => {
+  const ticket = ticketOf(c)
+  if (ticket) await endSession(house, ticket)
+  return leave(house, c)
+}
 
 export const signOutEverywhere =
   (house: OfficeHouse) =>
@@ -58,9 +62,17 @@ export const signOutEverywhere =
     return leave(house, c)
   }
 
-async function leave({ issuer }: OfficeHouse, c: Context): Promise<Response> {
+/**
+ * Signed out here whatever the issuer says; where it does not answer, its own session ends by
+ * itself.
+ */
+async function leave({ issuer, log }: OfficeHouse, c: Context): Promise<Response> {
   takeTicketBack(c)
-  return c.redirect(await issuer.signOutUrl(), 303)
+  const url = await issuer.signOutUrl().catch((error: unknown) => {
+    log.error('the issuer was not reached at sign-out', { error: errorText(error) })
+    return '/farvel'
+  })
+  return c.redirect(url, 303)
 }
 
 export const farewell = (c: Context) => c.html(<SignedOutPage />)

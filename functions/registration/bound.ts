@@ -1,5 +1,5 @@
 import type { Answer, Person } from '../audience/person.ts'
-import { chargeOf } from '../billing/agreement.ts'
+import { chargeOf } from '../billing/cancellation-charge.ts'
 import type { FrozenSession } from '../letter/frozen-letter.ts'
 import type { Price } from '../letter/letter.ts'
 import type { Charge } from '../letter/price.ts'

@@ -18,7 +18,7 @@ export type OpenDecision =
   | { what: 'held'; step: string; run: number; due: Instant }
   | { what: 'minimum'; session: SessionId; registered: number; minimum: number }
   | { what: 'added'; people: number }
-  | { what: 'paused'; since: 'staff' | 'quota' }
+  | { what: 'paused' }
 
 export interface KnownForDecisions {
   campaign: Pick<Campaign, 'state' | 'paused' | 'invitedTo'>
@@ -36,7 +36,7 @@ export function openDecisions(known: KnownForDecisions): OpenDecision[] {
   const { campaign, letter } = known
   if (campaign.state !== 'launched' || !letter) return []
   return [
-    ...(campaign.paused ? [{ what: 'paused' as const, since: 'staff' as const }] : []),
+    ...(campaign.paused ? [{ what: 'paused' as const }] : []),
     ...pending(known),
     ...missing(known, letter),
     ...unknown(known),
@@ -53,7 +53,7 @@ const pending = ({ persons }: KnownForDecisions): OpenDecision[] =>
   )
 
 function undelivered({ persons }: KnownForDecisions): OpenDecision[] {
-  const people = persons.filter(({ suppression }) => suppression?.because === 'bounced' || suppression?.because === 'complained')
+  const people = persons.filter(({ suppression }) => suppression?.because === 'bounced')
   return people.length > 0 ? [{ what: 'undelivered', people }] : []
 }
 

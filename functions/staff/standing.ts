@@ -1,4 +1,3 @@
-import { type AnswerCounts, countAnswers } from '../audience/counted-as.ts'
 import { findMunicipality } from '../audience/municipalities.ts'
 import type { Answer, Person } from '../audience/person.ts'
 import { loadPersons } from '../audience/store.ts'
@@ -36,20 +35,6 @@ export async function loadStanding(house: Pick<Platform, 'table' | 'clock'>, id:
   const steps = await Promise.all(planned.map(async step => ({ ...step, ...(await loadProgress(house, id, step)) })))
   const decisions = openDecisions({ campaign, letter, persons, steps, versions, now: house.clock.now() })
   return { campaign, letter, persons, steps, decisions }
-}
-
-/**
- * The numbers every page, export and list must agree on. `undelivered` are among those who have not
- * answered.
- */
-export interface Tally extends AnswerCounts {
-  undelivered: number
-}
-
-export function tallyOf(persons: readonly Person[]): Tally {
-  const isOutOfReach = ({ answer, suppression }: Person) =>
-    answer.status === 'noAnswer' && suppression !== null && suppression.because !== 'optedOut'
-  return { ...countAnswers(persons.map(({ answer }) => answer)), undelivered: persons.filter(isOutOfReach).length }
 }
 
 type Registered = Extract<Answer, { status: 'registered' }>

@@ -11,16 +11,17 @@ function watch() {
     if (document.hidden) return document.addEventListener('visibilitychange', watch, { once: true })
     const began = performance.now()
     try {
-      const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
-      if (answer.status === 401 || answer.redirected) return location.reload()
+      const answer = await fetch(location.href, { headers: { accept: 'text/html' }, redirect: 'manual' })
+      // Signed out meanwhile: the page itself leads to sign-in, once.
+      if (answer.type === 'opaqueredirect' || answer.status === 401) return location.reload()
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
       Idiomorph.morph(main(), page.querySelector('main'), { ignoreActiveValue: true })
       for (const name of ['data-page', 'data-state']) document.body.setAttribute(name, page.body.getAttribute(name))
+      wait = Math.min(Math.max(1000, 10 * (performance.now() - began)), 10_000)
     } catch {
       // The network is away for a moment: asked again, more slowly.
       wait = Math.min(wait * 2, 10_000)
     }
-    wait = Math.min(Math.max(1000, 10 * (performance.now() - began)), 10_000)
     watch()
   }, wait)
 }

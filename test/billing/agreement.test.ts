@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { categoryFor, chargeFor, termsVersion } from '../../functions/billing/agreement.ts'
+import { categoryFor, termsVersion } from '../../functions/billing/agreement.ts'
+import { chargeFor } from '../../functions/billing/cancellation-charge.ts'
 import type { Price } from '../../functions/letter/letter.ts'
 import type { SessionId } from '../../functions/values/ids.ts'
 import { instant } from '../../functions/values/instant.ts'

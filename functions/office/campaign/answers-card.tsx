@@ -1,30 +1,32 @@
+import { type AnswerGroup, countGroups, groupOf } from '../../audience/answer-group.ts'
 import { AnswersChart } from '../../plots/answers-chart.tsx'
 import { ShareBar } from '../../plots/share-bar.tsx'
 import { localDate } from '../../schedule/local-time.ts'
 import { printedDate } from '../../schedule/printed-dates.ts'
-import { tallyOf } from '../../staff/standing.ts'
 import type { Instant } from '../../values/instant.ts'
 import { officeWords } from '../office-words.ts'
 import { stepTitle } from '../step-title.ts'
 import type { CampaignProps } from './campaign-props.ts'
 
-type Look = 'yes' | 'no' | 'none' | 'fail' | 'wait'
+/** An offer nobody took has a number of its own, where there is any. */
+const looks = [
+  ['registered', 'yes'],
+  ['declined', 'no'],
+  ['noAnswer', 'none'],
+  ['undelivered', 'fail'],
+  ['waiting', 'wait'],
+  ['lapsed', 'none'],
+] as const
 
 /** The numbers, each with the list it counts, and how they came about. */
 export const AnswersCard = ({ visit: { language }, standing, now }: CampaignProps) => {
   const words = officeWords(language).campaign
   const { campaign, persons, steps } = standing
-  const tally = tallyOf(persons)
-  const counts: [key: keyof typeof words.tally, look: Look, count: number][] = [
-    ['registered', 'yes', tally.registered],
-    ['declined', 'no', tally.declined + tally.cancelled],
-    ['noAnswer', 'none', tally.noAnswer - tally.undelivered],
-    ['undelivered', 'fail', tally.undelivered],
-    ['waiting', 'wait', tally.waitlisted + tally.pendingApproval],
-  ]
-  const moments = (statuses: readonly string[]): Instant[] =>
-    persons.flatMap(({ answer }) => ('since' in answer && statuses.includes(answer.status) ? [answer.since] : []))
-  const [yes, no] = [moments(['registered']), moments(['declined', 'cancelled'])]
+  const groups = countGroups(persons)
+  const counts = looks.map(([key, look]) => [key, look, groups[key]] as const).filter(([key, , count]) => count > 0 || key !== 'lapsed')
+  const moments = (group: AnswerGroup): Instant[] =>
+    persons.flatMap(person => ('since' in person.answer && groupOf(person) === group ? [person.answer.since] : []))
+  const [yes, no] = [moments('registered'), moments('declined')]
   const day = (at: Instant) => printedDate(localDate(at), language).brief
   return (
     <section class="card" aria-labelledby="svar">

@@ -29,7 +29,11 @@ export const CampaignPage = ({ visit, standing, now, problems, done }: CampaignP
       trail={<a href="/">{officeWords(visit.language).letters.title}</a>}
       live={steps.some(step => step.state === 'sending')}
     >
-      <Told problems={problems} done={done} words={officeWords(visit.language).mailing.done} />
+      <Told
+        problems={problems}
+        done={done}
+        words={{ ...officeWords(visit.language).people.done, ...officeWords(visit.language).mailing.done }}
+      />
       <div class="top">
         <div>
           <span class={`pill ${campaign.state === 'launched' ? 'good' : 'plain'}`}>{words.state[state] ?? state}</span>

@@ -85,7 +85,7 @@ function shown(decision: OpenDecision, visit: Visit, { campaign, letter }: Stand
           .map(({ name }) => name)
           .slice(0, 5)
           .join(', '),
-        buttons: link('/inviterede?status=undelivered', words.correctAddresses, 'viewer'),
+        buttons: link('/inviterede?status=bounced', words.correctAddresses, 'viewer'),
       }
     case 'documentMissing': {
       const when = printedMoment(decision.due, language)

@@ -1,4 +1,5 @@
-import { isRegistered, type Standing, tallyOf } from '../../staff/standing.ts'
+import { countGroups } from '../../audience/answer-group.ts'
+import type { Standing } from '../../staff/standing.ts'
 import type { Instant } from '../../values/instant.ts'
 import type { Language } from '../../values/language.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
@@ -11,18 +12,16 @@ import { officeWords } from '../office-words.ts'
 export function whereItStands({ campaign, letter, persons, steps, decisions }: Standing, now: Instant, language: Language): string {
   const words = officeWords(language).campaign
   if (campaign.state === 'draft' || !letter) return words.draftSays(persons.length)
-  const tally = tallyOf(persons)
+  const { registered: coming, noAnswer: missing, undelivered } = countGroups(persons)
   const capacity = letter.sessions.reduce<number | null>(
     (sum, { capacity }) => (sum === null || capacity === null ? null : sum + capacity),
     0,
   )
-  const coming = persons.filter(isRegistered).length
-  const missing = tally.noAnswer - tally.undelivered
   const reminder = steps.find(({ name, state, at }) => name.startsWith('reminder-') && state === 'planned' && at > now)
   return [
     capacity === null ? words.coming(coming) : words.seats(coming, capacity),
     missing === 0
-      ? words.missing(0)
+      ? words.nobodyMissing(undelivered)
       : words.missing(missing) + (reminder ? words.reminded(printedMoment(reminder.at, language)) : words.notReminded),
     words.waiting(decisions.length),
   ].join(' ')

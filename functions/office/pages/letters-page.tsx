@@ -24,7 +24,7 @@ export const LettersPage = ({ visit, letters }: { visit: Visit; letters: readonl
               <h2>
                 <a href={`/c/${id}`}>{title}</a>
               </h2>
-              <p class="soft">{words.sentence(answers)}</p>
+              <p class="soft">{words.sentence({ ...answers, declined: answers.declined + answers.cancelled + answers.transferred })}</p>
             </li>
           ))}
         </ul>

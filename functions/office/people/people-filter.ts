@@ -1,3 +1,4 @@
+import { groupOf } from '../../audience/answer-group.ts'
 import type { Person } from '../../audience/person.ts'
 import { danish, municipalityOf } from '../../staff/standing.ts'
 
@@ -39,22 +40,17 @@ export const queryOf = (filter: Partial<PeopleFilter>): string => {
     : `?${new URLSearchParams(asked.map(([name, value]): [string, string] => [name, value === true ? 'ja' : String(value)]))}`
 }
 
-const cannotBeMailed = ({ suppression }: Person) => suppression !== null && suppression.because !== 'optedOut'
-
 /**
- * Groups of statuses that a number on another page counts; the words must stay the numbers' words.
+ * A group a number on another page counts, or those whose address does not exist, whatever they
+ * answered.
  */
-const groups: Record<string, (person: Person) => boolean> = {
-  undelivered: person => person.answer.status === 'noAnswer' && cannotBeMailed(person),
-  noAnswer: person => person.answer.status === 'noAnswer' && !cannotBeMailed(person),
-  declined: ({ answer }) => answer.status === 'declined' || answer.status === 'cancelled',
-  waiting: ({ answer }) => answer.status === 'waitlisted' || answer.status === 'pendingApproval',
-}
+const isIn = (person: Person, status: string): boolean =>
+  status === 'bounced' ? person.suppression?.because === 'bounced' : groupOf(person) === status
 
 export function filtered(persons: readonly Person[], filter: PeopleFilter): Person[] {
   const wanted = filter.soeg.toLocaleLowerCase('da')
   const tests: ((person: Person) => boolean)[] = [
-    ...(filter.status ? [groups[filter.status] ?? (({ answer }: Person) => answer.status === filter.status)] : []),
+    ...(filter.status ? [(person: Person) => isIn(person, filter.status)] : []),
     ...(filter.kommune ? [({ municipality }: Person) => municipality === filter.kommune] : []),
     ...(filter.rolle ? [({ role }: Person) => role === filter.rolle] : []),
     ...(filter.gang ? [({ answer }: Person) => answer.status === 'registered' && answer.session === filter.gang] : []),
@@ -70,15 +66,18 @@ const since = ({ answer }: Person) => ('since' in answer ? answer.since : '')
 
 const orders: Record<PeopleFilter['sorter'], Order> = {
   navn: byName,
-  kommune: (a, b) => danish.compare(municipalityOf(a)?.label ?? 'å', municipalityOf(b)?.label ?? 'å') || byName(a, b),
+  // Whoever belongs to none comes last.
+  kommune: (a, b) =>
+    Number(a.municipality === null) - Number(b.municipality === null) ||
+    danish.compare(municipalityOf(a)?.label ?? '', municipalityOf(b)?.label ?? '') ||
+    byName(a, b),
   svar: (a, b) => (since(a) < since(b) ? 1 : since(a) > since(b) ? -1 : byName(a, b)),
 }
 
 /** The part of a long list that one page shows. */
 export function pageOf(people: readonly Person[], { side, alle }: PeopleFilter): { shown: readonly Person[]; pages: number } {
   if (alle) return { shown: people, pages: 1 }
-  return {
-    shown: people.slice((side - 1) * peopleOnAPage, side * peopleOnAPage),
-    pages: Math.max(1, Math.ceil(people.length / peopleOnAPage)),
-  }
+  const pages = Math.max(1, Math.ceil(people.length / peopleOnAPage))
+  const page = Math.min(side, pages)
+  return { shown: people.slice((page - 1) * peopleOnAPage, page * peopleOnAPage), pages }
 }

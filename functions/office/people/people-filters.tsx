@@ -11,6 +11,8 @@ export const PeopleFilters = ({ visit, standing: { letter, persons }, filter }: 
     ['declined', status.declined],
     ['waiting', words.waiting],
     ['undelivered', words.undelivered],
+    ['lapsed', status.lapsed],
+    ['bounced', words.suppressed.bounced],
   ]
   const sessions = letter && letter.sessions.length > 1 ? letter.sessions : []
   return (

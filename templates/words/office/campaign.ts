@@ -1,14 +1,16 @@
 /** How one letter stands: for a chief in ten seconds, and for whoever must decide. */
 const da = {
-  state: { draft: 'Kladde', launched: 'Åben for svar', closed: 'Fristen er ovre', calledOff: 'Aflyst', over: 'Afsluttet' } as Record<
+  state: { draft: 'Kladde', launched: 'Åben for svar', closed: 'Fristen er udløbet', calledOff: 'Aflyst', over: 'Afsluttet' } as Record<
     string,
     string
   >,
   paused: 'Udsendelserne er standset',
   seats: (taken: number, of: number) => `${taken} af ${of} pladser er taget.`,
   coming: (n: number) => (n === 1 ? '1 er tilmeldt.' : `${n} er tilmeldt.`),
-  missing: (n: number) => (n === 0 ? 'Alle har svaret.' : n === 1 ? '1 mangler at svare' : `${n} mangler at svare`),
-  reminded: (when: string) => `; de får en påmindelse ${when}.`,
+  missing: (n: number) => (n === 1 ? '1 mangler at svare' : `${n} mangler at svare`),
+  nobodyMissing: (undelivered: number) =>
+    undelivered === 0 ? 'Alle har svaret.' : `Alle, der kan få mail, har svaret; ${undelivered} kan ikke.`,
+  reminded: (when: string) => ` og får en påmindelse ${when}.`,
   notReminded: '.',
   waiting: (n: number) => (n === 0 ? 'Intet venter på jer.' : n === 1 ? '1 ting venter på jer.' : `${n} ting venter på jer.`),
   draftSays: (people: number) =>
@@ -74,16 +76,23 @@ const da = {
   write: 'Skriv til dem',
   minimum: (registered: number, minimum: number) => `Kun ${registered} af mindst ${minimum} er tilmeldt`,
   minimumSays: (place: string) => `${place}. Tag stilling til, om mødet skal holdes.`,
-  added: (n: number) => (n === 1 ? '1 er kommet på listen siden' : `${n} er kommet på listen siden`),
+  added: (n: number) => (n === 1 ? '1 er kommet på listen, siden brevet blev sendt' : `${n} er kommet på listen, siden brevet blev sendt`),
   addedSays: 'De har ikke fået en invitation.',
   inviteAdded: 'Inviter dem',
   pausedSays: 'Ingen mails begynder, før I lader dem gå videre.',
   resume: 'Lad dem gå videre',
   answers: 'Svar',
-  tally: { registered: 'Tilmeldt', declined: 'Afbud', noAnswer: 'Ikke svaret', undelivered: 'Ikke leveret', waiting: 'Venter' },
+  tally: {
+    registered: 'Tilmeldt',
+    declined: 'Afbud',
+    noAnswer: 'Ikke svaret',
+    undelivered: 'Ikke leveret',
+    waiting: 'Venter',
+    lapsed: 'Tilbud udløbet',
+  },
   chart: 'Svar dag for dag',
   chartSays: (yes: number, no: number) => `${yes} har sagt ja og ${no} nej til og med i dag.`,
-  chartLabel: (kind: 'yes' | 'no', n: number) => (kind === 'yes' ? `${n} tilmeldt` : `${n} afbud`),
+  chartLabel: (kind: 'yes' | 'no', n: number) => (kind === 'yes' ? `${n} ${n === 1 ? 'tilmeldt' : 'tilmeldte'}` : `${n} afbud`),
   asTable: 'Vis som tabel',
   day: 'Dag',
   municipalities: 'Kommuner',
@@ -113,8 +122,10 @@ const en = {
   paused: 'The mailings are paused',
   seats: (taken, of) => `${taken} of ${of} seats are taken.`,
   coming: n => `${n} registered.`,
-  missing: n => (n === 0 ? 'Everybody has answered.' : n === 1 ? '1 has not answered' : `${n} have not answered`),
-  reminded: when => `; they will be reminded ${when}.`,
+  missing: n => (n === 1 ? '1 has not answered' : `${n} have not answered`),
+  nobodyMissing: undelivered =>
+    undelivered === 0 ? 'Everybody has answered.' : `Everybody who can get mail has answered; ${undelivered} cannot.`,
+  reminded: when => ` and will be reminded ${when}.`,
   notReminded: '.',
   waiting: n => (n === 0 ? 'Nothing waits for you.' : n === 1 ? '1 thing waits for you.' : `${n} things wait for you.`),
   draftSays: people =>
@@ -185,7 +196,14 @@ const en = {
   pausedSays: 'No mail begins until you let them go on.',
   resume: 'Let them go on',
   answers: 'Answers',
-  tally: { registered: 'Registered', declined: 'Declined', noAnswer: 'No answer', undelivered: 'Not delivered', waiting: 'Waiting' },
+  tally: {
+    registered: 'Registered',
+    declined: 'Declined',
+    noAnswer: 'No answer',
+    undelivered: 'Not delivered',
+    waiting: 'Waiting',
+    lapsed: 'Offer lapsed',
+  },
   chart: 'Answers day by day',
   chartSays: (yes, no) => `${yes} have said yes and ${no} no until today.`,
   chartLabel: (kind, n) => (kind === 'yes' ? `${n} registered` : `${n} declined`),

@@ -5,7 +5,7 @@ const da = {
   noneSays: 'Begynd med at skrive en, eller læg teksten fra jeres sidste brev ind. Intet sendes, før I siger til.',
   state: { draft: 'Kladde', launched: 'Åben for svar', calledOff: 'Aflyst', over: 'Afsluttet' } as Record<string, string>,
   sentence: ({ registered, declined, noAnswer }: { registered: number; declined: number; noAnswer: number }) =>
-    `${registered} tilmeldt, ${declined} afbud, ${noAnswer} har ikke svaret.`,
+    `${registered} tilmeldt, ${declined} afbud, ${noAnswer} uden svar.`,
 }
 
 const en = {

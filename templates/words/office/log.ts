@@ -33,7 +33,7 @@ const da = {
     buyerCorrected: 'Rettede, hvem der betaler',
     changed: 'Brevet blev rettet',
     doubtSentAgain: 'En mail i tvivl blev sendt igen',
-    doubtLeft: 'En mail i tvivl blev ladt være',
+    doubtLeft: 'En uvis mail blev ikke sendt igen',
     over: 'Arrangementet blev afsluttet',
     addressCorrected: 'Mailadressen blev rettet',
     linkSentAgain: 'Linket blev sendt igen',

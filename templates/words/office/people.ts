@@ -55,7 +55,7 @@ const da = {
   registerSays: 'For en, der ringer. Personen får sin bekræftelse på mail, og på personens egen side står, at I har skrevet svaret.',
   registerLate: 'Fristen er ovre. Personen kommer til at afvente jeres godkendelse.',
   ean: 'EAN-nummer',
-  reference: 'Jeres reference',
+  reference: 'Deltagerens reference',
   agreed: 'Prisen og vilkårene er aftalt med deltageren.',
   decline: 'Skriv afbud',
   declineSays: 'Personen får en kvittering på mail og kan selv ombestemme sig.',
