@@ -165,21 +165,11 @@ test('a line of comment ends at a hundred columns', () => {
 
 /** What two rooms still call by one name, and who is to give one of them another. */
 const openNames: Record<string, string> = {
-  Letterhead: 'form, writing',
-  Named: 'registration, rehearsal',
   Reading: 'export, invitation, writing',
-  Remark: 'audience, writing',
-  Session: 'access, letter',
-  Signatures: 'letter-page, writing',
-  Visit: 'office, registration',
   documents: 'staff, writing',
   fields: 'platform, writing',
-  largestFile: 'audience, documents',
   line: 'seats, writing',
-  newestOf: 'documents, journal',
   printedDate: 'campaign, schedule',
-  rehearse: 'rehearsal, staff',
-  tallyOf: 'audience, staff',
 }
 
 test('no two rooms export one name', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import { planImport } from '../../functions/audience/import.ts'
 import { fingerprint, fingerprintText } from '../../functions/rehearsal/fingerprint.ts'
-import { rehearse } from '../../functions/rehearsal/rehearsal.ts'
+import { rehearsalOf } from '../../functions/rehearsal/rehearsal.ts'
 import { type RehearsalReport, rehearsalReport } from '../../functions/rehearsal/report.ts'
 import { timetable } from '../../functions/schedule/timetable.ts'
 import type { PersonNumber } from '../../functions/values/ids.ts'
@@ -56,7 +56,7 @@ async function folder(dir: string, { at, registers = 0, declines = [], column }:
   const there = documents.map(({ document }) => document)
   const whatIf = { registers, declines: declines as PersonNumber[] }
   const stage = { letter: freeze(letter, 1, now), steps, persons, invitedTo: persons.length, documents: there, now, whatIf }
-  const report = rehearsalReport(rehearse(stage), persons)
+  const report = rehearsalReport(rehearsalOf(stage), persons)
   const print = fingerprintText(fingerprint({ source: letter.source, persons, documents: there, steps }))
   return done(
     { ...report, dropped, fingerprint: print, ...(found.length > 0 && { problems: found }) },

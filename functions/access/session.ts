@@ -8,7 +8,7 @@ import { isStaffKey, type StaffKey, type StaffMember } from './staff-member.ts'
  * browser has `KEY.SECRET` in a cookie; the table has the secret's SHA-256 only, so whoever reads a
  * backup can be nobody.
  */
-export interface Session extends StaffMember {
+export interface StaffSession extends StaffMember {
   since: Instant
   /** Ten hours after sign-in, whatever is done meanwhile (absolute timeout). */
   until: Instant
@@ -16,9 +16,9 @@ export interface Session extends StaffMember {
 
 export const sessionLasts = 10 * hour
 
-export const openedSession = (who: StaffMember, now: Instant): Session => ({ ...who, since: now, until: later(now, sessionLasts) })
+export const openedSession = (who: StaffMember, now: Instant): StaffSession => ({ ...who, since: now, until: later(now, sessionLasts) })
 
-export const isOpenAt = ({ until }: Pick<Session, 'until'>, now: Instant): boolean => now < until
+export const isOpenAt = ({ until }: Pick<StaffSession, 'until'>, now: Instant): boolean => now < until
 
 /** What the cookie says; nobody has checked it yet. */
 export interface SessionTicket {

@@ -5,7 +5,7 @@ import type { Item, Key } from '../platform/table.ts'
 import { expiresAt, type Instant } from '../values/instant.ts'
 import type { Language } from '../values/language.ts'
 import { staffRoles } from './role.ts'
-import { hashOf, isOpenAt, type Session, type SessionTicket } from './session.ts'
+import { hashOf, isOpenAt, type SessionTicket, type StaffSession } from './session.ts'
 import type { StaffKey, StaffMember } from './staff-member.ts'
 
 /** Who has signed in once, for the log and for whoever looks after sign-ins. */
@@ -16,7 +16,7 @@ export interface KnownStaff extends StaffMember {
 }
 
 const member = { key: text<StaffKey>(), name: v.string(), email: v.string(), role: v.picklist(staffRoles) }
-const sessionRow = rowForm<Session>('a session', 1, { ...member, since: text<Instant>(), until: text<Instant>() })
+const sessionRow = rowForm<StaffSession>('a session', 1, { ...member, since: text<Instant>(), until: text<Instant>() })
 const whoRow = rowForm<KnownStaff>('a staff member', 1, {
   ...member,
   language: v.exactOptional(v.picklist(['da', 'en'])),
@@ -30,13 +30,17 @@ const whoKey = (key: StaffKey): Key => ({ pk: pk(key), sk: 'who' })
 const listKey = (key: StaffKey): Key => ({ pk: 'STAFF', sk: key })
 
 /** A session that is open now. Sessions run on real time, whatever the house's clock says. */
-export async function loadSession({ table }: Pick<Platform, 'table'>, ticket: SessionTicket, now: Instant): Promise<Session | undefined> {
+export async function loadSession(
+  { table }: Pick<Platform, 'table'>,
+  ticket: SessionTicket,
+  now: Instant,
+): Promise<StaffSession | undefined> {
   const row = await table.get<Item>(sessionKey(ticket), { consistent: true })
   const session = row && sessionRow.read(row)
   return session && isOpenAt(session, now) ? session : undefined
 }
 
-export async function keepSession({ table }: Pick<Platform, 'table'>, ticket: SessionTicket, session: Session): Promise<void> {
+export async function keepSession({ table }: Pick<Platform, 'table'>, ticket: SessionTicket, session: StaffSession): Promise<void> {
   const { key, name, email, role, since, until } = session
   await table.commit([
     { put: { ...sessionKey(ticket), ...sessionRow.written({ key, name, email, role, since, until }), expires: expiresAt(until) } },

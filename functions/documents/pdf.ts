@@ -2,7 +2,7 @@
  * A door's answer may be 6 MB, and a file in it is written as base64, a third longer; 4 MB (5.6 of
  * them in base64) leave room.
  */
-export const largestFile = 4 * 1024 * 1024
+export const largestDocument = 4 * 1024 * 1024
 
 /**
  * An attachment is a row of the table, which takes 400 kB, and travels to every reader; AWS asks
@@ -20,7 +20,7 @@ export function wrongFile(bytes: Uint8Array, { attach }: { attach: boolean }): W
   if (!text(bytes.subarray(0, 1024)).includes('%PDF-')) return 'notPdf'
   // A file's table of contents stands at its end: half a download has none.
   if (!text(bytes.subarray(-1024)).includes('%%EOF')) return 'cutShort'
-  if (bytes.length > largestFile) return 'tooLarge'
+  if (bytes.length > largestDocument) return 'tooLarge'
   return attach && bytes.length > largestAttachment ? 'tooLargeToAttach' : null
 }
 

@@ -1,5 +1,5 @@
 import type { BlockerCode } from '../letter/finding-codes.ts'
-import { largestAttachment, largestFile, type WrongFile } from './pdf.ts'
+import { largestAttachment, largestDocument, type WrongFile } from './pdf.ts'
 
 const kB = (bytes: number) => `${Math.ceil(bytes / 1000).toLocaleString('da-DK')} kB`
 
@@ -16,7 +16,7 @@ export const wrongFileSays: Record<WrongFile, { code: BlockerCode; says: (name: 
   tooLarge: {
     code: 'DOCUMENT-TOO-LARGE',
     says: (name, bytes) =>
-      `${name} fylder ${kB(bytes)}. Det højeste er ${kB(largestFile)}. Gem den i mindre størrelse, eller del den i to.`,
+      `${name} fylder ${kB(bytes)}. Det højeste er ${kB(largestDocument)}. Gem den i mindre størrelse, eller del den i to.`,
   },
   tooLargeToAttach: {
     code: 'DOCUMENT-TOO-LARGE',

@@ -3,7 +3,7 @@ import type { CampaignId } from '../values/ids.ts'
 import { type Entry, readEntry, shardsOf } from './journal.ts'
 
 /** The newest entries of a whole campaign: its ten partitions are read side by side. */
-export async function newestOf({ table }: Pick<Platform, 'table'>, campaign: CampaignId, most: number): Promise<Entry[]> {
+export async function newestEntries({ table }: Pick<Platform, 'table'>, campaign: CampaignId, most: number): Promise<Entry[]> {
   const shards = await Promise.all(shardsOf(campaign).map(pk => table.query({ pk })))
   return shards
     .flat()

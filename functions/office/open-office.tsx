@@ -3,7 +3,7 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { routePath } from 'hono/route'
 import { mayAs } from '../access/role.ts'
-import type { Session } from '../access/session.ts'
+import type { StaffSession } from '../access/session.ts'
 import { loadSession, loadStaffMember } from '../access/store.ts'
 import { type HttpDoor, httpDoor } from '../platform/http-door.ts'
 import { ticketOf } from './cookies.ts'
@@ -66,7 +66,7 @@ async function admit(house: OfficeHouse, { least }: OfficeRoute, handler: Handle
   return mayAs(staff.role, least) ? (handler as Handler)(visit) : c.html(<NotYoursPage visit={visit} least={least} />, 403)
 }
 
-async function signedIn(house: OfficeHouse, c: Context): Promise<(Session & Pick<Visit, 'language'>) | undefined> {
+async function signedIn(house: OfficeHouse, c: Context): Promise<(StaffSession & Pick<Visit, 'language'>) | undefined> {
   const ticket = ticketOf(c)
   if (!ticket) return undefined
   const [session, known] = await Promise.all([loadSession(house, ticket, house.realTime.now()), loadStaffMember(house, ticket.key)])

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Issuer } from '../access/issuer.ts'
-import type { Session } from '../access/session.ts'
+import type { StaffSession } from '../access/session.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { AnsweringHouse } from '../registration/settle-answer.ts'
@@ -25,7 +25,7 @@ export type OrderHouse = OfficeHouse & AnsweringHouse & PauseHouse & DecideDoubt
 /** Somebody of the staff at a page. */
 export interface Visit {
   c: Context
-  staff: Session
+  staff: StaffSession
   language: Language
 }
 

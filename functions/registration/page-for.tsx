@@ -30,7 +30,7 @@ import type { ShownColleague } from './parts/colleagues.tsx'
 import type { Colleague } from './wish.ts'
 
 /** Everything a page is made of. */
-export interface Visit extends Opened {
+export interface GuestVisit extends Opened {
   now: Instant
   /** The page's own path, without what is asked of it. */
   path: string
@@ -62,7 +62,7 @@ export interface Visit extends Opened {
  * The page that fits what is true of the reader, what they ask to see, and what they have just
  * sent.
  */
-export function pageFor(visit: Visit) {
+export function pageFor(visit: GuestVisit) {
   const { person, letter } = visit
   const reader = readerOf(person, letter.language)
   if (visit.view === 'kolleger' && visit.colleagues.length > 0) return colleaguesPage(visit, reader)
@@ -86,7 +86,7 @@ const inWordsOf = ({ price }: FrozenLetter, problem: PageProblem): PageProblem =
 
 /** What every page is given. */
 const shared = (
-  { letter, person, path, formId, optOut, form, problems, seats, colleagues, lastDigits, hasNeeds, view }: Visit,
+  { letter, person, path, formId, optOut, form, problems, seats, colleagues, lastDigits, hasNeeds, view }: GuestVisit,
   reader: Reader,
 ) => ({
   letter,
@@ -102,11 +102,11 @@ const shared = (
   optOut,
 })
 
-const colleaguesPage = (visit: Visit, reader: Reader) => (
+const colleaguesPage = (visit: GuestVisit, reader: Reader) => (
   <ColleaguesPage {...shared(visit, reader)} state={visit.person.answer.status} more={closedBecause(visit) ? null : '?vis=kollega#svar'} />
 )
 
-function seatPage(visit: Visit, answer: In<'registered'>, reader: Reader) {
+function seatPage(visit: GuestVisit, answer: In<'registered'>, reader: Reader) {
   const { letter, campaign, now, view, form } = visit
   const session = placeOf(letter, answer.session)
   const may = { change: isOpen(letter, now), cancel: now < session.starts }
@@ -139,7 +139,7 @@ function seatPage(visit: Visit, answer: In<'registered'>, reader: Reader) {
 const confirmationOf = ({ since }: In<'registered'>, now: Instant): 'onItsWay' | 'sent' =>
   later(since, 30 * minute) > now ? 'onItsWay' : 'sent'
 
-function waitingPage(visit: Visit, { session: id, offer }: In<'waitlisted'>, reader: Reader) {
+function waitingPage(visit: GuestVisit, { session: id, offer }: In<'waitlisted'>, reader: Reader) {
   const { letter, now, view, form } = visit
   const props = { ...shared(visit, reader), session: placeOf(letter, id) }
   if (view === 'meld-fra' || form?.action === 'cancel' || form?.action === 'withdraw') return <WithdrawPage {...props} from="waitlisted" />
@@ -158,7 +158,7 @@ function waitingPage(visit: Visit, { session: id, offer }: In<'waitlisted'>, rea
   )
 }
 
-function pendingPage(visit: Visit, { session: id, because }: In<'pendingApproval'>, reader: Reader) {
+function pendingPage(visit: GuestVisit, { session: id, because }: In<'pendingApproval'>, reader: Reader) {
   const { letter, view, form } = visit
   const props = { ...shared(visit, reader), session: placeOf(letter, id) }
   if (view === 'meld-fra' || form?.action === 'withdraw' || form?.action === 'cancel')
@@ -169,7 +169,7 @@ function pendingPage(visit: Visit, { session: id, because }: In<'pendingApproval
 /**
  * Nobody's seat (yet, or any more): the letter with its slip, or the receipt for what was given up.
  */
-function letterPage(visit: Visit, answer: In<'noAnswer' | 'declined' | 'cancelled' | 'transferred'>, reader: Reader) {
+function letterPage(visit: GuestVisit, answer: In<'noAnswer' | 'declined' | 'cancelled' | 'transferred'>, reader: Reader) {
   const { letter, form, view, successor } = visit
   const notices = <ByStaff answer={answer} language={letter.language} />
   const wantsLetter = form !== undefined || pressed(visit) !== null || view === 'brev' || view === 'kollega'
@@ -191,7 +191,7 @@ function letterPage(visit: Visit, answer: In<'noAnswer' | 'declined' | 'cancelle
   return invitation(visit, answer.status, reader)
 }
 
-const invitation = (visit: Visit, state: 'noAnswer' | 'declined' | 'cancelled' | 'transferred' | 'waitlisted', reader: Reader) => (
+const invitation = (visit: GuestVisit, state: 'noAnswer' | 'declined' | 'cancelled' | 'transferred' | 'waitlisted', reader: Reader) => (
   <InvitationPage
     {...shared(visit, reader)}
     state={state}
@@ -203,9 +203,9 @@ const invitation = (visit: Visit, state: 'noAnswer' | 'declined' | 'cancelled' |
 
 const placeOf = (letter: FrozenLetter, id: FrozenSession['id']): FrozenSession => sessionOf(letter, id) ?? letter.sessions[0]
 
-const pressed = ({ pressed }: Visit) => (({ ja: 'register', nej: 'decline' }) as const)[pressed ?? ''] ?? null
+const pressed = ({ pressed }: GuestVisit) => (({ ja: 'register', nej: 'decline' }) as const)[pressed ?? ''] ?? null
 
-function closedBecause({ letter, campaign, now, refused, person }: Visit): Closed | null {
+function closedBecause({ letter, campaign, now, refused, person }: GuestVisit): Closed | null {
   const late = letter.deadline ? 'deadline' : 'started'
   const said = refused === 'noSeat' || refused === 'binding' ? undefined : refused
   const because = said ?? (campaign.state === 'calledOff' ? 'calledOff' : now < closes(letter) ? null : late)

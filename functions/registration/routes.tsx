@@ -14,7 +14,7 @@ import { calendarFile } from './calendar-route.ts'
 import { namedBy } from './colleagues.ts'
 import { type Typed, typedIn } from './fields/typed.ts'
 import { loadNeeds } from './needs.ts'
-import { pageFor, type Visit } from './page-for.tsx'
+import { type GuestVisit, pageFor } from './page-for.tsx'
 import { receive } from './receive.ts'
 import { seatsFor } from './seats-for.ts'
 import type { AnswerHouse, AnsweringHouse } from './settle-answer.ts'
@@ -49,7 +49,7 @@ export function registrationRoutes(house: RegistrationHouse): Hono {
   return app
 }
 
-type AtTheDoor = Opened & Pick<Visit, 'lastDigits'>
+type AtTheDoor = Opened & Pick<GuestVisit, 'lastDigits'>
 
 /** In one round trip. */
 async function open(house: RegistrationHouse, purpose: Purpose, c: Context): Promise<AtTheDoor | undefined> {
@@ -86,8 +86,8 @@ async function visit(
   house: RegistrationHouse,
   c: Context,
   opened: AtTheDoor,
-  sent: Pick<Visit, 'form' | 'problems' | 'refused' | 'named'>,
-): Promise<Visit> {
+  sent: Pick<GuestVisit, 'form' | 'problems' | 'refused' | 'named'>,
+): Promise<GuestVisit> {
   const { person, letter, campaign } = opened
   const asksToChange = letter.cateringNeeds && (c.req.query('vis') === 'ret' || sent.form?.action === 'change')
   const { answer } = person
@@ -118,7 +118,7 @@ async function visit(
 }
 
 /** Few letters have the list, so what shows it is read when the first is asked for. */
-const participantsFor = async (house: RegistrationHouse, opened: Opened, form: Pick<Visit, 'path' | 'formId'>) =>
+const participantsFor = async (house: RegistrationHouse, opened: Opened, form: Pick<GuestVisit, 'path' | 'formId'>) =>
   (await import('./parts/participants.tsx')).participantsHere(house, opened, form)
 
 async function nameOf(house: AnswerHouse, campaign: Opened['campaign']['id'], number: PersonNumber): Promise<string> {

@@ -54,7 +54,7 @@ export interface Rehearsal {
  * decides it when it is real. Pure, so that what it says is what a launch does with the same
  * answers.
  */
-export function rehearse({ letter, steps, persons, invitedTo, documents, now, whatIf = {} }: Stage): Rehearsal {
+export function rehearsalOf({ letter, steps, persons, invitedTo, documents, now, whatIf = {} }: Stage): Rehearsal {
   const answersAt = momentOfAnswers(letter, steps, now)
   const supposed = answersAt ? supposedAnswers(letter, persons, whatIf, answersAt) : new Map<PersonNumber, SupposedAnswer>()
   const after = persons.map(person => answered(person, supposed.get(person.number), steps))

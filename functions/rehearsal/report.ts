@@ -18,13 +18,13 @@ export interface RehearsalReport {
     sent: number
     leftOut: Partial<Record<LeftOutBecause, number>>
     missing: string[]
-    readers: Named[]
+    readers: NamedReader[]
   }[]
   /** Mails that follow from the answers supposed. */
-  notices: ({ mailing: string; at: Instant } & Named)[]
+  notices: ({ mailing: string; at: Instant } & NamedReader)[]
 }
 
-export interface Named {
+export interface NamedReader {
   number: PersonNumber
   name: string
   email: string
@@ -32,7 +32,7 @@ export interface Named {
 
 export function rehearsalReport({ steps, notices, answersAt }: Rehearsal, persons: readonly Person[]): RehearsalReport {
   const byNumber = new Map(persons.map(({ number, name, email }) => [number, { number, name, email }]))
-  const named = (number: PersonNumber): Named => byNumber.get(number) ?? { number, name: '', email: '' }
+  const named = (number: PersonNumber): NamedReader => byNumber.get(number) ?? { number, name: '', email: '' }
   return {
     recipients: persons.length,
     answersAt,

@@ -13,7 +13,7 @@ import { oldDateIsKnown } from './check/new-date.ts'
 import { meetingAhead } from './check/past.ts'
 import { priceIsAField, priceSaysVat } from './check/price.ts'
 import { programmeFitsTheSession, programmeGoesForward, programmeHasNoHoles } from './check/programme.ts'
-import type { Remark, Rule, TextRule } from './check/rule.ts'
+import type { LetterRemark, Rule, TextRule } from './check/rule.ts'
 import { senderIsOwn } from './check/sender.ts'
 import { mailsOnDaysOff, openWithoutDeadline, programmeBeforeTheDeadline, twoMailsOnOneDay } from './check/timetable.ts'
 import { oneTitleAPerson } from './check/titles.ts'
@@ -45,7 +45,7 @@ const rules: Rule[] = [
   dismissalsAreKnown,
 ]
 
-const remarks: Remark[] = [openWithoutDeadline, mailsOnDaysOff, twoMailsOnOneDay, programmeBeforeTheDeadline]
+const remarks: LetterRemark[] = [openWithoutDeadline, mailsOnDaysOff, twoMailsOnOneDay, programmeBeforeTheDeadline]
 
 /**
  * What is wrong with the text alone. A letter whose fields cannot be read is told of it at once,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { shownAs } from '../../functions/documents/content-disposition.ts'
-import { largestAttachment, largestFile, wrongFile } from '../../functions/documents/pdf.ts'
+import { largestAttachment, largestDocument, wrongFile } from '../../functions/documents/pdf.ts'
 
 const pdf = (bytes: number) => Buffer.from('%PDF-1.7\n'.padEnd(bytes - 5, ' ').concat('%%EOF'))
 const linked = { attach: false }
@@ -11,8 +11,8 @@ test.for<[string, Buffer, { attach: boolean }, ReturnType<typeof wrongFile>]>([
   ['a Word document called program.pdf', Buffer.from('PK\u0003\u0004 word/document.xml'), linked, 'notPdf'],
   ['an empty file', Buffer.alloc(0), linked, 'notPdf'],
   ['half a download', pdf(5000).subarray(0, 2500), linked, 'cutShort'],
-  ['the largest a link may open', pdf(largestFile), linked, null],
-  ['one byte more', pdf(largestFile + 1), linked, 'tooLarge'],
+  ['the largest a link may open', pdf(largestDocument), linked, null],
+  ['one byte more', pdf(largestDocument + 1), linked, 'tooLarge'],
   ['the largest a mail may carry', pdf(largestAttachment), { attach: true }, null],
   ['one byte more of that', pdf(largestAttachment + 1), { attach: true }, 'tooLargeToAttach'],
 ])('%s', ([, bytes, document, because]) => {
@@ -20,7 +20,7 @@ test.for<[string, Buffer, { attach: boolean }, ReturnType<typeof wrongFile>]>([
 })
 
 test('the largest file, in base64 and in its envelope, fits into what a Lambda may answer', () => {
-  expect((largestFile * 4) / 3 + 2000).toBeLessThan(6 * 1024 * 1024)
+  expect((largestDocument * 4) / 3 + 2000).toBeLessThan(6 * 1024 * 1024)
 })
 
 test.for([

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { loadPersons } from '../../functions/audience/store.ts'
 import { loadCampaign, loadLetter, loadSteps } from '../../functions/campaign/store.ts'
 import { loadVersions } from '../../functions/documents/store.ts'
-import { mailsOf, rehearse } from '../../functions/rehearsal/rehearsal.ts'
+import { mailsOf, rehearsalOf } from '../../functions/rehearsal/rehearsal.ts'
 import { campaignIdFrom, type PersonNumber } from '../../functions/values/ids.ts'
 import { letterFrom, openTestHouse, peopleCsv } from '../house.ts'
 
@@ -76,7 +76,7 @@ async function playAndCompare(play: Play): Promise<void> {
     now: test.house.clock.now(),
     whatIf: { registers: play.registers, declines },
   }
-  const rehearsal = rehearse(stage)
+  const rehearsal = rehearsalOf(stage)
 
   if (rehearsal.answersAt) await test.turnsTo(rehearsal.answersAt)
   for (const { kind, number } of rehearsal.notices) {
@@ -97,8 +97,8 @@ async function playAndCompare(play: Play): Promise<void> {
 
 const nameOf = (run: string): string => run.replace(/#\d+$/, '')
 
-function sessionSupposed(stage: Parameters<typeof rehearse>[0], number: PersonNumber): string {
-  const played = rehearse(stage).steps.find(({ step, readers }) => step.name === 'programme' && readers.includes(number))
+function sessionSupposed(stage: Parameters<typeof rehearsalOf>[0], number: PersonNumber): string {
+  const played = rehearsalOf(stage).steps.find(({ step, readers }) => step.name === 'programme' && readers.includes(number))
   return played?.step.sessions?.[0] ?? stage.letter.sessions[0].id
 }
 

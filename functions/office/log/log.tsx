@@ -1,6 +1,6 @@
 import { loadPersons } from '../../audience/store.ts'
 import { listCampaigns, loadCampaign } from '../../campaign/store.ts'
-import { newestOf } from '../../journal/newest.ts'
+import { newestEntries } from '../../journal/newest.ts'
 import { type CampaignId, isCampaignId } from '../../values/ids.ts'
 import { NotFoundPage } from '../pages/refusal-pages.tsx'
 import type { OfficeHouse, Visit } from '../visit.ts'
@@ -33,7 +33,7 @@ export const logPage = (house: OfficeHouse) => async (visit: Visit) => {
 }
 
 async function rowsOf(house: OfficeHouse, id: CampaignId, highest: number, { language }: Visit, title?: string): Promise<LogRow[]> {
-  const [entries, persons] = await Promise.all([newestOf(house, id, shown), loadPersons(house, id, 1, highest)])
+  const [entries, persons] = await Promise.all([newestEntries(house, id, shown), loadPersons(house, id, 1, highest)])
   const names = new Map(persons.map(({ number, name }) => [number as number, name]))
   const who = await namesOf(
     house,

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { loadPersons } from '../../audience/store.ts'
 import { loadCampaign, loadLetter, loadSteps } from '../../campaign/store.ts'
 import { loadVersions } from '../../documents/store.ts'
-import { rehearse as play } from '../../rehearsal/rehearsal.ts'
+import { rehearsalOf } from '../../rehearsal/rehearsal.ts'
 import { rehearsalReport } from '../../rehearsal/report.ts'
 import type { PersonNumber } from '../../values/ids.ts'
 import { act, refusal, unknownCampaign } from '../act.ts'
@@ -31,7 +31,7 @@ export const rehearse = act({
     ])
     const whatIf = { registers, declines: declines as PersonNumber[] }
     const documents = [...new Set(versions.map(({ document }) => document))]
-    const rehearsal = play({ letter, steps, persons, invitedTo: known.invitedTo, documents, now: house.clock.now(), whatIf })
+    const rehearsal = rehearsalOf({ letter, steps, persons, invitedTo: known.invitedTo, documents, now: house.clock.now(), whatIf })
     return { outcome: 'rehearsed' as const, rehearsal: rehearsalReport(rehearsal, persons) }
   },
 })

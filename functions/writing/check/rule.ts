@@ -11,4 +11,4 @@ export type Rule = (letter: Letter) => Problem[]
 export type TextRule = (letter: Pick<Letter, 'body'>) => Problem[]
 
 /** Something the system does on its own and an author may not expect. */
-export type Remark = (letter: Letter) => Note[]
+export type LetterRemark = (letter: Letter) => Note[]

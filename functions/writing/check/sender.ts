@@ -1,8 +1,8 @@
 import { note } from '../../letter/finding.ts'
-import type { Remark } from './rule.ts'
+import type { LetterRemark } from './rule.ts'
 
 /** The installation's sender is nobody's own, so it is said whom the letter will be from. */
-export const senderIsOwn: Remark = ({ lines, sender }) =>
+export const senderIsOwn: LetterRemark = ({ lines, sender }) =>
   lines.sender === undefined
     ? [
         note(

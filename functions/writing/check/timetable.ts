@@ -7,9 +7,9 @@ import { localDate } from '../../schedule/local-time.ts'
 import { printedDate, printedLocal } from '../../schedule/printed-dates.ts'
 import { stepInDanish, timetable, wishedSteps } from '../../schedule/timetable.ts'
 import { instant } from '../../values/instant.ts'
-import type { Remark } from './rule.ts'
+import type { LetterRemark } from './rule.ts'
 
-export const openWithoutDeadline: Remark = letter => {
+export const openWithoutDeadline: LetterRemark = letter => {
   if (letter.deadline) return []
   const { date, time } = printedLocal(firstStart(letter), 'da')
   const until = letter.sessions.length > 1 ? 'den sidste mødegang begynder' : `mødet begynder ${date.long} ${time}`
@@ -26,7 +26,7 @@ export const openWithoutDeadline: Remark = letter => {
  * A mail that would go out on a weekend or holiday goes the working day before, unless the letter
  * wants it on that very day.
  */
-export const mailsOnDaysOff: Remark = letter =>
+export const mailsOnDaysOff: LetterRemark = letter =>
   wishedSteps(letter).flatMap(({ name, day }) => {
     if (isWorkingDay(day, letter.timetable)) return []
     const sentOn = letter.timetable.moveToWorkingDay === 'earlier' ? workingDayOnOrBefore(day, letter.timetable) : day
@@ -36,7 +36,7 @@ export const mailsOnDaysOff: Remark = letter =>
 
 const longBeforeAnyLetter = instant(0)
 
-export const twoMailsOnOneDay: Remark = letter =>
+export const twoMailsOnOneDay: LetterRemark = letter =>
   timetable(letter, longBeforeAnyLetter, 1)
     .dropped.filter(({ because }) => because === 'sameDay')
     .map(({ step, says }) => note(lineOf(letter, step), 'SAME-DAY', says))
@@ -45,7 +45,7 @@ export const twoMailsOnOneDay: Remark = letter =>
  * The programme is sent while people may still register: whoever does so later has it with the
  * confirmation.
  */
-export const programmeBeforeTheDeadline: Remark = letter => {
+export const programmeBeforeTheDeadline: LetterRemark = letter => {
   const sent = timetable(letter, longBeforeAnyLetter, 1).steps.find(({ name }) => name === 'programme')
   if (!letter.deadline || !sent || localDate(sent.at) !== letter.deadline.date) return []
   return [

@@ -3,7 +3,7 @@ import { type LetterText, sentenceBefore } from './letter-text.ts'
 import { nameBefore } from './names.ts'
 import type { Parts } from './parts.ts'
 import { type Cue, type Reading, reasonsFor, weightOf } from './reading.ts'
-import type { Signatures } from './signatories.ts'
+import type { FoundSignatures } from './signatories.ts'
 
 export interface DraftContact {
   name: Found<string> | null
@@ -60,7 +60,7 @@ const cues: Cue<Place>[] = [
 ]
 
 /** Whom readers may ask: the address and number that most speaks for, with the name beside them. */
-export function contact(text: LetterText, parts: Parts, signed: Signatures): DraftContact | null {
+export function contact(text: LetterText, parts: Parts, signed: FoundSignatures): DraftContact | null {
   const readings = reaches(text).map((reach): Reading<Reach> => {
     const unit = text.unitAt(reach.at)
     const before = sentenceBefore(text.words, reach.at)
@@ -96,7 +96,7 @@ export function contact(text: LetterText, parts: Parts, signed: Signatures): Dra
 }
 
 /** "Afbud til Erik på 40 11 22 33", and Erik Thomsen signs. */
-function signerCalled(sentence: string, { signatories }: Signatures): Found<string> | null {
+function signerCalled(sentence: string, { signatories }: FoundSignatures): Found<string> | null {
   const called = signatories.filter(({ value }) => new RegExp(`(?<!\\p{L})${firstName(value.name)}(?!\\p{L})`, 'u').test(sentence))
   return called.length === 1 && called[0] ? { value: called[0].value.name, line: called[0].line } : null
 }

@@ -7,7 +7,7 @@ import type { SourceLine } from './source-line.ts'
  * A letter's head: whose it is, its numbers, and the day it was written, which is not the
  * meeting's.
  */
-export interface Letterhead {
+export interface DraftLetterhead {
   lines: SourceLine[]
   leftOver: SourceLine[]
   written: Found<string> | null
@@ -16,7 +16,7 @@ export interface Letterhead {
 const headLength = 14
 
 /** `Fredericia, den 12. januar 2027`, `Dato: 4. november 2026` beside a journal number. */
-export function letterhead(lines: SourceLine[]): Letterhead {
+export function letterhead(lines: SourceLine[]): DraftLetterhead {
   const head = lines.slice(0, headLength)
   const referenced = head.map(({ text }) => cells(text).some(isReference))
   const ends = referenced.lastIndexOf(true)

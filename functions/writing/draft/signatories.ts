@@ -6,7 +6,7 @@ import { isName, titleWord } from './names.ts'
 import type { Passage } from './passages.ts'
 import { plainWords } from './plain-words.ts'
 
-export interface Signatures {
+export interface FoundSignatures {
   signatories: Found<Signatory>[]
   /** The lines they were read from. */
   lines: Set<number>
@@ -16,8 +16,8 @@ export interface Signatures {
  * Names below the sign-off, each with the titles below it: one person a line, several side by side
  * in columns, or joined by "og".
  */
-export function signatories(below: Passage[]): Signatures {
-  const signed: Signatures = { signatories: [], lines: new Set() }
+export function signatories(below: Passage[]): FoundSignatures {
+  const signed: FoundSignatures = { signatories: [], lines: new Set() }
   /** Those whose titles come next. */
   let open: Found<Signatory>[] = []
   let linesOfTitles = 0

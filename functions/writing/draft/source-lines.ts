@@ -1,4 +1,4 @@
-import { type Letterhead, letterhead } from './letterhead.ts'
+import { type DraftLetterhead, letterhead } from './letterhead.ts'
 import { type MailHead, mailText } from './mail-headers.ts'
 import { isFurniture, isRepeated, repeatedOnPages } from './page-furniture.ts'
 import type { SourceLine } from './source-line.ts'
@@ -10,7 +10,7 @@ export interface SourceText {
   /** What a programme, an office or a web page left around it. */
   leftOver: SourceLine[]
   head: MailHead | null
-  written: Letterhead['written']
+  written: DraftLetterhead['written']
 }
 
 /**
