@@ -1,5 +1,6 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import { isLinkRequest, type LinkQueue } from './invitation/link-request.ts'
 import type { NoticeQueue } from './outbox/outbox.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
@@ -11,7 +12,7 @@ import { tableFromEnvironment } from './platform/table.ts'
 import { wakeUpsFromEnvironment } from './platform/wake-ups.ts'
 import { type OfferHouse, offerFreedSeats } from './registration/offer-seats.ts'
 
-export type ReactionsHouse = OfferHouse & Pick<Platform, 'log'> & NoticeQueue
+export type ReactionsHouse = OfferHouse & Pick<Platform, 'log'> & NoticeQueue & LinkQueue
 
 /**
  * The whole after-life of what happens, on one page: the table's stream brings every row that was
@@ -20,6 +21,7 @@ export type ReactionsHouse = OfferHouse & Pick<Platform, 'log'> & NoticeQueue
  * | written      | what follows                       |
  * |--------------|------------------------------------|
  * | outbox row   | it goes on the notice queue        |
+ * | a link asked | it goes on the queue of those      |
  * | a seat freed | it is offered to whoever waits     |
  */
 export const openReactions =
@@ -42,7 +44,8 @@ export const openReactions =
 async function react(house: ReactionsHouse, { eventName, dynamodb }: DynamoDBRecord): Promise<void> {
   if (eventName !== 'INSERT' || !dynamodb?.NewImage) return
   const row = unmarshall(dynamodb.NewImage as Parameters<typeof unmarshall>[0])
-  if (row.type === 'outbox') await house.outgoing.send({ pk: row.pk, sk: row.sk })
+  const key = { pk: row.pk, sk: row.sk }
+  if (row.type === 'outbox') await (isLinkRequest(key) ? house.linkRequests : house.outgoing).send(key)
   if (row.type === 'journal' && row.freed) await offerFreedSeats(house, row.campaign, row.freed)
 }
 
@@ -52,6 +55,7 @@ export const handler = onColdStart(async () =>
     clock: systemClock,
     wakeUps: wakeUpsFromEnvironment(),
     outgoing: queueFromEnvironment('NOTICE_QUEUE_URL'),
+    linkRequests: queueFromEnvironment('LINK_QUEUE_URL'),
     log: openLog('reactions'),
   }),
 )

@@ -51,6 +51,8 @@ export class AppStack extends Stack implements House {
     const mailings = new WorkQueue(this, 'mailing', { within: Duration.minutes(3), handful: 1, patience: Duration.hours(6) })
     // SES may take 20 seconds over a letter.
     const notices = new WorkQueue(this, 'notice', { within: Duration.minutes(1), handful: 2, atOnce: 5 })
+    // Anybody may ask for any address' link: however many do, no confirmation waits behind them.
+    const links = new WorkQueue(this, 'link', { within: Duration.minutes(1), handful: 2, of: 'links asked for' })
     // SES tells at least twice of every mail. Gathered in large handfuls by few at once, a batch of
     // fifty is written down in a few writes.
     const mailEvents = new WorkQueue(this, 'mail-events', { within: Duration.minutes(1), handful: 1000, gather: Duration.seconds(30) })
@@ -81,10 +83,11 @@ export class AppStack extends Stack implements House {
       from: mailings,
     }).may(data.read, data.write, data.linkKeys.read, mail.sendBulk, mail.askAccount, mailings.send('MAILING_QUEUE_URL'), site.address)
 
-    new Door(this, 'send-notice', {
-      whenItFails: 'people who have answered get no confirmation',
+    const sendNotice = new Door(this, 'send-notice', {
+      whenItFails: 'people who have answered get no confirmation, or people who have lost their link no new one',
       from: notices,
     }).may(data.read, data.write, data.linkKeys.read, mail.sendOne, site.address)
+    links.open(sendNotice)
 
     new Door(this, 'mail-events', {
       whenItFails: 'people whose address bounced or who complained are mailed again',
@@ -94,7 +97,7 @@ export class AppStack extends Stack implements House {
     new Door(this, 'reactions', {
       whenItFails: 'people who have answered get no confirmation, and people who wait are not offered a seat that is free again',
       from: new NewRows(this, { table: data.table, rows: [{ type: 'outbox' }, { type: 'journal', with: 'freed' }] }),
-    }).may(data.read, data.write, data.eraseGivenUp, wakeUps.set, notices.send('NOTICE_QUEUE_URL'))
+    }).may(data.read, data.write, data.eraseGivenUp, wakeUps.set, notices.send('NOTICE_QUEUE_URL'), links.send('LINK_QUEUE_URL'))
 
     const sweep = new Door(this, 'sweep', {
       whenItFails: 'a mailing or an offer that was lost on its way never reaches people, and staff see finished mailings as unfinished',

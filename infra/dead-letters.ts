@@ -17,9 +17,10 @@ export class DeadLetters extends Construct {
     })
   }
 
-  worry(door: Door): void {
-    door.worry('dead-letters', {
-      says: 'work was given up and waits for you',
+  /** @param of what the work is, where the door has a queue before this one */
+  worry(door: Door, of?: string): void {
+    door.worry(of ? `${of.replaceAll(' ', '-')}-dead-letters` : 'dead-letters', {
+      says: of ? `${of} were given up and wait for you` : 'work was given up and waits for you',
       metric: this.queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: Stats.MAXIMUM }),
       whenIt: { reaches: 1 },
     })

@@ -22,6 +22,8 @@ export interface WorkQueueWishes {
   atOnce?: number
   /** How long work may wait before an operator should know. */
   patience?: Duration
+  /** What this work is, where its door has a queue before it: `links asked for`. */
+  of?: string
 }
 
 /**
@@ -36,15 +38,17 @@ export class WorkQueue extends Construct implements Opener {
   private readonly gather: Duration | undefined
   private readonly atOnce: number
   private readonly patience: Duration
+  private readonly of: string | undefined
 
   constructor(scope: Construct, name: string, wishes: WorkQueueWishes) {
     super(scope, `${name}-queue`)
-    const { within, handful = 10, gather, atOnce = 2, patience = Duration.hours(1) } = wishes
+    const { within, handful = 10, gather, atOnce = 2, patience = Duration.hours(1), of } = wishes
     this.within = within
     this.handful = handful
     this.gather = gather
     this.atOnce = atOnce
     this.patience = patience
+    this.of = of
     this.deadLetters = new DeadLetters(this, name)
     this.queue = new Queue(this, 'queue', {
       queueName: `${Stack.of(this).stackName}-${name}`,
@@ -80,9 +84,9 @@ export class WorkQueue extends Construct implements Opener {
         ...(this.gather && { maxBatchingWindow: this.gather }),
       }),
     )
-    this.deadLetters.worry(door)
-    door.worry('age', {
-      says: `work has waited for ${this.patience.toHumanString()}`,
+    this.deadLetters.worry(door, this.of)
+    door.worry(this.of ? `${this.of.replaceAll(' ', '-')}-age` : 'age', {
+      says: `${this.of ? `${this.of} have` : 'work has'} waited for ${this.patience.toHumanString()}`,
       metric: this.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5), statistic: Stats.MAXIMUM }),
       whenIt: { reaches: this.patience.toSeconds() },
     })

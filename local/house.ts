@@ -186,6 +186,7 @@ async function openIn(wishes: HouseWishes, release: () => void) {
     timetable: openQueue<WakeUp>(sqs, queues.queueUrl.timetable, random),
     mailings: openQueue<BatchToSend>(sqs, queues.queueUrl.mailing, random),
     outgoing: openQueue<NoticeToSend>(sqs, queues.queueUrl.notice, random),
+    linkRequests: openQueue<NoticeToSend>(sqs, queues.queueUrl.link, random),
     wakeUps: openWakeUps<WakeUp>(new SchedulerClient(accessTo(scheduler.url)), { ...alarmClock, queueArn: queues.queueArn.timetable }),
     feedback: openBacklog(sqs, queues.queueUrl['mail-events'], queues.queueUrl['mail-events-dlq']),
     linkKeys: linkKeysFrom(memory.read().linkKeys),
@@ -214,6 +215,7 @@ async function openIn(wishes: HouseWishes, release: () => void) {
     queue('timetable', doors.timetable),
     queue('mailing', doors.sendBatch),
     queue('notice', doors.sendNotice),
+    queue('link', doors.sendNotice),
     {
       name: 'ses-events',
       async pump() {

@@ -2,19 +2,28 @@ import * as v from 'valibot'
 import { addressHash } from '../audience/address.ts'
 import { absent, any, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { Queue } from '../platform/queue.ts'
 import { rowForm, text } from '../platform/row.ts'
 import type { Change, Item, Key } from '../platform/table.ts'
 import { expiresAt, hour, type Instant, later, minute } from '../values/instant.ts'
 
 /**
  * "Send me my link". A request keeps the hash of an address and nothing that was typed; whether
- * anybody on a list has it is looked up behind the letter queue, away from whoever waits for the
+ * anybody on a list has it is looked up behind a queue, away from whoever waits for the
  * page. So neither the answer nor its time can tell who is invited.
  */
 export interface LinkRequest {
   /** `addressHash` in hex. */
   who: string
   at: Instant
+}
+
+/**
+ * Port: the queue of links asked for. Anybody may ask for any address, so however many are asked
+ * for, no confirmation waits behind them (bulkhead).
+ */
+export interface LinkQueue {
+  linkRequests: Queue<Key>
 }
 
 const requestRow = rowForm<LinkRequest>('a request for a link', 1, { who: v.string(), at: text<Instant>() })

@@ -271,7 +271,7 @@ describe('nothing is lost', () => {
       expect(users.filter(user => user && isNamedBy(user)(dead))).toHaveLength(1)
     }
     expect(working.map(({ properties }) => properties.QueueName)).toEqual(
-      ['timetable', 'mailing', 'notice', 'mail-events'].map(name => `indbyd-test-app-${name}`),
+      ['timetable', 'mailing', 'notice', 'link', 'mail-events'].map(name => `indbyd-test-app-${name}`),
     )
   })
 
@@ -282,7 +282,7 @@ describe('nothing is lost', () => {
       expect(queue?.properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * lambda?.properties.Timeout)
       expect(properties.ScalingConfig.MaximumConcurrency).toBeGreaterThanOrEqual(2)
     }
-    expect(mappings).toHaveLength(5)
+    expect(mappings).toHaveLength(6)
     for (const { properties } of mappings) expect(properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures'])
   })
 

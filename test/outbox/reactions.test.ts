@@ -25,3 +25,16 @@ test('a change nobody can react to holds up nothing behind it, and comes again',
   expect(sent).toEqual(['one', 'two'])
   expect(log.errors).toHaveLength(1)
 })
+
+test('however many links are asked for, no confirmation waits behind them: they have a queue of their own', async () => {
+  await using house = await openTestHouse()
+  const taken: Record<'outgoing' | 'linkRequests', string[]> = { outgoing: [], linkRequests: [] }
+  const queue = (name: keyof typeof taken) => ({
+    send: async (...rows: { pk: string }[]) => void taken[name].push(...rows.map(({ pk }) => pk)),
+  })
+  const react = openReactions({ ...house.house.platform, outgoing: queue('outgoing'), linkRequests: queue('linkRequests') })
+  const keys = ['NEW-LINKS#aa', 'C#x#O#1', 'NEW-LINKS#bb', 'C#x#O#staff']
+  const rows = keys.map((pk, index) => inserted(String(index), { pk, sk: 'one', type: 'outbox' }))
+  expect(await react({ Records: rows } as DynamoDBStreamEvent)).toEqual({ batchItemFailures: [] })
+  expect(taken).toEqual({ outgoing: ['C#x#O#1', 'C#x#O#staff'], linkRequests: ['NEW-LINKS#aa', 'NEW-LINKS#bb'] })
+})

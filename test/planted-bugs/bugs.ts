@@ -145,8 +145,8 @@ export const bugs: PlantedBug[] = [
   {
     says: 'an outbox row nobody queued',
     file: 'functions/reactions.ts',
-    right: "if (row.type === 'outbox') await house.outgoing",
-    wrong: "if (row.type === 'letter') await house.outgoing",
+    right: "if (row.type === 'outbox') await (",
+    wrong: "if (row.type === 'letter') await (",
     caughtBy: [journey('everywhere'), 'A2'],
   },
   {

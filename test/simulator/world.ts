@@ -140,6 +140,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
       timetable: queueNamed<WakeUp>('timetable'),
       mailings: queueNamed<BatchToSend>('mailing'),
       outgoing: queueNamed<NoticeToSend>('notice'),
+      linkRequests: queueNamed<NoticeToSend>('link'),
       feedback: openBacklog(clients.queue, urlOf('mail-events'), urlOf('mail-events-dead-letters')),
       wakeUps: openWakeUps<WakeUp>(clients.alarm, {
         group: 'default',
@@ -185,6 +186,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
   queue('timetable', { handful: 1, atOnce: 2, visibility: 6 * minute }, 'timetable')
   queue('mailing', { handful: 1, atOnce: 2, visibility: 18 * minute }, 'sendBatch')
   queue('notice', { handful: 2, atOnce: 5, visibility: 6 * minute }, 'sendNotice')
+  queue('link', { handful: 2, atOnce: 2, visibility: 6 * minute }, 'sendNotice')
   queue('mail-events', { handful: 10, atOnce: 10, visibility: 3 * minute }, 'mailEvents')
   const stream = openStream({ agenda, faults, chance: draw('stream'), rows: table }, event => doors.reactions(event, 'new rows'))
   openLetterbox({ agenda, faults, chance: draw('letterbox') }, mailServer, {
