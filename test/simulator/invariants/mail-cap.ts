@@ -7,11 +7,16 @@ const hour = 3_600_000
  * state.
  */
 const mostInAnHour = 7
+/**
+ * A link asked for has caps of its own; what somebody else decided, or what runs out, waits for
+ * nobody and comes beside the seven.
+ */
+const neverWaits = new Set(['staff-notice', 'message', 'approved', 'refused', 'offer', 'waiting-over'])
 
 /** F33: however often somebody changes their mind, an address gets few mails of it. */
 export const mailCap: Invariant = ({ mails }) => {
   const wrong: string[] = []
-  const single = mails.filter(({ tags }) => !isMailing(tags.mailing ?? '') && tags.mailing !== 'staff-notice' && tags.mailing !== 'message')
+  const single = mails.filter(({ tags: { mailing = '' } }) => !isMailing(mailing) && !neverWaits.has(mailing))
   for (const [to, theirs] of Map.groupBy(single, ({ to }) => to))
     for (const { at } of theirs) {
       const times = theirs.filter(other => other.at >= at && other.at < at + hour).length
