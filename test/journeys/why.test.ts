@@ -30,7 +30,7 @@ test('why somebody did or did not get a mail can be said of everyone and every m
     invitation: 'delivered',
     confirmation: 'delivered',
     'reminder-1': 'leftOut: registered',
-    'reminder-2': 'planned',
+    'reminder-2': 'planned: registered',
     programme: 'planned',
     practical: 'planned',
   })

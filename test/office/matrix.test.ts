@@ -124,8 +124,11 @@ describe.each(guarded)('$name', route => {
 const isListed = (method: string, path: string) => officeRoutes.some(route => route.method === method && filled(route, own) === path)
 
 test('what needs nobody signed in asks nobody', async () => {
-  for (const route of officeRoutes.filter(({ least }) => least === 'nobody'))
-    expect((await ask(filled(route, own), { as: 'nobody' })).status, route.path).toBeOneOf([200, 302, 303, 400])
+  for (const route of officeRoutes.filter(({ least }) => least === 'nobody')) {
+    const { path, method } = route
+    expect((await ask(filled(route, own), { as: 'nobody', method })).status, path).toBeOneOf([200, 302, 303, 400])
+    if (method === 'POST') expect((await ask(filled(route, own), { as: 'admin', method, crossSite: true })).status, path).toBe(403)
+  }
 })
 
 test('a door serves what the table lists, and nothing else', async () => {
