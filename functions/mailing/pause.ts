@@ -3,13 +3,27 @@ import { type Step, stepRun } from '../letter/step.ts'
 import { staffNotice } from '../outbox/staff-notice.ts'
 import { all, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { Change } from '../platform/table.ts'
 import type { StepIsDue } from '../schedule/wake-up.ts'
+import type { CampaignId } from '../values/ids.ts'
+import type { Instant } from '../values/instant.ts'
 
 /**
  * Whom a mailing waits for: SES, which has had enough for today or has stopped the account, or
  * staff.
  */
 export type PausedFor = NonNullable<Step['pausedFor']>
+
+/** A mailing under way waits for staff; one that is not under way any more stays as it is. */
+export const stopsForStaff = (
+  campaign: CampaignId,
+  { name, run, version }: { name: Step['name']; run?: number | undefined; version: number },
+  now: Instant,
+): Change => ({
+  update: stepKey(campaign, name, run),
+  set: { state: 'paused', pausedFor: 'staff', pausedAt: now },
+  if: all(is('version', version), is('state', 'sending')),
+})
 
 /**
  * Stops a mailing that SES takes no more of, and tells staff, once a day: the sweep tries again

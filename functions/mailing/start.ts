@@ -1,6 +1,6 @@
-import { type Campaign, campaignKey, loadCampaign, loadStep, loadSteps, stepKey } from '../campaign/store.ts'
+import { type Campaign, loadCampaign, loadStep, loadSteps, stepKey } from '../campaign/store.ts'
 import { restAfterInvitation, type Step } from '../letter/step.ts'
-import { absent, all, is } from '../platform/conditions.ts'
+import { all, is } from '../platform/conditions.ts'
 import type { MailAccount } from '../platform/mail-account.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Change } from '../platform/table.ts'
@@ -9,6 +9,7 @@ import { later } from '../values/instant.ts'
 import { batchesFor, batchOf, largestBatch } from './batch.ts'
 import { hold } from './hold.ts'
 import type { MailingQueue } from './messages.ts'
+import { stopsForStaff } from './pause.ts'
 import { documentsOfStep, waitForDocuments } from './wait.ts'
 
 /**
@@ -64,15 +65,25 @@ export async function startMailing(house: StartHouse, due: StepIsDue): Promise<S
     },
     if: all(is('version', step.version), is('state', step.state)),
   }
-  // What was read of the campaign is part of the write: no mailing begins after staff have stopped
-  // them.
-  const mayBegin: Change = { check: campaignKey(campaign.id), if: all(is('state', 'launched'), absent('paused')) }
-  const taken = await house.table.commit([begins, mayBegin])
+  const taken = await house.table.write(begins)
   // Somebody else was quicker, or it was us: an answer that was lost makes the SDK ask again, and
   // then our own write stands in the way.
   if (!taken.done) return startMailing(house, due)
+  if (await wasStoppedMeanwhile(house, due)) return { outcome: 'paused' }
   if (batches > 0) await house.mailings.send({ ...stepIsDue(campaign.id, step), batch: first, through: first + batches - 1 })
   return { outcome: 'started', batches }
+}
+
+/**
+ * Whoever starts writes that it has begun and then looks whether staff have stopped the mailings;
+ * whoever stops them writes that and then looks what has begun. One of the two sees the other, at the
+ * price of a read where a condition in the write would cost six units (flag principle, Dekker).
+ */
+async function wasStoppedMeanwhile({ table, clock }: Pick<Platform, 'table' | 'clock'>, due: StepIsDue): Promise<boolean> {
+  const campaign = await loadCampaign({ table }, due.campaign)
+  if (campaign?.state === 'launched' && !campaign.paused) return false
+  await table.write(stopsForStaff(due.campaign, { name: due.step, run: due.run, version: due.version }, clock.now()))
+  return true
 }
 
 /** A call is never for more than SES takes in a second: it would refuse all of it. */

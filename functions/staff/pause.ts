@@ -1,6 +1,7 @@
 import { type Campaign, campaignKey, loadCampaign, loadSteps, stepKey } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import type { Step } from '../letter/step.ts'
+import { stopsForStaff } from '../mailing/pause.ts'
 import { absent, all, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Change } from '../platform/table.ts'
@@ -33,6 +34,13 @@ export async function resume(house: PauseHouse, order: PauseOrder): Promise<Paus
   if (resumed.outcome !== 'resumed') return resumed
   const due = resumed.steps.map(step => stepIsDue(order.campaign, step))
   return { ...resumed, ...afterwards(await followUp([() => house.timetable.send(...due)])) }
+}
+
+/** What began between the look at the steps and the stop; see `mailing/start.ts`. */
+async function stopWhatBegan(house: PauseHouse, id: CampaignId): Promise<Step[]> {
+  const begun = (await loadSteps(house, id)).filter(({ state }) => state === 'sending')
+  for (const step of begun) await house.table.write(stopsForStaff(id, step, house.clock.now()))
+  return begun
 }
 
 type Turn = (campaign: Campaign, steps: Step[], now: string) => { what: 'paused' | 'resumed'; steps: Step[]; changes: Change[] } | null
@@ -80,7 +88,10 @@ async function change(house: PauseHouse, { campaign: id, by }: PauseOrder, turn:
     if (!turning) return { outcome: 'alreadySo' }
     const entry = { at: now, actor: by, what: turning.what, number: 0, after: { steps: turning.steps.map(({ name }) => name) } } as const
     const written = await house.table.commit([...turning.changes, journal(id, entry, house.random.id())])
-    if (written.done) return { outcome: turning.what, steps: turning.steps }
+    if (written.done) {
+      const begun = turning.what === 'paused' ? await stopWhatBegan(house, id) : []
+      return { outcome: turning.what, steps: [...turning.steps, ...begun] }
+    }
   }
   throw new Error(`the mailings of ${id} began or ended five times while they were to be stopped`)
 }

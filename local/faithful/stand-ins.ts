@@ -24,6 +24,10 @@ export function standIns({ table, queues, mail, files, scheduler, platform }: Su
     'AWS::S3::Bucket Ref': files.bucket,
     'AWS::SES::ConfigurationSet Ref': mail.configurationSet,
     'AWS::ApiGatewayV2::Api ApiEndpoint': platform.siteUrl,
+    // The console is no Lambda here (`local/console.ts`); its settings are read with the others'
+    // all the same.
+    'AWS::Cognito::UserPool ProviderURL': `${platform.siteUrl}/__local/oidc`,
+    'AWS::Cognito::UserPoolClient Ref': 'console',
     'AWS::Scheduler::ScheduleGroup Ref': scheduler.group,
     'AWS::IAM::Role Arn': scheduler.roleArn,
   }

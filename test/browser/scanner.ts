@@ -39,4 +39,5 @@ export async function scan(browser: Browser, house: ServedHouse, { presses }: { 
   return { links: [...links], pressed }
 }
 
-const isDocument = (link: string): boolean => new URL(link).pathname.startsWith('/f/')
+/** A document, or the meeting for a calendar: a browser puts it aside and shows nothing. */
+const isDocument = (link: string): boolean => /^\/f\/|\.ics$/.test(new URL(link).pathname)

@@ -68,7 +68,7 @@ test('the Lambdas that would be deployed mail the same to the same people at the
   expect(readdirSync(logs)).toEqual(expect.arrayContaining(opened.map(door => `${door}.log`)))
   const log = opened.map(door => readFileSync(join(logs, `${door}.log`), 'utf8')).join('')
   expect(log).toMatch(/batches were worked on.*"sent":1/)
-  expect(log).toMatch(/a letter was worked on.*"outcome":"sent"/)
+  expect(log).toMatch(/a notice was worked on.*"outcome":"sent"/)
   expect(log).not.toMatch(/\t(WARN|ERROR)\t/)
   for (const secret of [...mails.flatMap(everythingPersonal), ...namesOnTheList(), '@']) expect(log).not.toContain(secret)
 })

@@ -156,9 +156,9 @@ test('who is added in the moment the invitation goes out is invited with the oth
   const table: Table = {
     ...platform.table,
     // The mailing has read who it is for, and not written that it has begun.
-    commit: async changes => {
+    write: async change => {
       await launchAdded(platform, { campaign: letter.id, confirmed: 1, by: 'staff:test' })
-      return platform.table.commit(changes)
+      return platform.table.write(change)
     },
   }
   const started = await startMailing({ ...platform, table }, { campaign: letter.id, step: 'invitation', version: 1 })

@@ -120,14 +120,35 @@ test('no mailing begins after staff have stopped them, however late it reads tha
   let asked = false
   const table: typeof platform.table = {
     ...platform.table,
-    commit: async changes => {
+    write: async change => {
       if (!asked) {
         asked = true
         await pause(platform, { campaign: id, by: 'staff:test' })
       }
-      return platform.table.commit(changes)
+      return platform.table.write(change)
     },
   }
   expect(await startMailing({ ...platform, table }, stepIsDue(id, step))).toEqual({ outcome: 'paused' })
-  expect((await loadStep(platform, id, 'reminder-1'))!.state).toBe('planned')
+  expect(await loadStep(platform, id, 'reminder-1')).toMatchObject({ state: 'paused', pausedFor: 'staff' })
+})
+
+test('a mailing that begins while staff stop them is stopped too, and mails nobody', async () => {
+  await using house = await openTestHouse()
+  const { platform } = house.house
+  const { id } = letter002().letter
+  await house.launches(letter002({ people: 3 }))
+  await house.turnsTo('2026-04-08T06:59:00Z')
+  house.house.clock.set(instant('2026-04-08T07:00:00Z'))
+  const step = (await loadStep(platform, id, 'reminder-1'))!
+  const table: typeof platform.table = {
+    ...platform.table,
+    // The steps have been read, and the stop is not written yet.
+    commit: async changes => {
+      await startMailing(platform, stepIsDue(id, step))
+      return platform.table.commit(changes)
+    },
+  }
+  expect(await pause({ ...platform, table }, { campaign: id, by: 'staff:test' })).toMatchObject({ outcome: 'paused' })
+  expect(await house.mails({ mailing: 'reminder-1' })).toEqual([])
+  expect(await loadStep(platform, id, 'reminder-1')).toMatchObject({ state: 'paused', pausedFor: 'staff' })
 })

@@ -11,8 +11,6 @@ interface DeclineFormProps {
   says: { tick: string; means: string; button: string; heading: string }
   /** The reader has chosen no in the mail: this is the answer the page shows large. */
   chosen: boolean
-  /** Their no gives nothing up, so what they pressed in the mail stands in the tick already. */
-  ticked?: boolean
   problem: string | undefined
 }
 
@@ -21,10 +19,10 @@ interface DeclineFormProps {
  * every button it finds has said nothing; and it is a form of its own, so the Enter key in the
  * other one never declines.
  */
-export const DeclineForm = ({ path, formId, says, chosen, ticked, problem }: DeclineFormProps) => (
+export const DeclineForm = ({ path, formId, says, chosen, problem }: DeclineFormProps) => (
   <PostForm path={chosen ? `${path}?svar=nej` : path} formId={formId} class={chosen ? 'notice stack' : 'other-answer stack'}>
     {chosen && <p class="title">{says.heading}</p>}
-    <Tick name="action" value="decline" text={says.tick} checked={Boolean(ticked) && !problem} problem={problem}>
+    <Tick name="action" value="decline" text={says.tick} problem={problem}>
       <span>{says.means}</span>
     </Tick>
     <div class="actions">

@@ -62,9 +62,7 @@ const PricedForm = (props: RegisterFormProps & { price: Price }) => {
   const words = slipWords[language]
   const declines = (typed.action || chosen) === 'decline'
   const says = { tick: words.cannotCome, means: words.noMeans, button: words.sendNo, heading: words.noChosen }
-  const no = (
-    <DeclineForm {...{ language, path, formId, says }} chosen={declines} ticked={declines} problem={problemAt(problems, 'action')} />
-  )
+  const no = <DeclineForm {...{ language, path, formId, says }} chosen={declines} problem={problemAt(problems, 'action')} />
   return (
     <>
       {declines && no}
