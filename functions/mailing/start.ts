@@ -76,8 +76,9 @@ export async function startMailing(house: StartHouse, due: StepIsDue): Promise<S
 
 /**
  * Whoever starts writes that it has begun and then looks whether staff have stopped the mailings;
- * whoever stops them writes that and then looks what has begun. One of the two sees the other, at the
- * price of a read where a condition in the write would cost six units (flag principle, Dekker).
+ * whoever stops them writes that and then looks what has begun. One of the two sees the other, at
+ * the price of a read where a condition in the write would cost six units (flag principle,
+ * Dekker).
  */
 async function wasStoppedMeanwhile({ table, clock }: Pick<Platform, 'table' | 'clock'>, due: StepIsDue): Promise<boolean> {
   const campaign = await loadCampaign({ table }, due.campaign)
