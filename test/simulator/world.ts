@@ -18,6 +18,7 @@ import { doorsOn, type Platform } from '../../local/doors.ts'
 import { openAgenda } from './agenda.ts'
 import { chance } from './chance.ts'
 import { clients, connect } from './clients.ts'
+import { clockSkews } from './clock-skew.ts'
 import { type DoorName, openDoorway } from './doorway.ts'
 import type { CallFault, Faults } from './faults.ts'
 import { openInvocations } from './invocation.ts'
@@ -63,8 +64,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
   const draw = (of: string) => chance(seed, of)
   const names = draw('names')
   const skews = draw('skew')
-  /** How far the clock of a container may be off; in half of the runs all agree. */
-  const mostSkew = skews.pick([0, 0, 200, 900])
+  const mostSkew = skews.pick(clockSkews)
   const random = {
     id: () => Array.from({ length: 22 }, () => 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'[names.below(62)]).join(''),
     fraction: () => 0,
