@@ -76,7 +76,7 @@ export class AppStack extends Stack implements House {
     new Door(this, 'timetable', {
       whenItFails: 'people get their reminder or programme late or never, and a seat nobody took when it was offered stays empty',
       from: timetable,
-    }).may(data.read, data.write, data.require, data.eraseGivenUp, mail.askAccount, mailings.send('MAILING_QUEUE_URL'))
+    }).may(data.read, data.write, data.eraseGivenUp, mail.askAccount, mailings.send('MAILING_QUEUE_URL'))
 
     new Door(this, 'send-batch', {
       whenItFails: 'invited people do not get their mail',

@@ -53,7 +53,6 @@ test.for(doors)('%s is told what its code asks for, and nothing else', door => {
 const reachesFor = {
   'seats/waiting-list.ts': ['dynamodb:DeleteItem'],
   'access/store.ts': ['dynamodb:DeleteItem'],
-  'mailing/start.ts': ['dynamodb:ConditionCheckItem'],
   'staff/prepare-launch.ts': ['dynamodb:ConditionCheckItem'],
   'feedback/opt-out.ts': ['dynamodb:DeleteItem'],
   'platform/wake-ups.ts': ['iam:PassRole', 'scheduler:CreateSchedule', 'scheduler:DeleteSchedule', 'scheduler:UpdateSchedule'],
