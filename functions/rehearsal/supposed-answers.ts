@@ -1,3 +1,4 @@
+import { isOutOfReach } from '../audience/answer-group.ts'
 import type { Answer, Person } from '../audience/person.ts'
 import type { FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
 import type { PersonNumber, SessionId } from '../values/ids.ts'
@@ -14,9 +15,9 @@ export interface WhatIf {
 export type SupposedAnswer = Extract<Answer, { status: 'registered' | 'declined' | 'waitlisted' }>
 
 /**
- * Who is supposed to answer what at one moment (simulation). Whoever has answered already, and a
- * group mailbox, which never does, keep what they have. Seats are taken in the order of numbers, as
- * far as each session has any.
+ * Who is supposed to answer what at one moment (simulation). Whoever has answered already or can
+ * get no mail, and a group mailbox, which never does, keep what they have. Seats are taken in the
+ * order of numbers, as far as each session has any.
  */
 export function supposedAnswers(
   letter: FrozenLetter,
@@ -25,7 +26,7 @@ export function supposedAnswers(
   at: Instant,
 ): Map<PersonNumber, SupposedAnswer> {
   const answers = new Map<PersonNumber, SupposedAnswer>()
-  const open = persons.filter(({ answer, kind }) => answer.status === 'noAnswer' && kind === 'person')
+  const open = persons.filter(person => person.answer.status === 'noAnswer' && person.kind === 'person' && !isOutOfReach(person))
   for (const { number } of open) if (declines.includes(number)) answers.set(number, { status: 'declined', since: at })
   const rooms = roomsOf(letter, persons)
   for (const person of spread(
