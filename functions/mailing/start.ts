@@ -32,7 +32,11 @@ export async function startMailing(house: StartHouse, due: StepIsDue): Promise<S
   if (!campaign || !step || campaign.state !== 'launched' || step.version !== due.version) return { outcome: 'otherPlan' }
   if (step.state === 'sent') return { outcome: 'alreadySent' }
   if (step.state === 'held' || step.state === 'paused') return { outcome: step.state }
-  if (campaign.paused) return { outcome: 'paused' }
+  if (campaign.paused) {
+    // One that was begun, and whoever began it died before they looked, waits with the others.
+    if (step.state === 'sending') await house.table.write(stopsForStaff(campaign.id, step, house.clock.now()))
+    return { outcome: 'paused' }
+  }
   const now = house.clock.now()
   if (now < step.at) return { outcome: 'notDue' }
 

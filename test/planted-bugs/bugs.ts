@@ -173,8 +173,8 @@ export const bugs: PlantedBug[] = [
   {
     says: 'a mailing staff have stopped begins all the same when it is due',
     file: 'functions/mailing/start.ts',
-    right: "if (campaign.paused) return { outcome: 'paused' }",
-    wrong: '',
+    right: 'if (campaign.paused) {',
+    wrong: 'if (step.releasedAt && campaign.paused) {',
     caughtBy: [journey('pause'), 'a reminder that comes due'],
   },
   // The right people

@@ -156,8 +156,8 @@ export const foundByUse: PlantedBug[] = [
   {
     says: 'a mailing begins after staff have stopped them',
     file: 'functions/mailing/start.ts',
-    right: "if: all(is('state', 'launched'), absent('paused')) }",
-    wrong: "if: is('state', 'launched') }",
+    right: "if (campaign?.state === 'launched' && !campaign.paused) return false",
+    wrong: "if (campaign?.state === 'launched') return false",
     caughtBy: ['test/mailing/send-batches.test.ts', 'no mailing begins after staff have stopped them'],
   },
   // The house on one machine

@@ -8,7 +8,7 @@ import { simulate } from './simulate.ts'
 const minute = 60_000
 
 test('a mailing whose start was written, and the answer to that was lost, goes out all the same and at once', async () => {
-  const lost: PlacedFault[] = ['timetable/TransactWriteItems#1:lost']
+  const lost: PlacedFault[] = ['timetable/UpdateItem#1:lost']
   const { violations, faults, story } = await simulate(9, lost)
   expect([faults, violations]).toEqual([lost, []])
   const invited = story.mails.filter(({ tags }) => tags.mailing === 'invitation').slice(0, story.campaign.people.length)

@@ -11,6 +11,8 @@ export function startPoison({ seed, world, does, met }: Stage): void {
       const name = draw.pick(Object.keys(world.queues))
       met(`poison in ${name}`)
       world.queues[name]!.put(draw.pick(['poison', '{"poison":1}', '{"Message":"poison"}']))
+      // The run goes on until it lies among the dead letters: twenty tries of eighteen minutes.
+      await world.agenda.sleep(8 * 3_600_000)
     })(),
   )
 }
