@@ -1,9 +1,9 @@
 import { clock, type Invariant } from './invariant.ts'
 
 /**
- * F15: while staff have stopped the mailings, none that begins mails anybody. It may be written that
- * one has begun (`mailing/start.ts` looks afterwards), but nobody is claimed for it until staff let
- * it go on.
+ * F15: while staff have stopped the mailings, none that begins mails anybody. It may be written
+ * that one has begun (`mailing/start.ts` looks afterwards), but nobody is claimed for it until
+ * staff let it go on.
  */
 export const paused: Invariant = (_, { together, then }) => {
   const changes = together.flat()
