@@ -12,7 +12,9 @@ export const waitingList: Invariant = ({ world, calls }, past) => {
   for (const { id, starts, perMunicipality } of letter.sessions) {
     if (perMunicipality !== null) continue
     const ends = Math.min(Date.parse(letter.deadline?.closes ?? starts), Date.parse(starts))
-    const waiting = people.filter(({ answer }) => answer.status === 'waitlisted' && answer.session === id && !answer.offer)
+    const waiting = people.filter(
+      person => person.answer.status === 'waitlisted' && person.answer.session === id && !person.answer.offer && !isGone(person),
+    )
     const free = blocks
       .filter(({ session }) => session === id)
       .reduce((sum, { cap, holders }) => sum + Number(cap) - ((holders as Set<number> | undefined)?.size ?? 0), 0)
