@@ -28,10 +28,4 @@ export const fingerprint = ({ source, persons, documents, steps }: Fingerprinted
 
 export const fingerprintText = (of: Fingerprint): string => `${of.letter}.${of.list}.${of.documents}.${of.plan}`
 
-export function changedSince(was: string, is: Fingerprint): FingerprintPart[] {
-  const [letter, list, documents, plan] = was.split('.')
-  const before: Record<FingerprintPart, string | undefined> = { letter, list, documents, plan }
-  return (Object.keys(is) as FingerprintPart[]).filter(part => before[part] !== is[part])
-}
-
 const hash = (of: unknown): string => createHash('sha256').update(JSON.stringify(of)).digest('hex').slice(0, 12)

@@ -4,6 +4,7 @@ import { capitalised } from '../../values/capitalised.ts'
 import type { Instant } from '../../values/instant.ts'
 import type { Language } from '../../values/language.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
+import { mailingPath } from '../mailing/mailing-path.ts'
 import { officeWords } from '../office-words.ts'
 import { stepTitle } from '../step-title.ts'
 import type { CampaignProps } from './campaign-props.ts'
@@ -55,7 +56,7 @@ function milestonesOf({ campaign, letter, steps }: Standing, now: Instant, langu
       at,
       title: stepTitle({ name, ...(run && { run }) }, language),
       says: state === 'sent' ? words.sentTo(sent) : words.stepState[state],
-      href: `/c/${campaign.id}/udsendelse/${name}${run ? `.${run}` : ''}`,
+      href: mailingPath(campaign.id, { name, ...(run && { run }) }),
       look: state === 'sent' ? 'done' : state === 'held' ? 'off' : '',
     }),
   )

@@ -1,6 +1,5 @@
 import { loadPerson } from '../../audience/store.ts'
 import { loadCampaign, loadSteps } from '../../campaign/store.ts'
-import { type Step, stepRun } from '../../letter/step.ts'
 import { loadBatches } from '../../mailing/batch.ts'
 import { decideDoubt } from '../../staff/acts/doubts.ts'
 import { doubtsOf } from '../../staff/doubts.ts'
@@ -57,7 +56,3 @@ export const decideOnDoubt = (house: OrderHouse) => async (visit: Visit) => {
   const given = await giveOrder(house, visit, 'decide-doubt', decideDoubt, { campaign: id, doubt, decision })
   return given.done ? backTo(visit, `/c/${id}/udsendelse/${step}`, String(decision)) : shown(house, visit, given.problems, given.status)
 }
-
-/** Where a mailing's page is. */
-export const mailingPath = (campaign: CampaignId, { name, run }: Pick<Step, 'name' | 'run'>): string =>
-  `/c/${campaign}/udsendelse/${stepRun(name, run).replace('#', '.')}`
