@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { linkPath } from '../functions/invitation/link.ts'
+import { linkPath } from '../functions/invitation/personal-link.ts'
 import { type CampaignId, campaignIdFrom, type PersonNumber } from '../functions/values/ids.ts'
 import { readScript } from '../local/demo/script.ts'
 import { type House, type HouseWishes, openHouse } from '../local/house.ts'

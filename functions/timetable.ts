@@ -1,5 +1,5 @@
 import { type StartHouse, startMailing } from './mailing/start.ts'
-import { lookForDocuments } from './mailing/wait.ts'
+import { lookForDocuments } from './mailing/wait-for-documents.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
 import { openLog } from './platform/log.ts'

@@ -8,7 +8,7 @@ import { Construct } from 'constructs'
 import { type OfficeDoor, type OfficeRoute, officeRoutes } from '../functions/office/route-table.ts'
 import type { Door, Opener } from './door.ts'
 import { type Permission, tell } from './permission.ts'
-import { patternsOnly } from './site.ts'
+import { patternsOnly } from './site-api.ts'
 import type { Stage } from './stage.ts'
 
 /** The web address of the staff console: a host of its own, apart from the recipients' pages. */

@@ -4,8 +4,8 @@ import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
+import type { Operators, Worry } from './alarms.ts'
 import { doorCode } from './bundling/door-code.ts'
-import type { Operators, Worry } from './operators.ts'
 import type { Permission } from './permission.ts'
 
 /** A stack that has doors has somebody to tell when one of them fails. */

@@ -2,8 +2,8 @@ import { Duration, Stack } from 'aws-cdk-lib'
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import { FilterPattern } from 'aws-cdk-lib/aws-logs'
 import { mailsInDoubt } from '../functions/mail/doubt.ts'
+import type { Operators } from './alarms.ts'
 import type { Door } from './door.ts'
-import type { Operators } from './operators.ts'
 
 /**
  * Staff are told by mail whom it is about; an operator must know that calls to SES go unanswered.

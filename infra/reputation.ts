@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import type { Construct } from 'constructs'
-import type { Operators } from './operators.ts'
+import type { Operators } from './alarms.ts'
 
 /**
  * SES reviews an account at 5 % bounces or 0.1 % complaints, and may then stop it: at half of that

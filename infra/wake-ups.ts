@@ -6,9 +6,9 @@ import { Construct } from 'constructs'
 import { allow, type Permission, together } from './permission.ts'
 
 /**
- * The alarm clock of the timetable: schedules in one group, that may do one thing. Whoever launches
- * a campaign sets them for its mailings (today the CLI, with its operator's credentials), and a
- * door that offers a seat sets one for the end of the offer.
+ * The alarm clock of the timetable: schedules in one group, that may do one thing. The doors staff
+ * launch by set them for a campaign's mailings, and a door that offers a seat sets one for the end
+ * of the offer.
  */
 export class WakeUps extends Construct {
   readonly group: ScheduleGroup

@@ -2,7 +2,7 @@ import type { PersonNumber } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import type { ColumnName } from './columns.ts'
 import type { Person } from './person.ts'
-import type { Recipient } from './recipient.ts'
+import type { Recipient } from './read-recipient.ts'
 import type { RecipientsFile, RowRemark } from './recipients-file.ts'
 import { usualPerson } from './usual-person.ts'
 

@@ -3,11 +3,11 @@ import { type Below, type ColumnName, type Columns, type ColumnWishes, columnNam
 import { type Grid, longestCell, type UsableGrid } from './file/grid.ts'
 import { readSeparated } from './file/separated.ts'
 import { isWorkbook, readWorkbook, type WorkbookSheet } from './file/workbook.ts'
-import { type ListRow, type Recipient, readRecipient } from './recipient.ts'
+import { type ListRow, type Recipient, readRecipient } from './read-recipient.ts'
 import type { CodedRemark, Remark, RowRemark } from './row-remark.ts'
 import { isFormOfAddress } from './written-role.ts'
 
-export type { Recipient } from './recipient.ts'
+export type { Recipient } from './read-recipient.ts'
 export type { CodedRemark, RowRemark } from './row-remark.ts'
 
 /** What a list says. Row numbers are a spreadsheet's. */

@@ -1,7 +1,7 @@
 import type { Person } from '../audience/person.ts'
 import type { FrozenSession } from '../letter/frozen-letter.ts'
 import type { CancellationStep, Price } from '../letter/letter.ts'
-import type { Charge } from '../letter/price.ts'
+import type { Charge } from '../letter/money.ts'
 import { hour, type Instant, later, second } from '../values/instant.ts'
 import { categoryFor } from './agreement.ts'
 

@@ -4,8 +4,8 @@ import { type CampaignId, isCampaignId, type PersonNumber } from '../values/ids.
 
 /**
  * A personal link to a document: whose it is and which document, signed like every link
- * (`invitation/link.ts`) and revoked by the same generation. It names no version; what opens is the
- * newest.
+ * (`invitation/personal-link.ts`) and revoked by the same generation. It names no version; what
+ * opens is the newest.
  */
 export interface DocumentLink {
   campaign: CampaignId

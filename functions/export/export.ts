@@ -1,4 +1,4 @@
-import type { Amount } from '../letter/price.ts'
+import type { Amount } from '../letter/money.ts'
 import { localDate, localTime } from '../schedule/local-time.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'

@@ -1,7 +1,7 @@
 import { findMunicipality } from '../audience/municipalities.ts'
 import type { Answer, Person } from '../audience/person.ts'
 import type { Agreement } from '../billing/agreement.ts'
-import { type Amount, withVat } from '../letter/price.ts'
+import { type Amount, withVat } from '../letter/money.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { Reading } from './reading.ts'
 import { type Column, type Sheet, sheet } from './sheet.ts'

@@ -6,7 +6,7 @@ import type { Letters } from '../campaign/letters.ts'
 import { type Campaign, campaignKey, letterKey } from '../campaign/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Platform } from '../platform/platform.ts'
-import { type Link, type Purpose, readLink } from './link.ts'
+import { type Link, type Purpose, readLink } from './personal-link.ts'
 
 /** Everything a page about one person needs. */
 export interface Opened {

@@ -1,7 +1,7 @@
 import { factsWords } from '../../templates/words/page/facts.ts'
 import type { Leaf, ShownFact } from '../form/fact-box.tsx'
 import type { FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
-import { printedMoney, printedPrice } from '../letter/price.ts'
+import { printedMoney, printedPrice } from '../letter/money.ts'
 import { capitalised } from '../values/capitalised.ts'
 import type { Language } from '../values/language.ts'
 

@@ -10,7 +10,7 @@ import { batchesFor, batchOf, largestBatch } from './batch.ts'
 import { hold } from './hold.ts'
 import type { MailingQueue } from './messages.ts'
 import { stopsForStaff } from './pause.ts'
-import { documentsOfStep, waitForDocuments } from './wait.ts'
+import { documentsOfStep, waitForDocuments } from './wait-for-documents.ts'
 
 /**
  * What a wake-up led to. Scheduler wakes at least once and may be hours late, so most of these are

@@ -2,7 +2,7 @@ import type { Answer, Person } from '../audience/person.ts'
 import { chargeOf } from '../billing/cancellation-charge.ts'
 import type { FrozenSession } from '../letter/frozen-letter.ts'
 import type { Price } from '../letter/letter.ts'
-import type { Charge } from '../letter/price.ts'
+import type { Charge } from '../letter/money.ts'
 import type { Instant } from '../values/instant.ts'
 
 /**

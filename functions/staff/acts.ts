@@ -12,10 +12,10 @@ import { health } from './acts/health.ts'
 import { importList } from './acts/import.ts'
 import { keepFile } from './acts/keep-file.ts'
 import { inviteAdded, launch } from './acts/launch.ts'
+import { answers, status, why } from './acts/look-up.ts'
 import { pause, resume } from './acts/pause.ts'
 import { rehearse } from './acts/rehearse.ts'
 import { revoke } from './acts/revoke.ts'
-import { answers, status, why } from './acts/standing.ts'
 
 /**
  * Everything staff can do, by the name an order carries. The CLI orders from this list at the house

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type DocumentLink, documentPath, readDocumentLink, sharedHalf } from '../../functions/documents/link.ts'
-import { linkToken, readLink } from '../../functions/invitation/link.ts'
+import { linkToken, readLink } from '../../functions/invitation/personal-link.ts'
 import { linkKeysFrom } from '../../functions/platform/link-keys.ts'
 import { campaignIdFrom, type PersonNumber } from '../../functions/values/ids.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { linkToken, readLink } from '../../functions/invitation/link.ts'
+import { linkToken, readLink } from '../../functions/invitation/personal-link.ts'
 import { linkKeysFrom } from '../../functions/platform/link-keys.ts'
 import type { CampaignId, PersonNumber } from '../../functions/values/ids.ts'
 import { synthesise } from './synthesise.ts'

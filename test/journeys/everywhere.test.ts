@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linkToken } from '../../functions/invitation/link.ts'
+import { linkToken } from '../../functions/invitation/personal-link.ts'
 import { journalOf } from '../../functions/journal/journal.ts'
 import { launch } from '../../functions/staff/launch.ts'
 import type { PersonNumber } from '../../functions/values/ids.ts'

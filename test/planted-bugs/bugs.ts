@@ -323,10 +323,10 @@ export const bugs: PlantedBug[] = [
   // Links, and what strangers may do
   {
     says: 'a link opens doors it was not made for',
-    file: 'functions/invitation/link.ts',
+    file: 'functions/invitation/personal-link.ts',
     right: " || signed.toString('latin1', 2, 3) !== purposes[purpose]",
     wrong: '',
-    caughtBy: ['test/invitation/link.test.ts', 'opens no other door'],
+    caughtBy: ['test/invitation/personal-link.test.ts', 'opens no other door'],
   },
   {
     says: 'a link that was revoked still opens',
@@ -417,7 +417,7 @@ export const bugs: PlantedBug[] = [
   },
   {
     says: 'staff hear of a missing document only when it is due',
-    file: 'functions/mailing/wait.ts',
+    file: 'functions/mailing/wait-for-documents.ts',
     right: "{ missing, when: 'before' }",
     wrong: "{ missing: [], when: 'before' }",
     caughtBy: [journey('documents'), '001-6'],

@@ -3,7 +3,7 @@ import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { addressee, whyInvited } from '../pieces/addressee.ts'
 import { type FactLine, factBox } from '../pieces/fact-box.ts'
 import { openFacts } from '../pieces/facts.ts'
-import { letterWords } from '../pieces/letter-words.ts'
+import { filledLetter } from '../pieces/filled-letter.ts'
 import type { MailLinks } from '../pieces/link.ts'
 import { literal, sentence } from '../pieces/piece.ts'
 import { practicalPiece } from '../pieces/practical-info.ts'
@@ -17,7 +17,7 @@ import { days } from '../pieces/when.ts'
  * there.
  */
 export const invitationSlots = (letter: FrozenLetter, words: MailWords, links: MailLinks, documents: FactLine[]) => {
-  const { hasButtons, ...parts } = letterWords(letter, words, links.answer)
+  const { hasButtons, ...parts } = filledLetter(letter, words, links.answer)
   return {
     ...parts,
     subject: sentence(words.invitation.subject, literal(letter.kind), days(letter, words)),

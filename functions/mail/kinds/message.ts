@@ -5,7 +5,7 @@ import type { Instant } from '../../values/instant.ts'
 import { addressee, whyInvited } from '../pieces/addressee.ts'
 import { factBox } from '../pieces/fact-box.ts'
 import { openFacts, seatFacts, sessionFactLines } from '../pieces/facts.ts'
-import { letterWords } from '../pieces/letter-words.ts'
+import { filledLetter } from '../pieces/filled-letter.ts'
 import type { MailLinks } from '../pieces/link.ts'
 import { meetingOfReader } from '../pieces/meeting.ts'
 import { literal, nothing, type Piece, personal, sentence } from '../pieces/piece.ts'
@@ -25,7 +25,7 @@ export function messageSlots(
 ) {
   const { subject, html, text, to } = message
   const written = { ...letter, signatories: [], body: { ...letter.body, html, text } }
-  const { hasButtons, ...parts } = letterWords(written, words, links.answer)
+  const { hasButtons, ...parts } = filledLetter(written, words, links.answer)
   const kind = literal(letter.kind)
   return {
     ...parts,

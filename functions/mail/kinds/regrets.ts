@@ -1,6 +1,6 @@
 import type { MailWords } from '../../../templates/words/mail.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
-import { type Charge, printedPrice } from '../../letter/price.ts'
+import { type Charge, printedPrice } from '../../letter/money.ts'
 import { factBox } from '../pieces/fact-box.ts'
 import { sessionFactLines, whenAndWhere } from '../pieces/facts.ts'
 import type { MailLinks } from '../pieces/link.ts'

@@ -1,6 +1,6 @@
 import type { MailWords } from '../../../templates/words/mail.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
-import { printedPrice } from '../../letter/price.ts'
+import { printedPrice } from '../../letter/money.ts'
 import type { FactLine } from './fact-box.ts'
 import { joinedBy, literal, nothing } from './piece.ts'
 

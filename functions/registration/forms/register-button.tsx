@@ -2,7 +2,7 @@ import { slipWords } from '../../../templates/words/page/slip.ts'
 import { SendButton } from '../../form/post-form.tsx'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import type { Price } from '../../letter/letter.ts'
-import { printedMoney, withVat } from '../../letter/price.ts'
+import { printedMoney, withVat } from '../../letter/money.ts'
 import { isForTheList, type SeatsLeft } from '../fields/session.tsx'
 
 interface RegisterButtonProps {

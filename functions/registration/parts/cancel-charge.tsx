@@ -1,7 +1,7 @@
 import { cancellingWords } from '../../../templates/words/page/cancelling.ts'
 import { Callout } from '../../form/callout.tsx'
 import { inPageLanguage, pageLanguage } from '../../form/words.ts'
-import { type Charge, printedPrice } from '../../letter/price.ts'
+import { type Charge, printedPrice } from '../../letter/money.ts'
 
 /** What giving the seat up costs now, before anything else is said. */
 export const CancelCharge = ({ charge: { percent, amount } }: { charge: Charge }) => {

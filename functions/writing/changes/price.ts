@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Price } from '../../letter/letter.ts'
-import { printedMoney } from '../../letter/price.ts'
+import { printedMoney } from '../../letter/money.ts'
 import type { Comparison } from './comparison.ts'
 
 export const priceChanges: Comparison = (was, becomes) => {

@@ -1,5 +1,5 @@
-import type { Purpose } from '../../../functions/invitation/link.ts'
-import { readLink } from '../../../functions/invitation/link.ts'
+import type { Purpose } from '../../../functions/invitation/personal-link.ts'
+import { readLink } from '../../../functions/invitation/personal-link.ts'
 import { linkKeys } from '../world.ts'
 import { clock, type Invariant } from './invariant.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Link, linkPath, linkToken, type Purpose, readLink } from '../../functions/invitation/link.ts'
+import { type Link, linkPath, linkToken, type Purpose, readLink } from '../../functions/invitation/personal-link.ts'
 import { linkKeysFrom } from '../../functions/platform/link-keys.ts'
 import { campaignIdFrom, type PersonNumber } from '../../functions/values/ids.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { printedMoney, withVat } from '../../functions/letter/price.ts'
+import { printedMoney, withVat } from '../../functions/letter/money.ts'
 
 test.each([
   { net: 49500, vat: 12375, total: 61875 },

@@ -13,14 +13,14 @@ import { row, styles } from './styles.ts'
  * The letter as its author wrote it, parted where the fact box stands: before the greeting at its
  * end.
  */
-export interface LetterWords {
+export interface FilledLetter {
   letter: Piece
   closing: Piece
   /** The author has put the buttons in the letter, so the slip needs none. */
   hasButtons: boolean
 }
 
-export function letterWords(letter: FrozenLetter, words: MailWords, answerLink: string): LetterWords {
+export function filledLetter(letter: FrozenLetter, words: MailWords, answerLink: string): FilledLetter {
   const holes = holesOf(words, answerLink)
   const [html, htmlEnd] = partedAtSignOff(letter.body.html, '<p>')
   const [text, textEnd] = partedAtSignOff(letter.body.text, '\n\n')

@@ -1,13 +1,17 @@
 import MarkdownIt from 'markdown-it'
 import { expect, test } from 'vitest'
 import type { FrozenLetter } from '../../functions/letter/frozen-letter.ts'
+import { filledLetter } from '../../functions/mail/pieces/filled-letter.ts'
 import { withInlineStyles } from '../../functions/mail/pieces/inline-styles.ts'
-import { letterWords } from '../../functions/mail/pieces/letter-words.ts'
 import { mailWordsIn } from '../../templates/words/mail.ts'
 import { themeMeeting } from './fixture.ts'
 
 const written = (body: { html: string; text: string }, but: Partial<FrozenLetter> = {}) =>
-  letterWords({ ...themeMeeting, ...but, body: { ...themeMeeting.body, ...body } }, mailWordsIn.da, 'https://svar.kkrh.example/i/{{token}}')
+  filledLetter(
+    { ...themeMeeting, ...but, body: { ...themeMeeting.body, ...body } },
+    mailWordsIn.da,
+    'https://svar.kkrh.example/i/{{token}}',
+  )
 
 test('the greeting at the end comes after the fact box, with those who sign', () => {
   const { letter, closing } = written({ html: '<p>Kom.</p>\n<p>Med venlig hilsen</p>', text: 'Kom.\n\nMed venlig hilsen' })
