@@ -12,7 +12,7 @@ import { mailServiceFromEnvironment } from './platform/mail-service.ts'
 import type { Platform } from './platform/platform.ts'
 import { queueDoor } from './platform/queue-door.ts'
 import { systemRandom } from './platform/random.ts'
-import { environment } from './platform/settings.ts'
+import { environment, environmentIfSet } from './platform/settings.ts'
 import { tableFromEnvironment } from './platform/table.ts'
 
 /**
@@ -33,6 +33,7 @@ export const handler = onColdStart(async () => {
     mail: mailServiceFromEnvironment(),
     linkKeys: await linkKeysFromEnvironment(),
     siteUrl: environment('SITE_URL'),
+    inboxDomain: environmentIfSet('INBOX_DOMAIN') ?? null,
     letters: keptLetters(table),
     attachments: keptAttachments(table),
     log: openLog('send-notice'),

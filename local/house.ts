@@ -46,6 +46,8 @@ export interface HouseWishes {
   fresh?: boolean
   /** What a fresh house's clock shows. */
   now?: Instant
+  /** As where no mail comes in: calendars are told and not asked. */
+  noInbound?: boolean
   /** The address links begin with; known first when the gateway listens. */
   siteUrl?: string
   /**
@@ -80,6 +82,8 @@ const localController: Controller = {
 
 export const tableName = 'indbyd'
 export const configurationSet = 'indbyd'
+/** Where this house takes mail in. */
+export const inboxDomain = 'in.indbyd.example'
 export const bucketName = 'indbyd-files'
 /** What the Scheduler is told when it is asked to wake the timetable. */
 const alarmClock = { group: 'default', roleArn: `arn:aws:iam::${account}:role/scheduler` }
@@ -191,6 +195,7 @@ async function openIn(wishes: HouseWishes, release: () => void) {
     feedback: openBacklog(sqs, queues.queueUrl['mail-events'], queues.queueUrl['mail-events-dlq']),
     linkKeys: linkKeysFrom(memory.read().linkKeys),
     siteUrl: wishes.siteUrl ?? 'http://127.0.0.1:4600',
+    inboxDomain: wishes.noInbound ? null : inboxDomain,
     controller: localController,
     closeAfterDays: 3,
   }

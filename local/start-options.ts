@@ -7,18 +7,20 @@ export interface StartOptions {
   fresh: boolean
   dir: string
   faithful: boolean
+  /** As on a stage that takes no mail in. */
+  noInbound: boolean
   /** The house ends when this process does. */
   endsWith: number | null
 }
 
 export type Read = { outcome: 'read'; options: StartOptions } | { outcome: 'wrong'; says: string }
 
-const known = '--port 4600, --now 2026-03-18T08:00:00Z, --fresh, --dir .local, --faithful og --ends-with PID'
+const known = '--port 4600, --now 2026-03-18T08:00:00Z, --fresh, --dir .local, --faithful, --no-inbound og --ends-with PID'
 const wrong = (says: string): Read => ({ outcome: 'wrong', says })
 
 /**
- * `npm start [-- --port 4600 --now INSTANT --fresh --dir .local --faithful --ends-with PID]`, or a
- * sentence on what was wrong with it.
+ * `npm start [-- --port 4600 --now INSTANT --fresh --dir .local --faithful --no-inbound
+ * --ends-with PID]`, or a sentence on what was wrong with it.
  */
 export function readStartOptions(typed: string[]): Read {
   // npm keeps what is typed before its own `--` and hands on only the values.
@@ -26,14 +28,14 @@ export function readStartOptions(typed: string[]): Read {
   if (loose !== undefined && !loose.startsWith('-')) return wrong(`Skriv -- foran: npm start -- --port 4600. Huset fik kun »${loose}«.`)
   const given = parsed(typed)
   if ('says' in given) return wrong(given.says)
-  const { port: portTyped, now, fresh, dir, faithful, 'ends-with': pid } = given.values
+  const { port: portTyped, now, fresh, dir, faithful, 'no-inbound': noInbound, 'ends-with': pid } = given.values
   const port = Number(portTyped)
   if (!/^\d+$/.test(portTyped) || port > 65_000) return wrong(`--port skal være et tal op til 65000, ikke »${portTyped}«.`)
   if (now !== undefined && !isInstant(now)) return wrong(`--now skal være et tidspunkt som 2026-03-18T08:00:00Z, ikke »${now}«.`)
   if (dir === '') return wrong('--dir skal være en mappe.')
   if (pid !== undefined && !/^[1-9]\d*$/.test(pid)) return wrong(`--ends-with skal være nummeret på en proces, ikke »${pid}«.`)
   const endsWith = pid === undefined ? null : Number(pid)
-  return { outcome: 'read', options: { port, now: now === undefined ? null : instant(now), fresh, dir, faithful, endsWith } }
+  return { outcome: 'read', options: { port, now: now === undefined ? null : instant(now), fresh, dir, faithful, noInbound, endsWith } }
 }
 
 function parsed(typed: string[]) {
@@ -46,6 +48,7 @@ function parsed(typed: string[]) {
         fresh: { type: 'boolean', default: false },
         dir: { type: 'string', default: '.local' },
         faithful: { type: 'boolean', default: false },
+        'no-inbound': { type: 'boolean', default: false },
         'ends-with': { type: 'string' },
       },
     })

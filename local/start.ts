@@ -21,7 +21,7 @@ function notOpenYet(): never {
   throw new Error('the house is not open yet')
 }
 
-async function start({ port, now, fresh, dir, faithful, endsWith }: StartOptions): Promise<void> {
+async function start({ port, now, fresh, dir, faithful, noInbound, endsWith }: StartOptions): Promise<void> {
   let doorFor: (path: string) => HttpDoor = notOpenYet
   let officeDoorFor: (path: string, method: string) => HttpDoor = notOpenYet
   let provide: Beside['serve'] = notOpenYet
@@ -35,6 +35,7 @@ async function start({ port, now, fresh, dir, faithful, endsWith }: StartOptions
     fresh,
     siteUrl: site,
     quiet: false,
+    noInbound,
     ...(now && { now }),
     ...(faithful && { doors: faithfulDoors }),
   })

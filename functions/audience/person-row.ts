@@ -89,4 +89,7 @@ export const personRow = rowForm<Person>('a person', 1, {
   brought: v.exactOptional(setOf<PersonNumber>()),
   version: v.number(),
   alreadyHas: v.array(v.string()),
+  calendar: v.exactOptional(
+    v.variant('method', [v.object({ method: just('PUBLISH') }), v.object({ method: just('REQUEST'), organiser: v.string() })]),
+  ),
 })

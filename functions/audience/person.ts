@@ -60,7 +60,15 @@ export interface Person {
    * Runs of mailings this person got in another mail, such as the programme in a late confirmation.
    */
   alreadyHas: string[]
+  /**
+   * How their calendar is written to, as it was at their first calendar mail: a calendar refuses an
+   * entry whose organiser or method has become another.
+   */
+  calendar?: CalendarWay
 }
+
+/** `organiser`: the reply address their calendar knows as the organiser's. */
+export type CalendarWay = { method: 'PUBLISH' } | { method: 'REQUEST'; organiser: string }
 
 /** `byStaff`: the secretariat wrote it for them, on the telephone or at a meeting. */
 interface Entered {

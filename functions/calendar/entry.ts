@@ -1,4 +1,11 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalAttendeeType,
+  ICalCalendarMethod,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator'
 import type { FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
 import type { Mailbox, Venue } from '../letter/letter.ts'
 import { practicalText, programmeText } from '../letter/programme-text.ts'
@@ -22,7 +29,16 @@ export type CalendarEntry = {
   /** The participant's own page, where it is known under which address the site stands. */
   url?: string
   now: Instant
-} & ({ method: 'PUBLISH' } | { method: 'REQUEST'; attendee: Mailbox } | { method: 'CANCEL'; attendee?: Mailbox })
+} & ({ method: 'PUBLISH' } | ({ method: 'REQUEST' } & Asked) | ({ method: 'CANCEL' } & Partial<Asked>))
+
+/**
+ * Whom the entry asks: the address the mail goes to, letter by letter, or programs show no buttons.
+ */
+export interface Asked {
+  attendee: Mailbox
+  /** `ACCEPTED` where they have said so already, so that the entry does not ask again. */
+  partstat?: 'NEEDS-ACTION' | 'ACCEPTED'
+}
 
 /** The same in every mail and on the page, so that a calendar has one entry and not two. */
 export const entryUid = ({ campaign, sender }: Pick<FrozenLetter, 'campaign' | 'sender'>, number: PersonNumber): string =>
@@ -48,9 +64,18 @@ export function calendarEntry(entry: CalendarEntry): string {
     ...(entry.url && { url: entry.url }),
     organizer: { name: commonName(entry.organiser), email: entry.organiser.address },
     status: entry.method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    transparency: ICalEventTransparency.OPAQUE,
   })
   if (entry.method !== 'PUBLISH' && entry.attendee) {
-    event.createAttendee({ name: commonName(entry.attendee), email: entry.attendee.address, rsvp: true })
+    event.createAttendee({
+      name: commonName(entry.attendee),
+      email: entry.attendee.address,
+      role: ICalAttendeeRole.REQ,
+      type: ICalAttendeeType.INDIVIDUAL,
+      status: ICalAttendeeStatus[entry.partstat === 'ACCEPTED' ? 'ACCEPTED' : 'NEEDSACTION'],
+      // `RSVP=FALSE` makes Outlook send no answer at all (MS-OXOCAL §3.1.4.8.4).
+      rsvp: true,
+    })
   }
   return calendar.toString()
 }

@@ -2,7 +2,9 @@ import { nameForOthers } from '../audience/name-for-others.ts'
 import type { Person } from '../audience/person.ts'
 import { readerOf } from '../audience/reader-of.ts'
 import { loadPerson } from '../audience/store.ts'
-import { calendarEntry, entryUid } from '../calendar/entry.ts'
+import { type CalendarEntry, calendarEntry, entryUid } from '../calendar/entry.ts'
+import { organiserOf } from '../calendar/organiser.ts'
+import { sequenceOf } from '../calendar/sequence.ts'
 import type { Attachments } from '../documents/attachments.ts'
 import { personalHalves } from '../documents/mailed.ts'
 import { linkTokens } from '../invitation/tokens-of-a-mail.ts'
@@ -27,7 +29,6 @@ export async function noticeMessage(
   const now = house.clock.now()
   const tokens = linkTokens(house.linkKeys, due.campaign, person)
   const session = sessionOf(letter, due.session ?? letter.sessions[0].id) ?? letter.sessions[0]
-  const organiser = replyTo(letter)
   const mail = composeNotice(due, {
     reader: readerOf(person, letter.language),
     session: due.session ? session : null,
@@ -39,18 +40,41 @@ export async function noticeMessage(
     documents,
     ...(await theOther(house, due)),
   })
-  const uid = entryUid(letter, due.number)
-  const entry = { uid, sequence: due.personVersion, letter, session, organiser, url: `${house.siteUrl}/d/${tokens.participant}`, now }
   return {
     ...mail,
     from: letter.sender,
     to: { name: person.name, address: person.email },
-    replyTo: organiser,
+    replyTo: replyTo(letter),
     headers: [...sharedHeaders, unsubscribeHeader(house.siteUrl, tokens.optOut)],
-    calendar: due.calendar && { method: due.calendar, text: calendarEntry({ ...entry, method: due.calendar }) },
+    calendar: calendarPart(due, person, letter, { session, url: `${house.siteUrl}/d/${tokens.participant}`, now }),
     attachments: await house.attachments(due.campaign, documents),
     date: now,
   }
+}
+
+/**
+ * What the mail asks of a calendar, the way this person's calendar has been written to since its
+ * first entry; a CANCEL has the shape of what it takes away.
+ */
+function calendarPart(
+  { calendar, personVersion, number }: Notice,
+  person: Person,
+  letter: FrozenLetter,
+  about: Pick<CalendarEntry, 'session' | 'now'> & { url: string },
+): Message['calendar'] {
+  if (calendar === null) return null
+  const shared = {
+    ...about,
+    uid: entryUid(letter, number),
+    sequence: sequenceOf(0, personVersion),
+    letter,
+    organiser: organiserOf(letter, person),
+  }
+  const isAsked = person.calendar?.method === 'REQUEST'
+  const attendee = { name: person.name, address: person.email }
+  const method = calendar === 'CANCEL' ? 'CANCEL' : isAsked ? 'REQUEST' : 'PUBLISH'
+  if (method === 'REQUEST') return { method, text: calendarEntry({ ...shared, method, attendee }) }
+  return { method, text: calendarEntry({ ...shared, method, ...(isAsked && { attendee }) }) }
 }
 
 /** Somebody else a notice names: who registered its reader, or who has the seat now. */

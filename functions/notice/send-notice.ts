@@ -6,13 +6,14 @@ import { mimeMessage } from '../mail/mime.ts'
 import type { Notice } from '../outbox/notice.ts'
 import { loadNotice, loadOutboxOf } from '../outbox/outbox.ts'
 import type { Key } from '../platform/table.ts'
+import { type CalendarWayHouse, withCalendarWay } from './calendar-way.ts'
 import { sorted } from './kept-notices.ts'
 import { mayWait, waitsUntil } from './merging.ts'
 import { broughtAlong } from './notice-documents.ts'
 import { type NoticeMessageHouse, noticeMessage } from './notice-message.ts'
 import { tellStaff } from './tell-staff.ts'
 
-export type SendNoticeHouse = MailOnceHouse & NoticeMessageHouse & { letters: Letters }
+export type SendNoticeHouse = MailOnceHouse & NoticeMessageHouse & CalendarWayHouse & { letters: Letters }
 
 export type NoticeOutcome = 'sent' | 'claimed' | 'suppressed' | 'waits' | 'toldBefore'
 
@@ -37,7 +38,7 @@ async function tellPerson(house: SendNoticeHouse, outbox: Key, due: Notice): Pro
   if (mayWait(due) && (await hasToWait(house, outbox, due))) return 'waits'
   const tags = { campaign, mailing: kind, number }
   const brought = await broughtAlong(house, due, letter)
-  const mime = await mimeMessage(await noticeMessage(house, due, person, letter, brought))
+  const mime = await mimeMessage(await noticeMessage(house, due, await withCalendarWay(house, due, person), letter, brought))
   return mailOnce(house, outbox, {
     mime,
     tags,

@@ -8,6 +8,8 @@ export interface LinkKeys {
   /** The one new links are signed with. */
   current: LinkKey
   byId(id: number): LinkKey | undefined
+  /** Every key that is still accepted. */
+  all: readonly LinkKey[]
 }
 
 export interface LinkKey {
@@ -32,7 +34,7 @@ export function linkKeysFrom(secret: string): LinkKeys {
     if (typeof text === 'string') keys.set(Number(id), { id: Number(id), key: createSecretKey(text, 'base64') })
   const chosen = keys.get(current)
   if (!chosen || (chosen.key.symmetricKeySize ?? 0) < 32) throw new Error('the secret of the link keys names no usable current key')
-  return { current: chosen, byId: id => keys.get(id) }
+  return { current: chosen, byId: id => keys.get(id), all: [...keys.values()] }
 }
 
 /** HMAC-SHA-256 cut to 128 bits (RFC 2104 §5). */

@@ -22,4 +22,6 @@ export interface Platform {
   files: Files
   /** The site's address without a slash at the end: a setting, never taken from a request. */
   siteUrl: string
+  /** The domain answers by mail come in at, with a mail server of its own; null where none do. */
+  inboxDomain: string | null
 }

@@ -19,6 +19,7 @@ export type SettingName =
   | 'CONTROLLER'
   | 'FILES_BUCKET'
   | 'CLOSE_AFTER_DAYS'
+  | 'INBOX_DOMAIN'
   | 'CONSOLE_URL'
   | 'STAFF_ISSUER'
   | 'STAFF_CLIENT_ID'

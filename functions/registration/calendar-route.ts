@@ -1,4 +1,6 @@
 import type { Context } from 'hono'
+import { organiserOf } from '../calendar/organiser.ts'
+import { sequenceOf } from '../calendar/sequence.ts'
 import type { Opened } from '../invitation/open-link.ts'
 import { sessionOf } from '../letter/frozen-letter.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -18,16 +20,17 @@ export async function calendarFile(
   const { calendarEntry, entryUid } = await import('../calendar/entry.ts')
   const text = calendarEntry({
     uid: entryUid(letter, person.number),
-    sequence: person.version,
+    sequence: sequenceOf(0, person.version),
     letter,
     session,
-    organiser: letter.contact === 'none' ? letter.sender : letter.contact,
+    organiser: organiserOf(letter, person),
     now: clock.now(),
     method: 'PUBLISH',
   })
   const headers = {
     'Content-Type': 'text/calendar; charset=utf-8; method=PUBLISH',
     'Content-Disposition': 'attachment; filename="moede.ics"',
+    'Cache-Control': 'no-store',
   }
   return c.body(text, 200, headers)
 }

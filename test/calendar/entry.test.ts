@@ -58,6 +58,25 @@ test('a request names the one who has the seat', () => {
   expect(eventOf({ ...seat, method: 'REQUEST', attendee }).getFirstPropertyValue('attendee')).toMatch(/^mailto:anna@furesoe\.example$/i)
 })
 
+test('one asked is asked the way that makes programs show their buttons', () => {
+  const attendee = { name: 'Åse Bøgh', address: 'aase@furesoe.example' }
+  const asked = (partstat?: 'ACCEPTED') => eventOf({ ...seat, method: 'REQUEST', attendee, ...(partstat && { partstat }) })
+  const parameters = (event: ICAL.Component) =>
+    ['role', 'cutype', 'partstat', 'rsvp', 'cn'].map(name => event.getFirstProperty('attendee')?.getParameter(name))
+  expect(parameters(asked())).toEqual(['REQ-PARTICIPANT', 'INDIVIDUAL', 'NEEDS-ACTION', 'TRUE', 'Åse Bøgh'])
+  expect(parameters(asked('ACCEPTED'))).toEqual(['REQ-PARTICIPANT', 'INDIVIDUAL', 'ACCEPTED', 'TRUE', 'Åse Bøgh'])
+  expect(asked().getFirstPropertyValue('transp')).toBe('OPAQUE')
+  expect(asked().getAllProperties('attendee')).toHaveLength(1)
+})
+
+test('no line is longer than 75 octets, and no letter is cut in two', () => {
+  const letter = { ...themeMeeting, title: `${'ø'.repeat(40)}${'🎉'.repeat(20)} temamøde` }
+  const text = calendarEntry({ ...seat, letter })
+  for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+  expect(text).not.toContain('\ufffd')
+  expect(parsed(text).getFirstSubcomponent('vevent')!.getFirstPropertyValue('summary')).toBe(`Politisk temamøde: ${letter.title}`)
+})
+
 test('a title that names the kind of meeting is not told twice', () => {
   const letter = { ...themeMeeting, title: 'Politisk temamøde om det specialiserede socialområde' }
   expect(eventOf({ ...seat, letter }).getFirstPropertyValue('summary')).toBe(letter.title)

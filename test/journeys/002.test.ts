@@ -63,13 +63,13 @@ test('002-9 the calendar part says when, where, both parts of the programme and 
   await house.launches(letter002({ people: 1 }))
   await house.guest('p1@kommune.example').registers()
   const [confirmation] = await house.mails({ mailing: 'confirmation' })
-  expect(confirmation?.calendar?.method).toBe('PUBLISH')
+  expect(confirmation?.calendar?.method).toBe('REQUEST')
   const event = new ICAL.Event(new ICAL.Component(ICAL.parse(confirmation!.calendar!.text)).getFirstSubcomponent('vevent')!)
   expect(event.startDate.toString()).toBe('2026-05-04T13:30:00Z')
   expect(event.endDate.toString()).toBe('2026-05-04T16:00:00Z')
   expect(event.location).toBe('Gate21, Liljens Kvarter 2, 2620 Albertslund')
   expect(event.description).toMatch(/Del I:.*Del II:.*gul zone/is)
-  expect(event.attendees).toEqual([])
+  expect(event.attendees.map(attendee => attendee.getFirstValue())).toEqual([expect.stringMatching(/^mailto:p1@kommune\.example$/i)])
 })
 
 test('the whole way of the KKR letter: each mail reaches the right people at the right local time', async () => {

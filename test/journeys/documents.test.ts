@@ -182,7 +182,7 @@ test('001-1 a paper that is to be attached travels in the mail, and its version 
   await house.guest(ann).registers()
   const [late] = await house.mails({ to: ann, mailing: 'confirmation' })
   expect(late!.attachments.map(({ name }) => name).filter(name => name.endsWith('.pdf'))).toEqual(['debatoplaeg.pdf', 'program.pdf'])
-  expect(late!.calendar?.method).toBe('PUBLISH')
+  expect(late!.calendar?.method).toBe('REQUEST')
 })
 
 test('a week before, the registered get paper and programme by links of their own', async () => {

@@ -204,7 +204,7 @@ test('whoever changes their mind has one seat, one entry in the calendar with a 
   const letters = (await house.mails()).filter(mail => mail.mailing !== 'invitation')
   expect(letters.map(mail => mail.mailing)).toEqual(['declined', 'confirmation', 'cancelled', 'confirmation'])
   const calendars = letters.flatMap(mail => (mail.calendar ? [mail.calendar] : []))
-  expect(calendars.map(({ method }) => method)).toEqual(['PUBLISH', 'CANCEL', 'PUBLISH'])
+  expect(calendars.map(({ method }) => method)).toEqual(['REQUEST', 'CANCEL', 'REQUEST'])
   expect(new Set(calendars.map(({ text }) => text.match(/UID:(.*)/)?.[1])).size).toBe(1)
   expect(calendars.map(({ text }) => Number(text.match(/SEQUENCE:(\d+)/)?.[1]))).toEqual([2, 3, 4])
 })

@@ -150,6 +150,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
       files: noFiles,
       linkKeys,
       siteUrl,
+      inboxDomain: 'in.indbyd.example',
       controller: {
         name: 'Sekretariatet',
         address: 'Eksempelvej 1, 2620 Albertslund',
