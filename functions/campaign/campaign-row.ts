@@ -29,5 +29,7 @@ export const campaignRow = rowForm<Campaign>('a campaign', 1, {
   launchedAt: v.nullable(text<Instant>()),
   paused: v.exactOptional(just(true)),
   tallied: v.exactOptional(just(true)),
+  planNumber: v.exactOptional(v.number()),
+  sessionPlans: v.exactOptional(v.record(v.string(), v.number())),
   plan: v.array(planned),
 })

@@ -1,5 +1,5 @@
 import type { Step } from '../letter/step.ts'
-import type { CampaignId } from '../values/ids.ts'
+import type { CampaignId, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
 /** `over`: some days after the last session; nothing happens in it any more. */
@@ -29,6 +29,16 @@ export interface Campaign {
   paused?: true
   /** Its answers are counted where they change (`audience/tally.ts`); older ones are read whole. */
   tallied?: true
+  /**
+   * How often day, place or calling off have changed what people said yes to: one counter for the
+   * campaign (the thousands of a calendar's SEQUENCE). Absent: never.
+   */
+  planNumber?: number
+  /**
+   * The plan in which each session last changed; a session that is not in it has not changed since
+   * the launch.
+   */
+  sessionPlans?: Partial<Record<SessionId, number>>
   /** The timetable in print, so that a page needs no further read. */
   plan: Pick<Step, 'name' | 'run' | 'sessions' | 'at' | 'local'>[]
 }
