@@ -4,7 +4,7 @@ import { issuerFromEnvironment } from './access/issuer-settings.ts'
 import type { BatchToSend } from './mailing/messages.ts'
 import { consoleHandlers } from './office/console-handlers.ts'
 import { openOffice } from './office/open-office.tsx'
-import type { OrderHouse } from './office/visit.ts'
+import type { OrderHouse, SignInHouse } from './office/visit.ts'
 import type { NoticeToSend } from './outbox/outbox.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
@@ -16,7 +16,7 @@ import { tableFromEnvironment } from './platform/table.ts'
 import type { WakeUp } from './schedule/wake-up.ts'
 
 /** What staff look at, and what they do for one person. */
-export const openConsole = (house: OrderHouse) => openOffice(house, 'console', consoleHandlers(house))
+export const openConsole = (house: OrderHouse & SignInHouse) => openOffice(house, 'console', consoleHandlers(house))
 
 export const handler = onColdStart(async () =>
   openConsole({

@@ -139,6 +139,7 @@ export class AppStack extends Stack implements House {
     )
 
     const consoleApi = new ConsoleApi(this, 'console-api', stage)
+    const staff = staffSignIn(this, stage, consoleApi.url)
     new Door(this, 'console', {
       whenItFails: 'staff cannot see how their letters stand, or decide about somebody who waits',
       from: consoleApi.pagesOf('console'),
@@ -153,8 +154,14 @@ export class AppStack extends Stack implements House {
       notices.send('NOTICE_QUEUE_URL'),
       consoleApi.address,
       controller,
-      staffSignIn(this, stage, consoleApi.url),
+      staff.signIn,
     )
+
+    new Door(this, 'desk', {
+      whenItFails: 'staff cannot write a letter or take in the list of people it goes to',
+      from: consoleApi.pagesOf('desk'),
+      memory: 1769,
+    }).may(data.read, data.write, consoleApi.address, staff.issuer)
 
     worryAboutDoubt(sweep, this.operators)
     worryAboutReputation(this, this.operators)

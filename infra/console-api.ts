@@ -62,13 +62,19 @@ export class ConsoleApi extends Construct {
       within: Duration.seconds(29),
       open: opened => {
         this.lead(door, opened)
-        opened.worry('unanswered', {
-          says: 'somebody of the staff was answered with a server error',
-          metric: this.api.metricServerError({ period: Duration.minutes(5), statistic: Stats.SUM }),
-          whenIt: { reaches: 1 },
-        })
+        if (door === 'console') this.worryAboutAll(opened)
+        else worryAboutOne(opened)
       },
     }
+  }
+
+  /** The API counts the answers of all its doors together. */
+  private worryAboutAll(door: Door): void {
+    door.worry('unanswered', {
+      says: 'somebody of the staff was answered with a server error',
+      metric: this.api.metricServerError({ period: Duration.minutes(5), statistic: Stats.SUM }),
+      whenIt: { reaches: 1 },
+    })
   }
 
   private lead(door: OfficeDoor, { node, lambda }: Door): void {
@@ -79,3 +85,10 @@ export class ConsoleApi extends Construct {
       this.api.addRoutes({ path: path.replace(/:(\w+)/g, '{$1}'), methods: [HttpMethod[method]], integration })
   }
 }
+
+const worryAboutOne = (door: Door): void =>
+  door.worry('throttles', {
+    says: 'somebody of the staff was turned away because too many Lambdas ran at once',
+    metric: door.lambda.metricThrottles({ period: Duration.minutes(5), statistic: Stats.SUM }),
+    whenIt: { reaches: 1 },
+  })

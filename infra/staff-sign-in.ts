@@ -1,13 +1,20 @@
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Construct } from 'constructs'
-import { allow, type Permission } from './permission.ts'
+import { allow, type Permission, tell } from './permission.ts'
 import { StaffPool } from './staff-pool.ts'
 import type { Stage } from './stage.ts'
 
-/** Who signs the staff in: the provider a stage names, else a user pool of its own. */
-export function staffSignIn(scope: Construct, stage: Stage, consoleUrl: string): Permission {
-  if (!stage.staff) return new StaffPool(scope, 'staff', { stage, consoleUrl }).known
-  const { issuer, clientId, secretArn, roleClaim } = stage.staff
+/**
+ * Who signs the staff in: the provider a stage names, else a user pool of its own. `signIn` is for
+ * the door that does, `issuer` for those whose pages have the way out.
+ */
+export function staffSignIn(scope: Construct, stage: Stage, consoleUrl: string): { signIn: Permission; issuer: Permission } {
+  const signIn = stage.staff ? by(scope, stage.staff) : new StaffPool(scope, 'staff', { stage, consoleUrl }).known
+  const { STAFF_ISSUER = '' } = signIn.settings
+  return { signIn, issuer: tell({ STAFF_ISSUER }) }
+}
+
+function by(scope: Construct, { issuer, clientId, secretArn, roleClaim }: NonNullable<Stage['staff']>): Permission {
   const secret = Secret.fromSecretCompleteArn(scope, 'staff-secret', secretArn)
   return allow(
     { actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] },

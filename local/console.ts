@@ -6,8 +6,10 @@ import { newTicket, openedSession, ticketText } from '../functions/access/sessio
 import { staffKeyOf } from '../functions/access/staff-member.ts'
 import { keepSession } from '../functions/access/store.ts'
 import { openConsole } from '../functions/console.ts'
+import { openDesk } from '../functions/desk.ts'
 import { sessionCookie } from '../functions/office/cookies.ts'
-import type { OfficeHouse } from '../functions/office/visit.ts'
+import { doorFor, type OfficeDoor } from '../functions/office/route-table.ts'
+import type { SignInHouse } from '../functions/office/visit.ts'
 import { systemClock } from '../functions/platform/clock.ts'
 import type { HttpDoor } from '../functions/platform/http-door.ts'
 import type { House } from './house.ts'
@@ -26,16 +28,16 @@ export interface Addresses {
 /** The house's staff console, and who signs people in to it. */
 export function openLocalConsole(house: House, { site, console }: Addresses, dir?: string) {
   const issuer = site + providerPath
-  const office: OfficeHouse & House['platform'] = {
+  const office: SignInHouse & House['platform'] = {
     ...house.platform,
     issuer: openIssuer({ issuer, clientId: consoleClient.id, secret: consoleClient.secret, roleClaim, origin: console, insecure: true }),
     realTime: systemClock,
     consoleUrl: console,
   }
-  const door = openConsole(office)
+  const doors: Record<OfficeDoor, HttpDoor> = { console: openConsole(office), desk: openDesk(office) }
   return {
     office,
-    doorFor: (): HttpDoor => door,
+    doorFor: (path: string, method: string): HttpDoor => doors[doorFor(path, method)],
     provider: lazily(() => openProvider({ issuer, prefix: providerPath, console, keys: keysKeptIn(dir && join(dir, 'oidc.json')) })),
     /** A session without clicking, for scripts. @returns the cookie to send */
     async sessionFor(sub: string): Promise<string | undefined> {

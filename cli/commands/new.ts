@@ -4,8 +4,9 @@ import type { Command } from 'commander'
 import { systemClock } from '../../functions/platform/clock.ts'
 import type { Problem } from '../../functions/values/problem.ts'
 import { asSlug } from '../../functions/values/slug.ts'
-import { draftFrom } from '../../functions/writing/draft/draft.ts'
-import { blankLetter, blankList } from '../blank-campaign.ts'
+import { blankLetter } from '../../functions/writing/blank-letter.ts'
+import { draftFrom, letterFileOf } from '../../functions/writing/draft/draft.ts'
+import { blankList } from '../blank-list.ts'
 import { draftReport } from '../draft-report.ts'
 import { asSeenFromHere, fromWhereTheyStand } from '../find-folder.ts'
 import { done, type Outcome, refused, WrongUse } from '../outcome.ts'
@@ -30,7 +31,7 @@ function begin(dir: string, from: string | undefined): Outcome {
   if (pasted !== null && Buffer.byteLength(pasted) > longestPasted) return refused([tooLong(from ?? '')], 'Intet er skrevet:')
   const draft = pasted === null ? null : draftFrom(pasted, systemClock.now())
   const files = [
-    { path: join(dir, 'letter.md'), text: draft ? `---\n${draft.frontMatter}---\n${draft.body}` : blankLetter },
+    { path: join(dir, 'letter.md'), text: draft ? letterFileOf(draft) : blankLetter },
     { path: join(dir, 'recipients.csv'), text: blankList },
   ]
   const there = files.filter(({ path }) => existsSync(path))

@@ -1,5 +1,6 @@
 import * as oidc from 'openid-client'
 import type { Attempt } from './attempt.ts'
+import { issuerOrigins } from './issuer-origins.ts'
 import { roleAmong, type StaffRole } from './role.ts'
 import { type StaffKey, type StaffMember, staffKeyOf } from './staff-member.ts'
 
@@ -33,12 +34,6 @@ export interface Issuer {
 }
 
 const answerPath = '/log-ind/svar'
-
-/** Cognito's pages are on a host of their own, which is not its issuer's. */
-export function issuerOrigins(issuer: string): string {
-  const { origin, hostname } = new URL(issuer)
-  return hostname.startsWith('cognito-idp.') ? `${origin} https://*.amazoncognito.com` : origin
-}
 
 /**
  * Asks for the issuer's addresses at the first sign-in and keeps them (OpenID Connect Discovery).

@@ -23,9 +23,9 @@ const whoRow = rowForm<KnownStaff>('a staff member', 1, {
   lastSeen: text<Instant>(),
 })
 
-const pk = (key: StaffKey): string => `STAFF#${key}`
-const sessionKey = ({ key, secret }: SessionTicket): Key => ({ pk: pk(key), sk: `session#${hashOf(secret)}` })
-const whoKey = (key: StaffKey): Key => ({ pk: pk(key), sk: 'who' })
+export const staffPk = (key: StaffKey): string => `STAFF#${key}`
+export const sessionKey = ({ key, secret }: SessionTicket): Key => ({ pk: staffPk(key), sk: `session#${hashOf(secret)}` })
+const whoKey = (key: StaffKey): Key => ({ pk: staffPk(key), sk: 'who' })
 /** All who have ever signed in, one small row each, so that nobody scans the table for them. */
 const listKey = (key: StaffKey): Key => ({ pk: 'STAFF', sk: key })
 
@@ -47,17 +47,6 @@ export async function keepSession({ table }: Pick<Platform, 'table'>, ticket: Se
     { update: whoKey(key), set: { form: 1, key, name, email, role, lastSeen: since } },
     { put: { ...listKey(key), form: 1 } },
   ])
-}
-
-export async function endSession({ table }: Pick<Platform, 'table'>, ticket: SessionTicket): Promise<void> {
-  await table.write({ erase: sessionKey(ticket) })
-}
-
-/** On every machine they are signed in on. @returns how many sessions ended */
-export async function endAllSessions({ table }: Pick<Platform, 'table'>, key: StaffKey): Promise<number> {
-  const sessions = await table.query({ pk: pk(key), prefix: 'session#', consistent: true })
-  await Promise.all(sessions.map(({ sk }) => table.write({ erase: { pk: pk(key), sk } })))
-  return sessions.length
 }
 
 export async function loadStaffMember({ table }: Pick<Platform, 'table'>, key: StaffKey): Promise<KnownStaff | undefined> {

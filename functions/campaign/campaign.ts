@@ -50,3 +50,19 @@ export interface OpenImport {
   from: number
   since: Instant
 }
+
+/** A draft nobody is on the list of. */
+export const newCampaign = (id: CampaignId): Campaign => ({
+  id,
+  state: 'draft',
+  title: '',
+  version: 0,
+  recipients: 0,
+  highest: 0,
+  invitedTo: 0,
+  bookRows: 1,
+  importOpen: null,
+  launchedAt: null,
+  tallied: true,
+  plan: [],
+})

@@ -10,10 +10,10 @@ import { peoplePage } from './people/people.tsx'
 import { actForPerson, personPage } from './people/person.tsx'
 import { beginSignIn, chooseOwnLanguage, farewell, finishSignIn, signOut, signOutEverywhere } from './sign-in.tsx'
 import { signSomebodyOut, staffPage } from './staff-list.tsx'
-import type { OrderHouse } from './visit.ts'
+import type { OrderHouse, SignInHouse } from './visit.ts'
 
 /** What the door `console` serves. */
-export const consoleHandlers = (house: OrderHouse): Handlers<'console'> => ({
+export const consoleHandlers = (house: OrderHouse & SignInHouse): Handlers<'console'> => ({
   'GET /log-ind': beginSignIn(house),
   'GET /log-ind/svar': finishSignIn(house),
   'GET /farvel': farewell,

@@ -4,6 +4,7 @@ import { frameWords } from '../../templates/words/office/frame.ts'
 import { lettersWords } from '../../templates/words/office/letters.ts'
 import { logWords } from '../../templates/words/office/log.ts'
 import { mailingWords } from '../../templates/words/office/mailing.ts'
+import { newLetterWords } from '../../templates/words/office/new.ts'
 import { participantsWords } from '../../templates/words/office/participants.ts'
 import { peopleWords } from '../../templates/words/office/people.ts'
 import { signInWords } from '../../templates/words/office/sign-in.ts'
@@ -20,6 +21,7 @@ export const officeWords = (language: Language) => ({
   signIn: signInWords[language],
   status: statusWords[language],
   mailing: mailingWords[language],
+  newLetter: newLetterWords[language],
   participants: participantsWords[language],
   people: peopleWords[language],
   log: logWords[language],

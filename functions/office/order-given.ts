@@ -1,24 +1,25 @@
 import type * as v from 'valibot'
 import { ownPath } from '../access/attempt.ts'
 import { actorOf } from '../access/staff-member.ts'
-import type { Act } from '../staff/act.ts'
+import type { Act, Refused } from '../staff/act.ts'
 import { carryOut } from '../staff/carry-out.ts'
 import type { Problem } from '../values/problem.ts'
 import type { Visit } from './visit.ts'
 
 /** What came of an order a form gave: done, or why not, with how HTTP says it. */
-export type OrderGiven = { done: true } | { done: false; status: 409 | 422; problems: readonly Problem[] }
+export type OrderGiven<Outcome> = { done: true; outcome: Outcome } | { done: false; status: 409 | 422; problems: readonly Problem[] }
 
 /** Every order of a page goes through the acts, and so into the log with who gave it. */
-export async function giveOrder<House>(
+export async function giveOrder<House, Outcome extends { outcome: string }>(
   house: House,
   { staff }: Visit,
   name: string,
-  act: Act<v.GenericSchema, { outcome: string }, House>,
+  act: Act<v.GenericSchema, Outcome, House>,
   order: unknown,
-): Promise<OrderGiven> {
+): Promise<OrderGiven<Exclude<Outcome, Refused>>> {
   const { status, answer } = await carryOut(house, name, act, order, { by: actorOf(staff), role: staff.role })
-  return status === 200 ? { done: true } : { done: false, status: status === 409 ? 409 : 422, problems: answer.problems ?? [] }
+  if (status === 200) return { done: true, outcome: answer }
+  return { done: false, status: status === 409 ? 409 : 422, problems: answer.problems ?? [] }
 }
 
 /**

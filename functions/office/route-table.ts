@@ -10,10 +10,10 @@ export interface OfficeRoute {
 }
 
 /**
- * The Lambda that answers. Letters, lists and launches will have one of their own, for its weight
- * and its rights.
+ * The Lambda that answers; each has rights of its own. `console`: what staff look at, and what they
+ * do for one person. `desk`: letters, lists and launches.
  */
-export type OfficeDoor = 'console'
+export type OfficeDoor = 'console' | 'desk'
 
 /**
  * Every route of the console, in one table (authorization matrix). `infra/`, the house's gateway
@@ -44,6 +44,8 @@ export const officeRoutes = [
   { door: 'console', method: 'POST', path: '/c/:id/fortsaet', least: 'sender' },
   { door: 'console', method: 'GET', path: '/personale', least: 'admin' },
   { door: 'console', method: 'POST', path: '/personale/:key', least: 'admin' },
+  { door: 'desk', method: 'GET', path: '/ny', least: 'editor' },
+  { door: 'desk', method: 'POST', path: '/ny', least: 'editor' },
 ] as const satisfies readonly OfficeRoute[]
 
 type Routes = (typeof officeRoutes)[number]
@@ -52,3 +54,12 @@ type Routes = (typeof officeRoutes)[number]
 export type RouteName<Door extends OfficeDoor> = NameOf<Extract<Routes, { door: Door }>>
 
 type NameOf<Route> = Route extends { method: infer Method extends string; path: infer Path extends string } ? `${Method} ${Path}` : never
+
+/**
+ * Which door a request is led to, as API Gateway leads it; what no route names is the console's
+ * *not found*.
+ */
+export const doorFor = (path: string, method: string): OfficeDoor =>
+  officeRoutes.find(route => route.method === method && patternOf(route.path).test(path))?.door ?? 'console'
+
+const patternOf = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`)

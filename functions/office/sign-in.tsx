@@ -1,24 +1,25 @@
 import type { Context } from 'hono'
 import { ownPath } from '../access/attempt.ts'
+import { endAllSessions, endSession } from '../access/end-sessions.ts'
 import { newTicket, openedSession } from '../access/session.ts'
 import type { StaffMember } from '../access/staff-member.ts'
-import { chooseLanguage, endAllSessions, endSession, keepSession, loadStaffMember } from '../access/store.ts'
+import { chooseLanguage, keepSession, loadStaffMember } from '../access/store.ts'
 import { errorText } from '../platform/error-text.ts'
 import { giveAttempt, giveTicket, takeAttempt, takeTicketBack, ticketOf } from './cookies.ts'
 import { SignedOutPage, SignInFailedPage, WithoutRolePage } from './pages/sign-in-pages.tsx'
-import type { OfficeHouse, Visit } from './visit.ts'
+import type { OfficeHouse, SignInHouse, Visit } from './visit.ts'
 
 /**
  * Signing in and out (OpenID Connect code flow). The GET of the issuer's answer is the one that
  * writes.
  */
-export const beginSignIn = (house: OfficeHouse) => async (c: Context) => {
+export const beginSignIn = (house: SignInHouse) => async (c: Context) => {
   const { attempt, url } = await house.issuer.begin(ownPath(c.req.query('til')))
   giveAttempt(c, attempt)
   return c.redirect(url, 302)
 }
 
-export const finishSignIn = (house: OfficeHouse) => async (c: Context) => {
+export const finishSignIn = (house: SignInHouse) => async (c: Context) => {
   const attempt = takeAttempt(c)
   if (!attempt) return c.html(<SignInFailedPage />, 400)
   const answer = await house.issuer.finish(attempt, new URL(c.req.url).search)
@@ -38,7 +39,7 @@ export const finishSignIn = (house: OfficeHouse) => async (c: Context) => {
 /**
  * A new secret at every sign-in: nothing a browser had before becomes a session (session fixation).
  */
-async function begin({ table, random, realTime }: OfficeHouse, c: Context, who: StaffMember): Promise<void> {
+async function begin({ table, random, realTime }: SignInHouse, c: Context, who: StaffMember): Promise<void> {
   const [old, known] = [ticketOf(c), await loadStaffMember({ table }, who.key)]
   if (old) await endSession({ table }, old)
   // Another role than last time: what was opened under the old one ends everywhere.
@@ -49,14 +50,14 @@ async function begin({ table, random, realTime }: OfficeHouse, c: Context, who: 
 }
 
 /** For whoever's session has ended too: nobody signs in to sign out. */
-export const signOut = (house: OfficeHouse) => async (c: Context) => {
+export const signOut = (house: SignInHouse) => async (c: Context) => {
   const ticket = ticketOf(c)
   if (ticket) await endSession(house, ticket)
   return leave(house, c)
 }
 
 export const signOutEverywhere =
-  (house: OfficeHouse) =>
+  (house: SignInHouse) =>
   async ({ c, staff }: Visit) => {
     await endAllSessions(house, staff.key)
     return leave(house, c)
@@ -66,7 +67,7 @@ export const signOutEverywhere =
  * Signed out here whatever the issuer says; where it does not answer, its own session ends by
  * itself.
  */
-async function leave({ issuer, log }: OfficeHouse, c: Context): Promise<Response> {
+async function leave({ issuer, log }: SignInHouse, c: Context): Promise<Response> {
   takeTicketBack(c)
   const url = await issuer.signOutUrl().catch((error: unknown) => {
     log.error('the issuer was not reached at sign-out', { error: errorText(error) })

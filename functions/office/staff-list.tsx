@@ -1,5 +1,6 @@
+import { endAllSessions } from '../access/end-sessions.ts'
 import { isStaffKey } from '../access/staff-member.ts'
-import { endAllSessions, listStaff } from '../access/store.ts'
+import { listStaff } from '../access/store.ts'
 import { danish } from '../staff/standing.ts'
 import { capitalised } from '../values/capitalised.ts'
 import { printedMoment } from '../values/printed-moment.ts'

@@ -10,7 +10,8 @@ import type { Language } from '../values/language.ts'
 
 /** What every door of the console stands on. */
 export interface OfficeHouse extends Pick<Platform, 'table' | 'clock' | 'random' | 'log'> {
-  issuer: Issuer
+  /** Where forms may lead besides ourselves: signing out goes there. */
+  issuer: Pick<Issuer, 'at'>
   /** Sign-in and sessions run on real time; everything else on the house's clock. */
   realTime: Clock
   /**
@@ -18,6 +19,14 @@ export interface OfficeHouse extends Pick<Platform, 'table' | 'clock' | 'random'
    */
   consoleUrl: string
 }
+
+/** Where staff sign in and out. */
+export interface SignInHouse extends OfficeHouse {
+  issuer: Issuer
+}
+
+/** What writing letters and taking in lists stands on besides. */
+export type DeskHouse = OfficeHouse
 
 /** What the orders of the console's pages stand on besides. */
 export type OrderHouse = OfficeHouse & AnsweringHouse & PauseHouse & DecideDoubtHouse

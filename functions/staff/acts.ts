@@ -20,7 +20,8 @@ import { revoke } from './acts/revoke.ts'
 /**
  * Everything staff can do, by the name an order carries. The CLI orders from this list at the house
  * and at a stage's door `operator`, and pages do what they do through it, so who may what, whom it
- * mails and who did it is said in one place.
+ * mails and who did it is said in one place. A draft's (`acts/drafts.ts`) are not here: in a
+ * terminal a letter is a file.
  */
 export const acts = {
   'check-mail': checkMail,

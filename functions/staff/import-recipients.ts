@@ -5,6 +5,7 @@ import { loadOptOuts } from '../audience/opt-outs.ts'
 import type { Person } from '../audience/person.ts'
 import type { RecipientsFile } from '../audience/recipients-file.ts'
 import { loadPersons, personItem, personKey } from '../audience/store.ts'
+import { newCampaign } from '../campaign/campaign.ts'
 import { type Campaign, campaignKey, loadCampaign, type OpenImport, putCampaign, putInList } from '../campaign/store.ts'
 import { suppress } from '../feedback/suppress.ts'
 import { journal } from '../journal/journal.ts'
@@ -110,7 +111,7 @@ async function reserve(
   const asRead = before && all(is('highest', before.highest), is('state', before.state), is('importOpen', before.importOpen))
   const changes: Change[] = asRead
     ? [{ update: campaignKey(order.campaign), set, if: asRead }]
-    : [{ put: putCampaign({ ...draft(order.campaign), ...set }), if: absent('pk') }, { put: putInList(order.campaign) }]
+    : [{ put: putCampaign({ ...newCampaign(order.campaign), ...set }), if: absent('pk') }, { put: putInList(order.campaign) }]
   const entry = {
     at: mine.since,
     actor: order.by,
@@ -130,18 +131,3 @@ async function honourLateOptOuts(house: House, { campaign, by }: ImportOrder, ad
   for (const { number, email, suppression } of added)
     if (suppression === null && optedOut(email)) await suppress(house, { campaign, number }, 'optedOut', by)
 }
-
-const draft = (id: CampaignId): Campaign => ({
-  id,
-  state: 'draft',
-  title: '',
-  version: 0,
-  recipients: 0,
-  highest: 0,
-  invitedTo: 0,
-  bookRows: 1,
-  importOpen: null,
-  launchedAt: null,
-  tallied: true,
-  plan: [],
-})

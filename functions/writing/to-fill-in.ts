@@ -6,6 +6,8 @@ const mark = 'UDFYLD:'
 /** A place where a person has to write something before the letter can go out. */
 export const toFillIn = (what: string): string => `${mark} ${what}`
 
+export const isToFillIn = (text: string): boolean => text.includes(mark)
+
 const guessed = /^\(gæt: (.{1,400}?)\)/
 
 /** The places still marked, a blocker a line. @param text the whole letter.md */

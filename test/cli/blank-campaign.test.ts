@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { blankLetter, blankList } from '../../cli/blank-campaign.ts'
+import { blankList } from '../../cli/blank-list.ts'
 import { readRecipients } from '../../functions/audience/recipients-file.ts'
+import { blankLetter } from '../../functions/writing/blank-letter.ts'
 import { check } from '../../functions/writing/check.ts'
 import { read } from '../writing/letters.ts'
 

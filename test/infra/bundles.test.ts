@@ -52,7 +52,7 @@ test.for(doors)('%s is told what its code asks for, and nothing else', door => {
 /** What only some may do, by the code that does it. */
 const reachesFor = {
   'seats/waiting-list.ts': ['dynamodb:DeleteItem'],
-  'access/store.ts': ['dynamodb:DeleteItem'],
+  'access/end-sessions.ts': ['dynamodb:DeleteItem'],
   'staff/prepare-launch.ts': ['dynamodb:ConditionCheckItem'],
   'feedback/opt-out.ts': ['dynamodb:DeleteItem'],
   'platform/wake-ups.ts': ['iam:PassRole', 'scheduler:CreateSchedule', 'scheduler:DeleteSchedule', 'scheduler:UpdateSchedule'],

@@ -208,7 +208,7 @@ describe('nobody may do more than they must', () => {
     const asking = (verb: RegExp) => rooms.filter(file => verb.test(readFileSync(inCheckout(file), 'utf8')))
     expect(new Set(asking(/\{\s*erase:/))).toEqual(
       new Set([
-        'functions/access/store.ts',
+        'functions/access/end-sessions.ts',
         'functions/campaign/store.ts',
         'functions/feedback/opt-out.ts',
         'functions/registration/needs.ts',

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { endAllSessions } from '../../functions/access/end-sessions.ts'
 import { mayAs, type StaffRole, staffRoles } from '../../functions/access/role.ts'
 import { openedSession, ticketText } from '../../functions/access/session.ts'
 import { staffKeyOf } from '../../functions/access/staff-member.ts'
-import { endAllSessions, keepSession } from '../../functions/access/store.ts'
+import { keepSession } from '../../functions/access/store.ts'
 import { consoleHandlers } from '../../functions/office/console-handlers.ts'
+import { deskHandlers } from '../../functions/office/desk-handlers.ts'
 import { type OfficeRoute, officeRoutes } from '../../functions/office/route-table.ts'
 import type { CampaignId } from '../../functions/values/ids.ts'
 import { instant } from '../../functions/values/instant.ts'
@@ -132,9 +134,11 @@ test('what needs nobody signed in asks nobody', async () => {
 })
 
 test('a door serves what the table lists, and nothing else', async () => {
-  const served = Object.keys(consoleHandlers(house.office.office))
-  const listed = named(officeRoutes).filter(({ door }) => door === 'console')
-  expect(new Set(served)).toEqual(new Set(listed.map(({ name }) => name)))
+  const handlers = { console: consoleHandlers(house.office.office), desk: deskHandlers(house.office.office) }
+  for (const [door, served] of Object.entries(handlers)) {
+    const listed = named(officeRoutes).filter(route => route.door === door)
+    expect(new Set(Object.keys(served)), door).toEqual(new Set(listed.map(({ name }) => name)))
+  }
   for (const path of ['/findes-ikke', '/__local', `/c/${own}/findes-ikke`, '/personale/x/y'])
     expect((await ask(path, { as: 'admin' })).status, path).toBe(404)
 })

@@ -1,6 +1,7 @@
 import { Configuration } from 'openid-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { issuerOrigins, signOutUrl } from '../../functions/access/issuer.ts'
+import { signOutUrl } from '../../functions/access/issuer.ts'
+import { issuerOrigins } from '../../functions/access/issuer-origins.ts'
 import { everyRow } from '../every-row.ts'
 import { letter002 } from '../house.ts'
 import { openByHand } from './by-hand.ts'

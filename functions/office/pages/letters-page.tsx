@@ -1,15 +1,20 @@
 import type { Overview } from '../../staff/overview.ts'
 import { officeWords } from '../office-words.ts'
 import type { Visit } from '../visit.ts'
-import { OfficePage } from './office-page.tsx'
+import { may, OfficePage } from './office-page.tsx'
 
 /** Every letter: a sentence each, and the way in. */
 export const LettersPage = ({ visit, letters }: { visit: Visit; letters: readonly Overview[] }) => {
-  const words = officeWords(visit.language).letters
+  const { letters: words, newLetter } = officeWords(visit.language)
   return (
     <OfficePage page="letters" title={words.title} visit={visit} state={letters.length === 0 ? 'empty' : 'ready'}>
       <div class="top">
         <h1>{words.title}</h1>
+        {may(visit, 'editor') && (
+          <a class="btn main" href="/ny">
+            {newLetter.title}
+          </a>
+        )}
       </div>
       {letters.length === 0 ? (
         <p class="empty">
@@ -22,7 +27,7 @@ export const LettersPage = ({ visit, letters }: { visit: Visit; letters: readonl
             <li class="card">
               <span class="pill plain">{words.state[state] ?? state}</span>
               <h2>
-                <a href={`/c/${id}`}>{title}</a>
+                <a href={`/c/${id}`}>{title || newLetter.untitled}</a>
               </h2>
               <p class="soft">{words.sentence({ ...answers, declined: answers.declined + answers.cancelled + answers.transferred })}</p>
             </li>

@@ -86,7 +86,11 @@ export const actForPerson = (house: OrderHouse) => async (visit: Visit) => {
   const name = typeof action === 'string' && Object.hasOwn(acts, action) ? (action as keyof typeof acts) : undefined
   if (!name) return shown(house, visit, [], 422)
   const { id = '', n = '' } = c.req.param()
-  const given = await giveOrder(house, visit, name, acts[name], { ...filledIn(acts[name], typed), campaign: id, person: n })
+  const given = await giveOrder<OrderHouse, { outcome: string }>(house, visit, name, acts[name], {
+    ...filledIn(acts[name], typed),
+    campaign: id,
+    person: n,
+  })
   if (given.done) return backTo(visit, `/c/${id}/person/${n}`, name, til)
   return shown(house, visit, given.problems, given.status, { action: name, ...typed })
 }

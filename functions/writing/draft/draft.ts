@@ -9,6 +9,9 @@ import { missing, mixedKinds, recognised } from './report.ts'
 
 export type { Draft } from './drafted.ts'
 
+/** A draft as the text of a letter.md. */
+export const letterFileOf = ({ frontMatter, body }: Pick<Draft, 'frontMatter' | 'body'>): string => `---\n${frontMatter}---\n${body}`
+
 /**
  * Makes a draft of a letter from text as people have it (information extraction): copied from a
  * PDF,

@@ -8,6 +8,8 @@ const da = {
   what: 'Hvad',
   letter: 'Invitation',
   happened: {
+    begun: 'Brevet blev begyndt',
+    drafted: 'Kladden blev gemt',
     imported: 'Listen blev taget ind',
     launched: 'Brevet blev sendt ud',
     launchedAdded: 'De, der var kommet på listen siden, blev inviteret',
@@ -51,6 +53,8 @@ const en = {
   what: 'What',
   letter: 'Invitation',
   happened: {
+    begun: 'The letter was begun',
+    drafted: 'The draft was saved',
     imported: 'The list was taken in',
     launched: 'The letter was sent',
     launchedAdded: 'Those added since were invited',

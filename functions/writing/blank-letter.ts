@@ -1,4 +1,4 @@
-import { toFillIn } from '../functions/writing/to-fill-in.ts'
+import { toFillIn } from './to-fill-in.ts'
 
 /**
  * A letter.md for somebody who begins with nothing: what must be said, marked, and what the marks
@@ -32,12 +32,3 @@ ${toFillIn('den, der skriver under')}
 ### Find vej
 ${toFillIn('vej, tog, bus og parkering (eller slet afsnittet)')}
 `
-
-/** As Danish spreadsheets open and save it: semicolons, and the mark that says UTF-8. */
-export const blankList = `\uFEFF${[
-  'Skriv en række til hver modtager i stedet for de to eksempler. Kun email og navn skal udfyldes.',
-  'email;navn;kommune;rolle;udvalg;type',
-  'UDFYLD;Anna Hansen;Albertslund;udvalgsmedlem;Socialudvalget;person',
-  'UDFYLD;Socialudvalget i Egedal;Egedal;udvalgsmedlem;Socialudvalget;fællespostkasse',
-  '',
-].join('\r\n')}`

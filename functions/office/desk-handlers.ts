@@ -1,0 +1,9 @@
+import { beginLetter, newLetterPage } from './new/new-letter.tsx'
+import type { Handlers } from './open-office.tsx'
+import type { DeskHouse } from './visit.ts'
+
+/** What the door `desk` serves. */
+export const deskHandlers = (house: DeskHouse): Handlers<'desk'> => ({
+  'GET /ny': newLetterPage(house),
+  'POST /ny': beginLetter(house),
+})
