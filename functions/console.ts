@@ -6,6 +6,7 @@ import { consoleHandlers } from './office/console-handlers.ts'
 import { openOffice } from './office/open-office.tsx'
 import type { OrderHouse, SignInHouse } from './office/visit.ts'
 import type { NoticeToSend } from './outbox/outbox.ts'
+import { addressKeyFromEnvironment } from './platform/address-key-secret.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
 import { openLog } from './platform/log.ts'
@@ -23,6 +24,7 @@ export const handler = onColdStart(async () =>
     table: tableFromEnvironment(),
     clock: systemClock,
     random: systemRandom,
+    addressKey: addressKeyFromEnvironment(),
     timetable: queueFromEnvironment<WakeUp>('TIMETABLE_QUEUE_URL'),
     mailings: queueFromEnvironment<BatchToSend>('MAILING_QUEUE_URL'),
     outgoing: queueFromEnvironment<NoticeToSend>('NOTICE_QUEUE_URL'),

@@ -4,6 +4,7 @@ import { Hono } from 'hono/tiny'
 import { controllerFrom } from './about/controller.ts'
 import type { BatchToSend } from './mailing/messages.ts'
 import type { NoticeToSend } from './outbox/outbox.ts'
+import { addressKeyFromEnvironment } from './platform/address-key-secret.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
 import { filesFromEnvironment } from './platform/files.ts'
@@ -72,6 +73,7 @@ export const handler = onColdStart(async () =>
     files: filesFromEnvironment(),
     clock: systemClock,
     random: systemRandom,
+    addressKey: addressKeyFromEnvironment(),
     mailAccount: mailAccountFromEnvironment(),
     timetable: queueFromEnvironment<WakeUp>('TIMETABLE_QUEUE_URL'),
     mailings: queueFromEnvironment<BatchToSend>('MAILING_QUEUE_URL'),

@@ -7,6 +7,7 @@ import { optOutRoutes } from './feedback/routes.ts'
 import { badLink } from './form/bad-link.tsx'
 import { protectiveHeaders } from './form/headers.ts'
 import { newLinkRoutes } from './invitation/routes.tsx'
+import { addressKeyFromEnvironment } from './platform/address-key-secret.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
 import { errorText } from './platform/error-text.ts'
@@ -51,6 +52,7 @@ export const handler = onColdStart(async () => {
     clock: systemClock,
     random: systemRandom,
     linkKeys,
+    addressKey: addressKeyFromEnvironment(),
     controller: controllerFrom(environment('CONTROLLER')),
     log: openLog('site'),
   })

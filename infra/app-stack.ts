@@ -64,7 +64,7 @@ export class AppStack extends Stack implements House {
       whenItFails: 'invited people cannot open their link or answer',
       from: site,
       memory: 1024,
-    }).may(data.read, data.writeFromOutside, data.eraseOptOut, data.eraseGivenUp, data.linkKeys.read, controller)
+    }).may(data.read, data.writeFromOutside, data.eraseOptOut, data.eraseGivenUp, data.linkKeys.read, data.addressKey.read, controller)
 
     new Door(this, 'file', {
       whenItFails: 'invited people cannot open the documents that go with their letter',
@@ -125,6 +125,7 @@ export class AppStack extends Stack implements House {
       data.write,
       data.require,
       data.writeMany,
+      data.addressKey.read,
       data.eraseStep,
       data.eraseGivenUp,
       data.files.read,
@@ -147,6 +148,7 @@ export class AppStack extends Stack implements House {
     }).may(
       data.read,
       data.write,
+      data.addressKey.read,
       data.eraseSession,
       data.eraseGivenUp,
       timetable.send('TIMETABLE_QUEUE_URL'),

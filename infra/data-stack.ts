@@ -1,6 +1,7 @@
 import { RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { AttributeType, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { Construct } from 'constructs'
+import { AddressKey } from './address-key.ts'
 import { Files } from './files.ts'
 import { LinkKeys } from './link-keys.ts'
 import { allow, type Permission } from './permission.ts'
@@ -8,8 +9,8 @@ import { ofTheCampaignItself, onlyRows, writeFromOutside } from './rows-from-out
 import type { Stage } from './stage.ts'
 
 /**
- * What must outlive every deployment: the one table, the documents' files, and the keys that signed
- * the links in people's mailboxes.
+ * What must outlive every deployment: the one table, the documents' files, the keys that signed the
+ * links in people's mailboxes, and the key that addresses are hashed with.
  */
 export class DataStack extends Stack {
   readonly table: TableV2
@@ -36,6 +37,7 @@ export class DataStack extends Stack {
   /** To sign somebody of the staff out. */
   readonly eraseSession: Permission
   readonly linkKeys: LinkKeys
+  readonly addressKey: AddressKey
   readonly files: Files
 
   constructor(scope: Construct, id: string, { region, controller }: Stage) {
@@ -64,6 +66,7 @@ export class DataStack extends Stack {
     this.eraseFromList = erase('CAMPAIGNS')
     this.eraseSession = erase('STAFF#*')
     this.linkKeys = new LinkKeys(this, 'link-keys')
+    this.addressKey = new AddressKey(this, 'address-key')
     this.files = new Files(this, 'files', controller)
   }
 }

@@ -49,6 +49,8 @@ export interface Surroundings {
   scheduler: { url: string; group: string; roleArn: string }
   /** The secret of `platform/link-keys.ts`. */
   linkKeys: string
+  /** The secret of `platform/address-key.ts`. */
+  addressKey: string
   /** Where a house that is kept keeps its files. */
   dir: string | undefined
 }

@@ -9,6 +9,7 @@ import { keptLetters } from '../functions/campaign/letters.ts'
 import { keptAttachments } from '../functions/documents/attachments.ts'
 import type { BatchToSend } from '../functions/mailing/messages.ts'
 import type { NoticeToSend } from '../functions/outbox/outbox.ts'
+import { addressKeyFrom } from '../functions/platform/address-key.ts'
 import { openFiles } from '../functions/platform/files.ts'
 import { linkKeysFrom } from '../functions/platform/link-keys.ts'
 import { openMailAccount } from '../functions/platform/mail-account.ts'
@@ -194,6 +195,7 @@ async function openIn(wishes: HouseWishes, release: () => void) {
     wakeUps: openWakeUps<WakeUp>(new SchedulerClient(accessTo(scheduler.url)), { ...alarmClock, queueArn: queues.queueArn.timetable }),
     feedback: openBacklog(sqs, queues.queueUrl['mail-events'], queues.queueUrl['mail-events-dlq']),
     linkKeys: linkKeysFrom(memory.read().linkKeys),
+    addressKey: async () => addressKeyFrom(memory.read().addressKey),
     siteUrl: wishes.siteUrl ?? 'http://127.0.0.1:4600',
     inboxDomain: wishes.noInbound ? null : inboxDomain,
     controller: localController,
@@ -208,6 +210,7 @@ async function openIn(wishes: HouseWishes, release: () => void) {
     files: { url: queues.url, bucket: bucketName },
     scheduler: { url: scheduler.url, ...alarmClock },
     linkKeys: memory.read().linkKeys,
+    addressKey: memory.read().addressKey,
     dir,
   })
   const stream = tableEngine.streamArn

@@ -1,5 +1,5 @@
 import { findByAddress } from '../audience/address-book.ts'
-import { optOutKey, putOptOut } from '../audience/opt-outs.ts'
+import { optOutKeys, putOptOut } from '../audience/opt-outs.ts'
 import type { Person } from '../audience/person.ts'
 import { listCampaigns, loadCampaign } from '../campaign/store.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -8,7 +8,7 @@ import { suppress, takeBack } from './suppress.ts'
 
 export type OptOutScope = 'sender' | 'meeting'
 
-type House = Pick<Platform, 'table' | 'clock'>
+type House = Pick<Platform, 'table' | 'clock' | 'addressKey'>
 
 /**
  * Stops invitations and reminders: for this meeting, or for every meeting of this secretariat now
@@ -17,7 +17,7 @@ type House = Pick<Platform, 'table' | 'clock'>
 export async function optOut(house: House, campaign: CampaignId, person: Person, scope: OptOutScope): Promise<void> {
   const actor = `person:${person.number}`
   if (scope === 'sender') {
-    await house.table.write({ put: putOptOut(person.email, house.clock.now()) })
+    await house.table.write(await putOptOut(house, person.email, house.clock.now()))
     for (const elsewhere of await sameAddress(house, person.email)) await suppress(house, elsewhere, 'optedOut', actor)
   }
   await suppress(house, { campaign, number: person.number }, 'optedOut', actor)
@@ -28,7 +28,7 @@ export async function optOut(house: House, campaign: CampaignId, person: Person,
  * not the reader's to undo here.
  */
 export async function optIn(house: House, campaign: CampaignId, person: Person): Promise<void> {
-  await house.table.write({ erase: optOutKey(person.email) })
+  for (const key of await optOutKeys(house, person.email)) await house.table.write({ erase: key })
   for (const who of [{ campaign, number: person.number }, ...(await sameAddress(house, person.email))])
     await takeBack(house, who, `person:${person.number}`)
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
-import { loadOptOuts } from '../audience/opt-outs.ts'
+import { wantsNoMail } from '../audience/opt-outs.ts'
 import { readerOf } from '../audience/reader-of.ts'
 import { badLink } from '../form/bad-link.tsx'
 import { readFields, unreadable } from '../form/read-fields.ts'
@@ -9,7 +9,7 @@ import type { Platform } from '../platform/platform.ts'
 import { type OptOutScope, optIn, optOut } from './opt-out.ts'
 import type { OptOutPageProps } from './pages/opt-out-page.tsx'
 
-export type OptOutHouse = Pick<Platform, 'clock' | 'random'> & OpenLinkHouse
+export type OptOutHouse = Pick<Platform, 'clock' | 'random' | 'addressKey'> & OpenLinkHouse
 
 /**
  * The opt-out page, and the one-click door that mail programs use without showing anything (RFC
@@ -61,7 +61,7 @@ const saysOneClick = (body: string): boolean => /List-Unsubscribe(?:=|"\s*)One(?
 
 async function stateOf(house: OptOutHouse, { person }: Opened): Promise<OptOutPageProps['state']> {
   if (person.suppression?.because !== 'optedOut') return 'getsMail'
-  return { optedOutOf: (await loadOptOuts(house))(person.email) ? 'sender' : 'meeting' }
+  return { optedOutOf: (await wantsNoMail(house, person.email)) ? 'sender' : 'meeting' }
 }
 
 /** Few open it, so it is read when the first one does. */

@@ -1,3 +1,4 @@
+import type { AddressKey } from './address-key.ts'
 import type { Clock } from './clock.ts'
 import type { Files } from './files.ts'
 import type { LinkKeys } from './link-keys.ts'
@@ -19,6 +20,7 @@ export interface Platform {
   mail: MailService
   mailAccount: MailAccount
   linkKeys: LinkKeys
+  addressKey: AddressKey
   files: Files
   /** The site's address without a slash at the end: a setting, never taken from a request. */
   siteUrl: string

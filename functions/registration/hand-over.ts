@@ -9,7 +9,7 @@ import { outboxRow } from '../outbox/notice.ts'
 import { absent, is } from '../platform/conditions.ts'
 import { isEligible, maySomebodyElseAnswer } from './eligible.ts'
 import { mailedAlready, withRuns } from './mailed-already.ts'
-import { mostHands, mostNamed, type NotNamed, nameOnLink, whomItMeans } from './naming.ts'
+import { mostHands, mostNamed, type NamingHouse, type NotNamed, nameOnLink, whomItMeans } from './naming.ts'
 import { eraseNeeds } from './needs.ts'
 import type { AnswerHouse } from './settle-answer.ts'
 import type { Colleague } from './wish.ts'
@@ -23,7 +23,7 @@ export type HandedOver = 'handedOver' | 'noSeat' | 'notEligible' | 'started' | '
  * slip costs nothing.
  */
 export async function handOver(
-  house: AnswerHouse,
+  house: AnswerHouse & NamingHouse,
   opened: Opened,
   to: Colleague,
   actor = `person:${opened.person.number}`,

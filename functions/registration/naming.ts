@@ -20,7 +20,7 @@ import type { Colleague } from './wish.ts'
  * heard of us. Those named count against the person or mailbox who was invited, however long the
  * chain of colleagues who named one another, and against the campaign's hour.
  */
-type NamingHouse = Pick<Platform, 'table' | 'clock'>
+export type NamingHouse = Pick<Platform, 'table' | 'clock' | 'addressKey'>
 
 /** People nobody invited, whom a campaign mails in an hour. Then staff are told and decide. */
 export const mostStrangersAnHour = 200

@@ -19,7 +19,7 @@ import type { Wish } from './wish.ts'
 export type AnswerHouse = Pick<Platform, 'table' | 'clock' | 'random'>
 
 /** Where people say what they need: the days it is kept are those the privacy page tells. */
-export type AnsweringHouse = AnswerHouse & { controller: Pick<Controller, 'needsDays'> }
+export type AnsweringHouse = AnswerHouse & Pick<Platform, 'addressKey'> & { controller: Pick<Controller, 'needsDays'> }
 
 export type Answered = { outcome: 'alreadySo' } | { outcome: 'refused'; because: WhyNot } | { outcome: 'committed'; person: Person }
 

@@ -15,7 +15,7 @@ import type { Change } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { later, minute } from '../values/instant.ts'
 
-type House = Pick<Platform, 'table' | 'clock' | 'random'>
+type House = Pick<Platform, 'table' | 'clock' | 'random' | 'addressKey'>
 
 export interface ImportOrder {
   campaign: CampaignId

@@ -52,7 +52,9 @@ export type Launched =
   | { outcome: 'alreadyLaunched'; recipients: number }
   | { outcome: 'refused'; problems: Problem[] }
 
-export type LaunchHouse = Pick<Platform, 'table' | 'files' | 'clock' | 'random' | 'mailAccount'> & TimetableQueue & AlarmClock
+export type LaunchHouse = Pick<Platform, 'table' | 'files' | 'clock' | 'random' | 'mailAccount' | 'addressKey'> &
+  TimetableQueue &
+  AlarmClock
 
 /**
  * Freezes the letter, writes the timetable and sets its alarm clocks. Whoever comes second is told

@@ -8,7 +8,7 @@ import { isLetThrough } from './filter.ts'
 import { functionLog } from './function-log.ts'
 import { lambdasOf } from './lambdas-of.ts'
 import { openPool, type Pool } from './pool.ts'
-import { linkKeysArn, standIns } from './stand-ins.ts'
+import { addressKeyArn, linkKeysArn, standIns } from './stand-ins.ts'
 import { synthesised } from './synthesised.ts'
 
 /** What a new AWS account allows of one Lambda at a time. */
@@ -21,7 +21,7 @@ const mostAtOnce = 10
  */
 export const faithfulDoors: OpenDoors = async around => {
   const { platform, table, queues, mail, files, scheduler } = around
-  const secrets = await openSecrets({ [linkKeysArn]: around.linkKeys })
+  const secrets = await openSecrets({ [linkKeysArn]: around.linkKeys, [addressKeyArn]: around.addressKey })
   const lambdas = lambdasOf(await synthesised(), standIns(around))
   const say = functionLog({ dir: around.dir, log: platform.log })
   const endpoints = {

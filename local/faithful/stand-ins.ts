@@ -11,7 +11,13 @@ const queuesByPath = new Map<string, QueueName | `${QueueName}-dlq`>(
   ]),
 )
 
+export const addressKeyArn = `arn:aws:secretsmanager:${region}:${account}:secret:address-key`
 export const linkKeysArn = `arn:aws:secretsmanager:${region}:${account}:secret:link-keys`
+
+const secretsByPath = new Map([
+  ['link-keys/secret/Resource', linkKeysArn],
+  ['address-key/secret/Resource', addressKeyArn],
+])
 
 /**
  * What stands on this machine in the place of a resource the templates speak of.
@@ -20,7 +26,6 @@ export const linkKeysArn = `arn:aws:secretsmanager:${region}:${account}:secret:l
 export function standIns({ table, queues, mail, files, scheduler, platform }: Surroundings) {
   const only: Record<string, string> = {
     'AWS::DynamoDB::GlobalTable Ref': table.name,
-    'AWS::SecretsManager::Secret Ref': linkKeysArn,
     'AWS::S3::Bucket Ref': files.bucket,
     'AWS::SES::ConfigurationSet Ref': mail.configurationSet,
     'AWS::ApiGatewayV2::Api ApiEndpoint': platform.siteUrl,
@@ -33,6 +38,8 @@ export function standIns({ table, queues, mail, files, scheduler, platform }: Su
   }
   return ({ to: { type, path }, attribute }: Reference): string => {
     const queue = type === 'AWS::SQS::Queue' ? queuesByPath.get(path.join('/')) : undefined
+    const secret = type === 'AWS::SecretsManager::Secret' ? secretsByPath.get(path.join('/')) : undefined
+    if (secret) return secret
     const found = queue ? { Ref: queues.queueUrl[queue], Arn: queues.queueArn[queue] }[attribute] : only[`${type} ${attribute}`]
     if (found === undefined) throw new Error(`the local house has nothing in the place of ${path.join('/')} (${attribute} of an ${type})`)
     return found

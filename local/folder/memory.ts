@@ -16,6 +16,8 @@ const Remembered = v.object({
   sites: v.optional(v.array(v.string()), []),
   /** The secret of `platform/link-keys.ts`. */
   linkKeys: v.pipe(v.string(), v.minLength(1)),
+  /** The secret of `platform/address-key.ts`. A folder from before there was one gets it now. */
+  addressKey: v.optional(v.pipe(v.string(), v.minLength(32)), () => newAddressKey()),
 })
 
 /** What the house itself must know after a restart; everything else is in its engines. */
@@ -26,9 +28,12 @@ export interface Memory {
   write(news: Partial<Remembered>): void
 }
 
+const newAddressKey = () => randomBytes(32).toString('base64')
 const newLinkKeys = () => JSON.stringify({ current: 1, 1: randomBytes(32).toString('base64') })
 
-export function keepInMemory(remembered: Remembered = { linkKeys: newLinkKeys(), told: 0, sites: [] }): Memory {
+export function keepInMemory(
+  remembered: Remembered = { linkKeys: newLinkKeys(), addressKey: newAddressKey(), told: 0, sites: [] },
+): Memory {
   return {
     read: () => remembered,
     write(news) {

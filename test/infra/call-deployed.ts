@@ -42,6 +42,7 @@ export async function callDeployed(program: string, answer: () => Answer) {
       SCHEDULE_GROUP: 'offers',
       SCHEDULE_ROLE_ARN: 'arn:aws:iam::111111111111:role/alarm-clock',
       LINK_KEYS_SECRET: 'link-keys',
+      ADDRESS_KEY_SECRET: 'address-key',
       CLOSE_AFTER_DAYS: '3',
       CONTROLLER: JSON.stringify(cdk.context.stages.test.controller),
     },

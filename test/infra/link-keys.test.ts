@@ -6,7 +6,7 @@ import type { CampaignId, PersonNumber } from '../../functions/values/ids.ts'
 import { synthesise } from './synthesise.ts'
 
 using stage = synthesise()
-const [secret] = stage.all('AWS::SecretsManager::Secret')
+const secret = stage.all('AWS::SecretsManager::Secret').find(({ path }) => path[0] === 'link-keys')
 const { SecretStringTemplate, GenerateStringKey, PasswordLength, ExcludePunctuation } = secret?.properties.GenerateSecretString ?? {}
 
 /** As AWS makes it: the wish's own JSON, with a password put in at its top. */

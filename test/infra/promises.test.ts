@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type App, Stack } from 'aws-cdk-lib'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { describe, expect, test } from 'vitest'
+import { hashWithoutKey } from '../../functions/audience/keyed-hash.ts'
 import { optOutKey } from '../../functions/audience/opt-outs.ts'
 import { personKey } from '../../functions/audience/store.ts'
 import { moveToOver, stepKey } from '../../functions/campaign/store.ts'
@@ -136,8 +137,12 @@ describe('nobody may do more than they must', () => {
     ])
   })
 
-  test('only doors with links in their hands may read the keys', () => {
-    expect(whoMay(grants, /^secretsmanager:/)).toEqual(new Set(['file', 'send-batch', 'send-notice', 'site']))
+  test('only doors with links in their hands may read their keys, and only those that meet opted-out addresses the key of addresses', () => {
+    const secrets = grants.filter(({ actions }) => actions.some(action => action.startsWith('secretsmanager:')))
+    const readersOf = (secret: RegExp) =>
+      new Set(secrets.flatMap(({ who, resources }) => (secret.test(JSON.stringify(resources)) ? [who] : [])))
+    expect(readersOf(/linkkeys/i)).toEqual(new Set(['file', 'send-batch', 'send-notice', 'site']))
+    expect(readersOf(/addresskey/i)).toEqual(new Set(['site', 'operator', 'console']))
   })
 
   test('only the door of documents and the operator’s read files, only the latter adds any, and nobody takes one away', () => {
@@ -195,7 +200,7 @@ describe('nobody may do more than they must', () => {
         })
         .map(({ who }) => who)
     const campaign = 'landsmoede-2026' as CampaignId
-    expect(mayDo({ erase: optOutKey('ann@kommune.example') })).toEqual(['site'])
+    expect(mayDo({ erase: optOutKey(hashWithoutKey, 'ann@kommune.example') })).toEqual(['site'])
     expect(mayDo(leaveLine(campaign, 'odense' as SessionId, 7))).toEqual(['site', 'timetable', 'reactions', 'sweep', 'operator', 'console'])
     expect(moveToOver(campaign, '2026-05-07T16:00:00.000Z' as Instant).map(mayDo)).toEqual([['sweep'], []])
     expect(mayDo({ erase: stepKey(campaign, 'reminder-1') })).toEqual(['operator'])
@@ -316,13 +321,21 @@ describe('nothing is lost', () => {
     ])
   })
 
-  test('the keys behind the links in mailboxes outlive their stack and are never made anew', () => {
-    const [secret] = stage.all('AWS::SecretsManager::Secret')
-    expect(secret?.deletion).toBe('Retain')
+  test('the keys of links and of addresses outlive their stack and are never made anew', () => {
+    const secrets = stage.all('AWS::SecretsManager::Secret')
+    for (const { deletion } of secrets) expect(deletion).toBe('Retain')
     // If this must change, the keys in use have to be carried over: CloudFormation throws them
     // away.
-    expect(secret?.properties).toEqual({
-      GenerateSecretString: { SecretStringTemplate: '{"current":1}', GenerateStringKey: '1', PasswordLength: 64, ExcludePunctuation: true },
+    expect(Object.fromEntries(secrets.map(({ path, properties }) => [path[0], properties]))).toEqual({
+      'link-keys': {
+        GenerateSecretString: {
+          SecretStringTemplate: '{"current":1}',
+          GenerateStringKey: '1',
+          PasswordLength: 64,
+          ExcludePunctuation: true,
+        },
+      },
+      'address-key': { GenerateSecretString: { PasswordLength: 64, ExcludePunctuation: true } },
     })
   })
 })

@@ -3,6 +3,7 @@ import { keptLetters } from '../../functions/campaign/letters.ts'
 import { keptAttachments } from '../../functions/documents/attachments.ts'
 import type { BatchToSend } from '../../functions/mailing/messages.ts'
 import type { NoticeToSend } from '../../functions/outbox/outbox.ts'
+import { addressKeyFrom } from '../../functions/platform/address-key.ts'
 import type { Files } from '../../functions/platform/files.ts'
 import { linkKeysFrom } from '../../functions/platform/link-keys.ts'
 import { openMailAccount } from '../../functions/platform/mail-account.ts'
@@ -30,6 +31,7 @@ import { openStream } from './services/stream.ts'
 import { type Answered, openMemoryTable } from './services/table/table.ts'
 import { type Call, type Called, openWire } from './wire.ts'
 
+const addressKey = addressKeyFrom('the simulator has one key for all'.padEnd(32))
 export const linkKeys = linkKeysFrom(JSON.stringify({ current: 1, 1: Buffer.alloc(32, 7).toString('base64') }))
 export const siteUrl = 'https://indbyd.example'
 
@@ -149,6 +151,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
       }),
       files: noFiles,
       linkKeys,
+      addressKey: async () => addressKey,
       siteUrl,
       inboxDomain: 'in.indbyd.example',
       controller: {
