@@ -1,4 +1,4 @@
-import type { RehearsalReport } from '../functions/rehearsal/report.ts'
+import type { RehearsalReport } from '../functions/rehearsing/report.ts'
 import { leftOutInWords } from './left-out.ts'
 import { mailingTitle } from './standing-words.ts'
 

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { planImport } from '../../functions/audience/import.ts'
-import { fingerprint, fingerprintText } from '../../functions/rehearsal/fingerprint.ts'
-import { rehearsalOf } from '../../functions/rehearsal/rehearsal.ts'
-import { type RehearsalReport, rehearsalReport } from '../../functions/rehearsal/report.ts'
+import { fingerprint, fingerprintText } from '../../functions/rehearsing/fingerprint.ts'
+import { rehearsalOf } from '../../functions/rehearsing/rehearsal.ts'
+import { type RehearsalReport, rehearsalReport } from '../../functions/rehearsing/report.ts'
 import { timetable } from '../../functions/schedule/timetable.ts'
 import type { PersonNumber } from '../../functions/values/ids.ts'
 import { isBlocker } from '../../functions/values/problem.ts'
@@ -57,7 +58,8 @@ async function folder(dir: string, { at, registers = 0, declines = [], column }:
   const whatIf = { registers, declines: declines as PersonNumber[] }
   const stage = { letter: freeze(letter, 1, now), steps, persons, invitedTo: persons.length, documents: there, now, whatIf }
   const report = rehearsalReport(rehearsalOf(stage), persons)
-  const print = fingerprintText(fingerprint({ source: letter.source, persons, documents: there, steps }))
+  const files = documents.map(({ document, bytes }) => ({ document, sha256: createHash('sha256').update(bytes).digest('hex') }))
+  const print = fingerprintText(fingerprint({ source: letter.source, persons, documents: files, steps, now }))
   return done(
     { ...report, dropped, fingerprint: print, ...(found.length > 0 && { problems: found }) },
     [

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { loadPersons } from '../../functions/audience/store.ts'
 import { loadCampaign, loadLetter, loadSteps } from '../../functions/campaign/store.ts'
 import { loadVersions } from '../../functions/documents/store.ts'
-import { mailsOf, rehearsalOf } from '../../functions/rehearsal/rehearsal.ts'
+import { mailsOf, rehearsalOf } from '../../functions/rehearsing/rehearsal.ts'
 import { campaignIdFrom, type PersonNumber } from '../../functions/values/ids.ts'
 import { letterFrom, openTestHouse, peopleCsv } from '../house.ts'
 

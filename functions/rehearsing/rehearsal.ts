@@ -47,6 +47,8 @@ export interface Rehearsal {
   notices: PlayedNotice[]
   /** When the supposed answers come: an hour after the invitation. */
   answersAt: Instant | null
+  /** The list as a step meets it, with the answers supposed by then. */
+  castAt(at: Instant): readonly Person[]
 }
 
 /**
@@ -58,11 +60,11 @@ export function rehearsalOf({ letter, steps, persons, invitedTo, documents, now,
   const answersAt = momentOfAnswers(letter, steps, now)
   const supposed = answersAt ? supposedAnswers(letter, persons, whatIf, answersAt) : new Map<PersonNumber, SupposedAnswer>()
   const after = persons.map(person => answered(person, supposed.get(person.number), steps))
+  const castAt = (at: Instant) => (answersAt !== null && answersAt <= at ? after : persons)
+  const thereFor = ({ name }: Step) => (whatIf.programmeLate && name === 'programme' ? [] : documents)
   return {
-    steps: steps.map(step => {
-      const cast = answersAt !== null && answersAt <= step.at ? after : persons
-      return played({ ...step, invitedTo: step.invitedTo ?? invitedTo }, cast, documents)
-    }),
+    castAt,
+    steps: steps.map(step => played({ ...step, invitedTo: step.invitedTo ?? invitedTo }, castAt(step.at), thereFor(step))),
     notices: [...supposed].map(([number, { status, since }]) => ({ kind: noticeOf[status], at: since, number })),
     answersAt: supposed.size > 0 ? answersAt : null,
   }
@@ -92,15 +94,20 @@ function played(step: Step, persons: readonly Person[], documents: readonly stri
   const missing = (step.documents ?? []).filter(id => !documents.includes(id))
   if (step.state === 'sent' || step.state === 'held') return { step, outcome: 'over', readers: [], leftOut: {}, missing: [] }
   if (missing.length > 0) return { step, outcome: 'waits', readers: [], leftOut: {}, missing }
-  const readers: PersonNumber[] = []
-  const out: PlayedStep['leftOut'] = {}
-  for (const person of persons) {
-    if (person.number < (step.from ?? 1)) continue
-    const because = leftOut(step, person)
-    if (because === null) readers.push(person.number)
-    else out[because] = [...(out[because] ?? []), person.number]
+  const judged = persons
+    .filter(({ number }) => number >= (step.from ?? 1))
+    .map(person => ({ number: person.number, because: leftOut(step, person) }))
+  const out = Map.groupBy(
+    judged.filter((one): one is typeof one & { because: LeftOutBecause } => one.because !== null),
+    ({ because }) => because,
+  )
+  return {
+    step,
+    outcome: 'sent',
+    readers: judged.filter(({ because }) => because === null).map(({ number }) => number),
+    leftOut: Object.fromEntries([...out].map(([because, people]) => [because, people.map(({ number }) => number)])),
+    missing,
   }
-  return { step, outcome: 'sent', readers, leftOut: out, missing }
 }
 
 /** What one person gets, in order of time: the answer to *what would Anna get, and when?* */

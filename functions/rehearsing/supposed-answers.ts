@@ -10,6 +10,8 @@ export interface WhatIf {
   registers?: number
   /** Numbers that say no. */
   declines?: readonly PersonNumber[]
+  /** The files that go with the programme are not there when it is due. */
+  programmeLate?: boolean
 }
 
 export type SupposedAnswer = Extract<Answer, { status: 'registered' | 'declined' | 'waitlisted' }>

@@ -1,0 +1,71 @@
+import { rehearsalWords } from '../../../templates/words/office/rehearsal.ts'
+import { mailAsRead } from '../../rehearsing/mail-as-read.ts'
+import { loadRehearsable, type RehearsalHouse } from '../../rehearsing/rehearsable.ts'
+import { loadLookedThrough } from '../../rehearsing/store.ts'
+import { isCampaignId } from '../../values/ids.ts'
+import { NotFoundPage } from '../pages/refusal-pages.tsx'
+import type { OfficeHouse, Visit } from '../visit.ts'
+import { namesOf } from '../who-did-it.ts'
+import { askedIn } from './asked.ts'
+import { played, runInAddress } from './played.ts'
+import { NothingToPlayPage, RehearsalPage } from './rehearsal-page.tsx'
+
+/** What the door `rehearsal` stands on: a table to read, and a clock. */
+export type RehearsingHouse = OfficeHouse & RehearsalHouse & { siteUrl: string }
+
+const asked = ({ c }: Visit) => askedIn(name => c.req.query(name))
+
+/** A letter's whole timetable, played with the real list. */
+export const rehearsalPage = (house: RehearsingHouse) => async (visit: Visit) => {
+  const { c, language } = visit
+  const id = c.req.param('id') ?? ''
+  const found = isCampaignId(id) ? await loadRehearsable(house, id) : undefined
+  if (!found || found.outcome === 'unknownCampaign') return c.html(<NotFoundPage visit={visit} />, 404)
+  const words = rehearsalWords[language]
+  const toTheLetter = { path: '/brev', says: words.edit }
+  if (found.outcome === 'noLetter') {
+    const { campaign } = found
+    return c.html(<NothingToPlayPage visit={visit} campaign={campaign} title={words.noLetter} says={words.noLetterSays} to={toTheLetter} />)
+  }
+  if (found.outcome === 'notYet') {
+    const { campaign, problems } = found
+    const says = { title: words.notYet, says: words.notYetSays, problems }
+    return c.html(<NothingToPlayPage visit={visit} campaign={campaign} {...says} to={toTheLetter} />)
+  }
+  if (found.persons.length === 0) {
+    const says = { title: words.nobody, says: words.nobodySays, to: { path: '/inviterede/ny', says: words.toTheList } }
+    return c.html(<NothingToPlayPage visit={visit} campaign={found.campaign} {...says} />)
+  }
+  const looked = await loadLookedThrough(house, found.campaign.id)
+  const who = await namesOf(house, looked ? [looked.by] : [], new Map(), language)
+  return c.html(
+    <RehearsalPage
+      visit={visit}
+      asked={asked(visit)}
+      played={played(found, asked(visit), house.clock.now())}
+      looked={looked}
+      who={who}
+      problems={[]}
+      done={c.req.query('gjort')}
+    />,
+  )
+}
+
+/** A frame that runs nothing and reaches nothing: what is shown is somebody's text. */
+const framePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
+
+/** One mail of it, alone, as one person would read it. */
+export const rehearsedMail = (house: RehearsingHouse) => async (visit: Visit) => {
+  const { c } = visit
+  const id = c.req.param('id') ?? ''
+  const found = isCampaignId(id) ? await loadRehearsable(house, id) : undefined
+  if (found?.outcome !== 'ready') return c.html(<NotFoundPage visit={visit} />, 404)
+  const { of, rehearsal } = played(found, asked(visit), house.clock.now())
+  const run = c.req.query('trin')
+  const playedStep = rehearsal.steps.find(({ step }) => run === undefined || runInAddress(step) === run)
+  const number = Number(c.req.query('nr') ?? playedStep?.readers[0] ?? 1)
+  const person = playedStep && rehearsal.castAt(playedStep.step.at).find(person => person.number === number)
+  if (!playedStep || !person) return c.html(<NotFoundPage visit={visit} />, 404)
+  c.header('Content-Security-Policy', framePolicy)
+  return c.html(mailAsRead(person, playedStep.step, of.letter, of.documents, house.siteUrl).html)
+}
