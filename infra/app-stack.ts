@@ -165,6 +165,12 @@ export class AppStack extends Stack implements House {
       memory: 1769,
     }).may(data.read, data.write, consoleApi.address, staff.issuer)
 
+    new Door(this, 'rehearsal', {
+      whenItFails: 'staff cannot see beforehand how a letter will go',
+      from: consoleApi.pagesOf('rehearsal'),
+      memory: 1769,
+    }).may(data.look, consoleApi.address, site.address, staff.issuer, controller)
+
     worryAboutDoubt(sweep, this.operators)
     worryAboutReputation(this, this.operators)
     this.tellTheOperator({ data, mail, site, console: consoleApi, operator, timetable, wakeUps })

@@ -12,6 +12,7 @@ import { doorFor, type OfficeDoor } from '../functions/office/route-table.ts'
 import type { SignInHouse } from '../functions/office/visit.ts'
 import { systemClock } from '../functions/platform/clock.ts'
 import type { HttpDoor } from '../functions/platform/http-door.ts'
+import { openRehearsal } from '../functions/rehearsal.ts'
 import type { House } from './house.ts'
 import { keysKeptIn } from './oidc/keys.ts'
 import { consoleClient, openProvider } from './oidc/provider.ts'
@@ -34,7 +35,7 @@ export function openLocalConsole(house: House, { site, console }: Addresses, dir
     realTime: systemClock,
     consoleUrl: console,
   }
-  const doors: Record<OfficeDoor, HttpDoor> = { console: openConsole(office), desk: openDesk(office) }
+  const doors: Record<OfficeDoor, HttpDoor> = { console: openConsole(office), desk: openDesk(office), rehearsal: openRehearsal(office) }
   return {
     office,
     doorFor: (path: string, method: string): HttpDoor => doors[doorFor(path, method)],

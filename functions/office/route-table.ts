@@ -11,9 +11,10 @@ export interface OfficeRoute {
 
 /**
  * The Lambda that answers; each has rights of its own. `console`: what staff look at, and what they
- * do for one person. `desk`: letters, lists and launches.
+ * do for one person. `desk`: letters, lists and launches. `rehearsal`: how a letter would go; it
+ * may read, and nothing else.
  */
-export type OfficeDoor = 'console' | 'desk'
+export type OfficeDoor = 'console' | 'desk' | 'rehearsal'
 
 /**
  * Every route of the console, in one table (authorization matrix). `infra/`, the house's gateway
@@ -46,6 +47,8 @@ export const officeRoutes = [
   { door: 'console', method: 'POST', path: '/personale/:key', least: 'admin' },
   { door: 'desk', method: 'GET', path: '/ny', least: 'editor' },
   { door: 'desk', method: 'POST', path: '/ny', least: 'editor' },
+  { door: 'rehearsal', method: 'GET', path: '/c/:id/proeve', least: 'viewer' },
+  { door: 'rehearsal', method: 'GET', path: '/c/:id/proeve/mail', least: 'viewer' },
 ] as const satisfies readonly OfficeRoute[]
 
 type Routes = (typeof officeRoutes)[number]

@@ -9,7 +9,7 @@ import type { PauseHouse } from '../staff/pause.ts'
 import type { Language } from '../values/language.ts'
 
 /** What every door of the console stands on. */
-export interface OfficeHouse extends Pick<Platform, 'table' | 'clock' | 'random' | 'log'> {
+export interface OfficeHouse extends Pick<Platform, 'table' | 'clock' | 'log'> {
   /** Where forms may lead besides ourselves: signing out goes there. */
   issuer: Pick<Issuer, 'at'>
   /** Sign-in and sessions run on real time; everything else on the house's clock. */
@@ -21,12 +21,12 @@ export interface OfficeHouse extends Pick<Platform, 'table' | 'clock' | 'random'
 }
 
 /** Where staff sign in and out. */
-export interface SignInHouse extends OfficeHouse {
+export interface SignInHouse extends OfficeHouse, Pick<Platform, 'random'> {
   issuer: Issuer
 }
 
 /** What writing letters and taking in lists stands on besides. */
-export type DeskHouse = OfficeHouse
+export type DeskHouse = OfficeHouse & Pick<Platform, 'random'>
 
 /** What the orders of the console's pages stand on besides. */
 export type OrderHouse = OfficeHouse & AnsweringHouse & PauseHouse & DecideDoubtHouse

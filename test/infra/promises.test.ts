@@ -169,6 +169,11 @@ describe('nobody may do more than they must', () => {
     ])
   })
 
+  test('who rehearses a launch may look at the table and do nothing else, so that it sends nothing whatever its code says', () => {
+    const may = grants.filter(({ who }) => who === 'rehearsal').flatMap(({ actions }) => actions)
+    expect(may.filter(action => !action.startsWith('logs:'))).toEqual(['dynamodb:GetItem', 'dynamodb:Query'])
+  })
+
   test('only staff take in a list, so only their door writes in bulk', () => {
     expect(whoMay(grants, /BatchWrite/)).toEqual(new Set(['operator']))
   })

@@ -6,6 +6,7 @@ import { staffKeyOf } from '../../functions/access/staff-member.ts'
 import { keepSession } from '../../functions/access/store.ts'
 import { consoleHandlers } from '../../functions/office/console-handlers.ts'
 import { deskHandlers } from '../../functions/office/desk-handlers.ts'
+import { rehearsalHandlers } from '../../functions/office/rehearsal-handlers.ts'
 import { type OfficeRoute, officeRoutes } from '../../functions/office/route-table.ts'
 import type { CampaignId } from '../../functions/values/ids.ts'
 import { instant } from '../../functions/values/instant.ts'
@@ -134,7 +135,11 @@ test('what needs nobody signed in asks nobody', async () => {
 })
 
 test('a door serves what the table lists, and nothing else', async () => {
-  const handlers = { console: consoleHandlers(house.office.office), desk: deskHandlers(house.office.office) }
+  const handlers = {
+    console: consoleHandlers(house.office.office),
+    desk: deskHandlers(house.office.office),
+    rehearsal: rehearsalHandlers(house.office.office),
+  }
   for (const [door, served] of Object.entries(handlers)) {
     const listed = named(officeRoutes).filter(route => route.door === door)
     expect(new Set(Object.keys(served)), door).toEqual(new Set(listed.map(({ name }) => name)))

@@ -67,7 +67,7 @@ async function signIn(page: Page, name: string): Promise<void> {
   await page.waitForURL(`${house.origin}/`)
 }
 
-const isPage = ({ method, path }: OfficeRoute) => method === 'GET' && !/^\/(log-ind|konsol)|\/eksport\//.test(path)
+const isPage = ({ method, path }: OfficeRoute) => method === 'GET' && !/^\/(log-ind|konsol)|\/eksport\/|\/(visning|mail)$/.test(path)
 const pages = officeRoutes.filter(isPage).map(route => filled(route, campaign))
 
 /** Every link and form of ours that a page has, as `GET /x` and `POST /x`. */

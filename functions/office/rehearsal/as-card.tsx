@@ -70,7 +70,7 @@ const Offered = ({ visit, asked, played, people }: RehearsalProps & { people: re
   return people.length === 0 ? null : (
     <>
       {asked.who === '' && <p class="soft">{words.examples}</p>}
-      <ul class="stack">
+      <ul>
         {people.map(person => (
           <li>
             <a href={`/c/${played.of.campaign.id}/proeve${asSearch(asked, { som: String(person.number) })}`}>{person.name}</a>

@@ -35,7 +35,7 @@ export const RehearsalPage = (props: RehearsalProps & LookedProps & ToldProps) =
       visit={visit}
       trail={<Trail visit={visit} campaign={campaign} />}
     >
-      <Told problems={problems} done={done} words={words.done} />
+      <Told problems={problems.length > 0 ? problems : wrongIn(props)} done={done} words={words.done} />
       <div class="top">
         <div>
           <h1>{words.heading}</h1>
@@ -58,6 +58,13 @@ export const RehearsalPage = (props: RehearsalProps & LookedProps & ToldProps) =
       </div>
     </OfficePage>
   )
+}
+
+/** What was supposed and cannot be read is said on top too: the form is far down on a phone. */
+const wrongIn = ({ visit, asked }: RehearsalProps): Problem[] => {
+  const words = rehearsalWords[visit.language]
+  const says = { tilmelder: words.wrongShare, afbud: words.wrongNumbers, frist: words.wrongDate }
+  return asked.wrong.map(field => ({ at: field, code: 'WRONG-FIELD', level: 'blocker', says: says[field] }))
 }
 
 const mailsIn = ({ played: { rehearsal } }: RehearsalProps): number =>
