@@ -4,8 +4,8 @@ import { reasonInWords } from '../../staff/why-words.ts'
 import { capitalised } from '../../values/capitalised.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { stepTitle } from '../step-title.ts'
-import { asSearch } from './asked.ts'
 import type { RehearsalProps } from './rehearsal-props.ts'
+import { asSearch } from './rehearsal-questions.ts'
 
 /**
  * Somebody is picked, and the whole timetable is theirs: which mails, when, and why not the others.

@@ -2,9 +2,9 @@ import { rehearsalWords } from '../../../templates/words/office/rehearsal.ts'
 import type { Person } from '../../audience/person.ts'
 import { mailAsRead } from '../../rehearsing/mail-as-read.ts'
 import type { PlayedStep } from '../../rehearsing/rehearsal.ts'
-import { asSearch } from './asked.ts'
 import { runInAddress } from './played.ts'
 import type { RehearsalProps } from './rehearsal-props.ts'
+import { asSearch } from './rehearsal-questions.ts'
 
 type MailFrameProps = RehearsalProps & { of: PlayedStep; reader: Person; title: string; isExample: boolean }
 

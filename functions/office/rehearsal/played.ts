@@ -4,7 +4,7 @@ import { fingerprintText } from '../../rehearsing/fingerprint.ts'
 import { fingerprintOf, type Rehearsable, withDeadline } from '../../rehearsing/rehearsable.ts'
 import { type PlayedStep, type Rehearsal, rehearsalOf } from '../../rehearsing/rehearsal.ts'
 import type { Instant } from '../../values/instant.ts'
-import type { Asked } from './asked.ts'
+import type { RehearsalQuestions } from './rehearsal-questions.ts'
 
 /** A rehearsal as a page shows it: what was played, and as whom its mails are read. */
 export interface Played {
@@ -22,7 +22,7 @@ export interface Played {
 /** At most so many are offered to pick from. */
 const mostOffered = 20
 
-export function played(stored: Rehearsable, asked: Asked, now: Instant): Played {
+export function played(stored: Rehearsable, asked: RehearsalQuestions, now: Instant): Played {
   const of = asked.deadline ? withDeadline(stored, asked.deadline, now) : stored
   const { campaign, letter, steps, persons, documents } = of
   const rehearsal = rehearsalOf({

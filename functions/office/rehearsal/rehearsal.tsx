@@ -6,9 +6,9 @@ import { isCampaignId } from '../../values/ids.ts'
 import { NotFoundPage } from '../pages/refusal-pages.tsx'
 import type { OfficeHouse, Visit } from '../visit.ts'
 import { namesOf } from '../who-did-it.ts'
-import { askedIn } from './asked.ts'
 import { played, runInAddress } from './played.ts'
 import { NothingToPlayPage, RehearsalPage } from './rehearsal-page.tsx'
+import { askedIn } from './rehearsal-questions.ts'
 
 /** What the door `rehearsal` stands on: a table to read, and a clock. */
 export type RehearsingHouse = OfficeHouse & RehearsalHouse & { siteUrl: string }

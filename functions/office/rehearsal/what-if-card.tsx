@@ -1,6 +1,6 @@
 import { rehearsalWords } from '../../../templates/words/office/rehearsal.ts'
-import type { WrongField } from './asked.ts'
 import type { RehearsalProps } from './rehearsal-props.ts'
+import type { WrongField } from './rehearsal-questions.ts'
 
 /** What staff may suppose: who answers what, a programme that is late, another deadline. */
 export const WhatIfCard = ({ visit, asked, played }: RehearsalProps) => {

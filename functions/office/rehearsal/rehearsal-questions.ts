@@ -6,7 +6,7 @@ import type { PersonNumber } from '../../values/ids.ts'
 export type WrongField = 'tilmelder' | 'afbud' | 'frist'
 
 /** What the address of a rehearsal asks to see. A `GET`, so that it can be kept as a link. */
-export interface Asked {
+export interface RehearsalQuestions {
   whatIf: WhatIf
   /** Another deadline to play it with. */
   deadline: string | null
@@ -19,7 +19,7 @@ export interface Asked {
 
 type Query = (name: string) => string | undefined
 
-export function askedIn(query: Query): Asked {
+export function askedIn(query: Query): RehearsalQuestions {
   const text = (name: string) => (query(name) ?? '').trim().slice(0, 500)
   const typed = { tilmelder: text('tilmelder'), afbud: text('afbud'), program: text('program'), frist: text('frist') }
   const share = /^\d{1,3}$/.test(typed.tilmelder) && Number(typed.tilmelder) <= 100 ? Number(typed.tilmelder) : null
@@ -49,7 +49,7 @@ const isADay = (text: string): boolean => {
 }
 
 /** The same questions, for a link of the page; `with` says what is asked instead or besides. */
-export function asSearch({ typed, who }: Asked, besides: Record<string, string> = {}): string {
+export function asSearch({ typed, who }: RehearsalQuestions, besides: Record<string, string> = {}): string {
   const entries = Object.entries({ ...typed, som: who, ...besides }).filter(([, value]) => value !== '')
   return entries.length === 0 ? '' : `?${new URLSearchParams(entries)}`
 }
