@@ -5,20 +5,33 @@ import { hasPython, pythonEnvironment } from './python.ts'
 import { openTally } from './tally.ts'
 import { lookAtTemplates } from './templates/look.ts'
 
-/** The independent check: what others who know AWS say of what we ask it for. */
 const tally = openTally()
-if (hasPython()) {
+
+/** Of `templates` and `emulator`; both when left out. */
+async function look(parts: string[]): Promise<void> {
+  if (!hasPython()) throw new Error('python3 with venv is not on this machine, and the independent check needs it.')
   const python = pythonEnvironment()
-  const parts = process.argv.slice(2)
-  if (parts.length === 0 || parts.includes('templates')) await lookAtTemplates(tally, python)
-  if (parts.length === 0 || parts.includes('emulator')) {
-    {
-      await using untouched = await startEmulator(python.bin('ministack'))
-      await askForGaps(tally, untouched)
-    }
-    await using emulator = await startEmulator(python.bin('ministack'))
-    await playOnEmulator(tally, emulator)
+  if (parts.includes('templates')) await lookAtTemplates(tally, python)
+  if (!parts.includes('emulator')) return
+  {
+    await using untouched = await startEmulator(python.bin('ministack'), { asItIs: true })
+    await askForGaps(tally, untouched)
   }
-} else tally.note('python3 with venv', 'It is not on this machine, and the independent check needs it.')
-console.log(tally.sum())
-process.exitCode = tally.failed() > 0 ? 1 : 0
+  await using emulator = await startEmulator(python.bin('ministack'))
+  await playOnEmulator(tally, emulator)
+}
+
+function end(): never {
+  console.log(tally.sum())
+  process.exit(tally.failed() > 0 ? 1 : 0)
+}
+
+// The independent check: what others who know AWS say of what we ask it for.
+const typed = process.argv.slice(2)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+setTimeout(() => {
+  tally.note('the whole of it', 'It has not ended within nine minutes.')
+  end()
+}, 9 * 60_000).unref()
+await look(typed.length > 0 ? typed : ['templates', 'emulator']).catch(error => tally.note('the independent check', String(error)))
+end()

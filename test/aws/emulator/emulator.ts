@@ -22,8 +22,9 @@ export interface Called {
 /**
  * ministack: an AWS nobody here wrote, with IAM in force and TLS, as our queues and topics refuse
  * plain HTTP. Doors run as processes of the Node we deploy to.
+ * @param asItIs nothing is lent to it (`sitecustomize.py`)
  */
-export async function startEmulator(program: string) {
+export async function startEmulator(program: string, { asItIs = false } = {}) {
   const port = await freePort()
   // Under no package.json of ours: what is deployed would be taken for ES modules.
   const folder = mkdtempSync(join(tmpdir(), 'indbyd-aws-'))
@@ -32,11 +33,15 @@ export async function startEmulator(program: string) {
   const out = openSync(log, 'w')
   const emulator = spawn(program, {
     stdio: ['ignore', out, out],
+    // A group of its own, so that its doors end with it, however it ends.
+    detached: true,
     env: {
       PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
       HOME: folder,
       TMPDIR: folder,
       PYTHONPATH: inCheckout('test/aws/emulator'),
+      PYTHONDONTWRITEBYTECODE: '1',
+      ...(asItIs && { INDBYD_LEND_NOTHING: '1' }),
       GATEWAY_PORT: String(port),
       BIND_HOST: '127.0.0.1',
       MINISTACK_HOST: 'localhost',
@@ -54,6 +59,14 @@ export async function startEmulator(program: string) {
     },
   })
   const ended = once(emulator, 'exit')
+  const endAll = () => {
+    try {
+      process.kill(-emulator.pid!, 'SIGKILL')
+    } catch {
+      // All of them are gone.
+    }
+  }
+  process.once('exit', endAll)
 
   const call = (path: string, { host, form, method }: { host?: string; form?: Record<string, string>; method?: string } = {}) =>
     new Promise<Called>((resolve, reject) => {
@@ -107,8 +120,9 @@ export async function startEmulator(program: string) {
       CI: '1',
     },
     async [Symbol.asyncDispose]() {
-      emulator.kill()
+      endAll()
       await ended
+      process.off('exit', endAll)
       rmSync(folder, { recursive: true, force: true })
     },
   }

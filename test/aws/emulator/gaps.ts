@@ -1,13 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import {
-  CloudFormationClient,
-  CreateStackCommand,
-  DeleteStackCommand,
-  DescribeStacksCommand,
-  type Stack,
-  waitUntilStackDeleteComplete,
-} from '@aws-sdk/client-cloudformation'
+import { CloudFormationClient, CreateStackCommand, DescribeStacksCommand, type Stack } from '@aws-sdk/client-cloudformation'
 import { CreateRoleCommand, IAMClient, PutRolePolicyCommand } from '@aws-sdk/client-iam'
+import { InvokeCommand, LambdaClient, UpdateFunctionConfigurationCommand } from '@aws-sdk/client-lambda'
 import { CreateScheduleCommand, CreateScheduleGroupCommand, SchedulerClient } from '@aws-sdk/client-scheduler'
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import {
@@ -33,7 +27,7 @@ import type { lent } from './lent.ts'
 interface Gap {
   lacks: string
   /** In `lent.ts`, `assembly.ts` or `sitecustomize.py`. */
-  lent: keyof typeof lent | 'withoutBudget' | 'events'
+  lent: keyof typeof lent | 'withoutBudget' | 'patience' | 'events'
   isThere(emulator: Emulator): Promise<boolean>
 }
 
@@ -153,19 +147,29 @@ export const gaps: Gap[] = [
     lacks: 'a function has a URL of AWS, which leads nowhere from here',
     lent: 'namesOfUrls',
     isThere: async emulator => {
-      const AssumeRolePolicyDocument = {
-        Version: '2012-10-17',
-        Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
-      }
-      const role = { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument } }
-      const Code = { ZipFile: 'exports.handler = async () => 1' }
-      const door = {
-        Type: 'AWS::Lambda::Function',
-        Properties: { Runtime: 'nodejs22.x', Handler: 'index.handler', Code, Role: { 'Fn::GetAtt': ['role', 'Arn'] } },
-      }
+      const [role, door] = inlineDoor('exports.handler = async () => 1')
       const url = { Type: 'AWS::Lambda::Url', Properties: { AuthType: 'AWS_IAM', TargetFunctionArn: { 'Fn::GetAtt': ['door', 'Arn'] } } }
       const { Outputs = [] } = await makes(emulator, 'url', { role, door, url }, { 'Fn::GetAtt': ['url', 'FunctionUrl'] })
       return Outputs[0]?.OutputValue?.includes('.on.aws') ?? true
+    },
+  },
+  {
+    lacks: 'a function that is updated ends in the middle of its work; on AWS whoever is at work finishes as the version they began as',
+    lent: 'patience',
+    isThere: async emulator => {
+      const [role, door] = inlineDoor(
+        'exports.handler = ({ milliseconds }) => new Promise(resolve => setTimeout(resolve, milliseconds, "done"))',
+      )
+      const { Outputs = [] } = await makes(emulator, 'patience', { role, door }, { Ref: 'door' })
+      const FunctionName = Outputs[0]!.OutputValue!
+      const lambda = new LambdaClient(access(emulator))
+      const works = (milliseconds: number) =>
+        lambda.send(new InvokeCommand({ FunctionName, Payload: Buffer.from(JSON.stringify({ milliseconds })) }))
+      await works(0)
+      const atWork = works(4000)
+      await sleep(1500)
+      await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, MemorySize: 256 }))
+      return (await atWork).FunctionError !== undefined
     },
   },
   {
@@ -188,7 +192,7 @@ export const gaps: Gap[] = [
   },
 ]
 
-/** A stack of its own, made and taken away; what became of it. */
+/** A stack of its own; what became of it. */
 async function makes(emulator: Emulator, name: string, Resources: object, output: unknown): Promise<Stack> {
   const client = new CloudFormationClient(access(emulator))
   const StackName = `gap-${name}`
@@ -196,15 +200,18 @@ async function makes(emulator: Emulator, name: string, Resources: object, output
   await client.send(new CreateStackCommand({ StackName, TemplateBody, Capabilities: ['CAPABILITY_IAM'] }))
   for (let attempt = 0; attempt < 300; attempt++, await sleep(100)) {
     const { Stacks = [] } = await client.send(new DescribeStacksCommand({ StackName }))
-    if (Stacks[0] && !/IN_PROGRESS$/.test(Stacks[0].StackStatus ?? '')) {
-      if (name !== 'secret') {
-        await client.send(new DeleteStackCommand({ StackName }))
-        await waitUntilStackDeleteComplete({ client, maxWaitTime: 60, minDelay: 1, maxDelay: 1 }, { StackName })
-      }
-      return Stacks[0]
-    }
+    if (Stacks[0] && !/IN_PROGRESS$/.test(Stacks[0].StackStatus ?? '')) return Stacks[0]
   }
   throw new Error(`the stack ${StackName} never came to rest`)
+}
+
+/** A function whose code stands in the template, and its role, which may do nothing. */
+function inlineDoor(ZipFile: string) {
+  const Statement = [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }]
+  const role = { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: { Version: '2012-10-17', Statement } } }
+  const Role = { 'Fn::GetAtt': ['role', 'Arn'] }
+  const Properties = { Runtime: 'nodejs22.x', Handler: 'index.handler', Timeout: 30, Code: { ZipFile }, Role }
+  return [role, { Type: 'AWS::Lambda::Function', Properties }] as const
 }
 
 /** Keys of a role that may do this and nothing else. */

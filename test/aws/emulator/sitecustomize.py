@@ -3,6 +3,8 @@ import importlib.abc
 import importlib.machinery
 import os
 import sys
+import threading
+import time
 
 
 def lend_caller(lambda_svc):
@@ -28,7 +30,30 @@ def lend_time(sigv4):
     sigv4.request_time_failure = lambda signature, *, now=None: None
 
 
-LENT = {'ministack.core.sigv4': lend_time, 'ministack.services.lambda_svc': lend_caller}
+def lend_patience(runtime):
+    """Who is at work when a door is deployed anew finishes as the door they were; the emulator ends them in the middle."""
+    kill = runtime.kill_workers
+
+    def end_when_done(worker):
+        longest = worker.last_used + float(worker.config.get('Timeout', 30)) + 5
+        while worker.in_use and time.time() < longest:
+            time.sleep(0.1)
+        kill([worker])
+
+    def kill_idle(workers):
+        kill([worker for worker in workers if not worker.in_use])
+        for worker in workers:
+            if worker.in_use:
+                threading.Thread(target=end_when_done, args=(worker,), daemon=True).start()
+
+    runtime.kill_workers = kill_idle
+
+
+LENT = {
+    'ministack.core.sigv4': lend_time,
+    'ministack.core.lambda_runtime': lend_patience,
+    'ministack.services.lambda_svc': lend_caller,
+}
 
 
 class Lender(importlib.abc.MetaPathFinder):

@@ -1,9 +1,12 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { CloudFormationClient, ExecuteChangeSetCommand, waitUntilStackUpdateComplete } from '@aws-sdk/client-cloudformation'
+import { GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { inCheckout } from '../../../infra/bundling/checkout.ts'
 import { lentAssembly } from './assembly.ts'
 import { account, type Emulator, region } from './emulator.ts'
+import { access } from './keys.ts'
 
 export interface Outputs {
   SiteUrl: string
@@ -22,7 +25,8 @@ export async function deployStage(emulator: Emulator) {
   const outputs = join(emulator.folder, 'outputs.json')
 
   function cdk(...words: string[]): void {
-    const { status, stdout, stderr } = spawnSync('npx', ['cdk', ...words], { cwd: inCheckout('.'), env: environment, encoding: 'utf8' })
+    const within = { cwd: inCheckout('.'), env: environment, encoding: 'utf8', timeout: 180_000 } as const
+    const { status, stdout, stderr } = spawnSync('npx', ['cdk', ...words], within)
     if (status !== 0) throw new Error(`cdk ${words[0]} ended with ${status}:\n${`${stdout}${stderr}`.slice(-3000)}`)
   }
 
@@ -37,18 +41,33 @@ export async function deployStage(emulator: Emulator) {
     outputs: all['indbyd-test-app'] as unknown as Outputs,
     eventsTopic: Object.values(all['indbyd-test-mail']!).find(value => value.startsWith('arn:aws:sns:'))!,
 
-    /** Every door anew, as after a change of its code; the promise is kept when it is there. */
-    deployAgain(): Promise<void> {
-      const again = lentAssembly(synthesised, join(emulator.folder, 'again'), emulator.port, template => {
+    /**
+     * A change of every door, ready to be carried out: what takes long is done by then, and the
+     * moment is chosen by whoever carries it out.
+     */
+    prepareChange(): { carryOut(): Promise<void> } {
+      const changed = lentAssembly(synthesised, join(emulator.folder, 'changed'), emulator.port, template => {
         for (const { Type, Properties } of Object.values(template.Resources))
           if (Type === 'AWS::Lambda::Function') Properties!.Description = 'deployed again'
       })
-      return new Promise((resolve, reject) => {
-        const child = spawn('npx', ['cdk', ...deploying, again], { cwd: inCheckout('.'), env: environment })
-        let said = ''
-        for (const stream of [child.stdout, child.stderr]) stream.on('data', part => (said += part))
-        child.on('exit', code => (code === 0 ? resolve() : reject(new Error(`cdk deploy ended with ${code}:\n${said.slice(-3000)}`))))
-      })
+      const change = { StackName: 'indbyd-test-app', ChangeSetName: 'every-door-anew' }
+      const prepared = ['--method', 'prepare-change-set', '--change-set-name', change.ChangeSetName]
+      cdk('deploy', change.StackName, '--exclusively', '--require-approval', 'never', ...prepared, '--app', changed)
+      const client = new CloudFormationClient(access(emulator))
+      return {
+        async carryOut() {
+          await client.send(new ExecuteChangeSetCommand(change))
+          await waitUntilStackUpdateComplete({ client, maxWaitTime: 120, minDelay: 1, maxDelay: 1 }, change)
+        },
+      }
+    },
+
+    /** Nothing waits in this queue, and nothing of it is worked on. */
+    async waitsNowhere(queue: string): Promise<boolean> {
+      const sqs = new SQSClient(access(emulator))
+      const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: `indbyd-test-app-${queue}` }))
+      const { Attributes = {} } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }))
+      return Attributes.ApproximateNumberOfMessages === '0' && Attributes.ApproximateNumberOfMessagesNotVisible === '0'
     },
 
     destroy: (...stacks: string[]): void => cdk('destroy', ...stacks, '--force', '--app', assembly),
