@@ -48,3 +48,9 @@ export const putDraft = (campaign: CampaignId, draft: LetterDraft, was: LetterDr
 export const putDraftVersion = (campaign: CampaignId, draft: LetterDraft): Change => ({
   put: { ...versionKey(campaign, draft.version), ...draftRow.written({ ...draft, isKept: true }) },
 })
+
+/** A transaction hangs on the draft being the one that was read. */
+export const draftIsStill = (campaign: CampaignId, { version }: Pick<LetterDraft, 'version'>): Change => ({
+  check: draftKey(campaign),
+  if: is('version', version),
+})

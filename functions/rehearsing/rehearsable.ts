@@ -1,6 +1,7 @@
 import type { Controller } from '../about/controller.ts'
 import type { Person } from '../audience/person.ts'
 import { loadPersons } from '../audience/store.ts'
+import { loadDraft } from '../campaign/letter-drafts.ts'
 import { type Campaign, loadCampaign, loadLetter, loadSource, loadSteps } from '../campaign/store.ts'
 import { type DocumentVersion, newestOf } from '../documents/document.ts'
 import { loadVersions } from '../documents/store.ts'
@@ -62,7 +63,9 @@ export async function loadRehearsable(house: RehearsalHouse, id: CampaignId): Pr
   return { outcome: 'ready', ...beside, ...planned(written, now) }
 }
 
-const textOf = (house: RehearsalHouse, { id, version }: Campaign) => loadSource(house, id, Math.max(1, version))
+/** Of a campaign that runs what was launched last; else what is being written. */
+const textOf = async (house: RehearsalHouse, { id, state, version }: Campaign): Promise<string | undefined> =>
+  state === 'draft' ? (await loadDraft(house, id))?.text : loadSource(house, id, version)
 
 const parsedFor = ({ controller: { name, mail } }: RehearsalHouse, { id }: Campaign, source: string, now: Instant) =>
   parseLetter(source, id, { sender: { name, address: mail }, now })

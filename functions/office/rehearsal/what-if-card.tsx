@@ -14,6 +14,7 @@ export const WhatIfCard = ({ visit, asked, played }: RehearsalProps) => {
       <h2 id="hvis">{words.whatIf}</h2>
       <p class="soft">{words.whatIfSays}</p>
       <form method="get" class="stack">
+        {asked.who !== '' && <input type="hidden" name="som" value={asked.who} />}
         <Field
           name="tilmelder"
           label={words.registers}
@@ -37,7 +38,6 @@ export const WhatIfCard = ({ visit, asked, played }: RehearsalProps) => {
             </label>
           </p>
         )}
-        {asked.who !== '' && <input type="hidden" name="som" value={asked.who} />}
         <p class="buttons">
           <button type="submit" class="btn">
             {words.play}
