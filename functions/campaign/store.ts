@@ -1,12 +1,15 @@
+import * as v from 'valibot'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { type Step, type StepName, stepRun } from '../letter/step.ts'
 import type { Platform } from '../platform/platform.ts'
+import { rowForm } from '../platform/row.ts'
 import type { Change, Item, Key } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import type { Campaign } from './campaign.ts'
 import { campaignRow } from './campaign-row.ts'
 import { letterRow } from './letter-row.ts'
+import { stepRow } from './step-row.ts'
 
 export type { Campaign, CampaignState, OpenImport } from './campaign.ts'
 
@@ -26,9 +29,9 @@ const sourceKey = (campaign: CampaignId, version: number): Key => ({
 const inListKey = (campaign: CampaignId): Key => ({ pk: 'CAMPAIGNS', sk: campaign })
 const overKey = (campaign: CampaignId): Key => ({ pk: 'CAMPAIGNS-OVER', sk: campaign })
 
-type House = Pick<Platform, 'table'>
+const sourceRow = rowForm<{ source: string }>('a letter as written', 1, { source: v.string() })
 
-const without = ({ pk: _, sk: __, ...row }: Item) => row
+type House = Pick<Platform, 'table'>
 
 export async function loadCampaign({ table }: House, campaign: CampaignId, how = { consistent: true }): Promise<Campaign | undefined> {
   const row = await table.get<Item>(campaignKey(campaign), how)
@@ -53,19 +56,17 @@ export async function loadLetterVersion({ table }: House, campaign: CampaignId, 
 /** Undefined for a version that was launched before sources were kept. */
 export async function loadSource({ table }: House, campaign: CampaignId, version: number): Promise<string | undefined> {
   const row = await table.get<Item>(sourceKey(campaign, version), { consistent: true })
-  return row && (row.source as string)
+  return row && sourceRow.read(row).source
 }
 
 export async function loadStep({ table }: House, campaign: CampaignId, step: StepName, run = 1): Promise<Step | undefined> {
   const row = await table.get<Item>(stepKey(campaign, step, run), { consistent: true })
-  return row && (without(row) as unknown as Step)
+  return row && stepRow.read(row)
 }
 
 export async function loadSteps({ table }: House, campaign: CampaignId): Promise<Step[]> {
   const rows = await table.query<Item>({ pk: pk(campaign), prefix: 'step#', consistent: true })
-  return rows
-    .map(row => without(row) as unknown as Step)
-    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.name < b.name ? -1 : 1))
+  return rows.map(stepRow.read).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.name < b.name ? -1 : 1))
 }
 
 /**
@@ -98,7 +99,9 @@ export const putLetter = (letter: FrozenLetter): Change[] => [
 ]
 
 export const putSource = (campaign: CampaignId, version: number, source: string): Change => ({
-  put: { ...sourceKey(campaign, version), source },
+  put: { ...sourceKey(campaign, version), ...sourceRow.written({ source }) },
 })
 
-export const putStep = (campaign: CampaignId, step: Step): Change => ({ put: { ...stepKey(campaign, step.name, step.run), ...step } })
+export const putStep = (campaign: CampaignId, step: Step): Change => ({
+  put: { ...stepKey(campaign, step.name, step.run), ...stepRow.written(step) },
+})

@@ -1,8 +1,10 @@
+import * as v from 'valibot'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { staffNotice } from '../outbox/staff-notice.ts'
 import { is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { Change, Key } from '../platform/table.ts'
+import { rowForm, setOf, text } from '../platform/row.ts'
+import type { Change, Item, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import { type Instant, later, minute } from '../values/instant.ts'
 
@@ -20,18 +22,24 @@ const quiet = 30 * minute
 /** As many names as one mail can hold and still be read. */
 const enough = 50
 
+const undeliveredRow = rowForm<Undelivered>('who is out of reach', 1, {
+  numbers: v.exactOptional(setOf<PersonNumber>()),
+  latest: text<Instant>(),
+})
+
 const key = (campaign: CampaignId): Key => ({ pk: `C#${campaign}`, sk: 'undelivered' })
 
 /** One more to tell staff of. */
 export const noteUndelivered = (campaign: CampaignId, number: PersonNumber, now: Instant): Change => ({
   update: key(campaign),
   add: { numbers: new Set([number]) },
-  set: { latest: now },
+  set: { latest: now, form: 1 },
 })
 
 /** Tells staff of those noted, once half an hour has gone without another or many wait. */
 export async function tellOfUndelivered({ table, clock }: Pick<Platform, 'table' | 'clock'>, letter: FrozenLetter): Promise<void> {
-  const noted = await table.get<Undelivered>(key(letter.campaign), { consistent: true })
+  const row = await table.get<Item>(key(letter.campaign), { consistent: true })
+  const noted = row && undeliveredRow.read(row)
   const now = clock.now()
   if (!noted?.numbers || (later(noted.latest, quiet) > now && noted.numbers.size < enough)) return
   const numbers = [...noted.numbers].toSorted((a, b) => a - b)

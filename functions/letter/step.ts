@@ -9,6 +9,9 @@ import type { PrintedDate } from '../values/printed.ts'
  */
 export type StepName = 'invitation' | `reminder-${number}` | 'programme' | 'practical' | 'message'
 
+/** What the timetable makes by itself. */
+export type TimetableStepName = Exclude<StepName, 'message'>
+
 /** A new version of a document for those who had the one before. */
 export interface Renewal {
   /** What has changed, in words. */
@@ -34,8 +37,9 @@ export const stepRun = (name: StepName, run = 1): string => (run === 1 ? name : 
 /**
  * A step of a campaign's timetable. The timetable is data; the scheduler is only its alarm clock.
  */
-export interface Step {
-  name: StepName
+export type Step = StepPlan & StepReaders & StepStands
+
+interface StepPlan {
   /**
    * The how manyeth time, where it is not the first: whoever is added after the invitation has an
    * invitation of their own, and a meeting on several days has a programme mail for each of them.
@@ -53,7 +57,6 @@ export interface Step {
   usefulUntil: Instant
   /** Raised by every change of the timetable; a wake-up for an older version does nothing. */
   version: number
-  state: StepState
   /** The letter's version this step was planned with. */
   letterVersion?: number
   /** The documents it does not go without, by their ids in the letter. */
@@ -61,24 +64,49 @@ export interface Step {
   /** When staff are told which of them are missing: the working day before. */
   lookForDocumentsAt?: Instant
   lookedForDocuments?: true
-  /** Frozen when the mailing starts. */
+  /** Frozen when the mailing starts, and kept by one that is planned anew. */
   carries?: CarriedDocument[]
-  /** `message`: the one document it carries is a new version. */
-  renewal?: Renewal
-  /** `message`: it says what staff wrote to these. Its words are in `message.ts`. */
-  to?: MessageReaders
   batches?: number
   batchSize?: number
   invitedTo?: number
   /** When it could go out at last, after waiting for a document. */
   releasedAt?: Instant
-  /** Whom a paused mailing waits for: SES, until it takes mail again, or staff. */
-  pausedFor?: 'quota' | 'staff'
-  pausedAt?: Instant
   /** When batches that were lost on their way were last queued once more. */
   queuedAgain?: Instant
-  /** Written when every batch is finished, or when it is too late for those that are not. */
-  totals?: { sent: number; leftOut: Record<string, number>; finished: number; refused?: number; inDoubt?: number; unknown?: number }
+}
+
+/** Whom a step is for, by its name; a `message` brings a new version or says what staff wrote. */
+type StepReaders =
+  | { name: TimetableStepName; renewal?: undefined; to?: undefined }
+  | { name: 'message'; renewal: Renewal; to?: undefined }
+  /** Its words are in `message.ts`. */
+  | { name: 'message'; renewal?: undefined; to: MessageReaders }
+
+/**
+ * `waiting`: it is due, and a document it does not go without has no file yet. `sending`: it is
+ * under way.
+ */
+type StepStands =
+  | { state: 'planned' | 'waiting' | 'sending'; pausedFor?: undefined; pausedAt?: undefined; totals?: undefined }
+  /** Nothing is sent until it goes on. `pausedFor`: SES, until it takes mail again, or staff. */
+  | { state: 'paused'; pausedFor: 'quota' | 'staff'; pausedAt: Instant; totals?: undefined }
+  /** Every batch is finished. */
+  | { state: 'sent'; pausedFor?: undefined; pausedAt?: undefined; totals: StepTotals }
+  /** It was too late. `totals`: how far it came, where it had begun. */
+  | { state: 'held'; pausedFor?: undefined; pausedAt?: undefined; totals?: StepTotals }
+
+/** The plan, without how it stands. */
+export const stepPlan = ({ state: _, pausedFor: __, pausedAt: ___, totals: ____, ...plan }: Step) => plan
+
+export type StepState = StepStands['state']
+
+export interface StepTotals {
+  sent: number
+  leftOut: Record<string, number>
+  finished: number
+  refused?: number
+  inDoubt?: number
+  unknown?: number
 }
 
 /**
@@ -86,12 +114,6 @@ export interface Step {
  * answered.
  */
 export type MessageReaders = 'registered' | 'unanswered' | 'all'
-
-/**
- * `waiting`: it is due, and a document it does not go without has no file yet. `paused`: it is
- * under way, and nothing is sent until it goes on.
- */
-export type StepState = 'planned' | 'waiting' | 'sending' | 'paused' | 'sent' | 'held'
 
 /** Whether a step is for somebody with a seat there. */
 export const isForSession = ({ sessions }: Pick<Step, 'sessions'>, session: SessionId): boolean => sessions?.includes(session) ?? true

@@ -1,7 +1,9 @@
+import * as v from 'valibot'
 import type { ToldOf } from '../feedback/fact.ts'
 import { absent, all, any, is } from '../platform/conditions.ts'
+import { type Fields, type RowForm, setOf, text } from '../platform/row.ts'
 import { provesNothingAccepted } from '../platform/ses-refusal.ts'
-import type { Key, Table } from '../platform/table.ts'
+import type { Item, Key, Table } from '../platform/table.ts'
 import type { Instant } from '../values/instant.ts'
 
 /**
@@ -32,25 +34,40 @@ export interface Held {
   attempt: string
 }
 
+const told = v.exactOptional(setOf<number>())
+
+/** What every claim's row holds. */
+export const claimFields: Fields<Omit<Claim, 'state'>> = {
+  attempt: v.string(),
+  claimedAt: text<Instant>(),
+  staffTold: v.exactOptional(v.boolean()),
+  accepted: told,
+  delayed: told,
+  delivered: told,
+  returned: told,
+  bounced: told,
+  complained: told,
+  rejected: told,
+  unrendered: told,
+}
+
 export type ClaimTaken<Row> = { taken: true } | { taken: false; was: Row }
 
-/** Takes the claim with what the row should hold beside it, or says what stands in the way. */
+/** Takes the claim, or says what stands in the way. */
 export async function claim<Row extends Claim>(
   table: Table,
-  { key, attempt }: Held,
-  claimedAt: Instant,
-  beside: Record<string, unknown>,
-  state: 'claimed' | 'sent' | 'leftOut' = 'claimed',
+  mine: Item & Pick<Claim, 'state' | 'attempt'>,
+  { read }: Pick<RowForm<Row>, 'read'>,
 ): Promise<ClaimTaken<Row>> {
   const written = await table.write({
-    put: { ...key, state, attempt, claimedAt, ...beside },
+    put: mine,
     if: any(absent('pk'), is('state', 'released')),
   })
-  const was = written.done ? null : (written.was as (Key & Row) | null)
+  if (written.done || !written.was) return { taken: true }
+  const was = read(written.was)
   // An answer that was lost on the way made the SDK ask again: the claim that stands in the way is
   // then our own.
-  if (!was || (was.attempt === attempt && was.state === state)) return { taken: true }
-  return { taken: false, was }
+  return was.attempt === mine.attempt && was.state === mine.state ? { taken: true } : { taken: false, was }
 }
 
 /**

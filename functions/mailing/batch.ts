@@ -1,7 +1,9 @@
+import * as v from 'valibot'
 import { type Step, type StepName, stepRun } from '../letter/step.ts'
-import type { Claim } from '../mail/claim.ts'
+import { type Claim, type ClaimState, claimFields } from '../mail/claim.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { Key } from '../platform/table.ts'
+import { listOf, rowForm, setOf, text, withKey } from '../platform/row.ts'
+import type { Item, Key } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { LeftOutBecause } from './audience-of.ts'
 
@@ -11,6 +13,8 @@ import type { LeftOutBecause } from './audience-of.ts'
  * it stays under one write unit. A further call for some of its numbers has a row of its own.
  */
 export interface BatchRow extends Claim {
+  /** One that is left out is a notice. */
+  state: Exclude<ClaimState, 'leftOut'>
   stepVersion: number
   /** Offsets of those the call was made for. Absent when nobody was left to mail. */
   in?: Set<number>
@@ -23,6 +27,18 @@ export interface BatchRow extends Claim {
    */
   again?: Set<number>
 }
+
+const offsets = v.exactOptional(setOf<number>())
+
+export const batchRow = rowForm<BatchRow>('a batch', 1, {
+  ...claimFields,
+  state: v.picklist(['claimed', 'sent', 'released', 'inDoubt', 'unknown', 'left']),
+  stepVersion: v.number(),
+  in: offsets,
+  leftOut: v.record(text<LeftOutBecause>(), listOf<number>()),
+  refused: v.exactOptional(v.record(v.string(), v.string())),
+  again: offsets,
+})
 
 /** SES takes at most 50 destinations a call. */
 export const largestBatch = 50
@@ -51,17 +67,19 @@ export function callOf({ sk }: Key): { batch: number; call: number } {
 
 export type KeptBatch = Key & BatchRow
 
+const kept = (rows: Item[]): KeptBatch[] => rows.map(row => withKey(row, batchRow.read(row)))
+
 /** Every call of a mailing, batch by batch and in the order they were made. */
-export const loadBatches = (
+export const loadBatches = async (
   { table }: Pick<Platform, 'table'>,
   campaign: CampaignId,
   { name, run }: Pick<Step, 'name' | 'run'>,
-): Promise<KeptBatch[]> => table.query<KeptBatch>({ pk: pk(campaign, name, run), consistent: true })
+): Promise<KeptBatch[]> => kept(await table.query<Item>({ pk: pk(campaign, name, run), consistent: true }))
 
 /** The calls of one batch. */
-export const loadCalls = (
+export const loadCalls = async (
   { table }: Pick<Platform, 'table'>,
   campaign: CampaignId,
   { name, run }: Pick<Step, 'name' | 'run'>,
   batch: number,
-): Promise<KeptBatch[]> => table.query<KeptBatch>({ pk: pk(campaign, name, run), prefix: padded(batch), consistent: true })
+): Promise<KeptBatch[]> => kept(await table.query<Item>({ pk: pk(campaign, name, run), prefix: padded(batch), consistent: true }))

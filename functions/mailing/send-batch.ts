@@ -7,7 +7,7 @@ import type { Pace } from '../platform/pace.ts'
 import type { Platform } from '../platform/platform.ts'
 import { refusesTheCall } from '../platform/ses-refusal.ts'
 import { type LeftOutBecause, leftOut } from './audience-of.ts'
-import { type BatchRow, batchKey, largestBatch, numbersOf } from './batch.ts'
+import { type BatchRow, batchKey, batchRow, largestBatch, numbersOf } from './batch.ts'
 import { type BulkMailHouse, bulkMail } from './bulk-mail.ts'
 import { stillToMail } from './calls.ts'
 import { sortResults } from './entry-results.ts'
@@ -84,7 +84,9 @@ async function makeCall(
   // Composed before the claim: what cannot be composed must not leave a claim behind.
   const mail = nobody ? null : await bulkMail(house, campaign, { step, call, to: included })
   await house.pace.turn(offsets.length)
-  const claimed = await claim<BatchRow>(table, held, clock.now(), { ...beside }, mail ? 'claimed' : 'sent')
+  const { key, attempt } = held
+  const mine: BatchRow = { ...beside, state: mail ? 'claimed' : 'sent', attempt, claimedAt: clock.now() }
+  const claimed = await claim(table, { ...key, ...batchRow.written(mine) }, batchRow)
   if (!claimed.taken) return { before: claimed.was, mine: false }
   if (!mail) return 'nobodyToMail'
 
@@ -109,7 +111,7 @@ async function makeCall(
     throw error
   }
   if (rest.size === 0) return 'sent'
-  return { before: { ...beside, state: 'sent', attempt: held.attempt, claimedAt: clock.now() }, mine: true }
+  return { before: { ...beside, state: 'sent', attempt, claimedAt: clock.now() }, mine: true }
 }
 
 function sortOut(persons: Person[], step: Step, first: number): { included: Person[]; left: Partial<Record<LeftOutBecause, number[]>> } {

@@ -73,7 +73,7 @@ async function sweepMailing(house: SweepMailingsHouse, letter: FrozenLetter, ste
  */
 async function goOnIfItMay(house: SweepMailingsHouse, campaign: CampaignId, step: Step, left: number[]): Promise<void> {
   const now = house.clock.now()
-  if (step.pausedFor !== 'quota' || later(step.pausedAt ?? step.at, patience) > now) return
+  if (step.pausedFor !== 'quota' || later(step.pausedAt, patience) > now) return
   const going = await house.table.write({
     update: stepKey(campaign, step.name, step.run),
     set: { state: 'sending', queuedAgain: now },

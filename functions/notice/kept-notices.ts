@@ -1,6 +1,8 @@
-import { claimOf, type NoticeClaim } from '../mail/mail-once.ts'
+import { claimOf, type NoticeClaim, noticeClaimRow } from '../mail/mail-once.ts'
 import type { Notice } from '../outbox/notice.ts'
+import { readNotice } from '../outbox/outbox.ts'
 import type { StaffNotice } from '../outbox/staff-notice.ts'
+import { withKey } from '../platform/row.ts'
 import type { Item, Key } from '../platform/table.ts'
 
 export type KeptNotice = Key & (Notice | StaffNotice)
@@ -8,9 +10,9 @@ export type KeptClaim = Key & NoticeClaim
 
 /** An outbox' rows are notices and, beside them, their claims by their `sk`. */
 export function sorted(rows: Item[]): { notices: KeptNotice[]; claims: Map<string, KeptClaim> } {
-  const claims = rows.filter(({ sk }) => sk.endsWith('#claim')) as unknown as KeptClaim[]
+  const claims = rows.filter(({ sk }) => sk.endsWith('#claim')).map(row => withKey(row, noticeClaimRow.read(row)))
   return {
-    notices: rows.filter(({ type }) => type === 'outbox') as unknown as KeptNotice[],
+    notices: rows.filter(({ type }) => type === 'outbox').map(row => withKey(row, readNotice(row))),
     claims: new Map(claims.map(claim => [claim.sk, claim])),
   }
 }

@@ -1,5 +1,4 @@
-import { absent } from '../platform/conditions.ts'
-import type { Change, Key } from '../platform/table.ts'
+import type { Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
@@ -68,9 +67,3 @@ export const noticeKey = (notice: Notice): Key => {
   const about = 'ended' in notice && notice.ended === 'colleague' ? `#${notice.other}` : ''
   return { pk: shardOf(campaign, number % shards), sk: `${noticePrefix(number)}${String(personVersion).padStart(6, '0')}#${kind}${about}` }
 }
-
-/** Same cause, same key: the notice of one version of an answer exists once. */
-export const outboxRow = (notice: Notice): Change => ({
-  put: { ...noticeKey(notice), type: 'outbox', ...notice },
-  if: absent('pk'),
-})

@@ -4,15 +4,19 @@ import type { Queue } from '../platform/queue.ts'
 import type { Item, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import { type Notice, noticePrefix, shardOf, shards } from './notice.ts'
-import { rowOfOne, type StaffNotice, staffShard } from './staff-notice.ts'
+import { noticeRow } from './notice-row.ts'
+import { rowOfOne, type StaffNotice, staffNoticeRow, staffShard } from './staff-notice.ts'
 
 export async function loadNotice({ table }: Pick<Platform, 'table'>, key: Key): Promise<Notice | StaffNotice | undefined> {
   const row = await table.get<Item>(key, { consistent: true })
-  if (row) return row as unknown as Notice | StaffNotice
+  if (row) return readNotice(row)
   const one = rowOfOne(key)
-  const all = one && (await table.get<Item & StaffNotice>(one.row, { consistent: true }))
-  return all ? { ...all, staff: one.staff } : undefined
+  const all = one && (await table.get<Item>(one.row, { consistent: true }))
+  return all ? { ...staffNoticeRow.read(all), staff: one.staff } : undefined
 }
+
+export const readNotice = (row: Item): Notice | StaffNotice =>
+  row.kind === 'staff-notice' ? staffNoticeRow.read(row) : noticeRow.read(row)
 
 /**
  * Everything that stands in a campaign's outbox, a part at a time: notices, and what other rooms

@@ -1,4 +1,6 @@
+import * as v from 'valibot'
 import { absent } from '../platform/conditions.ts'
+import { number, rowForm, text } from '../platform/row.ts'
 import type { Change, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
@@ -38,6 +40,31 @@ export interface StaffNotice {
   queuedAgain?: Instant
 }
 
+const person = number<PersonNumber>()
+const session = text<SessionId>()
+const due = text<Instant>()
+
+const fact: v.GenericSchema<unknown, StaffFact> = v.variant('what', [
+  v.object({ what: v.picklist(['pendingApproval', 'lateRequest', 'passedOver']), number: person, session }),
+  v.object({ what: v.literal('heldStep'), step: v.string(), due, sent: v.exactOptional(v.number()) }),
+  v.object({ what: v.literal('pausedStep'), step: v.string() }),
+  v.object({ what: v.literal('documentMissing'), document: v.string(), due }),
+  v.object({ what: v.literal('minimumNotReached'), session, registered: v.number() }),
+  v.object({ what: v.literal('manyNamed'), named: v.number() }),
+  v.object({ what: v.literal('undelivered'), numbers: v.array(person) }),
+  v.object({ what: v.literal('unknown'), mailing: v.nullable(v.string()), numbers: v.array(person) }),
+])
+
+export const staffNoticeRow = rowForm<StaffNotice>('a notice to staff', 1, {
+  kind: v.literal('staff-notice'),
+  campaign: text<CampaignId>(),
+  letterVersion: v.number(),
+  fact,
+  staff: v.exactOptional(v.number()),
+  at: due,
+  queuedAgain: v.exactOptional(due),
+})
+
 export const staffShard = (campaign: CampaignId): string => `C#${campaign}#O#staff`
 
 /**
@@ -53,7 +80,7 @@ export const staffNotice = (
   at: Instant,
 ): Change => {
   const notice: StaffNotice = { kind: 'staff-notice', campaign, letterVersion: version, fact, at }
-  return { put: { pk: staffShard(campaign), sk: cause, type: 'outbox', ...notice }, if: absent('pk') }
+  return { put: { pk: staffShard(campaign), sk: cause, type: 'outbox', ...staffNoticeRow.written(notice) }, if: absent('pk') }
 }
 
 /** The mail to one of the staff, under which it is claimed. */

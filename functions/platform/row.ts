@@ -30,7 +30,16 @@ export function rowForm<Row extends object>(
   of: Fields<Row>,
   before: Record<number, (row: Item) => Item> = {},
 ): RowForm<Row> {
-  const shape = fields(of)
+  return unionRowForm(what, form, fields(of), before)
+}
+
+/** The same for a row that is a union, read by what it says it is. */
+export function unionRowForm<Row extends object>(
+  what: string,
+  form: number,
+  shape: v.GenericSchema<unknown, Row>,
+  before: Record<number, (row: Item) => Item> = {},
+): RowForm<Row> {
   return {
     written: row => ({ form, ...row }),
     read(item) {
@@ -46,6 +55,9 @@ export function rowForm<Row extends object>(
   }
 }
 
+/** The row with the key it stands under, for whoever changes it. */
+export const withKey = <Row>({ pk, sk }: Key, row: Row): Key & Row => ({ pk, sk, ...row })
+
 export const withoutKey = <Row extends Key>({ pk: _, sk: __, ...row }: Row): Omit<Row, 'pk' | 'sk'> => row
 
 /**
@@ -58,6 +70,7 @@ export const number = <Numeral extends number>() => v.custom<Numeral>(value => t
 /** The only thing that stands there, where anything does. */
 export const just = <const Only extends string | true>(only: Only) => v.custom<Only>(value => value === only)
 export const setOf = <Element extends number | string>() => v.custom<Set<Element>>(value => value instanceof Set)
+export const listOf = <Element extends number | string>() => v.custom<Element[]>(value => Array.isArray(value))
 export const bytes = v.custom<Uint8Array>(value => value instanceof Uint8Array)
 
 /** Of two forms the one that what stands there says it has. */

@@ -5,7 +5,7 @@ import { loadAgreement, putAgreement, recordHandedOver } from '../billing/store.
 import type { Opened } from '../invitation/open-link.ts'
 import { journal } from '../journal/journal.ts'
 import { sessionOf } from '../letter/frozen-letter.ts'
-import { outboxRow } from '../outbox/notice.ts'
+import { outboxRow } from '../outbox/notice-row.ts'
 import { absent, is } from '../platform/conditions.ts'
 import { isEligible, maySomebodyElseAnswer } from './eligible.ts'
 import { mailedAlready, withRuns } from './mailed-already.ts'

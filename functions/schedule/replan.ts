@@ -1,5 +1,5 @@
 import type { Letter } from '../letter/letter.ts'
-import { restAfterInvitation, type Step, stepRun } from '../letter/step.ts'
+import { restAfterInvitation, type Step, stepPlan, stepRun } from '../letter/step.ts'
 import { earliest, hour, type Instant, later } from '../values/instant.ts'
 import { closingTime } from './letter-moments.ts'
 import { timetable } from './timetable.ts'
@@ -31,7 +31,7 @@ export interface Replanned {
 export function replan(letter: Letter, steps: readonly Step[], version: number, now: Instant): Replanned {
   const { steps: wanted, dropped } = timetable(letter, opened(letter, steps, now), version)
   const anew = (step: Step, was?: Step): Step => ({
-    ...step,
+    ...stepPlan(step),
     ...documentsOf(wanted, step, was),
     version: Math.max(version, (was?.version ?? 0) + 1),
     // What waits for a document goes on waiting, and who registered meanwhile is not forgotten.
@@ -88,7 +88,8 @@ function documentsOf(wanted: readonly Step[], step: Step, was: Step | undefined)
 }
 
 const nameOf = ({ name, run }: Step) => stepRun(name, run)
-const isReminder = ({ name }: Step) => name.startsWith('reminder-')
+type Reminder = Step & { name: `reminder-${number}` }
+const isReminder = (step: Step): step is Reminder => step.name.startsWith('reminder-')
 
 /**
  * Staff gave the order, at a moment of their own: those added later have an invitation that no
@@ -119,7 +120,7 @@ function remindersToCome(wanted: readonly Step[], steps: readonly Step[], now: I
       .map(({ at }) => later(at, restAfterInvitation))
       .toSorted()
       .at(-1) ?? now
-  const future = wanted.filter(step => isReminder(step) && step.at > now)
+  const future = wanted.filter(isReminder).filter(({ at }) => at > now)
   const free = had
     .filter(step => !reminded.includes(step))
     .map(({ name }) => name)

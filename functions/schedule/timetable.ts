@@ -1,5 +1,5 @@
 import type { Letter, Session } from '../letter/letter.ts'
-import { restAfterInvitation, type Step, type StepName } from '../letter/step.ts'
+import { restAfterInvitation, type Step, type StepName, type TimetableStepName } from '../letter/step.ts'
 import { earliest, hour, type Instant, later } from '../values/instant.ts'
 import { workingDayOnOrBefore } from './danish-calendar.ts'
 import { closingTime, firstStart, lastStart } from './letter-moments.ts'
@@ -13,7 +13,7 @@ export interface DroppedStep {
   says: string
 }
 
-type Due = Pick<Step, 'name' | 'run' | 'sessions' | 'at' | 'usefulUntil'>
+type Due = Pick<Step, 'run' | 'sessions' | 'at' | 'usefulUntil'> & { name: TimetableStepName }
 
 /**
  * When a letter's mailings go out if it is launched at `launch`. A pure function, so a rehearsal, a
@@ -60,7 +60,7 @@ type WishedStep = Omit<Due, 'at'> & { day: string }
 export function wishedSteps(letter: Letter): WishedStep[] {
   const { programme, practical } = letter.timetable
   const days = meetingDays(letter)
-  const beforeTheMeeting = (name: StepName, wish: 'off' | { daysBefore: number }): WishedStep[] =>
+  const beforeTheMeeting = (name: TimetableStepName, wish: 'off' | { daysBefore: number }): WishedStep[] =>
     wish === 'off'
       ? []
       : days.map((sessions, index) => ({

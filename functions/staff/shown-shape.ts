@@ -11,7 +11,10 @@ interface Seen {
   literal?: unknown
 }
 
-/** A shape as people and scripts read it: `{campaign: "string", "at?": "string"}`. */
+/**
+ * A shape as people and scripts read it: `{campaign: "string", "at?": "string"}`. Valibot's type
+ * of any schema names none of these, though each schema has those of its kind.
+ */
 export const shownShape = (schema: v.GenericSchema): unknown => shown(schema as unknown as Seen)
 
 function shown({ type, entries = {}, item, value, wrapped, options = [], literal }: Seen): unknown {

@@ -1,9 +1,10 @@
 import type { Controller } from '../../functions/about/controller.ts'
 import type { FrozenLetter } from '../../functions/letter/frozen-letter.ts'
-import type { Step } from '../../functions/letter/step.ts'
+import type { Step, StepState, TimetableStepName } from '../../functions/letter/step.ts'
 import { instant } from '../../functions/values/instant.ts'
 import type { PrintedDate } from '../../functions/values/printed.ts'
 import { themeMeeting as mailed, threeVenues } from '../mail/fixture.ts'
+import { inState } from '../step.ts'
 
 /** One session, no price, for everyone; its author has put the answer buttons into the letter. */
 export const themeMeeting: FrozenLetter = {
@@ -30,14 +31,18 @@ const printed = (weekday: string, day: string, month: string): PrintedDate => ({
   leaf: { month, day, weekday },
 })
 
-const step = (name: Step['name'], at: string, date: PrintedDate, state: Step['state']): Step => ({
-  name,
-  at: instant(at),
-  local: { date, time: 'kl.\u00a009.00' },
-  usefulUntil: instant('2026-05-04T11:30:00Z'),
-  version: 1,
-  state,
-})
+const step = (name: TimetableStepName, at: string, date: PrintedDate, state: StepState): Step =>
+  inState(
+    {
+      name,
+      at: instant(at),
+      local: { date, time: 'kl.\u00a009.00' },
+      usefulUntil: instant('2026-05-04T11:30:00Z'),
+      version: 1,
+      state: 'planned',
+    },
+    state,
+  )
 
 export const timetable: Step[] = [
   step('invitation', '2026-03-18T08:00:00Z', printed('onsdag', '18', 'marts'), 'sent'),

@@ -4,6 +4,7 @@ import type { Step } from '../../functions/letter/step.ts'
 import type { KeptBatch } from '../../functions/mailing/batch.ts'
 import { mailingCounts } from '../../functions/staff/mailing-counts.ts'
 import { at, letter002 } from '../house.ts'
+import { inState } from '../step.ts'
 import { roles } from './filled.ts'
 import { type ServedOffice, serveOffice } from './served-office.ts'
 
@@ -71,7 +72,7 @@ describe('what a mailing came to', () => {
       { delivered: 0, failed: 1 },
     ],
   ])('%s', (_, more, rows, wanted) => {
-    const counts = mailingCounts({ ...step, ...more }, rows, 10)
+    const counts = mailingCounts(inState({ ...step, ...more } as Step, more.state ?? 'sent'), rows, 10)
     expect(counts).toMatchObject(wanted)
     expect(Object.values(sums(counts)).reduce((sum, n) => sum + n)).toBe(counts.chosen)
     expect(Object.values(counts.because).reduce((sum, n) => sum + n, 0)).toBe(counts.leftOut)

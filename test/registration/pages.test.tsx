@@ -5,6 +5,7 @@ import { OwnPage, type OwnPageProps } from '../../functions/registration/pages/o
 import { everyPage } from '../browser/every-page.tsx'
 import { bindingMeeting, themeMeeting, timetable } from '../form/fixture.ts'
 import { anna, inEnglish, sharedMailbox } from '../mail/fixture.ts'
+import { inState } from '../step.ts'
 
 const invitation = async (more: Partial<InvitationPageProps> = {}) =>
   String(
@@ -240,7 +241,7 @@ describe('the page of a seat', () => {
   })
 
   test('does not promise a mailing that is held', async () => {
-    const held = timetable.map((step): Step => (step.name === 'programme' ? { ...step, state: 'held' } : step))
+    const held = timetable.map((step): Step => (step.name === 'programme' ? inState(step, 'held') : step))
     expect(await own({ steps: held })).not.toContain(': program<')
   })
 })

@@ -6,6 +6,7 @@ import { loadVersions } from '../../functions/documents/store.ts'
 import { mailsOf, rehearsalOf } from '../../functions/rehearsing/rehearsal.ts'
 import { campaignIdFrom, type PersonNumber } from '../../functions/values/ids.ts'
 import { letterFrom, openTestHouse, peopleCsv } from '../house.ts'
+import { inState } from '../step.ts'
 
 const id = campaignIdFrom('aften')
 
@@ -69,7 +70,7 @@ async function playAndCompare(play: Play): Promise<void> {
   const stage = {
     letter: letter!,
     // As it stood before the launch sent anything.
-    steps: steps.map(step => ({ ...step, state: 'planned' as const })),
+    steps: steps.map(step => inState(step, 'planned')),
     persons,
     invitedTo: campaign!.invitedTo,
     documents: versions.map(({ document }) => document),

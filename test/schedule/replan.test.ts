@@ -4,6 +4,7 @@ import type { Step, StepState } from '../../functions/letter/step.ts'
 import { type Replanned, replan } from '../../functions/schedule/replan.ts'
 import { timetable } from '../../functions/schedule/timetable.ts'
 import { at, letter002 } from '../house.ts'
+import { inState } from '../step.ts'
 
 const { letter } = letter002()
 const launch = at('2026-03-18T08:00:00Z')
@@ -13,7 +14,7 @@ const planned = timetable(letter, launch, 1).steps.map((step): Step => ({ ...ste
  * The steps as they stand once those due by `now` are sent, but for those a test says otherwise of.
  */
 const standing = (now: string, states: Record<string, StepState> = {}): Step[] =>
-  planned.map(step => ({ ...step, state: states[step.name] ?? (step.at <= at(now) ? 'sent' : 'planned') }))
+  planned.map(step => inState(step, states[step.name] ?? (step.at <= at(now) ? 'sent' : 'planned')))
 
 const until = (date: string): Letter => ({ ...letter, deadline: { date, time: null } })
 const days = (steps: Step[]) => Object.fromEntries(steps.map(({ name, at }) => [name, at.slice(0, 10)]))
@@ -129,7 +130,7 @@ test('a step that went away and comes again is never the version an old alarm cl
 })
 
 test('an invitation of their own for those added later keeps its moment', () => {
-  const added: Step = { ...planned[0]!, run: 2, from: 41, at: at('2026-04-03T07:00:00Z'), state: 'planned' }
+  const added: Step = { ...inState(planned[0]!, 'planned'), run: 2, from: 41, at: at('2026-04-03T07:00:00Z') }
   const { steps } = replan(letter, [...standing('2026-04-01'), added], 2, at('2026-04-01T00:00:00Z'))
   expect(steps[0]).toMatchObject({ name: 'invitation', run: 2, at: added.at, version: 2, letterVersion: 2 })
 })

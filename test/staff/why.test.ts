@@ -7,6 +7,7 @@ import { fateInWords } from '../../functions/staff/why-words.ts'
 import type { PersonNumber } from '../../functions/values/ids.ts'
 import { instant } from '../../functions/values/instant.ts'
 import { person } from '../person.ts'
+import { inState } from '../step.ts'
 
 const at = instant('2026-04-08T07:00:00Z')
 const claimedAt = instant('2026-04-08T07:00:05Z')
@@ -17,6 +18,7 @@ const reminder: Step = {
   usefulUntil: instant('2026-04-13T07:00:00Z'),
   version: 1,
   state: 'sent',
+  totals: { sent: 0, leftOut: {}, finished: 0 },
 }
 
 /**
@@ -38,7 +40,7 @@ const call = (more: Partial<KeptBatch>): KeptBatch => ({
 const of53 = (calls: KeptBatch[], step: Partial<Step> = {}) =>
   why({
     person: person({ number: 53 as PersonNumber }),
-    steps: [{ step: { ...reminder, ...step }, calls }],
+    steps: [{ step: inState({ ...reminder, ...step } as Step, step.state ?? 'sent'), calls }],
     notices: [],
     claims: new Map(),
   })[0]
@@ -96,7 +98,7 @@ test('an invitation for those added later is no business of those before them', 
 
 test('whoever has declined is not to wait for a reminder that is still to come', () => {
   const answer = { status: 'declined', since: claimedAt } as const
-  const steps = [{ step: { ...reminder, state: 'planned' } as Step, calls: [] }]
+  const steps = [{ step: inState(reminder, 'planned'), calls: [] }]
   const known = { steps, notices: [], claims: new Map() }
   expect(why({ ...known, person: person({ answer }) })[0]).toMatchObject({ became: 'planned', because: 'declined' })
   expect(fateInWords(why({ ...known, person: person({ answer }) })[0]!)).toBe('får den ikke: har meldt afbud')

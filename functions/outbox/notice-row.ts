@@ -1,0 +1,53 @@
+import * as v from 'valibot'
+import { absent } from '../platform/conditions.ts'
+import { number, text, unionRowForm } from '../platform/row.ts'
+import type { Change } from '../platform/table.ts'
+import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
+import type { Instant } from '../values/instant.ts'
+import { type Notice, type NoticeSays, noticeKey } from './notice.ts'
+
+const person = number<PersonNumber>()
+const at = text<Instant>()
+const other = v.exactOptional(person)
+
+const says: v.GenericSchema<unknown, NoticeSays> = v.variant('kind', [
+  v.object({ kind: v.picklist(['confirmation', 'approved']), other, corrects: v.exactOptional(v.literal(true)) }),
+  v.object({ kind: v.picklist(['declined', 'waitlisted', 'waiting-over', 'refused']) }),
+  v.variant('ended', [
+    v.object({ kind: v.literal('cancelled'), ended: v.literal('colleague'), other: person }),
+    v.object({
+      kind: v.literal('cancelled'),
+      ended: v.exactOptional(v.picklist(['seat', 'wish', 'offer'])),
+      charge: v.exactOptional(v.object({ percent: v.number(), amount: v.number() })),
+    }),
+  ]),
+  v.object({ kind: v.literal('offer'), offerUntil: at }),
+  v.object({ kind: v.literal('pending'), because: v.picklist(['role', 'late']) }),
+  v.object({ kind: v.literal('handed-over'), other: person }),
+])
+
+export const noticeRow = unionRowForm<Notice>(
+  'a notice',
+  1,
+  v.intersect([
+    says,
+    v.object({
+      campaign: text<CampaignId>(),
+      number: person,
+      personVersion: v.number(),
+      letterVersion: v.number(),
+      session: v.nullable(text<SessionId>()),
+      calendar: v.nullable(v.picklist(['PUBLISH', 'CANCEL'])),
+      carries: v.array(v.string()),
+      at,
+      waits: v.exactOptional(at),
+      queuedAgain: v.exactOptional(at),
+    }),
+  ]),
+)
+
+/** Same cause, same key: the notice of one version of an answer exists once. */
+export const outboxRow = (notice: Notice): Change => ({
+  put: { ...noticeKey(notice), type: 'outbox', ...noticeRow.written(notice) },
+  if: absent('pk'),
+})
