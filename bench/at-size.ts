@@ -1,6 +1,6 @@
 import { exportCampaign } from '../functions/export/export.ts'
 import { importRecipients } from '../functions/staff/import-recipients.ts'
-import { launch } from '../functions/staff/launch.ts'
+import { launchLetter } from '../functions/staff/launch-letter.ts'
 import { overview } from '../functions/staff/overview.ts'
 import { openHouse } from '../local/house.ts'
 import { openMeter } from '../local/meter.ts'
@@ -16,7 +16,7 @@ export async function atSizeBudgets(people: number): Promise<Measured[]> {
   const { letter } = letter002()
   const order = { campaign: letter.id, title: letter.title, file: peopleLikeThoseOf002(people), commit: true, by: 'staff:bench' }
   const taken = await meter.during(() => importRecipients(platform, order))
-  await launch(platform, { letter, confirmed: people, by: 'staff:bench' })
+  await launchLetter(platform, { letter, confirmed: people, by: 'staff:bench' })
   const seen = await meter.during(() => overview(platform, letter.id))
   const out = await meter.during(() => exportCampaign(platform, { campaign: letter.id, kind: 'participants', format: 'csv' }))
   return [

@@ -1,7 +1,7 @@
 import { openMailEvents } from '../functions/mail-events.ts'
 import { systemRandom } from '../functions/platform/random.ts'
 import { importRecipients } from '../functions/staff/import-recipients.ts'
-import { launch } from '../functions/staff/launch.ts'
+import { launchLetter } from '../functions/staff/launch-letter.ts'
 import { openHouse } from '../local/house.ts'
 import { openMeter } from '../local/meter.ts'
 import { settleAndSweep } from '../local/turn.ts'
@@ -66,7 +66,7 @@ export async function countEvents(people: number, perSecond: number): Promise<nu
   const { letter } = letter002()
   const order = { campaign: letter.id, title: letter.title, file: peopleLikeThoseOf002(people), commit: true, by: 'staff:bench' }
   await importRecipients(house.platform, order)
-  await launch(house.platform, { letter, confirmed: people, by: 'staff:bench' })
+  await launchLetter(house.platform, { letter, confirmed: people, by: 'staff:bench' })
   await settleAndSweep(house)
   const door = openMailEvents(house.platform)
   const { writeUnits } = await meter.during(async () => {

@@ -1,5 +1,5 @@
 import { importRecipients } from '../functions/staff/import-recipients.ts'
-import { launch } from '../functions/staff/launch.ts'
+import { launchLetter } from '../functions/staff/launch-letter.ts'
 import { instant } from '../functions/values/instant.ts'
 import { type House, openHouse } from '../local/house.ts'
 import { type Meter, openMeter, type Usage } from '../local/meter.ts'
@@ -39,7 +39,7 @@ export async function countMailings(people: number): Promise<MailingCounts> {
   const counts = {
     people,
     import: await count(() => importRecipients(platform, order)),
-    launch: await count(() => launch(platform, { letter, confirmed: people, by: 'staff:bench' })),
+    launch: await count(() => launchLetter(platform, { letter, confirmed: people, by: 'staff:bench' })),
     first: await count(() => settleAndSweep(house)),
     later: await count(() => turnTo(house, instant(house.scheduler.nextDue()!))),
   }

@@ -2,7 +2,7 @@ import { municipalities } from '../functions/audience/municipalities.ts'
 import { readRecipients } from '../functions/audience/recipients-file.ts'
 import { loadPersons } from '../functions/audience/store.ts'
 import { importRecipients } from '../functions/staff/import-recipients.ts'
-import { launch } from '../functions/staff/launch.ts'
+import { launchLetter } from '../functions/staff/launch-letter.ts'
 import { later, minute } from '../functions/values/instant.ts'
 import { type House, openHouse } from '../local/house.ts'
 import { letter002, type TestCampaign } from '../test/house.ts'
@@ -97,7 +97,7 @@ async function launched({ platform }: House, { people, seats, perMunicipality }:
   const limited = { ...letter, sessions: [{ ...session, capacity: seats, perMunicipality }] as typeof letter.sessions }
   const file = readRecipients(new TextEncoder().encode(recipients))
   await importRecipients(platform, { campaign: letter.id, title: letter.title, file, commit: true, by: 'staff:bench' })
-  const done = await launch(platform, { letter: limited, confirmed: people, by: 'staff:bench' })
+  const done = await launchLetter(platform, { letter: limited, confirmed: people, by: 'staff:bench' })
   if (done.outcome !== 'launched') throw new Error(`the rush was not launched: ${JSON.stringify(done)}`)
   return letter.id
 }

@@ -11,8 +11,8 @@ import { answers } from '../functions/staff/answers.ts'
 import { type Applied, apply } from '../functions/staff/apply.ts'
 import { approve, refuse } from '../functions/staff/decide-pending.ts'
 import { type Imported, importRecipients } from '../functions/staff/import-recipients.ts'
-import { type Launched, launch } from '../functions/staff/launch.ts'
 import { type AddedLaunched, launchAdded } from '../functions/staff/launch-added.ts'
+import { type Launched, launchLetter } from '../functions/staff/launch-letter.ts'
 import { overview } from '../functions/staff/overview.ts'
 import { documentsOf } from '../functions/staff/read-campaign.ts'
 import { type Reminded, remind } from '../functions/staff/remind.ts'
@@ -52,7 +52,7 @@ export async function openTestHouse(wishes: HouseWishes = {}) {
       const file = readRecipients(new TextEncoder().encode(recipients))
       const order = { campaign: letter.id, title: letter.title, file, commit: true, by: 'staff:test' }
       const { report } = await importRecipients(platform, order)
-      const launched = await launch(platform, { letter, confirmed: report.total, documents, by: 'staff:test' })
+      const launched = await launchLetter(platform, { letter, confirmed: report.total, documents, by: 'staff:test' })
       await settleAndSweep(house)
       return launched
     },

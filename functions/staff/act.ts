@@ -3,7 +3,7 @@ import type { Controller } from '../about/controller.ts'
 import type { StaffRole } from '../access/role.ts'
 import type { Problem } from '../values/problem.ts'
 import type { DecideDoubtHouse } from './decide-doubt.ts'
-import type { LaunchHouse } from './launch.ts'
+import type { LaunchHouse } from './launch-letter.ts'
 
 export type StaffHouse = LaunchHouse & DecideDoubtHouse & { controller: Pick<Controller, 'name' | 'mail' | 'needsDays'> }
 

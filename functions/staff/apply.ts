@@ -7,9 +7,10 @@ import { type Change, mostInTransaction, type Written } from '../platform/table.
 import { offerFreedSeats } from '../registration/offer-seats.ts'
 import { lastStart } from '../schedule/letter-moments.ts'
 import type { Problem } from '../values/problem.ts'
+import { alarmName, setAlarms, setLineAlarms, setMinimumAlarms } from './alarms.ts'
 import { type Edit, editOf, type InForce } from './edit.ts'
 import { type Afterwards, afterwards, followUp } from './follow-up.ts'
-import { alarmName, inPrint, type LaunchHouse, setAlarms, setLineAlarms, setMinimumAlarms } from './launch.ts'
+import { inPrint, type LaunchHouse } from './launch-letter.ts'
 
 export interface ApplyOrder {
   letter: Letter

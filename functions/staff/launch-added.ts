@@ -8,9 +8,10 @@ import { printedLocal } from '../schedule/printed-dates.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import type { Problem } from '../values/problem.ts'
+import { setAlarms } from './alarms.ts'
 import { type Afterwards, afterwards } from './follow-up.ts'
 import { isWaiting } from './import-recipients.ts'
-import { type LaunchHouse, setAlarms } from './launch.ts'
+import type { LaunchHouse } from './launch-letter.ts'
 
 export interface AddedOrder {
   campaign: CampaignId

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { linkToken } from '../../functions/invitation/personal-link.ts'
 import { journalOf } from '../../functions/journal/journal.ts'
-import { launch } from '../../functions/staff/launch.ts'
+import { launchLetter } from '../../functions/staff/launch-letter.ts'
 import type { PersonNumber } from '../../functions/values/ids.ts'
 import { webDoor } from '../../local/doors.ts'
 import { everyRow } from '../every-row.ts'
@@ -139,9 +139,9 @@ test('A7 staff who launch in two tabs at once launch once', async () => {
   const campaign = letter002({ people: 5 })
   const order = { letter: campaign.letter, confirmed: 5, by: 'staff:test' }
   await house.imports(campaign)
-  const both = await Promise.all([launch(house.house.platform, order), launch(house.house.platform, order)])
+  const both = await Promise.all([launchLetter(house.house.platform, order), launchLetter(house.house.platform, order)])
   expect(both.map(({ outcome }) => outcome).toSorted()).toEqual(['alreadyLaunched', 'launched'])
-  expect(await launch(house.house.platform, order)).toEqual({ outcome: 'alreadyLaunched', recipients: 5 })
+  expect(await launchLetter(house.house.platform, order)).toEqual({ outcome: 'alreadyLaunched', recipients: 5 })
   expect(await house.mails()).toHaveLength(5)
   const log = await journalOf(house.house.platform, campaign.letter.id, 0)
   expect(log.filter(({ what }) => what === 'launched')).toHaveLength(1)

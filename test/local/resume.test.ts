@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { readRecipients } from '../../functions/audience/recipients-file.ts'
 import { startMailing } from '../../functions/mailing/start.ts'
 import { importRecipients } from '../../functions/staff/import-recipients.ts'
-import { launch } from '../../functions/staff/launch.ts'
+import { launchLetter } from '../../functions/staff/launch-letter.ts'
 import { openHouse } from '../../local/house.ts'
 import { letter002 } from '../house.ts'
 
@@ -15,7 +15,7 @@ test('a house killed with its batches still in the queue mails everyone when it 
   const file = readRecipients(new TextEncoder().encode(recipients))
   const killed = await openHouse({ dir })
   await importRecipients(killed.platform, { campaign: letter.id, title: letter.title, file, commit: true, by: 'staff:test' })
-  await launch(killed.platform, { letter, confirmed: 60, by: 'staff:test' })
+  await launchLetter(killed.platform, { letter, confirmed: 60, by: 'staff:test' })
   await startMailing(killed.platform, { campaign: letter.id, step: 'invitation', version: 1 })
   await killed.close()
 

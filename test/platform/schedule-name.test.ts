@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { scheduleName } from '../../functions/platform/schedule-name.ts'
-import { alarmName } from '../../functions/staff/launch.ts'
+import { alarmName } from '../../functions/staff/alarms.ts'
 import { campaignIdFrom } from '../../functions/values/ids.ts'
 
 const unit = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789')

@@ -10,7 +10,7 @@ import type { Table } from '../../functions/platform/table.ts'
 import { endOffer } from '../../functions/registration/end-offer.ts'
 import { blockKey } from '../../functions/seats/store.ts'
 import { importRecipients } from '../../functions/staff/import-recipients.ts'
-import { launch } from '../../functions/staff/launch.ts'
+import { launchLetter } from '../../functions/staff/launch-letter.ts'
 import { sweep } from '../../functions/sweep.ts'
 import type { CampaignId, SessionId } from '../../functions/values/ids.ts'
 import { hour, later, minute } from '../../functions/values/instant.ts'
@@ -198,7 +198,7 @@ I svarer her: {{answer}}
   const rows = people.map((municipality, index) => `${addressOf(index + 1)};Person Nr${index + 1};${municipality};udvalgsmedlem;;person`)
   const file = readRecipients(new TextEncoder().encode(['email;navn;kommune;rolle;udvalg;type', ...rows].join('\n')))
   await importRecipients(platform, { campaign: letter.id, title: letter.title, file, commit: true, by: 'staff:test' })
-  const done = await launch(platform, { letter, confirmed: people.length, by: 'staff:test' })
+  const done = await launchLetter(platform, { letter, confirmed: people.length, by: 'staff:test' })
   if (done.outcome !== 'launched') throw new Error(JSON.stringify(done))
   for (const block of [0, 1]) await platform.table.write({ update: blockKey(letter.id, 'vest' as SessionId, block), set: { cap: 1 } })
   return letter.id

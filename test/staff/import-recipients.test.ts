@@ -6,7 +6,7 @@ import { loadPersons } from '../../functions/audience/store.ts'
 import { loadCampaign } from '../../functions/campaign/store.ts'
 import type { Table } from '../../functions/platform/table.ts'
 import { type ImportOrder, importRecipients } from '../../functions/staff/import-recipients.ts'
-import { launch } from '../../functions/staff/launch.ts'
+import { launchLetter } from '../../functions/staff/launch-letter.ts'
 import { instant } from '../../functions/values/instant.ts'
 import { letter002, openTestHouse, peopleCsv, type TestHouse } from '../house.ts'
 
@@ -60,7 +60,7 @@ test('while one list is being taken in, another waits; when that one must have d
   const { platform } = house.house
   await expect(importRecipients(dyingAt(4, house), order(peopleCsv(3)))).rejects.toThrow(Crash)
   expect((await loadCampaign(platform, letter.id))?.importOpen).not.toBeNull()
-  expect(await launch(platform, { letter, confirmed: 3, by: 'staff:test' })).toMatchObject({
+  expect(await launchLetter(platform, { letter, confirmed: 3, by: 'staff:test' })).toMatchObject({
     outcome: 'refused',
     problems: [{ code: 'IMPORT-UNFINISHED' }],
   })
@@ -92,7 +92,7 @@ test('a launch in the middle of an import is not undone by it', async () => {
     commit: async changes => {
       if (!launched) {
         launched = true
-        expect(await launch(platform, { letter, confirmed: 2, by: 'staff:test' })).toMatchObject({ outcome: 'launched' })
+        expect(await launchLetter(platform, { letter, confirmed: 2, by: 'staff:test' })).toMatchObject({ outcome: 'launched' })
       }
       return platform.table.commit(changes)
     },

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { act } from '../act.ts'
 import { launchAdded } from '../launch-added.ts'
-import { launchCampaign } from '../launch-campaign.ts'
 import { campaign, campaignFolder, columns, count, moment } from '../order.ts'
+import { takeInAndLaunch } from '../take-in-and-launch.ts'
 import { readOrder } from './read-order.ts'
 
 const at = v.optional(moment)
@@ -19,7 +19,7 @@ export const launch = act({
   }),
   async does(house, order, by) {
     const { confirmed, at, dismiss } = order
-    return launchCampaign(house, { read: await readOrder(house, order), confirmed, at, dismiss, by })
+    return takeInAndLaunch(house, { read: await readOrder(house, order), confirmed, at, dismiss, by })
   },
 })
 

@@ -3,8 +3,8 @@ import { loadPersons } from '../../../functions/audience/store.ts'
 import { loadCampaign } from '../../../functions/campaign/store.ts'
 import { approve, refuse } from '../../../functions/staff/decide-pending.ts'
 import { importRecipients } from '../../../functions/staff/import-recipients.ts'
-import { launch } from '../../../functions/staff/launch.ts'
 import { launchAdded } from '../../../functions/staff/launch-added.ts'
+import { launchLetter } from '../../../functions/staff/launch-letter.ts'
 import { remind } from '../../../functions/staff/remind.ts'
 import { type SendOrder, send } from '../../../functions/staff/send.ts'
 import { instant } from '../../../functions/values/instant.ts'
@@ -64,7 +64,7 @@ async function secretary(stage: Stage, who: string): Promise<void> {
   const at = instant(world.agenda.now() + hour)
   await insists(
     'launch',
-    platform => launch(platform, { letter, confirmed: report.total, at, by }),
+    platform => launchLetter(platform, { letter, confirmed: report.total, at, by }),
     outcome => {
       if (outcome.outcome === 'alreadyLaunched') met('launched by both')
       if (outcome.outcome === 'refused' && outcome.problems.some(({ code }) => code !== 'IMPORT-UNFINISHED' && code !== 'LIST-CHANGED'))

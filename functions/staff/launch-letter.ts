@@ -3,14 +3,13 @@ import { addVersion } from '../documents/add-version.ts'
 import { type DocumentFile, documentFindings } from '../documents/findings.ts'
 import { journal } from '../journal/journal.ts'
 import { letThrough, undismissed } from '../letter/finding.ts'
-import { type FrozenLetter, lineEnds } from '../letter/frozen-letter.ts'
 import type { Letter } from '../letter/letter.ts'
 import type { Step } from '../letter/step.ts'
 import { all, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Written } from '../platform/table.ts'
 import { timetable } from '../schedule/timetable.ts'
-import { type AlarmClock, documentsAreDue, stepIsDue, type TimetableQueue } from '../schedule/wake-up.ts'
+import type { AlarmClock, TimetableQueue } from '../schedule/wake-up.ts'
 import { blockItems } from '../seats/store.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
@@ -18,7 +17,8 @@ import type { Problem } from '../values/problem.ts'
 import { mailServiceTakesIt } from '../writing/check/mail-account.ts'
 import { findings } from '../writing/check.ts'
 import { freeze } from '../writing/freeze.ts'
-import { type Afterwards, afterwards, followUp } from './follow-up.ts'
+import { setAlarms, setLineAlarms, setMinimumAlarms } from './alarms.ts'
+import { type Afterwards, afterwards } from './follow-up.ts'
 import { prepareLaunch } from './prepare-launch.ts'
 
 export interface LaunchOrder {
@@ -60,7 +60,7 @@ export type LaunchHouse = Pick<Platform, 'table' | 'files' | 'clock' | 'random' 
  * Freezes the letter, writes the timetable and sets its alarm clocks. Whoever comes second is told
  * so and changes nothing.
  */
-export async function launch(
+export async function launchLetter(
   house: LaunchHouse,
   { letter, inReading = [], confirmed, documents = [], at, by }: LaunchOrder,
 ): Promise<Launched> {
@@ -141,59 +141,6 @@ const lost = ({ recipients }: Campaign, { was }: Extract<Written, { done: false 
 /** The timetable as pages need it. */
 export const inPrint = (steps: Step[]): Campaign['plan'] =>
   steps.map(({ name, run, sessions, at, local }) => ({ name, at, local, ...(run && { run }), ...(sessions && { sessions }) }))
-
-/**
- * What Scheduler does with a time just past is not documented, so what is due goes straight to the
- * queue.
- * @returns what AWS refused
- */
-export function setAlarms(
-  house: Pick<LaunchHouse, 'clock' | 'timetable' | 'wakeUps'>,
-  campaign: CampaignId,
-  steps: Pick<Step, 'name' | 'run' | 'at' | 'version' | 'lookForDocumentsAt'>[],
-): Promise<Problem[]> {
-  const now = house.clock.now()
-  return followUp(
-    steps.flatMap(step => {
-      const message = stepIsDue(campaign, step)
-      const name = alarmName(campaign, step)
-      const look = step.lookForDocumentsAt
-      return [
-        () => (step.at <= now ? house.timetable.send(message) : house.wakeUps.set({ name, at: step.at, message })),
-        ...(look && look > now
-          ? [() => house.wakeUps.set({ name: `${name}.documents`, at: look, message: documentsAreDue(campaign, step) })]
-          : []),
-      ]
-    }),
-  )
-}
-
-/** A day that is past already is the sweep's. */
-export function setMinimumAlarms({ clock, wakeUps }: Pick<LaunchHouse, 'clock' | 'wakeUps'>, letter: FrozenLetter): Promise<Problem[]> {
-  const { campaign, sessions } = letter
-  return followUp(
-    sessions.flatMap(({ id, minimum }, index) =>
-      minimum && minimum.decide > clock.now()
-        ? [() => wakeUps.set({ name: `${campaign}.minimum.${index + 1}`, at: minimum.decide, message: { campaign, minimumOf: id } })]
-        : [],
-    ),
-  )
-}
-
-/** The end of each waiting list. */
-export function setLineAlarms({ clock, wakeUps }: Pick<LaunchHouse, 'clock' | 'wakeUps'>, letter: FrozenLetter): Promise<Problem[]> {
-  const { campaign, sessions, offerLastsHours } = letter
-  return followUp(
-    sessions.flatMap((session, index) => {
-      const at = lineEnds(letter, session)
-      if (session.capacity === null || offerLastsHours === null || at <= clock.now()) return []
-      return [() => wakeUps.set({ name: `${campaign}.line.${index + 1}`, at, message: { campaign, lineOf: session.id } })]
-    }),
-  )
-}
-
-export const alarmName = (campaign: CampaignId, { name, run }: Pick<Step, 'name' | 'run'>) =>
-  [campaign, name, run].filter(Boolean).join('.')
 
 const refused = (at: string, code: string, says: string): Launched => ({
   outcome: 'refused',

@@ -5,7 +5,7 @@ import { isBlocker, type Problem } from '../values/problem.ts'
 import { mailServiceTakesIt } from '../writing/check/mail-account.ts'
 import { findings } from '../writing/check.ts'
 import { importRecipients } from './import-recipients.ts'
-import { countDiffers, type Launched, type LaunchHouse, launch } from './launch.ts'
+import { countDiffers, type Launched, type LaunchHouse, launchLetter } from './launch-letter.ts'
 import type { ReadCampaign } from './read-campaign.ts'
 
 export interface CampaignLaunch {
@@ -22,7 +22,7 @@ export interface CampaignLaunch {
  * Takes a campaign's list in and launches its letter. What could stand in the way is looked at
  * first, so nothing is left half-done.
  */
-export async function launchCampaign(house: LaunchHouse, { read, confirmed, at, dismiss, by }: CampaignLaunch): Promise<Launched> {
+export async function takeInAndLaunch(house: LaunchHouse, { read, confirmed, at, dismiss, by }: CampaignLaunch): Promise<Launched> {
   const now = house.clock.now()
   const { letter: written, recipients, documents, problems, dismissed } = read
   if (!written) return { outcome: 'refused', problems }
@@ -43,7 +43,7 @@ export async function launchCampaign(house: LaunchHouse, { read, confirmed, at, 
   if (inMailing.length > 0) return { outcome: 'refused', problems: inMailing }
   const imported = await importRecipients(house, { ...taking, commit: true })
   if (imported.outcome === 'collided') return { outcome: 'refused', problems: [somebodyImports] }
-  return launch(house, { letter, inReading, confirmed: people, documents, by, ...(at && { at }) })
+  return launchLetter(house, { letter, inReading, confirmed: people, documents, by, ...(at && { at }) })
 }
 
 const ofTheList = (problem: Problem) => problem.at.startsWith('recipients.') && isBlocker(problem)
