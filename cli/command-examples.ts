@@ -25,6 +25,7 @@ export const examples: Record<string, string[]> = {
   resume: ['indbyd resume 002-kkr-hovedstaden-2026'],
   status: ['indbyd status 002-kkr-hovedstaden-2026', 'indbyd status 002-kkr-hovedstaden-2026 --stage prod'],
   doctor: ['indbyd doctor', 'indbyd doctor --stage prod'],
+  smoke: ['indbyd smoke --stage prod --to anna.hansen@kommune.example'],
   documents: [
     'indbyd documents 001-kl-debatmoede-2020',
     'indbyd documents 001-kl-debatmoede-2020 add program.pdf --as program',

@@ -4,7 +4,7 @@ import { examples } from './command-examples.ts'
 const groups: Record<string, string[]> = {
   'Write a letter (needs no house):': ['new', 'check', 'preview'],
   'Send it:': ['import', 'rehearse', 'launch', 'remind'],
-  'Look after a stage on AWS:': ['doctor'],
+  'Look after a stage on AWS:': ['doctor', 'smoke'],
   'See who comes:': ['status', 'answers', 'why', 'export'],
   'Decide and change:': [
     'approve',

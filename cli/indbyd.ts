@@ -16,6 +16,7 @@ import { rehearseCommand } from './commands/rehearse.ts'
 import { remindCommand } from './commands/remind.ts'
 import { revokeCommand } from './commands/revoke.ts'
 import { sendCommand } from './commands/send.ts'
+import { smokeCommand } from './commands/smoke.ts'
 import { statusCommand } from './commands/status.ts'
 import { whyCommand } from './commands/why.ts'
 import { helpWidth, teach } from './help.ts'
@@ -62,6 +63,7 @@ const commands = [
   whyCommand,
   doubtsCommand,
   doctorCommand,
+  smokeCommand,
   documentsCommand,
   approveCommand,
   refuseCommand,

@@ -29,7 +29,7 @@ const tooOld = (stage: string) =>
   `Stagen ${stage} er sat i drift med en version, der ikke kan styres herfra endnu. Sæt den nye i drift: npm run deploy -- -c stage=${stage}`
 
 interface CdkJson {
-  context?: { stages?: Record<string, { region?: string }> }
+  context?: { stages?: Record<string, { region?: string; mailDomain?: string }> }
 }
 
 const stages = () => (JSON.parse(readFileSync(new URL('cdk.json', checkout), 'utf8')) as CdkJson).context?.stages ?? {}
@@ -39,5 +39,8 @@ const stages = () => (JSON.parse(readFileSync(new URL('cdk.json', checkout), 'ut
  * say.
  */
 export const regionOf = (stage: string): string | undefined => stages()[stage]?.region
+
+/** The domain its mails come from, by this checkout's settings. */
+export const mailDomainOf = (stage: string): string | undefined => stages()[stage]?.mailDomain
 
 export const knownStages = (): string[] => Object.keys(stages())

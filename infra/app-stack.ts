@@ -128,6 +128,7 @@ export class AppStack extends Stack implements House {
       data.addressKey.read,
       data.eraseStep,
       data.eraseGivenUp,
+      data.eraseTrial,
       data.files.read,
       data.files.write,
       mail.askAccount,

@@ -36,6 +36,8 @@ export class DataStack extends Stack {
   readonly eraseGivenUp: Permission
   /** To take a campaign that is over out of the list of those that live. */
   readonly eraseFromList: Permission
+  /** To erase a trial, and nothing of any other campaign but its name in the lists. */
+  readonly eraseTrial: Permission
   /** To sign somebody of the staff out. */
   readonly eraseSession: Permission
   readonly linkKeys: LinkKeys
@@ -67,6 +69,7 @@ export class DataStack extends Stack {
     this.eraseOptOut = erase('OPT-OUTS')
     this.eraseGivenUp = erase('C#*#W#*', 'C#*#N')
     this.eraseFromList = erase('CAMPAIGNS')
+    this.eraseTrial = erase('C#smoke-*', 'CAMPAIGNS', 'CAMPAIGNS-OVER')
     this.eraseSession = erase('STAFF#*')
     this.linkKeys = new LinkKeys(this, 'link-keys')
     this.addressKey = new AddressKey(this, 'address-key')

@@ -89,6 +89,9 @@ export const moveToOver = (campaign: CampaignId, since: Instant): Change[] => [
   { put: { ...overKey(campaign), form: 1, since } },
 ]
 
+/** Out of every list of campaigns. */
+export const leaveLists = (campaign: CampaignId): Change[] => [{ erase: inListKey(campaign) }, { erase: overKey(campaign) }]
+
 export const putCampaign = (campaign: Campaign): Item => ({ ...campaignKey(campaign.id), ...campaignRow.written(campaign) })
 export const putInList = (campaign: CampaignId): Item => ({ ...inListKey(campaign), form: 1 })
 

@@ -6,6 +6,7 @@ import { checkMail } from './acts/check-mail.ts'
 import { approve, refuse } from './acts/decide-pending.ts'
 import { addDocument, documents } from './acts/documents.ts'
 import { decideDoubt, doubts } from './acts/doubts.ts'
+import { eraseTrial } from './acts/erase-trial.ts'
 import { exportFile } from './acts/export.ts'
 import { remind, send } from './acts/extra-mail.ts'
 import { health } from './acts/health.ts'
@@ -54,6 +55,7 @@ export const acts = {
   rehearse,
   export: exportFile,
   'keep-file': keepFile,
+  'erase-trial': eraseTrial,
 }
 
 type Acts = typeof acts

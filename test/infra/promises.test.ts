@@ -178,7 +178,7 @@ describe('nobody may do more than they must', () => {
     expect(whoMay(grants, /BatchWrite/)).toEqual(new Set(['operator']))
   })
 
-  test('a row is erased by nobody, but for an opt-out that is taken back, what goes with an answer that is taken back, a session of staff, a campaign that is over and a step an edited letter no longer has', () => {
+  test('a row is erased by nobody, but for an opt-out that is taken back, what goes with an answer that is taken back, a session of staff, a campaign that is over, a step an edited letter no longer has and a trial', () => {
     for (const { actions } of erasing) expect(actions).toEqual(['dynamodb:DeleteItem'])
     const only = (...rows: string[]) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': rows } })
     const givenUp = only('C#*#W#*', 'C#*#N')
@@ -191,6 +191,7 @@ describe('nobody may do more than they must', () => {
       ['sweep', only('CAMPAIGNS')],
       ['operator', { ...only('C#*'), 'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': ['C#*#*'] } }],
       ['operator', givenUp],
+      ['operator', only('C#smoke-*', 'CAMPAIGNS', 'CAMPAIGNS-OVER')],
       ['console', only('STAFF#*')],
       ['console', givenUp],
     ])
@@ -207,9 +208,10 @@ describe('nobody may do more than they must', () => {
     const campaign = 'landsmoede-2026' as CampaignId
     expect(mayDo({ erase: optOutKey(hashWithoutKey, 'ann@kommune.example') })).toEqual(['site'])
     expect(mayDo(leaveLine(campaign, 'odense' as SessionId, 7))).toEqual(['site', 'timetable', 'reactions', 'sweep', 'operator', 'console'])
-    expect(moveToOver(campaign, '2026-05-07T16:00:00.000Z' as Instant).map(mayDo)).toEqual([['sweep'], []])
+    expect(moveToOver(campaign, '2026-05-07T16:00:00.000Z' as Instant).map(mayDo)).toEqual([['sweep', 'operator'], []])
     expect(mayDo({ erase: stepKey(campaign, 'reminder-1') })).toEqual(['operator'])
     expect(mayDo({ erase: personKey(campaign, 7 as PersonNumber) })).toEqual([])
+    expect(mayDo({ erase: personKey('smoke-20261130-112233' as CampaignId, 4 as PersonNumber) })).toEqual(['operator'])
   })
 
   test('no room asks the table for something its door may not do', () => {
@@ -222,6 +224,7 @@ describe('nobody may do more than they must', () => {
         'functions/campaign/store.ts',
         'functions/feedback/opt-out.ts',
         'functions/registration/needs.ts',
+        'functions/retention/erase-trial.ts',
         'functions/seats/waiting-list.ts',
         'functions/staff/apply.ts',
       ]),

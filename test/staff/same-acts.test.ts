@@ -21,6 +21,7 @@ import { operatorArn, operatorEvent } from './operator-event.ts'
 // but for who did it. The cases are as many as the list of acts is long.
 
 const id = campaignIdFrom('002-kkr-hovedstaden-2026')
+const trialId = campaignIdFrom('smoke-20260318-080000')
 const above = await mkdtemp(join(tmpdir(), 'indbyd-acts-'))
 afterAll(() => rm(above, { recursive: true }))
 const folder = join(above, id)
@@ -145,6 +146,11 @@ const cases: { [Name in ActName]: Case<Name> } = {
     typed: ['export', id, 'participants', '--format', 'csv', '--to', join(above, 'deltagere.csv')],
   },
   health: { order: { sample: 10 }, typed: null, changesNothing: true },
+  'erase-trial': {
+    after: house => house.launches({ ...campaign, letter: letterFrom(text, trialId) }),
+    order: { campaign: trialId },
+    typed: ['smoke', '--erase', trialId],
+  },
   'keep-file': { order: { content: content(paper) }, typed: null, changesNothing: true },
 }
 
@@ -169,7 +175,10 @@ async function rowsAfter(name: ActName, doIt: (house: TestHouse) => Promise<void
   return { before, done: await everyRow(house) }
 }
 
-const doneBy = (rows: unknown, by: string) => JSON.parse(JSON.stringify(rows, sorted).replaceAll(JSON.stringify(by), '"STAFF"'))
+const doneBy = (rows: unknown, by: string) =>
+  JSON.parse(JSON.stringify(rows, sorted).replaceAll(JSON.stringify(by), '"STAFF"').replaceAll(codes, '$1MAC@'))
+/** Calendars answer to an address that each house signs with a key of its own. */
+const codes = /(svar\+[\w.-]+\.)[a-z2-7]{16}@/g
 const sorted = (_: string, value: unknown) => (value instanceof Set ? [...value].sort() : value)
 
 async function ordered(house: TestHouse, name: ActName): Promise<void> {
