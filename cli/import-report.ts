@@ -11,12 +11,13 @@ interface Report {
 
 /** What an import did or would do: one object for scripts, and the same for people. */
 export function importReport({ outcome, report, waiting, reading, warnings }: ImportedList & { outcome: string }): Report {
-  const { new: added, changed, doubled, refused, total, changes, doubles, optedOut } = report
+  const { new: added, changed, doubled, refused, total, changes, kept, doubles, optedOut } = report
   const words = roleWords(warnings)
   const says = [
     ...(reading ? howItWasRead(reading) : []),
     `${added} nye, ${changed} ændrede, ${doubled} ${doubled === 1 ? 'dublet' : 'dubletter'}, ${refused.length} afviste. I alt på listen: ${total}.`,
     ...changes.map(change => `  række ${change.row}, ${change.email}: ${inWords(change)}`),
+    ...kept.map(({ row, email, fields }) => `  række ${row}, ${email}: ${fields.map(stands).join(', ')}`),
     ...doubles.map(inWordsToo),
     ...toldOnce(refused).map(({ about, rows }) => `  ${rowsInWords(rows)} afvist: ${about.says}`),
     ...toldOnce(warnings).map(({ about, rows }) => `  ${rowsInWords(rows)}: ${about.says}`),
@@ -45,6 +46,9 @@ function howItWasRead({ dialect, columns, ignoredColumns }: NonNullable<Recipien
 
 const inWords = ({ fields }: ImportReport['changes'][number]) =>
   fields.map(({ field, from, to }) => `${field} »${from}« bliver »${to}«`).join(', ')
+
+const stands = ({ field, from, to }: ImportReport['kept'][number]['fields'][number]) =>
+  `${field} »${to}« på listen ændrer ikke »${from}«, som personen selv har svaret med`
 
 const inWordsToo = ({ row, firstRow, differs }: ImportReport['doubles'][number]) =>
   `  række ${row}: samme adresse som række ${firstRow}${differs.length > 0 ? `, men ikke samme ${differs.join(' og ')}. Række ${firstRow} gælder` : ''}.`

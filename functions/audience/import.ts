@@ -23,6 +23,8 @@ export interface ImportReport {
   /** People on the list after the import. */
   total: number
   changes: { row: number; email: string; fields: ChangedField[] }[]
+  /** What the list says otherwise than the person themselves: their own word stands. */
+  kept: { row: number; email: string; fields: ChangedField[] }[]
   /** `differs`: what the two rows do not agree on; the first one counts. */
   doubles: { row: number; firstRow: number; differs: ColumnName[] }[]
   /**
@@ -53,6 +55,7 @@ export function planImport(
   const added: Person[] = []
   const changed: Person[] = []
   const changes: ImportReport['changes'] = []
+  const kept: ImportReport['kept'] = []
   for (const { row, recipient } of people) {
     const before = known.get(recipient.email)
     if (!before) {
@@ -60,7 +63,8 @@ export function planImport(
       continue
     }
     const after = updated(before, recipient)
-    const fields = differences(before, after)
+    const [fields, refused] = [differences(before, after), differences(after, listed(before, recipient))]
+    if (refused.length > 0) kept.push({ row, email: before.email, fields: refused })
     if (fields.length === 0) continue
     changed.push(after)
     changes.push({ row, email: before.email, fields })
@@ -75,6 +79,7 @@ export function planImport(
       refused: file.refused,
       total: already.filter(person => person.registeredBy === null).length + added.length,
       changes,
+      kept,
       doubles,
       optedOut: added.filter(person => person.suppression !== null).length,
     },
@@ -117,7 +122,21 @@ const singleFields = Object.entries(single) as [keyof typeof single, (typeof sin
 const disagreements = (first: Recipient, second: Recipient): ColumnName[] =>
   singleFields.filter(([, key]) => first[key] !== null && second[key] !== null && first[key] !== second[key]).map(([field]) => field)
 
-const updated = (person: Person, says: Recipient): Person => ({
+/**
+ * An old list is taken in again for the sake of a few new rows: it takes back nothing people have
+ * said since, and moves nobody's seat from the share of one municipality to another's.
+ */
+function updated(person: Person, says: Recipient): Person {
+  const { municipality, role, statedMunicipality, statedRole } = person
+  const staysHome = isSeated(person) || (statedMunicipality !== undefined && statedMunicipality === municipality)
+  const isOwnRole = statedRole !== undefined && statedRole === role
+  return { ...listed(person, says), ...(staysHome && { municipality }), ...(isOwnRole && { role }) }
+}
+
+const isSeated = ({ answer }: Person): boolean =>
+  (answer.status === 'registered' && answer.seat !== undefined) || (answer.status === 'waitlisted' && answer.offer !== undefined)
+
+const listed = (person: Person, says: Recipient): Person => ({
   ...person,
   name: says.name,
   municipality: says.municipality ?? person.municipality,

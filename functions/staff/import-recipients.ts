@@ -4,12 +4,12 @@ import { type ImportPlan, type ImportReport, planImport } from '../audience/impo
 import { loadOptOuts } from '../audience/opt-outs.ts'
 import type { Person } from '../audience/person.ts'
 import type { RecipientsFile } from '../audience/recipients-file.ts'
-import { loadPersons, personItem, personKey } from '../audience/store.ts'
+import { loadPerson, loadPersons, personItem, personKey } from '../audience/store.ts'
 import { newCampaign } from '../campaign/campaign.ts'
 import { type Campaign, campaignKey, loadCampaign, type OpenImport, putCampaign, putInList } from '../campaign/store.ts'
 import { suppress } from '../feedback/suppress.ts'
 import { journal } from '../journal/journal.ts'
-import { absent, all, is, present } from '../platform/conditions.ts'
+import { absent, all, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Change } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
@@ -68,9 +68,7 @@ export async function importRecipients(house: House, order: ImportOrder): Promis
 
   const added = plan.persons.filter(({ number }) => number > from)
   await table.putAll(added.map(person => personItem(order.campaign, person)))
-  // Only what a list may say: the answer may have changed since it was read.
-  for (const { number, name, municipality, role, groups, kind } of plan.persons.filter(person => person.number <= from))
-    await table.write({ update: personKey(order.campaign, number), set: { name, municipality, role, groups, kind }, if: present('pk') })
+  for (const person of plan.persons.filter(({ number }) => number <= from)) await update(house, order, person)
   // The campaign goes by the book it had until the new one is whole: while a list is taken in,
   // everybody who was on it is found by address.
   const bookRows = before?.bookRows ?? 1
@@ -83,6 +81,23 @@ export async function importRecipients(house: House, order: ImportOrder): Promis
     if: is('importOpen', resumed ? open : mine),
   })
   return come('imported')
+}
+
+/**
+ * Writes only what a list may say, on condition that nobody answered meanwhile (optimistic lock):
+ * what a person says then is weighed against the list anew.
+ */
+async function update(house: House, { campaign, file }: ImportOrder, changed: Person): Promise<void> {
+  const said = { recipients: file.recipients.filter(({ recipient }) => recipient.email === changed.email), refused: [] }
+  let person: Person | undefined = changed
+  for (let attempt = 1; person; attempt++) {
+    const { number, name, municipality, role, groups, kind, version }: Person = person
+    const key = personKey(campaign, number)
+    if ((await house.table.write({ update: key, set: { name, municipality, role, groups, kind }, if: is('version', version) })).done) return
+    if (attempt === 10) throw new Error(`person ${number} of ${campaign} was changed ten times while a list was taken in`)
+    const current = await loadPerson(house, campaign, number)
+    person = current && planImport(said, [current], number).persons[0]
+  }
 }
 
 const contentOf = ({ recipients }: ImportOrder['file']) => createHash('sha256').update(JSON.stringify(recipients)).digest('base64url')

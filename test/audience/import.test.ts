@@ -85,6 +85,35 @@ describe('importing again', () => {
     })
   })
 
+  test('what people have said themselves stands, whatever an old list says, and the report says what was not taken', () => {
+    const own: Person = { ...answered, municipality: '0259', statedMunicipality: '0259', role: 'borgmester', statedRole: 'borgmester' }
+    const { persons, report } = planImport(file(anna), [own], 1)
+    expect(persons).toEqual([])
+    expect(report).toMatchObject({
+      changed: 0,
+      kept: [
+        {
+          row: 2,
+          email: 'anna@furesoe.example',
+          fields: [
+            { field: 'kommune', from: '0259', to: '0190' },
+            { field: 'rolle', from: 'borgmester', to: 'udvalgsmedlem' },
+          ],
+        },
+      ],
+    })
+  })
+
+  test('a seat stays in the share of the municipality it was taken in', () => {
+    const since = instant('2026-03-20T10:00:00Z')
+    const seat = { block: 0, as: 1, countsIn: 'm0190' } as const
+    const seated: Person = { ...answered, answer: { status: 'registered', session: 's1' as never, since, seat } }
+    const { persons } = planImport(file(anna.replace('Furesø', 'Køge').replace('Anna Hansen', 'Anna Holm')), [seated], 1)
+    expect(persons).toEqual([{ ...seated, name: 'Anna Holm' }])
+    const free: Person = { ...answered, answer: { status: 'registered', session: 's1' as never, since } }
+    expect(planImport(file(anna.replace('Furesø', 'Køge')), [free], 1).persons[0]).toMatchObject({ municipality: '0259' })
+  })
+
   test('another committee is added to those known', () => {
     const { persons, report } = planImport(file(anna.replace('Socialudvalget', 'Økonomiudvalget')), [answered], 1)
     expect(persons[0]?.groups).toEqual(['Socialudvalget', 'Økonomiudvalget'])
