@@ -2,7 +2,7 @@
  * Everything the check can say, by what it means for the launch. Stable words: letters dismiss
  * findings by them, and the log keeps them.
  */
-export const blockerCodes = [
+const blockerCodes = [
   'FRONT-MATTER',
   'YAML',
   'FIELD',
@@ -32,7 +32,7 @@ export const blockerCodes = [
 ] as const
 
 /** A few codes are here and above: the same thing matters more in one place than in another. */
-export const warningCodes = [
+const warningCodes = [
   'UNKNOWN-KEY',
   'ROLE-UNKNOWN',
   'ROLE-OUTSIDE',

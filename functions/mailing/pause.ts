@@ -8,12 +8,6 @@ import type { StepIsDue } from '../schedule/wake-up.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
-/**
- * Whom a mailing waits for: SES, which has had enough for today or has stopped the account, or
- * staff.
- */
-export type PausedFor = NonNullable<Step['pausedFor']>
-
 /** A mailing under way waits for staff; one that is not under way any more stays as it is. */
 export const stopsForStaff = (
   campaign: CampaignId,

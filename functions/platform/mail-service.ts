@@ -31,7 +31,7 @@ export interface MailService {
  * SES has no idempotency token: a second attempt of the SDK's own would mail people twice, and a
  * slow answer must not pass for silence.
  */
-export const onceOnly = {
+const onceOnly = {
   maxAttempts: 1,
   requestHandler: { requestTimeout: 20_000, throwOnRequestTimeout: true },
 } satisfies SESv2ClientConfig

@@ -58,8 +58,6 @@ export function unionRowForm<Row extends object>(
 /** The row with the key it stands under, for whoever changes it. */
 export const withKey = <Row>({ pk, sk }: Key, row: Row): Key & Row => ({ pk, sk, ...row })
 
-export const withoutKey = <Row extends Key>({ pk: _, sk: __, ...row }: Row): Omit<Row, 'pk' | 'sk'> => row
-
 /**
  * Ids, instants and other texts and numbers with a name of their own. They were checked when they
  * came in; a row only has to hold a text or a number.

@@ -9,6 +9,10 @@ const campaign = v.pipe(
   v.check(isCampaignId),
   v.transform(text => text as CampaignId),
 )
+const session = v.pipe(
+  v.string(),
+  v.transform(text => text as SessionId),
+)
 const whole = v.pipe(v.number(), v.integer())
 
 /** Whether a mailing is a step's, and not a notice's kind. */
@@ -55,20 +59,14 @@ export type OfferEnds = v.InferOutput<typeof OfferEnds>
 /** The day may have come on which a session has enough registered people or has not. */
 export const MinimumIsDue = v.object({
   campaign,
-  minimumOf: v.pipe(
-    v.string(),
-    v.transform(text => text as SessionId),
-  ),
+  minimumOf: session,
 })
 export type MinimumIsDue = v.InferOutput<typeof MinimumIsDue>
 
 /** A session's waiting list may be over. */
 export const LineEnds = v.object({
   campaign,
-  lineOf: v.pipe(
-    v.string(),
-    v.transform(text => text as SessionId),
-  ),
+  lineOf: session,
 })
 export type LineEnds = v.InferOutput<typeof LineEnds>
 

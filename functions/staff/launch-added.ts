@@ -1,5 +1,5 @@
 import { loadPersons } from '../audience/store.ts'
-import { type Campaign, campaignKey, loadCampaign, loadLetter, loadSteps, putStep, stepKey } from '../campaign/store.ts'
+import { type Campaign, campaignKey, putStep, stepKey } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import type { Step } from '../letter/step.ts'
 import { absent, all, is } from '../platform/conditions.ts'
@@ -12,6 +12,7 @@ import { setAlarms } from './alarms.ts'
 import { type Afterwards, afterwards } from './follow-up.ts'
 import { isWaiting } from './import-recipients.ts'
 import type { LaunchHouse } from './launch-letter.ts'
+import { loadRunning } from './load-running.ts'
 
 export interface AddedOrder {
   campaign: CampaignId
@@ -38,13 +39,9 @@ export async function launchAdded(
   { campaign: id, confirmed, at, by }: AddedOrder,
 ): Promise<AddedLaunched> {
   const now = house.clock.now()
-  const [campaign, steps, letter] = await Promise.all([
-    loadCampaign(house, id),
-    loadSteps(house, id),
-    loadLetter(house, id, { consistent: true }),
-  ])
-  if (campaign?.state !== 'launched' || !letter)
-    return refused(id, 'NOT-LAUNCHED', 'Arrangementet er ikke sendt ud, så ingen kan komme til bagefter.')
+  const running = await loadRunning(house, id)
+  if (typeof running === 'string') return refused(id, 'NOT-LAUNCHED', 'Arrangementet er ikke sendt ud, så ingen kan komme til bagefter.')
+  const { campaign, letter, steps } = running
   const added = (await loadPersons(house, id, campaign.invitedTo + 1, campaign.highest)).filter(person =>
     isWaiting(person, campaign),
   ).length

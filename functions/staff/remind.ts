@@ -1,4 +1,4 @@
-import { campaignKey, loadCampaign, loadLetter, loadSteps, putStep } from '../campaign/store.ts'
+import { campaignKey, putStep } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import { closes, type FrozenLetter } from '../letter/frozen-letter.ts'
 import { restAfterInvitation, type Step } from '../letter/step.ts'
@@ -12,6 +12,7 @@ import type { Problem } from '../values/problem.ts'
 import { setAlarms } from './alarms.ts'
 import { type Afterwards, afterwards } from './follow-up.ts'
 import type { LaunchHouse } from './launch-letter.ts'
+import { loadRunning } from './load-running.ts'
 
 export interface RemindOrder {
   campaign: CampaignId
@@ -35,15 +36,11 @@ export type Reminded =
  * one that is or will be.
  */
 export async function remind(house: LaunchHouse, { campaign: id, dryRun, confirmed, by }: RemindOrder): Promise<Reminded> {
-  const [campaign, letter, steps] = await Promise.all([
-    loadCampaign(house, id),
-    loadLetter(house, id, { consistent: true }),
-    loadSteps(house, id),
-  ])
+  const running = await loadRunning(house, id)
+  if (running === 'unknownCampaign') return { outcome: running }
+  if (running === 'notLaunched') return refused(id, 'NOT-LAUNCHED', 'Arrangementet er ikke sendt ud, så der er ikke noget at minde om.')
+  const { campaign, letter, steps } = running
   const now = house.clock.now()
-  if (!campaign) return { outcome: 'unknownCampaign' }
-  if (campaign.state !== 'launched' || !letter)
-    return refused(id, 'NOT-LAUNCHED', 'Arrangementet er ikke sendt ud, så der er ikke noget at minde om.')
   const step = nextReminder(letter, steps, now)
   const reach = await reachOf(house, campaign, step)
   const never = whyNot(letter, steps, now)

@@ -1,5 +1,5 @@
 import { loadMessage, messageKey, messageRow } from '../campaign/message.ts'
-import { campaignKey, loadCampaign, loadLetter, loadSteps, putStep } from '../campaign/store.ts'
+import { campaignKey, putStep } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import type { MessageReaders, Step } from '../letter/step.ts'
 import { type Reach, reachOf } from '../mailing/reach.ts'
@@ -12,6 +12,7 @@ import { type ReadMessage, readMessage } from '../writing/read-message.ts'
 import { setAlarms } from './alarms.ts'
 import { type Afterwards, afterwards } from './follow-up.ts'
 import type { LaunchHouse } from './launch-letter.ts'
+import { loadRunning } from './load-running.ts'
 
 export interface SendOrder {
   campaign: CampaignId
@@ -38,15 +39,11 @@ const sameOrder = 24 * hour
  * not be written to.
  */
 export async function send(house: LaunchHouse, { campaign: id, to, text, confirmed, by }: SendOrder): Promise<Sent> {
-  const [campaign, letter, steps] = await Promise.all([
-    loadCampaign(house, id),
-    loadLetter(house, id, { consistent: true }),
-    loadSteps(house, id),
-  ])
+  const running = await loadRunning(house, id)
+  if (running === 'unknownCampaign') return { outcome: running }
+  if (running === 'notLaunched') return refused(id, 'NOT-LAUNCHED', 'Arrangementet er ikke sendt ud, så der er ingen at skrive til endnu.')
+  const { campaign, letter, steps } = running
   const now = house.clock.now()
-  if (!campaign) return { outcome: 'unknownCampaign' }
-  if (campaign.state !== 'launched' || !letter)
-    return refused(id, 'NOT-LAUNCHED', 'Arrangementet er ikke sendt ud, så der er ingen at skrive til endnu.')
   const { message, problems } = readMessage(text, to, letter, now)
   if (!message) return { outcome: 'refused', problems }
 

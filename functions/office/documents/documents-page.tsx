@@ -2,6 +2,7 @@ import type { Campaign } from '../../campaign/store.ts'
 import type { ListedDocument } from '../../staff/list-documents.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { officeWords } from '../office-words.ts'
+import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { may, OfficePage } from '../pages/office-page.tsx'
 import { stepTitle } from '../step-title.ts'
 import type { Visit } from '../visit.ts'
@@ -16,18 +17,14 @@ interface DocumentsProps {
 
 export const DocumentsPage = (props: DocumentsProps) => {
   const { visit, campaign, documents } = props
-  const { documents: words, letters } = officeWords(visit.language)
+  const { documents: words } = officeWords(visit.language)
   return (
     <OfficePage
       page="documents"
       title={`${words.title}, ${campaign.title}`}
       state={documents.length === 0 ? 'empty' : 'ready'}
       visit={visit}
-      trail={
-        <>
-          <a href="/">{letters.title}</a> / <a href={`/c/${campaign.id}`}>{campaign.title}</a>
-        </>
-      }
+      trail={<CampaignTrail visit={visit} campaign={campaign} />}
     >
       <div class="top">
         <h1>{words.title}</h1>

@@ -4,6 +4,7 @@ import type { CampaignId, PersonNumber } from '../../values/ids.ts'
 import type { Instant } from '../../values/instant.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { officeWords } from '../office-words.ts'
+import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { OfficePage } from '../pages/office-page.tsx'
 import type { Visit } from '../visit.ts'
 
@@ -19,20 +20,14 @@ export interface LogRow {
 }
 
 export const LogPage = ({ visit, campaign, rows }: { visit: Visit; campaign?: Campaign; rows: readonly LogRow[] }) => {
-  const { log: words, letters } = officeWords(visit.language)
+  const { log: words } = officeWords(visit.language)
   return (
     <OfficePage
       page="log"
       title={campaign ? `${words.title}, ${campaign.title}` : words.title}
       state={rows.length === 0 ? 'empty' : 'ready'}
       visit={visit}
-      trail={
-        campaign && (
-          <>
-            <a href="/">{letters.title}</a> / <a href={`/c/${campaign.id}`}>{campaign.title}</a>
-          </>
-        )
-      }
+      trail={campaign && <CampaignTrail visit={visit} campaign={campaign} />}
     >
       <div class="top">
         <div>

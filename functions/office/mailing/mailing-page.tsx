@@ -4,6 +4,7 @@ import { fateInWords, reasonInWords } from '../../staff/why-words.ts'
 import { capitalised } from '../../values/capitalised.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { officeWords } from '../office-words.ts'
+import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { may, OfficePage } from '../pages/office-page.tsx'
 import { Told, type ToldProps } from '../pages/told.tsx'
 import { stepTitle } from '../step-title.ts'
@@ -13,7 +14,7 @@ import type { MailingProps } from './mailing-props.ts'
 
 export const MailingPage = (props: MailingProps & ToldProps) => {
   const { visit, campaign, step, counts, doubts, problems, done } = props
-  const { mailing: words, letters } = officeWords(visit.language)
+  const { mailing: words } = officeWords(visit.language)
   const title = stepTitle(step, visit.language)
   return (
     <OfficePage
@@ -21,11 +22,7 @@ export const MailingPage = (props: MailingProps & ToldProps) => {
       state={step.state}
       title={`${title}, ${campaign.title}`}
       visit={visit}
-      trail={
-        <>
-          <a href="/">{letters.title}</a> / <a href={`/c/${campaign.id}`}>{campaign.title}</a>
-        </>
-      }
+      trail={<CampaignTrail visit={visit} campaign={campaign} />}
       live={step.state === 'sending'}
     >
       <Told problems={problems} done={done} words={words.done} />

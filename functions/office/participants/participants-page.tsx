@@ -1,12 +1,13 @@
 import { municipalityOf } from '../../staff/standing.ts'
 import { officeWords } from '../office-words.ts'
+import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { OfficePage } from '../pages/office-page.tsx'
 import type { Attending } from './attending.ts'
 import type { ParticipantsProps } from './participants-props.ts'
 import { sessionHeading } from './session-heading.ts'
 
 export const ParticipantsPage = ({ visit, campaign, sessions }: ParticipantsProps) => {
-  const { participants: words, letters } = officeWords(visit.language)
+  const { participants: words } = officeWords(visit.language)
   const base = `/c/${campaign.id}`
   const all = sessions.reduce((sum, { people }) => sum + people.length, 0)
   return (
@@ -15,11 +16,7 @@ export const ParticipantsPage = ({ visit, campaign, sessions }: ParticipantsProp
       title={`${words.title}, ${campaign.title}`}
       state={all === 0 ? 'empty' : 'ready'}
       visit={visit}
-      trail={
-        <>
-          <a href="/">{letters.title}</a> / <a href={base}>{campaign.title}</a>
-        </>
-      }
+      trail={<CampaignTrail visit={visit} campaign={campaign} />}
     >
       <div class="top">
         <div>

@@ -14,7 +14,7 @@ export interface PeopleFilter {
   alle: boolean
 }
 
-export const peopleOnAPage = 100
+const peopleOnAPage = 100
 
 export function filterFrom(query: Record<string, string>): PeopleFilter {
   const { status = '', kommune = '', rolle = '', gang = '', soeg = '', sorter, side, alle } = query

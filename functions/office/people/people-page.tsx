@@ -3,6 +3,7 @@ import { municipalityOf } from '../../staff/standing.ts'
 import { capitalised } from '../../values/capitalised.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { officeWords } from '../office-words.ts'
+import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { OfficePage } from '../pages/office-page.tsx'
 import { StatusPill } from '../pages/status-pill.tsx'
 import type { Visit } from '../visit.ts'
@@ -15,7 +16,7 @@ import type { PeopleProps } from './people-page-props.ts'
  * sent on.
  */
 export const PeoplePage = ({ visit, standing, filter }: PeopleProps) => {
-  const { people: words, letters } = officeWords(visit.language)
+  const { people: words } = officeWords(visit.language)
   const { campaign, persons } = standing
   const found = filtered(persons, filter)
   const { shown, pages } = pageOf(found, filter)
@@ -26,11 +27,7 @@ export const PeoplePage = ({ visit, standing, filter }: PeopleProps) => {
       title={`${words.title}, ${campaign.title}`}
       state={found.length === 0 ? 'empty' : 'ready'}
       visit={visit}
-      trail={
-        <>
-          <a href="/">{letters.title}</a> / <a href={base}>{campaign.title}</a>
-        </>
-      }
+      trail={<CampaignTrail visit={visit} campaign={campaign} />}
     >
       <div class="top">
         <div>

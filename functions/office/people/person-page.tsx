@@ -7,6 +7,7 @@ import type { Mailed } from '../../staff/why.ts'
 import type { Instant } from '../../values/instant.ts'
 import type { Problem } from '../../values/problem.ts'
 import { officeWords } from '../office-words.ts'
+import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { OfficePage } from '../pages/office-page.tsx'
 import { StatusPill } from '../pages/status-pill.tsx'
 import { Told } from '../pages/told.tsx'
@@ -33,7 +34,7 @@ export interface PersonProps {
 
 export const PersonPage = (props: PersonProps) => {
   const { visit, campaign, person, problems, done } = props
-  const { people: words, letters } = officeWords(visit.language)
+  const { people: words } = officeWords(visit.language)
   const base = `/c/${campaign.id}`
   return (
     <OfficePage
@@ -43,7 +44,7 @@ export const PersonPage = (props: PersonProps) => {
       visit={visit}
       trail={
         <>
-          <a href="/">{letters.title}</a> / <a href={base}>{campaign.title}</a> / <a href={`${base}/inviterede`}>{words.title}</a>
+          <CampaignTrail visit={visit} campaign={campaign} /> / <a href={`${base}/inviterede`}>{words.title}</a>
         </>
       }
     >

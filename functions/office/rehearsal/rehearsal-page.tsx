@@ -5,7 +5,7 @@ import { capitalised } from '../../values/capitalised.ts'
 import type { Instant } from '../../values/instant.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import type { Problem } from '../../values/problem.ts'
-import { officeWords } from '../office-words.ts'
+import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { may, OfficePage } from '../pages/office-page.tsx'
 import { Told, type ToldProps } from '../pages/told.tsx'
 import type { Visit } from '../visit.ts'
@@ -15,12 +15,6 @@ import type { RehearsalProps } from './rehearsal-props.ts'
 import { StepOf } from './step-of.tsx'
 import { thingsToKnow } from './things-to-know.ts'
 import { WhatIfCard } from './what-if-card.tsx'
-
-const Trail = ({ visit, campaign }: { visit: Visit; campaign: Campaign }) => (
-  <>
-    <a href="/">{officeWords(visit.language).letters.title}</a> / <a href={`/c/${campaign.id}`}>{campaign.title}</a>
-  </>
-)
 
 /** The whole timetable as it would go: nothing is sent by looking, and nothing is stored. */
 export const RehearsalPage = (props: RehearsalProps & LookedProps & ToldProps) => {
@@ -33,7 +27,7 @@ export const RehearsalPage = (props: RehearsalProps & LookedProps & ToldProps) =
       state={campaign.state}
       title={`${words.title}, ${campaign.title}`}
       visit={visit}
-      trail={<Trail visit={visit} campaign={campaign} />}
+      trail={<CampaignTrail visit={visit} campaign={campaign} />}
     >
       <Told problems={problems.length > 0 ? problems : wrongIn(props)} done={done} words={words.done} />
       <div class="top">
@@ -195,7 +189,7 @@ export const NothingToPlayPage = ({ visit, campaign, title, says, problems = [],
       state="empty"
       title={`${words.title}, ${campaign.title}`}
       visit={visit}
-      trail={<Trail visit={visit} campaign={campaign} />}
+      trail={<CampaignTrail visit={visit} campaign={campaign} />}
     >
       <div class="top">
         <h1>{words.title}</h1>

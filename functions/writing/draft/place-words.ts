@@ -80,7 +80,7 @@ const cues: Cue<Place>[] = [
 export const placeReasons = (place: Place): Reason[] => reasonsFor(cues, place)
 
 /** How much a text looks like a place; from 2 it is one. */
-export const likeness = (place: Place): number => weightOf({ reasons: placeReasons(place) })
+const likeness = (place: Place): number => weightOf({ reasons: placeReasons(place) })
 
 const isPlace = 2
 

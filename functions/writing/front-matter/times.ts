@@ -4,7 +4,7 @@ import { readDate } from './dates.ts'
 import { field, Refusal } from './field.ts'
 
 /** `16.00`, `16:00`, `16` and `kl. 16`, as `16:00`. */
-export function readTime(text: string): string | Refusal {
+function readTime(text: string): string | Refusal {
   const [, hours, minutes = '00'] = /^(?:kl\.?\s*)?(\d{1,2})(?:[.:](\d{2}))?$/i.exec(text) ?? []
   if (!hours || Number(hours) > 23 || Number(minutes) > 59)
     return new Refusal(`»${text.slice(0, 60)}« er ikke et klokkeslæt. Skriv fx 16.00.`)

@@ -1,0 +1,22 @@
+import { type Campaign, loadCampaign, loadLetter, loadSteps } from '../campaign/store.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
+import type { Step } from '../letter/step.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { CampaignId } from '../values/ids.ts'
+
+export interface Running {
+  campaign: Campaign
+  letter: FrozenLetter
+  steps: Step[]
+}
+
+/** A campaign that is under way, as it is now; else what keeps it from being so. */
+export async function loadRunning(house: Pick<Platform, 'table'>, id: CampaignId): Promise<Running | 'unknownCampaign' | 'notLaunched'> {
+  const [campaign, letter, steps] = await Promise.all([
+    loadCampaign(house, id),
+    loadLetter(house, id, { consistent: true }),
+    loadSteps(house, id),
+  ])
+  if (!campaign) return 'unknownCampaign'
+  return campaign.state === 'launched' && letter ? { campaign, letter, steps } : 'notLaunched'
+}
