@@ -37,8 +37,7 @@ function isMostlyWhole(text: string, encoding: string): boolean {
   return garbled.length * 2 < withLetters.length
 }
 
-const saveAgain =
-  'Åbn listen i regnearket, se efter, at æ, ø og å står rigtigt, og gem den som »CSV UTF-8« eller som Excel-projektmappe.'
+const saveAgain = 'Åbn listen i regnearket, se efter, at æ, ø og å står rigtigt, og gem den som »CSV UTF-8« eller som Excel-projektmappe.'
 
 /** @returns null when the bytes are not that encoding */
 function decode(file: Uint8Array, encoding: string): string | null {
