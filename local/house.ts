@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SchedulerClient } from '@aws-sdk/client-scheduler'
 import { SQSClient } from '@aws-sdk/client-sqs'
+import { usualClocks } from '../functions/about/clocks.ts'
 import type { Controller } from '../functions/about/controller.ts'
 import { keptLastDigits } from '../functions/billing/kept-digits.ts'
 import { keptLetters } from '../functions/campaign/letters.ts'
@@ -79,6 +80,7 @@ const localController: Controller = {
   basis: 'publicTask',
   retentionMonths: 24,
   needsDays: 7,
+  ...usualClocks,
 }
 
 export const tableName = 'indbyd'

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
+import { type Clocks, usualClocks } from './clocks.ts'
 
 /**
  * Who answers for the data, as the settings of an installation say it. Everything here is shown to
  * everyone.
  */
-export interface Controller {
+export interface Controller extends Clocks {
   name: string
   address: string
   mail: string
@@ -12,13 +13,13 @@ export interface Controller {
   officer: string | null
   /** Article 6(1)(e) or (f): the controller's own choice. */
   basis: 'publicTask' | 'legitimateInterest'
-  retentionMonths: number
-  needsDays: number
   /** For whoever cannot use the pages: the accessibility act wants a number beside the address. */
   phone?: string | null
   /** Where the statement made in WAS-Tool stands: `https://www.was.digst.dk/…`. */
   statement?: string | null
 }
+
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 const Shape = v.object({
   name: v.string(),
@@ -26,8 +27,12 @@ const Shape = v.object({
   mail: v.string(),
   officer: v.nullable(v.string()),
   basis: v.picklist(['publicTask', 'legitimateInterest']),
-  retentionMonths: v.number(),
-  needsDays: v.number(),
+  retentionMonths: whole,
+  needsDays: whole,
+  invoiceYears: v.optional(whole, usualClocks.invoiceYears),
+  bounceMonths: v.optional(whole, usualClocks.bounceMonths),
+  staffMonths: v.optional(whole, usualClocks.staffMonths),
+  warnDays: v.optional(whole, usualClocks.warnDays),
   phone: v.optional(v.nullable(v.string()), null),
   statement: v.optional(v.nullable(v.pipe(v.string(), v.url(), v.startsWith('https://'))), null),
 })

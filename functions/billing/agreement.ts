@@ -33,6 +33,8 @@ export interface Agreement {
   cancelled?: { at: Instant; percent: number }
   /** Set when somebody else took the seat over, with an agreement of their own. */
   handedTo?: PersonNumber
+  /** Percent that were to be paid when the participant was erased. */
+  charged?: number
 }
 
 /**

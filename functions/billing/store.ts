@@ -32,6 +32,7 @@ const agreementRow = rowForm<Agreement>('an agreement', 1, {
   agreedAt: text<Instant>(),
   cancelled: v.exactOptional(v.object({ at: text<Instant>(), percent: v.number() })),
   handedTo: v.exactOptional(number<PersonNumber>()),
+  charged: v.exactOptional(v.number()),
 })
 
 const pk = (campaign: CampaignId) => `C#${campaign}#B`
@@ -71,6 +72,15 @@ export async function orderGivenUp(
   const rows = await table.query<Item>({ pk: pk(campaign), prefix: `${padded(number)}#`, consistent: true })
   return rows.map(agreementRow.read).findLast(({ cancelled }) => cancelled)?.order
 }
+
+/**
+ * Its person is about to be erased. An order nobody is charged for goes with them; of another it is
+ * written down what is charged, for as long as the bookkeeping act has it kept.
+ */
+export const settleAgreement = (campaign: CampaignId, { number, order }: Agreement, charged: number): Change =>
+  charged === 0
+    ? { erase: agreementKey({ campaign, number, order }) }
+    : { update: agreementKey({ campaign, number, order }), set: { charged }, if: present('pk') }
 
 export const recordHandedOver = (of: Order, to: PersonNumber): Change => ({ update: agreementKey(of), set: { handedTo: to } })
 

@@ -3,7 +3,7 @@ import type { StepName } from '../letter/step.ts'
 import { fields, just, rowForm, text } from '../platform/row.ts'
 import type { CampaignId, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
-import type { Campaign, OpenImport } from './campaign.ts'
+import type { Campaign, CampaignNumbers, Erasing, OpenImport } from './campaign.ts'
 import { printedDate } from './letter-row.ts'
 
 const openImport = fields<OpenImport>({ file: v.string(), from: v.number(), since: text<Instant>() })
@@ -16,9 +16,21 @@ const planned = fields<Campaign['plan'][number]>({
   local: v.object({ date: printedDate, time: v.string() }),
 })
 
+const counts = v.record(v.string(), v.number())
+
+const erasing = fields<Erasing>({
+  what: v.picklist(['ordinary', 'invoices']),
+  since: text<Instant>(),
+  plan: v.string(),
+  kinds: counts,
+  objects: v.number(),
+})
+
+const numbers = fields<CampaignNumbers>({ answers: counts, came: counts, municipalities: counts, lastDay: v.nullable(v.string()) })
+
 export const campaignRow = rowForm<Campaign>('a campaign', 1, {
   id: text<CampaignId>(),
-  state: v.picklist(['draft', 'launched', 'calledOff', 'over']),
+  state: v.picklist(['draft', 'launched', 'calledOff', 'over', 'erased']),
   title: v.string(),
   version: v.number(),
   recipients: v.number(),
@@ -32,4 +44,6 @@ export const campaignRow = rowForm<Campaign>('a campaign', 1, {
   planNumber: v.exactOptional(v.number()),
   sessionPlans: v.exactOptional(v.record(v.string(), v.number())),
   plan: v.array(planned),
+  erasing: v.exactOptional(erasing),
+  numbers: v.exactOptional(numbers),
 })

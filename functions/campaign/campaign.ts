@@ -2,8 +2,32 @@ import type { Step } from '../letter/step.ts'
 import type { CampaignId, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
-/** `over`: some days after the last session; nothing happens in it any more. */
-export type CampaignState = 'draft' | 'launched' | 'calledOff' | 'over'
+/**
+ * `over`: some days after the last session; nothing happens in it any more. `erased`: its people are
+ * gone, and what is left are counts.
+ */
+export type CampaignState = 'draft' | 'launched' | 'calledOff' | 'over' | 'erased'
+
+/** How many came from where, and nothing that leads to a person. */
+export interface CampaignNumbers {
+  answers: Record<string, number>
+  /** By the place of each session: how many were registered, or came where that was noted. */
+  came: Record<string, number>
+  /** The same by municipality; those with few are gathered in one. */
+  municipalities: Record<string, number>
+  /** `2026-05-04`, and where the rows it was reckoned from are gone. */
+  lastDay: string | null
+}
+
+/** An erasing that has begun, as it was planned: whoever goes on with it ends the same. */
+export interface Erasing {
+  what: 'ordinary' | 'invoices'
+  since: Instant
+  /** A hash of all that was to be erased. */
+  plan: string
+  kinds: Record<string, number>
+  objects: number
+}
 
 /** What changes about a campaign. The letter itself is frozen beside it. */
 export interface Campaign {
@@ -41,6 +65,9 @@ export interface Campaign {
   sessionPlans?: Partial<Record<SessionId, number>>
   /** The timetable in print, so that a page needs no further read. */
   plan: Pick<Step, 'name' | 'run' | 'sessions' | 'at' | 'local'>[]
+  erasing?: Erasing
+  /** Of a campaign that is erased. */
+  numbers?: CampaignNumbers
 }
 
 export interface OpenImport {

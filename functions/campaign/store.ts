@@ -84,6 +84,20 @@ export async function listOver({ table }: House): Promise<CampaignId[]> {
   return rows.map(row => row.sk as CampaignId)
 }
 
+const erasedKey = (campaign: CampaignId): Key => ({ pk: 'CAMPAIGNS-ERASED', sk: campaign })
+
+/** Those whose people are erased. */
+export async function listErased({ table }: House): Promise<CampaignId[]> {
+  const rows = await table.query<Key>({ pk: 'CAMPAIGNS-ERASED', consistent: true })
+  return rows.map(row => row.sk as CampaignId)
+}
+
+export const moveToErased = (campaign: CampaignId, since: Instant): Change[] => [
+  { erase: inListKey(campaign) },
+  { erase: overKey(campaign) },
+  { put: { ...erasedKey(campaign), form: 1, since } },
+]
+
 export const moveToOver = (campaign: CampaignId, since: Instant): Change[] => [
   { erase: inListKey(campaign) },
   { put: { ...overKey(campaign), form: 1, since } },

@@ -1,6 +1,7 @@
 import { findMunicipality } from '../audience/municipalities.ts'
-import type { Answer, Person } from '../audience/person.ts'
+import type { Person } from '../audience/person.ts'
 import type { Agreement } from '../billing/agreement.ts'
+import { chargedFor } from '../billing/charged.ts'
 import { type Amount, withVat } from '../letter/money.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { Reading } from './reading.ts'
@@ -9,7 +10,8 @@ import { type Column, type Sheet, sheet } from './sheet.ts'
 /** What is to be invoiced for one order. */
 export interface InvoiceLine {
   campaign: CampaignId
-  person: Person
+  /** Null where the person is erased and the bookkeeping act has the order kept. */
+  person: Person | null
   agreed: Agreement
   state: string
   /** How much of the price agreed to is charged. */
@@ -20,8 +22,8 @@ export interface InvoiceLine {
 const columns: Column<InvoiceLine>[] = [
   // Stays the same from export to export, also when a name is corrected.
   { heading: 'Ordre', width: 30, cell: ({ campaign, agreed }) => `${campaign}-${agreed.number}-${agreed.order}` },
-  { heading: 'Deltager', width: 28, cell: ({ person }) => person.name },
-  { heading: 'Kommune', width: 20, cell: ({ person }) => (person.municipality && findMunicipality(person.municipality)?.name) || null },
+  { heading: 'Deltager', width: 28, cell: ({ person }) => person?.name ?? null },
+  { heading: 'Kommune', width: 20, cell: ({ person }) => (person?.municipality && findMunicipality(person.municipality)?.name) || null },
   { heading: 'Priskategori', width: 20, cell: ({ agreed }) => agreed.category },
   { heading: 'Pris ekskl. moms', width: 16, cell: ({ agreed }) => ({ øre: agreed.øre }) },
   { heading: 'Status', width: 26, cell: ({ state }) => state },
@@ -46,25 +48,16 @@ export const invoiceBasis = (lines: InvoiceLine[]): Sheet => sheet('Fakturagrund
  */
 export function invoiceLines({ campaign, persons, agreements }: Pick<Reading, 'campaign' | 'persons' | 'agreements'>): InvoiceLine[] {
   const ordersOf = Map.groupBy(agreements, ({ number }) => number)
-  return persons.flatMap(person =>
-    (ordersOf.get(person.number) ?? []).flatMap(agreed => {
-      const charge = chargeOf(person.answer, agreed)
-      return charge ? [{ campaign, person, agreed, ...charge, amount: withVat(Math.round((agreed.øre * charge.percent) / 100)) }] : []
-    }),
-  )
-}
-
-/**
- * An order that was given up or handed over is what it is; another is charged when it is the one
- * behind the seat the person has now.
- */
-function chargeOf(answer: Answer, { order, cancelled, handedTo }: Agreement): Pick<InvoiceLine, 'state' | 'percent'> | null {
-  if (cancelled) {
-    const { percent } = cancelled
-    return { state: percent === 0 ? 'afmeldt uden beregning' : `afmeldt, faktureres ${percent} %`, percent }
+  const known = new Set(persons.map(({ number }) => number))
+  const ofErased = agreements.filter(({ number }) => !known.has(number))
+  const lines = (person: Person | null, agreed: Agreement): InvoiceLine[] => {
+    const charge = chargedFor(person?.answer, agreed)
+    return charge ? [{ campaign, person, agreed, ...charge, amount: withVat(Math.round((agreed.øre * charge.percent) / 100)) }] : []
   }
-  if (handedTo !== undefined) return { state: 'overdraget', percent: 0 }
-  return answer.status === 'registered' && answer.agreed === order ? { state: 'tilmeldt', percent: 100 } : null
+  return [
+    ...persons.flatMap(person => (ordersOf.get(person.number) ?? []).flatMap(agreed => lines(person, agreed))),
+    ...ofErased.flatMap(agreed => lines(null, agreed)),
+  ]
 }
 
 /** In øre. VAT is that of the lines, each rounded by itself, as an invoice has it. */

@@ -46,6 +46,6 @@ async function whatItOpens({ table, letters }: OpenLinkHouse, link: Link, how: R
   if (letter) letters.keep(letterRow.read(letter).letter)
   if (!person || !campaign) return undefined
   const opened = { person: personFrom(person), campaign: campaignRow.read(campaign) }
-  if (opened.campaign.version === 0 || opened.person.generation !== link.generation) return undefined
+  if (opened.campaign.version === 0 || opened.campaign.state === 'erased' || opened.person.generation !== link.generation) return undefined
   return { ...opened, letter: await letters(link.campaign, opened.campaign.version) }
 }

@@ -8,6 +8,7 @@ import {
   PutItemCommand,
   QueryCommand,
   type QueryCommandOutput,
+  ScanCommand,
   TransactionCanceledException,
   TransactionConflictException,
   type TransactWriteItem,
@@ -73,7 +74,15 @@ export interface Table {
   commit(changes: Change[]): Promise<Written>
   /** Many rows without conditions, for imports: not atomic, but safe to repeat. */
   putAll(items: Item[]): Promise<void>
+  /**
+   * The key of every row there is (a full table scan): for whoever must know that nothing is left
+   * of somebody, and for nothing that is done often.
+   */
+  everyKey(): AsyncIterable<StoredKey>
 }
+
+/** `expires`: when DynamoDB's own broom may take the row (TTL), in seconds. */
+export type StoredKey = Key & { expires?: number }
 
 /**
  * Somebody else is writing, or there is too much to write just now: a moment later it goes through.
@@ -267,6 +276,23 @@ export function openTable(client: DynamoDBClient, tableName: string, random: Ran
         for (const start of starts) await putSome(items.slice(start, start + 25))
       }
       await Promise.all(Array.from({ length: writers }, writer))
+    },
+
+    async *everyKey() {
+      let from: QueryPosition
+      do {
+        const page = await client.send(
+          new ScanCommand({
+            TableName: tableName,
+            ProjectionExpression: '#pk, #sk, #expires',
+            ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk', '#expires': 'expires' },
+            ConsistentRead: true,
+            ...(from && { ExclusiveStartKey: from }),
+          }),
+        )
+        for (const item of page.Items ?? []) yield asItem(item) as StoredKey
+        from = page.LastEvaluatedKey
+      } while (from)
     },
   }
 }

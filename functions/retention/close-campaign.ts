@@ -6,18 +6,11 @@ import type { Step } from '../letter/step.ts'
 import { isStillSwept } from '../mailing/sweep-mailings.ts'
 import { is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
-import { daysBefore, instantOf, localDate, localTime } from '../schedule/local-time.ts'
-import { type Instant, latest } from '../values/instant.ts'
+import { overAt } from './over-at.ts'
 
 export type CloseCampaignHouse = Pick<Platform, 'table' | 'clock'> & {
   /** Calendar days from the end of the last session until nothing happens any more: a setting. */
   closeAfterDays: number
-}
-
-/** The same time of day, so many days after the last session has ended. */
-export function overAt({ sessions }: Pick<FrozenLetter, 'sessions'>, closeAfterDays: number): Instant {
-  const ends = latest(...sessions.map(session => session.ends))
-  return instantOf(daysBefore(localDate(ends), -closeAfterDays), localTime(ends))
 }
 
 /**

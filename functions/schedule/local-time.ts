@@ -30,6 +30,9 @@ export const localTime = (at: Instant): string => wallClock(at).toPlainTime().to
  */
 export const daysBefore = (date: string, days: number): string => Temporal.PlainDate.from(date).subtract({ days }).toString()
 
+/** The same day so many months on, or the last of a month that is too short for it. */
+export const monthsAfter = (date: string, months: number): string => Temporal.PlainDate.from(date).add({ months }).toString()
+
 export const daysBetween = (first: string, last: string): number =>
   Temporal.PlainDate.from(first).until(Temporal.PlainDate.from(last), { largestUnit: 'day' }).days
 

@@ -1,3 +1,4 @@
+import { usualClocks } from '../../functions/about/clocks.ts'
 import type { Controller } from '../../functions/about/controller.ts'
 import type { FrozenLetter } from '../../functions/letter/frozen-letter.ts'
 import type { Step, StepState, TimetableStepName } from '../../functions/letter/step.ts'
@@ -59,4 +60,5 @@ export const controller: Controller = {
   basis: 'legitimateInterest',
   retentionMonths: 24,
   needsDays: 14,
+  ...usualClocks,
 }

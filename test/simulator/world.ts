@@ -1,3 +1,4 @@
+import { usualClocks } from '../../functions/about/clocks.ts'
 import { keptLastDigits } from '../../functions/billing/kept-digits.ts'
 import { keptLetters } from '../../functions/campaign/letters.ts'
 import { keptAttachments } from '../../functions/documents/attachments.ts'
@@ -162,6 +163,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
         basis: 'publicTask',
         retentionMonths: 24,
         needsDays: 7,
+        ...usualClocks,
       },
     }
   }

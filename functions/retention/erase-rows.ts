@@ -1,0 +1,46 @@
+import type { FileVersion, Files } from '../platform/files.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Key, StoredKey } from '../platform/table.ts'
+import type { CampaignId } from '../values/ids.ts'
+import { kindOf, type RowKind } from './row-kinds.ts'
+
+type Ends = RowKind['ends']
+
+/** Erased side by side; each is alone, so it may be interrupted anywhere and done again. */
+const eraser = 16
+
+export async function eraseRows({ table }: Pick<Platform, 'table'>, keys: readonly Key[]): Promise<void> {
+  const left = keys.values()
+  await sideBySide(async () => {
+    for (const { pk, sk } of left) await table.write({ erase: { pk, sk } })
+  })
+}
+
+export async function eraseFiles({ files }: { files: Files }, versions: readonly FileVersion[]): Promise<void> {
+  const left = versions.values()
+  await sideBySide(async () => {
+    for (const version of left) await files.erase(version)
+  })
+}
+
+const sideBySide = (work: () => Promise<void>) => Promise.all(Array.from({ length: eraser }, work))
+
+/** Every row of a campaign, wherever it stands. */
+export async function rowsOf({ table }: Pick<Platform, 'table'>, campaign: CampaignId): Promise<StoredKey[]> {
+  const found: StoredKey[] = []
+  for await (const key of table.everyKey()) if (key.pk === `C#${campaign}` || key.pk.startsWith(`C#${campaign}#`)) found.push(key)
+  return found
+}
+
+/**
+ * Those that one of these clocks ends.
+ * @throws where a row is of no kind anybody has named: what it holds of people nobody knows
+ */
+export function endingWith(keys: readonly StoredKey[], ...ends: Ends[]): StoredKey[] {
+  const unknown = keys.filter(key => !kindOf(key))
+  if (unknown.length > 0) throw new Error(`${unknown.length} rows are of no kind that functions/retention/row-kinds.ts names`)
+  return keys.filter(key => ends.includes(kindOf(key)!.ends))
+}
+
+/** Everything of a campaign's that lies in the bucket, all versions of it. */
+export const filesOf = ({ files }: { files: Files }, campaign: CampaignId): Promise<FileVersion[]> => files.versions(`${campaign}/`)

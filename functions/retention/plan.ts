@@ -1,0 +1,107 @@
+import type { Clocks } from '../about/clocks.ts'
+import { listStaff } from '../access/store.ts'
+import { loadOutOfReach } from '../audience/out-of-reach.ts'
+import { loadPerson } from '../audience/store.ts'
+import { loadLastBuyers } from '../billing/last-buyer.ts'
+import type { Campaign } from '../campaign/campaign.ts'
+import { listCampaigns, listErased, listOver, loadCampaign, loadLetter } from '../campaign/store.ts'
+import { newestOf } from '../journal/journal.ts'
+import { type FrozenLetter, sessionOf } from '../letter/frozen-letter.ts'
+import type { Platform } from '../platform/platform.ts'
+import { loadEveryNeed } from '../registration/needs.ts'
+import type { CampaignId, PersonNumber } from '../values/ids.ts'
+import type { Instant } from '../values/instant.ts'
+import { invoicesEnd, monthsEnd, needsEnd, ordinaryEnds, warnedAt } from './clocks.ts'
+import type { CloseCampaignHouse } from './close-campaign.ts'
+import { wasWarned } from './warning.ts'
+
+/** Something that ends at a night, by one of the clocks. */
+export type Due = { at: Instant } & (
+  | { what: 'needs'; campaign: CampaignId; numbers: PersonNumber[] }
+  | { what: 'warning'; campaign: CampaignId; erased: Instant }
+  | { what: 'ordinary' | 'invoices'; campaign: CampaignId }
+  | { what: 'payers' | 'bounces' | 'staff'; campaign: null; keys: string[] }
+)
+
+export type PlanHouse = Pick<Platform, 'table'> & Pick<CloseCampaignHouse, 'closeAfterDays'> & { controller: Clocks }
+
+/** All that is kept and until when, soonest first: what a night erases is what is due by then. */
+export async function plan(house: PlanHouse): Promise<Due[]> {
+  const [living, over, erased] = await Promise.all([listCampaigns(house), listOver(house), listErased(house)])
+  const ofCampaigns = await Promise.all([...new Set([...living, ...over, ...erased])].map(id => ofCampaign(house, id)))
+  const others = await Promise.all([payers(house), bounces(house), staff(house)])
+  return [...ofCampaigns.flat(), ...others.flat()].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+}
+
+async function ofCampaign(house: PlanHouse, id: CampaignId): Promise<Due[]> {
+  const campaign = await loadCampaign(house, id)
+  if (!campaign) return []
+  if (campaign.erasing) return [{ at: campaign.erasing.since, what: campaign.erasing.what, campaign: id }]
+  if (campaign.state === 'erased') return invoices(house, campaign)
+  const letter = await loadLetter(house, id, { consistent: true })
+  return letter ? [...(await needs(house, letter)), ...(await wholeCampaign(house, letter))] : draft(house, id)
+}
+
+async function wholeCampaign(house: PlanHouse, letter: FrozenLetter): Promise<Due[]> {
+  const { campaign } = letter
+  const at = ordinaryEnds(letter, house.controller, house.closeAfterDays)
+  const warning: Due = { at: warnedAt(at, house.controller), what: 'warning', campaign, erased: at }
+  return [...((await wasWarned(house, campaign, at)) ? [] : [warning]), { at, what: 'ordinary', campaign }]
+}
+
+/** A list nobody was ever invited from: as long as ordinary data, from when it was taken in last. */
+async function draft(house: PlanHouse, campaign: CampaignId): Promise<Due[]> {
+  const newest = await newestOf(house, campaign, 0)
+  return newest ? [{ at: monthsEnd(newest.at, house.controller.retentionMonths), what: 'ordinary', campaign }] : []
+}
+
+/** Counted from the session each of them is at now, so a meeting that is moved takes them along. */
+async function needs(house: PlanHouse, letter: FrozenLetter): Promise<Due[]> {
+  const nights = new Map<Instant, PersonNumber[]>()
+  for (const { number, keptDays } of await loadEveryNeed(house, letter.campaign)) {
+    const answer = (await loadPerson(house, letter.campaign, number))?.answer
+    const session = (answer && 'session' in answer && sessionOf(letter, answer.session)) || letter.sessions[0]
+    const at = needsEnd(session.ends, keptDays)
+    nights.set(at, [...(nights.get(at) ?? []), number])
+  }
+  return [...nights].map(([at, numbers]) => ({ at, what: 'needs', campaign: letter.campaign, numbers }))
+}
+
+async function invoices(house: PlanHouse, { id, numbers }: Campaign): Promise<Due[]> {
+  const kept = await house.table.query({ pk: `C#${id}#B`, limit: 1, consistent: true })
+  return kept.length > 0 && numbers?.lastDay
+    ? [{ at: invoicesEnd(numbers.lastDay, house.controller), what: 'invoices', campaign: id }]
+    : []
+}
+
+type Kept = { key: string; since: Instant }
+
+const dueBy = (what: 'payers' | 'bounces' | 'staff', months: number, kept: readonly Kept[]): Due[] =>
+  [...Map.groupBy(kept, ({ since }) => monthsEnd(since, months))].map(([at, due]) => ({
+    at,
+    what,
+    campaign: null,
+    keys: due.map(({ key }) => key),
+  }))
+
+/** Who paid last, whatever the meeting: as long as ordinary data, from the last time they did. */
+const payers = async (house: PlanHouse): Promise<Due[]> =>
+  dueBy(
+    'payers',
+    house.controller.retentionMonths,
+    (await loadLastBuyers(house)).map(({ municipality, used }) => ({ key: municipality, since: used })),
+  )
+
+const bounces = async (house: PlanHouse): Promise<Due[]> =>
+  dueBy(
+    'bounces',
+    house.controller.bounceMonths,
+    (await loadOutOfReach(house)).map(({ fingerprint, since }) => ({ key: fingerprint, since })),
+  )
+
+const staff = async (house: PlanHouse): Promise<Due[]> =>
+  dueBy(
+    'staff',
+    house.controller.staffMonths,
+    (await listStaff(house)).map(({ key, lastSeen }) => ({ key, since: lastSeen })),
+  )
