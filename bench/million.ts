@@ -121,6 +121,9 @@ async function model(people: number): Promise<Modelled> {
     getAll: notModelled,
     next: notModelled,
     putAll: notModelled,
+    everyKey: () => {
+      throw new Error('a mailing was not thought to ask for this')
+    },
   }
   const ses = pacingModel({ perSecond, answersAfter: () => 300 })
   const queue: BatchToSend[] = []

@@ -37,5 +37,8 @@ export const examples: Record<string, string[]> = {
   ],
   why: ['indbyd why 002-kkr-hovedstaden-2026 anna.hansen@kommune.example', 'indbyd why 002-kkr-hovedstaden-2026 17 reminder-1'],
   doubts: ['indbyd doubts 002-kkr-hovedstaden-2026', 'indbyd doubts 002-kkr-hovedstaden-2026 send-again reminder-1/000003'],
+  forget: ['indbyd forget anna.hansen@kommune.example', 'indbyd forget anna.hansen@kommune.example --yes'],
+  retention: ['indbyd retention --dry-run', 'indbyd retention'],
+  erase: ['indbyd erase 002-kkr-hovedstaden-2026 --yes 40'],
   answers: ['indbyd answers 002-kkr-hovedstaden-2026', 'indbyd answers 002-kkr-hovedstaden-2026 --json > svar.json'],
 }

@@ -19,8 +19,8 @@ const groups: Record<string, string[]> = {
     'call-off',
     'documents',
     'send',
-    'forget',
   ],
+  'When it is over:': ['forget', 'retention', 'erase'],
 }
 
 const firstSteps = `

@@ -7,6 +7,7 @@ import { doctorCommand } from './commands/doctor.ts'
 import { documentsCommand } from './commands/documents.ts'
 import { doubtsCommand } from './commands/doubts.ts'
 import { exportCommand } from './commands/export.ts'
+import { forgetCommand } from './commands/forget.ts'
 import { importCommand } from './commands/import.ts'
 import { launchCommand } from './commands/launch.ts'
 import { newCommand } from './commands/new.ts'
@@ -14,6 +15,7 @@ import { pauseCommand, resumeCommand } from './commands/pause.ts'
 import { previewCommand } from './commands/preview.ts'
 import { rehearseCommand } from './commands/rehearse.ts'
 import { remindCommand } from './commands/remind.ts'
+import { eraseCommand, retentionCommand } from './commands/retention.ts'
 import { revokeCommand } from './commands/revoke.ts'
 import { sendCommand } from './commands/send.ts'
 import { smokeCommand } from './commands/smoke.ts'
@@ -73,6 +75,9 @@ const commands = [
   applyCommand,
   sendCommand,
   exportCommand,
+  forgetCommand,
+  retentionCommand,
+  eraseCommand,
 ]
 for (const add of commands)
   add(program, run)

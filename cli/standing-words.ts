@@ -26,6 +26,7 @@ export const campaignWords: Record<CampaignState, string> = {
   launched: 'sendt ud',
   calledOff: 'aflyst',
   over: 'afsluttet',
+  erased: 'slettet',
 }
 
 export const stepWords: Record<StepState, string> = {

@@ -10,6 +10,7 @@ import { addressKeyFromEnvironment } from './platform/address-key-secret.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
 import { openLog } from './platform/log.ts'
+import { otherDoorFromEnvironment } from './platform/other-door.ts'
 import { queueFromEnvironment } from './platform/queue.ts'
 import { systemRandom } from './platform/random.ts'
 import { environment } from './platform/settings.ts'
@@ -28,6 +29,8 @@ export const handler = onColdStart(async () =>
     timetable: queueFromEnvironment<WakeUp>('TIMETABLE_QUEUE_URL'),
     mailings: queueFromEnvironment<BatchToSend>('MAILING_QUEUE_URL'),
     outgoing: queueFromEnvironment<NoticeToSend>('NOTICE_QUEUE_URL'),
+    eraser: otherDoorFromEnvironment('RETENTION_FUNCTION'),
+    closeAfterDays: Number(environment('CLOSE_AFTER_DAYS')),
     controller: controllerFrom(environment('CONTROLLER')),
     realTime: systemClock,
     issuer: openIssuer(await issuerFromEnvironment()),

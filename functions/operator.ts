@@ -11,6 +11,7 @@ import { filesFromEnvironment } from './platform/files.ts'
 import { httpDoor } from './platform/http-door.ts'
 import { openLog } from './platform/log.ts'
 import { mailAccountFromEnvironment } from './platform/mail-account.ts'
+import { otherDoorFromEnvironment } from './platform/other-door.ts'
 import { queueFromEnvironment } from './platform/queue.ts'
 import { systemRandom } from './platform/random.ts'
 import { environment } from './platform/settings.ts'
@@ -79,6 +80,8 @@ export const handler = onColdStart(async () =>
     mailings: queueFromEnvironment<BatchToSend>('MAILING_QUEUE_URL'),
     outgoing: queueFromEnvironment<NoticeToSend>('NOTICE_QUEUE_URL'),
     wakeUps: wakeUpsFromEnvironment<WakeUp>(),
+    eraser: otherDoorFromEnvironment('RETENTION_FUNCTION'),
+    closeAfterDays: Number(environment('CLOSE_AFTER_DAYS')),
     controller: controllerFrom(environment('CONTROLLER')),
     log: openLog('operator'),
   }),

@@ -3,7 +3,9 @@ import { keptAttachments } from './documents/attachments.ts'
 import { isLinkRequest } from './invitation/link-request.ts'
 import { sendNewLink } from './notice/send-new-link.ts'
 import { type SendNoticeHouse, sendNotice } from './notice/send-notice.ts'
+import { sendReceipt } from './notice/send-receipt.ts'
 import { NoticeToSend } from './outbox/outbox.ts'
+import { isReceipt } from './outbox/receipt.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
 import { linkKeysFromEnvironment } from './platform/link-keys-secret.ts'
@@ -20,7 +22,8 @@ import { tableFromEnvironment } from './platform/table.ts'
  */
 export const openSendNotice = (house: SendNoticeHouse & Pick<Platform, 'log'>) =>
   queueDoor(NoticeToSend, house.log, async due => {
-    const outcome = isLinkRequest(due) ? await sendNewLink(house, due) : await sendNotice(house, due)
+    const send = isLinkRequest(due) ? sendNewLink : isReceipt(due) ? sendReceipt : sendNotice
+    const outcome = await send(house, due)
     house.log.info('a notice was worked on', { outcome })
   })
 

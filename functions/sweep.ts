@@ -1,4 +1,5 @@
 import { type Campaign, listCampaigns, loadCampaign, loadLetter, loadSteps } from './campaign/store.ts'
+import { type CloseCampaignHouse, closeCampaign } from './endings/close-campaign.ts'
 import { tellOfUndelivered } from './feedback/undelivered.ts'
 import type { FrozenLetter } from './letter/frozen-letter.ts'
 import type { Step } from './letter/step.ts'
@@ -18,7 +19,6 @@ import { tableFromEnvironment } from './platform/table.ts'
 import { wakeUpsFromEnvironment } from './platform/wake-ups.ts'
 import { type MendSeatsHouse, mendSeats } from './registration/mend-seats.ts'
 import { countLateMinimums } from './registration/minimum.ts'
-import { type CloseCampaignHouse, closeCampaign } from './retention/close-campaign.ts'
 import type { CampaignId } from './values/ids.ts'
 
 export type SweepHouse = MendSeatsHouse & SweepMailingsHouse & SweepNoticesHouse & CloseCampaignHouse & Pick<Platform, 'log'>

@@ -9,8 +9,9 @@ import { worryAboutDoubt } from './doubt.ts'
 import { every } from './every.ts'
 import { acknowledgeWide, type MailStack } from './mail-stack.ts'
 import { NewRows } from './new-rows.ts'
+import { nightly } from './nightly.ts'
 import { Operator } from './operator.ts'
-import { tell } from './permission.ts'
+import { allow, tell } from './permission.ts'
 import { worryAboutReputation } from './reputation.ts'
 import { Site } from './site-api.ts'
 import { staffSignIn } from './staff-sign-in.ts'
@@ -58,6 +59,7 @@ export class AppStack extends Stack implements House {
     const mailEvents = new WorkQueue(this, 'mail-events', { within: Duration.minutes(1), handful: 1000, gather: Duration.seconds(30) })
     mail.events.addSubscription(new SqsSubscription(mailEvents.queue))
 
+    const closing = tell({ CLOSE_AFTER_DAYS: String(stage.closeAfterDays) })
     const controller = tell({ CONTROLLER: JSON.stringify(stage.controller) })
 
     new Door(this, 'site', {
@@ -107,12 +109,23 @@ export class AppStack extends Stack implements House {
       data.write,
       data.eraseGivenUp,
       data.eraseFromList,
-      tell({ CLOSE_AFTER_DAYS: String(stage.closeAfterDays) }),
+      closing,
       wakeUps.set,
       timetable.send('TIMETABLE_QUEUE_URL'),
       mailings.send('MAILING_QUEUE_URL'),
       notices.send('NOTICE_QUEUE_URL'),
       mailEvents.askBacklog('MAIL_EVENTS_QUEUE_URL', 'MAIL_EVENTS_DEAD_LETTERS_URL'),
+    )
+
+    const retention = new Door(this, 'retention', {
+      whenItFails: 'people are kept longer than the privacy page says, or not forgotten when they asked for it',
+      from: nightly(Duration.minutes(15)),
+      memory: 1024,
+    }).may(data.read, data.write, data.eraseAny, data.files.erase, data.addressKey.read, controller, closing)
+    // It erases nobody itself: it asks the one door that may.
+    const askToErase = allow(
+      { actions: ['lambda:InvokeFunction'], resources: [retention.lambda.functionArn] },
+      { RETENTION_FUNCTION: retention.lambda.functionName },
     )
 
     const operator = new Operator(this, 'operator-url', { stage: stage.name })
@@ -133,6 +146,8 @@ export class AppStack extends Stack implements House {
       data.files.write,
       mail.askAccount,
       mail.askIdentity,
+      askToErase,
+      closing,
       wakeUps.set,
       timetable.send('TIMETABLE_QUEUE_URL'),
       mailings.send('MAILING_QUEUE_URL'),
@@ -155,6 +170,8 @@ export class AppStack extends Stack implements House {
       timetable.send('TIMETABLE_QUEUE_URL'),
       mailings.send('MAILING_QUEUE_URL'),
       notices.send('NOTICE_QUEUE_URL'),
+      askToErase,
+      closing,
       consoleApi.address,
       controller,
       staff.signIn,

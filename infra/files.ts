@@ -2,7 +2,7 @@ import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import type { Controller } from '../functions/about/controller.ts'
-import { allow, type Permission } from './permission.ts'
+import { allow, type Permission, together } from './permission.ts'
 
 /**
  * Where the documents' files lie. Nobody reaches them but through a personal link, and the door it
@@ -11,8 +11,10 @@ import { allow, type Permission } from './permission.ts'
 export class Files extends Construct {
   readonly bucket: Bucket
   readonly read: Permission
-  /** To put a file there; none is ever changed or taken away. */
+  /** To put a file there; none is ever changed. */
   readonly write: Permission
+  /** To find every version of a file and erase it. */
+  readonly erase: Permission
   private readonly exported = `${Stack.of(this).stackName}-files`
 
   constructor(scope: Construct, id: string, { retentionMonths }: Pick<Controller, 'retentionMonths'>) {
@@ -41,9 +43,14 @@ export class Files extends Construct {
       reason: 'Only one door reads it, and says in its own log what went wrong; a log of who opened what is what we do not want.',
     })
     // An export with a name of its own, so that it can be said of it why it is read.
-    const files = `${Stack.of(this).exportValue(this.bucket.bucketArn, { name: this.exported })}/*`
+    const bucket = Stack.of(this).exportValue(this.bucket.bucketArn, { name: this.exported })
+    const files = `${bucket}/*`
     const settings = { FILES_BUCKET: this.bucket.bucketName }
     this.read = allow({ actions: ['s3:GetObject'], resources: [files] }, settings)
+    this.erase = together(
+      allow({ actions: ['s3:ListBucket', 's3:ListBucketVersions'], resources: [bucket] }, settings),
+      allow({ actions: ['s3:DeleteObject', 's3:DeleteObjectVersion'], resources: [files] }),
+    )
     this.write = allow({ actions: ['s3:PutObject'], resources: [files] }, settings)
   }
 

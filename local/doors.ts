@@ -3,6 +3,7 @@ import { openFile } from '../functions/file.ts'
 import { openMailEvents } from '../functions/mail-events.ts'
 import type { HttpDoor } from '../functions/platform/http-door.ts'
 import { openReactions } from '../functions/reactions.ts'
+import { openRetention } from '../functions/retention.ts'
 import { openSendBatch } from '../functions/send-batch.ts'
 import { openSendNotice } from '../functions/send-notice.ts'
 import { openSite } from '../functions/site.ts'
@@ -24,6 +25,7 @@ export interface Doors {
   mailEvents: QueueDoor
   reactions: StreamDoor
   sweep: (event: unknown) => Promise<unknown>
+  retention: (event: unknown) => Promise<unknown>
   close(): Promise<void>
 }
 
@@ -37,7 +39,8 @@ export type Platform = Needs<typeof openSite> &
   Needs<typeof openSendNotice> &
   Needs<typeof openMailEvents> &
   Needs<typeof openReactions> &
-  Needs<typeof openSweep>
+  Needs<typeof openSweep> &
+  Needs<typeof openRetention>
 
 /** What a house has for its doors, whether they stand in its process or in their own. */
 export interface Surroundings {
@@ -70,6 +73,7 @@ export const doorsOn = (platform: Platform): Doors => ({
   mailEvents: openMailEvents(platform),
   reactions: openReactions(platform),
   sweep: openSweep(platform),
+  retention: openRetention(platform),
   async close() {},
 })
 

@@ -8,6 +8,7 @@ import type { Controller } from '../functions/about/controller.ts'
 import { keptLastDigits } from '../functions/billing/kept-digits.ts'
 import { keptLetters } from '../functions/campaign/letters.ts'
 import { keptAttachments } from '../functions/documents/attachments.ts'
+import type { EraseAnswer, Eraser } from '../functions/endings/order.ts'
 import type { BatchToSend } from '../functions/mailing/messages.ts'
 import type { NoticeToSend } from '../functions/outbox/outbox.ts'
 import { addressKeyFrom } from '../functions/platform/address-key.ts'
@@ -177,8 +178,10 @@ async function openIn(wishes: HouseWishes, release: () => void) {
   const sesClient = mailClient(accessTo(ses.url))
   faults.watch(dynamodb)
   const table = openTable(dynamodb, tableName, random)
+  const eraser: Eraser['eraser'] = { ask: async order => (await doors.retention(order)) as EraseAnswer }
   const platform = {
     table,
+    eraser,
     letters: keptLetters(table),
     attachments: keptAttachments(table),
     lastDigits: keptLastDigits({ table, clock }),

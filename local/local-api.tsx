@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { type StaffRole, staffRoles } from '../functions/access/role.ts'
+import { loadErasures } from '../functions/endings/erasures.ts'
 import { shownDoubts } from '../functions/staff/doubts.ts'
 import { overview } from '../functions/staff/overview.ts'
 import { actRoutes } from '../functions/staff/routes.ts'
@@ -81,6 +82,7 @@ export function localApi(house: House, office?: LocalConsole) {
       ? c.body(new Uint8Array(source), 200, { 'content-type': 'text/plain; charset=utf-8' })
       : c.json({ problem: 'no such mail, or its bytes are gone from the outbox' }, 404)
   })
+  app.get('/__local/erasures', async c => c.json(await loadErasures(house.platform)))
   app.get('/__local/campaigns/:id', async c => {
     const id = c.req.param('id')
     const found = isCampaignId(id) ? await overview(house.platform, id) : undefined

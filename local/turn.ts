@@ -1,4 +1,5 @@
-import { listCampaigns, listOver, loadCampaign, loadStep } from '../functions/campaign/store.ts'
+import { listCampaigns, listErased, listOver, loadCampaign, loadStep } from '../functions/campaign/store.ts'
+import { nextNight } from '../functions/endings/next-night.ts'
 import type { StepName } from '../functions/letter/step.ts'
 import { loadProgress } from '../functions/mailing/progress.ts'
 import type { StepIsDue, WakeUp } from '../functions/schedule/wake-up.ts'
@@ -29,9 +30,14 @@ export async function turnTo(house: House, to: Instant): Promise<Turned> {
   const mailsBefore = house.ses.outbox.count()
   const fired: Fired[] = []
   await house.settle()
-  for (let next = house.scheduler.nextDue(); next && instant(next) <= to; next = house.scheduler.nextDue()) {
+  for (let next = await nextAlarm(house); next && next.at <= to; next = await nextAlarm(house)) {
     // A schedule whose time is past fires now: the clock never goes back.
-    if (instant(next) > house.clock.now()) house.clock.set(instant(next))
+    if (next.at > house.clock.now()) house.clock.set(next.at)
+    if (next.rings === 'night') {
+      await house.doors.retention({})
+      await settleAndSweep(house)
+      continue
+    }
     const due = house.scheduler.takeDue(new Date(house.clock.now())).map(({ input }) => JSON.parse(input) as WakeUp)
     await house.platform.timetable.send(...due)
     await settleAndSweep(house)
@@ -40,6 +46,14 @@ export async function turnTo(house: House, to: Instant): Promise<Turned> {
   house.clock.set(to)
   await settleAndSweep(house)
   return { outcome: 'turned', now: to, fired, sent: house.ses.outbox.count() - mailsBefore }
+}
+
+/** What rings next: an alarm clock of the timetable, or a night on which something is erased. */
+async function nextAlarm(house: House): Promise<{ at: Instant; rings: 'alarmClock' | 'night' } | null> {
+  const next = house.scheduler.nextDue()
+  const alarm = next ? { at: instant(next), rings: 'alarmClock' as const } : null
+  const night = await nextNight(house.platform)
+  return night && (!alarm || night < alarm.at) ? { at: night, rings: 'night' } : alarm
 }
 
 export async function settleAndSweep(house: House): Promise<void> {
@@ -56,5 +70,7 @@ async function whatFired({ platform, clock }: House, { campaign, step: name, run
 
 async function anythingLaunched({ platform }: House): Promise<boolean> {
   const campaigns = await Promise.all((await listCampaigns(platform)).map(id => loadCampaign(platform, id)))
-  return (await listOver(platform)).length > 0 || campaigns.some(campaign => campaign?.state !== 'draft')
+  return (
+    (await listOver(platform)).length + (await listErased(platform)).length > 0 || campaigns.some(campaign => campaign?.state !== 'draft')
+  )
 }

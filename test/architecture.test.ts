@@ -9,7 +9,7 @@ import { expect, test } from 'vitest'
 const storeys = [
   ['office'],
   ['staff'],
-  ['export', 'retention', 'rehearsing'],
+  ['export', 'endings', 'rehearsing'],
   ['mailing', 'notice'],
   ['mail'],
   ['registration', 'feedback'],

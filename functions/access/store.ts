@@ -63,3 +63,9 @@ export async function listStaff(house: Pick<Platform, 'table'>): Promise<KnownSt
 export async function chooseLanguage({ table }: Pick<Platform, 'table'>, key: StaffKey, language: Language): Promise<void> {
   await table.write({ update: whoKey(key), set: { language } })
 }
+
+/** Every row there is of somebody of the staff. */
+export async function rowsOfStaffMember({ table }: Pick<Platform, 'table'>, key: StaffKey): Promise<Key[]> {
+  const own = await table.query<Key>({ pk: staffPk(key), consistent: true })
+  return [...own.map(({ pk: partition, sk }) => ({ pk: partition, sk })), listKey(key)]
+}

@@ -1,6 +1,7 @@
+import { is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import { bytes, number, rowForm } from '../platform/row.ts'
-import type { Item, Key } from '../platform/table.ts'
+import type { Change, Item, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import { addressHash } from './address.ts'
 import type { Person } from './person.ts'
@@ -107,4 +108,21 @@ export async function findByHash(house: Pick<Platform, 'table'>, campaign: Campa
   const candidates = [...(late ? [lateRow.read(late).number] : []), ...(book ? numbersIn(bookRow.read(book).packed, hash) : [])]
   const persons = await Promise.all(candidates.map(number => loadPerson(house, campaign, number)))
   return persons.filter(person => person !== undefined)
+}
+
+/**
+ * Takes an address out of the book, wherever it stands there. Where somebody else changes the book
+ * in the same moment nothing is done, and whoever asked looks again.
+ */
+export async function outOfBook({ table }: Pick<Platform, 'table'>, campaign: CampaignId, rows: number, email: string): Promise<Change[]> {
+  const hash = addressHash(email)
+  const key = rowKey(campaign, rows, rowOf(hash, rows))
+  const book = await table.get<Item>(key, { consistent: true })
+  const packed = book && Buffer.from(bookRow.read(book).packed)
+  const late: Change = { erase: { pk: pk(campaign), sk: `late#${hash.toString('hex')}` } }
+  if (!packed || numbersIn(packed, hash).length === 0) return [late]
+  const others = Array.from({ length: packed.length / entryBytes }, (_, index) =>
+    packed.subarray(index * entryBytes, (index + 1) * entryBytes),
+  ).filter(entry => !entry.subarray(0, 8).equals(hash))
+  return [late, { update: key, set: { packed: Buffer.concat(others) }, if: is('packed', book.packed) }]
 }

@@ -3,7 +3,7 @@ import type { Platform } from '../platform/platform.ts'
 import { rowForm, text } from '../platform/row.ts'
 import type { Change, Item, Key } from '../platform/table.ts'
 import type { Instant } from '../values/instant.ts'
-import { addressHash } from './address.ts'
+import { keyedHashes } from './keyed-hash.ts'
 
 /**
  * Addresses that bounced for good or complained, whatever the meeting (suppression list). Kept as
@@ -15,18 +15,19 @@ export interface OutOfReach {
 }
 
 const pk = 'BOUNCES'
-const fingerprintOf = (address: string): string => addressHash(address).toString('hex')
+
+type House = Pick<Platform, 'table' | 'addressKey'>
 
 const outOfReachRow = rowForm<OutOfReach>('an address out of reach', 1, {
   because: v.picklist(['bounced', 'complained']),
   since: text<Instant>(),
 })
 
-export const putOutOfReach = (address: string, known: OutOfReach): Change => ({
-  put: { pk, sk: fingerprintOf(address), ...outOfReachRow.written(known) },
-})
+export async function putOutOfReach(house: Pick<Platform, 'addressKey'>, address: string, known: OutOfReach): Promise<Change> {
+  return { put: { pk, sk: (await keyedHashes(house))(address), ...outOfReachRow.written(known) } }
+}
 
-export const eraseOutOfReach = (fingerprint: string): Key => ({ pk, sk: fingerprint })
+export const outOfReachKey = (fingerprint: string): Key => ({ pk, sk: fingerprint })
 
 export async function loadOutOfReach({ table }: Pick<Platform, 'table'>): Promise<(OutOfReach & { fingerprint: string })[]> {
   const rows = await table.query<Item>({ pk, consistent: true })
@@ -34,12 +35,8 @@ export async function loadOutOfReach({ table }: Pick<Platform, 'table'>): Promis
 }
 
 /** Why no mail reaches an address, where that is known. */
-export async function knownOutOfReach(house: Pick<Platform, 'table'>): Promise<(address: string) => OutOfReach | undefined> {
-  const known = new Map((await loadOutOfReach(house)).map(({ fingerprint, ...of }) => [fingerprint, of]))
-  return address => known.get(fingerprintOf(address))
-}
-
-export const outOfReach = async ({ table }: Pick<Platform, 'table'>, address: string): Promise<OutOfReach | undefined> => {
-  const row = await table.get<Item>({ pk, sk: fingerprintOf(address) }, { consistent: true })
-  return row && outOfReachRow.read(row)
+export async function knownOutOfReach(house: House): Promise<(address: string) => OutOfReach | undefined> {
+  const [rows, hash] = await Promise.all([loadOutOfReach(house), keyedHashes(house)])
+  const known = new Map(rows.map(({ fingerprint, because, since }) => [fingerprint, { because, since }]))
+  return address => known.get(hash(address))
 }

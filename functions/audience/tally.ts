@@ -65,6 +65,16 @@ export const oneMore = (campaign: CampaignId, number: PersonNumber): Change => (
   add: { changes: 1, late: 1 },
 })
 
+/** To be written with a person who is forgotten: nobody counts them any more, whatever they answered. */
+export function oneLess(campaign: CampaignId, { number, answer }: Pick<Person, 'number' | 'answer'>): Change {
+  const counted = countedAs(answer)
+  return {
+    update: keyOf(campaign, number),
+    set: { form: 1 },
+    add: { changes: 1, late: -1, ...(counted !== 'noAnswer' && { [counted]: -1 }) },
+  }
+}
+
 function moved({ before, after }: Answering): Counts {
   const [from, to] = [countedAs(before), countedAs(after)]
   const counts: Counts = { changes: 1 }

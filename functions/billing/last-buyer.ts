@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import type { Person } from '../audience/person.ts'
 import type { Platform } from '../platform/platform.ts'
-import { rowForm } from '../platform/row.ts'
+import { rowForm, text } from '../platform/row.ts'
 import type { Change, Item, Key } from '../platform/table.ts'
-import { expiresAt, hour, type Instant, later } from '../values/instant.ts'
+import { expiresAt, hour, type Instant, instant, later, second } from '../values/instant.ts'
 import type { Buyer } from './agreement.ts'
 import { buyer } from './store.ts'
 
@@ -15,12 +15,21 @@ import { buyer } from './store.ts'
  */
 const pk = 'BUYERS'
 const digitsPrefix = 'ean#'
-const buyerRow = rowForm<{ buyer: Buyer; expires: number }>('a last buyer', 1, { buyer, expires: v.number() })
+/** Rows of form 1 expired two years after they were used. */
+const buyerRow = rowForm<{ buyer: Buyer; used: Instant; expires: number }>(
+  'a last buyer',
+  2,
+  { buyer, used: text<Instant>(), expires: v.number() },
+  { 1: row => ({ ...row, used: later(instant(Number(row.expires) * second), -730 * 24 * hour) }) },
+)
 const digitsRow = rowForm<{ ends: string; expires: number }>('last digits', 1, { ends: v.string(), expires: v.number() })
 const buyerKey = (municipality: string): Key => ({ pk, sk: municipality })
 
-/** As long as ordinary data, from the last time they paid. */
-const kept = 730 * 24 * hour
+/**
+ * DynamoDB's broom for rows nobody erased. They are kept as long as ordinary data, from the last
+ * time they were used: `endings/plan.ts`.
+ */
+const kept = 5 * 365 * 24 * hour
 
 type Payer = Pick<Person, 'municipality' | 'statedMunicipality' | 'registeredBy'>
 
@@ -40,7 +49,7 @@ export function rememberBuyer(payer: Payer, buyer: Buyer, now: Instant): Change[
   if (!municipality || !buyer.ean) return []
   const expires = expiresAt(later(now, kept))
   return [
-    { put: { ...buyerKey(municipality), ...buyerRow.written({ buyer, expires }) } },
+    { put: { ...buyerKey(municipality), ...buyerRow.written({ buyer, used: now, expires }) } },
     { put: { pk, sk: digitsPrefix + municipality, ...digitsRow.written({ ends: buyer.ean.slice(-4), expires }) } },
   ]
 }
@@ -60,3 +69,21 @@ export async function loadLastBuyer({ table }: Pick<Platform, 'table'>, municipa
   const row = await table.get<Item>(buyerKey(municipality), { consistent: true })
   return row && buyerRow.read(row).buyer
 }
+
+/** Of which municipality, whose address the buyer has, and when it was used last. */
+export interface LastBuyer {
+  municipality: string
+  email: string
+  used: Instant
+}
+
+export async function loadLastBuyers({ table }: Pick<Platform, 'table'>): Promise<LastBuyer[]> {
+  const rows = await table.query<Item>({ pk, consistent: true })
+  return rows
+    .filter(({ sk }) => !sk.startsWith(digitsPrefix))
+    .map(row => ({ municipality: row.sk, row: buyerRow.read(row) }))
+    .map(({ municipality, row: { buyer, used } }) => ({ municipality, email: buyer.email, used }))
+}
+
+/** Every row there is of who paid last for a municipality. */
+export const lastBuyerKeys = (municipality: string): Key[] => [buyerKey(municipality), { pk, sk: digitsPrefix + municipality }]

@@ -96,5 +96,12 @@ export async function loadAgreement({ table }: Pick<Platform, 'table'>, of: Orde
   return row && agreementRow.read(row)
 }
 
+export const loadAgreementsOf = async (
+  { table }: Pick<Platform, 'table'>,
+  campaign: CampaignId,
+  number: PersonNumber,
+): Promise<Agreement[]> =>
+  (await table.query<Item>({ pk: pk(campaign), prefix: `${padded(number)}#`, consistent: true })).map(agreementRow.read)
+
 export const loadAgreements = async ({ table }: Pick<Platform, 'table'>, campaign: CampaignId): Promise<Agreement[]> =>
   (await table.query<Item>({ pk: pk(campaign), consistent: true })).map(agreementRow.read)

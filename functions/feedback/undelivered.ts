@@ -36,6 +36,13 @@ export const noteUndelivered = (campaign: CampaignId, number: PersonNumber, now:
   set: { latest: now, form: 1 },
 })
 
+/** Nobody is told of somebody who is forgotten. */
+export const forgetUndelivered = (campaign: CampaignId, number: PersonNumber): Change => ({
+  update: key(campaign),
+  take: { numbers: new Set([number]) },
+  if: { set: 'numbers', contains: number },
+})
+
 /** Tells staff of those noted, once half an hour has gone without another or many wait. */
 export async function tellOfUndelivered({ table, clock }: Pick<Platform, 'table' | 'clock'>, letter: FrozenLetter): Promise<void> {
   const row = await table.get<Item>(key(letter.campaign), { consistent: true })

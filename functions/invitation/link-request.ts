@@ -90,6 +90,12 @@ export async function loadLinkRequest({ table }: Pick<Platform, 'table'>, key: K
   return row && requestRow.read(row)
 }
 
+/** Everything that tells of an address having been asked for, claims and all. */
+export async function linkRequestRows({ table }: Pick<Platform, 'table'>, address: string): Promise<Key[]> {
+  const rows = await table.query<Key>({ pk: pk(addressHash(address).toString('hex')), consistent: true })
+  return rows.map(({ pk, sk }) => ({ pk, sk }))
+}
+
 /** Counts one mail under the cap of the hour. False when the hour has had enough. */
 export async function countNewLink({ table, clock }: Pick<Platform, 'table' | 'clock'>): Promise<boolean> {
   const now = clock.now()

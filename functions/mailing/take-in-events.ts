@@ -1,5 +1,6 @@
 import { loadCampaign, loadStep } from '../campaign/store.ts'
 import type { MailFact, ToldOf } from '../feedback/fact.ts'
+import { isErased } from '../feedback/is-erased.ts'
 import { type MailNews, newsIn, type SesEvent } from '../feedback/mail-event.ts'
 import { suppress } from '../feedback/suppress.ts'
 import { claimIn } from '../mail/claim-tag.ts'
@@ -27,7 +28,7 @@ export async function takeInEvents(house: House, events: SesEvent[]): Promise<Fa
     try {
       await work()
     } catch (error) {
-      for (const event of concerned) failed.set(event, error)
+      for (const event of concerned) if (!(await isOfSomebodyErased(house, event))) failed.set(event, error)
     }
   }
   const rows = new Map<string, { key: Key; told: ToldOf; events: SesEvent[] }>()
@@ -51,6 +52,15 @@ export async function takeInEvents(house: House, events: SesEvent[]): Promise<Fa
   for (const { key, told, events } of rows.values()) await trying(events, () => add(house, key, told))
   for (const event of events) if (!failed.has(event) && !tooLate.has(event)) await trying([event], () => stopMail(house, newsIn(event)))
   return failed
+}
+
+async function isOfSomebodyErased(house: House, event: SesEvent): Promise<boolean> {
+  try {
+    return await isErased(house, newsIn(event))
+  } catch {
+    // What is no news of ours has failed already, with the error that says why.
+    return false
+  }
 }
 
 /**

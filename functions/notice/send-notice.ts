@@ -15,20 +15,21 @@ import { tellStaff } from './tell-staff.ts'
 
 export type SendNoticeHouse = MailOnceHouse & NoticeMessageHouse & CalendarWayHouse & { letters: Letters }
 
-export type NoticeOutcome = 'sent' | 'claimed' | 'suppressed' | 'waits' | 'toldBefore'
+/** `forgotten`: whoever it was to, or their whole campaign, was erased before it was sent. */
+export type NoticeOutcome = 'sent' | 'claimed' | 'suppressed' | 'waits' | 'toldBefore' | 'forgotten'
 
 /** Mails one notice that an answer has caused, or that staff must have, once to each it is for. */
 export async function sendNotice(house: SendNoticeHouse, outbox: Key): Promise<NoticeOutcome> {
   const due = await loadNotice(house, outbox)
-  if (!due) throw new Error('an outbox row that was announced is not there')
+  if (!due) return 'forgotten'
   return due.kind === 'staff-notice' ? tellStaff(house, outbox, due) : tellPerson(house, outbox, due)
 }
 
 async function tellPerson(house: SendNoticeHouse, outbox: Key, due: Notice): Promise<NoticeOutcome> {
   const { campaign, number, kind } = due
-  const letter = await house.letters(campaign, due.letterVersion)
   const person = await loadPerson(house, campaign, number)
-  if (!person) throw new Error(`person ${number} of ${campaign} has a notice waiting and is not there`)
+  if (!person) return 'forgotten'
+  const letter = await house.letters(campaign, due.letterVersion)
   // A receipt for what somebody just did themselves is sent to whoever opted out, but not to an
   // address that is gone or has complained.
   if (person.suppression && person.suppression.because !== 'optedOut') {

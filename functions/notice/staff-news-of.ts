@@ -6,7 +6,8 @@ import type { StepName } from '../letter/step.ts'
 import type { NamedPerson, StaffNews } from '../mail/kinds/staff-news.ts'
 import type { StaffFact } from '../outbox/staff-notice.ts'
 import type { Platform } from '../platform/platform.ts'
-import { printedLocal } from '../schedule/printed-dates.ts'
+import { localDate } from '../schedule/local-time.ts'
+import { printedDate, printedLocal } from '../schedule/printed-dates.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
@@ -32,6 +33,8 @@ export async function newsOf(house: Pick<Platform, 'table'>, fact: StaffFact, le
     }
     case 'manyNamed':
       return fact
+    case 'erasureComing':
+      return { what: fact.what, on: printedDate(localDate(fact.erased), 'da').long }
     case 'undelivered': {
       const persons = await Promise.all(fact.numbers.map(number => loadPerson(house, letter.campaign, number)))
       return { what: fact.what, persons: persons.flatMap(person => (person ? [unreached(person)] : [])) }
@@ -53,10 +56,10 @@ function printed(at: Instant): string {
   return `${date.long} ${time}`
 }
 
+/** Whoever has been forgotten meanwhile is not named. */
 async function named(house: Pick<Platform, 'table'>, campaign: CampaignId, number: PersonNumber): Promise<NamedPerson> {
   const person = await loadPerson(house, campaign, number)
-  if (!person) throw new Error(`person ${number} of ${campaign} awaits staff and is not there`)
-  return inWords(person)
+  return person ? inWords(person) : { number, name: `nr. ${number} (slettet)`, municipality: '', role: '' }
 }
 
 function inWords(person: Person): NamedPerson {

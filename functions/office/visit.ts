@@ -1,6 +1,9 @@
 import type { Context } from 'hono'
+import type { Controller } from '../about/controller.ts'
 import type { Issuer } from '../access/issuer.ts'
 import type { StaffSession } from '../access/session.ts'
+import type { CloseCampaignHouse } from '../endings/close-campaign.ts'
+import type { Eraser } from '../endings/order.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { AnsweringHouse } from '../registration/settle-answer.ts'
@@ -29,7 +32,12 @@ export interface SignInHouse extends OfficeHouse, Pick<Platform, 'random'> {
 export type DeskHouse = OfficeHouse & Pick<Platform, 'random'>
 
 /** What the orders of the console's pages stand on besides. */
-export type OrderHouse = OfficeHouse & AnsweringHouse & PauseHouse & DecideDoubtHouse
+export type OrderHouse = OfficeHouse &
+  AnsweringHouse &
+  PauseHouse &
+  DecideDoubtHouse &
+  Eraser &
+  Pick<CloseCampaignHouse, 'closeAfterDays'> & { controller: Controller }
 
 /** Somebody of the staff at a page. */
 export interface Visit {

@@ -22,6 +22,8 @@ export type StaffFact =
   | { what: 'manyNamed'; named: number }
   | { what: 'undelivered'; numbers: PersonNumber[] }
   /** `mailing`: a step, or null for notices. */
+  /** A campaign of which all that leads to a person is erased at that moment. */
+  | { what: 'erasureComing'; erased: Instant }
   | { what: 'unknown'; mailing: string | null; numbers: PersonNumber[] }
 
 /**

@@ -20,6 +20,7 @@ export type SettingName =
   | 'CONTROLLER'
   | 'FILES_BUCKET'
   | 'CLOSE_AFTER_DAYS'
+  | 'RETENTION_FUNCTION'
   | 'INBOX_DOMAIN'
   | 'CONSOLE_URL'
   | 'STAFF_ISSUER'

@@ -23,7 +23,7 @@ const needsRow = rowForm<Needs & { expires: number }>(
 
 const pk = (campaign: CampaignId) => `C#${campaign}#N`
 
-const needsKey = (campaign: CampaignId, number: PersonNumber): Key => ({ pk: pk(campaign), sk: String(number).padStart(7, '0') })
+export const needsKey = (campaign: CampaignId, number: PersonNumber): Key => ({ pk: pk(campaign), sk: String(number).padStart(7, '0') })
 
 /**
  * When DynamoDB's own broom may take it (epoch seconds). It may come days late; it is the second
@@ -50,6 +50,15 @@ export const eraseNeeds = (campaign: CampaignId, number: PersonNumber): Change =
 export async function loadNeeds({ table }: Pick<Platform, 'table'>, campaign: CampaignId, number: PersonNumber): Promise<Needs | null> {
   const row = await table.get<Item>(needsKey(campaign, number), { consistent: true })
   return row ? needsRow.read(row) : null
+}
+
+/** Of each who has written something: how long it is kept, and never what. */
+export async function loadEveryNeed(
+  { table }: Pick<Platform, 'table'>,
+  campaign: CampaignId,
+): Promise<{ number: PersonNumber; keptDays: number }[]> {
+  const rows = await table.query<Item>({ pk: pk(campaign), consistent: true })
+  return rows.map(row => ({ number: Number(row.sk) as PersonNumber, keptDays: needsRow.read(row).keptDays }))
 }
 
 /** Who has written something, and never what. */

@@ -20,7 +20,7 @@ const waitingRow = rowForm<Waiting>('a place in the line', 1, { ticket: v.number
 
 const pk = (campaign: CampaignId, session: SessionId) => `C#${campaign}#W#${session}`
 
-const waitingKey = (campaign: CampaignId, session: SessionId, ticket: number): Key => ({
+export const waitingKey = (campaign: CampaignId, session: SessionId, ticket: number): Key => ({
   pk: pk(campaign, session),
   sk: String(ticket).padStart(8, '0'),
 })

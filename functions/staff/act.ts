@@ -1,11 +1,13 @@
 import type * as v from 'valibot'
 import type { Controller } from '../about/controller.ts'
 import type { StaffRole } from '../access/role.ts'
+import type { CloseCampaignHouse } from '../endings/close-campaign.ts'
+import type { Eraser } from '../endings/order.ts'
 import type { Problem } from '../values/problem.ts'
 import type { DecideDoubtHouse } from './decide-doubt.ts'
 import type { LaunchHouse } from './launch-letter.ts'
 
-export type StaffHouse = LaunchHouse & DecideDoubtHouse & { controller: Pick<Controller, 'name' | 'mail' | 'needsDays'> }
+export type StaffHouse = LaunchHouse & DecideDoubtHouse & Eraser & Pick<CloseCampaignHouse, 'closeAfterDays'> & { controller: Controller }
 
 export interface Refused {
   outcome: 'refused'

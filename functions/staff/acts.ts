@@ -9,6 +9,7 @@ import { decideDoubt, doubts } from './acts/doubts.ts'
 import { eraseTrial } from './acts/erase-trial.ts'
 import { exportFile } from './acts/export.ts'
 import { remind, send } from './acts/extra-mail.ts'
+import { forget } from './acts/forget.ts'
 import { health } from './acts/health.ts'
 import { importList } from './acts/import.ts'
 import { keepFile } from './acts/keep-file.ts'
@@ -16,6 +17,7 @@ import { inviteAdded, launch } from './acts/launch.ts'
 import { answers, status, why } from './acts/look-up.ts'
 import { pause, resume } from './acts/pause.ts'
 import { rehearse } from './acts/rehearse.ts'
+import { erase, retention } from './acts/retention.ts'
 import { revoke } from './acts/revoke.ts'
 
 /**
@@ -54,6 +56,9 @@ export const acts = {
   revoke,
   rehearse,
   export: exportFile,
+  forget,
+  retention,
+  erase,
   'keep-file': keepFile,
   'erase-trial': eraseTrial,
 }

@@ -1,6 +1,7 @@
-import { type AnswerCounts, countAnswers } from '../audience/counted-as.ts'
+import { type AnswerCounts, countAnswers, noAnswers } from '../audience/counted-as.ts'
 import { loadPersons } from '../audience/store.ts'
 import { loadAnswerCounts } from '../audience/tally.ts'
+import type { CampaignNumbers } from '../campaign/campaign.ts'
 import { type Campaign, type CampaignState, loadCampaign, loadSteps } from '../campaign/store.ts'
 import type { MailFact } from '../feedback/fact.ts'
 import type { StepName, StepState } from '../letter/step.ts'
@@ -43,9 +44,12 @@ export interface Overview {
     told: Partial<Record<MailFact, number>>
   }[]
   answers: AnswerCounts
+  /** Of a campaign that is erased: how many came from where. */
+  numbers?: CampaignNumbers
 }
 
 async function countsOf(house: Pick<Platform, 'table'>, campaign: Campaign): Promise<AnswerCounts> {
+  if (campaign.numbers) return { ...noAnswers(), ...campaign.numbers.answers }
   if (campaign.tallied) return loadAnswerCounts(house, campaign)
   const persons = await loadPersons(house, campaign.id, 1, campaign.highest)
   return countAnswers(persons.map(({ answer }) => answer))
@@ -79,5 +83,6 @@ export async function overview(house: Pick<Platform, 'table'>, id: CampaignId): 
       }),
     ),
     answers,
+    ...(campaign.numbers && { numbers: campaign.numbers }),
   }
 }

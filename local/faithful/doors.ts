@@ -82,6 +82,7 @@ export const faithfulDoors: OpenDoors = async around => {
   }
 
   const sweep = open('sweep')
+  const retention = open('retention')
   return {
     site: fromWeb('site'),
     file: fromWeb('file'),
@@ -91,6 +92,7 @@ export const faithfulDoors: OpenDoors = async around => {
     mailEvents: fromQueue('mail-events'),
     reactions: fromStream('reactions'),
     sweep: event => sweep.pool.invoke(event),
+    retention: event => retention.pool.invoke(event),
     async close() {
       for (const pool of pools) pool.close()
       await secrets.close()

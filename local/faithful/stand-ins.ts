@@ -27,6 +27,7 @@ export function standIns({ table, queues, mail, files, scheduler, platform }: Su
   const only: Record<string, string> = {
     'AWS::DynamoDB::GlobalTable Ref': table.name,
     'AWS::S3::Bucket Ref': files.bucket,
+    'AWS::Lambda::Function Ref': 'retention',
     'AWS::SES::ConfigurationSet Ref': mail.configurationSet,
     'AWS::ApiGatewayV2::Api ApiEndpoint': platform.siteUrl,
     // The console is no Lambda here (`local/console.ts`); its settings are read with the others'

@@ -10,6 +10,7 @@ import { declinedMailWords } from './mail/declined.ts'
 import { everyMailWords } from './mail/every-mail.ts'
 import { factsMailWords } from './mail/facts.ts'
 import { footMailWords } from './mail/foot.ts'
+import { forgottenMailWords } from './mail/forgotten.ts'
 import { handedOverMailWords } from './mail/handed-over.ts'
 import { invitationMailWords } from './mail/invitation.ts'
 import { messageMailWords } from './mail/message.ts'
@@ -54,6 +55,7 @@ export const mailWordsIn = {
     newVersion: newVersionMailWords.da,
     refused: refusedMailWords.da,
     handedOver: handedOverMailWords.da,
+    forgotten: forgottenMailWords.da,
     declined: declinedMailWords.da,
     withdrawn: withdrawnMailWords.da,
     offerExpired: offerExpiredMailWords.da,
@@ -84,6 +86,7 @@ export const mailWordsIn = {
     newVersion: newVersionMailWords.en,
     refused: refusedMailWords.en,
     handedOver: handedOverMailWords.en,
+    forgotten: forgottenMailWords.en,
     declined: declinedMailWords.en,
     withdrawn: withdrawnMailWords.en,
     offerExpired: offerExpiredMailWords.en,

@@ -91,6 +91,13 @@ export const staffMailDa = {
     means: 'Pladsen går til den næste på ventelisten, ellers til den, der først tilmelder sig. Personen beholder sin plads i køen.',
     toDo: 'Ring, eller skriv en anden vej. Se adressen:',
   },
+  erasureComing: {
+    subject: (kind: string) => `Slettes snart: ${kind}`,
+    title: 'Mødets oplysninger slettes snart',
+    says: (on: string) => `${on.charAt(0).toUpperCase()}${on.slice(1)} slettes alt, der fører til en person: listen, svarene, brevet, dokumenterne og loggen.`,
+    means: 'Tilbage bliver kun tal: hvor mange der kom, og hvor fra. Grundlaget for regninger gemmes, så længe bogføringsloven kræver det.',
+    toDo: 'Skal mødet på sagen, så hent arkivet nu. Det er breve, lister, log og dokumenter i én fil:',
+  },
   unknown: {
     subject: (kind: string) => `Uvist, om en mail blev sendt: ${kind}`,
     title: 'Vi ved ikke, om mailen blev sendt',

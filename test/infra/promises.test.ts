@@ -95,6 +95,7 @@ describe('nobody may do more than they must', () => {
       'dynamodb:ListStreams': expect.anything(),
       's3:GetObject': expect.anything(),
       's3:GetObject s3:PutObject': expect.anything(),
+      's3:DeleteObject s3:DeleteObjectVersion': expect.anything(),
       'ses:GetEmailIdentity': expect.anything(),
       'cloudformation:DescribeStacks': expect.anything(),
       'ses:SendBulkEmail ses:SendBulkTemplatedEmail': expect.anything(),
@@ -103,9 +104,15 @@ describe('nobody may do more than they must', () => {
     const wideResources = (actions: string) =>
       wildcards[actions]!.flatMap(({ resources }) => resources.filter(resource => JSON.stringify(resource).includes('*')))
     expect(new Set([...wideResources('ses:GetAccount'), ...wideResources('dynamodb:ListStreams')])).toEqual(new Set(['*']))
-    expect(new Set([...wideResources('s3:GetObject'), ...wideResources('s3:GetObject s3:PutObject')].map(lastPart))).toEqual(
-      new Set(['/*']),
-    )
+    expect(
+      new Set(
+        [
+          ...wideResources('s3:GetObject'),
+          ...wideResources('s3:GetObject s3:PutObject'),
+          ...wideResources('s3:DeleteObject s3:DeleteObjectVersion'),
+        ].map(lastPart),
+      ),
+    ).toEqual(new Set(['/*']))
     expect(wideResources('ses:GetEmailIdentity').map(lastPart)).toEqual([':identity/*'])
     expect(wideResources('cloudformation:DescribeStacks').map(lastPart)).toEqual([':stack/indbyd-test-app/*'])
     expect(wideResources('ses:SendBulkEmail ses:SendBulkTemplatedEmail').map(lastPart)).toEqual([':template/*'])
@@ -142,14 +149,16 @@ describe('nobody may do more than they must', () => {
     const readersOf = (secret: RegExp) =>
       new Set(secrets.flatMap(({ who, resources }) => (secret.test(JSON.stringify(resources)) ? [who] : [])))
     expect(readersOf(/linkkeys/i)).toEqual(new Set(['file', 'send-batch', 'send-notice', 'site']))
-    expect(readersOf(/addresskey/i)).toEqual(new Set(['site', 'operator', 'console']))
+    expect(readersOf(/addresskey/i)).toEqual(new Set(['site', 'operator', 'console', 'retention']))
   })
 
-  test('only the door of documents and the operator’s read files, only the latter adds any, and nobody takes one away', () => {
-    expect(whoMay(grants, /^s3:/)).toEqual(new Set(['file', 'operator']))
-    expect(whoMay(grants, /^s3:(?!Get)/)).toEqual(new Set(['operator']))
+  test('only the door of documents and the operator’s read files, only the latter adds any, and only retention takes one away', () => {
+    expect(whoMay(grants, /^s3:/)).toEqual(new Set(['file', 'operator', 'retention']))
+    expect(whoMay(grants, /^s3:Get/)).toEqual(new Set(['file', 'operator']))
+    expect(whoMay(grants, /^s3:Put/)).toEqual(new Set(['operator']))
+    expect(whoMay(grants, /^s3:(?!Get|Put)/)).toEqual(new Set(['retention']))
     expect(new Set(grants.flatMap(({ actions }) => actions).filter(action => action.startsWith('s3:')))).toEqual(
-      new Set(['s3:GetObject', 's3:PutObject']),
+      new Set(['s3:GetObject', 's3:PutObject', 's3:ListBucket', 's3:ListBucketVersions', 's3:DeleteObject', 's3:DeleteObjectVersion']),
     )
   })
 
@@ -179,10 +188,10 @@ describe('nobody may do more than they must', () => {
   })
 
   test('a row is erased by nobody, but for an opt-out that is taken back, what goes with an answer that is taken back, a session of staff, a campaign that is over, a step an edited letter no longer has and a trial', () => {
-    for (const { actions } of erasing) expect(actions).toEqual(['dynamodb:DeleteItem'])
+    for (const { actions } of erasing.filter(({ who }) => who !== 'retention')) expect(actions).toEqual(['dynamodb:DeleteItem'])
     const only = (...rows: string[]) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': rows } })
     const givenUp = only('C#*#W#*', 'C#*#N')
-    expect(erasing.map(({ who, conditions }) => [who, conditions])).toEqual([
+    expect(erasing.filter(({ who }) => who !== 'retention').map(({ who, conditions }) => [who, conditions])).toEqual([
       ['site', only('OPT-OUTS')],
       ['site', givenUp],
       ['timetable', givenUp],
@@ -197,12 +206,25 @@ describe('nobody may do more than they must', () => {
     ])
   })
 
+  test('only retention may erase a person, or read the whole table, and only staff’s doors may ask it to', () => {
+    expect(erasing.filter(({ conditions }) => conditions === undefined).map(({ who, actions }) => [who, actions])).toEqual([
+      ['retention', expect.arrayContaining(['dynamodb:DeleteItem', 'dynamodb:Scan'])],
+    ])
+    expect(whoMay(grants, /Scan/)).toEqual(new Set(['retention']))
+    const asking = grants.filter(({ actions }) => actions.includes('lambda:InvokeFunction') && actions.length === 1)
+    const [door] = lambdas.filter(ofDoor('retention'))
+    const itself = asking.filter(({ resources }) => JSON.stringify(resources).includes(`"${door!.id}"`)).map(({ who }) => who)
+    expect(new Set(itself)).toEqual(new Set(['operator', 'console', 'retention']))
+    const [night] = stage.all('AWS::Scheduler::Schedule')
+    expect(night?.properties).toMatchObject({ ScheduleExpression: 'cron(0 3 * * ? *)', ScheduleExpressionTimezone: 'Europe/Copenhagen' })
+  })
+
   test('what the rooms erase is what their doors may erase', () => {
     const mayDo = (change: Change) =>
       erasing
         .filter(({ conditions }) => {
           const named = (patterns: string[]) => 'erase' in change && patterns.some(pattern => like(pattern).test(change.erase.pk))
-          return named(leadingKeys(conditions)) && !named(leadingKeys(conditions, 'StringNotLike'))
+          return conditions !== undefined && named(leadingKeys(conditions)) && !named(leadingKeys(conditions, 'StringNotLike'))
         })
         .map(({ who }) => who)
     const campaign = 'landsmoede-2026' as CampaignId
@@ -218,13 +240,17 @@ describe('nobody may do more than they must', () => {
     const rooms = globSync('functions/*/**/*.ts', { cwd: fileURLToPath(inCheckout('.')), exclude: ['functions/platform/**'] })
     expect(rooms.length).toBeGreaterThan(50)
     const asking = (verb: RegExp) => rooms.filter(file => verb.test(readFileSync(inCheckout(file), 'utf8')))
+    const byRetention = asking(/\{\s*erase:/).filter(file => file.startsWith('functions/endings/'))
     expect(new Set(asking(/\{\s*erase:/))).toEqual(
       new Set([
+        ...byRetention,
+        // Out of the book and the orders, in retention's hands alone.
+        'functions/audience/address-book.ts',
+        'functions/billing/store.ts',
         'functions/access/end-sessions.ts',
         'functions/campaign/store.ts',
         'functions/feedback/opt-out.ts',
         'functions/registration/needs.ts',
-        'functions/retention/erase-trial.ts',
         'functions/seats/waiting-list.ts',
         'functions/staff/apply.ts',
       ]),

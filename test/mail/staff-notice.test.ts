@@ -27,6 +27,11 @@ test.each<[StaffNews, subject: string, command: string]>([
   [{ what: 'minimumNotReached', session, registered: 9, minimum: 15 }, 'For få tilmeldte: politisk temamøde', 'indbyd remind 002'],
   [{ what: 'heldStep', step: 'reminder-2', due, sent: 50 }, 'Ikke sendt: politisk temamøde', '--to unanswered --text FIL'],
   [{ what: 'unknown', mailing: 'reminder-1', persons: [bo] }, 'Uvist, om en mail blev sendt: politisk temamøde', 'indbyd doubts 002'],
+  [
+    { what: 'erasureComing', on: 'torsdag den 4. maj 2028' },
+    'Slettes snart: politisk temamøde',
+    'indbyd export 002-kkr-hovedstaden-2026 archive',
+  ],
   [{ what: 'unknown', mailing: null, persons: [bo, bo] }, 'Uvist, om en mail blev sendt: politisk temamøde', 'indbyd doubts 002'],
   [
     { what: 'undelivered', persons: [{ ...bo, because: 'bounced' }] },

@@ -137,6 +137,7 @@ function inAnyOrder(order: fc.Scheduler): Table {
     next: stepByStep(table.next),
     commit: stepByStep(table.commit),
     putAll: stepByStep(table.putAll),
+    everyKey: table.everyKey,
   }
 }
 

@@ -13,6 +13,7 @@ const within: Record<DoorName, number> = {
   mailEvents: 30_000,
   reactions: 60_000,
   sweep: 300_000,
+  retention: 900_000,
 }
 
 /**

@@ -45,6 +45,8 @@ const notTaken = (index: number): string | null => (index % 3 === 1 ? (index % 2
 const noFiles: Files = {
   put: async key => Promise.reject(new Error(`${key} was put into the bucket`)),
   get: async key => Promise.reject(new Error(`${key} was fetched from the bucket`)),
+  versions: async () => [],
+  erase: async ({ key }) => Promise.reject(new Error(`${key} was erased from the bucket`)),
 }
 
 export interface WorldWishes {

@@ -151,6 +151,16 @@ const cases: { [Name in ActName]: Case<Name> } = {
     order: { campaign: trialId },
     typed: ['smoke', '--erase', trialId],
   },
+  forget: { after: launched, order: { address: p1, confirmed: true }, typed: ['forget', p1, '--yes'] },
+  retention: { ...reads, order: { dryRun: true }, typed: ['retention', '--dry-run'] },
+  erase: {
+    after: async house => {
+      await launched(house)
+      await house.turnsTo('2026-05-09T08:00:00Z')
+    },
+    order: { campaign: id, confirmed: 3 },
+    typed: ['erase', id, '--yes', '3'],
+  },
   'keep-file': { order: { content: content(paper) }, typed: null, changesNothing: true },
 }
 

@@ -27,6 +27,8 @@ export type StaffNews =
   | { what: 'passedOver'; person: NamedPerson; session: FrozenSession }
   | { what: 'manyNamed'; named: number }
   | { what: 'undelivered'; persons: UnreachedPerson[] }
+  /** `on`: `onsdag den 3. maj 2028`. */
+  | { what: 'erasureComing'; on: string }
   | { what: 'unknown'; mailing: StepName | null; persons: NamedPerson[] }
 
 /** The same in words: what has happened, what it means for people, what can be done. */
@@ -92,6 +94,11 @@ export function newsInWords({ campaign, kind }: FrozenLetter, news: StaffNews): 
       const count = news.persons.length
       const toDo = news.persons.slice(0, 1).map(({ number }) => ({ says: own.toDo(count), command: `indbyd why ${campaign} ${number}` }))
       return { subject: own.subject(kind), title: own.title(count), says: own.says(count), means: own.means(count), toDo }
+    }
+    case 'erasureComing': {
+      const own = words.erasureComing
+      const toDo = [{ says: own.toDo, command: `indbyd export ${campaign} archive` }]
+      return { subject: own.subject(kind), title: own.title, says: own.says(news.on), means: own.means, toDo }
     }
     case 'unknown': {
       const own = words.unknown

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { eraseRowsOfTrial } from '../../retention/erase-trial.ts'
+import { eraseRowsOfTrial } from '../../endings/erase-trial.ts'
 import { isTrial } from '../../values/trial.ts'
 import { act } from '../act.ts'
 

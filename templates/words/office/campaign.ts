@@ -1,6 +1,6 @@
 /** How one letter stands: for a chief in ten seconds, and for whoever must decide. */
 const da = {
-  state: { draft: 'Kladde', launched: 'Åben for svar', closed: 'Fristen er udløbet', calledOff: 'Aflyst', over: 'Afsluttet' } as Record<
+  state: { draft: 'Kladde', launched: 'Åben for svar', closed: 'Fristen er udløbet', calledOff: 'Aflyst', over: 'Afsluttet', erased: 'Slettet' } as Record<
     string,
     string
   >,
@@ -115,7 +115,7 @@ const da = {
 }
 
 const en = {
-  state: { draft: 'Draft', launched: 'Open for answers', closed: 'Past the deadline', calledOff: 'Called off', over: 'Over' } as Record<
+  state: { draft: 'Draft', launched: 'Open for answers', closed: 'Past the deadline', calledOff: 'Called off', over: 'Over', erased: 'Erased' } as Record<
     string,
     string
   >,

@@ -1,22 +1,23 @@
-import { forgetStaffMember } from '../access/store.ts'
-import { eraseOutOfReach } from '../audience/out-of-reach.ts'
-import { eraseLastBuyer } from '../billing/last-buyer.ts'
+import type { StaffKey } from '../access/staff-member.ts'
+import { rowsOfStaffMember } from '../access/store.ts'
+import { outOfReachKey } from '../audience/out-of-reach.ts'
+import { lastBuyerKeys } from '../billing/last-buyer.ts'
 import { journal } from '../journal/journal.ts'
 import { errorText } from '../platform/error-text.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Key } from '../platform/table.ts'
 import { needsKey } from '../registration/needs.ts'
 import { expiresAt, hour, later } from '../values/instant.ts'
-import { type EraseHouse, eraseCampaign, isExpired } from './erase-campaign.ts'
+import { eraseCampaign, isExpired } from './erase-campaign.ts'
 import { eraseFiles, eraseRows } from './erase-rows.ts'
 import { type Erasure, noteErasure } from './erasures.ts'
-import { resumeForgetting } from './forget.ts'
-import { type Due, type PlanHouse, plan } from './plan.ts'
+import { type ForgetHouse, resumeForgetting } from './forget.ts'
+import { type Due, plan } from './plan.ts'
 import { countKinds, planHash, proofLine } from './proof.ts'
 import { kindOf } from './row-kinds.ts'
 import { warnOfErasure } from './warning.ts'
 
-export type RoundHouse = EraseHouse & PlanHouse & Pick<Platform, 'log'>
+export type RoundHouse = ForgetHouse & Pick<Platform, 'log'>
 
 /**
  * What a night erases (retention job, data lifecycle): everything the plan has due by now, whoever
@@ -57,11 +58,11 @@ async function carryOut(house: RoundHouse, due: Due): Promise<Erasure | null> {
     case 'needs':
       return eraseNeedsOf(house, due)
     case 'payers':
-      return eraseKeys(house, due.what, due.keys.flatMap(eraseLastBuyer))
+      return eraseKeys(house, due.what, due.keys.flatMap(lastBuyerKeys))
     case 'bounces':
-      return eraseKeys(house, due.what, due.keys.map(eraseOutOfReach))
+      return eraseKeys(house, due.what, due.keys.map(outOfReachKey))
     case 'staff':
-      return eraseKeys(house, due.what, (await Promise.all(due.keys.map(key => forgetStaffMember(house, key)))).flat())
+      return eraseKeys(house, due.what, (await Promise.all(due.keys.map(key => rowsOfStaffMember(house, key as StaffKey)))).flat())
   }
 }
 
@@ -85,7 +86,11 @@ async function eraseKeys(house: RoundHouse, what: Erasure['what'], keys: readonl
   return erasure
 }
 
-const proved = (of: Pick<Erasure, 'at' | 'campaign' | 'what'>, keys: readonly Key[], objects: readonly { key: string; version: string | null }[] = []): Erasure => ({
+const proved = (
+  of: Pick<Erasure, 'at' | 'campaign' | 'what'>,
+  keys: readonly Key[],
+  objects: readonly { key: string; version: string | null }[] = [],
+): Erasure => ({
   ...of,
   rows: keys.length,
   objects: objects.length,

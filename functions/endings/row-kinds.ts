@@ -57,7 +57,7 @@ export const rowKinds: readonly RowKind[] = [
   ofCampaign('document', '#F', 'staff', 'untouched'),
   { ...ofCampaign('needs', '#N', 'people', 'erased'), ends: 'needs' },
   ofCampaign('journal', '#J#SHARD', 'numbers', 'rewritten'),
-  ofCampaign('wish', '#R', 'numbers', 'erased'),
+  ofCampaign('person-request', '#R', 'numbers', 'erased'),
   { name: 'link-request', pk: 'NEW-LINKS#HASH', holds: 'fingerprint', ends: 'expires', forget: 'erased' },
   { name: 'links-mailed', pk: 'NEW-LINKS', holds: 'nothing', ends: 'expires', forget: 'untouched' },
   { name: 'last-payer', pk: 'BUYERS', holds: 'people', ends: 'payers', forget: 'erased' },
@@ -78,7 +78,9 @@ export const rowKinds: readonly RowKind[] = [
 /** A later run of a step has its number behind the step's name. */
 const differing = { STEP: '[^#]+(?:#\\d+)?', SHARD: '\\d', word: '[^#]+' } as const
 const patternOf = (pk: string) =>
-  new RegExp(`^${pk.replace(/(?<=#)[A-Z]{2,}$|(?<=#)[A-Z]{2,}(?=#)/g, word => (word === 'TICKETS' ? word : differing[word as 'STEP' | 'SHARD'] ?? differing.word))}$`)
+  new RegExp(
+    `^${pk.replace(/(?<=#)[A-Z]{2,}$|(?<=#)[A-Z]{2,}(?=#)/g, word => (word === 'TICKETS' ? word : (differing[word as 'STEP' | 'SHARD'] ?? differing.word)))}$`,
+  )
 
 const patterns = rowKinds.map(kind => ({ kind, pk: patternOf(kind.pk) }))
 

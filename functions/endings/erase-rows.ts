@@ -1,4 +1,4 @@
-import type { FileVersion, Files } from '../platform/files.ts'
+import type { Files, FileVersion } from '../platform/files.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Key, StoredKey } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
@@ -38,7 +38,7 @@ export async function rowsOf({ table }: Pick<Platform, 'table'>, campaign: Campa
  */
 export function endingWith(keys: readonly StoredKey[], ...ends: Ends[]): StoredKey[] {
   const unknown = keys.filter(key => !kindOf(key))
-  if (unknown.length > 0) throw new Error(`${unknown.length} rows are of no kind that functions/retention/row-kinds.ts names`)
+  if (unknown.length > 0) throw new Error(`${unknown.length} rows are of no kind that functions/endings/row-kinds.ts names`)
   return keys.filter(key => ends.includes(kindOf(key)!.ends))
 }
 

@@ -12,11 +12,7 @@ export const wasWarned = async ({ table }: Pick<Platform, 'table'>, campaign: Ca
   (await table.get({ pk: staffShard(campaign), sk: causeFor(erased) }, { consistent: true })) !== undefined
 
 /** Tells staff that a campaign is going to be erased, while there is time to take its archive. */
-export async function warnOfErasure(
-  house: Pick<Platform, 'table' | 'clock'>,
-  campaign: CampaignId,
-  erased: Instant,
-): Promise<void> {
+export async function warnOfErasure(house: Pick<Platform, 'table' | 'clock'>, campaign: CampaignId, erased: Instant): Promise<void> {
   const letter = await loadLetter(house, campaign, { consistent: true })
   if (letter) await house.table.write(staffNotice(letter, causeFor(erased), { what: 'erasureComing', erased }, house.clock.now()))
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadPersons } from '../../functions/audience/store.ts'
 import { listCampaigns, listOver, loadCampaign } from '../../functions/campaign/store.ts'
-import { overAt } from '../../functions/retention/over-at.ts'
+import { overAt } from '../../functions/endings/over-at.ts'
 import { instant } from '../../functions/values/instant.ts'
 import { openMeter } from '../../local/meter.ts'
 import { turnTo } from '../../local/turn.ts'

@@ -16,9 +16,7 @@ export function campaignNumbers(persons: readonly Person[], letter: FrozenLetter
   return {
     answers: countAnswers(persons.map(({ answer }) => answer)),
     came: letter ? countedBy(came.map(({ session }) => sessionOf(letter, session)?.venue.name ?? others)) : {},
-    municipalities: gathered(
-      countedBy(came.map(({ municipality }) => (municipality && findMunicipality(municipality)?.name) || others)),
-    ),
+    municipalities: gathered(countedBy(came.map(({ municipality }) => (municipality && findMunicipality(municipality)?.name) || others))),
     lastDay: letter ? lastDayOf(letter) : null,
   }
 }

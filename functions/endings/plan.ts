@@ -69,9 +69,7 @@ async function needs(house: PlanHouse, letter: FrozenLetter): Promise<Due[]> {
 
 async function invoices(house: PlanHouse, { id, numbers }: Campaign): Promise<Due[]> {
   const kept = await house.table.query({ pk: `C#${id}#B`, limit: 1, consistent: true })
-  return kept.length > 0 && numbers?.lastDay
-    ? [{ at: invoicesEnd(numbers.lastDay, house.controller), what: 'invoices', campaign: id }]
-    : []
+  return kept.length > 0 && numbers?.lastDay ? [{ at: invoicesEnd(numbers.lastDay, house.controller), what: 'invoices', campaign: id }] : []
 }
 
 type Kept = { key: string; since: Instant }

@@ -1,0 +1,127 @@
+import { outOfBook } from '../audience/address-book.ts'
+import type { Person } from '../audience/person.ts'
+import { loadPerson, personKey } from '../audience/store.ts'
+import { oneLess } from '../audience/tally.ts'
+import { chargedFor } from '../billing/charged.ts'
+import { loadAgreementsOf, settleAgreement } from '../billing/store.ts'
+import { loadCampaign } from '../campaign/store.ts'
+import { forgetUndelivered } from '../feedback/undelivered.ts'
+import { type Entry, entryKeys, journal, withoutWords } from '../journal/journal.ts'
+import { type FrozenLetter, sessionOf } from '../letter/frozen-letter.ts'
+import { loadOutboxOf } from '../outbox/outbox.ts'
+import { loadPersonRequestsOf } from '../outbox/person-request.ts'
+import { absent, is } from '../platform/conditions.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Change, Key } from '../platform/table.ts'
+import { chargeNow } from '../registration/bound.ts'
+import { loadNeeds, needsKey } from '../registration/needs.ts'
+import { releaseSeat } from '../seats/take.ts'
+import { leaveLine, waitingKey } from '../seats/waiting-list.ts'
+import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
+import type { Instant } from '../values/instant.ts'
+import { eraseRows } from './erase-rows.ts'
+import type { Somebody } from './somebody.ts'
+
+type House = Pick<Platform, 'table' | 'clock' | 'random'>
+
+interface Who {
+  campaign: CampaignId
+  number: PersonNumber
+  letter: FrozenLetter | undefined
+  by: string
+}
+
+/** How often somebody may answer while they are forgotten. */
+const attempts = 10
+
+/**
+ * Forgets one person of a campaign: what they have goes in one transaction with the seat they give
+ * back, and whoever waits is offered it. No mail tells of it, to nobody. What hangs on their number
+ * goes afterwards; done again it does no harm.
+ */
+export async function forgetIn(house: House, who: Who): Promise<void> {
+  const { campaign, number } = who
+  for (let attempt = 1; ; attempt++) {
+    const person = await loadPerson(house, campaign, number)
+    if (!person) break
+    await settleOrders(house, who, person)
+    if ((await house.table.commit(await changes(house, who, person))).done) break
+    if (attempt === attempts) throw new Error(`person ${number} of ${campaign} was changed ten times while they were forgotten`)
+  }
+  await eraseRows(house, await rowsByNumber(house, campaign, number))
+  for (const change of await withoutWords(house, campaign, number)) await house.table.write(change)
+  await house.table.write(forgetUndelivered(campaign, number))
+}
+
+async function changes(house: House, { campaign, letter, by }: Who, person: Person): Promise<Change[]> {
+  const { number, version, email, answer } = person
+  const { bookRows } = (await loadCampaign(house, campaign)) ?? { bookRows: 1 }
+  const frees = seatOf(person)
+  const entry: Entry & { freed?: SessionId } = {
+    at: house.clock.now(),
+    actor: by,
+    what: 'forgotten',
+    number,
+    before: { status: answer.status },
+    // The stream carries this on: somebody in the line may be waiting for it.
+    ...(frees && { freed: frees.session }),
+  }
+  return [
+    { erase: personKey(campaign, number), if: version === 0 ? absent('version') : is('version', version) },
+    ...(await outOfBook(house, campaign, bookRows, email)),
+    oneLess(campaign, person),
+    journal(campaign, entry, 'forgotten'),
+    ...(frees && letter ? [releaseSeat(campaign, frees.session, frees.seat)] : []),
+    ...(answer.status === 'waitlisted' && !answer.offer ? [leaveLine(campaign, answer.session, answer.ticket)] : []),
+  ]
+}
+
+function seatOf({ answer }: Person) {
+  if (answer.status === 'registered' && answer.seat) return { session: answer.session, seat: answer.seat }
+  if (answer.status === 'waitlisted' && answer.offer) return { session: answer.session, seat: answer.offer.seat }
+  return null
+}
+
+/**
+ * What giving up a coming seat costs by the terms they agreed to, and what is charged anyway, is
+ * written on the order that stays.
+ */
+async function settleOrders(house: House, { campaign, letter }: Who, person: Person): Promise<void> {
+  for (const agreed of await loadAgreementsOf(house, campaign, person.number))
+    await house.table.write(settleAgreement(campaign, agreed, percentOf(person, agreed, letter, house.clock.now())))
+}
+
+export function percentOf(
+  person: Person,
+  agreed: Parameters<typeof chargedFor>[1],
+  letter: FrozenLetter | undefined,
+  now: Instant,
+): number {
+  const { percent } = chargedFor(person.answer, agreed) ?? { percent: 0 }
+  if (agreed.cancelled || percent === 0 || person.answer.status !== 'registered') return percent
+  const session = letter && sessionOf(letter, person.answer.session)
+  return letter?.price && session && now < session.starts ? chargeNow(letter.price, session, person, now).percent : percent
+}
+
+/** What stands under their number: mails to them, with their claims, and what they need. */
+async function rowsByNumber(house: House, campaign: CampaignId, number: PersonNumber): Promise<Key[]> {
+  const [outbox, requests, needs] = await Promise.all([
+    loadOutboxOf(house, campaign, number),
+    loadPersonRequestsOf(house, campaign, number),
+    loadNeeds(house, campaign, number),
+  ])
+  return [...outbox, ...requests, ...(needs ? [needsKey(campaign, number)] : [])].map(({ pk, sk }) => ({ pk, sk }))
+}
+
+/** Every row that is erased or rewritten when this person is forgotten. */
+export async function rowsOfPerson(house: House, { campaign: { id, bookRows }, person }: Somebody): Promise<Key[]> {
+  const { number, email, answer } = person
+  const book = await outOfBook(house, id, bookRows, email)
+  return [
+    personKey(id, number),
+    ...book.flatMap(change => ('update' in change ? [change.update] : [])),
+    ...(answer.status === 'waitlisted' && !answer.offer ? [waitingKey(id, answer.session, answer.ticket)] : []),
+    ...(await rowsByNumber(house, id, number)),
+    ...(await entryKeys(house, id, number)),
+  ]
+}

@@ -1,0 +1,128 @@
+import * as v from 'valibot'
+import { keyedHashes } from '../audience/keyed-hash.ts'
+import { lastBuyerKeys, loadLastBuyers } from '../billing/last-buyer.ts'
+import { loadLetter } from '../campaign/store.ts'
+import { linkRequestRows } from '../invitation/link-request.ts'
+import { putReceipt } from '../outbox/receipt.ts'
+import { present } from '../platform/conditions.ts'
+import type { Platform } from '../platform/platform.ts'
+import { number, rowForm, text } from '../platform/row.ts'
+import type { Item, Key } from '../platform/table.ts'
+import type { CampaignId, PersonNumber } from '../values/ids.ts'
+import { expiresAt, hour, type Instant, later } from '../values/instant.ts'
+import type { EraseHouse } from './erase-campaign.ts'
+import { eraseRows } from './erase-rows.ts'
+import { type Erasure, noteErasure } from './erasures.ts'
+import { forgetIn, rowsOfPerson } from './forget-in.ts'
+import { type Kept, whatIsKept } from './kept.ts'
+import type { PlanHouse } from './plan.ts'
+import { countKinds, planHash, proofLine, totalOf } from './proof.ts'
+import { type Somebody, somebody } from './somebody.ts'
+
+export type ForgetHouse = EraseHouse & PlanHouse & Pick<Platform, 'addressKey'>
+
+/** What came of it, as `forget --json` prints it. */
+export interface Forgotten {
+  /** In how many the address was found. */
+  campaigns: number
+  rows: number
+  objects: number
+  kept: Kept[]
+}
+
+/** An address that is being forgotten, as it stands in its row until that is done. */
+interface Forgetting {
+  address: string
+  by: string
+  since: Instant
+  people: { campaign: CampaignId; number: PersonNumber }[]
+  plan: string
+  kinds: Record<string, number>
+  kept: Kept[]
+  /** Who is told when it is done, and in whose letter's name. */
+  receipt: { name: string; campaign: CampaignId; letterVersion: number } | null
+}
+
+const kept = v.object({ what: v.string(), why: v.string(), until: v.nullable(v.string()) })
+
+const forgettingRow = rowForm<Forgetting>('an address being forgotten', 1, {
+  address: v.string(),
+  by: v.string(),
+  since: text<Instant>(),
+  people: v.array(v.object({ campaign: text<CampaignId>(), number: number<PersonNumber>() })),
+  plan: v.string(),
+  kinds: v.record(v.string(), v.number()),
+  kept: v.array(kept),
+  receipt: v.nullable(v.object({ name: v.string(), campaign: text<CampaignId>(), letterVersion: v.number() })),
+})
+
+const pk = 'FORGETTING'
+
+/** Backups are kept 35 days: whoever restores one forgets these again first (docs/runbook.md). */
+const restorable = 35 * 24 * hour
+
+/**
+ * Forgets a person by their address, wherever it stands (right to erasure, GDPR art. 17). What is to
+ * be done is written down first, so that it is finished whoever is interrupted; the address goes
+ * with the last of it, after the one mail that says so was ordered. An address nobody has is the
+ * same work and the same answer.
+ */
+export async function forget(house: ForgetHouse, { address, by }: { address: string; by: string }): Promise<Forgotten> {
+  const hash = (await keyedHashes(house))(address)
+  const before = await house.table.get<Item>({ pk, sk: hash }, { consistent: true })
+  const order = before ? forgettingRow.read(before) : await planned(house, address, by)
+  if (!before) await house.table.write({ put: { pk, sk: hash, ...forgettingRow.written(order) } })
+  await finish(house, hash, order)
+  const { kinds, kept, people } = order
+  return { campaigns: new Set(people.map(({ campaign }) => campaign)).size, rows: totalOf(kinds), objects: 0, kept }
+}
+
+async function planned(house: ForgetHouse, address: string, by: string): Promise<Forgetting> {
+  const found = await somebody(house, address)
+  const keys = [...(await Promise.all(found.map(of => rowsOfPerson(house, of)))).flat(), ...(await elsewhere(house, address))]
+  return {
+    address,
+    by,
+    since: house.clock.now(),
+    people: found.map(({ campaign, person }) => ({ campaign: campaign.id, number: person.number })),
+    plan: planHash(keys, []),
+    kinds: countKinds(keys),
+    kept: await whatIsKept(house, address, found),
+    receipt: receiptFor(found),
+  }
+}
+
+/** Not to an address no mail reaches, and not where no letter was ever sent. */
+function receiptFor(found: readonly Somebody[]): Forgetting['receipt'] {
+  const told = found.findLast(({ letter, person }) => letter && (person.suppression === null || person.suppression.because === 'optedOut'))
+  return told?.letter ? { name: told.person.name, campaign: told.campaign.id, letterVersion: told.letter.version } : null
+}
+
+/** Rows of an address that belong to no one campaign. */
+async function elsewhere(house: ForgetHouse, address: string): Promise<Key[]> {
+  const payers = (await loadLastBuyers(house)).filter(({ email }) => email.toLowerCase() === address)
+  return [...(await linkRequestRows(house, address)), ...payers.flatMap(({ municipality }) => lastBuyerKeys(municipality))]
+}
+
+async function finish(house: ForgetHouse, hash: string, order: Forgetting): Promise<Erasure | null> {
+  for (const { campaign, number } of order.people)
+    await forgetIn(house, { campaign, number, letter: await loadLetter(house, campaign, { consistent: true }), by: order.by })
+  await eraseRows(house, await elsewhere(house, order.address))
+  const at = house.clock.now()
+  const { kinds, plan, receipt, address } = order
+  const erasure: Erasure = { at, campaign: null, what: 'forgotten', rows: totalOf(kinds), objects: 0, proof: proofLine(kinds, 0, plan) }
+  const kept = order.kept.map(({ what, until }) => ({ what, until }))
+  const written = await house.table.commit([
+    { erase: { pk, sk: hash }, if: present('pk') },
+    { put: { pk: 'FORGOTTEN', sk: hash, form: 1, at, expires: expiresAt(later(at, restorable)) } },
+    noteErasure(erasure, plan.slice(-12)),
+    ...(receipt ? [putReceipt({ ...receipt, address, kept, at }, house.random.id())] : []),
+  ])
+  return written.done ? erasure : null
+}
+
+/** Whoever was being forgotten when the door was stopped. */
+export async function resumeForgetting(house: ForgetHouse): Promise<(() => Promise<Erasure | null>)[]> {
+  const rows = await house.table.query<Item>({ pk, consistent: true })
+  return rows.map(row => () => finish(house, row.sk, forgettingRow.read(row)))
+}

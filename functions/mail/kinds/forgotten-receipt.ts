@@ -1,0 +1,42 @@
+import type { FrozenLetter } from '../../letter/frozen-letter.ts'
+import { filled, type Mail, mailTemplate } from '../mail-template.ts'
+import { forBothHalves } from '../personal-values.ts'
+import { frame, mailWords } from '../pieces/frame.ts'
+import { mailLinks } from '../pieces/link.ts'
+import { joinedBy, literal, newParagraph, nothing, personal, sentence } from '../pieces/piece.ts'
+import { mailTemplates } from '../templates.ts'
+
+export interface ForgottenReceipt {
+  letter: FrozenLetter
+  name: string
+  /** What has to stay, by its code, and the day until which, in print. */
+  kept: { what: string; until: string | null }[]
+  baseUrl: string
+}
+
+/** The last mail to somebody: they are erased, and this is what has to stay. */
+export function composeForgottenReceipt({ letter, name, kept, baseUrl }: ForgottenReceipt): Mail {
+  const words = mailWords(letter.language)
+  const { forgotten } = words
+  const stays = kept.flatMap(({ what, until }) => {
+    const says = forgotten.kept[what as keyof typeof forgotten.kept]
+    return says ? [literal(says(until))] : []
+  })
+  const template = mailTemplate(mailTemplates.note, {
+    ...frame(letter, words, mailLinks(baseUrl)),
+    subject: literal(forgotten.subject),
+    preheader: literal(forgotten.preheader),
+    eyebrow: literal(forgotten.eyebrow),
+    title: literal(forgotten.title),
+    dear: sentence(words.dear, personal('name')),
+    lead: joinedBy([literal(forgotten.lead), ...(stays.length > 0 ? [literal(forgotten.stays), ...stays] : [])], newParagraph),
+    facts: nothing,
+    programme: nothing,
+    practical: nothing,
+    slipHeading: literal(forgotten.heading),
+    slip: literal(forgotten.again),
+    why: literal(forgotten.why),
+    optOut: nothing,
+  })
+  return filled(template, forBothHalves({ name }))
+}

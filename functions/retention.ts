@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import { controllerFrom } from './about/controller.ts'
+import { eraseEarly } from './endings/erase-early.ts'
+import { forget } from './endings/forget.ts'
+import { type EraseAnswer, EraseOrder } from './endings/order.ts'
+import { type RoundHouse, retentionRound } from './endings/round.ts'
+import { addressKeyFromEnvironment } from './platform/address-key-secret.ts'
+import { systemClock } from './platform/clock.ts'
+import { onColdStart } from './platform/cold-start.ts'
+import { filesFromEnvironment } from './platform/files.ts'
+import { openLog } from './platform/log.ts'
+import { systemRandom } from './platform/random.ts'
+import { environment } from './platform/settings.ts'
+import { tableFromEnvironment } from './platform/table.ts'
+import type { CampaignId } from './values/ids.ts'
+
+/**
+ * The only door that may erase people. Every night at three, Danish time, it erases what is due;
+ * between the nights staff's doors order of it what only it may do.
+ */
+export const openRetention = (house: RoundHouse) => async (event: unknown) => {
+  const order = v.safeParse(EraseOrder, event)
+  return order.success ? answer(house, order.output) : { outcome: 'erased', erased: await retentionRound(house) }
+}
+
+async function answer(house: RoundHouse, order: v.InferOutput<typeof EraseOrder>): Promise<EraseAnswer> {
+  switch (order.order) {
+    case 'forget':
+      return { outcome: 'forgotten', forgotten: await forget(house, order) }
+    case 'erase': {
+      const erased = await eraseEarly(house, order.campaign as CampaignId)
+      return typeof erased === 'string' ? { outcome: 'refused', because: erased } : { outcome: 'erased', erased: erased ? [erased] : [] }
+    }
+    case 'round':
+      return { outcome: 'erased', erased: await retentionRound(house) }
+  }
+}
+
+export const handler = onColdStart(async () =>
+  openRetention({
+    table: tableFromEnvironment(),
+    files: filesFromEnvironment(),
+    clock: systemClock,
+    random: systemRandom,
+    addressKey: addressKeyFromEnvironment(),
+    controller: controllerFrom(environment('CONTROLLER')),
+    closeAfterDays: Number(environment('CLOSE_AFTER_DAYS')),
+    log: openLog('retention'),
+  }),
+)

@@ -1,0 +1,55 @@
+import * as v from 'valibot'
+import { normaliseAddress } from '../../audience/address.ts'
+import { rowsOfPerson } from '../../endings/forget-in.ts'
+import { whatIsKept } from '../../endings/kept.ts'
+import { type Somebody, somebody } from '../../endings/somebody.ts'
+import { sessionOf } from '../../letter/frozen-letter.ts'
+import { act, refusal, type StaffHouse } from '../act.ts'
+
+const address = v.pipe(v.string(), v.minLength(1), v.maxLength(320))
+
+/**
+ * Forgets a person by their address (GDPR art. 17). Not confirmed it only tells what would be done.
+ * An address nobody has is answered like any other.
+ */
+export const forget = act({
+  least: 'admin',
+  mails: 'one',
+  shape: v.strictObject({ address, confirmed: v.optional(v.boolean(), false) }),
+  async does(house: StaffHouse, order, by) {
+    const read = normaliseAddress(order.address)
+    if (!read.ok)
+      return refusal('adressen', 'NO-ADDRESS', 'Det er ikke en mailadresse. Skriv den, som den står på listen: navn@kommune.dk.')
+    const found = await somebody(house, read.address)
+    if (found.some(({ campaign }) => campaign.importOpen !== null))
+      return refusal('listen', 'IMPORT-OPEN', 'En liste er ved at blive læst ind. Intet er slettet. Prøv igen om lidt.')
+    const says = found.flatMap(of => whatItMeans(of, house.clock.now()))
+    if (!order.confirmed) {
+      const rows = (await Promise.all(found.map(of => rowsOfPerson(house, of)))).flat().length
+      const kept = await whatIsKept(house, read.address, found)
+      return { outcome: 'shown' as const, campaigns: campaignsOf(found), rows, objects: 0, kept, says }
+    }
+    const answer = await house.eraser.ask({ order: 'forget', address: read.address, by })
+    if (answer.outcome !== 'forgotten') throw new Error('the door retention answered something else than it was asked')
+    return { outcome: 'forgotten' as const, ...answer.forgotten, says }
+  },
+})
+
+const campaignsOf = (found: readonly Somebody[]): number => new Set(found.map(({ campaign }) => campaign.id)).size
+
+/** A sentence for staff about a seat that somebody loses with it. */
+function whatItMeans({ letter, person: { answer } }: Somebody, now: string): string[] {
+  const session = letter && 'session' in answer ? sessionOf(letter, answer.session) : undefined
+  if (!letter || !session || session.ends <= now) return []
+  const when = `${session.date.long} ${session.time}`
+  switch (answer.status) {
+    case 'registered':
+      return [`Personen har en plads til »${letter.title}« ${when}. Pladsen bliver givet fri, og den næste på ventelisten får den tilbudt.`]
+    case 'waitlisted':
+      return [`Personen står på venteliste til »${letter.title}« ${when} og mister sin plads i køen.`]
+    case 'pendingApproval':
+      return [`Personen afventer jeres svar til »${letter.title}« ${when}. Det falder væk.`]
+    default:
+      return []
+  }
+}

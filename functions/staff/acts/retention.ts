@@ -1,0 +1,72 @@
+import * as v from 'valibot'
+import { loadCampaign } from '../../campaign/store.ts'
+import type { EraseRefused } from '../../endings/erase-early.ts'
+import { type Due, plan } from '../../endings/plan.ts'
+import { localDate } from '../../schedule/local-time.ts'
+import { act, refusal, type StaffHouse, unknownCampaign } from '../act.ts'
+import { campaign } from '../order.ts'
+
+/** What ends, when and of which campaign, as staff see it. */
+interface ShownDue {
+  campaign: string | null
+  title: string | null
+  what: Due['what']
+  /** The day it is erased at three in the morning. */
+  on: string
+  at: string
+  isDue: boolean
+}
+
+/** The plan in the open; without `dryRun` what is due by now is erased at once, not at three. */
+export const retention = act({
+  least: 'admin',
+  mails: 'nobody',
+  shape: v.strictObject({ dryRun: v.optional(v.boolean(), false) }),
+  async does(house: StaffHouse, { dryRun }) {
+    if (dryRun) return { outcome: 'planned' as const, due: await shownPlan(house), erased: [] }
+    const answer = await house.eraser.ask({ order: 'round' })
+    return { outcome: 'planned' as const, due: await shownPlan(house), erased: answer.outcome === 'erased' ? answer.erased : [] }
+  },
+})
+
+async function shownPlan(house: StaffHouse): Promise<ShownDue[]> {
+  const now = house.clock.now()
+  return Promise.all(
+    (await plan(house)).map(async ({ at, what, campaign: id }) => ({
+      campaign: id,
+      title: id === null ? null : ((await loadCampaign(house, id))?.title ?? null),
+      what,
+      on: localDate(at),
+      at,
+      isDue: at <= now,
+    })),
+  )
+}
+
+const whyNot: Record<EraseRefused, [code: string, says: string]> = {
+  unknown: ['UNKNOWN-CAMPAIGN', 'Der er ikke noget arrangement med det navn.'],
+  comes: [
+    'MEETING-TO-COME',
+    'Mødet er ikke holdt endnu, så intet er slettet. Skal det ikke holdes, så aflys det først: indbyd call-off ID.',
+  ],
+}
+
+/** Erases a campaign before its clock: called off, over, or never launched. */
+export const erase = act({
+  least: 'admin',
+  mails: 'nobody',
+  shape: v.strictObject({ campaign, confirmed: v.nullable(v.number()) }),
+  async does(house: StaffHouse, order, by) {
+    const found = await loadCampaign(house, order.campaign)
+    if (!found) return unknownCampaign(order.campaign)
+    if (order.confirmed !== found.recipients)
+      return refusal(
+        order.campaign,
+        'CONFIRM-COUNT',
+        `Der er ${found.recipients} på listen. Hent arkivet først, hvis mødet skal på sagen, og gentag så med --yes ${found.recipients}.`,
+      )
+    const answer = await house.eraser.ask({ order: 'erase', campaign: order.campaign, by })
+    if (answer.outcome === 'refused') return refusal(order.campaign, ...whyNot[answer.because])
+    return { outcome: 'erased' as const, erased: answer.outcome === 'erased' ? answer.erased : [] }
+  },
+})

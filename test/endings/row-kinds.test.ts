@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { kindOf, rowKinds } from '../../functions/endings/row-kinds.ts'
+
+/** The second column of the table of rows in docs/data.md. */
+function documented(): Set<string> {
+  const page = readFileSync(new URL('../../docs/data.md', import.meta.url), 'utf8')
+  const lines = page.split('\n').filter(line => /^\| [^|]+ \| `[A-Z]/.test(line))
+  return new Set(lines.flatMap(line => (line.split('|')[2] ?? '').match(/`([^`]+)`/)?.[1] ?? []))
+}
+
+test('every kind of row the documentation knows is in the table that erases, and the other way round', () => {
+  const named = new Set(rowKinds.map(({ pk }) => pk))
+  const inTable = new Set([...documented()].map(pk => (pk.startsWith('C#ID#M#STEP') ? 'C#ID#M#STEP' : pk)))
+  expect([...inTable].filter(pk => !named.has(pk))).toEqual([])
+  const beside = new Set(['C#ID#W#SESSION#TICKETS', 'C#ID#O#staff'])
+  expect([...named].filter(pk => !inTable.has(pk) && !beside.has(pk))).toEqual([])
+})
+
+test.each([
+  ['C#temamoede', 'campaign', 'campaign'],
+  ['C#temamoede', 'step#message#2', 'step'],
+  ['C#temamoede#P#0', '0000017', 'person'],
+  ['C#temamoede#M#reminder-1#2', '000003#02', 'batch'],
+  ['C#temamoede#O#staff', 'undelivered#2026-05-04T16:00:00.000Z#0#claim', 'staff-notice'],
+  ['C#temamoede#O#7', '0000017#000001#confirmation#claim', 'notice'],
+  ['C#temamoede#W#odense', '00000001', 'line'],
+  ['C#temamoede#W#odense#TICKETS', 'tickets', 'tickets'],
+  ['NEW-LINKS#0123abcd', 'asked', 'link-request'],
+  ['NEW-LINKS', '2026-04-15T21', 'links-mailed'],
+  ['STAFF', 'f00', 'staff-list'],
+])('%s %s is a row of the kind %s', (pk, sk, name) => {
+  expect(kindOf({ pk, sk })?.name).toBe(name)
+})
+
+test.each([
+  ['C#temamoede', 'opkald#1'],
+  ['C#temamoede#X', '1'],
+  ['NYT', '1'],
+])('%s %s is of no kind anybody has named', (pk, sk) => {
+  expect(kindOf({ pk, sk })).toBeUndefined()
+})
