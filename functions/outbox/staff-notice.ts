@@ -53,6 +53,7 @@ const fact: v.GenericSchema<unknown, StaffFact> = v.variant('what', [
   v.object({ what: v.literal('documentMissing'), document: v.string(), due }),
   v.object({ what: v.literal('minimumNotReached'), session, registered: v.number() }),
   v.object({ what: v.literal('manyNamed'), named: v.number() }),
+  v.object({ what: v.literal('erasureComing'), erased: text<Instant>() }),
   v.object({ what: v.literal('undelivered'), numbers: v.array(person) }),
   v.object({ what: v.literal('unknown'), mailing: v.nullable(v.string()), numbers: v.array(person) }),
 ])
