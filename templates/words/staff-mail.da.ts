@@ -94,7 +94,8 @@ export const staffMailDa = {
   erasureComing: {
     subject: (kind: string) => `Slettes snart: ${kind}`,
     title: 'Mødets oplysninger slettes snart',
-    says: (on: string) => `${on.charAt(0).toUpperCase()}${on.slice(1)} slettes alt, der fører til en person: listen, svarene, brevet, dokumenterne og loggen.`,
+    says: (on: string) =>
+      `${on.charAt(0).toUpperCase()}${on.slice(1)} slettes alt, der fører til en person: listen, svarene, brevet, dokumenterne og loggen.`,
     means: 'Tilbage bliver kun tal: hvor mange der kom, og hvor fra. Grundlaget for regninger gemmes, så længe bogføringsloven kræver det.',
     toDo: 'Skal mødet på sagen, så hent arkivet nu. Det er breve, lister, log og dokumenter i én fil:',
   },

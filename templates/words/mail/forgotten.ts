@@ -10,7 +10,8 @@ const da = {
   kept: {
     invoice: (day: string | null) => `Grundlaget for en regning${until(day, on => `, til ${on}`)}. Det kræver bogføringsloven.`,
     optOut: () => 'Et fingeraftryk af din adresse, fordi du har frabedt dig mails. Ellers kom vi til at invitere dig igen.',
-    outOfReach: (day: string | null) => `Et fingeraftryk af din adresse, fordi mails til den ikke kom frem${until(day, on => `, til ${on}`)}.`,
+    outOfReach: (day: string | null) =>
+      `Et fingeraftryk af din adresse, fordi mails til den ikke kom frem${until(day, on => `, til ${on}`)}.`,
     letter: (day: string | null) => `Dit navn i et brev, hvor du står som afsender eller kontaktperson${until(day, on => `, til ${on}`)}.`,
     staff: (day: string | null) => `Din egen adgang til systemet${until(day, on => `, til ${on}`)}.`,
   },

@@ -1,9 +1,13 @@
 /** How one letter stands: for a chief in ten seconds, and for whoever must decide. */
 const da = {
-  state: { draft: 'Kladde', launched: 'Åben for svar', closed: 'Fristen er udløbet', calledOff: 'Aflyst', over: 'Afsluttet', erased: 'Slettet' } as Record<
-    string,
-    string
-  >,
+  state: {
+    draft: 'Kladde',
+    launched: 'Åben for svar',
+    closed: 'Fristen er udløbet',
+    calledOff: 'Aflyst',
+    over: 'Afsluttet',
+    erased: 'Slettet',
+  } as Record<string, string>,
   paused: 'Udsendelserne er standset',
   seats: (taken: number, of: number) => `${taken} af ${of} pladser er taget.`,
   coming: (n: number) => (n === 1 ? '1 er tilmeldt.' : `${n} er tilmeldt.`),
@@ -115,10 +119,14 @@ const da = {
 }
 
 const en = {
-  state: { draft: 'Draft', launched: 'Open for answers', closed: 'Past the deadline', calledOff: 'Called off', over: 'Over', erased: 'Erased' } as Record<
-    string,
-    string
-  >,
+  state: {
+    draft: 'Draft',
+    launched: 'Open for answers',
+    closed: 'Past the deadline',
+    calledOff: 'Called off',
+    over: 'Over',
+    erased: 'Erased',
+  } as Record<string, string>,
   paused: 'The mailings are paused',
   seats: (taken, of) => `${taken} of ${of} seats are taken.`,
   coming: n => `${n} registered.`,

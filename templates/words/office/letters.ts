@@ -3,7 +3,10 @@ const da = {
   title: 'Invitationer',
   none: 'Her kommer jeres invitationer',
   noneSays: 'Begynd med at skrive en, eller læg teksten fra jeres sidste brev ind. Intet sendes, før I siger til.',
-  state: { draft: 'Kladde', launched: 'Åben for svar', calledOff: 'Aflyst', over: 'Afsluttet', erased: 'Slettet' } as Record<string, string>,
+  state: { draft: 'Kladde', launched: 'Åben for svar', calledOff: 'Aflyst', over: 'Afsluttet', erased: 'Slettet' } as Record<
+    string,
+    string
+  >,
   sentence: ({ registered, declined, noAnswer }: { registered: number; declined: number; noAnswer: number }) =>
     `${registered} tilmeldt, ${declined} afbud, ${noAnswer} uden svar.`,
 }
@@ -12,7 +15,10 @@ const en = {
   title: 'Invitations',
   none: 'Your invitations will be here',
   noneSays: 'Begin by writing one, or paste the text of your last letter. Nothing is sent until you say so.',
-  state: { draft: 'Draft', launched: 'Open for answers', calledOff: 'Called off', over: 'Over', erased: 'Erased' } as Record<string, string>,
+  state: { draft: 'Draft', launched: 'Open for answers', calledOff: 'Called off', over: 'Over', erased: 'Erased' } as Record<
+    string,
+    string
+  >,
   sentence: ({ registered, declined, noAnswer }) => `${registered} registered, ${declined} declined, ${noAnswer} have not answered.`,
 } satisfies typeof da
 
