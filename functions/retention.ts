@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { controllerFrom } from './about/controller.ts'
 import { eraseEarly } from './endings/erase-early.ts'
-import { forget } from './endings/forget.ts'
+import { forgetAddress } from './endings/forget.ts'
 import { type EraseAnswer, EraseOrder } from './endings/order.ts'
 import { type RoundHouse, retentionRound } from './endings/round.ts'
 import { addressKeyFromEnvironment } from './platform/address-key-secret.ts'
@@ -26,7 +26,7 @@ export const openRetention = (house: RoundHouse) => async (event: unknown) => {
 async function answer(house: RoundHouse, order: v.InferOutput<typeof EraseOrder>): Promise<EraseAnswer> {
   switch (order.order) {
     case 'forget':
-      return { outcome: 'forgotten', forgotten: await forget(house, order) }
+      return { outcome: 'forgotten', forgotten: await forgetAddress(house, order) }
     case 'erase': {
       const erased = await eraseEarly(house, order.campaign as CampaignId)
       return typeof erased === 'string' ? { outcome: 'refused', because: erased } : { outcome: 'erased', erased: erased ? [erased] : [] }

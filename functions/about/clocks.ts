@@ -13,7 +13,9 @@ export interface Clocks {
   bounceMonths: number
   /** Months from when somebody of the staff was last signed in until they are forgotten. */
   staffMonths: number
-  /** Days before a campaign is erased that its staff are told, so that they can take its archive. */
+  /**
+   * Days before a campaign is erased that its staff are told, so that they can take its archive.
+   */
   warnDays: number
 }
 

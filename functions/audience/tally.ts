@@ -65,7 +65,10 @@ export const oneMore = (campaign: CampaignId, number: PersonNumber): Change => (
   add: { changes: 1, late: 1 },
 })
 
-/** To be written with a person who is forgotten: nobody counts them any more, whatever they answered. */
+/**
+ * To be written with a person who is forgotten: nobody counts them any more, whatever they
+ * answered.
+ */
 export function oneLess(campaign: CampaignId, { number, answer }: Pick<Person, 'number' | 'answer'>): Change {
   const counted = countedAs(answer)
   return {

@@ -3,8 +3,8 @@ import type { CampaignId, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
 /**
- * `over`: some days after the last session; nothing happens in it any more. `erased`: its people are
- * gone, and what is left are counts.
+ * `over`: some days after the last session; nothing happens in it any more. `erased`: its people
+ * are gone, and what is left are counts.
  */
 export type CampaignState = 'draft' | 'launched' | 'calledOff' | 'over' | 'erased'
 

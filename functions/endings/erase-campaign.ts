@@ -10,7 +10,7 @@ import type { CampaignId } from '../values/ids.ts'
 import { campaignNumbers } from './campaign-numbers.ts'
 import { endingWith, eraseFiles, eraseRows, filesOf, rowsOf } from './erase-rows.ts'
 import { type Erasure, noteErasure } from './erasures.ts'
-import { countKinds, planHash, proofLine, totalOf } from './proof.ts'
+import { countKinds, countOf, planHash, proofLine } from './proof.ts'
 
 export type EraseHouse = Pick<Platform, 'table' | 'files' | 'clock' | 'random'>
 
@@ -18,11 +18,11 @@ export type EraseHouse = Pick<Platform, 'table' | 'files' | 'clock' | 'random'>
 const looks = 3
 
 /**
- * Erases everything of a campaign that leads to a person (right to erasure, storage limitation). The
- * campaign says first that it is erased, with a hash of all that is to go; then the rows and files
- * go, each alone; at last nothing of it is found any more, and a line says so. Interrupted anywhere
- * it goes on from there and ends with the same line. What is kept for the invoices waits for a clock
- * of its own.
+ * Erases everything of a campaign that leads to a person (right to erasure, storage limitation).
+ * The campaign says first that it is erased, with a hash of all that is to go; then the rows and
+ * files go, each alone; at last nothing of it is found any more, and a line says so. Interrupted
+ * anywhere it goes on from there and ends with the same line. What is kept for the invoices waits
+ * for a clock of its own.
  */
 export async function eraseCampaign(house: EraseHouse, id: CampaignId, what: Erasing['what']): Promise<Erasure | null> {
   const campaign = await loadCampaign(house, id)
@@ -82,7 +82,7 @@ async function finish(house: EraseHouse, id: CampaignId, { what, plan, kinds, ob
     at: house.clock.now(),
     campaign: id,
     what,
-    rows: totalOf(kinds),
+    rows: countOf(kinds),
     objects,
     proof: proofLine(kinds, objects, plan),
   }

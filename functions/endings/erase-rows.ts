@@ -2,7 +2,7 @@ import type { Files, FileVersion } from '../platform/files.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Key, StoredKey } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
-import { kindOf, type RowKind } from './row-kinds.ts'
+import { type RowKind, rowKindOf } from './row-kinds.ts'
 
 type Ends = RowKind['ends']
 
@@ -37,9 +37,9 @@ export async function rowsOf({ table }: Pick<Platform, 'table'>, campaign: Campa
  * @throws where a row is of no kind anybody has named: what it holds of people nobody knows
  */
 export function endingWith(keys: readonly StoredKey[], ...ends: Ends[]): StoredKey[] {
-  const unknown = keys.filter(key => !kindOf(key))
+  const unknown = keys.filter(key => !rowKindOf(key))
   if (unknown.length > 0) throw new Error(`${unknown.length} rows are of no kind that functions/endings/row-kinds.ts names`)
-  return keys.filter(key => ends.includes(kindOf(key)!.ends))
+  return keys.filter(key => ends.includes(rowKindOf(key)!.ends))
 }
 
 /** Everything of a campaign's that lies in the bucket, all versions of it. */

@@ -16,7 +16,7 @@ import { type Erasure, noteErasure } from './erasures.ts'
 import { forgetIn, rowsOfPerson } from './forget-in.ts'
 import { type Kept, whatIsKept } from './kept.ts'
 import type { PlanHouse } from './plan.ts'
-import { countKinds, planHash, proofLine, totalOf } from './proof.ts'
+import { countKinds, countOf, planHash, proofLine } from './proof.ts'
 import { type Somebody, somebody } from './somebody.ts'
 
 export type ForgetHouse = EraseHouse & PlanHouse & Pick<Platform, 'addressKey'>
@@ -62,19 +62,19 @@ const pk = 'FORGETTING'
 const restorable = 35 * 24 * hour
 
 /**
- * Forgets a person by their address, wherever it stands (right to erasure, GDPR art. 17). What is to
- * be done is written down first, so that it is finished whoever is interrupted; the address goes
- * with the last of it, after the one mail that says so was ordered. An address nobody has is the
- * same work and the same answer.
+ * Forgets a person by their address, wherever it stands (right to erasure, GDPR art. 17). What is
+ * to be done is written down first, so that it is finished whoever is interrupted; the address
+ * goes with the last of it, after the one mail that says so was ordered. An address nobody has is
+ * the same work and the same answer.
  */
-export async function forget(house: ForgetHouse, { address, by }: { address: string; by: string }): Promise<Forgotten> {
+export async function forgetAddress(house: ForgetHouse, { address, by }: { address: string; by: string }): Promise<Forgotten> {
   const hash = (await keyedHashes(house))(address)
   const before = await house.table.get<Item>({ pk, sk: hash }, { consistent: true })
   const order = before ? forgettingRow.read(before) : await planned(house, address, by)
   if (!before) await house.table.write({ put: { pk, sk: hash, ...forgettingRow.written(order) } })
   await finish(house, hash, order)
   const { kinds, kept, people } = order
-  return { campaigns: new Set(people.map(({ campaign }) => campaign)).size, rows: totalOf(kinds), objects: 0, kept }
+  return { campaigns: new Set(people.map(({ campaign }) => campaign)).size, rows: countOf(kinds), objects: 0, kept }
 }
 
 async function planned(house: ForgetHouse, address: string, by: string): Promise<Forgetting> {
@@ -110,7 +110,7 @@ async function finish(house: ForgetHouse, hash: string, order: Forgetting): Prom
   await eraseRows(house, await elsewhere(house, order.address))
   const at = house.clock.now()
   const { kinds, plan, receipt, address } = order
-  const erasure: Erasure = { at, campaign: null, what: 'forgotten', rows: totalOf(kinds), objects: 0, proof: proofLine(kinds, 0, plan) }
+  const erasure: Erasure = { at, campaign: null, what: 'forgotten', rows: countOf(kinds), objects: 0, proof: proofLine(kinds, 0, plan) }
   const kept = order.kept.map(({ what, until }) => ({ what, until }))
   const written = await house.table.commit([
     { erase: { pk, sk: hash }, if: present('pk') },

@@ -9,7 +9,9 @@ import { percentOf } from './forget-in.ts'
 import type { PlanHouse } from './plan.ts'
 import type { Somebody } from './somebody.ts'
 
-/** Something of a forgotten person that has to stay: why, and until which day. Null: no day is set. */
+/**
+ * Something of a forgotten person that has to stay: why, and until which day. Null: no day is set.
+ */
 export interface Kept {
   what: string
   why: string

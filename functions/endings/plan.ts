@@ -5,7 +5,7 @@ import { loadPerson } from '../audience/store.ts'
 import { loadLastBuyers } from '../billing/last-buyer.ts'
 import type { Campaign } from '../campaign/campaign.ts'
 import { listCampaigns, listErased, listOver, loadCampaign, loadLetter } from '../campaign/store.ts'
-import { newestOf } from '../journal/journal.ts'
+import { newestEntryOf } from '../journal/journal.ts'
 import { type FrozenLetter, sessionOf } from '../letter/frozen-letter.ts'
 import type { Platform } from '../platform/platform.ts'
 import { loadEveryNeed } from '../registration/needs.ts'
@@ -49,9 +49,11 @@ async function wholeCampaign(house: PlanHouse, letter: FrozenLetter): Promise<Du
   return [...((await wasWarned(house, campaign, at)) ? [] : [warning]), { at, what: 'ordinary', campaign }]
 }
 
-/** A list nobody was ever invited from: as long as ordinary data, from when it was taken in last. */
+/**
+ * A list nobody was ever invited from: as long as ordinary data, from when it was taken in last.
+ */
 async function draft(house: PlanHouse, campaign: CampaignId): Promise<Due[]> {
-  const newest = await newestOf(house, campaign, 0)
+  const newest = await newestEntryOf(house, campaign, 0)
   return newest ? [{ at: monthsEnd(newest.at, house.controller.retentionMonths), what: 'ordinary', campaign }] : []
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Key } from '../platform/table.ts'
-import { kindOf } from './row-kinds.ts'
+import { rowKindOf } from './row-kinds.ts'
 
 /** How many rows of each kind. */
 export type KindCounts = Record<string, number>
@@ -8,13 +8,13 @@ export type KindCounts = Record<string, number>
 export function countKinds(keys: readonly Key[]): KindCounts {
   const counts: KindCounts = {}
   for (const key of keys) {
-    const { name } = kindOf(key) ?? { name: 'unknown' }
+    const { name } = rowKindOf(key) ?? { name: 'unknown' }
     counts[name] = (counts[name] ?? 0) + 1
   }
   return counts
 }
 
-export const totalOf = (counts: KindCounts): number => Object.values(counts).reduce((sum, count) => sum + count, 0)
+export const countOf = (counts: KindCounts): number => Object.values(counts).reduce((sum, count) => sum + count, 0)
 
 /**
  * A hash of everything that is to be erased: whoever holds a list of it can show that it was this

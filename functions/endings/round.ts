@@ -14,7 +14,7 @@ import { type Erasure, noteErasure } from './erasures.ts'
 import { type ForgetHouse, resumeForgetting } from './forget.ts'
 import { type Due, plan } from './plan.ts'
 import { countKinds, planHash, proofLine } from './proof.ts'
-import { kindOf } from './row-kinds.ts'
+import { rowKindOf } from './row-kinds.ts'
 import { warnOfErasure } from './warning.ts'
 
 export type RoundHouse = ForgetHouse & Pick<Platform, 'log'>
@@ -108,7 +108,7 @@ async function sweepExpired(house: RoundHouse): Promise<Erasure | null> {
   const at = house.clock.now()
   const keys: Key[] = []
   for await (const key of house.table.everyKey())
-    if (isExpired(key, expiresAt(at)) && kindOf(key)?.ends === 'expires') keys.push({ pk: key.pk, sk: key.sk })
+    if (isExpired(key, expiresAt(at)) && rowKindOf(key)?.ends === 'expires') keys.push({ pk: key.pk, sk: key.sk })
   const files = (await house.files.versions('uploads/')).filter(({ since }) => later(since, uploadsKept) <= at)
   if (keys.length + files.length === 0) return null
   await eraseRows(house, keys)

@@ -84,5 +84,5 @@ const patternOf = (pk: string) =>
 
 const patterns = rowKinds.map(kind => ({ kind, pk: patternOf(kind.pk) }))
 
-export const kindOf = ({ pk, sk }: Key): RowKind | undefined =>
+export const rowKindOf = ({ pk, sk }: Key): RowKind | undefined =>
   patterns.find(({ kind, pk: pattern }) => pattern.test(pk) && (kind.sk?.test(sk) ?? true))?.kind

@@ -13,7 +13,9 @@ export interface Somebody {
   person: Person
 }
 
-/** Everywhere an address is on a list or among those who came later, also where a meeting is over. */
+/**
+ * Everywhere an address is on a list or among those who came later, also where a meeting is over.
+ */
 export async function somebody(house: Pick<Platform, 'table'>, address: string): Promise<Somebody[]> {
   const ids = (await Promise.all([listCampaigns(house), listOver(house)])).flat()
   return (await Promise.all([...new Set(ids)].toSorted().map(id => inCampaign(house, id, address)))).flat()

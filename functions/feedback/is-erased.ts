@@ -1,5 +1,5 @@
 import { loadCampaign } from '../campaign/store.ts'
-import { newestOf } from '../journal/journal.ts'
+import { newestEntryOf } from '../journal/journal.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 
@@ -13,5 +13,5 @@ export async function isErased(
 ): Promise<boolean> {
   const found = await loadCampaign(house, campaign)
   if (!found || found.state === 'erased') return true
-  return number !== 0 && (await newestOf(house, campaign, number))?.what === 'forgotten'
+  return number !== 0 && (await newestEntryOf(house, campaign, number))?.what === 'forgotten'
 }

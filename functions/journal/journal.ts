@@ -62,7 +62,7 @@ export async function journalOf({ table }: Pick<Platform, 'table'>, campaign: Ca
 }
 
 /** The last thing that happened to one person (0: to the campaign). */
-export async function newestOf(
+export async function newestEntryOf(
   { table }: Pick<Platform, 'table'>,
   campaign: CampaignId,
   number: PersonNumber | 0,

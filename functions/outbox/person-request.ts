@@ -7,8 +7,8 @@ import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
 /**
- * What somebody has asked for on their own page and staff have not seen to: to be erased, or to have
- * a copy of what there is of them (data subject request, GDPR art. 15 and 17).
+ * What somebody has asked for on their own page and staff have not seen to: to be erased, or to
+ * have a copy of what there is of them (data subject request, GDPR art. 15 and 17).
  */
 export interface PersonRequest {
   number: PersonNumber

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { kindOf, rowKinds } from '../../functions/endings/row-kinds.ts'
+import { rowKindOf, rowKinds } from '../../functions/endings/row-kinds.ts'
 
 /** The second column of the table of rows in docs/data.md. */
 function documented(): Set<string> {
@@ -30,7 +30,7 @@ test.each([
   ['NEW-LINKS', '2026-04-15T21', 'links-mailed'],
   ['STAFF', 'f00', 'staff-list'],
 ])('%s %s is a row of the kind %s', (pk, sk, name) => {
-  expect(kindOf({ pk, sk })?.name).toBe(name)
+  expect(rowKindOf({ pk, sk })?.name).toBe(name)
 })
 
 test.each([
@@ -38,5 +38,5 @@ test.each([
   ['C#temamoede#X', '1'],
   ['NYT', '1'],
 ])('%s %s is of no kind anybody has named', (pk, sk) => {
-  expect(kindOf({ pk, sk })).toBeUndefined()
+  expect(rowKindOf({ pk, sk })).toBeUndefined()
 })
