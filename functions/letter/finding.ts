@@ -1,3 +1,4 @@
+import type { Mend } from '../values/mend.ts'
 import { isBlocker, type Note, type Problem } from '../values/problem.ts'
 import type { BlockerCode, NoteCode, WarningCode } from './finding-codes.ts'
 
@@ -7,8 +8,16 @@ const at = (line: number) => `letter.md:${line}`
  * What is wrong in letter.md, at a line. A blocker stops the launch; a warning stops it until
  * somebody has looked and said why it is right.
  */
-export const blocker = (line: number, code: BlockerCode, says: string): Problem => ({ at: at(line), code, level: 'blocker', says })
-export const warning = (line: number, code: WarningCode, says: string): Problem => ({ at: at(line), code, level: 'warning', says })
+export const blocker = (line: number, code: BlockerCode, says: string, ...mend: Mend[]): Problem => found(line, code, 'blocker', says, mend)
+export const warning = (line: number, code: WarningCode, says: string, ...mend: Mend[]): Problem => found(line, code, 'warning', says, mend)
+
+const found = (line: number, code: string, level: Problem['level'], says: string, mend: Mend[]): Problem => ({
+  at: at(line),
+  code,
+  level,
+  says,
+  ...(mend.length > 0 && { mend }),
+})
 
 /** What the system does on its own, said so that nobody is surprised. It stops nothing. */
 export const note = (line: number, code: NoteCode, says: string): Note => ({ at: at(line), code, says })

@@ -1,3 +1,5 @@
+import type { Mend } from './mend.ts'
+
 /**
  * One thing that is wrong with what somebody gave us: where it stands and what to do about it, in a
  * secretary's words.
@@ -9,9 +11,11 @@ export interface Problem {
   code: string
   level: 'blocker' | 'warning'
   says: string
+  /** What would settle it, the likeliest first. */
+  mend?: readonly Mend[]
 }
 
 /** Something good to know that stops nobody. */
-export type Note = Omit<Problem, 'level'>
+export type Note = Omit<Problem, 'level' | 'mend'>
 
 export const isBlocker = (problem: Problem): boolean => problem.level === 'blocker'

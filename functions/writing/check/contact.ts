@@ -8,6 +8,7 @@ export const contactIsGiven: Rule = ({ contact }) =>
           1,
           'CONTACT-MISSING',
           'Brevet nævner ingen kontaktperson. Skriv fx »contact: Sofie Holm, sofie.holm@sekretariat.example, 12 34 56 78«, eller »contact: none«, hvis der ikke skal være nogen.',
+          { do: 'set', field: 'contact', to: 'none' },
         ),
       ]
     : []

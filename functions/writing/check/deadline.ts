@@ -18,6 +18,7 @@ export const deadlineBeforeTheMeeting: Rule = letter => {
         line,
         'DEADLINE-SAME-DAY',
         'Fristen er samme dag som mødet og gælder hele dagen, også efter mødet. Skriv et klokkeslæt med, fx »2026-05-04 12.00«.',
+        { do: 'set', field: 'deadline', to: `${deadline.date} 12.00` },
       ),
     ]
   return [
@@ -50,7 +51,7 @@ export const deadlineTheSameInTheText: Rule = letter => {
   const { deadline } = letter
   if (!deadline) return []
   return bodyLines(letter).flatMap(({ line, text }) =>
-    [...text.matchAll(latest)].flatMap(([, day = '', month = '']) => {
+    [...text.matchAll(latest)].flatMap(([said, day = '', month = '']) => {
       const named = `${String(monthNames.da.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`
       if (named === deadline.date.slice(5)) return []
       return [
@@ -58,6 +59,7 @@ export const deadlineTheSameInTheText: Rule = letter => {
           line,
           'DEADLINE-DIFFERS',
           `Teksten siger den ${day}. ${month}, men fristen er ${long(deadline.date)}. Ret den ene, eller skriv {{deadline}} i teksten.`,
+          { do: 'replace', this: said, by: said.replace(/(?:\p{L}+dag )?(?:den )?\d.*$/u, '{{deadline}}') },
         ),
       ]
     }),

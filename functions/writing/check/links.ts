@@ -19,6 +19,7 @@ export const linksLeadSomewhere: TextRule = letter =>
         line,
         'LINK-DEAD',
         `Linket fører ingen steder hen (»${href.slice(0, 80)}«). Skal det være tilmeldingen, så skriv [her]({{answer}}); ellers skriv hele adressen med https://.`,
+        { do: 'replace', this: `](${href})`, by: `](${answerTarget})` },
       ),
     )
 
@@ -38,6 +39,7 @@ export const registrationLinkIsPersonal: TextRule = ({ body }) => {
         line,
         'LINK-NOT-PERSONAL',
         `Tilmeldingen peger på ${href.slice(0, 120)}, ikke på modtagerens eget link. Skriv [her]({{answer}}) i stedet.`,
+        { do: 'replace', this: `](${href})`, by: `](${answerTarget})` },
       ),
     )
 }
@@ -49,19 +51,18 @@ export const wordsForALinkAreOne: TextRule = ({ body }) =>
   paragraphs(body.markdown, body.line)
     .filter(({ links }) => links.length === 0)
     .flatMap(({ line, words }) =>
-      words
-        .split('\n')
-        .flatMap((text, offset) =>
-          saysALink.test(text)
-            ? [
-                warning(
-                  line + offset,
-                  'LINK-MISSING',
-                  'Teksten siger »link«, men der er intet. Skal det være tilmeldingen, så skriv [her]({{answer}}).',
-                ),
-              ]
-            : [],
-        ),
+      words.split('\n').flatMap((text, offset) => {
+        const [said] = saysALink.exec(text) ?? []
+        if (!said) return []
+        return [
+          warning(
+            line + offset,
+            'LINK-MISSING',
+            'Teksten siger »link«, men der er intet. Skal det være tilmeldingen, så skriv [her]({{answer}}).',
+            { do: 'replace', this: said, by: `[${said}](${answerTarget})` },
+          ),
+        ]
+      }),
     )
 
 const linksIn = (markdown: string, firstLine: number): Link[] => paragraphs(markdown, firstLine).flatMap(({ links }) => links)

@@ -1,5 +1,6 @@
 import { warning } from '../../letter/finding.ts'
 import type { Letter } from '../../letter/letter.ts'
+import type { Mend } from '../../values/mend.ts'
 import type { Rule } from './rule.ts'
 
 interface Mention {
@@ -7,6 +8,8 @@ interface Mention {
   /** `formand`, `borgmester`: the words that say what the person is. */
   titles: string[]
   line: number
+  /** The name and what follows it, where they stand in one line. */
+  words?: string
 }
 
 const titleWords =
@@ -26,7 +29,7 @@ export const oneTitleAPerson: Rule = letter => {
     const other = others.find(mention => first && !agree(first.titles, mention.titles))
     if (!first || !other) return []
     const says = `${first.name} er »${other.titles.join(' og ')}« her, men »${first.titles.join(' og ')}« i linje ${first.line}. Ret den ene.`
-    return [warning(other.line, 'TITLE-DIFFERS', says)]
+    return [warning(other.line, 'TITLE-DIFFERS', says, ...mendOf(other, first))]
   })
 }
 
@@ -47,6 +50,16 @@ const speakers = ({ body }: Letter): Mention[] =>
     by.split(/,?\s+(?:og|&)\s+(?=\p{Lu}\p{L}+ \p{Lu})/u).flatMap(piece => {
       const [before = ''] = titleBefore.exec(piece) ?? []
       const [name] = fullName.exec(piece.slice(before.length)) ?? []
-      return name ? [{ name, titles: titlesIn(before + piece.slice(before.length + name.length)), line }] : []
+      return name ? [{ name, titles: titlesIn(before + piece.slice(before.length + name.length)), line, words: piece }] : []
     }),
   )
+
+/** Where the two differ in one word. */
+function mendOf({ titles, words = '' }: Mention, first: Mention): Mend[] {
+  const [wrong, ...more] = titles.filter(title => !first.titles.includes(title))
+  const [right, ...others] = first.titles.filter(title => !titles.includes(title))
+  const at = wrong ? words.toLowerCase().indexOf(wrong) : -1
+  if (!wrong || !right || at < 0 || more.length + others.length > 0) return []
+  const before = words.slice(0, at)
+  return [{ do: 'replace', this: before + words.slice(at, at + wrong.length), by: before + right }]
+}

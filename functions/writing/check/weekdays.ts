@@ -26,7 +26,10 @@ export const weekdaysFitDates: Rule = letter =>
               line,
               'WEEKDAY',
               `»${written}« passer ikke: ${really ? `Den ${day}. ${month} ${inYear} er en ${really}` : 'Den dag findes ikke'}.`,
+              ...(really ? [{ do: 'replace' as const, this: written, by: written.replace(weekday, sameCase(really, weekday)) }] : []),
             ),
           ]
     }),
   )
+
+const sameCase = (word: string, like: string) => (/^\p{Lu}/u.test(like) ? word.charAt(0).toUpperCase() + word.slice(1) : word)

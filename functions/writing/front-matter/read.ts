@@ -2,9 +2,10 @@ import * as v from 'valibot'
 import { blocker, warning } from '../../letter/finding.ts'
 import type { BlockerCode } from '../../letter/finding-codes.ts'
 import type { Instant } from '../../values/instant.ts'
+import type { Mend } from '../../values/mend.ts'
 import { nearestWord } from '../../values/nearest-word.ts'
 import type { Problem } from '../../values/problem.ts'
-import { askForYear } from './dates.ts'
+import { askForYear, yearCandidates } from './dates.ts'
 import { readDocument } from './document.ts'
 import { type FrontMatter, frontMatter, knownKeys } from './schema.ts'
 
@@ -32,11 +33,15 @@ function problemOf(issue: Issue, lines: Map<string, number>, firstLine: number, 
       (issue.path ?? []).map(step => String(step.key)),
       lines,
     ) ?? firstLine
-  if (issue.expected === 'YEAR-MISSING') return blocker(line, 'YEAR-MISSING', askForYear(String(issue.input), now))
+  if (issue.expected === 'YEAR-MISSING')
+    return blocker(line, 'YEAR-MISSING', askForYear(String(issue.input), now), ...yearsFor(String(issue.input), now))
   // A `Refusal` put its code there.
   if (issue.type === 'raw_transform') return blocker(line, (issue.expected ?? 'FIELD') as BlockerCode, issue.message)
   return blocker(line, issue.received === 'undefined' ? 'FIELD-MISSING' : 'FIELD', issue.message)
 }
+
+const yearsFor = (text: string, now: Instant | undefined): Mend[] =>
+  now ? yearCandidates(text, now).map(day => ({ do: 'replace', this: text, by: day.slice(0, 10) })) : []
 
 /** Where the field stands, or, if it is missing, what it is missing from. */
 function nearestLine(path: string[], lines: Map<string, number>): number | undefined {
@@ -86,6 +91,13 @@ function unknownKeys(data: unknown, path: string, lines: Map<string, number>): P
     const danish = Object.hasOwn(danishNames, key.toLowerCase()) ? danishNames[key.toLowerCase()] : undefined
     const meant = danish && known.includes(danish) ? danish : nearestWord(key, known)
     const advice = meant ? ` Mente du »${meant}«?` : ''
-    return [warning(lines.get(inner) ?? 1, 'UNKNOWN-KEY', `Feltet »${key.slice(0, 60)}« kendes ikke og bliver ikke brugt.${advice}`)]
+    return [
+      warning(
+        lines.get(inner) ?? 1,
+        'UNKNOWN-KEY',
+        `Feltet »${key.slice(0, 60)}« kendes ikke og bliver ikke brugt.${advice}`,
+        ...(meant ? [{ do: 'replace' as const, this: `${key}:`, by: `${meant}:` }] : []),
+      ),
+    ]
   })
 }
