@@ -5,6 +5,7 @@ import type { DocumentFile } from '../functions/documents/findings.ts'
 import type { Letter } from '../functions/letter/letter.ts'
 import type { Step, StepName } from '../functions/letter/step.ts'
 import type { Mail } from '../functions/mail/mail-template.ts'
+import { inventedReader } from '../functions/rehearsing/invented-reader.ts'
 import { mailAsRead } from '../functions/rehearsing/mail-as-read.ts'
 import { type DroppedStep, timetable } from '../functions/schedule/timetable.ts'
 import type { Instant } from '../functions/values/instant.ts'
@@ -27,7 +28,7 @@ export function preview(letter: Letter, list: RecipientsFile | null, launch: Ins
   const { steps, dropped } = timetable(letter, launch, 1)
   const frozen = freeze(letter, 1, launch)
   const people = planImport(list ?? { recipients: [], refused: [] }, [], 0).persons
-  const reader = people[0] ?? somebody()
+  const reader = people[0] ?? inventedReader()
   const mailboxes = people.filter(({ kind }) => kind === 'mailbox').length
   return {
     steps,
@@ -39,24 +40,3 @@ export function preview(letter: Letter, list: RecipientsFile | null, launch: Ins
 }
 
 const sized = ({ document, name, bytes }: DocumentFile) => ({ document, name, bytes: bytes.length })
-
-/** Stands in for a list that is not there yet. */
-function somebody(): Person {
-  const list: Pick<RecipientsFile, 'recipients' | 'refused'> = {
-    recipients: [
-      {
-        row: 2,
-        recipient: {
-          name: 'Anna Hansen',
-          email: 'anna.hansen@kommune.example',
-          municipality: '0165',
-          role: 'udvalgsmedlem',
-          groups: ['Socialudvalget'],
-          kind: 'person',
-        },
-      },
-    ],
-    refused: [],
-  }
-  return planImport(list, [], 0).persons[0]!
-}

@@ -1,3 +1,4 @@
+import { controllerFrom } from './about/controller.ts'
 import { issuerOrigins } from './access/issuer-origins.ts'
 import { deskHandlers } from './office/desk-handlers.ts'
 import { openOffice } from './office/open-office.tsx'
@@ -19,6 +20,7 @@ export const handler = onColdStart(async () =>
     table: tableFromEnvironment(),
     clock: systemClock,
     random: systemRandom,
+    controller: controllerFrom(environment('CONTROLLER')),
     realTime: systemClock,
     issuer: { at: issuerOrigins(environment('STAFF_ISSUER')) },
     consoleUrl: environment('CONSOLE_URL'),

@@ -27,3 +27,6 @@ const officePolicy = (issuer: string): string =>
     "frame-ancestors 'none'",
     "base-uri 'none'",
   ].join('; ')
+
+/** A frame that runs nothing and reaches nothing: what is shown is somebody's text. */
+export const framePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"

@@ -1,6 +1,7 @@
 import { campaignWords } from '../../templates/words/office/campaign.ts'
 import { documentsWords } from '../../templates/words/office/documents.ts'
 import { frameWords } from '../../templates/words/office/frame.ts'
+import { letterWords } from '../../templates/words/office/letter.ts'
 import { lettersWords } from '../../templates/words/office/letters.ts'
 import { logWords } from '../../templates/words/office/log.ts'
 import { mailingWords } from '../../templates/words/office/mailing.ts'
@@ -17,6 +18,7 @@ export const officeWords = (language: Language) => ({
   campaign: campaignWords[language],
   documents: documentsWords[language],
   frame: frameWords[language],
+  letter: letterWords[language],
   letters: lettersWords[language],
   signIn: signInWords[language],
   status: statusWords[language],

@@ -47,6 +47,11 @@ export const officeRoutes = [
   { door: 'console', method: 'POST', path: '/personale/:key', least: 'admin' },
   { door: 'desk', method: 'GET', path: '/ny', least: 'editor' },
   { door: 'desk', method: 'POST', path: '/ny', least: 'editor' },
+  { door: 'rehearsal', method: 'GET', path: '/c/:id/brev', least: 'viewer' },
+  { door: 'rehearsal', method: 'GET', path: '/c/:id/brev/visning', least: 'viewer' },
+  { door: 'rehearsal', method: 'GET', path: '/c/:id/brev/versioner', least: 'viewer' },
+  { door: 'rehearsal', method: 'GET', path: '/c/:id/brev/versioner/:v', least: 'viewer' },
+  { door: 'desk', method: 'POST', path: '/c/:id/brev', least: 'editor' },
   { door: 'rehearsal', method: 'GET', path: '/c/:id/proeve', least: 'viewer' },
   { door: 'rehearsal', method: 'GET', path: '/c/:id/proeve/mail', least: 'viewer' },
 ] as const satisfies readonly OfficeRoute[]

@@ -7,6 +7,7 @@ import type { Eraser } from '../endings/order.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { AnsweringHouse } from '../registration/settle-answer.ts'
+import type { RehearsalHouse } from '../rehearsing/rehearsable.ts'
 import type { DecideDoubtHouse } from '../staff/decide-doubt.ts'
 import type { PauseHouse } from '../staff/pause.ts'
 import type { Language } from '../values/language.ts'
@@ -29,7 +30,7 @@ export interface SignInHouse extends OfficeHouse, Pick<Platform, 'random'> {
 }
 
 /** What writing letters and taking in lists stands on besides. */
-export type DeskHouse = OfficeHouse & Pick<Platform, 'random'>
+export type DeskHouse = OfficeHouse & Pick<Platform, 'random'> & RehearsalHouse
 
 /** What the orders of the console's pages stand on besides. */
 export type OrderHouse = OfficeHouse &

@@ -11,6 +11,7 @@ const samples: Record<string, string> = {
   key: 'k'.repeat(22),
   file: officeFiles.style.path.split('/').at(-1)!,
   step: 'invitation',
+  v: 'b1',
 }
 
 /** Who comes: nobody, each role, and sessions that are over. */

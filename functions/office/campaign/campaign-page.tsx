@@ -74,7 +74,8 @@ const Ways = ({ visit, standing: { campaign } }: Pick<CampaignProps, 'visit' | '
   )
   return (
     <div class="buttons">
-      {to('/inviterede', words.people, 'main')}
+      {to('/brev', words.letter, campaign.state === 'draft' ? 'main' : '')}
+      {to('/inviterede', words.people, campaign.state === 'draft' ? '' : 'main')}
       {campaign.state !== 'draft' && to('/deltagere', words.participants)}
       {campaign.state !== 'draft' && to('/dokumenter', words.documents)}
       {to('/log', words.log)}

@@ -25,7 +25,7 @@ export const beginLetter = (house: DeskHouse) => async (visit: Visit) => {
   const { from, text, copyOf } = typed
   const order = { nothing: { from }, text: { from, text }, copy: { from, copyOf } }[from!]
   const given = await giveOrder(house, visit, 'begin-draft', beginDraft, order)
-  if (given.done) return visit.c.redirect(`/c/${given.outcome.campaign}`, 303)
+  if (given.done) return visit.c.redirect(`/c/${given.outcome.campaign}/brev`, 303)
   return shown(house, visit, { ...typed, wrong: { at: 'copyOf', says: given.problems[0]?.says ?? '' } }, given.status)
 }
 

@@ -3,6 +3,7 @@ import { mailAsRead } from '../../rehearsing/mail-as-read.ts'
 import { loadRehearsable, type RehearsalHouse } from '../../rehearsing/rehearsable.ts'
 import { loadLookedThrough } from '../../rehearsing/store.ts'
 import { isCampaignId } from '../../values/ids.ts'
+import { framePolicy } from '../headers.ts'
 import { NotFoundPage } from '../pages/refusal-pages.tsx'
 import type { OfficeHouse, Visit } from '../visit.ts'
 import { namesOf } from '../who-did-it.ts'
@@ -50,9 +51,6 @@ export const rehearsalPage = (house: RehearsingHouse) => async (visit: Visit) =>
     />,
   )
 }
-
-/** A frame that runs nothing and reaches nothing: what is shown is somebody's text. */
-const framePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
 
 /** One mail of it, alone, as one person would read it. */
 export const rehearsedMail = (house: RehearsingHouse) => async (visit: Visit) => {

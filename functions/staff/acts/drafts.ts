@@ -1,11 +1,11 @@
 import * as v from 'valibot'
+import { letterInHand } from '../../campaign/letter-in-hand.ts'
 import { loadCampaign } from '../../campaign/store.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { blankLetter } from '../../writing/blank-letter.ts'
 import { draftFrom, letterFileOf } from '../../writing/draft/draft.ts'
 import { act, refusal, unknownCampaign } from '../act.ts'
 import { beginDraft as begin } from '../begin-draft.ts'
-import { letterInHand } from '../letter-in-hand.ts'
 import { campaign } from '../order.ts'
 import { saveDraft as save } from '../save-draft.ts'
 

@@ -28,10 +28,10 @@ const groupsOf = (changes: ReadonlyMap<string, string>): Set<string> =>
 function write(document: Document, name: string, to: (name: string) => string, changes: ReadonlyMap<string, string>): void {
   const path = name.split('.').map(step => (/^\d+$/.test(step) ? Number(step) : step))
   const isPriceWithTerms = name === 'price' && isMap(document.get('price'))
-  put(document, isPriceWithTerms ? ['price', 'amount'] : path, listed(name, changes.get(name) ?? valueOf(name, to)))
+  put(document, isPriceWithTerms ? ['price', 'amount'] : path, listed(name, changes.get(name) ?? factValue(name, to)))
 }
 
-function valueOf(name: string, to: (name: string) => string): string | object {
+function factValue(name: string, to: (name: string) => string): string | object {
   if (name === 'contact') return contact(to)
   if (name === 'deadline') return [to('deadline.date'), to('deadline.time').replace(':', '.')].filter(Boolean).join(' ')
   if (name.endsWith('.venue')) return filledIn({ name: to(`${name}.name`), address: to(`${name}.address`) })

@@ -1,7 +1,7 @@
-import type { LetterDraft } from '../campaign/letter-draft.ts'
-import { loadDraft } from '../campaign/letter-drafts.ts'
-import { type Campaign, loadSource } from '../campaign/store.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { LetterDraft } from './letter-draft.ts'
+import { loadDraft } from './letter-drafts.ts'
+import { type Campaign, loadSource } from './store.ts'
 
 /** The text of a letter that staff go on writing on. */
 export interface LetterInHand {

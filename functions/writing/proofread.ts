@@ -7,14 +7,14 @@ import { check, goodToKnow } from './check.ts'
 import { type LetterDefaults, parseLetter } from './parse.ts'
 
 /** A letter that somebody is writing, with all there is to say of its text. */
-export interface LookedThrough {
+export interface Proofread {
   /** Null while something in it cannot be read. */
   letter: Letter | null
   problems: Problem[]
   notes: Note[]
 }
 
-export function lookThrough(text: string, id: string, { sender, now }: Pick<LetterDefaults, 'sender'> & { now: Instant }): LookedThrough {
+export function proofread(text: string, id: string, { sender, now }: Pick<LetterDefaults, 'sender'> & { now: Instant }): Proofread {
   const { letter, problems } = parseLetter(text, id, { sender, now })
   if (!letter) return { letter, problems, notes: [] }
   const past = undismissed(pastMeeting(letter, now), letter.dismiss)

@@ -1,0 +1,161 @@
+import { printedMoment } from '../../values/printed-moment.ts'
+import { isBlocker } from '../../values/problem.ts'
+import { factsOf } from '../../writing/facts/facts.ts'
+import { partsOfLetter } from '../../writing/letter-parts.ts'
+import { officeWords } from '../office-words.ts'
+import { may, OfficePage } from '../pages/office-page.tsx'
+import { Told } from '../pages/told.tsx'
+import { FactsCard } from './facts-card.tsx'
+import { placed } from './finding.ts'
+import { idOf } from './finding-note.tsx'
+import type { LetterPageProps } from './letter-props.ts'
+import { FileCard, TextCard } from './text-card.tsx'
+
+/** A letter as it is written: facts and text on one side, the mail on the other. */
+export const LetterPage = (props: LetterPageProps) => {
+  const { visit, campaign, looked, problems, done } = props
+  const { letter: words, letters, newLetter } = officeWords(visit.language)
+  const { saved, restored, mended, notMended } = words
+  return (
+    <OfficePage
+      page="letter"
+      title={`${words.title}, ${campaign.title || newLetter.untitled}`}
+      state={looked.problems.some(isBlocker) ? 'blocked' : looked.problems.length > 0 ? 'warned' : 'ready'}
+      visit={visit}
+      trail={
+        <>
+          <a href="/">{letters.title}</a> / <a href={`/c/${campaign.id}`}>{campaign.title || newLetter.untitled}</a>
+        </>
+      }
+    >
+      <Told problems={problems} done={done} words={{ saved, restored, mended, notMended }} />
+      <Head {...props} />
+      <div class="cols two">
+        <LetterForm {...props} />
+        <Look {...props} />
+      </div>
+    </OfficePage>
+  )
+}
+
+/** Whether this visitor can change this letter. */
+const canWrite = ({ visit, campaign }: LetterPageProps): boolean => may(visit, 'editor') && campaign.state !== 'over'
+
+const Head = (props: LetterPageProps) => {
+  const { visit, campaign, inHand, who } = props
+  const { letter: words, campaign: of } = officeWords(visit.language)
+  return (
+    <div class="top">
+      <div>
+        <span class="pill plain">{of.state[campaign.state] ?? campaign.state}</span>
+        <h1>{words.title}</h1>
+        <p class="soft" data-saving={`${words.saving}|${words.unsaved}|${words.lost}`} role="status">
+          {inHand?.saved
+            ? words.savedBy(who(inHand.saved.by) || words.nobody, printedMoment(inHand.saved.at, visit.language))
+            : inHand && words.inForce}
+        </p>
+        {campaign.version > 0 && <p>{words.afterLaunch}</p>}
+      </div>
+      <div class="buttons">
+        {canWrite(props) && (
+          <button type="submit" form="brev" class="btn main">
+            {words.save}
+          </button>
+        )}
+        <a class="btn" href={`/c/${campaign.id}/brev/versioner`}>
+          {words.versions}
+        </a>
+      </div>
+    </div>
+  )
+}
+
+const LetterForm = (props: LetterPageProps) => {
+  const { visit, campaign, inHand, text, findings, asFile } = props
+  const { letter: words } = officeWords(visit.language)
+  const parts = asFile ? null : partsOfLetter(text)
+  const facts = parts && factsOf(parts.front)
+  return (
+    <form id="brev" method="post" action={`/c/${campaign.id}/brev`} {...(canWrite(props) && { 'data-autosave': '' })}>
+      <input type="hidden" name="version" value={inHand?.version ?? 0} />
+      {asFile && <input type="hidden" name="vis" value="fil" />}
+      <fieldset class="cols" disabled={!canWrite(props)}>
+        <Verdict {...props} />
+        {parts && facts ? (
+          <>
+            <input type="hidden" name="open" value={parts.open} />
+            <input type="hidden" name="base" value={parts.front} />
+            <input type="hidden" name="close" value={parts.close} />
+            <FactsCard visit={visit} facts={facts} parts={parts} placed={placed(findings, parts)} />
+            <TextCard visit={visit} parts={parts} placed={placed(findings, parts)} />
+          </>
+        ) : (
+          <FileCard visit={visit} text={text} findings={findings} />
+        )}
+      </fieldset>
+      <p class="after">
+        <a href={`/c/${campaign.id}/brev${asFile ? '' : '?vis=fil'}`}>{asFile ? words.asBoxes : words.wholeFile}</a>
+      </p>
+    </form>
+  )
+}
+
+/** How far the letter is from being sent. */
+const Verdict = ({ visit, campaign, looked, findings, inHand }: LetterPageProps) => {
+  const { letter: words } = officeWords(visit.language)
+  const blockers = looked.problems.filter(isBlocker).length
+  const warnings = looked.problems.length - blockers
+  if (!inHand)
+    return (
+      <p class="empty">
+        <b>{words.noText}</b>
+        {words.noTextSays}
+      </p>
+    )
+  return (
+    <div class={`notice ${blockers > 0 ? 'bad' : warnings > 0 ? 'warn' : 'good'}`} data-verdict="">
+      <p class="title">
+        {blockers > 0 && `${words.blockers(blockers)} ${words.blockersSay} `}
+        {warnings > 0 && `${words.warnings(warnings)}.`}
+        {looked.problems.length === 0 && words.ready}
+      </p>
+      {findings.length > 0 && (
+        <ul>
+          {findings.map(finding => (
+            <li>
+              <a href={`#${idOf(finding)}`}>{words.line(finding.line)}</a> {finding.says}
+            </li>
+          ))}
+        </ul>
+      )}
+      {looked.problems.length === 0 && campaign.state === 'draft' && campaign.recipients === 0 && (
+        <p>
+          {words.readySays} <a href={`/c/${campaign.id}/inviterede/ny`}>{words.toList}</a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** What is saved, as the first on the list would get it. */
+const Look = ({ visit, campaign, looked }: LetterPageProps) => {
+  const { letter: words } = officeWords(visit.language)
+  return (
+    <section class="follow" aria-labelledby="se">
+      <h2 id="se">{words.looks}</h2>
+      <p class="soft">{words.looksSay}</p>
+      {/* Nothing in it runs; the saved text is its own page, so it is fetched anew after a save. */}
+      <iframe class="mail-frame" src={`/c/${campaign.id}/brev/visning`} title={words.frame} sandbox="" data-frame="" />
+      {looked.notes.length > 0 && (
+        <details>
+          <summary>{words.goodToKnow}</summary>
+          <ul>
+            {looked.notes.map(({ says }) => (
+              <li>{says}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,122 @@
+import { loadPerson } from '../../audience/store.ts'
+import { letterInHand } from '../../campaign/letter-in-hand.ts'
+import { type Campaign, loadCampaign } from '../../campaign/store.ts'
+import { inventedReader } from '../../rehearsing/invented-reader.ts'
+import { mailAsRead } from '../../rehearsing/mail-as-read.ts'
+import type { RehearsalHouse } from '../../rehearsing/rehearsable.ts'
+import { timetable } from '../../schedule/timetable.ts'
+import { isCampaignId, type PersonNumber } from '../../values/ids.ts'
+import type { Problem } from '../../values/problem.ts'
+import { freeze } from '../../writing/freeze.ts'
+import { type Proofread, proofread } from '../../writing/proofread.ts'
+import { framePolicy } from '../headers.ts'
+import { officeWords } from '../office-words.ts'
+import { NotFoundPage } from '../pages/refusal-pages.tsx'
+import type { OfficeHouse, Visit } from '../visit.ts'
+import { namesOf } from '../who-did-it.ts'
+import { findingsIn } from './finding.ts'
+import { LetterPage } from './letter-page.tsx'
+import { letterVersions } from './letter-versions.ts'
+import { VersionPage, VersionsPage } from './versions-page.tsx'
+
+/** What the pages of a letter stand on: a table to read, and who letters are from by themselves. */
+export type LetterHouse = OfficeHouse & RehearsalHouse
+
+export const loadAsked = ({ table }: Pick<OfficeHouse, 'table'>, { c }: Visit): Promise<Campaign | undefined> => {
+  const id = c.req.param('id') ?? ''
+  return isCampaignId(id) ? loadCampaign({ table }, id) : Promise.resolve(undefined)
+}
+
+export const proofreadFor = ({ controller, clock }: LetterHouse, text: string, { id }: Pick<Campaign, 'id'>): Proofread =>
+  proofread(text, id, { sender: { name: controller.name, address: controller.mail }, now: clock.now() })
+
+/** A letter as it is written. */
+export const letterPage = (house: LetterHouse) => async (visit: Visit) => {
+  const campaign = await loadAsked(house, visit)
+  if (!campaign) return visit.c.html(<NotFoundPage visit={visit} />, 404)
+  return letterShown(house, visit, campaign, {
+    status: 200,
+    problems: [],
+    done: visit.c.req.query('gjort'),
+    asFile: visit.c.req.query('vis') === 'fil',
+  })
+}
+
+interface Shown {
+  status: 200 | 409 | 422
+  problems: readonly Problem[]
+  done?: string | undefined
+  asFile: boolean
+  /** As it was typed, where it is not saved. */
+  typed?: string
+}
+
+export async function letterShown(house: LetterHouse, visit: Visit, campaign: Campaign, shown: Shown): Promise<Response> {
+  const inHand = await letterInHand(house, campaign)
+  const text = shown.typed ?? inHand?.text ?? ''
+  const looked = text === '' ? { letter: null, problems: [], notes: [] } : proofreadFor(house, text, campaign)
+  const who = await namesOf(house, inHand?.saved ? [inHand.saved.by] : [], new Map(), visit.language)
+  const { status, problems, done, asFile } = shown
+  return visit.c.html(
+    <LetterPage
+      visit={visit}
+      campaign={campaign}
+      inHand={inHand}
+      text={text}
+      looked={looked}
+      findings={findingsIn(text, looked, visit.staff)}
+      who={who}
+      asFile={asFile || text === ''}
+      problems={problems}
+      done={done}
+    />,
+    status,
+  )
+}
+
+/** The invitation alone, as the first on the list would get it: what is saved, and nothing else. */
+export const letterFrame = (house: LetterHouse & { siteUrl: string }) => async (visit: Visit) => {
+  const { c, language } = visit
+  const campaign = await loadAsked(house, visit)
+  if (!campaign) return c.html(<NotFoundPage visit={visit} />, 404)
+  const [inHand, first] = await Promise.all([
+    letterInHand(house, campaign),
+    loadPerson(house, campaign.id, 1 as PersonNumber, { consistent: false }),
+  ])
+  const now = house.clock.now()
+  const letter = inHand && proofreadFor(house, inHand.text, campaign).letter
+  c.header('Content-Security-Policy', framePolicy)
+  const [invitation] = letter ? timetable(letter, now, 1).steps : []
+  if (!letter || !invitation) return c.html(<p style="font: 1rem/1.5 system-ui; padding: 1rem">{officeWords(language).letter.notYet}</p>)
+  return c.html(mailAsRead(first ?? inventedReader(), invitation, freeze(letter, 1, now), [], house.siteUrl).html)
+}
+
+/** Who changed what, and when. */
+export const versionsPage = (house: OfficeHouse) => async (visit: Visit) => {
+  const campaign = await loadAsked(house, visit)
+  if (!campaign) return visit.c.html(<NotFoundPage visit={visit} />, 404)
+  const versions = await letterVersions(house, campaign)
+  const who = await namesOf(
+    house,
+    versions.flatMap(({ by }) => by ?? []),
+    new Map(),
+    visit.language,
+  )
+  return visit.c.html(<VersionsPage visit={visit} campaign={campaign} versions={versions} who={who} />)
+}
+
+export const versionPage = (house: OfficeHouse) => async (visit: Visit) => {
+  const { c, language } = visit
+  const campaign = await loadAsked(house, visit)
+  const versions = campaign ? await letterVersions(house, campaign) : []
+  const at = versions.findIndex(({ key }) => key === c.req.param('v'))
+  const version = versions[at]
+  if (!campaign || !version) return c.html(<NotFoundPage visit={visit} />, 404)
+  const [inHand, who] = await Promise.all([
+    letterInHand(house, campaign),
+    namesOf(house, version.by ? [version.by] : [], new Map(), language),
+  ])
+  return c.html(
+    <VersionPage visit={visit} campaign={campaign} version={version} before={versions[at + 1]} read={inHand?.version ?? 0} who={who} />,
+  )
+}

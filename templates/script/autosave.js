@@ -1,0 +1,92 @@
+import { Idiomorph } from 'idiomorph/dist/idiomorph.esm.js'
+
+// A letter is saved two seconds after the last key, and the mail beside it shown anew. The answer is
+// the page itself, morphed in; what somebody is typing just then stays theirs.
+const form = document.querySelector('form[data-autosave]')
+const typed = () => new URLSearchParams(new FormData(form)).toString()
+const status = () => document.querySelector('[data-saving]')
+const said = index => {
+  if (status()) status().textContent = status().dataset.saving.split('|')[index]
+}
+
+let stored = form && typed()
+let timer
+let isOver = false
+
+const isChanged = () => !isOver && typed() !== stored
+
+function soon(wait = 2000) {
+  clearTimeout(timer)
+  timer = setTimeout(save, wait)
+}
+
+async function save() {
+  if (!isChanged()) return
+  const sent = typed()
+  said(0)
+  try {
+    const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(`${sent}&auto=1`) })
+    // Signed out: the form goes the long way, to the page that keeps what was typed.
+    if (answer.status === 401) return send()
+    take(new DOMParser().parseFromString(await answer.text(), 'text/html'), answer, sent)
+  } catch {
+    said(2)
+    soon(8000)
+  }
+}
+
+function send() {
+  isOver = true
+  form.submit()
+}
+
+function take(page, answer, sent) {
+  const fresh = page.querySelector('form[data-autosave]')
+  // Somebody else has saved, or it cannot be saved: the page says what to do, with what was typed.
+  if (!answer.ok || !fresh) {
+    isOver = true
+    document.querySelector('main').replaceWith(page.querySelector('main'))
+    document.querySelector('main [autofocus]')?.focus()
+    return
+  }
+  const boxes = of => of.querySelectorAll('textarea, fieldset.group').length
+  const isAsSent = typed() === sent
+  if (isAsSent && boxes(fresh) === boxes(form)) {
+    morph(page)
+  } else {
+    // A new paragraph begins where somebody is typing: its box comes when they have left this one.
+    form.elements.version.value = fresh.elements.version.value
+    if (isAsSent) form.addEventListener('focusout', () => setTimeout(anew), { once: true })
+  }
+  stored = isAsSent ? typed() : sent
+  if (status() && isAsSent) status().textContent = page.querySelector('[data-saving]').textContent
+  const frame = document.querySelector('[data-frame]')
+  if (frame) frame.src = frame.getAttribute('src')
+  if (!isAsSent) soon()
+}
+
+const morph = page =>
+  Idiomorph.morph(document.querySelector('main'), page.querySelector('main'), {
+    ignoreActiveValue: true,
+    // What somebody has opened stays open.
+    callbacks: { beforeAttributeUpdated: (name, node) => !(name === 'open' && node.tagName === 'DETAILS') },
+  })
+
+async function anew() {
+  if (isChanged()) return
+  const answer = await fetch(location.href)
+  if (!answer.ok || isChanged()) return
+  morph(new DOMParser().parseFromString(await answer.text(), 'text/html'))
+  stored = typed()
+}
+
+if (form) {
+  form.addEventListener('input', () => {
+    said(1)
+    soon()
+  })
+  form.addEventListener('submit', () => {
+    isOver = true
+  })
+  addEventListener('beforeunload', event => isChanged() && event.preventDefault())
+}
