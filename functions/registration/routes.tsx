@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import { nameForOthers } from '../audience/name-for-others.ts'
+import type { Person } from '../audience/person.ts'
 import { loadPerson } from '../audience/store.ts'
 import type { KeptDigits } from '../billing/kept-digits.ts'
 import { badLink } from '../form/bad-link.tsx'
@@ -15,7 +16,7 @@ import { namedBy } from './colleagues.ts'
 import { type Typed, typedIn } from './fields/typed.ts'
 import { loadNeeds } from './needs.ts'
 import { type GuestVisit, pageFor } from './page-for.tsx'
-import { receive } from './receive.ts'
+import { type Received, receive } from './receive.ts'
 import { seatsFor } from './seats-for.ts'
 import type { AnswerHouse, AnsweringHouse } from './settle-answer.ts'
 import type { Colleague } from './wish.ts'
@@ -68,14 +69,24 @@ async function post(house: RegistrationHouse, c: Context, opened: AtTheDoor): Pr
   const fields = await readFields(c)
   if (!fields) return unreadable(c)
   const form = typedIn(fields)
-  const received = await receive(house, opened, form)
+  const { received, person } = await receivedAsItStands(house, opened, form)
   if (opened.letter.price) house.lastDigits.forget()
   // Only ever to the page the form stood on: a redirect target is never taken from a request.
   if (received.done) return c.redirect(received.done === 'colleagues' ? `${c.req.path}?vis=kolleger` : c.req.path, 303)
   const { problems, refused, status, named = [] } = received
-  // Some of those named may be registered by now, and are shown as such.
-  const person = (await loadPerson(house, opened.campaign.id, opened.person.number)) ?? opened.person
   return c.html(pageFor(await visit(house, c, { ...opened, person }, { form: without(form, named), problems, refused, named })), status)
+}
+
+/**
+ * A no is said to whoever is still as they were when it was decided: of a double click over the
+ * deadline the second is answered as the first. Some colleagues may be registered by now as well.
+ */
+async function receivedAsItStands(house: RegistrationHouse, opened: Opened, form: Typed): Promise<{ received: Received; person: Person }> {
+  const received = await receive(house, opened, form)
+  if (received.done) return { received, person: opened.person }
+  const person = (await loadPerson(house, opened.campaign.id, opened.person.number)) ?? opened.person
+  const changed = person.version !== opened.person.version
+  return { received: changed ? await receive(house, { ...opened, person }, form) : received, person }
 }
 
 /**

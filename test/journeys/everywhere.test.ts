@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { linkToken } from '../../functions/invitation/personal-link.ts'
 import { journalOf } from '../../functions/journal/journal.ts'
+import { openSite } from '../../functions/site.ts'
 import { launchLetter } from '../../functions/staff/launch-letter.ts'
 import type { PersonNumber } from '../../functions/values/ids.ts'
 import { webDoor } from '../../local/doors.ts'
@@ -50,6 +51,33 @@ test('A2 a double click, two tabs and the back button are one registration, one 
   expect(answers.map(({ status }) => status)).toEqual(Array(7).fill(303))
   expect(await house.mails({ mailing: 'confirmation' })).toHaveLength(1)
   expect(await journalOf(house.house.platform, letter.id, 1 as PersonNumber)).toHaveLength(1)
+})
+
+test('of a double click over the deadline the second, that read before the first was written, is answered as the first', async () => {
+  await using house = await openTestHouse()
+  await house.launches(letter002({ people: 1 }))
+  const guest = house.guest(anna)
+  const path = await guest.path()
+  const { platform } = house.house
+  await house.turnsTo('2026-04-15T21:59:59Z')
+  const { table } = platform
+  let isSecond = true
+  const slow = openSite({
+    ...platform,
+    table: {
+      ...table,
+      getAll: async (...asked: Parameters<typeof table.getAll>) => {
+        const read = await table.getAll(...asked)
+        if (isSecond) {
+          isSecond = false
+          expect(await guest.registers()).toMatchObject({ status: 303 })
+          await house.turnsTo('2026-04-15T22:00:00Z')
+        }
+        return read
+      },
+    },
+  })
+  expect(await visit(slow, 'POST', path, { action: 'register', who: 'me' })).toMatchObject({ status: 303 })
 })
 
 test('a yes and a no at the same moment are two answers one after the other, each with its letter and its line in the log', async () => {
