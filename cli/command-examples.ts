@@ -33,6 +33,8 @@ export const examples: Record<string, string[]> = {
   ],
   export: [
     'indbyd export 002-kkr-hovedstaden-2026 participants',
+    'indbyd export 002-kkr-hovedstaden-2026 archive --to arkiv.zip',
+    'indbyd export person anna.hansen@kommune.example',
     'indbyd export 002-kkr-hovedstaden-2026 invoices --format csv --to fakturagrundlag.csv',
   ],
   why: ['indbyd why 002-kkr-hovedstaden-2026 anna.hansen@kommune.example', 'indbyd why 002-kkr-hovedstaden-2026 17 reminder-1'],

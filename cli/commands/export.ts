@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { Argument, type Command, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import type { ExportFormat, ExportKind } from '../../functions/export/export.ts'
 import { printedMoney } from '../../functions/letter/money.ts'
 import { localDate, localTime } from '../../functions/schedule/local-time.ts'
@@ -10,6 +10,7 @@ import { campaignIn } from '../campaign-id.ts'
 import { fromWhereTheyStand } from '../find-folder.ts'
 import { order } from '../order.ts'
 import { done, type Outcome, refused, WrongUse } from '../outcome.ts'
+import { archiveTo, personTo } from './archive.ts'
 
 interface Options {
   format: ExportFormat
@@ -19,18 +20,24 @@ interface Options {
 export const exportCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
   program
     .command('export')
-    .argument('<id>', "the campaign's id: its folder's name")
-    .addArgument(new Argument('<what>', 'who has answered, or what is to be invoiced').choices(['participants', 'invoices', 'archive']))
+    .argument('<id>', "the campaign's id: its folder's name; or the word `person`")
+    .argument('<what>', 'participants, invoices or archive; of `person`, a mail address')
     .addOption(new Option('--format <format>', 'xlsx for a spreadsheet, csv for other programs').choices(['csv', 'xlsx']).default('xlsx'))
     .option('--to <file>', 'where to write it; when left out, a file in this folder that says whose, what and when')
-    .summary('a spreadsheet of the participants, or the invoice basis')
+    .summary('participants or invoice basis as a spreadsheet, the whole campaign, or one person')
     .description(
-      'Writes a file with everything as it was at one instant, which the file is named after. See docs/exports.md for the columns.',
+      'Writes a file with everything as it was at one instant, which the file is named after. See docs/exports.md for the columns. `archive` writes a folder for the case system (a ' +
+        '.zip where --to ends so): letters as sent, lists, log, documents, and an index.html that opens offline. `export person ADDRESS` writes all there is of one person.',
     )
-    .action((id: string, what: ExportKind | 'archive', options: Options) => run(() => exportTo(id, what, options)))
+    .action((id: string, what: string, options: Options) => run(() => exportTo(id, what, options)))
 
-async function exportTo(id: string, what: ExportKind | 'archive', { format, to }: Options): Promise<Outcome> {
-  if (what === 'archive') throw new WrongUse('Arkivet kan ikke hentes ud endnu. Hent participants eller invoices.')
+const kinds: readonly string[] = ['participants', 'invoices'] satisfies ExportKind[]
+const isKind = (word: string): word is ExportKind => kinds.includes(word)
+
+async function exportTo(id: string, what: string, { format, to }: Options): Promise<Outcome> {
+  if (id === 'person') return personTo(what, to)
+  if (what === 'archive') return archiveTo(campaignIn(id), to)
+  if (!isKind(what)) throw new WrongUse(`Der kan hentes participants, invoices eller archive, ikke »${what}«.`)
   const exported = await order('export', { campaign: campaignIn(id), kind: what, format })
   if (exported.outcome === 'refused') return refused(exported.problems, 'Intet er hentet ud:')
   const file = to ?? exported.file.name

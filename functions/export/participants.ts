@@ -34,7 +34,7 @@ const columns: Column<Participant>[] = [
 ]
 
 /** Everyone who has answered, one row each. */
-export function participants({ persons, letter }: Reading): Sheet {
+export function participants({ persons, letter }: Pick<Reading, 'persons' | 'letter'>): Sheet {
   const names = new Map(persons.map(({ number, name }) => [number, name]))
   const rows = persons.flatMap(person => {
     const { answer } = person

@@ -2,12 +2,14 @@ import type * as v from 'valibot'
 import { correctAddress, sendAgain } from './acts/address.ts'
 import { cancel, change, decline, handSeatOver, register } from './acts/answer-for.ts'
 import { apply } from './acts/apply.ts'
+import { archive, fetchDocument } from './acts/archive.ts'
 import { checkMail } from './acts/check-mail.ts'
 import { approve, refuse } from './acts/decide-pending.ts'
 import { addDocument, documents } from './acts/documents.ts'
 import { decideDoubt, doubts } from './acts/doubts.ts'
 import { eraseTrial } from './acts/erase-trial.ts'
 import { exportFile } from './acts/export.ts'
+import { exportPerson } from './acts/export-person.ts'
 import { remind, send } from './acts/extra-mail.ts'
 import { forget } from './acts/forget.ts'
 import { health } from './acts/health.ts'
@@ -56,6 +58,9 @@ export const acts = {
   revoke,
   rehearse,
   export: exportFile,
+  archive,
+  'fetch-document': fetchDocument,
+  'export-person': exportPerson,
   forget,
   retention,
   erase,

@@ -94,7 +94,7 @@ test('a secretary takes the participants out from a terminal, and is told what w
   expect(said.stdout).toMatch(/faktura\.xlsx: 0 rækker, som det stod onsdag den 18\.\smarts 2026 kl\.\s09\.00\.\nI alt 0,00\skr\./)
 
   expect((await house.indbyd('export', 'nosuch', 'participants')).exit).toBe(1)
-  for (const wrong of [['archive'], ['participants', '--format', 'pdf'], ['participants', '--to', join(folder, 'no', 'such.csv')]])
+  for (const wrong of [['arkiv'], ['participants', '--format', 'pdf'], ['participants', '--to', join(folder, 'no', 'such.csv')]])
     expect((await house.indbyd('export', letter.id, ...wrong)).exit, wrong.join(' ')).toBe(2)
   await rm(folder, { recursive: true })
 })

@@ -1,0 +1,113 @@
+import { optOutKeys } from '../audience/opt-outs.ts'
+import { knownOutOfReach } from '../audience/out-of-reach.ts'
+import { loadLastBuyers } from '../billing/last-buyer.ts'
+import { loadAgreementsOf } from '../billing/store.ts'
+import { type Somebody, somebody } from '../endings/somebody.ts'
+import { journalOf } from '../journal/journal.ts'
+import type { Platform } from '../platform/platform.ts'
+import { loadNeeds } from '../registration/needs.ts'
+import { escapeHtml } from '../values/html.ts'
+import { whyOfPerson } from './why-of-person.ts'
+
+type House = Pick<Platform, 'table' | 'addressKey'>
+
+/** Everything there is of an address, by what it is (right of access, GDPR art. 15 and 20). */
+export interface PersonExport {
+  address: string
+  campaigns: Record<string, unknown>[]
+  optedOut: boolean
+  outOfReach: unknown
+  /** Municipalities this address paid for last. */
+  lastPayerFor: string[]
+}
+
+export async function exportOfPerson(house: House, address: string): Promise<PersonExport> {
+  const [found, optOuts, reach, payers] = await Promise.all([
+    somebody(house, address),
+    optOutKeys(house, address).then(keys => house.table.getAll(keys, { consistent: true })),
+    knownOutOfReach(house),
+    loadLastBuyers(house),
+  ])
+  return {
+    address,
+    campaigns: await Promise.all(found.map(of => inCampaign(house, of))),
+    optedOut: optOuts.some(Boolean),
+    outOfReach: reach(address) ?? null,
+    lastPayerFor: payers.filter(({ email }) => email.toLowerCase() === address).map(({ municipality }) => municipality),
+  }
+}
+
+/** Their colleagues are told by number alone: a copy of one's own data is no list of others. */
+async function inCampaign(house: House, { campaign: { id, title }, letter, person }: Somebody): Promise<Record<string, unknown>> {
+  const { number } = person
+  const [mails, log, needs, orders] = await Promise.all([
+    whyOfPerson(house, id, String(number)),
+    journalOf(house, id, number),
+    loadNeeds(house, id, number),
+    loadAgreementsOf(house, id, number),
+  ])
+  const { brought, ...own } = person
+  return {
+    campaign: id,
+    title,
+    sessions: (letter?.sessions ?? []).map(({ date, time, venue }) => `${date.long} ${time}, ${venue.name}`),
+    person: { ...own, ...(brought && { brought: [...brought] }) },
+    needs: needs?.text ?? null,
+    orders,
+    mails: mails.outcome === 'found' ? mails.why.mails : [],
+    log,
+  }
+}
+
+/** The same to be read: every field by its name, one below the other. */
+export function personAsPage(exported: PersonExport): string {
+  const { address, campaigns, ...others } = exported
+  const body = [
+    `<h1>Det har vi om ${escapeHtml(address)}</h1>`,
+    ...campaigns.map(({ title, ...of }) => `<h2>${escapeHtml(String(title))}</h2>\n${asList(of)}`),
+    `<h2>På tværs af møder</h2>\n${asList(others)}`,
+  ]
+  return `<!doctype html>\n<html lang="da"><head><meta charset="utf-8"><title>${escapeHtml(address)}</title><style>body{font:16px/1.5 serif;max-width:44em;margin:2em auto;padding:0 1em}dt{font-weight:bold}</style></head>\n<body>\n${body.join('\n')}\n</body></html>\n`
+}
+
+const names: Record<string, string> = {
+  campaign: 'Arrangement',
+  sessions: 'Møder',
+  person: 'Oplysninger',
+  needs: 'Hensyn til mad eller adgang',
+  orders: 'Ordrer',
+  mails: 'Mails',
+  log: 'Log',
+  name: 'Navn',
+  email: 'Mailadresse',
+  municipality: 'Kommune (kode)',
+  role: 'Rolle',
+  groups: 'Udvalg og lister',
+  answer: 'Svar',
+  suppression: 'Får ikke mails, fordi',
+  number: 'Nummer',
+  registeredBy: 'Tilmeldt af nummer',
+  optedOut: 'Har frabedt sig mails',
+  outOfReach: 'Mails når ikke frem, fordi',
+  lastPayerFor: 'Betalte sidst for kommunerne',
+  at: 'Hvornår',
+  what: 'Hvad',
+  actor: 'Af hvem',
+  mailing: 'Mail',
+  became: 'Hvad der blev af den',
+  status: 'Status',
+  session: 'Mødegang',
+  since: 'Siden',
+}
+
+function asList(of: object): string {
+  const lines = Object.entries(of).map(([field, value]) => `<dt>${escapeHtml(names[field] ?? field)}</dt><dd>${inWords(value)}</dd>`)
+  return `<dl>\n${lines.join('\n')}\n</dl>`
+}
+
+function inWords(value: unknown): string {
+  if (value === null || value === undefined) return '–'
+  if (typeof value === 'boolean') return value ? 'ja' : 'nej'
+  if (Array.isArray(value)) return value.length === 0 ? '–' : `<ul>${value.map(one => `<li>${inWords(one)}</li>`).join('\n')}</ul>`
+  return typeof value === 'object' ? asList(value) : escapeHtml(String(value))
+}

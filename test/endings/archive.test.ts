@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { zip } from '../../cli/zip.ts'
+import { archiveOf } from '../../functions/export/archive.ts'
+import { perform } from '../../functions/staff/perform.ts'
+import { exampleCampaign, letter002, openTestHouse, type TestHouse } from '../house.ts'
+
+const staff = { by: 'staff:test', role: 'admin' } as const
+const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+
+async function archived(house: TestHouse, id: Parameters<typeof archiveOf>[1]) {
+  const { outcome, ...of } = await archiveOf(house.house.platform, id)
+  if (outcome !== 'archived' || !('archive' in of)) throw new Error(outcome)
+  return { ...of.archive, file: (path: string) => text(of.archive.files.find(file => file.path === path)!.bytes) }
+}
+
+test('an archive has the letters as they went out, the lists, the log in sentences and the documents, and checks itself', async () => {
+  await using house = await openTestHouse()
+  const campaign = exampleCampaign('001-kl-debatmoede-2020')
+  await house.turnsTo('2020-02-01T08:00:00Z').catch(() => {})
+  await house.launches(campaign)
+  const { files, documents, file } = await archived(house, campaign.letter.id)
+  expect(files.map(({ path }) => path)).toEqual(
+    expect.arrayContaining([
+      'index.html',
+      'breve/udgave-1.html',
+      'breve/udgave-1.md',
+      'lister/inviterede.csv',
+      'lister/deltagere.csv',
+      'log.html',
+      'MANIFEST.sha256',
+    ]),
+  )
+  expect(file('breve/udgave-1.md')).toBe(campaign.letter.source)
+  expect(files.some(({ path }) => path.startsWith('udsendelser/') && path.endsWith('-invitation.html'))).toBe(true)
+  expect(file('log.html')).toContain('Brevet blev sendt ud')
+  const manifest = file('MANIFEST.sha256')
+  for (const { path, bytes } of files)
+    if (path !== 'MANIFEST.sha256') expect(manifest).toContain(`${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`)
+  for (const { path } of documents) expect(manifest).toContain(`  ${path}\n`)
+  expect(documents.length).toBeGreaterThan(0)
+  // Nothing on the page asks for anything outside the archive.
+  expect(file('index.html')).not.toMatch(/https?:|src=/)
+})
+
+test('the same state makes the same bytes, at another time too', async () => {
+  await using house = await openTestHouse()
+  const campaign = letter002({ people: 3 })
+  await house.launches(campaign)
+  const first = await archived(house, campaign.letter.id)
+  await house.turnsTo('2026-03-20T08:00:00Z')
+  const second = await archived(house, campaign.letter.id)
+  expect(Buffer.from(zip(second.files)).equals(zip(first.files))).toBe(true)
+  await house.guest('p1@kommune.example').registers()
+  expect(Buffer.from(zip((await archived(house, campaign.letter.id)).files)).equals(zip(first.files))).toBe(false)
+})
+
+test('the command writes a folder or a .zip, and everything of one person as a page and as data', async () => {
+  await using house = await openTestHouse()
+  const campaign = letter002({ people: 3 })
+  await house.launches(campaign)
+  await house.guest('p1@kommune.example').registers()
+  await house.mails()
+  const { answer } = await perform(house.house.platform, 'export-person', { address: 'P1@kommune.example' }, staff)
+  const { files } = answer as unknown as { files: { name: string; content: { gzip: string } }[] }
+  const { gunzipSync } = await import('node:zlib')
+  const [page, data] = files.map(({ content }) => text(gunzipSync(Buffer.from(content.gzip, 'base64'))))
+  expect(page).toContain('Person Nr1')
+  const exported = JSON.parse(data!)
+  expect(exported.campaigns[0]).toMatchObject({ campaign: campaign.letter.id, person: { name: 'Person Nr1', email: 'p1@kommune.example' } })
+  expect(exported.campaigns[0].mails.map(({ mailing }: { mailing: string }) => mailing)).toContain('confirmation')
+  expect(page + data!).not.toMatch(/p2@|Nr2/)
+})
+
+test('a zip is read by whoever reads zips', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'indbyd-zip-'))
+  const { writeFile } = await import('node:fs/promises')
+  const { execFileSync } = await import('node:child_process')
+  await writeFile(
+    join(folder, 'a.zip'),
+    zip([
+      { path: 'lister/æ.csv', bytes: new TextEncoder().encode('hej') },
+      { path: 'index.html', bytes: new Uint8Array() },
+    ]),
+  )
+  execFileSync('python3', ['-m', 'zipfile', '-e', join(folder, 'a.zip'), folder])
+  expect(await readFile(join(folder, 'lister/æ.csv'), 'utf8')).toBe('hej')
+  expect(await readdir(folder)).toContain('index.html')
+  await rm(folder, { recursive: true })
+})
