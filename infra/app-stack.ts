@@ -60,6 +60,7 @@ export class AppStack extends Stack implements House {
     mail.events.addSubscription(new SqsSubscription(mailEvents.queue))
 
     const closing = tell({ CLOSE_AFTER_DAYS: String(stage.closeAfterDays) })
+    const { receiving } = mail
     const controller = tell({ CONTROLLER: JSON.stringify(stage.controller) })
 
     new Door(this, 'site', {
@@ -88,13 +89,24 @@ export class AppStack extends Stack implements House {
     const sendNotice = new Door(this, 'send-notice', {
       whenItFails: 'people who have answered get no confirmation, or people who have lost their link no new one',
       from: notices,
-    }).may(data.read, data.write, data.linkKeys.read, mail.sendOne, site.address)
+    }).may(data.read, data.write, data.linkKeys.read, mail.sendOne, site.address, ...(receiving ? [receiving.domain] : []))
     links.open(sendNotice)
 
     new Door(this, 'mail-events', {
       whenItFails: 'people whose address bounced or who complained are mailed again',
       from: mailEvents,
     }).may(data.read, data.write)
+
+    if (receiving) {
+      // A mail is read with care for its size, one a message; thrice and it is put before staff.
+      const inbox = new WorkQueue(this, 'inbox', { within: Duration.seconds(30), handful: 1 })
+      receiving.topic.addSubscription(new SqsSubscription(inbox.queue))
+      new Door(this, 'inbox', {
+        whenItFails: 'what people answer by mail or from their calendar is not taken in',
+        from: inbox,
+      }).may(data.read, data.write, data.eraseGivenUp, data.linkKeys.read, data.addressKey.read, receiving.read, receiving.domain)
+      receiving.acknowledgeReading(this)
+    }
 
     new Door(this, 'reactions', {
       whenItFails: 'people who have answered get no confirmation, and people who wait are not offered a seat that is free again',

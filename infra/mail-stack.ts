@@ -13,6 +13,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
 import { mailFromOf, mailFromRecords } from './mail-from.ts'
 import { allow, type Permission } from './permission.ts'
+import { Receiving } from './receiving.ts'
 import type { Stage } from './stage.ts'
 
 /** In the stack of the doors that ask and mail. */
@@ -43,10 +44,13 @@ export class MailStack extends Stack {
   /** To ask how much and how fast this account may mail. */
   readonly askAccount: Permission
 
+  /** Mail that comes in, where the stage takes any. */
+  readonly receiving: Receiving | null
   /** To ask whether a letter's sender is verified, be it an address, its domain or one above. */
   readonly askIdentity: Permission
 
-  constructor(scope: Construct, id: string, { region, mailDomain }: Stage) {
+  constructor(scope: Construct, id: string, stage: Stage) {
+    const { region, mailDomain, inbox } = stage
     super(scope, id, { env: { region } })
     this.events = new Topic(this, 'events', { enforceSSL: true })
     this.configurationSet = new ConfigurationSet(this, 'rules', {
@@ -66,6 +70,8 @@ export class MailStack extends Stack {
         EmailSendingEvent.RENDERING_FAILURE,
       ],
     })
+
+    this.receiving = inbox ? new Receiving(this, 'receiving', { ...stage, inbox }) : null
 
     const mailFrom = mailFromOf(mailDomain)
     const domain = new EmailIdentity(this, 'domain', {

@@ -8,12 +8,31 @@ import { controllerFrom } from '../functions/about/controller.ts'
  */
 export const euRegions = ['eu-north-1', 'eu-central-1', 'eu-west-1', 'eu-west-3', 'eu-south-1'] as const
 
+/**
+ * Those of them where SES takes mail in, as far as anybody has seen. Of the others two lone notes
+ * say so and no table does.
+ */
+export const receivingRegions: readonly string[] = ['eu-north-1', 'eu-central-1', 'eu-west-1']
+
+const hostName = v.pipe(v.string(), v.regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/))
+
 const mailAddress = v.pipe(v.string(), v.email())
 
 const Wishes = v.strictObject({
   region: v.picklist(euRegions, 'a stage lies in the European Union'),
   /** Mails are sent from addresses at this domain, and no other. */
-  mailDomain: v.pipe(v.string(), v.regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/)),
+  mailDomain: hostName,
+  /** Where answers by mail come in; without it calendars are told and not asked. */
+  inbox: v.optional(
+    v.strictObject({
+      /** A subdomain that has no other mail. */
+      domain: hostName,
+      /** Another product's receipt rule set that is active, where our rule is to stand in it. */
+      ruleSet: v.optional(v.string()),
+      /** Somebody has tried that this region takes mail in. */
+      regionChecked: v.optional(v.literal(true)),
+    }),
+  ),
   /** Alarms go here. */
   operatorMail: mailAddress,
   /** What a month may cost before AWS writes to the operator. */
@@ -49,5 +68,26 @@ export type Stage = v.InferOutput<typeof Wishes> & { name: string }
 export function stageFrom(context: Pick<Node, 'getContext'>): Stage {
   const name = v.parse(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*$/)), context.getContext('stage'))
   const stages = v.parse(v.record(v.string(), v.unknown()), context.getContext('stages'))
-  return { name, ...v.parse(Wishes, stages[name]) }
+  const stage = { name, ...v.parse(Wishes, stages[name]) }
+  refuseInbox(stage)
+  return stage
+}
+
+/** Whose rule set our rule stands in: our own, or another product's by its name. */
+export const ruleSetOf = ({ name, inbox }: Pick<Stage, 'name' | 'inbox'>): { name: string; isOurs: boolean } =>
+  inbox?.ruleSet ? { name: inbox.ruleSet, isOurs: false } : { name: `indbyd-${name}`, isOurs: true }
+
+/** Why mail cannot come in so; null where it can. */
+export function whyNoInbox({ inbox, region, mailDomain }: Pick<Stage, 'inbox' | 'region' | 'mailDomain'>): string | null {
+  if (!inbox) return null
+  if (!receivingRegions.includes(region) && !inbox.regionChecked)
+    return `SES tager så vidt vides ikke imod mail i ${region}. Det gør den i ${receivingRegions.join(', ')}. Er det prøvet, så skriv "regionChecked": true under "inbox".`
+  if (inbox.domain === mailDomain)
+    return `Mail til ${mailDomain} ville ikke længere nå frem til jer selv. Brug et underdomæne uden anden mail, f.eks. in.${mailDomain}.`
+  return null
+}
+
+function refuseInbox(stage: Stage): void {
+  const why = whyNoInbox(stage)
+  if (why) throw new Error(why)
 }

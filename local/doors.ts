@@ -1,5 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent, SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { openFile } from '../functions/file.ts'
+import { openInbox } from '../functions/inbox.ts'
 import { openMailEvents } from '../functions/mail-events.ts'
 import type { HttpDoor } from '../functions/platform/http-door.ts'
 import { openReactions } from '../functions/reactions.ts'
@@ -23,6 +24,7 @@ export interface Doors {
   sendBatch: QueueDoor
   sendNotice: QueueDoor
   mailEvents: QueueDoor
+  inbox: QueueDoor
   reactions: StreamDoor
   sweep: (event: unknown) => Promise<unknown>
   retention: (event: unknown) => Promise<unknown>
@@ -38,6 +40,7 @@ export type Platform = Needs<typeof openSite> &
   Needs<typeof openSendBatch> &
   Needs<typeof openSendNotice> &
   Needs<typeof openMailEvents> &
+  Needs<typeof openInbox> &
   Needs<typeof openReactions> &
   Needs<typeof openSweep> &
   Needs<typeof openRetention>
@@ -71,6 +74,7 @@ export const doorsOn = (platform: Platform): Doors => ({
   sendBatch: openSendBatch(platform),
   sendNotice: openSendNotice(platform),
   mailEvents: openMailEvents(platform),
+  inbox: openInbox(platform),
   reactions: openReactions(platform),
   sweep: openSweep(platform),
   retention: openRetention(platform),

@@ -15,6 +15,7 @@ import { addressKeyFrom } from '../functions/platform/address-key.ts'
 import { openFiles } from '../functions/platform/files.ts'
 import { linkKeysFrom } from '../functions/platform/link-keys.ts'
 import { openMailAccount } from '../functions/platform/mail-account.ts'
+import { openMailBucket } from '../functions/platform/mail-bucket.ts'
 import { mailClient, openMailService } from '../functions/platform/mail-service.ts'
 import { unpaced } from '../functions/platform/pace.ts'
 import { openBacklog, openQueue } from '../functions/platform/queue.ts'
@@ -38,6 +39,7 @@ import { standingClock } from './house-clock.ts'
 import type { Meter } from './meter.ts'
 import { type PumpOrder, pumpDry, queueSource, streamSource } from './pump.ts'
 import { type QueueName, queueNames } from './queues.ts'
+import { receiver } from './receiving.ts'
 import { resumeMailings } from './resume.ts'
 import { openScheduler } from './scheduler/scheduler.ts'
 import { openSes, type SesOptions } from './ses/ses.ts'
@@ -186,6 +188,7 @@ async function openIn(wishes: HouseWishes, release: () => void) {
     attachments: keptAttachments(table),
     lastDigits: keptLastDigits({ table, clock }),
     files: openFiles(s3, bucketName),
+    mailBucket: openMailBucket(s3, bucketName),
     clock,
     random,
     log,
@@ -238,7 +241,11 @@ async function openIn(wishes: HouseWishes, release: () => void) {
       },
     },
     queue('mail-events', doors.mailEvents, 1000),
+    queue('inbox', doors.inbox),
   ]
+
+  const inboxQueue = openQueue<{ Type: 'Notification'; Message: string }>(sqs, queues.queueUrl.inbox, random)
+  const mailInto = receiver({ files: platform.files, queue: inboxQueue, clock, newId: () => random.id().replaceAll('_', '-') })
 
   const siteUrl = platform.siteUrl
   const mailsBefore = ses.outbox.count()
@@ -293,6 +300,8 @@ async function openIn(wishes: HouseWishes, release: () => void) {
     ses,
     log,
     faults,
+    /** A mail comes in, as SES takes one in. */
+    mailInto,
     settle,
     remember,
     queues,

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { type StaffRole, staffRoles } from '../functions/access/role.ts'
 import { loadErasures } from '../functions/endings/erasures.ts'
 import { shownDoubts } from '../functions/staff/doubts.ts'
+import { shownInbox } from '../functions/staff/inbox.ts'
 import { overview } from '../functions/staff/overview.ts'
 import { actRoutes } from '../functions/staff/routes.ts'
 import { whyOfPerson } from '../functions/staff/why-of-person.ts'
@@ -17,6 +18,7 @@ import { MailPage } from './pages/mail-page.tsx'
 import { OutboxPage } from './pages/outbox-page.tsx'
 import { RefusedPage } from './pages/refused-page.tsx'
 import { StartPage } from './pages/start-page.tsx'
+import { inboundAsked } from './receiving.ts'
 import { reportTypes } from './ses/report.ts'
 import { settleAndSweep, turnTo } from './turn.ts'
 
@@ -29,8 +31,6 @@ const FaultWanted = v.object({
 
 /** Who is at the machine may do everything, and can see what others may. */
 const staffRole = (asked: string | undefined): StaffRole => staffRoles.find(role => role === asked) ?? 'admin'
-
-const notBuilt = { problem: 'not built yet' } as const
 
 /**
  * What scripts and people on this machine may ask the house for. Never deployed. Every answer is
@@ -121,7 +121,16 @@ export function localApi(house: House, office?: LocalConsole) {
     const cookie = await office?.sessionFor(String(as))
     return cookie ? c.json({ cookie }) : c.json({ problem: 'send {"as": "mette|ole|bodil|adam"}; guest has no role, and no session' }, 403)
   })
-  app.post('/__local/inbound', c => c.json(notBuilt, 501))
+  app.post('/__local/inbound', async c => {
+    if (house.platform.inboxDomain === null) return c.json({ problem: 'this house was started with --no-inbound' }, 409)
+    const bytes = new Uint8Array(await c.req.arrayBuffer())
+    const asked = inboundAsked(c.req.queries(), bytes)
+    if ('problem' in asked) return c.json(asked, 400)
+    const id = await house.mailInto(bytes, asked)
+    await settleAndSweep(house)
+    return c.json({ id }, 202)
+  })
+  app.get('/__local/inbox', async c => c.json(await shownInbox(house.platform, c.req.query('campaign'))))
   app.get('/__local/faults', c => c.json({ waiting: house.faults.waiting() }))
   app.post('/__local/faults', async c => {
     const wanted = v.safeParse(FaultWanted, await c.req.json().catch(() => null))

@@ -3,7 +3,7 @@ import { fields, just, number, rowForm, setOf, text } from '../platform/row.ts'
 import type { PersonNumber, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import { roles } from '../values/role.ts'
-import type { Answer, Offer, Person, Seat, Suppression } from './person.ts'
+import type { Answer, LastReply, Offer, Person, Seat, Suppression } from './person.ts'
 
 const session = text<SessionId>()
 const since = text<Instant>()
@@ -89,6 +89,7 @@ export const personRow = rowForm<Person>('a person', 1, {
   brought: v.exactOptional(setOf<PersonNumber>()),
   version: v.number(),
   alreadyHas: v.array(v.string()),
+  lastReply: v.exactOptional(fields<LastReply>({ sequence: v.number(), stamp: since, made: v.exactOptional(v.number()) })),
   calendar: v.exactOptional(
     v.variant('method', [v.object({ method: just('PUBLISH') }), v.object({ method: just('REQUEST'), organiser: v.string() })]),
   ),

@@ -65,6 +65,16 @@ export interface Person {
    * entry whose organiser or method has become another.
    */
   calendar?: CalendarWay
+  /** The last answer their calendar gave, by which an older one that comes late is known. */
+  lastReply?: LastReply
+}
+
+/** SEQUENCE and DTSTAMP of a calendar's answer. */
+export interface LastReply {
+  sequence: number
+  stamp: Instant
+  /** The person's version it made, where it changed their answer. */
+  made?: number
 }
 
 /** `organiser`: the reply address their calendar knows as the organiser's. */

@@ -9,7 +9,6 @@ import ical, {
 import type { FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
 import type { Mailbox, Venue } from '../letter/letter.ts'
 import { practicalText, programmeText } from '../letter/programme-text.ts'
-import type { PersonNumber } from '../values/ids.ts'
 import { epoch, type Instant } from '../values/instant.ts'
 import { plainLine } from '../values/plain-line.ts'
 
@@ -39,10 +38,6 @@ export interface Asked {
   /** `ACCEPTED` where they have said so already, so that the entry does not ask again. */
   partstat?: 'NEEDS-ACTION' | 'ACCEPTED'
 }
-
-/** The same in every mail and on the page, so that a calendar has one entry and not two. */
-export const entryUid = ({ campaign, sender }: Pick<FrozenLetter, 'campaign' | 'sender'>, number: PersonNumber): string =>
-  `${campaign}-${number}@${sender.address.split('@')[1]}`
 
 /**
  * One VEVENT in UTC, without an alarm: when to be reminded is the reader's own business.

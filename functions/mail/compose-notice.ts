@@ -3,6 +3,7 @@ import { type FrozenLetter, isOpen } from '../letter/frozen-letter.ts'
 import type { NoticeSays } from '../outbox/notice.ts'
 import type { Instant } from '../values/instant.ts'
 import { pendingSlots, refusedSlots } from './kinds/approval.ts'
+import { byPageSlots } from './kinds/by-page.ts'
 import { confirmationSlots } from './kinds/confirmation.ts'
 import { handedOverSlots } from './kinds/handed-over.ts'
 import { cancelledSlots, colleagueOutSlots, declinedSlots } from './kinds/regrets.ts'
@@ -72,6 +73,8 @@ function slotsOf(says: NoticeSays, to: NoticeFacts): Slots & { subject: Slots[st
     case 'handed-over':
       if (!to.handedTo) throw new Error('the receipt for a seat passed on must say who has it now')
       return handedOverSlots(letter, words)
+    case 'by-page':
+      return byPageSlots(letter, words, links, says.asked)
   }
 }
 

@@ -16,6 +16,23 @@ export const sharedHeaders: MailHeader[] = [
   { Name: 'List-Unsubscribe-Post', Value: 'List-Unsubscribe=One-Click' },
 ]
 
+/**
+ * An answer to somebody's own mail (RFC 3834 §3.1.7): named as one, so that no program answers it,
+ * and put beside what it answers.
+ */
+export const answeringHeaders = (messageId: string): MailHeader[] => {
+  const id = /^<[\x21-\x7e]{1,250}>$/.test(messageId) ? messageId : null
+  return [
+    ...sharedHeaders.map(header => (header.Name === 'Auto-Submitted' ? { ...header, Value: 'auto-replied' } : header)),
+    ...(id
+      ? [
+          { Name: 'In-Reply-To', Value: id },
+          { Name: 'References', Value: id },
+        ]
+      : []),
+  ]
+}
+
 export const unsubscribeHeader = (baseUrl: string, optOutToken: string): MailHeader => ({
   Name: 'List-Unsubscribe',
   Value: `<${baseUrl}/u/${optOutToken}>`,

@@ -2,7 +2,8 @@ import { nameForOthers } from '../audience/name-for-others.ts'
 import type { Person } from '../audience/person.ts'
 import { readerOf } from '../audience/reader-of.ts'
 import { loadPerson } from '../audience/store.ts'
-import { type CalendarEntry, calendarEntry, entryUid } from '../calendar/entry.ts'
+import { type CalendarEntry, calendarEntry } from '../calendar/entry.ts'
+import { entryUid } from '../calendar/entry-uid.ts'
 import { organiserOf } from '../calendar/organiser.ts'
 import { sequenceOf } from '../calendar/sequence.ts'
 import type { Attachments } from '../documents/attachments.ts'
@@ -10,7 +11,7 @@ import { personalHalves } from '../documents/mailed.ts'
 import { linkTokens } from '../invitation/tokens-of-a-mail.ts'
 import { type FrozenLetter, sessionOf } from '../letter/frozen-letter.ts'
 import { composeNotice } from '../mail/compose-notice.ts'
-import { replyTo, sharedHeaders, unsubscribeHeader } from '../mail/headers.ts'
+import { answeringHeaders, replyTo, sharedHeaders, unsubscribeHeader } from '../mail/headers.ts'
 import type { Message } from '../mail/mime.ts'
 import type { Notice } from '../outbox/notice.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -45,7 +46,10 @@ export async function noticeMessage(
     from: letter.sender,
     to: { name: person.name, address: person.email },
     replyTo: replyTo(letter),
-    headers: [...sharedHeaders, unsubscribeHeader(house.siteUrl, tokens.optOut)],
+    headers: [
+      ...(due.answersMail === undefined ? sharedHeaders : answeringHeaders(due.answersMail)),
+      unsubscribeHeader(house.siteUrl, tokens.optOut),
+    ],
     calendar: calendarPart(due, person, letter, { session, url: `${house.siteUrl}/d/${tokens.participant}`, now }),
     attachments: await house.attachments(due.campaign, documents),
     date: now,

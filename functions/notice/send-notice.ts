@@ -37,7 +37,8 @@ async function tellPerson(house: SendNoticeHouse, outbox: Key, due: Notice): Pro
     return 'suppressed'
   }
   if (mayWait(due) && (await hasToWait(house, outbox, due))) return 'waits'
-  const tags = { campaign, mailing: kind, number }
+  // The list of mailings is closed, and this is one message to one person.
+  const tags = { campaign, mailing: kind === 'by-page' ? 'message' : kind, number }
   const brought = await broughtAlong(house, due, letter)
   const mime = await mimeMessage(await noticeMessage(house, due, await withCalendarWay(house, due, person), letter, brought))
   return mailOnce(house, outbox, {

@@ -11,8 +11,11 @@ import { printedDate, printedLocal } from '../schedule/printed-dates.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
+/** What is told to each of the staff; a mail that came in goes to the contact person alone. */
+export type NewsFact = Exclude<StaffFact, { what: 'mailIn' }>
+
 /** A fact with the names, titles and dates that staff read. */
-export async function newsOf(house: Pick<Platform, 'table'>, fact: StaffFact, letter: FrozenLetter): Promise<StaffNews> {
+export async function newsOf(house: Pick<Platform, 'table'>, fact: NewsFact, letter: FrozenLetter): Promise<StaffNews> {
   const at = (id: SessionId) => sessionOf(letter, id) ?? letter.sessions[0]
   switch (fact.what) {
     case 'pendingApproval':

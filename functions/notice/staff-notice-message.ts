@@ -2,14 +2,13 @@ import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { sharedHeaders } from '../mail/headers.ts'
 import { composeStaffNotice } from '../mail/kinds/staff-notice.ts'
 import type { Message } from '../mail/mime.ts'
-import type { StaffNotice } from '../outbox/staff-notice.ts'
 import type { Platform } from '../platform/platform.ts'
-import { newsOf } from './staff-news-of.ts'
+import { type NewsFact, newsOf } from './staff-news-of.ts'
 
 /** What an outbox row comes to as a mail, the same to each of the letter's staff. */
 export async function staffNoticeMessage(
   house: Pick<Platform, 'table' | 'clock'>,
-  { fact }: StaffNotice,
+  fact: NewsFact,
   letter: FrozenLetter,
 ): Promise<Omit<Message, 'to'>> {
   return {

@@ -4,6 +4,7 @@ import { mimeMessage } from '../mail/mime.ts'
 import { loadStaffOutbox } from '../outbox/outbox.ts'
 import { keyOfOne, type StaffNotice } from '../outbox/staff-notice.ts'
 import type { Key } from '../platform/table.ts'
+import { forwardMail } from './forward-mail.ts'
 import { sorted } from './kept-notices.ts'
 import { toldWithinTheHour } from './merging.ts'
 import { staffNoticeMessage } from './staff-notice-message.ts'
@@ -20,6 +21,7 @@ export async function tellStaff(
 ): Promise<'sent' | 'claimed' | 'toldBefore'> {
   const { campaign, kind } = due
   const letter = await house.letters(campaign, due.letterVersion)
+  if (due.fact.what === 'mailIn') return forwardMail(house, outbox, letter, due.fact.mail)
   if (due.staff === undefined && (await knowAlready(house, outbox, due))) {
     for (const index of letter.staff.keys()) await leaveOut(house, keyOfOne(outbox, index), 'merged')
     return 'toldBefore'
@@ -27,7 +29,7 @@ export async function tellStaff(
   // Nobody on the list has the number 0: what becomes of a mail to staff is not held against whom
   // it is about.
   const tags = { campaign, mailing: kind, number: 0 }
-  const message = await staffNoticeMessage(house, due, letter)
+  const message = await staffNoticeMessage(house, due.fact, letter)
   const mailTo = async (address: string | undefined, claimed: Key) =>
     mailOnce(house, claimed, { mime: await mimeMessage({ ...message, to: { name: '', address: address ?? letter.sender.address } }), tags })
   if (due.staff !== undefined) return mailTo(letter.staff[due.staff], outbox)

@@ -24,6 +24,7 @@ const says: v.GenericSchema<unknown, NoticeSays> = v.variant('kind', [
   v.object({ kind: v.literal('offer'), offerUntil: at }),
   v.object({ kind: v.literal('pending'), because: v.picklist(['role', 'late']) }),
   v.object({ kind: v.literal('handed-over'), other: person }),
+  v.object({ kind: v.literal('by-page'), asked: v.picklist(['decline', 'accept']), plan: v.number() }),
 ])
 
 export const noticeRow = unionRowForm<Notice>(
@@ -40,6 +41,7 @@ export const noticeRow = unionRowForm<Notice>(
       calendar: v.nullable(v.picklist(['PUBLISH', 'CANCEL'])),
       carries: v.array(v.string()),
       at,
+      answersMail: v.exactOptional(v.string()),
       waits: v.exactOptional(at),
       queuedAgain: v.exactOptional(at),
     }),

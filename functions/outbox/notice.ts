@@ -25,6 +25,8 @@ export type Notice = NoticeSays & {
    */
   carries: string[]
   at: Instant
+  /** The Message-ID of the mail it answers, where an answer came by mail. */
+  answersMail?: string
   /** Until when it waits, because the person has had many mails within the hour. */
   waits?: Instant
   /** When it was put on its queue a second time, because nobody had come to it. */
@@ -52,6 +54,10 @@ export type NoticeSays =
   | { kind: 'pending'; because: 'role' | 'late' }
   /** `other`: who has their seat now. */
   | { kind: 'handed-over'; other: PersonNumber }
+  /**
+   * Their mail asked for what only their page can do; `plan`: once for each plan of the meeting.
+   */
+  | { kind: 'by-page'; asked: 'decline' | 'accept'; plan: number }
 
 export type NoticeKind = NoticeSays['kind']
 
@@ -64,6 +70,11 @@ export const noticePrefix = (number: PersonNumber): string => `${String(number).
 
 export const noticeKey = (notice: Notice): Key => {
   const { campaign, number, kind, personVersion } = notice
-  const about = 'ended' in notice && notice.ended === 'colleague' ? `#${notice.other}` : ''
+  const about =
+    'ended' in notice && notice.ended === 'colleague'
+      ? `#${notice.other}`
+      : notice.kind === 'by-page'
+        ? `#${notice.asked}#${notice.plan}`
+        : ''
   return { pk: shardOf(campaign, number % shards), sk: `${noticePrefix(number)}${String(personVersion).padStart(6, '0')}#${kind}${about}` }
 }

@@ -21,6 +21,8 @@ export type StaffFact =
   /** So many, nobody on the list, were named on links within an hour. */
   | { what: 'manyNamed'; named: number }
   | { what: 'undelivered'; numbers: PersonNumber[] }
+  /** A mail that came in and goes on to the contact person, by its id. */
+  | { what: 'mailIn'; mail: string }
   /** `mailing`: a step, or null for notices. */
   /** A campaign of which all that leads to a person is erased at that moment. */
   | { what: 'erasureComing'; erased: Instant }
@@ -55,6 +57,7 @@ const fact: v.GenericSchema<unknown, StaffFact> = v.variant('what', [
   v.object({ what: v.literal('manyNamed'), named: v.number() }),
   v.object({ what: v.literal('erasureComing'), erased: text<Instant>() }),
   v.object({ what: v.literal('undelivered'), numbers: v.array(person) }),
+  v.object({ what: v.literal('mailIn'), mail: v.string() }),
   v.object({ what: v.literal('unknown'), mailing: v.nullable(v.string()), numbers: v.array(person) }),
 ])
 

@@ -22,6 +22,7 @@ export type SettingName =
   | 'CLOSE_AFTER_DAYS'
   | 'RETENTION_FUNCTION'
   | 'INBOX_DOMAIN'
+  | 'INBOX_BUCKET'
   | 'CONSOLE_URL'
   | 'STAFF_ISSUER'
   | 'STAFF_CLIENT_ID'

@@ -58,11 +58,12 @@ export function changesFor(before: Person, decision: Commit, circumstances: Circ
     ...moneyFor(before, decision, circumstances),
     ...needsFor(before, decision, circumstances),
     ...(joins ? [joinLine(campaign, joins.session, { ticket: joins.ticket, number })] : []),
+    ...(decision.also ?? []),
   ]
 }
 
 /** The notice that tells the person, and where staff must decide, one to them. */
-function noticesFor(before: Person, { after, letter: kind, carries }: Commit, letter: FrozenLetter, now: Instant): Change[] {
+function noticesFor(before: Person, { after, letter: kind, carries, answersMail }: Commit, letter: FrozenLetter, now: Instant): Change[] {
   const { answer, number, version } = after
   const shared = {
     campaign: letter.campaign,
@@ -72,6 +73,7 @@ function noticesFor(before: Person, { after, letter: kind, carries }: Commit, le
     session: 'session' in answer ? answer.session : null,
     carries,
     at: now,
+    ...(answersMail !== undefined && { answersMail }),
   }
   return [
     outboxRow({ ...shared, calendar: calendarFor(before, after), ...saysOf(kind, before, after) }),
@@ -129,6 +131,7 @@ function saysOf(kind: NoticeKind, { answer: before }: Person, { answer }: Person
     case 'offer':
     case 'waiting-over':
     case 'handed-over':
+    case 'by-page':
       throw new Error(`no answer of a person's own is told of as ${kind}`)
     default:
       return { kind }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { entryUid } from '../calendar/entry-uid.ts'
 import { organiserOf } from '../calendar/organiser.ts'
 import { sequenceOf } from '../calendar/sequence.ts'
 import type { Opened } from '../invitation/open-link.ts'
@@ -17,7 +18,7 @@ export async function calendarFile(
 ): Promise<Response | undefined> {
   const session = person.answer.status === 'registered' && sessionOf(letter, person.answer.session)
   if (!session) return undefined
-  const { calendarEntry, entryUid } = await import('../calendar/entry.ts')
+  const { calendarEntry } = await import('../calendar/entry.ts')
   const text = calendarEntry({
     uid: entryUid(letter, person.number),
     sequence: sequenceOf(0, person.version),

@@ -3,6 +3,7 @@ import type { Buyer } from '../billing/agreement.ts'
 import type { Campaign } from '../campaign/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { NoticeKind } from '../outbox/notice.ts'
+import type { Change } from '../platform/table.ts'
 import type { Recount } from '../seats/take.ts'
 import type { SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
@@ -40,6 +41,10 @@ export interface Commit {
   /** A seat that is free when this is committed, and where. */
   frees?: { session: SessionId; seat: Seat }
   recounts?: Recount
+  /** What is to be true together with it, such as the mail it came by. */
+  also?: Change[]
+  /** The Message-ID of the mail it answers. */
+  answersMail?: string
   /** A ticket that leaves the line, or joins it. */
   leaves?: { session: SessionId; ticket: number }
   joins?: { session: SessionId; ticket: number }

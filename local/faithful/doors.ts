@@ -90,6 +90,7 @@ export const faithfulDoors: OpenDoors = async around => {
     sendBatch: fromQueue('send-batch'),
     sendNotice: fromQueue('send-notice'),
     mailEvents: fromQueue('mail-events'),
+    inbox: fromQueue('inbox'),
     reactions: fromStream('reactions'),
     sweep: event => sweep.pool.invoke(event),
     retention: event => retention.pool.invoke(event),

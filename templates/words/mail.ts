@@ -1,5 +1,6 @@
 import { answerMailWords } from './mail/answer.ts'
 import { approvedMailWords } from './mail/approved.ts'
+import { byPageMailWords } from './mail/by-page.ts'
 import { cancelledMailWords } from './mail/cancelled.ts'
 import { closedMailWords } from './mail/closed.ts'
 import { colleagueOutMailWords } from './mail/colleague-out.ts'
@@ -59,6 +60,7 @@ export const mailWordsIn = {
     declined: declinedMailWords.da,
     withdrawn: withdrawnMailWords.da,
     offerExpired: offerExpiredMailWords.da,
+    byPage: byPageMailWords.da,
     cancelled: cancelledMailWords.da,
     colleagueOut: colleagueOutMailWords.da,
     message: messageMailWords.da,
@@ -90,6 +92,7 @@ export const mailWordsIn = {
     declined: declinedMailWords.en,
     withdrawn: withdrawnMailWords.en,
     offerExpired: offerExpiredMailWords.en,
+    byPage: byPageMailWords.en,
     cancelled: cancelledMailWords.en,
     colleagueOut: colleagueOutMailWords.en,
     message: messageMailWords.en,

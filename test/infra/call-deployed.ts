@@ -44,6 +44,8 @@ export async function callDeployed(program: string, answer: () => Answer) {
       LINK_KEYS_SECRET: 'link-keys',
       ADDRESS_KEY_SECRET: 'address-key',
       CLOSE_AFTER_DAYS: '3',
+      INBOX_DOMAIN: 'in.indbyd.example',
+      INBOX_BUCKET: 'indbyd-mail',
       CONTROLLER: JSON.stringify(cdk.context.stages.test.controller),
     },
   })

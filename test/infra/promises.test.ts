@@ -112,7 +112,7 @@ describe('nobody may do more than they must', () => {
           ...wideResources('s3:DeleteObject s3:DeleteObjectVersion'),
         ].map(lastPart),
       ),
-    ).toEqual(new Set(['/*']))
+    ).toEqual(new Set(['/*', '/inbox/*']))
     expect(wideResources('ses:GetEmailIdentity').map(lastPart)).toEqual([':identity/*'])
     expect(wideResources('cloudformation:DescribeStacks').map(lastPart)).toEqual([':stack/indbyd-test-app/*'])
     expect(wideResources('ses:SendBulkEmail ses:SendBulkTemplatedEmail').map(lastPart)).toEqual([':template/*'])
@@ -148,13 +148,15 @@ describe('nobody may do more than they must', () => {
     const secrets = grants.filter(({ actions }) => actions.some(action => action.startsWith('secretsmanager:')))
     const readersOf = (secret: RegExp) =>
       new Set(secrets.flatMap(({ who, resources }) => (secret.test(JSON.stringify(resources)) ? [who] : [])))
-    expect(readersOf(/linkkeys/i)).toEqual(new Set(['file', 'send-batch', 'send-notice', 'site']))
-    expect(readersOf(/addresskey/i)).toEqual(new Set(['site', 'operator', 'console', 'retention']))
+    expect(readersOf(/linkkeys/i)).toEqual(new Set(['file', 'inbox', 'send-batch', 'send-notice', 'site']))
+    expect(readersOf(/addresskey/i)).toEqual(new Set(['site', 'inbox', 'operator', 'console', 'retention']))
   })
 
-  test('only the door of documents and the operator’s read files, only the latter adds any, and only retention takes one away', () => {
-    expect(whoMay(grants, /^s3:/)).toEqual(new Set(['file', 'operator', 'retention']))
-    expect(whoMay(grants, /^s3:Get/)).toEqual(new Set(['file', 'operator']))
+  test('only the door of documents and the operator’s read files, only the latter adds any, mails that came in are read by their own door, and only retention takes one away', () => {
+    const readers = grants.filter(({ actions }) => actions.includes('s3:GetObject'))
+    const ofMail = readers.filter(({ resources }) => resources.some(resource => lastPart(resource) === '/inbox/*'))
+    expect(ofMail.map(({ who }) => who)).toEqual(['inbox'])
+    expect(new Set(readers.filter(reader => !ofMail.includes(reader)).map(({ who }) => who))).toEqual(new Set(['file', 'operator']))
     expect(whoMay(grants, /^s3:Put/)).toEqual(new Set(['operator']))
     expect(whoMay(grants, /^s3:(?!Get|Put)/)).toEqual(new Set(['retention']))
     expect(new Set(grants.flatMap(({ actions }) => actions).filter(action => action.startsWith('s3:')))).toEqual(
@@ -195,6 +197,7 @@ describe('nobody may do more than they must', () => {
       ['site', only('OPT-OUTS')],
       ['site', givenUp],
       ['timetable', givenUp],
+      ['inbox', givenUp],
       ['reactions', givenUp],
       ['sweep', givenUp],
       ['sweep', only('CAMPAIGNS')],
@@ -229,7 +232,15 @@ describe('nobody may do more than they must', () => {
         .map(({ who }) => who)
     const campaign = 'landsmoede-2026' as CampaignId
     expect(mayDo({ erase: optOutKey(hashWithoutKey, 'ann@kommune.example') })).toEqual(['site'])
-    expect(mayDo(leaveLine(campaign, 'odense' as SessionId, 7))).toEqual(['site', 'timetable', 'reactions', 'sweep', 'operator', 'console'])
+    expect(mayDo(leaveLine(campaign, 'odense' as SessionId, 7))).toEqual([
+      'site',
+      'timetable',
+      'inbox',
+      'reactions',
+      'sweep',
+      'operator',
+      'console',
+    ])
     expect(moveToOver(campaign, '2026-05-07T16:00:00.000Z' as Instant).map(mayDo)).toEqual([['sweep', 'operator'], []])
     expect(mayDo({ erase: stepKey(campaign, 'reminder-1') })).toEqual(['operator'])
     expect(mayDo({ erase: personKey(campaign, 7 as PersonNumber) })).toEqual([])
@@ -310,7 +321,7 @@ describe('nothing is lost', () => {
       expect(users.filter(user => user && isNamedBy(user)(dead))).toHaveLength(1)
     }
     expect(working.map(({ properties }) => properties.QueueName)).toEqual(
-      ['timetable', 'mailing', 'notice', 'link', 'mail-events'].map(name => `indbyd-test-app-${name}`),
+      ['timetable', 'mailing', 'notice', 'link', 'mail-events', 'inbox'].map(name => `indbyd-test-app-${name}`),
     )
   })
 
@@ -321,7 +332,7 @@ describe('nothing is lost', () => {
       expect(queue?.properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * lambda?.properties.Timeout)
       expect(properties.ScalingConfig.MaximumConcurrency).toBeGreaterThanOrEqual(2)
     }
-    expect(mappings).toHaveLength(6)
+    expect(mappings).toHaveLength(7)
     for (const { properties } of mappings) expect(properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures'])
   })
 
@@ -384,22 +395,62 @@ describe('what is private stays so', () => {
     expect(() => exampleStage({ region })).toThrow('European Union')
   })
 
-  test('documents lie encrypted where nobody reaches them from outside, and stay when their stack goes', () => {
-    const [bucket, ...others] = stage.all('AWS::S3::Bucket')
+  test.for(['files', 'receiving'])(
+    'what lies in the bucket of %s is encrypted where nobody reaches it from outside, and stays when its stack goes',
+    name => {
+      const [bucket, ...others] = stage.all('AWS::S3::Bucket').filter(ofDoor(name))
+      expect(others).toEqual([])
+      expect(stage.all('AWS::S3::Bucket')).toHaveLength(2)
+      expect(bucket?.deletion).toBe('Retain')
+      expect(bucket?.properties.PublicAccessBlockConfiguration).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      })
+      expect(bucket?.properties.BucketEncryption.ServerSideEncryptionConfiguration).toHaveLength(1)
+      expect(bucket?.properties.VersioningConfiguration).toBeUndefined()
+      const [rules] = stage.all('AWS::S3::BucketPolicy').filter(ofDoor(name))
+      const [closed, ...opened] = rules!.properties.PolicyDocument.Statement
+      expect(closed).toMatchObject({ Effect: 'Deny', Principal: { AWS: '*' }, Condition: { Bool: { 'aws:SecureTransport': 'false' } } })
+      expect(opened.map(({ Action }: { Action: string }) => Action)).toEqual(name === 'receiving' ? ['s3:PutObject'] : [])
+    },
+  )
+
+  test('mail comes in at its own domain alone, scanned and over TLS, and only the rule of this account may put it down and say so', () => {
+    const [rule, ...others] = stage.all('AWS::SES::ReceiptRule')
     expect(others).toEqual([])
-    expect(bucket?.deletion).toBe('Retain')
-    expect(bucket?.properties.PublicAccessBlockConfiguration).toEqual({
-      BlockPublicAcls: true,
-      BlockPublicPolicy: true,
-      IgnorePublicAcls: true,
-      RestrictPublicBuckets: true,
+    expect(rule?.properties).toMatchObject({
+      RuleSetName: 'indbyd-test',
+      Rule: { Enabled: true, ScanEnabled: true, TlsPolicy: 'Require', Recipients: ['in.indbyd.example'] },
     })
-    expect(bucket?.properties.BucketEncryption.ServerSideEncryptionConfiguration).toHaveLength(1)
-    expect(bucket?.properties.VersioningConfiguration).toBeUndefined()
-    const [rules] = stage.all('AWS::S3::BucketPolicy')
-    expect(rules?.properties.PolicyDocument.Statement).toMatchObject([
-      { Effect: 'Deny', Principal: { AWS: '*' }, Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
-    ])
+    const [action, ...more] = rule!.properties.Rule.Actions
+    expect(more).toEqual([])
+    expect(new Set(Object.keys(action.S3Action))).toEqual(new Set(['BucketName', 'ObjectKeyPrefix', 'TopicArn']))
+    const policies = [...stage.all('AWS::S3::BucketPolicy'), ...stage.all('AWS::SNS::TopicPolicy')].filter(ofDoor('receiving'))
+    const toSes = policies.flatMap(({ properties }) =>
+      properties.PolicyDocument.Statement.filter(
+        (statement: { Principal: { Service?: string } }) => statement.Principal.Service === 'ses.amazonaws.com',
+      ),
+    )
+    expect(new Set(toSes.map(({ Action }: { Action: string }) => Action))).toEqual(new Set(['s3:PutObject', 'sns:Publish']))
+    for (const { Condition } of toSes) {
+      expect(Condition.StringEquals['aws:SourceAccount']).toEqual({ Ref: 'AWS::AccountId' })
+      expect(lastPart(Condition.StringEquals['aws:SourceArn'])).toBe(':receipt-rule-set/indbyd-test:receipt-rule/inbox')
+    }
+  })
+
+  test('a stage without an inbox has no door for it, and asks no calendar', () => {
+    using without = synthesise({ stage: exampleStage({ inbox: undefined }) })
+    expect(without.all('AWS::SES::ReceiptRule')).toEqual([])
+    const settings = without.all('AWS::Lambda::Function').map(({ properties }) => properties.Environment?.Variables ?? {})
+    expect(settings.filter(variables => 'INBOX_DOMAIN' in variables)).toEqual([])
+  })
+
+  test('an inbox is refused where SES takes none in, and where it would take the people’s own mail away', () => {
+    expect(() => exampleStage({ region: 'eu-west-3' })).toThrow('regionChecked')
+    expect(exampleStage({ region: 'eu-west-3', inbox: { domain: 'in.indbyd.example', regionChecked: true } }).inbox).toBeDefined()
+    expect(() => exampleStage({ inbox: { domain: 'indbyd.example' } })).toThrow('in.indbyd.example')
   })
 
   test('nobody speaks to a queue or topic without encryption', () => {

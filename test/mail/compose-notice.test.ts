@@ -19,6 +19,7 @@ const kinds = [
   'pending',
   'refused',
   'handed-over',
+  'by-page',
 ] as const satisfies NoticeKind[]
 const untilThursday = instant('2026-04-16T08:00:00Z')
 const inMay = instant('2026-05-01T08:00:00Z')
@@ -34,6 +35,7 @@ const usual: { [kind in NoticeKind]: NoticeSays } = {
   pending: { kind: 'pending', because: 'role' },
   refused: { kind: 'refused' },
   'handed-over': { kind: 'handed-over', other: 2 as PersonNumber },
+  'by-page': { kind: 'by-page', asked: 'decline', plan: 0 },
 }
 
 const toAnna = (says: NoticeSays | NoticeKind, but: Partial<NoticeFacts> & { letter?: FrozenLetter } = {}) =>
@@ -58,6 +60,7 @@ test.each([
   ['pending', 'Afventer svar: politisk temamøde den 4. maj'],
   ['refused', 'Om din tilmelding: politisk temamøde den 4. maj'],
   ['handed-over', 'Plads givet videre: politisk temamøde den 4. maj'],
+  ['by-page', 'Svar på din side: politisk temamøde den 4. maj'],
 ] as const)('%s says in its subject what has happened', (kind, subject) => {
   expect(toAnna(kind).subject).toBe(subject)
   expect(subject.length).toBeLessThanOrEqual(50)

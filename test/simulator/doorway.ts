@@ -11,6 +11,7 @@ const within: Record<DoorName, number> = {
   sendBatch: 180_000,
   sendNotice: 60_000,
   mailEvents: 30_000,
+  inbox: 30_000,
   reactions: 60_000,
   sweep: 300_000,
   retention: 900_000,

@@ -8,6 +8,7 @@ import { addressKeyFrom } from '../../functions/platform/address-key.ts'
 import type { Files } from '../../functions/platform/files.ts'
 import { linkKeysFrom } from '../../functions/platform/link-keys.ts'
 import { openMailAccount } from '../../functions/platform/mail-account.ts'
+import type { MailBucket } from '../../functions/platform/mail-bucket.ts'
 import { openMailService } from '../../functions/platform/mail-service.ts'
 import { unpaced } from '../../functions/platform/pace.ts'
 import { openBacklog, openQueue } from '../../functions/platform/queue.ts'
@@ -122,6 +123,16 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
 
   connect(openWire({ agenda, faults, invocations, seed }, { answer }, called => calls.push(called)))
 
+  /** Mails that came in, as SES put them there. */
+  const mailsIn = new Map<string, Uint8Array>()
+  const mailBucket: MailBucket = {
+    async beginning(key, most) {
+      const bytes = mailsIn.get(key)
+      if (!bytes) throw new Error(`no mail lies at ${key}`)
+      return { bytes: bytes.subarray(0, most), size: bytes.length }
+    },
+  }
+
   /** What one container has: the same services, and a memory of its own. */
   function platform(): Platform & LaunchHouse {
     const off = skews.between(-mostSkew, mostSkew)
@@ -153,6 +164,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
         queueArn: 'arn:aws:sqs:eu-west-1:000000000000:timetable',
       }),
       files: noFiles,
+      mailBucket,
       linkKeys,
       addressKey: async () => addressKey,
       siteUrl,
@@ -177,6 +189,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
     sendBatch: doorway('sendBatch'),
     sendNotice: doorway('sendNotice'),
     mailEvents: doorway('mailEvents'),
+    inbox: doorway('inbox'),
     reactions: doorway('reactions'),
     sweep: doorway('sweep'),
   }
@@ -185,7 +198,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
   const queue = (
     name: string,
     how: { handful: number; atOnce: number; visibility: number },
-    door: 'timetable' | 'sendBatch' | 'sendNotice' | 'mailEvents',
+    door: 'timetable' | 'sendBatch' | 'sendNotice' | 'mailEvents' | 'inbox',
   ) => {
     queues[name] = openSimulatedQueue({ agenda, faults, chance: draw(`queue ${name}`) }, { name, receives: 10, ...how }, event =>
       doors[door](event, event.Records.map(({ body }) => body).join(' ')),
@@ -196,6 +209,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
   queue('notice', { handful: 2, atOnce: 5, visibility: 6 * minute }, 'sendNotice')
   queue('link', { handful: 2, atOnce: 2, visibility: 6 * minute }, 'sendNotice')
   queue('mail-events', { handful: 10, atOnce: 10, visibility: 3 * minute }, 'mailEvents')
+  queue('inbox', { handful: 1, atOnce: 2, visibility: 3 * minute }, 'inbox')
   const stream = openStream({ agenda, faults, chance: draw('stream'), rows: table }, event => doors.reactions(event, 'new rows'))
   openLetterbox({ agenda, faults, chance: draw('letterbox') }, mailServer, {
     fateOf,
@@ -226,6 +240,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
     calls,
     logged,
     notifications,
+    mailsIn,
     doors,
     platform,
     until,

@@ -1,0 +1,63 @@
+import * as v from 'valibot'
+import { keptLetters } from './campaign/letters.ts'
+import { ReceivedMail } from './incoming/notification.ts'
+import { addressKeyFromEnvironment } from './platform/address-key-secret.ts'
+import { systemClock } from './platform/clock.ts'
+import { onColdStart } from './platform/cold-start.ts'
+import { errorText } from './platform/error-text.ts'
+import { linkKeysFromEnvironment } from './platform/link-keys-secret.ts'
+import { openLog } from './platform/log.ts'
+import { mailBucketFromEnvironment } from './platform/mail-bucket.ts'
+import type { Platform } from './platform/platform.ts'
+import { queueDoor } from './platform/queue-door.ts'
+import { systemRandom } from './platform/random.ts'
+import { environment } from './platform/settings.ts'
+import { tableFromEnvironment } from './platform/table.ts'
+import { keepForStaff, type ReceiveHouse, receiveMail } from './replies/receive.ts'
+
+export type InboxHouse = ReceiveHouse & Pick<Platform, 'log'>
+
+const Notification = v.object({ Message: v.string() })
+/** When receiving is set up SES greets the topic in words; that is no mail. */
+const Greeting = v.object({ greeting: v.string() })
+
+function notificationIn(body: string): unknown {
+  const { Message } = v.parse(Notification, JSON.parse(body))
+  return Message.startsWith('{') ? JSON.parse(Message) : { greeting: Message }
+}
+
+/** Tries after which a mail is put before staff as it is. */
+const mostTries = 3
+
+/** Mails that came in: SES puts them in the bucket and says so, one message a mail. */
+export const openInbox = (house: InboxHouse) =>
+  queueDoor(
+    v.union([ReceivedMail, Greeting]),
+    house.log,
+    async (message, tries) => {
+      if ('greeting' in message) return
+      try {
+        house.log.info('a mail was taken in', { verdict: await receiveMail(house, message) })
+      } catch (error) {
+        if (tries < mostTries) throw error
+        house.log.error('a mail could not be taken in and is kept for staff', { error: errorText(error) })
+        await keepForStaff(house, message)
+      }
+    },
+    notificationIn,
+  )
+
+export const handler = onColdStart(async () => {
+  const table = tableFromEnvironment()
+  return openInbox({
+    table,
+    clock: systemClock,
+    random: systemRandom,
+    linkKeys: await linkKeysFromEnvironment(),
+    addressKey: addressKeyFromEnvironment(),
+    inboxDomain: environment('INBOX_DOMAIN'),
+    mailBucket: mailBucketFromEnvironment(),
+    letters: keptLetters(table),
+    log: openLog('inbox'),
+  })
+})

@@ -1,0 +1,43 @@
+import { inboxWordsDa } from '../../../templates/words/inbox.ts'
+import { escapeHtml } from '../../values/html.ts'
+import type { Mail } from '../mail-template.ts'
+
+/** What somebody wrote to us, for the contact person. */
+export interface Forwarded {
+  name: string
+  address: string
+  /** `tilmeldt`; empty where nobody knows them. */
+  as: string
+  subject: string
+  title: string
+  campaign: string
+  words: string
+  comment: string
+  wishes?: { starts: string; ends: string }
+  files: readonly string[]
+  isProven: boolean
+}
+
+/**
+ * A mail that came in, as our own plain mail. Everything in it was written by a stranger, so it is
+ * text in both halves and fills no template.
+ */
+export function composeForwarded(of: Forwarded): Mail {
+  const { forward: words } = inboxWordsDa
+  const parts = [
+    words.wrote(of.name, of.address),
+    of.words || (of.comment ? '' : words.nothingWritten),
+    ...(of.comment ? [`${words.comment}\n${of.comment}`, words.answered] : []),
+    ...(of.wishes ? [words.wishes(of.wishes.starts, of.wishes.ends)] : []),
+    ...(of.files.length > 0 ? [words.files(of.files.join(', '))] : []),
+    words.about(of.title, of.campaign),
+    ...(of.isProven ? [] : [words.unproven]),
+    words.howTo,
+  ].filter(part => part !== '')
+  const paragraphs = parts.map(part => `<p style="white-space:pre-wrap">${escapeHtml(part)}</p>`)
+  return {
+    subject: words.subject(of.name || of.address, of.as, of.subject),
+    text: `${parts.join('\n\n')}\n`,
+    html: `<!doctype html><html lang="da"><head><meta charset="utf-8"><title>${escapeHtml(of.subject)}</title></head><body style="font-family:sans-serif;font-size:16px;line-height:1.5;max-width:40em">${paragraphs.join('\n')}</body></html>`,
+  }
+}

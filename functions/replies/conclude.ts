@@ -1,0 +1,198 @@
+import type { Answer, LastReply, Person } from '../audience/person.ts'
+import { planOf } from '../calendar/sequence.ts'
+import { planNumberOf, planOfSession } from '../campaign/plan-number.ts'
+import type { CalendarReply } from '../incoming/calendar-reply.ts'
+import { isAuthentic, isHarmless, type Verdicts } from '../incoming/notification.ts'
+import type { MailReading } from '../incoming/reading.ts'
+import type { MailIn } from '../incoming/store.ts'
+import type { Opened } from '../invitation/open-link.ts'
+import { awaitsOwnYes } from '../registration/bound.ts'
+import { type Instant, later } from '../values/instant.ts'
+import type { Because } from './because.ts'
+
+/**
+ * How sure we are whose mail it is, by the address it came to: theirs; theirs until their links
+ * were revoked; one that was signed for nobody; the one that all of a letter's readers share; none.
+ */
+export type AddressedBy = 'own' | 'former' | 'wrong' | 'shared'
+
+export interface KnownOfMail {
+  reading: MailReading
+  /** What they wrote, without quotes. */
+  words: string
+  sender: string | null
+  verdicts: Verdicts
+  addressedBy: AddressedBy
+  /** Whom it is about; the letter alone where the address names nobody. */
+  person: Person | null
+  campaign: Opened['campaign']
+  letter: Opened['letter']
+  uid: string
+  now: Instant
+}
+
+/** What follows from a mail. Whatever it says, it never takes a seat and never binds anybody. */
+export interface Conclusion {
+  verdict: MailIn['verdict']
+  because: Because
+  /** Done at once, by the rules of the person's own page. */
+  does?: 'cancel' | 'keep' | 'optOut'
+  /** What staff can make it so with one click. */
+  offers?: 'decline' | 'accept'
+  /** The person is shown the way to their page, once a plan. */
+  showsPage?: 'decline' | 'accept'
+  forwards?: true
+  remembers?: LastReply
+}
+
+export function conclude(known: KnownOfMail): Conclusion {
+  const { reading, verdicts } = known
+  switch (reading.read) {
+    case 'reply':
+      return ofReply(known, reading.reply)
+    case 'words':
+      return ofWords(known, reading.intent.intent)
+    case 'forwarded':
+      return forwarded(known, reading.wishes ? 'counter' : 'forwarded')
+    case 'unreadable':
+      return { verdict: 'needsEyes', because: `unreadable-${reading.because}`, ...(isHarmless(verdicts) && { forwards: true }) }
+    case 'auto':
+      return { verdict: 'ignored', because: 'auto' }
+    case 'bounce':
+      return ofBounce(known, reading.bounce)
+    case 'optOut':
+      return ofOptOut(known)
+  }
+}
+
+/** Phishing goes no further in our name; whose domain says nothing of itself is only unproven. */
+function forwarded({ verdicts }: KnownOfMail, because: 'counter' | 'forwarded'): Conclusion {
+  if (!isHarmless(verdicts)) return { verdict: 'needsEyes', because: 'harmful' }
+  if (verdicts.dmarc === 'FAIL') return { verdict: 'needsEyes', because: 'unproven' }
+  return { verdict: 'ignored', because, forwards: true }
+}
+
+/** One that was mailed proves nothing: anybody can write one, and SES tells of its own. */
+function ofBounce({ person }: KnownOfMail, bounce: 'failed' | 'delayed' | 'complaint'): Conclusion {
+  if (bounce === 'delayed') return { verdict: 'ignored', because: 'delayed' }
+  const known = person?.suppression && person.suppression.because !== 'optedOut'
+  if (known) return { verdict: 'ignored', because: 'alreadySo' }
+  return { verdict: 'needsEyes', because: bounce === 'complaint' ? 'complaint' : 'bounced' }
+}
+
+/** Whoever has the address has the link, which does the same; else From must be proven. */
+function ofOptOut({ person, addressedBy, sender, verdicts }: KnownOfMail): Conclusion {
+  if (!person) return { verdict: 'needsEyes', because: 'nobody' }
+  const isTheirs = addressedBy === 'own' || (addressedBy === 'shared' && isAuthentic(verdicts) && sender === person.email)
+  if (!isTheirs) return { verdict: 'needsEyes', because: addressedBy === 'wrong' ? 'wrongAddress' : 'unproven' }
+  if (person.suppression) return { verdict: 'ignored', because: 'alreadySo' }
+  return { verdict: 'changed', because: 'optedOut', does: 'optOut' }
+}
+
+/** However sure it reads, a mail in words changes nothing by itself. */
+function ofWords(known: KnownOfMail, offers: 'decline' | 'accept'): Conclusion {
+  const { person, sender } = known
+  if (!person) return forwarded(known, 'forwarded')
+  const doubt = doubtOf(known)
+  if (doubt) return { verdict: 'needsEyes', because: doubt, offers }
+  if (sender !== person.email) return { verdict: 'proposed', because: 'otherSender', offers }
+  return { verdict: 'proposed', because: offers === 'decline' ? 'wordsDecline' : 'wordsAccept', offers }
+}
+
+/** Why the mail may be anybody's; null where it came from where it says. */
+function doubtOf({ verdicts, addressedBy }: KnownOfMail): Because | null {
+  if (!isHarmless(verdicts)) return 'harmful'
+  if (!isAuthentic(verdicts)) return 'unproven'
+  return addressedBy === 'wrong' ? 'wrongAddress' : null
+}
+
+function ofReply(known: KnownOfMail, reply: CalendarReply | null): Conclusion {
+  const { person } = known
+  const more = reply?.comment && isHarmless(known.verdicts) && known.verdicts.dmarc !== 'FAIL' ? { forwards: true as const } : {}
+  if (!reply) return { verdict: 'needsEyes', because: 'several' }
+  if (!person) return { verdict: 'needsEyes', because: 'nobody', ...more }
+  const offers = offeredBy(reply)
+  const doubt = doubtOf(known)
+  if (doubt) return { verdict: 'needsEyes', because: doubt, ...offers, ...more }
+  const notTheirs = whyNotTheirs(known, person, reply)
+  if (notTheirs) return { verdict: 'proposed', because: notTheirs, ...(notTheirs === 'somebodyElse' ? {} : offers), ...more }
+  return { ...ofTheirReply(known, person, reply), ...more }
+}
+
+const offeredBy = ({ partstat }: CalendarReply): Pick<Conclusion, 'offers'> =>
+  partstat === 'DECLINED' ? { offers: 'decline' } : partstat === 'ACCEPTED' ? { offers: 'accept' } : {}
+
+/** What a calendar's answer lacks to be the person's own (INBOX: all of it must hold). */
+function whyNotTheirs({ addressedBy, uid, sender }: KnownOfMail, { email }: Person, reply: CalendarReply): Because | null {
+  if (reply.uid.toLowerCase() !== uid.toLowerCase()) return 'otherMeeting'
+  if (addressedBy !== 'own') return addressedBy === 'former' ? 'formerAddress' : 'sharedAddress'
+  if (reply.isForAnother) return 'forAnother'
+  if (sender !== email && reply.attendee !== email) return sender === reply.attendee ? 'somebodyElse' : 'otherSender'
+  if (sender !== email) return 'otherSender'
+  return reply.attendee === email ? null : 'somebodyElse'
+}
+
+function ofTheirReply(known: KnownOfMail, person: Person, reply: CalendarReply): Conclusion {
+  const { campaign } = known
+  const { answer, lastReply } = person
+  const plan = planOf(reply.sequence)
+  const session = 'session' in answer ? answer.session : null
+  const says = reply.partstat === 'ACCEPTED' || reply.partstat === 'DECLINED' ? reply.partstat : 'unclear'
+  if (isRepeated(reply, lastReply)) return { verdict: 'ignored', because: 'alreadySo' }
+  if (session && plan < planOfSession(campaign, session)) return ofOlderPlan(says, answer)
+  if (isOlder(reply, person))
+    return says === 'DECLINED' && holdsSeat(answer)
+      ? { verdict: 'proposed', because: 'olderDecline', offers: 'decline' }
+      : { verdict: 'ignored', because: 'older' }
+  const remembers = remembered(reply, known.now)
+  if (plan > planNumberOf(campaign)) return { verdict: 'proposed', because: 'futurePlan', ...offeredBy(reply) }
+  if (says === 'ACCEPTED') return { ...ofYes(answer), ...remembers }
+  if (says === 'DECLINED') return { ...ofNo(known, answer), ...remembers }
+  return { verdict: 'proposed', because: reply.partstat === 'TENTATIVE' ? 'tentative' : 'unclearAnswer', ...remembers }
+}
+
+/** A no to the old date may mean the new one too, so it is kept; a yes says nothing. */
+const ofOlderPlan = (says: 'ACCEPTED' | 'DECLINED' | 'unclear', answer: Answer): Conclusion =>
+  says === 'DECLINED' && holdsSeat(answer)
+    ? { verdict: 'proposed', because: 'staleDecline', offers: 'decline' }
+    : { verdict: 'ignored', because: 'stale' }
+
+function ofYes(answer: Answer): Conclusion {
+  if (awaitsReconfirmation(answer)) return { verdict: 'changed', because: 'confirmed', does: 'keep' }
+  if (answer.status === 'registered') return { verdict: 'ignored', because: 'alreadySo' }
+  return { verdict: 'proposed', because: 'noSeat', offers: 'accept', showsPage: 'accept' }
+}
+
+function ofNo({ letter }: KnownOfMail, answer: Answer): Conclusion {
+  if (holdsSeat(answer)) {
+    const isBinding = letter.price !== null && !awaitsOwnYes(answer)
+    if (isBinding) return { verdict: 'proposed', because: 'binding', offers: 'decline', showsPage: 'decline' }
+    return { verdict: 'changed', because: 'cancelled', does: 'cancel' }
+  }
+  if (answer.status === 'waitlisted' || answer.status === 'pendingApproval' || answer.status === 'noAnswer')
+    return { verdict: 'proposed', because: 'noSeatDecline', offers: 'decline' }
+  return { verdict: 'ignored', because: 'alreadySo' }
+}
+
+const awaitsReconfirmation = ({ status }: Answer): boolean => (status as string) === 'toReconfirm'
+const holdsSeat = (answer: Answer): boolean => answer.status === 'registered' || awaitsReconfirmation(answer)
+
+const isRepeated = ({ sequence, stamp }: CalendarReply, last: LastReply | undefined): boolean =>
+  last !== undefined && stamp !== null && last.sequence === sequence && last.stamp === stamp
+
+/**
+ * Within one plan the later DTSTAMP wins (RFC 5546 §2.1.5), and what somebody did on their page
+ * since is later than either. DTSTAMP has whole seconds.
+ */
+function isOlder({ sequence, stamp }: CalendarReply, { answer, lastReply: last, version }: Person): boolean {
+  if (last && planOf(sequence) < planOf(last.sequence)) return true
+  if (last && stamp !== null && planOf(sequence) === planOf(last.sequence) && stamp < last.stamp) return true
+  // What the calendar itself has made so is as old as its answer, not as when that came.
+  if (last?.made === version) return false
+  return stamp !== null && 'since' in answer && later(stamp, 999) < answer.since
+}
+
+/** A clock that is ahead does not make every later answer an older one. */
+const remembered = ({ sequence, stamp }: CalendarReply, now: Instant): Pick<Conclusion, 'remembers'> => ({
+  remembers: { sequence, stamp: stamp === null || stamp > now ? now : stamp },
+})

@@ -1,0 +1,83 @@
+import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
+import { CfnReceiptRule, CfnReceiptRuleSet } from 'aws-cdk-lib/aws-ses'
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import { Construct } from 'constructs'
+import { allow, type Permission, tell } from './permission.ts'
+import { serviceGrant } from './service-grant.ts'
+import { ruleSetOf, type Stage } from './stage.ts'
+
+/** Where mails lie in the bucket. */
+const prefix = 'inbox/'
+const ruleName = 'inbox'
+
+/**
+ * Mail that comes in: SES scans it, puts it in a bucket of its own and says so on a topic. One
+ * receipt rule set is active for an account and a region, and CloudFormation cannot say which: that
+ * is `infra/activate-receiving.ts`.
+ */
+export class Receiving extends Construct {
+  readonly topic: Topic
+  readonly read: Permission
+  readonly domain: Permission
+  private readonly exported = `${Stack.of(this).stackName}-inbox`
+
+  constructor(scope: Construct, id: string, stage: Stage & { inbox: NonNullable<Stage['inbox']> }) {
+    super(scope, id)
+    const { inbox, controller } = stage
+    const stack = Stack.of(this)
+    const bucket = new Bucket(this, 'bucket', {
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      enforceSSL: true,
+      versioned: false,
+      lifecycleRules: [
+        // A broom: a campaign's mails are erased with it.
+        { abortIncompleteMultipartUploadAfter: Duration.days(1), expiration: Duration.days(31 * (12 + controller.retentionMonths)) },
+      ],
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+    Validations.of(bucket).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason: 'One door reads it and says in its own log what went wrong; a log of who wrote when is what we do not want.',
+    })
+    this.topic = new Topic(this, 'topic', { enforceSSL: true })
+    const rules = ruleSetOf(stage)
+    const rule = stack.formatArn({ service: 'ses', resource: `receipt-rule-set/${rules.name}:receipt-rule/${ruleName}` })
+    const ses = new ServicePrincipal('ses.amazonaws.com')
+    const ours = { StringEquals: { 'aws:SourceAccount': stack.account, 'aws:SourceArn': rule } }
+    const mayPut = bucket.addToResourcePolicy(serviceGrant(ses, ['s3:PutObject'], bucket.arnForObjects(`${prefix}*`), ours))
+    const mayTell = this.topic.addToResourcePolicy(serviceGrant(ses, ['sns:Publish'], this.topic.topicArn, ours))
+
+    const made = new CfnReceiptRule(this, 'rule', {
+      ruleSetName: rules.name,
+      rule: {
+        name: ruleName,
+        enabled: true,
+        // With the verdicts a reply is believed by.
+        scanEnabled: true,
+        tlsPolicy: 'Require',
+        recipients: [inbox.domain],
+        actions: [{ s3Action: { bucketName: bucket.bucketName, objectKeyPrefix: prefix, topicArn: this.topic.topicArn } }],
+      },
+    })
+    if (rules.isOurs) made.addResourceDependency(new CfnReceiptRuleSet(this, 'rules', { ruleSetName: rules.name }))
+    // SES tries both when the rule is made.
+    for (const { policyDependable } of [mayPut, mayTell]) if (policyDependable) made.node.addDependency(policyDependable)
+
+    const objects = `${stack.exportValue(bucket.bucketArn, { name: this.exported })}/${prefix}*`
+    this.read = allow({ actions: ['s3:GetObject'], resources: [objects] }, { INBOX_BUCKET: bucket.bucketName })
+    this.domain = tell({ INBOX_DOMAIN: inbox.domain })
+    new CfnOutput(stack, 'InboxMx', { value: `${inbox.domain} MX 10 inbound-smtp.${stage.region}.amazonaws.com` })
+  }
+
+  /** In the stack of the door that reads them. */
+  acknowledgeReading(stack: Stack): void {
+    Validations.of(stack).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${this.exported}/${prefix}*]`,
+      reason: 'Every mail that comes in is a file of this bucket, whose name SES makes; one door reads them.',
+    })
+  }
+}

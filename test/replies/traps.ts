@@ -1,0 +1,21 @@
+/** What reads like an answer at a glance and is none, or not only one. */
+export const traps = [
+  'Jeg kan ikke se nogen grund til at melde afbud.',
+  'Har I fået mit afbud?',
+  'Beklager mit afbud i går, jeg kommer alligevel.',
+  'Hvis toget kører, kommer jeg.',
+  'Jeg kommer ikke uden om at spørge.',
+  'Vi kommer 3, men Bo kan ikke.',
+  'Jeg er desværre ikke blevet tilmeldt.',
+  'Tak for invitationen.',
+  'Ja tak til maden.',
+  'Kan godt den 4., ikke den 5.',
+  'Jeg kommer 10 min for sent.',
+  'OK',
+  '👍',
+  'Super, endnu et møde.',
+  'I stedet for mig kommer Bo.',
+  'Jeg sender Bo i stedet, selv melder jeg afbud.',
+  'Kan jeg få tilsendt programmet?',
+  'Fra: nu af kan jeg ikke om mandagen',
+]
