@@ -11,12 +11,13 @@ import { sorted } from './kept-notices.ts'
 import { mayWait, waitsUntil } from './merging.ts'
 import { broughtAlong } from './notice-documents.ts'
 import { type NoticeMessageHouse, noticeMessage } from './notice-message.ts'
+import { isStillTrue } from './still-true.ts'
 import { tellStaff } from './tell-staff.ts'
 
 export type SendNoticeHouse = MailOnceHouse & NoticeMessageHouse & CalendarWayHouse & { letters: Letters }
 
 /** `forgotten`: whoever it was to, or their whole campaign, was erased before it was sent. */
-export type NoticeOutcome = 'sent' | 'claimed' | 'suppressed' | 'waits' | 'toldBefore' | 'forgotten'
+export type NoticeOutcome = 'sent' | 'claimed' | 'suppressed' | 'overtaken' | 'waits' | 'toldBefore' | 'forgotten'
 
 /** Mails one notice that an answer has caused, or that staff must have, once to each it is for. */
 export async function sendNotice(house: SendNoticeHouse, outbox: Key): Promise<NoticeOutcome> {
@@ -35,6 +36,10 @@ async function tellPerson(house: SendNoticeHouse, outbox: Key, due: Notice): Pro
   if (person.suppression && person.suppression.because !== 'optedOut') {
     await leaveOut(house, outbox, person.suppression.because)
     return 'suppressed'
+  }
+  if (!isStillTrue(due, person)) {
+    await leaveOut(house, outbox, 'overtaken')
+    return 'overtaken'
   }
   if (mayWait(due) && (await hasToWait(house, outbox, due))) return 'waits'
   // The list of mailings is closed, and this is one message to one person.

@@ -4,7 +4,7 @@ import { loadPerson } from '../audience/store.ts'
 import { type FrozenLetter, sessionOf } from '../letter/frozen-letter.ts'
 import type { StepName } from '../letter/step.ts'
 import type { NamedPerson, StaffNews } from '../mail/kinds/staff-news.ts'
-import type { StaffFact } from '../outbox/staff-notice.ts'
+import type { StaffDecide, StaffFact } from '../outbox/staff-notice.ts'
 import type { Platform } from '../platform/platform.ts'
 import { localDate } from '../schedule/local-time.ts'
 import { printedDate, printedLocal } from '../schedule/printed-dates.ts'
@@ -15,11 +15,21 @@ import type { Instant } from '../values/instant.ts'
 export type NewsFact = Exclude<StaffFact, { what: 'mailIn' }>
 
 /** A fact with the names, titles and dates that staff read. */
-export async function newsOf(house: Pick<Platform, 'table'>, fact: NewsFact, letter: FrozenLetter): Promise<StaffNews> {
+export async function newsOf(
+  house: Pick<Platform, 'table'>,
+  fact: NewsFact,
+  letter: FrozenLetter,
+  also: readonly StaffDecide[] = [],
+): Promise<StaffNews> {
   const at = (id: SessionId) => sessionOf(letter, id) ?? letter.sessions[0]
   switch (fact.what) {
     case 'pendingApproval':
-    case 'lateRequest':
+    case 'lateRequest': {
+      const person = await named(house, letter.campaign, fact.number)
+      if (also.length === 0) return { what: fact.what, person, session: at(fact.session) }
+      const others = await Promise.all(also.map(({ number }) => named(house, letter.campaign, number)))
+      return { what: 'manyAsk', late: fact.what === 'lateRequest', persons: [person, ...others].map(asked) }
+    }
     case 'passedOver':
       return { what: fact.what, person: await named(house, letter.campaign, fact.number), session: at(fact.session) }
     case 'heldStep':
@@ -69,6 +79,9 @@ function inWords(person: Person): NamedPerson {
   const { name, municipality, role } = readerOf(person, 'da')
   return { number: person.number, name, municipality, role }
 }
+
+/** The number is what commands take. */
+const asked = ({ name, ...person }: NamedPerson): NamedPerson => ({ ...person, name: `${person.number}: ${name}` })
 
 const unreached = (person: Person) => ({
   ...inWords(person),

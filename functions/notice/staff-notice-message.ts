@@ -2,17 +2,18 @@ import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { sharedHeaders } from '../mail/headers.ts'
 import { composeStaffNotice } from '../mail/kinds/staff-notice.ts'
 import type { Message } from '../mail/mime.ts'
+import type { StaffDecide } from '../outbox/staff-notice.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type NewsFact, newsOf } from './staff-news-of.ts'
 
 /** What an outbox row comes to as a mail, the same to each of the letter's staff. */
 export async function staffNoticeMessage(
   house: Pick<Platform, 'table' | 'clock'>,
-  fact: NewsFact,
+  { fact, also = [] }: { fact: NewsFact; also?: StaffDecide[] },
   letter: FrozenLetter,
 ): Promise<Omit<Message, 'to'>> {
   return {
-    ...composeStaffNotice({ letter, news: await newsOf(house, fact, letter) }),
+    ...composeStaffNotice({ letter, news: await newsOf(house, fact, letter, also) }),
     from: letter.sender,
     replyTo: letter.sender,
     headers: sharedHeaders.filter(({ Name }) => !Name.startsWith('List-')),

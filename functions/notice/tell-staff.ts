@@ -2,8 +2,9 @@ import type { Letters } from '../campaign/letters.ts'
 import { leaveOut, type MailOnceHouse, mailOnce } from '../mail/mail-once.ts'
 import { mimeMessage } from '../mail/mime.ts'
 import { loadStaffOutbox } from '../outbox/outbox.ts'
-import { keyOfOne, type StaffNotice } from '../outbox/staff-notice.ts'
+import { keyOfOne, type StaffDecide, type StaffFact, type StaffNotice } from '../outbox/staff-notice.ts'
 import type { Key } from '../platform/table.ts'
+import { askedTogether } from './asked-together.ts'
 import { forwardMail } from './forward-mail.ts'
 import { sorted } from './kept-notices.ts'
 import { toldWithinTheHour } from './merging.ts'
@@ -29,7 +30,10 @@ export async function tellStaff(
   // Nobody on the list has the number 0: what becomes of a mail to staff is not held against whom
   // it is about.
   const tags = { campaign, mailing: kind, number: 0 }
-  const message = await staffNoticeMessage(house, due.fact, letter)
+  const { fact } = due
+  const also = due.staff === undefined && awaitsStaff(fact) ? await askedTogether(house, outbox, campaign, fact) : []
+  for (const { pk, sk } of also) for (const index of letter.staff.keys()) await leaveOut(house, keyOfOne({ pk, sk }, index), 'merged')
+  const message = await staffNoticeMessage(house, { fact, also: also.map(other => other.fact) }, letter)
   const mailTo = async (address: string | undefined, claimed: Key) =>
     mailOnce(house, claimed, { mime: await mimeMessage({ ...message, to: { name: '', address: address ?? letter.sender.address } }), tags })
   if (due.staff !== undefined) return mailTo(letter.staff[due.staff], outbox)
@@ -46,12 +50,14 @@ export async function tellStaff(
   return outcome
 }
 
+const awaitsStaff = (fact: StaffFact): fact is StaffDecide => fact.what === 'pendingApproval' || fact.what === 'lateRequest'
+
 /**
  * Somebody who asks, takes it back and asks again within an hour is one piece of news, however
  * often they do.
  */
 async function knowAlready(house: MailOnceHouse, outbox: Key, { fact, campaign }: StaffNotice): Promise<boolean> {
-  if (fact.what !== 'pendingApproval' && fact.what !== 'lateRequest') return false
+  if (!awaitsStaff(fact)) return false
   const rows = await loadStaffOutbox(house, campaign, `${fact.what}#${fact.number}#`)
   const claims = [...sorted(rows).claims.values()].filter(({ sk }) => !sk.startsWith(`${outbox.sk}#`))
   return toldWithinTheHour(claims, house.clock.now())

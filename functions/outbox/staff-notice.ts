@@ -5,12 +5,19 @@ import type { Change, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
+/** Somebody awaits them. */
+export interface StaffDecide {
+  what: 'pendingApproval' | 'lateRequest'
+  number: PersonNumber
+  session: SessionId
+}
+
 /**
  * What staff are told, in codes and numbers: names are looked up when the mail is written, so
  * whoever is forgotten meanwhile is not named.
  */
 export type StaffFact =
-  | { what: 'pendingApproval' | 'lateRequest'; number: PersonNumber; session: SessionId }
+  | StaffDecide
   /** `sent`: how many got it, where it was under way. */
   | { what: 'heldStep'; step: string; due: Instant; sent?: number }
   | { what: 'pausedStep'; step: string }

@@ -25,6 +25,14 @@ export const staffMailDa = {
     says: 'Tilmeldingen kom, efter at fristen var udløbet.',
     means: 'Personen har ingen plads endnu og har fået at vide, at I ser på det. Svaret sendes på mail, så snart I har valgt.',
   },
+  manyAsk: {
+    subject: (kind: string, count: number) => `${count} afventer jeres svar: ${kind}`,
+    title: (count: number) => `${count} personer afventer jeres svar`,
+    says: 'Rollerne er ikke blandt dem, brevet er til.',
+    saysLate: 'Tilmeldingerne kom, efter at fristen var udløbet.',
+    means:
+      'De er tilmeldt på samme link, har ingen plads endnu og har fået at vide, at I ser på det. Svaret sendes på mail, så snart I har valgt for hver af dem.',
+  },
   approve: 'Sig ja:',
   refuse: 'Sig nej:',
 

@@ -68,3 +68,26 @@ test('who asks, takes it back and asks again within an hour is one piece of news
   await house.guest(ann).posts({ action: 'late', session: 'aarhus' })
   expect(await told()).toHaveLength(4)
 })
+
+test('four asked for on one link are one mail to each of the staff, with all their names', async () => {
+  await using house = await openTestHouse()
+  await house.launches(meeting())
+  await house.turnsTo('2026-04-17T08:00:00Z')
+  const four = Object.fromEntries(
+    ['Bo Friis', 'Cia Holm', 'Dan Juhl', 'Eva Lund'].flatMap((name, index) => {
+      const at = index === 0 ? '' : index + 1
+      return [
+        [`name${at}`, name],
+        [`email${at}`, `${name.slice(0, 2).toLowerCase()}@nabo.example`],
+      ]
+    }),
+  )
+  await house.guest(ann).posts({ action: 'late', who: 'several', session: 'aarhus', ...four })
+  const told = (await house.mails({ mailing: 'staff-notice' })).map(({ to, subject, text }) => ({ to: to[0], subject, text }))
+  expect(told.map(({ to }) => to)).toEqual(['a@indbyd.example', 'b@indbyd.example'])
+  expect(told[0]!.subject).toBe('4 afventer jeres svar: møde')
+  for (const name of ['3: Bo Friis', '4: Cia Holm', '5: Dan Juhl', '6: Eva Lund']) expect(told[0]!.text).toContain(name)
+  // Somebody else's request is news of its own.
+  await house.guest('p2@kommune.example').posts({ action: 'late', session: 'aarhus' })
+  expect(await house.mails({ mailing: 'staff-notice' })).toHaveLength(4)
+})

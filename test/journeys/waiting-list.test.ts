@@ -152,3 +152,33 @@ test('whoever says no to an offer is not told that they were silent', async () =
   const [receipt] = await house.mails({ to: 'p3@kommune.example', mailing: 'cancelled' })
   expect(receipt!.subject).toBe('Trukket tilbage: dialogmøde den 4. maj')
 })
+
+test('an offer whose first mail failed is not mailed once its reader has given the seat back', async () => {
+  await using house = await openTestHouse()
+  await fullHouse(house)
+  const { doors, platform } = house.house
+  house.house.faults.want({ service: 'ses', operation: 'SendEmail', kind: 'refused', times: 200 })
+  await guest(house, 1).cancels()
+  expect(await kindsTo(house, 3)).toEqual(['waitlisted'])
+  const rows = await platform.table.query({ pk: 'C#skoler#O#3', prefix: '0000003#' })
+  const { pk, sk } = rows.find(({ kind }) => kind === 'offer')!
+  await guest(house, 3).cancels()
+  house.house.faults.want({ service: 'ses', operation: 'SendEmail', kind: 'refused', times: 0 })
+  const offered = { messageId: '1', body: JSON.stringify({ pk, sk }), attributes: { ApproximateReceiveCount: '2' } }
+  expect(await doors.sendNotice({ Records: [offered] } as never)).toEqual({ batchItemFailures: [] })
+  expect(await kindsTo(house, 3)).not.toContain('offer')
+  expect(await platform.table.get({ pk, sk: `${sk}#claim` })).toMatchObject({ state: 'leftOut', because: 'overtaken' })
+})
+
+test('whoever takes and gives up a seat again and again has one seat offered, and stands behind the others', async () => {
+  await using house = await openTestHouse()
+  await fullHouse(house)
+  for (let time = 0; time < 5; time++) {
+    await guest(house, 1).cancels()
+    await guest(house, 1).registers({ session: 'nord' })
+  }
+  expect(await house.mails({ mailing: 'offer' })).toHaveLength(1)
+  const inLine: number[] = []
+  for await (const { number } of line(house.house.platform, 'skoler' as CampaignId, 'nord' as SessionId)) inLine.push(number)
+  expect(inLine).toEqual([4, 5, 1])
+})

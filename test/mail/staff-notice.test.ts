@@ -17,6 +17,11 @@ test.each<[StaffNews, subject: string, command: string]>([
     'indbyd approve 002-kkr-hovedstaden-2026 42',
   ],
   [{ what: 'lateRequest', person: bo, session }, 'Vil med efter fristen: politisk temamøde', 'indbyd refuse 002-kkr-hovedstaden-2026 42'],
+  [
+    { what: 'manyAsk', late: true, persons: [bo, bo] },
+    '2 afventer jeres svar: politisk temamøde',
+    'indbyd approve 002-kkr-hovedstaden-2026 NUMMER',
+  ],
   [{ what: 'heldStep', step: 'programme', due }, 'Ikke sendt: politisk temamøde', '--to registered --text FIL'],
   [{ what: 'heldStep', step: 'reminder-2', due }, 'Ikke sendt: politisk temamøde', '--to unanswered --text FIL'],
   [

@@ -19,6 +19,8 @@ export interface UnreachedPerson extends NamedPerson {
 /** What staff are told. Dates are printed already: `mandag den 27. april kl. 09.00`. */
 export type StaffNews =
   | { what: 'pendingApproval' | 'lateRequest'; person: NamedPerson; session: FrozenSession }
+  /** Several on one link. `late`: after the deadline, else in a role the letter is not for. */
+  | { what: 'manyAsk'; late: boolean; persons: NamedPerson[] }
   /** `sent`: how many got it all the same, before it was too late for the others. */
   | { what: 'heldStep'; step: StepName; due: string; sent?: number }
   | { what: 'pausedStep'; step: StepName }
@@ -51,6 +53,16 @@ export function newsInWords({ campaign, kind }: FrozenLetter, news: StaffNews): 
         { says: words.refuse, command: `indbyd refuse ${campaign} ${number}` },
       ]
       return { ...words[news.what], subject: words[news.what].subject(kind), toDo }
+    }
+    case 'manyAsk': {
+      const own = words.manyAsk
+      const toDo = [
+        { says: words.approve, command: `indbyd approve ${campaign} NUMMER` },
+        { says: words.refuse, command: `indbyd refuse ${campaign} NUMMER` },
+      ]
+      const count = news.persons.length
+      const says = news.late ? own.saysLate : own.says
+      return { subject: own.subject(kind, count), title: own.title(count), says, means: own.means, toDo }
     }
     case 'heldStep': {
       const own = words.heldStep

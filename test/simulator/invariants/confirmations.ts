@@ -20,8 +20,9 @@ export const confirmations: Invariant = (story, { outbox, row, people, personCha
     const unreachable = suppression && suppression.because !== 'optedOut'
     // After six within the hour the newest stands for those before it.
     const newer = outbox.some(other => other.pk === pk && other.number === number && other.sk > sk)
-    const merged =
-      (claim?.state === 'leftOut' && claim.because === 'merged' && newer) || (row(pk, sk)?.waits !== undefined && claim === undefined)
+    // So it does where a call that failed is made again for what is not so any more.
+    const stoodFor = claim?.state === 'leftOut' && (claim.because === 'merged' || claim.because === 'overtaken')
+    const merged = (stoodFor && newer) || (row(pk, sk)?.waits !== undefined && claim === undefined)
     if (claim?.state !== 'sent' && !merged && !inDoubt(claim) && !unreachable && !dead.includes(sk))
       wrong.push(`I5 the letter ${kind} to ${number} was never mailed (${sk})`)
   }
