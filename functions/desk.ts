@@ -3,23 +3,35 @@ import { issuerOrigins } from './access/issuer-origins.ts'
 import { deskHandlers } from './office/desk-handlers.ts'
 import { openOffice } from './office/open-office.tsx'
 import type { DeskHouse } from './office/visit.ts'
+import { addressKeyFromEnvironment } from './platform/address-key-secret.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
+import { filesFromEnvironment } from './platform/files.ts'
 import { openLog } from './platform/log.ts'
+import { mailAccountFromEnvironment } from './platform/mail-account.ts'
+import { queueFromEnvironment } from './platform/queue.ts'
 import { systemRandom } from './platform/random.ts'
 import { environment } from './platform/settings.ts'
 import { tableFromEnvironment } from './platform/table.ts'
+import { wakeUpsFromEnvironment } from './platform/wake-ups.ts'
+import type { WakeUp } from './schedule/wake-up.ts'
 
 /**
- * Where staff write letters and take in lists: the same host as `console`, with rights of its own.
+ * Where staff write letters, take in lists and launch: the same host as `console`, with rights of
+ * its own.
  */
 export const openDesk = (house: DeskHouse) => openOffice(house, 'desk', deskHandlers(house))
 
 export const handler = onColdStart(async () =>
   openDesk({
     table: tableFromEnvironment(),
+    files: filesFromEnvironment(),
     clock: systemClock,
     random: systemRandom,
+    mailAccount: mailAccountFromEnvironment(),
+    addressKey: await addressKeyFromEnvironment(),
+    timetable: queueFromEnvironment<WakeUp>('TIMETABLE_QUEUE_URL'),
+    wakeUps: wakeUpsFromEnvironment<WakeUp>(),
     controller: controllerFrom(environment('CONTROLLER')),
     realTime: systemClock,
     issuer: { at: issuerOrigins(environment('STAFF_ISSUER')) },

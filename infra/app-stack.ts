@@ -193,7 +193,20 @@ export class AppStack extends Stack implements House {
       whenItFails: 'staff cannot write a letter or take in the list of people it goes to',
       from: consoleApi.pagesOf('desk'),
       memory: 1769,
-    }).may(data.read, data.write, consoleApi.address, controller, staff.issuer)
+    }).may(
+      data.read,
+      data.write,
+      data.require,
+      data.eraseStep,
+      data.addressKey.read,
+      data.files.write,
+      mail.askAccount,
+      wakeUps.set,
+      timetable.send('TIMETABLE_QUEUE_URL'),
+      controller,
+      consoleApi.address,
+      staff.issuer,
+    )
 
     new Door(this, 'rehearsal', {
       whenItFails: 'staff cannot see beforehand how a letter will go',

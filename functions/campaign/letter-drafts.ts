@@ -49,8 +49,8 @@ export const putDraftVersion = (campaign: CampaignId, draft: LetterDraft): Chang
   put: { ...versionKey(campaign, draft.version), ...draftRow.written({ ...draft, isKept: true }) },
 })
 
-/** A transaction hangs on the draft being the one that was read. */
-export const draftIsStill = (campaign: CampaignId, { version }: Pick<LetterDraft, 'version'>): Change => ({
+/** A transaction hangs on the draft being the one that was read; version 0 is none. */
+export const draftIsStill = (campaign: CampaignId, version: number): Change => ({
   check: draftKey(campaign),
-  if: is('version', version),
+  if: version === 0 ? absent('pk') : is('version', version),
 })

@@ -16,10 +16,16 @@ export interface DocumentFile {
 /**
  * What is wrong with the files of a letter's documents, and which of them nobody can send. A file
  * that is not there is the letter check's.
+ * @param kept those that were added beforehand, by their ids: they were looked at then
  */
-export const documentFindings = ({ documents, lines }: Pick<Letter, 'documents' | 'lines'>, files: readonly DocumentFile[]): Problem[] =>
+export const documentFindings = (
+  { documents, lines }: Pick<Letter, 'documents' | 'lines'>,
+  files: readonly DocumentFile[],
+  kept: readonly string[] = [],
+): Problem[] =>
   documents.flatMap((document, index) => {
     const { id, title, file: named, with: goesWith } = document
+    if (kept.includes(id)) return []
     const line = lines[`documents.${index}`] ?? lines.documents ?? 1
     const file = files.find(given => given.document === id)
     if (!file) return named === null && goesWith.includes('invitation') ? [blocker(line, 'DOCUMENT-MISSING', noFile(title))] : []

@@ -1,6 +1,8 @@
 import { saveLetter } from './letter/save-letter.tsx'
+import { orderLaunch, launchPage, takeLaunchBack } from './launch/launch.tsx'
 import { beginLetter, newLetterPage } from './new/new-letter.tsx'
 import type { Handlers } from './open-office.tsx'
+import { orderFromRehearsal } from './rehearsal/looked-through.tsx'
 import type { DeskHouse } from './visit.ts'
 
 /** What the door `desk` serves. */
@@ -8,4 +10,8 @@ export const deskHandlers = (house: DeskHouse): Handlers<'desk'> => ({
   'GET /ny': newLetterPage(house),
   'POST /ny': beginLetter(house),
   'POST /c/:id/brev': saveLetter(house),
+  'POST /c/:id/proeve': orderFromRehearsal(house),
+  'GET /c/:id/send-ud': launchPage(house),
+  'POST /c/:id/send-ud': orderLaunch(house),
+  'POST /c/:id/fortryd': takeLaunchBack(house),
 })

@@ -52,6 +52,10 @@ export const officeRoutes = [
   { door: 'rehearsal', method: 'GET', path: '/c/:id/brev/versioner', least: 'viewer' },
   { door: 'rehearsal', method: 'GET', path: '/c/:id/brev/versioner/:v', least: 'viewer' },
   { door: 'desk', method: 'POST', path: '/c/:id/brev', least: 'editor' },
+  { door: 'desk', method: 'POST', path: '/c/:id/proeve', least: 'editor' },
+  { door: 'desk', method: 'GET', path: '/c/:id/send-ud', least: 'sender' },
+  { door: 'desk', method: 'POST', path: '/c/:id/send-ud', least: 'sender' },
+  { door: 'desk', method: 'POST', path: '/c/:id/fortryd', least: 'sender' },
   { door: 'rehearsal', method: 'GET', path: '/c/:id/proeve', least: 'viewer' },
   { door: 'rehearsal', method: 'GET', path: '/c/:id/proeve/mail', least: 'viewer' },
 ] as const satisfies readonly OfficeRoute[]

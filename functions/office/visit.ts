@@ -9,6 +9,7 @@ import type { Platform } from '../platform/platform.ts'
 import type { AnsweringHouse } from '../registration/settle-answer.ts'
 import type { RehearsalHouse } from '../rehearsing/rehearsable.ts'
 import type { DecideDoubtHouse } from '../staff/decide-doubt.ts'
+import type { LaunchDraftHouse } from '../staff/launch-draft.ts'
 import type { PauseHouse } from '../staff/pause.ts'
 import type { Language } from '../values/language.ts'
 
@@ -30,7 +31,7 @@ export interface SignInHouse extends OfficeHouse, Pick<Platform, 'random'> {
 }
 
 /** What writing letters and taking in lists stands on besides. */
-export type DeskHouse = OfficeHouse & Pick<Platform, 'random'> & RehearsalHouse
+export type DeskHouse = OfficeHouse & LaunchDraftHouse & RehearsalHouse
 
 /** What the orders of the console's pages stand on besides. */
 export type OrderHouse = OfficeHouse &

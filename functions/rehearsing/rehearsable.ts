@@ -1,7 +1,7 @@
 import type { Controller } from '../about/controller.ts'
 import type { Person } from '../audience/person.ts'
 import { loadPersons } from '../audience/store.ts'
-import { loadDraft } from '../campaign/letter-drafts.ts'
+import { letterInHand } from '../campaign/letter-in-hand.ts'
 import { type Campaign, loadCampaign, loadLetter, loadSource, loadSteps } from '../campaign/store.ts'
 import { type DocumentVersion, newestOf } from '../documents/document.ts'
 import { loadVersions } from '../documents/store.ts'
@@ -12,10 +12,10 @@ import type { Platform } from '../platform/platform.ts'
 import { replan } from '../schedule/replan.ts'
 import { type DroppedStep, timetable } from '../schedule/timetable.ts'
 import type { CampaignId } from '../values/ids.ts'
-import type { Instant } from '../values/instant.ts'
+import { type Instant, later, minute } from '../values/instant.ts'
 import { isBlocker, type Problem } from '../values/problem.ts'
 import { freeze } from '../writing/freeze.ts'
-import { parseLetter } from '../writing/parse.ts'
+import { type ParsedLetter, parseLetter } from '../writing/parse.ts'
 import { type Fingerprint, fingerprint } from './fingerprint.ts'
 
 /** A campaign with all that a rehearsal is played with, as it was read. */
@@ -54,7 +54,7 @@ export async function loadRehearsable(house: RehearsalHouse, id: CampaignId): Pr
   ])
   const documents = Object.values(newestOf(versions)).filter(version => version !== undefined)
   const now = house.clock.now()
-  const parsed = source === undefined ? null : parsedFor(house, campaign, source, now)
+  const parsed = source === undefined ? null : letterFor(house, campaign, source, now)
   const written = parsed?.letter ?? undefined
   const beside = { campaign, written, persons, documents }
   if (campaign.state !== 'draft' && frozen) return { outcome: 'ready', ...beside, letter: frozen, steps, dropped: [] }
@@ -64,15 +64,21 @@ export async function loadRehearsable(house: RehearsalHouse, id: CampaignId): Pr
 }
 
 /** Of a campaign that runs what was launched last; else what is being written. */
-const textOf = async (house: RehearsalHouse, { id, state, version }: Campaign): Promise<string | undefined> =>
-  state === 'draft' ? (await loadDraft(house, id))?.text : loadSource(house, id, version)
+const textOf = async (house: RehearsalHouse, campaign: Campaign): Promise<string | undefined> =>
+  campaign.state === 'draft' ? (await letterInHand(house, campaign))?.text : loadSource(house, campaign.id, campaign.version)
 
-const parsedFor = ({ controller: { name, mail } }: RehearsalHouse, { id }: Campaign, source: string, now: Instant) =>
-  parseLetter(source, id, { sender: { name, address: mail }, now })
+/** A letter in hand is the campaign's, whatever id an old text may name. */
+export function letterFor({ controller: { name, mail } }: Pick<RehearsalHouse, 'controller'>, { id }: Pick<Campaign, 'id'>, source: string, now: Instant): ParsedLetter {
+  const parsed = parseLetter(source, id, { sender: { name, address: mail }, now })
+  return parsed.letter ? { ...parsed, letter: { ...parsed.letter, id } } : parsed
+}
+
+/** A launch from the console begins so much later, and until then it can be taken back. */
+export const untilItGoes = 2 * minute
 
 const planned = (letter: Letter, now: Instant): Pick<Rehearsable, 'letter' | 'steps' | 'dropped'> => ({
   letter: freeze(letter, 1, now),
-  ...timetable(letter, now, 1),
+  ...timetable(letter, later(now, untilItGoes), 1),
 })
 
 /** The same with another deadline: what a letter edited so would make of the timetable. */
@@ -89,4 +95,4 @@ export function withDeadline(of: Rehearsable, date: string, now: Instant): Rehea
 }
 
 export const fingerprintOf = ({ written, letter, persons, documents, steps }: Rehearsable, now: Instant): Fingerprint =>
-  fingerprint({ source: written?.source ?? JSON.stringify(letter), persons, documents, steps, now })
+  fingerprint({ source: written?.source ?? JSON.stringify(letter), persons, documents, steps, now: later(now, untilItGoes) })

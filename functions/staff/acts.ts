@@ -15,10 +15,11 @@ import { forget } from './acts/forget.ts'
 import { health } from './acts/health.ts'
 import { importList } from './acts/import.ts'
 import { keepFile } from './acts/keep-file.ts'
-import { inviteAdded, launch } from './acts/launch.ts'
+import { inviteAdded, launch, launchTheDraft, withdraw } from './acts/launch.ts'
 import { answers, status, why } from './acts/look-up.ts'
 import { pause, resume } from './acts/pause.ts'
 import { rehearse } from './acts/rehearse.ts'
+import { lookThrough } from './acts/rehearsed.ts'
 import { erase, retention } from './acts/retention.ts'
 import { revoke } from './acts/revoke.ts'
 
@@ -33,6 +34,8 @@ export const acts = {
   import: importList,
   launch,
   'launch-added': inviteAdded,
+  'launch-draft': launchTheDraft,
+  withdraw,
   status,
   health,
   answers,
@@ -57,6 +60,7 @@ export const acts = {
   resume,
   revoke,
   rehearse,
+  'look-through': lookThrough,
   export: exportFile,
   archive,
   'fetch-document': fetchDocument,

@@ -7,7 +7,7 @@ import type { Letter } from '../letter/letter.ts'
 import type { Step } from '../letter/step.ts'
 import { all, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { Written } from '../platform/table.ts'
+import type { Change, Written } from '../platform/table.ts'
 import { timetable } from '../schedule/timetable.ts'
 import type { AlarmClock, TimetableQueue } from '../schedule/wake-up.ts'
 import { blockItems } from '../seats/store.ts'
@@ -35,6 +35,10 @@ export interface LaunchOrder {
   confirmed: number
   /** The documents that are ready. */
   documents?: DocumentFile[]
+  /** Documents that were added beforehand, by their ids. */
+  kept?: readonly string[]
+  /** What must still be so with it: the draft that was read. */
+  with?: Change[]
   /** When the invitations go out; now when absent. */
   at?: Instant
   /** Who gave the order, for the log: `staff:cli`. */
@@ -62,7 +66,7 @@ export type LaunchHouse = Pick<Platform, 'table' | 'files' | 'clock' | 'random' 
  */
 export async function launchLetter(
   house: LaunchHouse,
-  { letter, inReading = [], confirmed, documents = [], at, by }: LaunchOrder,
+  { letter, inReading = [], confirmed, documents = [], kept = [], with: besides = [], at, by }: LaunchOrder,
 ): Promise<Launched> {
   const campaign = await loadCampaign(house, letter.id)
   if (!campaign)
@@ -71,14 +75,16 @@ export async function launchLetter(
 
   const now = house.clock.now()
   const start = at && at > now ? at : now
-  const plan = timetable(letter, start, 1)
+  // One that was launched before and taken back has had a letter of the number before.
+  const version = campaign.version + 1
+  const plan = timetable(letter, start, version)
   // A warning stops a launch too, until somebody has looked at it and said why it may stand.
   const inMailing = await mailServiceTakesIt(house.mailAccount, letter, { recipients: campaign.recipients, now, start })
   const found = [
     ...listProblems(campaign, confirmed),
     ...inReading,
     ...findings(letter, now),
-    ...documentFindings(letter, documents),
+    ...documentFindings(letter, documents, kept),
     ...inMailing,
   ]
   const problems = undismissed(found, letter.dismiss)
@@ -88,12 +94,12 @@ export async function launchLetter(
     if (document) await addVersion(house, { campaign: letter.id, document, ...file, by })
   }
 
-  const frozen = freeze(letter, 1, now)
+  const frozen = freeze(letter, version, now)
   const after: Campaign = {
     ...campaign,
     state: 'launched',
     title: letter.title,
-    version: 1,
+    version,
     invitedTo: campaign.highest,
     launchedAt: now,
     plan: inPrint(plan.steps),
@@ -110,6 +116,7 @@ export async function launchLetter(
     ...putLetter(frozen),
     putSource(letter.id, frozen.version, letter.source),
     ...prepared.left,
+    ...besides,
     journal(
       letter.id,
       {
@@ -117,7 +124,7 @@ export async function launchLetter(
         actor: by,
         what: 'launched',
         number: 0,
-        after: { recipients: confirmed, version: 1, dismissed: letThrough(found, letter.dismiss) },
+        after: { recipients: confirmed, version, dismissed: letThrough(found, letter.dismiss) },
       },
       house.random.id(),
     ),
@@ -133,10 +140,12 @@ export async function launchLetter(
 }
 
 /** Somebody else was quicker: with the launch, or with the list. */
-const lost = ({ recipients }: Campaign, { was }: Extract<Written, { done: false }>): Launched =>
-  was?.state === 'launched'
-    ? { outcome: 'alreadyLaunched', recipients }
+function lost({ recipients }: Campaign, { was }: Extract<Written, { done: false }>): Launched {
+  if (was?.state === 'launched') return { outcome: 'alreadyLaunched', recipients }
+  return was?.sk === 'draft'
+    ? refused('letter.md', 'LETTER-CHANGED', 'En anden rettede brevet i samme øjeblik. Se det igennem, og prøv igen.')
     : refused('recipients.csv', 'LIST-CHANGED', 'Listen blev ændret imens. Se antallet igennem, og prøv igen.')
+}
 
 /** The timetable as pages need it. */
 export const inPrint = (steps: Step[]): Campaign['plan'] =>

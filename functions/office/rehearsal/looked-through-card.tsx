@@ -1,10 +1,9 @@
 import { rehearsalWords } from '../../../templates/words/office/rehearsal.ts'
-import { changedParts, fingerprintFrom } from '../../rehearsing/fingerprint.ts'
 import type { LookedThrough } from '../../rehearsing/store.ts'
-import type { Language } from '../../values/language.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { may } from '../pages/office-page.tsx'
 import type { WhoDidIt } from '../who-did-it.ts'
+import { changesSince } from './changes-since.ts'
 import type { RehearsalProps } from './rehearsal-props.ts'
 
 export interface LookedProps {
@@ -37,14 +36,4 @@ export const LookedThroughCard = ({ visit, played, looked, who }: RehearsalProps
       )}
     </section>
   )
-}
-
-/** *Siden er brevet og listen ændret.* Nothing where nothing is. */
-export function changesSince({ fingerprint }: LookedThrough, now: string, language: Language): string {
-  const words = rehearsalWords[language]
-  const [was, is] = [fingerprintFrom(fingerprint), fingerprintFrom(now)]
-  const changed = was && is ? changedParts(was, is) : []
-  if (changed.length === 0) return ''
-  const parts = new Intl.ListFormat(language).format(changed.map(part => words.parts[part]))
-  return words.changedSince(parts)
 }

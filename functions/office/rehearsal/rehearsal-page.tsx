@@ -1,5 +1,4 @@
 import { rehearsalWords } from '../../../templates/words/office/rehearsal.ts'
-import type { Campaign } from '../../campaign/store.ts'
 import { closes } from '../../letter/frozen-letter.ts'
 import { capitalised } from '../../values/capitalised.ts'
 import type { Instant } from '../../values/instant.ts'
@@ -170,44 +169,3 @@ const Line = ({ visit, at, title, says, many }: { visit: Visit; at: Instant; tit
     </div>
   </details>
 )
-
-interface NotYetProps {
-  visit: Visit
-  campaign: Campaign
-  title: string
-  says: string
-  problems?: readonly Problem[]
-  to: { path: string; says: string }
-}
-
-/** Nothing can be played yet: what is wanting, and where it is given. */
-export const NothingToPlayPage = ({ visit, campaign, title, says, problems = [], to }: NotYetProps) => {
-  const words = rehearsalWords[visit.language]
-  return (
-    <OfficePage
-      page="rehearsal"
-      state="empty"
-      title={`${words.title}, ${campaign.title}`}
-      visit={visit}
-      trail={<CampaignTrail visit={visit} campaign={campaign} />}
-    >
-      <div class="top">
-        <h1>{words.title}</h1>
-      </div>
-      <div class="empty">
-        <b>{title}</b>
-        <p>{says}</p>
-        <ul>
-          {problems.map(({ says }) => (
-            <li>{says}</li>
-          ))}
-        </ul>
-        <p>
-          <a class="btn main" href={`/c/${campaign.id}${to.path}`}>
-            {to.says}
-          </a>
-        </p>
-      </div>
-    </OfficePage>
-  )
-}

@@ -4,11 +4,12 @@ import { loadRehearsable, type RehearsalHouse } from '../../rehearsing/rehearsab
 import { loadLookedThrough } from '../../rehearsing/store.ts'
 import { isCampaignId } from '../../values/ids.ts'
 import { framePolicy } from '../headers.ts'
+import { NothingHerePage } from '../pages/nothing-here-page.tsx'
 import { NotFoundPage } from '../pages/refusal-pages.tsx'
 import type { OfficeHouse, Visit } from '../visit.ts'
 import { namesOf } from '../who-did-it.ts'
 import { played, runInAddress } from './played.ts'
-import { NothingToPlayPage, RehearsalPage } from './rehearsal-page.tsx'
+import { RehearsalPage } from './rehearsal-page.tsx'
 import { askedIn } from './rehearsal-questions.ts'
 
 /** What the door `rehearsal` stands on: a table to read, and a clock. */
@@ -23,19 +24,15 @@ export const rehearsalPage = (house: RehearsingHouse) => async (visit: Visit) =>
   const found = isCampaignId(id) ? await loadRehearsable(house, id) : undefined
   if (!found || found.outcome === 'unknownCampaign') return c.html(<NotFoundPage visit={visit} />, 404)
   const words = rehearsalWords[language]
+  const nothing = { visit, page: 'rehearsal', heading: words.title }
   const toTheLetter = { path: '/brev', says: words.edit }
-  if (found.outcome === 'noLetter') {
-    const { campaign } = found
-    return c.html(<NothingToPlayPage visit={visit} campaign={campaign} title={words.noLetter} says={words.noLetterSays} to={toTheLetter} />)
-  }
-  if (found.outcome === 'notYet') {
-    const { campaign, problems } = found
-    const says = { title: words.notYet, says: words.notYetSays, problems }
-    return c.html(<NothingToPlayPage visit={visit} campaign={campaign} {...says} to={toTheLetter} />)
-  }
+  if (found.outcome === 'noLetter')
+    return c.html(<NothingHerePage {...nothing} campaign={found.campaign} title={words.noLetter} says={words.noLetterSays} to={toTheLetter} />)
+  if (found.outcome === 'notYet')
+    return c.html(<NothingHerePage {...nothing} {...found} title={words.notYet} says={words.notYetSays} to={toTheLetter} />)
   if (found.persons.length === 0) {
-    const says = { title: words.nobody, says: words.nobodySays, to: { path: '/inviterede/ny', says: words.toTheList } }
-    return c.html(<NothingToPlayPage visit={visit} campaign={found.campaign} {...says} />)
+    const to = { path: '/inviterede/ny', says: words.toTheList }
+    return c.html(<NothingHerePage {...nothing} campaign={found.campaign} title={words.nobody} says={words.nobodySays} to={to} />)
   }
   const looked = await loadLookedThrough(house, found.campaign.id)
   const who = await namesOf(house, looked ? [looked.by] : [], new Map(), language)

@@ -1,0 +1,140 @@
+import { launchWords } from '../../../templates/words/office/launch.ts'
+import { loadCampaign } from '../../campaign/store.ts'
+import { undismissed } from '../../letter/finding.ts'
+import { fingerprintFrom, fingerprintText } from '../../rehearsing/fingerprint.ts'
+import { fingerprintOf, loadRehearsable, type Rehearsable, untilItGoes } from '../../rehearsing/rehearsable.ts'
+import { rehearsalOf } from '../../rehearsing/rehearsal.ts'
+import { loadLookedThrough } from '../../rehearsing/store.ts'
+import { launchTheDraft, withdraw } from '../../staff/acts/launch.ts'
+import { type LaunchDraftHouse, readDraft } from '../../staff/launch-draft.ts'
+import { isCampaignId } from '../../values/ids.ts'
+import { later } from '../../values/instant.ts'
+import type { Problem } from '../../values/problem.ts'
+import { mailServiceTakesIt } from '../../writing/check/mail-account.ts'
+import { findings } from '../../writing/check.ts'
+import { backTo, giveOrder } from '../order-given.ts'
+import { NothingHerePage } from '../pages/nothing-here-page.tsx'
+import { OrderRefusedPage } from '../pages/order-refused-page.tsx'
+import { NotFoundPage } from '../pages/refusal-pages.tsx'
+import { whatChanged } from '../rehearsal/changes-since.ts'
+import type { OfficeHouse, Visit } from '../visit.ts'
+import { namesOf } from '../who-did-it.ts'
+import { LaunchPage } from './launch-page.tsx'
+import type { TypedLaunch } from './launch-props.ts'
+
+export type LaunchingHouse = OfficeHouse & LaunchDraftHouse
+
+interface Shown {
+  typed: TypedLaunch
+  asksOnceMore: boolean
+  problems: readonly Problem[]
+  status: 200 | 409 | 422
+}
+
+const asked: Shown = { typed: { confirmed: '', dismiss: {} }, asksOnceMore: false, problems: [], status: 200 }
+
+/** One last page that sums up what goes out. */
+export const launchPage = (house: LaunchingHouse) => (visit: Visit) => shown(house, visit, asked)
+
+async function shown(house: LaunchingHouse, visit: Visit, { typed, asksOnceMore, problems, status }: Shown): Promise<Response> {
+  const { c, language } = visit
+  const words = launchWords[language]
+  const id = c.req.param('id') ?? ''
+  const found = isCampaignId(id) ? await loadRehearsable(house, id) : undefined
+  if (!found || found.outcome === 'unknownCampaign') return c.html(<NotFoundPage visit={visit} />, 404)
+  const { campaign } = found
+  const nothing = { visit, campaign, page: 'launch', heading: words.title }
+  if (campaign.state !== 'draft')
+    return c.html(
+      <NothingHerePage {...nothing} title={words.already} says={words.alreadySays} problems={problems} to={{ path: '', says: words.seeLetter }} />,
+      status,
+    )
+  const toTheLetter = { path: '/brev', says: words.edit }
+  if (found.outcome === 'noLetter')
+    return c.html(<NothingHerePage {...nothing} title={words.noLetter} says={words.noLetterSays} to={toTheLetter} />, status)
+  if (found.outcome === 'notYet') {
+    const says = { title: words.stops(found.problems.length), says: words.stopsSays, problems: found.problems }
+    return c.html(<NothingHerePage {...nothing} {...says} to={toTheLetter} />, status)
+  }
+  if (found.persons.length === 0) {
+    const to = { path: '/inviterede/ny', says: words.toTheList }
+    return c.html(<NothingHerePage {...nothing} title={words.nobody} says={words.nobodySays} to={to} />, status)
+  }
+  const now = house.clock.now()
+  const [looked, standing] = await Promise.all([loadLookedThrough(house, campaign.id), standingInTheWay(house, found)])
+  const who = await namesOf(house, looked ? [looked.by] : [], new Map(), language)
+  const { letter, steps, persons, documents } = found
+  const stage = { letter, steps, persons, invitedTo: campaign.highest, documents: documents.map(({ document }) => document), now }
+  const props = { visit, campaign, of: found, rehearsal: rehearsalOf(stage), found: standing, looked, who, typed, asksOnceMore, problems, now }
+  return c.html(<LaunchPage {...props} fingerprint={fingerprintText(fingerprintOf(found, now))} />, status)
+}
+
+/** What a launch now would be refused for, as far as the letter does not say that it is right. */
+async function standingInTheWay(house: LaunchingHouse, { campaign }: Rehearsable): Promise<Problem[]> {
+  const now = house.clock.now()
+  const read = await readDraft(house, campaign)
+  if (!read.letter) return read.problems
+  const { letter, problems } = read
+  const planned = { recipients: campaign.recipients, now, start: later(now, untilItGoes) }
+  const inMailing = await mailServiceTakesIt(house.mailAccount, letter, planned)
+  return undismissed([...problems, ...findings(letter, now), ...inMailing], letter.dismiss)
+}
+
+/** Launches it: in two minutes, or when the letter says. */
+export const orderLaunch = (house: LaunchingHouse) => async (visit: Visit) => {
+  const { c, language } = visit
+  const id = c.req.param('id') ?? ''
+  const campaign = isCampaignId(id) ? await loadCampaign(house, id) : undefined
+  if (!campaign) return c.html(<NotFoundPage visit={visit} />, 404)
+  const { typed, fingerprint } = typedIn(await c.req.parseBody())
+  const again = (status: 409 | 422, problems: readonly Problem[], asksOnceMore = false) =>
+    shown(house, visit, { typed, asksOnceMore, problems, status })
+  const words = launchWords[language]
+  if (!/^\d{1,7}$/.test(typed.confirmed)) return again(422, [wrong('confirmed', words.wrongNumber)])
+  if (campaign.state === 'draft') {
+    const asks = await isUnrehearsed(house, campaign.id, fingerprint)
+    if (asks) return again(422, [], true)
+    const changed = await changedMeanwhile(house, visit, fingerprint)
+    if (changed !== '') return again(409, [wrong('letter.md', words.changedMeanwhile(changed))])
+  }
+  const order = { campaign: id, confirmed: Number(typed.confirmed), dismiss: typed.dismiss }
+  const given = await giveOrder(house, visit, 'launch-draft', launchTheDraft, order)
+  if (!given.done) return again(given.status, given.problems, fingerprint !== '')
+  if (given.outcome.outcome === 'alreadyLaunched') return again(409, [wrong('letter.md', words.already)])
+  return backTo(visit, `/c/${id}`, 'launched')
+}
+
+/** Nobody has looked through anything of it, and whoever presses has not been told so yet. */
+const isUnrehearsed = async (house: LaunchingHouse, id: Rehearsable['campaign']['id'], fingerprint: string): Promise<boolean> =>
+  fingerprint === '' && (await loadLookedThrough(house, id)) === undefined
+
+/** What others have changed since the page was opened. */
+async function changedMeanwhile(house: LaunchingHouse, { c, language }: Visit, fingerprint: string): Promise<string> {
+  const id = c.req.param('id') ?? ''
+  if (fingerprintFrom(fingerprint) === undefined || !isCampaignId(id)) return ''
+  const found = await loadRehearsable(house, id)
+  return found.outcome === 'ready' ? whatChanged(fingerprint, fingerprintText(fingerprintOf(found, house.clock.now())), language) : ''
+}
+
+const wrong = (at: string, says: string): Problem => ({ at, code: 'WRONG', level: 'blocker', says })
+
+function typedIn({ confirmed, fingerprint, ...rest }: Record<string, unknown>): { typed: TypedLaunch; fingerprint: string } {
+  const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '')
+  const reasons = Object.entries(rest).flatMap(([name, value]) =>
+    name.startsWith('dismiss.') && text(value) !== '' ? [[name.slice('dismiss.'.length), text(value)] as const] : [],
+  )
+  return {
+    typed: { confirmed: text(confirmed).replace(/[.\s]/g, ''), dismiss: Object.fromEntries(reasons) },
+    fingerprint: text(fingerprint),
+  }
+}
+
+/** Takes a launch back while nobody has been mailed: the letter is a draft again. */
+export const takeLaunchBack = (house: LaunchingHouse) => async (visit: Visit) => {
+  const { c } = visit
+  const id = c.req.param('id') ?? ''
+  if (!isCampaignId(id) || !(await loadCampaign(house, id))) return c.html(<NotFoundPage visit={visit} />, 404)
+  const given = await giveOrder(house, visit, 'withdraw', withdraw, { campaign: id })
+  if (given.done) return backTo(visit, `/c/${id}`, 'withdrawn')
+  return c.html(<OrderRefusedPage visit={visit} problems={given.problems} back={`/c/${id}`} />, given.status)
+}

@@ -1,0 +1,71 @@
+import { type Campaign, campaignKey, letterKey, loadCampaign, loadSteps, stepKey } from '../campaign/store.ts'
+import { journal } from '../journal/journal.ts'
+import type { Step } from '../letter/step.ts'
+import { all, is } from '../platform/conditions.ts'
+import { type Change, mostInTransaction } from '../platform/table.ts'
+import type { CampaignId } from '../values/ids.ts'
+import type { Instant } from '../values/instant.ts'
+import type { Problem } from '../values/problem.ts'
+import { type Afterwards, afterwards, followUp } from './follow-up.ts'
+import { alarmName } from './alarms.ts'
+import type { LaunchHouse } from './launch-letter.ts'
+
+export type Withdrawn =
+  | ({ outcome: 'withdrawn' } & Afterwards)
+  | { outcome: 'unknownCampaign' }
+  | { outcome: 'refused'; problems: Problem[] }
+
+/** Whether a launch can still be taken back (undo send): nobody has been mailed, or is about to be. */
+export function canBeWithdrawn({ state }: Pick<Campaign, 'state'>, steps: readonly Step[], now: Instant): boolean {
+  const invitation = steps.find(({ name, run }) => name === 'invitation' && run === undefined)
+  return (
+    state === 'launched' &&
+    invitation !== undefined &&
+    invitation.at > now &&
+    steps.every(({ state }) => state === 'planned') &&
+    steps.length <= mostInTransaction - keptFree
+  )
+}
+
+/** For the campaign, the letter and the log. */
+const keptFree = 5
+
+/**
+ * Makes a launched campaign a draft again while its invitation is still to come. Each step is
+ * erased as it was read, so that a mailing that begins in the same moment is either not begun or
+ * not taken back.
+ */
+export async function withdrawLaunch(
+  house: Pick<LaunchHouse, 'table' | 'clock' | 'random' | 'wakeUps'>,
+  { campaign: id, by }: { campaign: CampaignId; by: string },
+): Promise<Withdrawn> {
+  const [campaign, steps] = await Promise.all([loadCampaign(house, id), loadSteps(house, id)])
+  const now = house.clock.now()
+  if (!campaign) return { outcome: 'unknownCampaign' }
+  if (campaign.state === 'draft') return refused(id, 'NOT-LAUNCHED', 'Brevet er en kladde og er ikke sendt ud.')
+  if (!canBeWithdrawn(campaign, steps, now)) return tooLate(id)
+
+  const written = await house.table.commit([
+    {
+      update: campaignKey(id),
+      set: { state: 'draft', launchedAt: null, invitedTo: 0, plan: [] },
+      if: all(is('state', 'launched'), is('version', campaign.version)),
+    },
+    { erase: letterKey(id) },
+    ...steps.map(
+      ({ name, run, version }): Change => ({ erase: stepKey(id, name, run), if: all(is('version', version), is('state', 'planned')) }),
+    ),
+    journal(id, { at: now, actor: by, what: 'launchWithdrawn', number: 0, after: { version: campaign.version } }, house.random.id()),
+  ])
+  if (!written.done) return tooLate(id)
+  const alarms = steps.flatMap(step => [alarmName(id, step), ...(step.lookForDocumentsAt ? [`${alarmName(id, step)}.documents`] : [])])
+  return { outcome: 'withdrawn', ...afterwards(await followUp(alarms.map(name => () => house.wakeUps.cancel(name)))) }
+}
+
+const tooLate = (id: CampaignId) =>
+  refused(id, 'TOO-LATE', 'Udsendelsen er begyndt, så den kan ikke fortrydes mere. Du kan standse den og skrive til dem, der har fået den.')
+
+const refused = (at: string, code: string, says: string): Withdrawn => ({
+  outcome: 'refused',
+  problems: [{ at, code, level: 'blocker', says }],
+})
