@@ -29,7 +29,7 @@ export const handler = onColdStart(async () =>
     clock: systemClock,
     random: systemRandom,
     mailAccount: mailAccountFromEnvironment(),
-    addressKey: await addressKeyFromEnvironment(),
+    addressKey: addressKeyFromEnvironment(),
     timetable: queueFromEnvironment<WakeUp>('TIMETABLE_QUEUE_URL'),
     wakeUps: wakeUpsFromEnvironment<WakeUp>(),
     controller: controllerFrom(environment('CONTROLLER')),

@@ -1,5 +1,5 @@
+import { launchPage, orderLaunch, takeLaunchBack } from './launch/launch.tsx'
 import { saveLetter } from './letter/save-letter.tsx'
-import { orderLaunch, launchPage, takeLaunchBack } from './launch/launch.tsx'
 import { beginLetter, newLetterPage } from './new/new-letter.tsx'
 import type { Handlers } from './open-office.tsx'
 import { orderFromRehearsal } from './rehearsal/looked-through.tsx'

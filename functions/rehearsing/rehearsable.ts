@@ -68,7 +68,12 @@ const textOf = async (house: RehearsalHouse, campaign: Campaign): Promise<string
   campaign.state === 'draft' ? (await letterInHand(house, campaign))?.text : loadSource(house, campaign.id, campaign.version)
 
 /** A letter in hand is the campaign's, whatever id an old text may name. */
-export function letterFor({ controller: { name, mail } }: Pick<RehearsalHouse, 'controller'>, { id }: Pick<Campaign, 'id'>, source: string, now: Instant): ParsedLetter {
+export function letterFor(
+  { controller: { name, mail } }: Pick<RehearsalHouse, 'controller'>,
+  { id }: Pick<Campaign, 'id'>,
+  source: string,
+  now: Instant,
+): ParsedLetter {
   const parsed = parseLetter(source, id, { sender: { name, address: mail }, now })
   return parsed.letter ? { ...parsed, letter: { ...parsed.letter, id } } : parsed
 }

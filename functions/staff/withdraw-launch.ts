@@ -1,34 +1,18 @@
-import { type Campaign, campaignKey, letterKey, loadCampaign, loadSteps, stepKey } from '../campaign/store.ts'
+import { campaignKey, letterKey, loadCampaign, loadSteps, stepKey } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
-import type { Step } from '../letter/step.ts'
 import { all, is } from '../platform/conditions.ts'
-import { type Change, mostInTransaction } from '../platform/table.ts'
+import type { Change } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
-import type { Instant } from '../values/instant.ts'
 import type { Problem } from '../values/problem.ts'
-import { type Afterwards, afterwards, followUp } from './follow-up.ts'
 import { alarmName } from './alarms.ts'
+import { canBeWithdrawn } from './can-be-withdrawn.ts'
+import { type Afterwards, afterwards, followUp } from './follow-up.ts'
 import type { LaunchHouse } from './launch-letter.ts'
 
 export type Withdrawn =
   | ({ outcome: 'withdrawn' } & Afterwards)
   | { outcome: 'unknownCampaign' }
   | { outcome: 'refused'; problems: Problem[] }
-
-/** Whether a launch can still be taken back (undo send): nobody has been mailed, or is about to be. */
-export function canBeWithdrawn({ state }: Pick<Campaign, 'state'>, steps: readonly Step[], now: Instant): boolean {
-  const invitation = steps.find(({ name, run }) => name === 'invitation' && run === undefined)
-  return (
-    state === 'launched' &&
-    invitation !== undefined &&
-    invitation.at > now &&
-    steps.every(({ state }) => state === 'planned') &&
-    steps.length <= mostInTransaction - keptFree
-  )
-}
-
-/** For the campaign, the letter and the log. */
-const keptFree = 5
 
 /**
  * Makes a launched campaign a draft again while its invitation is still to come. Each step is

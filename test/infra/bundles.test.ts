@@ -67,6 +67,7 @@ const reachesFor = {
   'documents/add-version.ts': ['s3:PutObject'],
   'staff/import-recipients.ts': ['dynamodb:BatchWriteItem'],
   'staff/apply.ts': ['dynamodb:DeleteItem'],
+  'staff/withdraw-launch.ts': ['dynamodb:DeleteItem'],
   'staff/acts/check-mail.ts': ['ses:GetEmailIdentity'],
 }
 

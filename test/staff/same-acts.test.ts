@@ -3,12 +3,16 @@ import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { loadCampaign } from '../../functions/campaign/store.ts'
 import { openOperator } from '../../functions/operator.ts'
 import { httpDoor } from '../../functions/platform/http-door.ts'
 import type { Random } from '../../functions/platform/random.ts'
 import { type ActName, acts, type OrderOf } from '../../functions/staff/acts.ts'
+import { launchLetter } from '../../functions/staff/launch-letter.ts'
 import { pause } from '../../functions/staff/pause.ts'
+import { saveDraft } from '../../functions/staff/save-draft.ts'
 import { campaignIdFrom } from '../../functions/values/ids.ts'
+import { instant } from '../../functions/values/instant.ts'
 import { listenOn, openGateway } from '../../local/gateway.ts'
 import { localApi } from '../../local/local-api.tsx'
 import { settleAndSweep } from '../../local/turn.ts'
@@ -85,6 +89,33 @@ const cases: { [Name in ActName]: Case<Name> } = {
     },
     order: { campaign: id, confirmed: 1 },
     typed: ['launch', id, '--added', '--yes', '1'],
+  },
+  'launch-draft': {
+    after: async house => {
+      await house.imports(campaign)
+      const { platform } = house.house
+      await saveDraft(platform, { campaign: (await loadCampaign(platform, id))!, read: 0, text, by: 'staff:test', byHand: true })
+    },
+    order: { campaign: id, confirmed: 3 },
+    typed: null,
+  },
+  withdraw: {
+    after: async house => {
+      await house.imports(campaign)
+      await launchLetter(house.house.platform, {
+        letter: campaign.letter,
+        confirmed: 3,
+        at: instant('2026-03-19T08:00:00Z'),
+        by: 'staff:test',
+      })
+    },
+    order: { campaign: id },
+    typed: null,
+  },
+  'look-through': {
+    after: house => house.imports(campaign),
+    order: { campaign: id, fingerprint: Array.from({ length: 4 }, () => '0123456789ab').join('.') },
+    typed: null,
   },
   status: { ...reads, typed: ['status', id] },
   answers: { ...reads, typed: ['answers', id] },

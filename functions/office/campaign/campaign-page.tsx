@@ -1,4 +1,6 @@
 import { isOpen } from '../../letter/frozen-letter.ts'
+import { canBeWithdrawn } from '../../staff/can-be-withdrawn.ts'
+import { printedMoment } from '../../values/printed-moment.ts'
 import { officeWords } from '../office-words.ts'
 import { may, OfficePage } from '../pages/office-page.tsx'
 import { Told, type ToldProps } from '../pages/told.tsx'
@@ -32,8 +34,9 @@ export const CampaignPage = ({ visit, standing, now, problems, done }: CampaignP
       <Told
         problems={problems}
         done={done}
-        words={{ ...officeWords(visit.language).people.done, ...officeWords(visit.language).mailing.done }}
+        words={{ ...officeWords(visit.language).people.done, ...officeWords(visit.language).mailing.done, ...words.done }}
       />
+      <StillToGo {...of} />
       <div class="top">
         <div>
           <span class={`pill ${campaign.state === 'launched' ? 'good' : 'plain'}`}>{words.state[state] ?? state}</span>
@@ -64,6 +67,26 @@ export const CampaignPage = ({ visit, standing, now, problems, done }: CampaignP
   )
 }
 
+/** A launch that has mailed nobody yet can be taken back. */
+const StillToGo = ({ visit, standing: { campaign, steps }, now }: CampaignProps) => {
+  const [invitation] = steps
+  if (!invitation || !canBeWithdrawn(campaign, steps, now)) return null
+  const words = officeWords(visit.language).campaign
+  return (
+    <section class="notice" aria-labelledby="fortryd">
+      <h2 id="fortryd">{words.launched}</h2>
+      <p>{words.goesAt(printedMoment(invitation.at, visit.language))}</p>
+      {may(visit, 'sender') && (
+        <form method="post" action={`/c/${campaign.id}/fortryd`}>
+          <button type="submit" class="btn">
+            {words.withdraw}
+          </button>
+        </form>
+      )}
+    </section>
+  )
+}
+
 /** Where one can go from here; what somebody may not do has no button. */
 const Ways = ({ visit, standing: { campaign } }: Pick<CampaignProps, 'visit' | 'standing'>) => {
   const { campaign: words, mailing } = officeWords(visit.language)
@@ -76,6 +99,8 @@ const Ways = ({ visit, standing: { campaign } }: Pick<CampaignProps, 'visit' | '
     <div class="buttons">
       {to('/brev', words.letter, campaign.state === 'draft' ? 'main' : '')}
       {to('/inviterede', words.people, campaign.state === 'draft' ? '' : 'main')}
+      {campaign.state === 'draft' && to('/proeve', words.rehearse)}
+      {campaign.state === 'draft' && may(visit, 'sender') && to('/send-ud', words.launch)}
       {campaign.state !== 'draft' && to('/deltagere', words.participants)}
       {campaign.state !== 'draft' && to('/dokumenter', words.documents)}
       {to('/log', words.log)}

@@ -4,8 +4,8 @@ import { mailAsRead } from '../../rehearsing/mail-as-read.ts'
 import { untilItGoes } from '../../rehearsing/rehearsable.ts'
 import { capitalised } from '../../values/capitalised.ts'
 import { later } from '../../values/instant.ts'
-import { isBlocker } from '../../values/problem.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
+import { isBlocker } from '../../values/problem.ts'
 import { officeWords } from '../office-words.ts'
 import { OfficePage } from '../pages/office-page.tsx'
 import { Problems } from '../pages/told.tsx'
@@ -64,7 +64,10 @@ const Summary = ({ visit, of, rehearsal, now }: LaunchProps) => {
     [words.subject, invitation && reader ? mailAsRead(reader, invitation.step, letter, documents).subject : ''],
     [words.when, isSoon || !invitation ? words.soon : words.later(capitalised(printedMoment(invitation.step.at, language)))],
     [words.meeting, letter.sessions.map(({ date, time, venue }) => `${capitalised(date.long)} ${time}, ${venue.name}`).join('\n')],
-    [words.deadline, letter.deadline ? [capitalised(letter.deadline.date.long), letter.deadline.time].filter(Boolean).join(' ') : words.noDeadline],
+    [
+      words.deadline,
+      letter.deadline ? [capitalised(letter.deadline.date.long), letter.deadline.time].filter(Boolean).join(' ') : words.noDeadline,
+    ],
     [
       words.documents,
       letter.documents.map(({ id, title }) => (there.has(id) ? title : `${title} (${words.missing})`)).join(', ') || words.noDocuments,

@@ -46,7 +46,13 @@ async function shown(house: LaunchingHouse, visit: Visit, { typed, asksOnceMore,
   const nothing = { visit, campaign, page: 'launch', heading: words.title }
   if (campaign.state !== 'draft')
     return c.html(
-      <NothingHerePage {...nothing} title={words.already} says={words.alreadySays} problems={problems} to={{ path: '', says: words.seeLetter }} />,
+      <NothingHerePage
+        {...nothing}
+        title={words.already}
+        says={words.alreadySays}
+        problems={problems}
+        to={{ path: '', says: words.seeLetter }}
+      />,
       status,
     )
   const toTheLetter = { path: '/brev', says: words.edit }
@@ -65,7 +71,19 @@ async function shown(house: LaunchingHouse, visit: Visit, { typed, asksOnceMore,
   const who = await namesOf(house, looked ? [looked.by] : [], new Map(), language)
   const { letter, steps, persons, documents } = found
   const stage = { letter, steps, persons, invitedTo: campaign.highest, documents: documents.map(({ document }) => document), now }
-  const props = { visit, campaign, of: found, rehearsal: rehearsalOf(stage), found: standing, looked, who, typed, asksOnceMore, problems, now }
+  const props = {
+    visit,
+    campaign,
+    of: found,
+    rehearsal: rehearsalOf(stage),
+    found: standing,
+    looked,
+    who,
+    typed,
+    asksOnceMore,
+    problems,
+    now,
+  }
   return c.html(<LaunchPage {...props} fingerprint={fingerprintText(fingerprintOf(found, now))} />, status)
 }
 

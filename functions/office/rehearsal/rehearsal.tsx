@@ -27,7 +27,9 @@ export const rehearsalPage = (house: RehearsingHouse) => async (visit: Visit) =>
   const nothing = { visit, page: 'rehearsal', heading: words.title }
   const toTheLetter = { path: '/brev', says: words.edit }
   if (found.outcome === 'noLetter')
-    return c.html(<NothingHerePage {...nothing} campaign={found.campaign} title={words.noLetter} says={words.noLetterSays} to={toTheLetter} />)
+    return c.html(
+      <NothingHerePage {...nothing} campaign={found.campaign} title={words.noLetter} says={words.noLetterSays} to={toTheLetter} />,
+    )
   if (found.outcome === 'notYet')
     return c.html(<NothingHerePage {...nothing} {...found} title={words.notYet} says={words.notYetSays} to={toTheLetter} />)
   if (found.persons.length === 0) {

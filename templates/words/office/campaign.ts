@@ -20,6 +20,13 @@ const da = {
   draftSays: (people: number) =>
     people === 0 ? 'Der er ingen på listen endnu, og intet er sendt.' : `${people} er på listen. Intet er sendt endnu.`,
   letter: 'Brevet',
+  launched: 'Udsendelsen er sat i gang',
+  goesAt: (when: string) => `Invitationerne går ud ${when}. Til da kan I fortryde, og så er brevet en kladde igen.`,
+  withdraw: 'Fortryd udsendelsen',
+  done: {
+    launched: 'Brevet er sendt af sted.',
+    withdrawn: 'Udsendelsen er fortrudt. Ingen har fået noget, og brevet er en kladde igen.',
+  } as Record<string, string>,
   rehearse: 'Prøvekør',
   launch: 'Send ud',
   people: 'Inviterede',
@@ -140,6 +147,13 @@ const en = {
   draftSays: people =>
     people === 0 ? 'Nobody is on the list yet, and nothing has been sent.' : `${people} on the list. Nothing has been sent yet.`,
   letter: 'The letter',
+  launched: 'The launch has begun',
+  goesAt: when => `The invitations go out ${when}. Until then you can take it back, and the letter is a draft again.`,
+  withdraw: 'Take the launch back',
+  done: {
+    launched: 'The letter is on its way.',
+    withdrawn: 'The launch has been taken back. Nobody has got anything, and the letter is a draft again.',
+  } as Record<string, string>,
   rehearse: 'Rehearse',
   launch: 'Send',
   people: 'Invited',

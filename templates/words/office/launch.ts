@@ -50,10 +50,6 @@ const da = {
   toTheList: 'Hent listen ind',
   noLetter: 'Brevet er ikke skrevet her endnu',
   noLetterSays: 'Skriv eller indsæt brevet først.',
-  launched: 'Udsendelsen er sat i gang.',
-  goesAt: (when: string) => `Invitationerne går ud ${when}. Til da kan I fortryde, og så er brevet en kladde igen.`,
-  withdraw: 'Fortryd udsendelsen',
-  withdrawn: 'Udsendelsen er fortrudt. Ingen har fået noget, og brevet er en kladde igen.',
   notDone: 'Det lod sig ikke gøre',
   back: 'Tilbage',
 }
@@ -65,9 +61,10 @@ const en = {
   sum: 'What is sent',
   who: 'To',
   people: (persons, mailboxes) =>
-    [persons === 1 ? '1 person' : `${persons} people`, ...(mailboxes > 0 ? [mailboxes === 1 ? '1 group mailbox' : `${mailboxes} group mailboxes`] : [])].join(
-      ' and ',
-    ),
+    [
+      persons === 1 ? '1 person' : `${persons} people`,
+      ...(mailboxes > 0 ? [mailboxes === 1 ? '1 group mailbox' : `${mailboxes} group mailboxes`] : []),
+    ].join(' and '),
   leftOut: n => (n === 1 ? '1 on the list does not get it' : `${n} on the list do not get it`),
   from: 'From',
   subject: 'Subject',
@@ -92,7 +89,10 @@ const en = {
   why: 'This is why it is right',
   edit: 'Edit the letter',
   number: 'Write how many are on the list',
-  numberSays: people => (people === 1 ? 'There is 1 on the list. Write 1.' : `There are ${people} on the list. Write the number, so that we know it is the right list.`),
+  numberSays: people =>
+    people === 1
+      ? 'There is 1 on the list. Write 1.'
+      : `There are ${people} on the list. Write the number, so that we know it is the right list.`,
   send: people => `Send ${people} ${people === 1 ? 'invitation' : 'invitations'}`,
   onceMore: 'Send without a rehearsal?',
   onceMoreSays: 'Nobody has looked the rehearsal through. Press once more if you mean it, or see it first.',
@@ -107,10 +107,6 @@ const en = {
   toTheList: 'Take the list in',
   noLetter: 'The letter has not been written here yet',
   noLetterSays: 'Write or paste the letter first.',
-  launched: 'The launch has begun.',
-  goesAt: when => `The invitations go out ${when}. Until then you can take it back, and the letter is a draft again.`,
-  withdraw: 'Take the launch back',
-  withdrawn: 'The launch has been taken back. Nobody has got anything, and the letter is a draft again.',
   notDone: 'It could not be done',
   back: 'Back',
 } satisfies typeof da
