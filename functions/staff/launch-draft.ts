@@ -15,7 +15,9 @@ export interface DraftLaunch {
   campaign: CampaignId
   /** How many are on the list, typed by hand. */
   confirmed: number
-  /** When the invitations go out; two minutes from now when absent, so that it can be taken back. */
+  /**
+   * When the invitations go out; two minutes from now when absent, so that it can be taken back.
+   */
   at?: Instant | undefined
   /** Warnings somebody has looked at: code → note. */
   dismiss: Record<string, string>

@@ -16,7 +16,10 @@ export interface NothingHere {
   to: { path: string; says: string }
 }
 
-/** A page of a letter that has nothing to show yet (empty state): what is wanting, and the way there. */
+/**
+ * A page of a letter that has nothing to show yet (empty state): what is wanting, and the way
+ * there.
+ */
 export const NothingHerePage = ({ visit, campaign, page, heading, title, says, problems = [], to }: NothingHere) => (
   <OfficePage
     page={page}
