@@ -16,6 +16,7 @@ export const personalPlaceholders = [
   'registeredBy',
   'handedTo',
   'participants',
+  'order',
   'sessionDate',
   'sessionShort',
   'sessionBrief',

@@ -1,10 +1,13 @@
 import type { MailWords } from '../../templates/words/mail.ts'
 import type { Listed } from '../audience/participant-list.ts'
 import type { Reader } from '../audience/reader.ts'
+import type { Agreement } from '../billing/agreement.ts'
 import type { PersonalHalves } from '../documents/mailed.ts'
 import type { FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
+import { printedPrice } from '../letter/money.ts'
 import { capitalised } from '../values/capitalised.ts'
 import { escapeHtml } from '../values/html.ts'
+import type { Language } from '../values/language.ts'
 import { roleName } from '../values/role.ts'
 import type { PersonalPlaceholder } from './personal-placeholders.ts'
 import { mailWords } from './pieces/frame.ts'
@@ -32,11 +35,13 @@ export interface MailReader {
   handedTo?: string | undefined
   /** Who else comes to this reader's session, where the letter has such a list. */
   participants?: readonly Listed[] | undefined
+  /** What this reader has agreed to pay, and who gets the invoice. */
+  order?: Pick<Agreement, 'øre' | 'buyer'> | undefined
 }
 
 /** Every placeholder a mail may ask for, as typed and, with `Html` behind its name, escaped. */
 export function personalValues({ reader, ...of }: MailReader, { language }: Pick<FrozenLetter, 'language'>): Record<string, string> {
-  const raw = rawValues({ ...of, reader: { ...reader, role: roleName(reader.role, language) } }, mailWords(language))
+  const raw = rawValues({ ...of, reader: { ...reader, role: roleName(reader.role, language) } }, mailWords(language), language)
   // A link has nothing to escape.
   return { ...forBothHalves(raw), ...of.tokens.files }
 }
@@ -53,8 +58,9 @@ export function forBothHalves(raw: Record<string, string>): Record<string, strin
 }
 
 function rawValues(
-  { reader, session, tokens, hasRegistered = 0, registeredBy, handedTo, participants = [] }: MailReader,
+  { reader, session, tokens, hasRegistered = 0, registeredBy, handedTo, participants = [], order }: MailReader,
   words: MailWords,
+  language: Language,
 ): Record<PersonalPlaceholder, string> {
   return {
     whom: reader.kind === 'mailbox' ? words.everyoneAt(reader.name) : reader.name,
@@ -67,6 +73,7 @@ function rawValues(
     registeredBy: registeredBy ?? '',
     handedTo: handedTo ?? '',
     participants: listed(participants, words),
+    order: order ? ordered(order, words, language) : '',
     sessionDate: capitalised(session?.date.long ?? ''),
     sessionShort: session?.date.short ?? '',
     sessionBrief: session?.date.brief ?? '',
@@ -98,6 +105,14 @@ function listed(participants: readonly Listed[], { practical }: MailWords): stri
   const shown = participants.slice(0, mostInMail).map(({ name, municipality }) => (municipality ? `${name} (${municipality})` : name))
   const more = participants.length - shown.length
   return `${shown.join('; ')}${more > 0 ? practical.moreListed(more) : '.'}`
+}
+
+/** The whole order, so that whoever pays by mistake for another sees it. */
+function ordered({ øre, buyer }: Pick<Agreement, 'øre' | 'buyer'>, { facts }: MailWords, language: Language): string {
+  const { ean, reference, name, email } = buyer
+  const whom = [name, email].filter(Boolean).join(', ')
+  const parts = [ean && facts.ean(ean), reference && facts.reference(reference), whom && facts.invoiceTo(whom)]
+  return [printedPrice(øre, language), ...parts.filter(Boolean)].join('; ')
 }
 
 /** How a reminder begins. A mailbox is never "answered": it is told how many it has registered. */

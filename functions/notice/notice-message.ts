@@ -2,6 +2,8 @@ import { nameForOthers } from '../audience/name-for-others.ts'
 import type { Person } from '../audience/person.ts'
 import { readerOf } from '../audience/reader-of.ts'
 import { loadPerson } from '../audience/store.ts'
+import type { Agreement } from '../billing/agreement.ts'
+import { loadAgreement } from '../billing/store.ts'
 import { type CalendarEntry, calendarEntry } from '../calendar/entry.ts'
 import { entryUid } from '../calendar/entry-uid.ts'
 import { organiserOf } from '../calendar/organiser.ts'
@@ -40,6 +42,7 @@ export async function noticeMessage(
     carries,
     documents,
     ...(await theOther(house, due)),
+    order: await orderOf(house, due, person, letter),
   })
   return {
     ...mail,
@@ -79,6 +82,18 @@ function calendarPart(
   const method = calendar === 'CANCEL' ? 'CANCEL' : isAsked ? 'REQUEST' : 'PUBLISH'
   if (method === 'REQUEST') return { method, text: calendarEntry({ ...shared, method, attendee }) }
   return { method, text: calendarEntry({ ...shared, method, ...(isAsked && { attendee }) }) }
+}
+
+/** What a receipt for a seat says was ordered; nobody else's order, and none where it is free. */
+async function orderOf(
+  house: Pick<Platform, 'table'>,
+  { kind, campaign, number }: Notice,
+  { answer }: Person,
+  { price }: FrozenLetter,
+): Promise<Agreement | undefined> {
+  const isReceipt = kind === 'confirmation' || kind === 'approved'
+  if (!price || !isReceipt || answer.status !== 'registered' || answer.agreed === undefined) return undefined
+  return loadAgreement(house, { campaign, number, order: answer.agreed })
 }
 
 /** Somebody else a notice names: who registered its reader, or who has the seat now. */

@@ -98,7 +98,8 @@ test('what cannot be taken in comes back alone, and the others are known', async
     event('Send', 1, { mailing: 'confirmation', claim: Buffer.from('C#x campaign').toString('base64url') }),
     event('Delivery', 1),
   ])
-  expect(failed.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 5, 6, 7])
+  // The third is of a campaign that may have been erased since.
+  expect(failed.toSorted((a, b) => a - b)).toEqual([1, 3, 5, 6, 7])
   const [row, ...more] = await loadBatches(house.house.platform, campaign, { name: 'invitation' })
   expect(more).toEqual([])
   expect(row).toMatchObject({ accepted: new Set([0]), delivered: new Set([0]), bounced: new Set([1]) })

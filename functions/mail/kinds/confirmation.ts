@@ -17,6 +17,7 @@ interface Seated {
   /** The programme is a document that is still to come. */
   programmeByMail: boolean
   registeredBy?: string | undefined
+  order?: object | undefined
   /**
    * `approval`: staff have said yes. `correction`: they had the seat before. Else the person or a
    * colleague took it.
@@ -33,7 +34,7 @@ export function confirmationSlots(
   letter: FrozenLetter,
   words: MailWords,
   links: MailLinks,
-  { carries, documents, programmeByMail, registeredBy, receiptFor, now }: Seated,
+  { carries, documents, programmeByMail, registeredBy, order, receiptFor, now }: Seated,
 ) {
   const meeting = meetingOfReader(letter)
   const { confirmation } = words
@@ -50,7 +51,11 @@ export function confirmationSlots(
       [lead, literal(withProgramme ? confirmation.programme : programmeByMail ? confirmation.byMail : confirmation.onYourPage)],
       literal(' '),
     ),
-    facts: factBox([...seatFacts(letter, meeting, personal('seat'), words), ...documents]),
+    facts: factBox([
+      ...seatFacts(letter, meeting, personal('seat'), words),
+      ...(order ? [{ label: words.facts.order, main: personal('order'), more: [] }] : []),
+      ...documents,
+    ]),
     ...(withProgramme && { programme: programmePiece(letter, words), practical: practicalPiece(letter, words) }),
     slipHeading: literal(registeredBy ? words.seat.headingBy : words.seat.heading),
     slip: registeredBy ? unaskedSlip(letter, words, links, now) : seatSlip(letter, words, links, now),
