@@ -21,6 +21,7 @@ export const examples: Record<string, string[]> = {
     'indbyd launch examples/002-kkr-hovedstaden-2026 --yes 40',
     'indbyd launch examples/002-kkr-hovedstaden-2026 --yes 40 --at 2026-03-20T08:00:00Z --dismiss DEADLINE-FAR="Aftalt med udvalget"',
   ],
+  inbox: ['indbyd inbox 002-kkr-hovedstaden-2026', 'indbyd inbox 002-kkr-hovedstaden-2026 accept 4fzthzbcs7vbhjuhcmttpg3zc'],
   pause: ['indbyd pause 002-kkr-hovedstaden-2026'],
   resume: ['indbyd resume 002-kkr-hovedstaden-2026'],
   status: ['indbyd status 002-kkr-hovedstaden-2026', 'indbyd status 002-kkr-hovedstaden-2026 --stage prod'],

@@ -9,6 +9,7 @@ import { doubtsCommand } from './commands/doubts.ts'
 import { exportCommand } from './commands/export.ts'
 import { forgetCommand } from './commands/forget.ts'
 import { importCommand } from './commands/import.ts'
+import { inboxCommand } from './commands/inbox.ts'
 import { launchCommand } from './commands/launch.ts'
 import { newCommand } from './commands/new.ts'
 import { pauseCommand, resumeCommand } from './commands/pause.ts'
@@ -64,6 +65,7 @@ const commands = [
   answersCommand,
   whyCommand,
   doubtsCommand,
+  inboxCommand,
   doctorCommand,
   smokeCommand,
   documentsCommand,

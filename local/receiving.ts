@@ -8,6 +8,8 @@ const said = ['pass', 'fail', 'gray', 'processing_failed'] as const
 
 /** What SES would know of a mail besides its bytes. */
 export interface Inbound {
+  /** Its name in the bucket, where a test wants to know it beforehand. */
+  id?: string
   to: string[]
   /** The envelope's sender; empty for what must not be answered. */
   source: string
@@ -54,7 +56,7 @@ export interface Receiving {
 export const receiver =
   ({ files, queue, clock, newId }: Receiving) =>
   async (bytes: Uint8Array, inbound: Inbound): Promise<string> => {
-    const id = newId()
+    const id = inbound.id ?? newId()
     await files.put(`inbox/${id}`, { bytes, type: 'message/rfc822' })
     await queue.send({ Type: 'Notification', Message: JSON.stringify(receivedNotification(id, clock.now(), inbound)) })
     return id

@@ -6,6 +6,7 @@ import { chargedFor } from '../billing/charged.ts'
 import { loadAgreementsOf, settleAgreement } from '../billing/store.ts'
 import { loadCampaign } from '../campaign/store.ts'
 import { forgetUndelivered } from '../feedback/undelivered.ts'
+import { loadInbox, mailInKey } from '../incoming/store.ts'
 import { type Entry, entryKeys, journal, withoutWords } from '../journal/journal.ts'
 import { type FrozenLetter, sessionOf } from '../letter/frozen-letter.ts'
 import { loadOutboxOf } from '../outbox/outbox.ts'
@@ -105,12 +106,14 @@ export function percentOf(
 
 /** What stands under their number: mails to them, with their claims, and what they need. */
 async function rowsByNumber(house: House, campaign: CampaignId, number: PersonNumber): Promise<Key[]> {
-  const [outbox, requests, needs] = await Promise.all([
+  const [outbox, requests, mails, needs] = await Promise.all([
     loadOutboxOf(house, campaign, number),
     loadPersonRequestsOf(house, campaign, number),
+    loadInbox(house, campaign),
     loadNeeds(house, campaign, number),
   ])
-  return [...outbox, ...requests, ...(needs ? [needsKey(campaign, number)] : [])].map(({ pk, sk }) => ({ pk, sk }))
+  const theirs = mails.filter(mail => mail.number === number).map(mailInKey)
+  return [...outbox, ...requests, ...theirs, ...(needs ? [needsKey(campaign, number)] : [])].map(({ pk, sk }) => ({ pk, sk }))
 }
 
 /** Every row that is erased or rewritten when this person is forgotten. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { absent } from '../platform/conditions.ts'
+import { absent, all, present } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import { fields, number, rowForm, text } from '../platform/row.ts'
 import type { Change, Item, Key } from '../platform/table.ts'
@@ -94,6 +94,13 @@ export async function loadInbox({ table }: House, campaign: CampaignId | null): 
   const rows = await table.query<Item>({ pk: partition(campaign), prefix: 'inbox#', consistent: true })
   return rows.map(row.read).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))
 }
+
+/** Staff have looked: once, whoever of them was first. */
+export const settleMailIn = (mail: Pick<MailIn, 'campaign' | 'id'>, settled: SettledByStaff): Change => ({
+  update: mailInKey(mail),
+  set: { settled },
+  if: all(present('pk'), absent('settled')),
+})
 
 /** Whether it waits for somebody of the staff. */
 export const awaitsStaff = ({ verdict, settled }: Pick<MailIn, 'verdict' | 'settled'>): boolean =>

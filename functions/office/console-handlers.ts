@@ -1,4 +1,4 @@
-import { campaignPage, pauseMailings, resumeMailings } from './campaign/campaign.tsx'
+import { campaignPage, decideOnMail, pauseMailings, resumeMailings } from './campaign/campaign.tsx'
 import { documentsPage } from './documents/documents.tsx'
 import { lettersPage } from './letters.tsx'
 import { campaignLogPage, logPage } from './log/log.tsx'
@@ -36,6 +36,7 @@ export const consoleHandlers = (house: OrderHouse & SignInHouse): Handlers<'cons
   'POST /c/:id/udsendelse/:step': decideOnDoubt(house),
   'POST /c/:id/pause': pauseMailings(house),
   'POST /c/:id/fortsaet': resumeMailings(house),
+  'POST /c/:id/mail/:mail': decideOnMail(house),
   'GET /personale': staffPage(house),
   'POST /personale/:key': signSomebodyOut(house),
 })

@@ -43,6 +43,7 @@ export const officeRoutes = [
   { door: 'console', method: 'POST', path: '/c/:id/udsendelse/:step', least: 'sender' },
   { door: 'console', method: 'POST', path: '/c/:id/pause', least: 'sender' },
   { door: 'console', method: 'POST', path: '/c/:id/fortsaet', least: 'sender' },
+  { door: 'console', method: 'POST', path: '/c/:id/mail/:mail', least: 'editor' },
   { door: 'console', method: 'GET', path: '/personale', least: 'admin' },
   { door: 'console', method: 'POST', path: '/personale/:key', least: 'admin' },
   { door: 'desk', method: 'GET', path: '/ny', least: 'editor' },

@@ -59,8 +59,10 @@ export async function receiveMail(house: ReceiveHouse, received: ReceivedMail): 
 /** What no try could take in: a row for staff all the same, so that nothing is lost in silence. */
 export async function keepForStaff(house: ReceiveHouse, received: ReceivedMail): Promise<void> {
   const [to = ''] = received.receipt.recipients
-  const mail: MailIn = { ...blank(house, received), to, from: '', read: 'unreadable', verdict: 'needsEyes', because: 'failed' }
-  await house.table.write(putMailIn(mail))
+  const whom = await whomItIsAbout(house, received.receipt.recipients, null)
+  const about = { campaign: whom?.campaign.id ?? null, number: whom?.person?.number ?? null }
+  const mail: MailIn = { ...blank(house, received), ...about, to, read: 'unreadable', verdict: 'needsEyes', because: 'failed' }
+  await house.table.write(putMailIn(mail, whom ? undefined : inAMonth(house)))
 }
 
 const blank = ({ clock }: ReceiveHouse, { mail }: ReceivedMail): MailIn => ({
@@ -80,6 +82,8 @@ const blank = ({ clock }: ReceiveHouse, { mail }: ReceivedMail): MailIn => ({
   number: null,
 })
 
+const inAMonth = ({ clock }: ReceiveHouse): number => epoch(later(clock.now(), 30 * 24 * hour)) / second
+
 /** Of whoever writes to nobody only a hash is kept, for a month. */
 async function ofNobody(house: ReceiveHouse, received: ReceivedMail, mail: IncomingMail | Unreadable): Promise<'ignored'> {
   const read = readIncoming(mail, { envelopeFrom: received.mail.source, known: '', oneDay: false })
@@ -89,7 +93,7 @@ async function ofNobody(house: ReceiveHouse, received: ReceivedMail, mail: Incom
     .slice(0, 16)
   const [to = ''] = received.receipt.recipients
   const row: MailIn = { ...blank(house, received), from: `sha256:${hash}`, to: to.toLowerCase().slice(0, 254), read: read.reading.read }
-  await house.table.write(putMailIn(row, epoch(later(house.clock.now(), 30 * 24 * hour)) / second))
+  await house.table.write(putMailIn(row, inAMonth(house)))
   return 'ignored'
 }
 

@@ -14,6 +14,7 @@ import { remind, send } from './acts/extra-mail.ts'
 import { forget } from './acts/forget.ts'
 import { health } from './acts/health.ts'
 import { importList } from './acts/import.ts'
+import { inbox, settleMail } from './acts/inbox.ts'
 import { keepFile } from './acts/keep-file.ts'
 import { inviteAdded, launch, launchTheDraft, withdraw } from './acts/launch.ts'
 import { answers, status, why } from './acts/look-up.ts'
@@ -56,6 +57,8 @@ export const acts = {
   'hand-over': handSeatOver,
   'correct-address': correctAddress,
   'send-again': sendAgain,
+  inbox,
+  'settle-mail': settleMail,
   pause,
   resume,
   revoke,

@@ -1,6 +1,7 @@
 import type { Person } from '../audience/person.ts'
 import type { Campaign } from '../campaign/store.ts'
 import type { DocumentVersion } from '../documents/document.ts'
+import { awaitsStaff, type MailIn } from '../incoming/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Step } from '../letter/step.ts'
 import type { PersonNumber, SessionId } from '../values/ids.ts'
@@ -18,6 +19,8 @@ export type OpenDecision =
   | { what: 'held'; step: string; run: number; due: Instant }
   | { what: 'minimum'; session: SessionId; registered: number; minimum: number }
   | { what: 'added'; people: number }
+  /** A mail that came in and that no rule settles. */
+  | { what: 'mail'; mail: MailIn }
   | { what: 'paused' }
 
 export interface KnownForDecisions {
@@ -26,6 +29,7 @@ export interface KnownForDecisions {
   persons: readonly Person[]
   steps: readonly (Step & { unknown: number })[]
   versions: readonly Pick<DocumentVersion, 'document'>[]
+  mails: readonly MailIn[]
   now: Instant
 }
 
@@ -38,6 +42,7 @@ export function openDecisions(known: KnownForDecisions): OpenDecision[] {
   return [
     ...(campaign.paused ? [{ what: 'paused' as const }] : []),
     ...pending(known),
+    ...known.mails.filter(awaitsStaff).map(mail => ({ what: 'mail' as const, mail })),
     ...missing(known, letter),
     ...unknown(known),
     ...held(known),

@@ -3,6 +3,7 @@ import type { Answer, Person } from '../audience/person.ts'
 import { loadPersons } from '../audience/store.ts'
 import { type Campaign, loadCampaign, loadLetter, loadSteps } from '../campaign/store.ts'
 import { loadVersions } from '../documents/store.ts'
+import { loadInbox } from '../incoming/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Step } from '../letter/step.ts'
 import { loadProgress, type Progress } from '../mailing/progress.ts'
@@ -27,13 +28,14 @@ export interface Standing {
 export async function loadStanding(house: Pick<Platform, 'table' | 'clock'>, id: CampaignId): Promise<Standing | undefined> {
   const [campaign, letter] = await Promise.all([loadCampaign(house, id), loadLetter(house, id, { consistent: true })])
   if (!campaign) return undefined
-  const [persons, planned, versions] = await Promise.all([
+  const [persons, planned, versions, mails] = await Promise.all([
     loadPersons(house, id, 1, campaign.highest),
     loadSteps(house, id),
     loadVersions(house, id),
+    loadInbox(house, id),
   ])
   const steps = await Promise.all(planned.map(async step => ({ ...step, ...(await loadProgress(house, id, step)) })))
-  const decisions = openDecisions({ campaign, letter, persons, steps, versions, now: house.clock.now() })
+  const decisions = openDecisions({ campaign, letter, persons, steps, versions, mails, now: house.clock.now() })
   return { campaign, letter, persons, steps, decisions }
 }
 

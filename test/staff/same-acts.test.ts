@@ -14,6 +14,7 @@ import { saveDraft } from '../../functions/staff/save-draft.ts'
 import { campaignIdFrom } from '../../functions/values/ids.ts'
 import { instant } from '../../functions/values/instant.ts'
 import { listenOn, openGateway } from '../../local/gateway.ts'
+import { inboxDomain } from '../../local/house.ts'
 import { localApi } from '../../local/local-api.tsx'
 import { settleAndSweep } from '../../local/turn.ts'
 import { everyRow } from '../every-row.ts'
@@ -62,6 +63,15 @@ const inDoubt = async (house: TestHouse) => {
   house.house.faults.want({ service: 'ses', operation: 'SendBulkEmail', kind: 'connectionLost', times: 1 })
   await house.launches(campaign)
   await house.turnsTo('2026-03-18T09:00:00Z')
+}
+
+/** Somebody who is registered has written that they do not come. */
+const wroteIn = async (house: TestHouse) => {
+  await registered(house)
+  const mail = `From: Person Nr1 <p1@kommune.example>\r\nSubject: Sv\r\nContent-Type: text/plain\r\n\r\nAfbud fra mig.\r\n`
+  const verdicts = { spf: 'pass', dkim: 'pass', dmarc: 'pass', spam: 'pass', virus: 'pass' }
+  await house.house.mailInto(Buffer.from(mail), { id: 'mail-1', to: [`svar+${id}@${inboxDomain}`], source: 'p1@kommune.example', verdicts })
+  await settleAndSweep(house.house)
 }
 
 interface Case<Name extends ActName> {
@@ -164,6 +174,12 @@ const cases: { [Name in ActName]: Case<Name> } = {
   },
   'correct-address': { after: launched, order: { campaign: id, person: p1, email: 'rettet@kommune.example' }, typed: null },
   'send-again': { after: launched, order: { campaign: id, person: p1 }, typed: null },
+  inbox: { ...reads, after: wroteIn, typed: ['inbox', id] },
+  'settle-mail': {
+    after: wroteIn,
+    order: { campaign: id, mail: 'mail-1', decision: 'accept' },
+    typed: ['inbox', id, 'accept', 'mail-1'],
+  },
   pause: { after: launched, order: { campaign: id }, typed: ['pause', id] },
   resume: {
     after: async house => {

@@ -1,3 +1,4 @@
+import { settleMail } from '../../staff/acts/inbox.ts'
 import { pause, resume } from '../../staff/acts/pause.ts'
 import { loadStanding } from '../../staff/standing.ts'
 import { isCampaignId } from '../../values/ids.ts'
@@ -17,6 +18,14 @@ async function shown(house: OfficeHouse, visit: Visit, problems: readonly Proble
   if (!standing) return c.html(<NotFoundPage visit={visit} />, 404)
   const told = { problems, done: c.req.query('gjort') }
   return c.html(<CampaignPage visit={visit} standing={standing} now={house.clock.now()} {...told} />, status)
+}
+
+/** Makes so what a mail that came in seems to mean, or puts it aside. */
+export const decideOnMail = (house: OrderHouse) => async (visit: Visit) => {
+  const { id: campaign = '', mail = '' } = visit.c.req.param()
+  const { decision } = await visit.c.req.parseBody()
+  const given = await giveOrder(house, visit, 'settle-mail', settleMail, { campaign, mail, decision })
+  return given.done ? backTo(visit, `/c/${campaign}`, `mail-${String(decision)}`) : shown(house, visit, given.problems, given.status)
 }
 
 /** Stops every mailing of a letter, and lets them go on. */

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { findMunicipality } from '../../audience/municipalities.ts'
 import type { OpenDecision } from '../../staff/decisions.ts'
+import { whatItSays } from '../../staff/inbox.ts'
 import type { Standing } from '../../staff/standing.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { officeWords } from '../office-words.ts'
@@ -74,6 +75,26 @@ function shown(decision: OpenDecision, visit: Visit, { campaign, letter }: Stand
             <button type="submit" class="btn low" name="action" value="refuse">
               {words.refuse}
             </button>
+          </form>
+        ),
+      }
+    }
+    case 'mail': {
+      const { mail } = decision
+      return {
+        title: words.mailFrom(mail.name || mail.from),
+        says: whatItSays(mail),
+        buttons: may(visit, 'editor') && (
+          <form method="post" action={`${base}/mail/${mail.id}`} class="buttons">
+            {mail.offers && mail.number !== null && (
+              <button type="submit" class="btn low" name="decision" value="accept">
+                {mail.offers === 'decline' ? words.mailDecline : words.mailAccept}
+              </button>
+            )}
+            <button type="submit" class="btn low" name="decision" value="dismiss">
+              {words.mailDismiss}
+            </button>
+            {mail.number !== null && link(`/person/${mail.number}`, words.look, 'viewer')}
           </form>
         ),
       }

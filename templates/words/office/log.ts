@@ -44,6 +44,8 @@ const da = {
     addressCorrected: 'Mailadressen blev rettet',
     linkSentAgain: 'Linket blev sendt igen',
     waitingOver: 'Fik besked om, at ventelisten er lukket',
+    mailIn: 'En mail eller et kalendersvar kom ind',
+    mailSettled: 'En mail blev behandlet',
     passedOver: 'Kunne ikke nås og blev sprunget over på ventelisten',
   } as Record<string, string>,
 }
@@ -91,6 +93,8 @@ const en = {
     forgotten: 'Was forgotten',
     needsErased: 'Needs as to food and access were erased',
     addressCorrected: 'The mail address was corrected',
+    mailIn: 'A mail or a calendar’s answer came in',
+    mailSettled: 'A mail was dealt with',
     linkSentAgain: 'The link was sent again',
     waitingOver: 'Was told that the waiting list has ended',
     passedOver: 'Could not be reached and was passed over on the waiting list',

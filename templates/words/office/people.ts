@@ -81,6 +81,8 @@ const da = {
     handOver: 'Pladsen er givet videre. Begge får besked på mail.',
     correctAddress: 'Adressen er rettet, og linket er på vej til den.',
     sendAgain: 'Linket er på vej igen.',
+    'mail-accept': 'Det er gjort. Personen får besked på mail.',
+    'mail-dismiss': 'Mailen er lagt til side.',
   } as Record<string, string>,
 }
 
@@ -166,6 +168,8 @@ const en = {
     handOver: 'The seat is handed over. Both are told by mail.',
     correctAddress: 'The address is corrected, and the link is on its way to it.',
     sendAgain: 'The link is on its way again.',
+    'mail-accept': 'It is done. They are told by mail.',
+    'mail-dismiss': 'The mail is put aside.',
   } as Record<string, string>,
 } satisfies typeof da
 
