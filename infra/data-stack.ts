@@ -27,6 +27,11 @@ export class DataStack extends Stack {
   readonly writeFromOutside: Permission
   /** To take a step out of a timetable that an edited letter no longer has. */
   readonly eraseStep: Permission
+  /**
+   * To take away what has been replaced: an address book that has grown, the seats of a launch that
+   * came to nothing.
+   */
+  readonly eraseOutgrown: Permission
   /** To take an opt-out back. */
   readonly eraseOptOut: Permission
   /**
@@ -67,6 +72,7 @@ export class DataStack extends Stack {
     this.writeFromOutside = writeFromOutside(resources, settings)
     const erase = (...rows: string[]) => allow({ actions: ['dynamodb:DeleteItem'], resources, conditions: onlyRows(...rows) }, settings)
     this.eraseStep = allow({ actions: ['dynamodb:DeleteItem'], resources, conditions: ofTheCampaignItself }, settings)
+    this.eraseOutgrown = erase('C#*#A', 'C#*#S')
     this.eraseOptOut = erase('OPT-OUTS')
     this.eraseGivenUp = erase('C#*#W#*', 'C#*#N')
     this.eraseFromList = erase('CAMPAIGNS')

@@ -34,7 +34,23 @@ export const readRecipients = (file: Uint8Array, columns?: ColumnWishes): Recipi
  * name.
  */
 export const readRecipientsOrWorkbook = async (file: Uint8Array, columns?: ColumnWishes): Promise<RecipientsFile> =>
-  isWorkbook(file) ? recipientsInWorkbook(file, columns) : readRecipients(file, columns)
+  (await readWithRows(file, columns)).list
+
+/**
+ * A list with its rows as they were written, to show them and to give back those that are refused.
+ */
+export interface ListWithRows {
+  list: RecipientsFile
+  rows: readonly string[][]
+}
+
+export async function readWithRows(file: Uint8Array, columns?: ColumnWishes): Promise<ListWithRows> {
+  if (isWorkbook(file)) return recipientsInWorkbook(file, columns)
+  const grid = readSeparated(file)
+  return { list: recipientsIn(grid, columns), rows: rowsOf(grid) }
+}
+
+const rowsOf = (grid: Grid): readonly string[][] => (grid.ok ? grid.rows : [])
 
 const unread = (says: string, row = 1): RecipientsFile => ({ recipients: [], refused: [remark(row, says)], warnings: [], reading: null })
 
@@ -47,24 +63,26 @@ const coded = (row: number, { code, says }: Remark): CodedRemark => ({ row, code
  * The first sheet one sees that is a list. What is hidden is not mailed, and another list one sees
  * is told of: which of them was meant is for people to say.
  */
-function recipientsInWorkbook(file: Uint8Array, wishes: ColumnWishes = {}): RecipientsFile {
+function recipientsInWorkbook(file: Uint8Array, wishes: ColumnWishes = {}): ListWithRows {
   const workbook = readWorkbook(file)
-  if (!workbook.ok) return unread(workbook.says, workbook.row)
+  if (!workbook.ok) return { list: unread(workbook.says, workbook.row), rows: [] }
   const [seen, hidden] = [workbook.sheets.filter(sheet => !sheet.hidden), workbook.sheets.filter(sheet => sheet.hidden)]
-  const lists = seen.map(sheet => ({ sheet, list: recipientsIn(sheet.grid(), wishes) }))
+  const lists = seen.map(sheet => {
+    const grid = sheet.grid()
+    return { sheet, list: recipientsIn(grid, wishes), rows: rowsOf(grid) }
+  })
   const [first, ...others] = lists.filter(({ list }) => list.reading !== null)
   if (!first) {
     const isList = (sheet: WorkbookSheet) => recipientsIn(sheet.grid(), wishes).reading !== null
     const unseen = hidden.find(isList)
-    return unseen
-      ? unread(`Listen står på et skjult ark, »${unseen.name}«. Vis arket, og gem igen.`)
-      : (lists[0]?.list ?? unread(nothingSeen))
+    if (unseen) return { list: unread(`Listen står på et skjult ark, »${unseen.name}«. Vis arket, og gem igen.`), rows: [] }
+    return lists[0] ?? { list: unread(nothingSeen), rows: [] }
   }
   const told: Remark[] = [
     ...others.map(({ sheet }): Remark => ({ code: 'SHEET-UNREAD', says: `Arket »${sheet.name}« er også en liste og er ikke læst.` })),
     ...hidden.map(({ name }): Remark => ({ code: 'HIDDEN-SHEET', says: `Arket »${name}« er skjult og er ikke læst.` })),
   ]
-  return { ...first.list, warnings: [...told.map(about => coded(1, about)), ...first.list.warnings] }
+  return { list: { ...first.list, warnings: [...told.map(about => coded(1, about)), ...first.list.warnings] }, rows: first.rows }
 }
 
 const nothingSeen = 'Alle ark i projektmappen er skjult. Vis det med listen, og gem igen.'

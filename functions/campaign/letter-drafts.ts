@@ -34,11 +34,6 @@ export async function loadDraftVersions({ table }: House, campaign: CampaignId):
   return rows.map(draftRow.read)
 }
 
-export async function loadDraftVersion({ table }: House, campaign: CampaignId, version: number): Promise<LetterDraft | undefined> {
-  const row = await table.get<Item>(versionKey(campaign, version), { consistent: true })
-  return row && draftRow.read(row)
-}
-
 /** On condition that the draft is still the one that was read (compare and set). */
 export const putDraft = (campaign: CampaignId, draft: LetterDraft, was: LetterDraft | undefined): Change => ({
   put: { ...draftKey(campaign), ...draftRow.written(draft) },

@@ -1,5 +1,6 @@
 import { launchPage, orderLaunch, takeLaunchBack } from './launch/launch.tsx'
 import { saveLetter } from './letter/save-letter.tsx'
+import { newListPage, takeListIn } from './list/new-list.tsx'
 import { beginLetter, newLetterPage } from './new/new-letter.tsx'
 import type { Handlers } from './open-office.tsx'
 import { orderFromRehearsal } from './rehearsal/looked-through.tsx'
@@ -14,4 +15,6 @@ export const deskHandlers = (house: DeskHouse): Handlers<'desk'> => ({
   'GET /c/:id/send-ud': launchPage(house),
   'POST /c/:id/send-ud': orderLaunch(house),
   'POST /c/:id/fortryd': takeLaunchBack(house),
+  'GET /c/:id/inviterede/ny': newListPage(house),
+  'POST /c/:id/inviterede/ny': takeListIn(house),
 })

@@ -3,6 +3,7 @@ import { documentsWords } from '../../templates/words/office/documents.ts'
 import { frameWords } from '../../templates/words/office/frame.ts'
 import { letterWords } from '../../templates/words/office/letter.ts'
 import { lettersWords } from '../../templates/words/office/letters.ts'
+import { listWords } from '../../templates/words/office/list.ts'
 import { logWords } from '../../templates/words/office/log.ts'
 import { mailingWords } from '../../templates/words/office/mailing.ts'
 import { newLetterWords } from '../../templates/words/office/new.ts'
@@ -19,6 +20,7 @@ export const officeWords = (language: Language) => ({
   documents: documentsWords[language],
   frame: frameWords[language],
   letter: letterWords[language],
+  list: listWords[language],
   letters: lettersWords[language],
   signIn: signInWords[language],
   status: statusWords[language],

@@ -57,6 +57,8 @@ export const officeRoutes = [
   { door: 'desk', method: 'GET', path: '/c/:id/send-ud', least: 'sender' },
   { door: 'desk', method: 'POST', path: '/c/:id/send-ud', least: 'sender' },
   { door: 'desk', method: 'POST', path: '/c/:id/fortryd', least: 'sender' },
+  { door: 'desk', method: 'GET', path: '/c/:id/inviterede/ny', least: 'editor' },
+  { door: 'desk', method: 'POST', path: '/c/:id/inviterede/ny', least: 'editor' },
   { door: 'rehearsal', method: 'GET', path: '/c/:id/proeve', least: 'viewer' },
   { door: 'rehearsal', method: 'GET', path: '/c/:id/proeve/mail', least: 'viewer' },
 ] as const satisfies readonly OfficeRoute[]

@@ -8,6 +8,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { AnsweringHouse } from '../registration/settle-answer.ts'
 import type { RehearsalHouse } from '../rehearsing/rehearsable.ts'
+import type { TakeInHouse } from '../staff/acts/take-in.ts'
 import type { DecideDoubtHouse } from '../staff/decide-doubt.ts'
 import type { LaunchDraftHouse } from '../staff/launch-draft.ts'
 import type { PauseHouse } from '../staff/pause.ts'
@@ -31,7 +32,7 @@ export interface SignInHouse extends OfficeHouse, Pick<Platform, 'random'> {
 }
 
 /** What writing letters and taking in lists stands on besides. */
-export type DeskHouse = OfficeHouse & LaunchDraftHouse & RehearsalHouse
+export type DeskHouse = OfficeHouse & LaunchDraftHouse & RehearsalHouse & TakeInHouse
 
 /** What the orders of the console's pages stand on besides. */
 export type OrderHouse = OfficeHouse &

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Platform } from '../platform/platform.ts'
 import type { Content } from './order.ts'
@@ -10,7 +9,7 @@ import type { Content } from './order.ts'
 const largest = 150_000_000
 
 /** Where a file lies that was sent ahead of its order. The bucket forgets it after a day. */
-const keptAt = (sha256: string) => `uploads/${sha256}`
+export const keptAt = (sha256: string) => `uploads/${sha256}`
 
 /**
  * A file of an order cannot be had: it was never sent ahead, is gone again, or is packed wrongly.
@@ -26,13 +25,6 @@ export async function bytesOf({ files }: Pick<Platform, 'files'>, content: Conte
   } catch (cause) {
     throw new NoContent('a file of the order cannot be had', { cause })
   }
-}
-
-/** A file ahead of an order it is too large for. The same file twice is one. */
-export async function keep({ files }: Pick<Platform, 'files'>, bytes: Uint8Array): Promise<string> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  await files.put(keptAt(sha256), { bytes, type: 'application/octet-stream' })
-  return sha256
 }
 
 /** As an outcome carries a file. */

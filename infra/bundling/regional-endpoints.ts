@@ -4,6 +4,7 @@ import { inCheckout } from './checkout.ts'
 /** What AWS calls the service of a client. */
 export const services: Record<string, string> = {
   dynamodb: 'dynamodb',
+  lambda: 'lambda',
   s3: 's3',
   scheduler: 'scheduler',
   'secrets-manager': 'secretsmanager',

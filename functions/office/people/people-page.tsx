@@ -4,8 +4,9 @@ import { capitalised } from '../../values/capitalised.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { officeWords } from '../office-words.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
-import { OfficePage } from '../pages/office-page.tsx'
+import { may, OfficePage } from '../pages/office-page.tsx'
 import { StatusPill } from '../pages/status-pill.tsx'
+import { Told } from '../pages/told.tsx'
 import type { Visit } from '../visit.ts'
 import { filtered, type PeopleFilter, pageOf, queryOf } from './people-filter.ts'
 import { PeopleFilters } from './people-filters.tsx'
@@ -16,7 +17,7 @@ import type { PeopleProps } from './people-page-props.ts'
  * sent on.
  */
 export const PeoplePage = ({ visit, standing, filter }: PeopleProps) => {
-  const { people: words } = officeWords(visit.language)
+  const { people: words, list } = officeWords(visit.language)
   const { campaign, persons } = standing
   const found = filtered(persons, filter)
   const { shown, pages } = pageOf(found, filter)
@@ -29,11 +30,17 @@ export const PeoplePage = ({ visit, standing, filter }: PeopleProps) => {
       visit={visit}
       trail={<CampaignTrail visit={visit} campaign={campaign} />}
     >
+      <Told problems={[]} done={visit.c.req.query('gjort')} words={list.done} />
       <div class="top">
         <div>
           <h1>{words.title}</h1>
           <p class="soft">{words.of(found.length, persons.length)}</p>
         </div>
+        {may(visit, 'editor') && campaign.state !== 'over' && (
+          <a class={`btn ${persons.length === 0 ? 'main' : ''}`} href={`${base}/inviterede/ny`}>
+            {persons.length === 0 ? list.title : list.add}
+          </a>
+        )}
       </div>
       <PeopleFilters visit={visit} standing={standing} filter={filter} />
       {found.length === 0 ? (

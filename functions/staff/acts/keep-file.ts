@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { act } from '../act.ts'
-import { bytesOf, keep } from '../file-content.ts'
+import { bytesOf } from '../file-content.ts'
+import { keep } from '../keep-ahead.ts'
 import { content } from '../order.ts'
 
 /**
