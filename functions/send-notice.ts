@@ -4,8 +4,10 @@ import { isLinkRequest } from './invitation/link-request.ts'
 import { sendNewLink } from './notice/send-new-link.ts'
 import { type SendNoticeHouse, sendNotice } from './notice/send-notice.ts'
 import { sendReceipt } from './notice/send-receipt.ts'
+import { sendSample } from './notice/send-sample.ts'
 import { NoticeToSend } from './outbox/outbox.ts'
 import { isReceipt } from './outbox/receipt.ts'
+import { isSample } from './outbox/sample.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
 import { linkKeysFromEnvironment } from './platform/link-keys-secret.ts'
@@ -22,10 +24,16 @@ import { tableFromEnvironment } from './platform/table.ts'
  */
 export const openSendNotice = (house: SendNoticeHouse & Pick<Platform, 'log'>) =>
   queueDoor(NoticeToSend, house.log, async due => {
-    const send = isLinkRequest(due) ? sendNewLink : isReceipt(due) ? sendReceipt : sendNotice
+    const send = senderOf(due)
     const outcome = await send(house, due)
     house.log.info('a notice was worked on', { outcome })
   })
+
+function senderOf(due: NoticeToSend) {
+  if (isLinkRequest(due)) return sendNewLink
+  if (isReceipt(due)) return sendReceipt
+  return isSample(due) ? sendSample : sendNotice
+}
 
 export const handler = onColdStart(async () => {
   const table = tableFromEnvironment()

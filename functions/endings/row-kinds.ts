@@ -39,6 +39,8 @@ export const rowKinds: readonly RowKind[] = [
   // Contact, signatories, speakers and staff have their names in it.
   ofCampaign('letter', '', 'staff', 'untouched', /^letter(?:#\d+)?$/),
   ofCampaign('source', '', 'staff', 'untouched', /^source#/),
+  ofCampaign('draft', '', 'staff', 'untouched', /^draft(?:#\d+)?$/),
+  ofCampaign('rehearsed', '', 'nothing', 'untouched', /^rehearsed$/),
   ofCampaign('step', '', 'nothing', 'untouched', /^step#/),
   ofCampaign('message', '', 'staff', 'untouched', /^message#/),
   ofCampaign('undelivered', '', 'numbers', 'rewritten', /^undelivered$/),
@@ -76,6 +78,7 @@ export const rowKinds: readonly RowKind[] = [
   { name: 'forgetting', pk: 'FORGETTING', holds: 'people', ends: 'order', forget: 'erased' },
   { name: 'forgotten', pk: 'FORGOTTEN', holds: 'fingerprint', ends: 'expires', forget: 'kept' },
   { name: 'receipt', pk: 'RECEIPTS', holds: 'people', ends: 'expires', forget: 'erased' },
+  { name: 'sample', pk: 'SAMPLES', holds: 'staff', ends: 'expires', forget: 'untouched' },
 ]
 
 /** A later run of a step has its number behind the step's name. */

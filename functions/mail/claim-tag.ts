@@ -9,7 +9,8 @@ export const claimTag = ({ pk, sk }: Key): string => Buffer.from(`${pk} ${sk}`).
 /** @throws when the tag names anything but the claim of a notice. */
 export function claimIn(tag: string): Key {
   const [, pk, sk] =
-    /^((?:C#[a-z0-9-]+#O#(?:\d|staff)|NEW-LINKS#[0-9a-f]+|RECEIPTS)) (\S+#claim)$/.exec(Buffer.from(tag, 'base64url').toString()) ?? []
+    /^((?:C#[a-z0-9-]+#O#(?:\d|staff)|NEW-LINKS#[0-9a-f]+|RECEIPTS|SAMPLES)) (\S+#claim)$/.exec(Buffer.from(tag, 'base64url').toString()) ??
+    []
   if (!pk || !sk) throw new Error('a mail tag names no claim of a notice')
   return { pk, sk }
 }

@@ -8,6 +8,7 @@ import type { Handlers } from './open-office.tsx'
 import { attendancePage, badgesPage, participantsPage } from './participants/participants.tsx'
 import { peoplePage } from './people/people.tsx'
 import { actForPerson, personPage } from './people/person.tsx'
+import { sampleLinkPage } from './sample-link.tsx'
 import { beginSignIn, chooseOwnLanguage, farewell, finishSignIn, signOut, signOutEverywhere } from './sign-in.tsx'
 import { signSomebodyOut, staffPage } from './staff-list.tsx'
 import type { OrderHouse, SignInHouse } from './visit.ts'
@@ -18,6 +19,8 @@ export const consoleHandlers = (house: OrderHouse & SignInHouse): Handlers<'cons
   'GET /log-ind/svar': finishSignIn(house),
   'GET /farvel': farewell,
   'GET /konsol/:file': serveOfficeFile,
+  'GET /proeve-link/:kind': sampleLinkPage,
+  'GET /proeve-link/:kind/:token': sampleLinkPage,
   'POST /log-ud': signOut(house),
   'POST /log-ud-overalt': signOutEverywhere(house),
   'POST /sprog': chooseOwnLanguage(house),

@@ -3,7 +3,7 @@ import { saveLetter } from './letter/save-letter.tsx'
 import { newListPage, takeListIn } from './list/new-list.tsx'
 import { beginLetter, newLetterPage } from './new/new-letter.tsx'
 import type { Handlers } from './open-office.tsx'
-import { orderFromRehearsal } from './rehearsal/looked-through.tsx'
+import { orderFromRehearsal } from './rehearsal/order-from-rehearsal.tsx'
 import type { DeskHouse } from './visit.ts'
 
 /** What the door `desk` serves. */

@@ -25,6 +25,8 @@ export const officeRoutes = [
   { door: 'console', method: 'GET', path: '/log-ind/svar', least: 'nobody' },
   { door: 'console', method: 'GET', path: '/farvel', least: 'nobody' },
   { door: 'console', method: 'GET', path: '/konsol/:file', least: 'nobody' },
+  { door: 'console', method: 'GET', path: '/proeve-link/:kind', least: 'nobody' },
+  { door: 'console', method: 'GET', path: '/proeve-link/:kind/:token', least: 'nobody' },
   { door: 'console', method: 'POST', path: '/log-ud', least: 'nobody' },
   { door: 'console', method: 'POST', path: '/log-ud-overalt', least: 'viewer' },
   { door: 'console', method: 'POST', path: '/sprog', least: 'viewer' },

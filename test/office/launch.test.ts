@@ -159,3 +159,30 @@ describe('taking a launch back', () => {
     expect(await invitations()).toHaveLength(3)
   })
 })
+
+describe('a sample to oneself', () => {
+  test('is the mail the invited get, to whoever asks and nobody else, counted nowhere, and its links say that it was one', async () => {
+    const sent = await ask('editor', `/c/${id}/proeve`, { action: 'sample' })
+    expect(sent.headers.get('location')).toBe(`/c/${id}/proeve?gjort=sample`)
+    const [mail, ...more] = await house.mails({ mailing: 'sample' })
+    expect(more).toEqual([])
+    expect(mail).toMatchObject({ to: ['ole.lund@sekretariat.example'], subject: 'Prøve: Invitation: politisk temamøde den 4. maj' })
+    const [link = ''] = /http:\S+\/proeve-link\/i\/\S+/.exec(mail!.text!) ?? []
+    const opened = await fetch(link)
+    expect([opened.status, await opened.text()]).toEqual([200, expect.stringContaining('Det var en prøve')])
+
+    await looksThrough()
+    await launches()
+    await passes(121)
+    const invitation = (await invitations())[0]!
+    const words = (text: string) => text.replace(/http\S+/g, 'LINK').replaceAll(/Person Nr\d|Ole Lund/g, 'NAVN')
+    expect(words(mail!.text!).split('\n').slice(0, 10)).toEqual(words(invitation.text!).split('\n').slice(0, 10))
+    expect((await house.overview(id)).recipients).toBe(3)
+  })
+
+  test('of another of its mails, where that is asked for; one there is none of is refused', async () => {
+    await ask('editor', `/c/${id}/proeve`, { action: 'sample', step: 'practical' })
+    expect((await house.mails({ mailing: 'sample' }))[0]?.subject).toMatch(/^Prøve: /)
+    expect((await ask('editor', `/c/${id}/proeve`, { action: 'sample', step: 'findes-ikke' })).status).toBe(409)
+  })
+})

@@ -24,7 +24,6 @@ const da = {
   goesAt: (when: string) => `Invitationerne går ud ${when}. Til da kan I fortryde, og så er brevet en kladde igen.`,
   withdraw: 'Fortryd udsendelsen',
   done: {
-    launched: 'Brevet er sendt af sted.',
     withdrawn: 'Udsendelsen er fortrudt. Ingen har fået noget, og brevet er en kladde igen.',
   } as Record<string, string>,
   rehearse: 'Prøvekør',
@@ -155,7 +154,6 @@ const en = {
   goesAt: when => `The invitations go out ${when}. Until then you can take it back, and the letter is a draft again.`,
   withdraw: 'Take the launch back',
   done: {
-    launched: 'The letter is on its way.',
     withdrawn: 'The launch has been taken back. Nobody has got anything, and the letter is a draft again.',
   } as Record<string, string>,
   rehearse: 'Rehearse',
