@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import type { Problem } from '../functions/values/problem.ts'
 import { answersCommand } from './commands/answers.ts'
 import { applyCommand } from './commands/apply.ts'
 import { checkCommand } from './commands/check.ts'
@@ -48,10 +49,20 @@ function print({ exit, json, says }: Outcome): void {
 
 function notPossible(error: unknown): Outcome {
   if (error instanceof NotDone) return refused(error.problems, 'Det lykkedes ikke:')
+  if (error instanceof TypeError && process.env.INDBYD_STAGE)
+    return refused([otherAnswer(process.env.INDBYD_STAGE, error)], 'Svaret kan ikke læses:')
   if (!(error instanceof Unreachable || error instanceof WrongUse)) throw error
   const code = error instanceof Unreachable ? 'NO-HOUSE' : 'WRONG-USE'
   return { exit: 2, json: { problems: [{ at: 'indbyd', code, level: 'blocker', says: error.message }] }, says: error.message }
 }
+
+/** A stage of another version may answer what this one does not know how to read. */
+const otherAnswer = (stage: string, { message }: TypeError): Problem => ({
+  at: 'indbyd',
+  code: 'OTHER-VERSION',
+  level: 'blocker',
+  says: `Stagen ${stage} svarede på en måde, som kommandoen her ikke kan læse. De kører nok ikke den samme version: Hent den version, der er sat i drift, eller sæt din i drift (npm run deploy). Det, du bad om, kan være gjort; se efter med indbyd status. (${message})`,
+})
 
 const commands = [
   newCommand,

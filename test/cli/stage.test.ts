@@ -124,6 +124,13 @@ describe('whatever is wrong with a stage is a sentence, and nothing is half done
     expect(await everyRow(house)).toEqual(before)
   })
 
+  test('an answer of another version is a sentence too', async () => {
+    await using house = await openTestHouse()
+    await using stage = await openAwsStage(house.house, { answers: { status: 200, body: '{"outcome":"imported"}' } })
+    const ran = await indbyd(['import', example, '--commit', '--stage', 'test', '--json'], { env: stage.env })
+    expect(ran).toMatchObject({ exit: 1, stderr: '', json: { problems: [{ code: 'OTHER-VERSION' }] } })
+  })
+
   test('no such stage, no name, nobody logged in', async () => {
     await using house = await openTestHouse()
     await using stage = await openAwsStage(house.house)

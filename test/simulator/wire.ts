@@ -2,6 +2,7 @@ import type { Agenda } from './agenda.ts'
 import { lot } from './chance.ts'
 import type { CallFault, Faults } from './faults.ts'
 import type { Invocation, Invocations } from './invocation.ts'
+import { type Right, rightsOf } from './rights.ts'
 import type { Answered } from './services/table/table.ts'
 
 /** One call as it leaves a real AWS client, serialised. */
@@ -21,6 +22,7 @@ export interface Called {
   operation: string
   /** What it was asked: a key, a partition, a queue. */
   of: string
+  rights: Right[]
   fault: CallFault | null
   done: boolean
 }
@@ -96,7 +98,16 @@ export function openWire(
       const place = `${invocation.door}/${operation}`
       const fault = faults.at(place, possible(call))
       const turn = ++calls
-      const called: Called = { at: 0, by: invocation.id, door: invocation.door, operation, of: subjectOf(call), fault, done: false }
+      const called: Called = {
+        at: 0,
+        by: invocation.id,
+        door: invocation.door,
+        operation,
+        of: subjectOf(call),
+        rights: rightsOf(call),
+        fault,
+        done: false,
+      }
       const pace = (which: string) =>
         Math.round(1 + lot(seed, place, turn, which) ** 4 * 60 + (fault === 'slow' ? lot(seed, turn, which) * 40_000 : 0))
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:https'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -12,6 +12,14 @@ export const region = 'eu-north-1'
 export const account = '000000000000'
 
 export type Emulator = Awaited<ReturnType<typeof startEmulator>>
+
+/** A right somebody used, as IAM sees it; `keys` are the table's partition keys. */
+export interface Heard {
+  who: string
+  action: string
+  resource: string
+  keys: string[] | null
+}
 
 export interface Called {
   status: number
@@ -30,6 +38,7 @@ export async function startEmulator(program: string, { asItIs = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'indbyd-aws-'))
   const log = join(folder, 'emulator.log')
   const doorsTime = join(folder, 'doors-time')
+  const heard = join(folder, 'heard.jsonl')
   const out = openSync(log, 'w')
   const emulator = spawn(program, {
     stdio: ['ignore', out, out],
@@ -54,6 +63,7 @@ export async function startEmulator(program: string, { asItIs = false } = {}) {
       NODE_TLS_REJECT_UNAUTHORIZED: '0',
       NODE_OPTIONS: `--require ${inCheckout('test/aws/emulator/doors-time.cjs')}`,
       INDBYD_DOORS_TIME: doorsTime,
+      INDBYD_HEARD: heard,
       SFTP_ENABLED: '0',
       IOT_MTLS_ENABLED: '0',
     },
@@ -106,6 +116,13 @@ export async function startEmulator(program: string, { asItIs = false } = {}) {
     folder,
     call,
     log: () => readFileSync(log, 'utf8'),
+    /** Every right that was used so far. */
+    heard: (): Heard[] =>
+      (existsSync(heard) ? readFileSync(heard, 'utf8') : '')
+        .trim()
+        .split('\n')
+        .filter(Boolean)
+        .map(line => JSON.parse(line) as Heard),
     /** Doors believe it is so much later, in seconds; earlier when negative. */
     shiftDoors: (seconds: number) => writeFileSync(doorsTime, String(seconds)),
     /** How any AWS client, the CDK and our own CLI reach it. */

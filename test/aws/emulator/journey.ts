@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
-import { PublishCommand, SNSClient } from '@aws-sdk/client-sns'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Tally } from '../tally.ts'
 import type { Emulator } from './emulator.ts'
@@ -9,6 +8,7 @@ import { lentForNothing } from './gaps.ts'
 import { access, inRole, newUser } from './keys.ts'
 import { addressOf, clockIn, inDays, letterFolder } from './letters.ts'
 import { peopleOf, until } from './people.ts'
+import { sesTells } from './ses-tells.ts'
 import { did, staffWith } from './staff.ts'
 import { deployStage } from './stage.ts'
 
@@ -121,11 +121,26 @@ async function play(emulator: Emulator, expect: (what: string, look: () => unkno
       )
     }
   })
+  const ses = sesTells(emulator, stage.eventsTopic)
   await expect('a bounce that SES tells of is on the record', async () => {
-    await new SNSClient(access(emulator)).send(
-      new PublishCommand({ TopicArn: stage.eventsTopic, Message: JSON.stringify(bounceOf('forty', 2)) }),
-    )
+    await ses.tells('Bounce', { campaign: 'forty', number: 2 })
     await until(() => JSON.stringify(did(staff('why', 'forty', addressOf('forty', 2)))).includes('bounced'))
+  })
+  await expect('smoke: a trial is mailed to four, SES tells of each, and nothing of it stays', async () => {
+    const trying = staff.meanwhile('smoke', '--to', 'lone@kkr.example', '--wait', '120')
+    const trial = await until(async () => {
+      const mailed = (await people.mails()).flatMap(({ To }) => To[0]?.match(/^success\+(smoke-[\d-]+)@/)?.[1] ?? [])
+      return mailed[0]
+    })
+    for (const number of [1, 2, 3, 4]) await ses.tells('Send', { campaign: trial, number })
+    for (const number of [1, 3, 4]) await ses.tells('Delivery', { campaign: trial, number })
+    await ses.tells('Bounce', { campaign: trial, number: 2 })
+    await ses.tells('Complaint', { campaign: trial, number: 3 })
+    const { addresses, erased } = did(await trying)
+    const events = addresses.map(({ event }: { event: string }) => event).join()
+    if (events !== 'delivered,bounced,complained,delivered' || !erased) throw new Error(events)
+    const left = (await rows()).filter(({ pk, sk }) => `${pk} ${sk}`.includes(trial))
+    if (left.length > 0) throw new Error(`${left.length} rows of it are left`)
   })
   await expect('doors deployed anew in the middle of a mailing: three hundred people, one mail each', async () => {
     const large = letterFolder(emulator.folder, {
@@ -194,10 +209,3 @@ async function play(emulator: Emulator, expect: (what: string, look: () => unkno
     if (!kept.some(({ sk }) => sk === 'campaign')) throw new Error(`${kept.length} rows`)
   })
 }
-
-/** As SES would say it of the first call of an invitation. */
-const bounceOf = (campaign: string, number: number) => ({
-  eventType: 'Bounce',
-  bounce: { bounceType: 'Permanent', bounceSubType: 'General' },
-  mail: { messageId: 'm', tags: { campaign: [campaign], mailing: ['invitation'], number: [String(number)], run: ['1'], call: ['1'] } },
-})

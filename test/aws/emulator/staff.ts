@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { inCheckout } from '../../../infra/bundling/checkout.ts'
 import type { Emulator } from './emulator.ts'
 
@@ -15,18 +15,35 @@ export interface Said {
   aside: string
 }
 
+export type Staff = ReturnType<typeof staffWith>
+
 /** Somebody at a terminal with AWS keys of their own, and our command line. */
-export const staffWith =
-  (emulator: Emulator, keys: Keys) =>
-  (...words: string[]): Said => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [inCheckout('cli/bin.js'), ...words, '--stage', 'test', '--json'], {
-      cwd: inCheckout('.'),
-      env: { ...process.env, ...emulator.environment, ...keys },
-      encoding: 'utf8',
-      maxBuffer: 50_000_000,
-    })
-    return { exit: status, json: stdout.trim() ? JSON.parse(stdout) : null, aside: stderr }
+export function staffWith(emulator: Emulator, keys: Keys) {
+  const typed = (words: string[]) => [inCheckout('cli/bin.js'), ...words, '--stage', 'test', '--json']
+  const within = {
+    cwd: inCheckout('.'),
+    env: { ...process.env, ...emulator.environment, ...keys },
+    encoding: 'utf8',
+    maxBuffer: 50_000_000,
+    timeout: 300_000,
+  } as const
+  const said = (exit: number | null, stdout: string, aside: string): Said => ({
+    exit,
+    json: stdout.trim() ? JSON.parse(stdout) : null,
+    aside,
+  })
+
+  const staff = (...words: string[]): Said => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, typed(words), within)
+    return said(status, stdout, stderr)
   }
+  /** The same, while something else happens. */
+  const meanwhile = (...words: string[]) =>
+    new Promise<Said>(resolve => {
+      const child = execFile(process.execPath, typed(words), within, (_, stdout, stderr) => resolve(said(child.exitCode, stdout, stderr)))
+    })
+  return Object.assign(staff, { meanwhile })
+}
 
 /** @throws when the command did not end well */
 export function did({ exit, json, aside }: Said) {
