@@ -1,4 +1,4 @@
-import { loadCampaign, loadStep } from '../campaign/store.ts'
+import { loadStep } from '../campaign/store.ts'
 import type { MailFact, ToldOf } from '../feedback/fact.ts'
 import { isErased } from '../feedback/is-erased.ts'
 import { type MailNews, newsIn, type SesEvent } from '../feedback/mail-event.ts'
@@ -9,7 +9,6 @@ import type { Failed } from '../platform/gathering-queue-door.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Key } from '../platform/table.ts'
 import { isStepName } from '../schedule/wake-up.ts'
-import { isTrial } from '../values/trial.ts'
 import { batchKey, batchOf, largestBatch } from './batch.ts'
 
 type House = Pick<Platform, 'table' | 'clock'>
@@ -18,7 +17,7 @@ type House = Pick<Platform, 'table' | 'clock'>
  * Writes down what SES tells of our mails, beside the claims under which they were sent: one write
  * for each batch, however many of its mails are told of at once. Facts are only ever added, so
  * events may come in any order, again and again, or not at all. A bounce or a complaint also stops
- * further mail to the person. Of a trial that is erased there is nothing to write down.
+ * further mail to the person.
  * @returns the events that came to nothing; they may be taken in again together with those that did
  *   not
  */
@@ -32,15 +31,10 @@ export async function takeInEvents(house: House, events: SesEvent[]): Promise<Fa
     }
   }
   const rows = new Map<string, { key: Key; told: ToldOf; events: SesEvent[] }>()
-  const tooLate = new Set<SesEvent>()
   const sizeOf = batchSizes(house)
   for (const event of events)
     await trying([event], async () => {
       const news = newsIn(event)
-      if (isTrial(news.campaign) && !(await loadCampaign(house, news.campaign))) {
-        tooLate.add(event)
-        return
-      }
       const place = await placeOf(news, sizeOf)
       if (!place) return
       const name = `${place.key.pk} ${place.key.sk}`
@@ -50,7 +44,7 @@ export async function takeInEvents(house: House, events: SesEvent[]): Promise<Fa
       rows.set(name, row)
     })
   for (const { key, told, events } of rows.values()) await trying(events, () => add(house, key, told))
-  for (const event of events) if (!failed.has(event) && !tooLate.has(event)) await trying([event], () => stopMail(house, newsIn(event)))
+  for (const event of events) if (!failed.has(event)) await trying([event], () => stopMail(house, newsIn(event)))
   return failed
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CloudFormationClient, CreateStackCommand, DescribeStacksCommand, type Stack } from '@aws-sdk/client-cloudformation'
+import { CreateTableCommand, DynamoDBClient, PutItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
 import { CreateRoleCommand, IAMClient, PutRolePolicyCommand } from '@aws-sdk/client-iam'
 import { InvokeCommand, LambdaClient, UpdateFunctionConfigurationCommand } from '@aws-sdk/client-lambda'
 import { CreateScheduleCommand, CreateScheduleGroupCommand, SchedulerClient } from '@aws-sdk/client-scheduler'
@@ -27,7 +28,7 @@ import type { lent } from './lent.ts'
 interface Gap {
   lacks: string
   /** In `lent.ts`, `assembly.ts` or `sitecustomize.py`. */
-  lent: keyof typeof lent | 'withoutBudget' | 'patience' | 'events'
+  lent: keyof typeof lent | 'withoutBudget' | 'patience' | 'leadingKeys' | 'events'
   isThere(emulator: Emulator): Promise<boolean>
 }
 
@@ -103,6 +104,11 @@ export const gaps: Gap[] = [
       const may = { Action: 'ses:SendEmail', Resource: '*', Condition: { StringLike: { 'ses:FromAddress': '*@gap.example' } } }
       return isRefused(mailer(emulator, await whoMay(emulator, 'from', may)).then(ses => ses.send(simple)))
     },
+  },
+  {
+    lacks: 'a request to a table has no dynamodb:LeadingKeys, so whatever may write one row may write all',
+    lent: 'leadingKeys',
+    isThere: async emulator => !(await holdsToLeadingKeys(emulator)),
   },
   {
     lacks: 'a bulk call is asked of no identity, only of everything',
@@ -191,6 +197,32 @@ export const gaps: Gap[] = [
     },
   },
 ]
+
+/** Whether who may write rows of one kind is refused another, alone and in a transaction. */
+export async function holdsToLeadingKeys(emulator: Emulator): Promise<boolean> {
+  const TableName = 'gap-rows'
+  const key = (pk: string) => ({ pk: { S: pk } })
+  await new DynamoDBClient(access(emulator)).send(
+    new CreateTableCommand({
+      TableName,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
+      KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+    }),
+  )
+  const may = {
+    Action: 'dynamodb:PutItem',
+    Resource: `arn:aws:dynamodb:${region}:${account}:table/${TableName}`,
+    Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['ours#*'] } },
+  }
+  const writer = new DynamoDBClient(access(emulator, await whoMay(emulator, 'rows', may)))
+  const put = (pk: string) => new PutItemCommand({ TableName, Item: key(pk) })
+  const both = new TransactWriteItemsCommand({
+    TransactItems: ['ours#2', 'theirs#2'].map(pk => ({ Put: { TableName, Item: key(pk) } })),
+  })
+  if (await isRefused(writer.send(put('ours#1')))) throw new Error('It refuses what is allowed.')
+  return (await isRefused(writer.send(put('theirs#1')))) && (await isRefused(writer.send(both)))
+}
 
 /** A stack of its own; what became of it. */
 async function makes(emulator: Emulator, name: string, Resources: object, output: unknown): Promise<Stack> {

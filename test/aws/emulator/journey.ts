@@ -4,7 +4,7 @@ import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Tally } from '../tally.ts'
 import type { Emulator } from './emulator.ts'
-import { lentForNothing } from './gaps.ts'
+import { holdsToLeadingKeys, lentForNothing } from './gaps.ts'
 import { access, inRole, newUser } from './keys.ts'
 import { addressOf, clockIn, inDays, letterFolder } from './letters.ts'
 import { peopleOf, until } from './people.ts'
@@ -199,6 +199,9 @@ async function play(emulator: Emulator, expect: (what: string, look: () => unkno
     const actors = (await rows()).filter(({ type }) => type === 'journal').map(({ actor }) => String(actor))
     if (!actors.some(actor => actor.startsWith('staff:aws:arn:') && actor.endsWith('/indbyd-test-operator/lone')))
       throw new Error(actors.join('\n'))
+  })
+  await expect('a door is held to the rows it may write (lend_leading_keys)', async () => {
+    if (!(await holdsToLeadingKeys(emulator))) throw new Error('Somebody could write a row of another kind.')
   })
   await expect('the emulator still does not say who called a function URL (lend_caller)', () => {
     if (lentForNothing(emulator.log())) throw new Error('It does now: take lend_caller away.')
