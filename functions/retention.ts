@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { controllerFrom } from './about/controller.ts'
 import { eraseEarly } from './endings/erase-early.ts'
-import { forgetAddress } from './endings/forget.ts'
+import { type ForgetHouse, forgetAddress } from './endings/forget.ts'
 import { type EraseAnswer, EraseOrder } from './endings/order.ts'
-import { type RoundHouse, retentionRound } from './endings/round.ts'
+import { retentionRound } from './endings/round.ts'
 import { addressKeyFromEnvironment } from './platform/address-key-secret.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
@@ -18,12 +18,12 @@ import type { CampaignId } from './values/ids.ts'
  * The only door that may erase people. Every night at three, Danish time, it erases what is due;
  * between the nights staff's doors order of it what only it may do.
  */
-export const openRetention = (house: RoundHouse) => async (event: unknown) => {
+export const openRetention = (house: ForgetHouse) => async (event: unknown) => {
   const order = v.safeParse(EraseOrder, event)
   return order.success ? answer(house, order.output) : { outcome: 'erased', erased: await retentionRound(house) }
 }
 
-async function answer(house: RoundHouse, order: v.InferOutput<typeof EraseOrder>): Promise<EraseAnswer> {
+async function answer(house: ForgetHouse, order: v.InferOutput<typeof EraseOrder>): Promise<EraseAnswer> {
   switch (order.order) {
     case 'forget':
       return { outcome: 'forgotten', forgotten: await forgetAddress(house, order) }

@@ -24,11 +24,12 @@ import { openTable } from '../functions/platform/table.ts'
 import { openWakeUps } from '../functions/platform/wake-ups.ts'
 import type { WakeUp } from '../functions/schedule/wake-up.ts'
 import { type Instant, instant } from '../functions/values/instant.ts'
-import { doorsInProcess, type OpenDoors, type QueueDoor } from './doors.ts'
+import { type Doors, doorsInProcess, type OpenDoors, type QueueDoor } from './doors.ts'
 import { accessTo, account } from './engines/access.ts'
 import { openBucket } from './engines/bucket.ts'
 import { oneAtATime } from './engines/one-at-a-time.ts'
 import { openQueues } from './engines/queue-engine.ts'
+import { shred } from './engines/shred.ts'
 import { openTable as openTableEngine } from './engines/table-engine.ts'
 import { openTableStream } from './engines/table-stream.ts'
 import { openFaults } from './faults.ts'
@@ -210,7 +211,8 @@ async function openIn(wishes: HouseWishes, release: () => void) {
     closeAfterDays: 3,
   }
 
-  const doors = await openDoors({
+  let somethingErased = false
+  const opening = await openDoors({
     platform,
     table: { url: tableEngine.url, name: tableName },
     queues,
@@ -221,6 +223,13 @@ async function openIn(wishes: HouseWishes, release: () => void) {
     addressKey: memory.read().addressKey,
     dir,
   })
+  const doors: Doors = {
+    ...opening,
+    async retention(event) {
+      somethingErased = true
+      return opening.retention(event)
+    },
+  }
   const stream = tableEngine.streamArn
     ? openTableStream({ url: tableEngine.url, streamArn: tableEngine.streamArn, from: memory.read().stream ?? {} })
     : null
@@ -279,6 +288,8 @@ async function openIn(wishes: HouseWishes, release: () => void) {
     lane(async () => {
       await pumpDry(sources, order)
       await bucket.keep()
+      if (somethingErased && dir) shred(join(dir, 'table.db'))
+      somethingErased = false
       await rememberWhatIsTold()
       remember()
     })

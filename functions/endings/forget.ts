@@ -19,7 +19,7 @@ import type { PlanHouse } from './plan.ts'
 import { countKinds, countOf, planHash, proofLine } from './proof.ts'
 import { type Somebody, somebody } from './somebody.ts'
 
-export type ForgetHouse = EraseHouse & PlanHouse & Pick<Platform, 'addressKey'>
+export type ForgetHouse = EraseHouse & PlanHouse & Pick<Platform, 'addressKey' | 'log'>
 
 /** What came of it, as `forget --json` prints it. */
 export interface Forgotten {

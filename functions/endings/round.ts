@@ -4,7 +4,6 @@ import { outOfReachKey } from '../audience/out-of-reach.ts'
 import { lastBuyerKeys } from '../billing/last-buyer.ts'
 import { journal } from '../journal/journal.ts'
 import { errorText } from '../platform/error-text.ts'
-import type { Platform } from '../platform/platform.ts'
 import type { Key } from '../platform/table.ts'
 import { needsKey } from '../registration/needs.ts'
 import { expiresAt, hour, later } from '../values/instant.ts'
@@ -17,15 +16,13 @@ import { countKinds, planHash, proofLine } from './proof.ts'
 import { rowKindOf } from './row-kinds.ts'
 import { warnOfErasure } from './warning.ts'
 
-export type RoundHouse = ForgetHouse & Pick<Platform, 'log'>
-
 /**
  * What a night erases (retention job, data lifecycle): everything the plan has due by now, whoever
  * was being forgotten when somebody stopped, and what expired. Each fails alone and is tried again
  * the next night.
  * @throws when something could not be erased, after everything else has been
  */
-export async function retentionRound(house: RoundHouse): Promise<Erasure[]> {
+export async function retentionRound(house: ForgetHouse): Promise<Erasure[]> {
   const now = house.clock.now()
   const failures: unknown[] = []
   const done: Erasure[] = []
@@ -47,7 +44,7 @@ export async function retentionRound(house: RoundHouse): Promise<Erasure[]> {
   return done
 }
 
-async function carryOut(house: RoundHouse, due: Due): Promise<Erasure | null> {
+async function carryOut(house: ForgetHouse, due: Due): Promise<Erasure | null> {
   switch (due.what) {
     case 'warning':
       await warnOfErasure(house, due.campaign, due.erased)
@@ -66,7 +63,7 @@ async function carryOut(house: RoundHouse, due: Due): Promise<Erasure | null> {
   }
 }
 
-async function eraseNeedsOf(house: RoundHouse, { campaign, numbers }: Extract<Due, { what: 'needs' }>): Promise<Erasure> {
+async function eraseNeedsOf(house: ForgetHouse, { campaign, numbers }: Extract<Due, { what: 'needs' }>): Promise<Erasure> {
   const at = house.clock.now()
   const keys = numbers.map(number => needsKey(campaign, number))
   const erasure = proved({ at, campaign, what: 'needs' }, keys)
@@ -79,7 +76,7 @@ async function eraseNeedsOf(house: RoundHouse, { campaign, numbers }: Extract<Du
   return erasure
 }
 
-async function eraseKeys(house: RoundHouse, what: Erasure['what'], keys: readonly Key[]): Promise<Erasure> {
+async function eraseKeys(house: ForgetHouse, what: Erasure['what'], keys: readonly Key[]): Promise<Erasure> {
   await eraseRows(house, keys)
   const erasure = proved({ at: house.clock.now(), campaign: null, what }, keys)
   await house.table.commit([noteErasure(erasure, house.random.id())])
@@ -104,7 +101,7 @@ const uploadsKept = 24 * hour
  * What DynamoDB's broom and the bucket's rules take in their own time is gone the night after it
  * expired. Rows of which only the campaign's own clocks know are left to those.
  */
-async function sweepExpired(house: RoundHouse): Promise<Erasure | null> {
+async function sweepExpired(house: ForgetHouse): Promise<Erasure | null> {
   const at = house.clock.now()
   const keys: Key[] = []
   for await (const key of house.table.everyKey())

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { CreateBucketCommand, GetObjectCommand, ListObjectsV2Command, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 
@@ -19,11 +19,16 @@ export async function openBucket(client: S3Client, { name, dir }: { name: string
     }
 
   return {
-    /** Writes down what has been added since; a file that is there never changes. */
+    /** Writes down what has been added since and what was erased; a file that is there never changes. */
     async keep(): Promise<void> {
       if (!dir) return
       const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket: name }))
-      for (const { Key = '' } of Contents) {
+      const there = new Set(Contents.map(({ Key = '' }) => Key))
+      for (const key of kept.difference(there)) {
+        rmSync(join(dir, key), { force: true })
+        kept.delete(key)
+      }
+      for (const Key of there) {
         if (kept.has(Key)) continue
         const { Body } = await client.send(new GetObjectCommand({ Bucket: name, Key }))
         mkdirSync(dirname(join(dir, Key)), { recursive: true })

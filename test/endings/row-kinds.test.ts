@@ -40,3 +40,9 @@ test.each([
 ])('%s %s is of no kind anybody has named', (pk, sk) => {
   expect(rowKindOf({ pk, sk })).toBeUndefined()
 })
+
+test('a row of a kind that holds people ends by a clock, an order or its own expiry', () => {
+  const staying = rowKinds.filter(({ ends, holds }) => ends === 'stays' && holds !== 'nothing')
+  // Whoever said no once is not invited again: until they take it back.
+  expect(staying.map(({ name }) => name)).toEqual(['opt-out'])
+})

@@ -544,4 +544,47 @@ export const bugs: PlantedBug[] = [
     caughtBy: ['test/values/plain-line.test.ts', 'spam.example'],
   },
   ...foundByUse,
+  // Endings
+  {
+    says: 'a kind of row is forgotten by the table that erases, and stays',
+    file: 'functions/endings/row-kinds.ts',
+    right: "  { ...ofCampaign('needs', '#N', 'people', 'erased'), ends: 'needs' },",
+    wrong: "  { ...ofCampaign('needs', '#N', 'people', 'erased'), ends: 'stays' },",
+    caughtBy: ['test/endings/row-kinds.test.ts', 'a row of a kind that holds people'],
+  },
+  {
+    says: 'a row of a kind nobody has named is passed over, and its campaign called erased',
+    file: 'functions/endings/erase-rows.ts',
+    right: '  if (unknown.length > 0)',
+    wrong: '  if (unknown.length > 9999)',
+    caughtBy: ['test/endings/erasures.test.ts', 'a row of a kind nobody has named'],
+  },
+  {
+    says: 'a line of the log says whom it erased',
+    file: 'functions/endings/forget.ts',
+    right: '  const found = await somebody(house, address)',
+    wrong: "  house.log.info('forgets', { address })\n  const found = await somebody(house, address)",
+    caughtBy: ['test/endings/canary.test.ts', 'after forget one person is nowhere'],
+  },
+  {
+    says: 'of a file that has versions only the newest is erased',
+    file: 'functions/platform/files.ts',
+    right: '    for (const { Key, VersionId, LastModified } of [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])])',
+    wrong: '    for (const { Key, VersionId, LastModified } of (page.Versions ?? []).slice(0, 1))',
+    caughtBy: ['test/endings/erasures.test.ts', 'every version of a file'],
+  },
+  {
+    says: 'what somebody gave as a reason stays in the log when they are forgotten',
+    file: 'functions/endings/forget-in.ts',
+    right: '  for (const change of await withoutWords(house, campaign, number)) await house.table.write(change)',
+    wrong: '',
+    caughtBy: ['test/endings/canary.test.ts', 'after forget one person is nowhere'],
+  },
+  {
+    says: 'whoever is forgotten keeps their seat',
+    file: 'functions/endings/forget-in.ts',
+    right: '    ...(frees && { freed: frees.session }),',
+    wrong: '',
+    caughtBy: ['test/endings/forget.test.ts', 'a seat goes to whoever waits'],
+  },
 ]
