@@ -19,7 +19,10 @@ export async function openBucket(client: S3Client, { name, dir }: { name: string
     }
 
   return {
-    /** Writes down what has been added since and what was erased; a file that is there never changes. */
+    /**
+     * Writes down what has been added since and what was erased; a file that is there never
+     * changes.
+     */
     async keep(): Promise<void> {
       if (!dir) return
       const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket: name }))
