@@ -29,6 +29,7 @@ const answers: { [Status in Answer['status']]: v.GenericSchema<unknown, In<Statu
     seat: v.exactOptional(seat),
     by: v.exactOptional(person),
     ownYes: v.exactOptional(just(true)),
+    instead: v.exactOptional(v.object({ number: person, order: v.number() })),
     agreed,
     byStaff,
   }),

@@ -89,7 +89,8 @@ export type Answer =
   | { status: 'noAnswer' }
   /**
    * `by`: whoever registered them, where it was not they themselves; `ownYes`: they have said yes
-   * too.
+   * too. `instead`: the order of whoever was bound before the seat was handed on; until their own
+   * yes it is that one that stands.
    */
   | ({
       status: 'registered'
@@ -98,6 +99,7 @@ export type Answer =
       seat?: Seat
       by?: PersonNumber
       ownYes?: true
+      instead?: { number: PersonNumber; order: OrderNumber }
       agreed?: OrderNumber
     } & Entered)
   /**

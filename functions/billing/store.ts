@@ -84,6 +84,14 @@ export const settleAgreement = (campaign: CampaignId, { number, order }: Agreeme
 
 export const recordHandedOver = (of: Order, to: PersonNumber): Change => ({ update: agreementKey(of), set: { handedTo: to } })
 
+/** Whoever has it now did not want it: it is its giver's again, who gives it up. */
+export const recordReturned = (of: Order, at: Instant, percent: number): Change => ({
+  update: agreementKey(of),
+  set: { cancelled: { at, percent } },
+  remove: ['handedTo'],
+  if: present('pk'),
+})
+
 /** Refused where it is the same, so that a form that came twice is no news. */
 export const changeBuyer = (of: Order, buyer: Buyer): Change => ({
   update: agreementKey(of),

@@ -58,7 +58,7 @@ function slotsOf(says: NoticeSays, to: NoticeFacts): Slots & { subject: Slots[st
     case 'declined':
       return declinedSlots(letter, words, links, open)
     case 'cancelled':
-      if (says.ended === 'colleague') return colleagueOutSlots(letter, words)
+      if (says.ended === 'colleague') return colleagueOutSlots(letter, words, says.charge ?? null)
       return cancelledSlots(letter, words, links, { ended: says.ended ?? 'seat', charge: says.charge ?? null, isOpen: open })
     case 'waitlisted':
       return waitlistedSlots(letter, words, links)

@@ -9,16 +9,17 @@ import { type Notice, type NoticeSays, noticeKey } from './notice.ts'
 const person = number<PersonNumber>()
 const at = text<Instant>()
 const other = v.exactOptional(person)
+const charge = v.exactOptional(v.object({ percent: v.number(), amount: v.number() }))
 
 const says: v.GenericSchema<unknown, NoticeSays> = v.variant('kind', [
   v.object({ kind: v.picklist(['confirmation', 'approved']), other, corrects: v.exactOptional(v.literal(true)) }),
   v.object({ kind: v.picklist(['declined', 'waitlisted', 'waiting-over', 'refused']) }),
   v.variant('ended', [
-    v.object({ kind: v.literal('cancelled'), ended: v.literal('colleague'), other: person }),
+    v.object({ kind: v.literal('cancelled'), ended: v.literal('colleague'), other: person, charge }),
     v.object({
       kind: v.literal('cancelled'),
       ended: v.exactOptional(v.picklist(['seat', 'wish', 'offer'])),
-      charge: v.exactOptional(v.object({ percent: v.number(), amount: v.number() })),
+      charge,
     }),
   ]),
   v.object({ kind: v.literal('offer'), offerUntil: at }),

@@ -47,7 +47,7 @@ export type NoticeSays =
    */
   | { kind: 'cancelled'; ended?: 'seat' | 'wish' | 'offer'; charge?: { percent: number; amount: number } }
   /** To whoever named a colleague who does not come. */
-  | { kind: 'cancelled'; ended: 'colleague'; other: PersonNumber }
+  | { kind: 'cancelled'; ended: 'colleague'; other: PersonNumber; charge?: { percent: number; amount: number } }
   /** `offerUntil`: until when the seat is kept. */
   | { kind: 'offer'; offerUntil: Instant }
   /** `because`: why staff decide. */

@@ -1,11 +1,13 @@
 import type { Answer, Person } from '../audience/person.ts'
 import { personKey } from '../audience/store.ts'
 import { tallyOf } from '../audience/tally.ts'
-import { agreement } from '../billing/agreement.ts'
+import { type Agreement, agreement } from '../billing/agreement.ts'
+import { chargeFor } from '../billing/cancellation-charge.ts'
 import { rememberBuyer } from '../billing/last-buyer.ts'
-import { putAgreement, recordCancelled, takeUp } from '../billing/store.ts'
+import { putAgreement, recordCancelled, recordReturned, takeUp } from '../billing/store.ts'
 import { type Entry, journal } from '../journal/journal.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
+import type { Charge } from '../letter/money.ts'
 import type { NoticeKind, NoticeSays } from '../outbox/notice.ts'
 import { outboxRow } from '../outbox/notice-row.ts'
 import { staffNotice } from '../outbox/staff-notice.ts'
@@ -13,6 +15,7 @@ import { absent, is } from '../platform/conditions.ts'
 import type { Change } from '../platform/table.ts'
 import { countElsewhere, releaseSeat } from '../seats/take.ts'
 import { joinLine, leaveLine } from '../seats/waiting-list.ts'
+import type { SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import { awaitsOwnYes } from './bound.ts'
 import type { Commit, Known } from './decision.ts'
@@ -22,6 +25,8 @@ import { eraseNeeds, moveNeeds, putNeeds } from './needs.ts'
 interface Circumstances extends Pick<Known, 'letter' | 'now' | 'needs'> {
   actor: string
   needsDays: number
+  /** The order that stands again when they say no before their own yes. */
+  owed?: Agreement | undefined
 }
 
 /**
@@ -51,7 +56,7 @@ export function changesFor(before: Person, decision: Commit, circumstances: Circ
     },
     journal(campaign, entry, String(after.version)),
     ...tallyOf(campaign, { number, before: before.answer, after: after.answer }),
-    ...noticesFor(before, decision, letter, now),
+    ...noticesFor(before, decision, circumstances),
     ...(frees ? [releaseSeat(campaign, frees.session, frees.seat)] : []),
     ...(recounts ? [countElsewhere(campaign, recounts)] : []),
     ...(leaves ? [leaveLine(campaign, leaves.session, leaves.ticket)] : []),
@@ -63,7 +68,11 @@ export function changesFor(before: Person, decision: Commit, circumstances: Circ
 }
 
 /** The notice that tells the person, and where staff must decide, one to them. */
-function noticesFor(before: Person, { after, letter: kind, carries, answersMail }: Commit, letter: FrozenLetter, now: Instant): Change[] {
+function noticesFor(
+  before: Person,
+  { after, letter: kind, carries, answersMail }: Commit,
+  { letter, now, owed }: Pick<Circumstances, 'letter' | 'now' | 'owed'>,
+): Change[] {
   const { answer, number, version } = after
   const shared = {
     campaign: letter.campaign,
@@ -78,20 +87,29 @@ function noticesFor(before: Person, { after, letter: kind, carries, answersMail 
   return [
     outboxRow({ ...shared, calendar: calendarFor(before, after), ...saysOf(kind, before, after) }),
     ...(answer.status === 'pendingApproval' ? [staffDecide(answer, after, letter, now)] : []),
-    ...tellRegistrar(before, after, letter, now),
+    ...tellRegistrar(before, after, { letter, now, owed }),
   ]
 }
 
 /**
- * Whoever registered somebody at a price hears that they do not come, and that it costs nothing.
+ * Whoever registered somebody at a price, or was bound before them, hears that they do not come.
  */
-function tellRegistrar(before: Person, after: Person, letter: FrozenLetter, at: Instant): Change[] {
+function tellRegistrar(before: Person, after: Person, { letter, now: at, owed }: Pick<Circumstances, 'letter' | 'now' | 'owed'>): Change[] {
   const { answer } = before
   if (!letter.price || after.answer.status !== 'cancelled' || answer.status !== 'registered') return []
   if (answer.by === undefined || !awaitsOwnYes(answer)) return []
-  const told = { campaign: letter.campaign, number: answer.by, personVersion: after.version, letterVersion: letter.version, at }
-  const says = { kind: 'cancelled', ended: 'colleague', other: before.number } as const
+  const charge = owed && chargeBack(owed, answer.session, letter, at)
+  const number = owed?.number ?? answer.by
+  const told = { campaign: letter.campaign, number, personVersion: after.version, letterVersion: letter.version, at }
+  const says = { kind: 'cancelled', ended: 'colleague', other: before.number, ...(charge?.percent && { charge }) } as const
   return [outboxRow({ ...told, ...says, session: answer.session, calendar: null, carries: [] })]
+}
+
+/** What whoever handed the seat on pays of their order, when nobody wants it. */
+function chargeBack(owed: Agreement, session: SessionId, { price, sessions }: FrozenLetter, now: Instant): Charge {
+  const place = sessions.find(({ id }) => id === session) ?? sessions[0]
+  const percent = price ? chargeFor(price, place, now) : 0
+  return { percent, amount: Math.round((owed.øre * percent) / 100) }
 }
 
 const staffDecide = (
@@ -149,7 +167,7 @@ const keepsSession = (before: Answer, after: Answer): boolean =>
  * costs what giving it up cost. On an order that stands only who pays can be put right
  * (`correct-buyer.ts`).
  */
-function moneyFor({ answer: before, number }: Person, { after, buyer }: Commit, { letter, now }: Circumstances): Change[] {
+function moneyFor({ answer: before, number }: Person, { after, buyer }: Commit, { letter, now, owed }: Circumstances): Change[] {
   const { price, campaign } = letter
   if (!price) return []
   const order = 'agreed' in before ? before.agreed : undefined
@@ -158,7 +176,12 @@ function moneyFor({ answer: before, number }: Person, { after, buyer }: Commit, 
   if (order === undefined) return made ? [putAgreement(campaign, made), ...rememberBuyer(after, made.buyer, now)] : []
   const its = { campaign, number, order }
   if (before.status === 'registered')
-    return after.answer.status === 'cancelled' ? [recordCancelled(its, now, after.answer.charge?.percent ?? 0)] : []
+    return after.answer.status === 'cancelled'
+      ? [
+          recordCancelled(its, now, after.answer.charge?.percent ?? 0),
+          ...(owed ? [recordReturned({ campaign, ...owed }, now, chargeBack(owed, before.session, letter, now).percent)] : []),
+        ]
+      : []
   if (before.status === 'cancelled' && made) return [takeUp(its, { ...made, order }, seated), ...rememberBuyer(after, made.buyer, now)]
   return seated ? [takeUp(its, {}, seated)] : []
 }

@@ -10,6 +10,12 @@ import type { Instant } from '../values/instant.ts'
  */
 export const awaitsOwnYes = (answer: Answer): boolean => answer.status === 'registered' && answer.by !== undefined && !answer.ownYes
 
+/**
+ * The order of whoever handed them the seat and was bound by it. Else a seat could be handed to a
+ * friend who then says no, and nobody paid.
+ */
+export const orderInstead = (answer: Answer) => (answer.status === 'registered' && awaitsOwnYes(answer) ? answer.instead : undefined)
+
 /** What giving the seat up costs now: nothing, until it is their own yes that is taken back. */
 export const chargeNow = (price: Price, session: FrozenSession, person: Person, now: Instant): Charge =>
   awaitsOwnYes(person.answer) ? { percent: 0, amount: 0 } : chargeOf(price, session, person, now)

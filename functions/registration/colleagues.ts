@@ -40,7 +40,10 @@ async function registerOne(
   return answer(house, { ...opened, person }, wish, `person:${number}`)
 }
 
-/** Of somebody who is known already the list stands, but for what it does not say. */
+/**
+ * Of a municipality the list's word stands. A role that is typed is what they are judged by: where
+ * it is not the list's, staff are asked (`eligible.ts`).
+ */
 const statedOf = (person: Person, { role, municipality }: Colleague) => ({
   ...(role !== null && role !== person.role && { role }),
   ...(person.municipality === null && municipality !== null && { municipality }),

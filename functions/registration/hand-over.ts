@@ -7,6 +7,7 @@ import { journal } from '../journal/journal.ts'
 import { sessionOf } from '../letter/frozen-letter.ts'
 import { outboxRow } from '../outbox/notice-row.ts'
 import { absent, is } from '../platform/conditions.ts'
+import { awaitsOwnYes } from './bound.ts'
 import { isEligible, maySomebodyElseAnswer } from './eligible.ts'
 import { mailedAlready, withRuns } from './mailed-already.ts'
 import { mostHands, mostNamed, type NamingHouse, type NotNamed, nameOnLink, whomItMeans } from './naming.ts'
@@ -62,6 +63,7 @@ async function moved(
   const now = house.clock.now()
   const order = answer.agreed === undefined ? undefined : { campaign: campaign.id, number: giver.number, order: answer.agreed }
   const agreed = order && (await loadAgreement(house, order))
+  const instead = awaitsOwnYes(answer) ? answer.instead : order && { number: giver.number, order: order.order }
   const mailed = mailedAlready({ person: taker, campaign, now }, answer.session)
   const shared = { campaign: campaign.id, letterVersion: letter.version, session: answer.session, at: now }
   const change = (who: Person, after: Person['answer'], more: Partial<Person>) => [
@@ -79,6 +81,7 @@ async function moved(
     by: giver.number,
     ...(answer.seat && { seat: answer.seat }),
     ...(agreed && { agreed: taker.version + 1 }),
+    ...(instead && { instead }),
   }
   const given: Person['answer'] = { status: 'transferred', session: answer.session, since: now, to: taker.number }
   const written = await house.table.commit([

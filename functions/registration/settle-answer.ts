@@ -1,7 +1,8 @@
 import type { Controller } from '../about/controller.ts'
 import type { Person } from '../audience/person.ts'
 import { loadPerson } from '../audience/store.ts'
-import { orderGivenUp } from '../billing/store.ts'
+import type { Agreement } from '../billing/agreement.ts'
+import { loadAgreement, orderGivenUp } from '../billing/store.ts'
 import type { Opened } from '../invitation/open-link.ts'
 import { sessionOf } from '../letter/frozen-letter.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -9,6 +10,7 @@ import { takeSeat } from '../seats/take.ts'
 import { drawTicket, openLine } from '../seats/waiting-list.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { changesFor } from './answer-changes.ts'
+import { orderInstead } from './bound.ts'
 import { saidBy } from './by-staff.ts'
 import { correctBuyer } from './correct-buyer.ts'
 import type { Decision, Known, WhyNot } from './decision.ts'
@@ -53,9 +55,10 @@ export async function settle(
   for (let attempt = 1; attempt <= 10; attempt++) {
     const now = house.clock.now()
     const needs = await whatTheyNeed(house, { person, letter, campaign })
+    const owed = await orderBehind(house, campaign.id, person)
     const decision = await untilDecided(house, { person, letter, campaign, now, got: 'untried', needs }, decideOn)
     if (decision.outcome !== 'commit') return decision
-    const written = await house.table.commit(changesFor(person, decision, { letter, now, needs, actor, needsDays }))
+    const written = await house.table.commit(changesFor(person, decision, { letter, now, needs, actor, needsDays, owed }))
     if (written.done) return { outcome: 'committed', person: decision.after }
     const current = await loadPerson(house, campaign.id, read.number)
     if (!current) throw new Error(`person ${read.number} of ${campaign.id} vanished while answering`)
@@ -65,6 +68,12 @@ export async function settle(
     person = await withOrderGivenUp(house, campaign.id, current)
   }
   throw new Error(`person ${read.number} of ${campaign.id} was changed ten times while answering`)
+}
+
+/** Undefined too where its giver has been erased since, and nobody is charged any more. */
+async function orderBehind(house: AnswerHouse, campaign: CampaignId, { answer }: Person): Promise<Agreement | undefined> {
+  const instead = orderInstead(answer)
+  return instead && loadAgreement(house, { campaign, ...instead })
 }
 
 /** Answers from before form 1 of a person's row do not say which order was given up. */

@@ -242,6 +242,38 @@ describe('a colleague is bound by their own yes', () => {
     expect(await percents(house)).toEqual([100])
     expect(await house.mails({ to: 'p1@kommune.example', mailing: 'cancelled' })).toEqual([])
   })
+
+  test.each([
+    ['one friend', [bo]],
+    ['one friend after the other', [bo, { name: 'Cia Holm', email: 'cia@nabo.example' }]],
+  ])('a binding seat that is handed to %s, who says no, is paid by whoever was bound', async (_, friends) => {
+    await using house = await openTestHouse()
+    await house.launches(evening(priced))
+    const anna = house.guest('p1@kommune.example')
+    const termsVersion = terms((await anna.opens()).body)
+    await anna.registers({ consent: 'yes', termsVersion })
+    let from = await anna.ownPath()
+    for (const friend of friends) {
+      expect((await visit(house.house.doors.site, 'POST', from, { action: 'handOver', ...friend })).status).toBe(303)
+      from = await house.guest(friend.email).ownPath()
+    }
+    expect((await visit(house.house.doors.site, 'POST', from, { action: 'cancel' })).status).toBe(303)
+    const orders = await loadAgreements(house.house.platform, id)
+    expect(orders.map(({ number, cancelled, handedTo }) => [number, cancelled?.percent, handedTo !== undefined])).toEqual(
+      friends.length === 1
+        ? [
+            [1, 100, false],
+            [5, 0, false],
+          ]
+        : [
+            [1, 100, false],
+            [5, undefined, true],
+            [6, 0, false],
+          ],
+    )
+    const told = await house.mails({ to: 'p1@kommune.example', mailing: 'cancelled' })
+    expect(told.map(({ text }) => /har sagt nej.*der kommer en regning på/s.test(text!))).toEqual([true])
+  })
 })
 
 test('FOUND 24: the seat as a calendar file, the same entry as in the mail', async () => {

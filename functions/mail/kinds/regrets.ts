@@ -55,14 +55,16 @@ export const cancelledSlots = (
 }
 
 /** To whoever named somebody who has said no before they said yes: nothing is charged for them. */
-export const colleagueOutSlots = (letter: FrozenLetter, words: MailWords) => {
+export const colleagueOutSlots = (letter: FrozenLetter, words: MailWords, charge: Charge | null) => {
   const meeting = meetingOfReader(letter)
   const own = words.colleagueOut
   return {
     ...shortLetter(letter, words, own, sentence(words.on, meeting.brief)),
-    preheader: literal(own.preheader),
+    preheader: literal(charge ? own.preheaderCharged : own.preheader),
     // The other person the notice names: here the one who was registered.
-    lead: sentence(own.lead, personal('registeredBy'), literal(letter.title)),
+    lead: charge
+      ? sentence(own.leadCharged, personal('registeredBy'), literal(letter.title), literal(printedPrice(charge.amount, letter.language)))
+      : sentence(own.lead, personal('registeredBy'), literal(letter.title)),
     facts: factBox(whenAndWhere(meeting, words)),
     slipHeading: literal(own.heading),
     slip: wordsOnlySlip(own.means),
