@@ -7,6 +7,7 @@ import { Told, type ToldProps } from '../pages/told.tsx'
 import { AnswersCard } from './answers-card.tsx'
 import type { CampaignProps } from './campaign-props.ts'
 import { DecisionsCard } from './decisions-card.tsx'
+import { DraftCard } from './draft-card.tsx'
 import { LatestCard } from './latest-card.tsx'
 import { MunicipalitiesCard } from './municipalities-card.tsx'
 import { PlanCard } from './plan-card.tsx'
@@ -26,7 +27,7 @@ export const CampaignPage = ({ visit, standing, now, problems, done }: CampaignP
     <OfficePage
       page="campaign"
       state={campaign.state}
-      title={campaign.title}
+      title={campaign.title || officeWords(visit.language).newLetter.untitled}
       visit={visit}
       trail={<a href="/">{officeWords(visit.language).letters.title}</a>}
       live={steps.some(step => step.state === 'sending')}
@@ -40,7 +41,7 @@ export const CampaignPage = ({ visit, standing, now, problems, done }: CampaignP
       <div class="top">
         <div>
           <span class={`pill ${campaign.state === 'launched' ? 'good' : 'plain'}`}>{words.state[state] ?? state}</span>
-          <h1>{campaign.title}</h1>
+          <h1>{campaign.title || officeWords(visit.language).newLetter.untitled}</h1>
           {letter && (
             <p class="soft">{letter.sessions.map(({ date, time, venue }) => `${date.long} ${time}, ${venue.name}`).join(' · ')}</p>
           )}
@@ -50,19 +51,23 @@ export const CampaignPage = ({ visit, standing, now, problems, done }: CampaignP
         </div>
         <Ways visit={visit} standing={standing} />
       </div>
-      <div class="cols two glance">
-        {campaign.state !== 'draft' && <DecisionsCard {...of} />}
-        <div class="cols wide">
-          <PlanCard {...of} />
-          <AnswersCard {...of} />
-          <MunicipalitiesCard {...of} />
+      {campaign.state === 'draft' ? (
+        <DraftCard visit={visit} campaign={campaign} people={standing.persons.length} />
+      ) : (
+        <div class="cols two glance">
+          <DecisionsCard {...of} />
+          <div class="cols wide">
+            <PlanCard {...of} />
+            <AnswersCard {...of} />
+            <MunicipalitiesCard {...of} />
+          </div>
+          <div class="cols">
+            <SessionsCard {...of} />
+            <RolesCard {...of} />
+            <LatestCard {...of} />
+          </div>
         </div>
-        <div class="cols">
-          <SessionsCard {...of} />
-          <RolesCard {...of} />
-          <LatestCard {...of} />
-        </div>
-      </div>
+      )}
     </OfficePage>
   )
 }
@@ -104,6 +109,11 @@ const Ways = ({ visit, standing: { campaign } }: Pick<CampaignProps, 'visit' | '
       {campaign.state !== 'draft' && to('/deltagere', words.participants)}
       {campaign.state !== 'draft' && to('/dokumenter', words.documents)}
       {to('/log', words.log)}
+      {campaign.state !== 'draft' && may(visit, 'editor') && (
+        <a class="btn" href={`/ny?kopi=${campaign.id}`}>
+          {words.copy}
+        </a>
+      )}
       {may(visit, 'sender') && campaign.state === 'launched' && !campaign.paused && (
         <form method="post" action={`/c/${campaign.id}/pause`}>
           <button type="submit" class="btn low">

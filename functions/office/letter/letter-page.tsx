@@ -128,9 +128,12 @@ const Verdict = ({ visit, campaign, looked, findings, inHand }: LetterPageProps)
           ))}
         </ul>
       )}
-      {looked.problems.length === 0 && campaign.state === 'draft' && campaign.recipients === 0 && (
+      {looked.problems.length === 0 && campaign.state === 'draft' && (
         <p>
-          {words.readySays} <a href={`/c/${campaign.id}/inviterede/ny`}>{words.toList}</a>
+          {campaign.recipients === 0 ? words.readySays : words.listedSays}{' '}
+          <a href={`/c/${campaign.id}${campaign.recipients === 0 ? '/inviterede/ny' : '/proeve'}`}>
+            {campaign.recipients === 0 ? words.toList : words.toRehearsal}
+          </a>
         </p>
       )}
     </div>

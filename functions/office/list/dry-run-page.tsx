@@ -186,6 +186,7 @@ const MappingCard = ({ visit, campaign, file, wishes, list: { reading, rows } }:
     <form class="card stack" method="post" action={`/c/${campaign.id}/inviterede/ny`}>
       <h2>{words.mapping}</h2>
       <p class="soft">{words.mappingSays}</p>
+      {reading && reading.ignoredColumns.length > 0 && <p>{words.ignored(reading.ignoredColumns.join(', '))}</p>}
       <input type="hidden" name="kept" value={file.kept} />
       <input type="hidden" name="fileName" value={file.name} />
       {columnNames.map(name => (

@@ -8,8 +8,10 @@ import { wrongIn } from './wrong-in.ts'
 const startsOf = ['nothing', 'text', 'copy'] as const
 
 /** Where a letter begins. */
-export const newLetterPage = (house: OfficeHouse) => (visit: Visit) =>
-  shown(house, visit, { from: 'text', text: '', copyOf: visit.c.req.query('kopi') ?? '' }, 200)
+export const newLetterPage = (house: OfficeHouse) => (visit: Visit) => {
+  const copyOf = visit.c.req.query('kopi') ?? ''
+  return shown(house, visit, { from: copyOf === '' ? 'text' : 'copy', text: '', copyOf }, 200)
+}
 
 async function shown(house: OfficeHouse, visit: Visit, typed: TypedNewLetter, status: 200 | 409 | 422): Promise<Response> {
   const ids = (await Promise.all([listCampaigns(house), listOver(house)])).flat()
