@@ -145,6 +145,7 @@ async function model(people: number): Promise<Modelled> {
     ),
     mailAccount: { quota: async () => ({ perDay: Number.POSITIVE_INFINITY, sentLastDay: 0, perSecond, toAnyone: true }) },
     mailings: { send: async (...batches: BatchToSend[]) => void queue.push(...batches) },
+    calendars: { send: async () => {} },
     paceNow: async () => ses.pace,
   }
   const step = rows.get(nameOf(stepKey(letter.id, 'invitation'))) as Item & Step

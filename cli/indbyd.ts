@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import type { Problem } from '../functions/values/problem.ts'
 import { answersCommand } from './commands/answers.ts'
 import { applyCommand } from './commands/apply.ts'
+import { callOffCommand, moveCommand, venueCommand } from './commands/change-plan.ts'
 import { checkCommand } from './commands/check.ts'
 import { approveCommand, refuseCommand } from './commands/decide-pending.ts'
 import { doctorCommand } from './commands/doctor.ts'
@@ -86,6 +87,9 @@ const commands = [
   pauseCommand,
   resumeCommand,
   applyCommand,
+  moveCommand,
+  venueCommand,
+  callOffCommand,
   sendCommand,
   exportCommand,
   forgetCommand,

@@ -30,6 +30,7 @@ export const handler = onColdStart(async () => {
     random: systemRandom,
     mail: mailServiceFromEnvironment(),
     mailings: queueFromEnvironment('MAILING_QUEUE_URL'),
+    calendars: queueFromEnvironment('NOTICE_QUEUE_URL'),
     paceNow: async () => evenPace((await account.quota()).perSecond),
     linkKeys: await linkKeysFromEnvironment(),
     siteUrl: environment('SITE_URL'),

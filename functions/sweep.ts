@@ -38,7 +38,12 @@ interface Swept {
 const parts: { name: string; evenIfCalledOff?: true; mend: (house: SweepHouse, of: Swept) => Promise<unknown> }[] = [
   { name: 'mailings under way', evenIfCalledOff: true, mend: (house, { letter, steps }) => sweepMailings(house, letter, steps) },
   { name: 'notices', evenIfCalledOff: true, mend: (house, { letter }) => sweepNotices(house, letter) },
-  { name: 'late steps', mend: (house, { campaign, steps }) => wakeLateSteps(house, campaign.id, steps) },
+  {
+    name: 'late steps',
+    evenIfCalledOff: true,
+    mend: (house, { campaign, steps }) =>
+      wakeLateSteps(house, campaign.id, campaign.state === 'launched' ? steps : steps.filter(({ name }) => name === 'called-off')),
+  },
   { name: 'seats', mend: (house, { campaign, letter }) => mendSeats(house, campaign, letter) },
   { name: 'minimums', mend: (house, { campaign, letter }) => countLateMinimums(house, campaign, letter) },
   { name: 'the unreached', mend: (house, { letter }) => tellOfUndelivered(house, letter) },
@@ -110,6 +115,7 @@ export const handler = onColdStart(async () =>
     timetable: queueFromEnvironment('TIMETABLE_QUEUE_URL'),
     mailings: queueFromEnvironment('MAILING_QUEUE_URL'),
     outgoing: queueFromEnvironment('NOTICE_QUEUE_URL'),
+    calendars: queueFromEnvironment('NOTICE_QUEUE_URL'),
     feedback: backlogFromEnvironment('MAIL_EVENTS_QUEUE_URL', 'MAIL_EVENTS_DEAD_LETTERS_URL'),
     closeAfterDays: Number(environment('CLOSE_AFTER_DAYS')),
     log: openLog('sweep'),

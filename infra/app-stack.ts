@@ -84,12 +84,30 @@ export class AppStack extends Stack implements House {
     new Door(this, 'send-batch', {
       whenItFails: 'invited people do not get their mail',
       from: mailings,
-    }).may(data.read, data.write, data.linkKeys.read, mail.sendBulk, mail.askAccount, mailings.send('MAILING_QUEUE_URL'), site.address)
+    }).may(
+      data.read,
+      data.write,
+      data.linkKeys.read,
+      mail.sendBulk,
+      mail.askAccount,
+      mailings.send('MAILING_QUEUE_URL'),
+      notices.send('NOTICE_QUEUE_URL'),
+      site.address,
+    )
 
     const sendNotice = new Door(this, 'send-notice', {
       whenItFails: 'people who have answered get no confirmation, or people who have lost their link no new one',
       from: notices,
-    }).may(data.read, data.write, data.linkKeys.read, mail.sendOne, site.address, ...(receiving ? [receiving.domain] : []))
+    }).may(
+      data.read,
+      data.write,
+      data.linkKeys.read,
+      mail.sendOne,
+      mail.askAccount,
+      notices.send('NOTICE_QUEUE_URL'),
+      site.address,
+      ...(receiving ? [receiving.domain] : []),
+    )
     links.open(sendNotice)
 
     new Door(this, 'mail-events', {

@@ -9,7 +9,7 @@ import { keptLastDigits } from '../functions/billing/kept-digits.ts'
 import { keptLetters } from '../functions/campaign/letters.ts'
 import { keptAttachments } from '../functions/documents/attachments.ts'
 import type { EraseAnswer, Eraser } from '../functions/endings/order.ts'
-import type { BatchToSend } from '../functions/mailing/messages.ts'
+import type { BatchToSend, CalendarsToSend } from '../functions/mailing/messages.ts'
 import type { NoticeToSend } from '../functions/outbox/outbox.ts'
 import { addressKeyFrom } from '../functions/platform/address-key.ts'
 import { openFiles } from '../functions/platform/files.ts'
@@ -200,6 +200,7 @@ async function openIn(wishes: HouseWishes, release: () => void) {
     timetable: openQueue<WakeUp>(sqs, queues.queueUrl.timetable, random),
     mailings: openQueue<BatchToSend>(sqs, queues.queueUrl.mailing, random),
     outgoing: openQueue<NoticeToSend>(sqs, queues.queueUrl.notice, random),
+    calendars: openQueue<CalendarsToSend>(sqs, queues.queueUrl.notice, random),
     linkRequests: openQueue<NoticeToSend>(sqs, queues.queueUrl.link, random),
     wakeUps: openWakeUps<WakeUp>(new SchedulerClient(accessTo(scheduler.url)), { ...alarmClock, queueArn: queues.queueArn.timetable }),
     feedback: openBacklog(sqs, queues.queueUrl['mail-events'], queues.queueUrl['mail-events-dlq']),

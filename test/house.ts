@@ -9,14 +9,17 @@ import type { Letter } from '../functions/letter/letter.ts'
 import { addDocument, type DocumentAdded, type DocumentOrder } from '../functions/staff/add-document.ts'
 import { answers } from '../functions/staff/answers.ts'
 import { type Applied, apply } from '../functions/staff/apply.ts'
+import { type CallOffOrder, callOff } from '../functions/staff/call-off.ts'
 import { approve, refuse } from '../functions/staff/decide-pending.ts'
 import { type Imported, importRecipients } from '../functions/staff/import-recipients.ts'
 import { type AddedLaunched, launchAdded } from '../functions/staff/launch-added.ts'
 import { type Launched, launchLetter } from '../functions/staff/launch-letter.ts'
+import { type MoveOrder, move } from '../functions/staff/move.ts'
 import { overview } from '../functions/staff/overview.ts'
 import { documentsOf } from '../functions/staff/read-campaign.ts'
 import { type Reminded, remind } from '../functions/staff/remind.ts'
 import { type SendOrder, type Sent, send } from '../functions/staff/send.ts'
+import { type VenueOrder, venue } from '../functions/staff/venue.ts'
 import type { CampaignId } from '../functions/values/ids.ts'
 import { type Instant, instant } from '../functions/values/instant.ts'
 import { parseLetter } from '../functions/writing/parse.ts'
@@ -88,6 +91,31 @@ export async function openTestHouse(wishes: HouseWishes = {}) {
       const applied = await apply(platform, { letter, confirmed, by: 'staff:test' })
       await settleAndSweep(house)
       return applied
+    },
+
+    /** Staff move the meeting, or only look; the mails are out when it returns. */
+    async moves(letter: Letter, confirmed: number | null = null, how: Partial<Pick<MoveOrder, 'declined'>> = {}) {
+      const moved = await move(platform, { letter, declined: false, ...how, confirmed, by: 'staff:test' })
+      await settleAndSweep(house)
+      return moved
+    },
+
+    /** Staff change a venue or merge two sessions, or only look. */
+    async changesVenue(
+      letter: Letter,
+      confirmed: number | null = null,
+      how: Partial<Pick<VenueOrder, 'because' | 'releaseUntil' | 'into'>> = {},
+    ) {
+      const changed = await venue(platform, { letter, because: null, releaseUntil: null, into: null, ...how, confirmed, by: 'staff:test' })
+      await settleAndSweep(house)
+      return changed
+    },
+
+    /** Staff call a meeting or a session off, or only look. */
+    async callsOff(campaign: CampaignId, confirmed: number | null = null, how: Partial<Pick<CallOffOrder, 'session' | 'text'>> = {}) {
+      const called = await callOff(platform, { campaign, session: null, text: null, ...how, confirmed, by: 'staff:test' })
+      await settleAndSweep(house)
+      return called
     },
 
     /** Staff remind those who have not answered; the mails are out when it returns. */

@@ -10,6 +10,7 @@ const since = text<Instant>()
 const person = number<PersonNumber>()
 const agreed = v.exactOptional(v.number())
 const byStaff = v.exactOptional(v.literal(true))
+const plan = v.exactOptional(v.number())
 
 const seat = fields<Seat>({
   block: v.number(),
@@ -31,7 +32,9 @@ const answers: { [Status in Answer['status']]: v.GenericSchema<unknown, In<Statu
     ownYes: v.exactOptional(just(true)),
     instead: v.exactOptional(v.object({ number: person, order: v.number() })),
     agreed,
+    mergedFrom: v.exactOptional(session),
     byStaff,
+    plan,
   }),
   waitlisted: fields<In<'waitlisted'>>({
     status: just('waitlisted'),
@@ -42,6 +45,7 @@ const answers: { [Status in Answer['status']]: v.GenericSchema<unknown, In<Statu
     over: v.exactOptional(since),
     agreed,
     byStaff,
+    plan,
   }),
   pendingApproval: fields<In<'pendingApproval'>>({
     status: just('pendingApproval'),
@@ -50,13 +54,14 @@ const answers: { [Status in Answer['status']]: v.GenericSchema<unknown, In<Statu
     because: v.picklist(['role', 'late']),
     agreed,
     byStaff,
+    plan,
   }),
   declined: fields<In<'declined'>>({ status: just('declined'), since, byStaff }),
   cancelled: fields<In<'cancelled'>>({
     status: just('cancelled'),
     session,
     since,
-    because: v.exactOptional(v.picklist(['offerExpired', 'refused'])),
+    because: v.exactOptional(v.picklist(['offerExpired', 'refused', 'calledOff', 'notReconfirmed'])),
     reason: v.exactOptional(v.string()),
     charge: v.exactOptional(v.object({ percent: v.number(), amount: v.number() })),
     agreed,

@@ -85,12 +85,21 @@ interface Entered {
   byStaff?: true
 }
 
+/**
+ * `plan`: the plan in force when they last said that they wish to come; absent is 0. What a session
+ * became in a later plan they have not said yes to (`reconfirm.ts`).
+ */
+interface OfPlan {
+  plan?: number
+}
+
 export type Answer =
   | { status: 'noAnswer' }
   /**
    * `by`: whoever registered them, where it was not they themselves; `ownYes`: they have said yes
    * too. `instead`: the order of whoever was bound before the seat was handed on; until their own
-   * yes it is that one that stands.
+   * yes it is that one that stands. `mergedFrom`: the session they chose, which became part of
+   * this one.
    */
   | ({
       status: 'registered'
@@ -101,7 +110,9 @@ export type Answer =
       ownYes?: true
       instead?: { number: PersonNumber; order: OrderNumber }
       agreed?: OrderNumber
-    } & Entered)
+      mergedFrom?: SessionId
+    } & Entered &
+      OfPlan)
   /**
    * Wants a place where none is free, or is offered one until a moment. `ticket` is the place in
    * the line. `over`: which end of the line they have been told of.
@@ -114,16 +125,17 @@ export type Answer =
       offer?: Offer
       over?: Instant
       agreed?: OrderNumber
-    } & Entered)
+    } & Entered &
+      OfPlan)
   /** Outside the roles invited, or too late: has no seat until staff say yes. */
-  | ({ status: 'pendingApproval'; session: SessionId; since: Instant; because: 'role' | 'late'; agreed?: OrderNumber } & Entered)
+  | ({ status: 'pendingApproval'; session: SessionId; since: Instant; because: 'role' | 'late'; agreed?: OrderNumber } & Entered & OfPlan)
   | ({ status: 'declined'; since: Instant } & Entered)
   /** `charge`: what a seat at a price costs all the same, in percent and in øre before VAT. */
   | ({
       status: 'cancelled'
       session: SessionId
       since: Instant
-      because?: 'offerExpired' | 'refused'
+      because?: 'offerExpired' | 'refused' | 'calledOff' | 'notReconfirmed'
       reason?: string
       charge?: { percent: number; amount: number }
       /** The order that was given up: whoever comes back takes it up again. */

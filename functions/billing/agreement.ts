@@ -29,8 +29,11 @@ export interface Agreement {
   binding: boolean
   buyer: Buyer
   agreedAt: Instant
-  /** Set when the participant gave the seat up. */
-  cancelled?: { at: Instant; percent: number }
+  /**
+   * Set when the participant gave the seat up. `because`: what made it free (`moved`, or staff's
+   * words).
+   */
+  cancelled?: { at: Instant; percent: number; because?: string }
   /** Set when somebody else took the seat over, with an agreement of their own. */
   handedTo?: PersonNumber
   /** Percent that were to be paid when the participant was erased. */

@@ -30,7 +30,7 @@ const agreementRow = rowForm<Agreement>('an agreement', 1, {
   binding: v.boolean(),
   buyer,
   agreedAt: text<Instant>(),
-  cancelled: v.exactOptional(v.object({ at: text<Instant>(), percent: v.number() })),
+  cancelled: v.exactOptional(v.object({ at: text<Instant>(), percent: v.number(), because: v.exactOptional(v.string()) })),
   handedTo: v.exactOptional(number<PersonNumber>()),
   charged: v.exactOptional(v.number()),
 })
@@ -48,9 +48,10 @@ export const putAgreement = (campaign: CampaignId, agreed: Agreement): Change =>
   put: { ...agreementKey({ campaign, ...agreed }), ...agreementRow.written(agreed) },
 })
 
-export const recordCancelled = (of: Order, at: Instant, percent: number): Change => ({
+/** @param because the change of the meeting that made it free of charge */
+export const recordCancelled = (of: Order, at: Instant, percent: number, because: string | null = null): Change => ({
   update: agreementKey(of),
-  set: { cancelled: { at, percent } },
+  set: { cancelled: { at, percent, ...(because !== null && { because }) } },
 })
 
 /**

@@ -1,7 +1,15 @@
 import * as v from 'valibot'
-import type { FrozenDeadline, FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
+import type {
+  FrozenDeadline,
+  FrozenLetter,
+  FrozenSession,
+  GoneSession,
+  Release,
+  SessionChange,
+  WhenAndWhere,
+} from '../letter/frozen-letter.ts'
 import type { CancellationStep, Contact, LetterDocument, Mailbox, Price, Signatory, Venue } from '../letter/letter.ts'
-import { either, fields, just, rowForm, text } from '../platform/row.ts'
+import { either, type Fields, fields, just, rowForm, text } from '../platform/row.ts'
 import type { CampaignId, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import type { PrintedDate } from '../values/printed.ts'
@@ -19,17 +27,44 @@ export const printedDate = fields<PrintedDate>({
   leaf: v.object({ month: string, day: string, weekday: string }),
 })
 
-const session = fields<FrozenSession>({
-  id: text<SessionId>(),
+const whenAndWhere: Fields<WhenAndWhere> = {
   starts: instant,
   ends: instant,
   date: printedDate,
   time: string,
   venue: fields<Venue>({ name: string, room: stringOrNull, address: stringOrNull }),
+}
+
+const release = v.exactOptional(fields<Release>({ until: instant, date: printedDate, because: string }))
+
+const sessionFields: Fields<FrozenSession> = {
+  id: text<SessionId>(),
+  ...whenAndWhere,
   capacity: numberOrNull,
   blocks: v.exactOptional(v.number()),
   perMunicipality: numberOrNull,
   minimum: v.nullable(v.object({ seats: v.number(), decide: instant })),
+  changes: v.exactOptional(
+    v.array(
+      fields<SessionChange>({
+        what: v.picklist(['moved', 'venueChanged']),
+        plan: v.number(),
+        at: instant,
+        was: fields<WhenAndWhere>(whenAndWhere),
+        release,
+      }),
+    ),
+  ),
+}
+
+const session = fields<FrozenSession>(sessionFields)
+
+const goneSession = fields<GoneSession>({
+  ...sessionFields,
+  plan: v.number(),
+  at: instant,
+  into: v.exactOptional(text<SessionId>()),
+  release,
 })
 
 const price = fields<Price>({
@@ -89,6 +124,8 @@ const frozenLetter = fields<FrozenLetter>({
   documents: v.array(document),
   body,
   dated: printedDate,
+  plan: v.exactOptional(v.number()),
+  gone: v.exactOptional(v.array(goneSession)),
 })
 
 /** A letter as it was frozen: whole in one attribute, and never changed. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Step, StepTotals, TimetableStepName } from '../letter/step.ts'
+import { changeNames, type Step, type StepTotals, type TimetableStepName } from '../letter/step.ts'
 import { listOf, text, unionRowForm } from '../platform/row.ts'
 import type { SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
@@ -27,6 +27,7 @@ const plan = v.object({
   lookForDocumentsAt: v.exactOptional(at),
   lookedForDocuments: v.exactOptional(v.literal(true)),
   carries: v.exactOptional(v.array(v.object({ document: names, version: v.number(), name: names, bytes: v.number() }))),
+  superseded: v.exactOptional(v.literal(true)),
   batches: v.exactOptional(v.number()),
   batchSize: v.exactOptional(v.number()),
   invitedTo: v.exactOptional(v.number()),
@@ -34,11 +35,23 @@ const plan = v.object({
   queuedAgain: v.exactOptional(at),
 })
 
+const isTimetables = (name: unknown) => typeof name === 'string' && name !== 'message' && !changeNames.some(one => one === name)
+
 const message = v.literal('message')
 const readers = v.union([
   v.object({ name: message, renewal: v.object({ note: names, to: v.picklist(['invited', 'registered']) }) }),
   v.object({ name: message, to: v.picklist(['registered', 'unanswered', 'all']) }),
-  v.object({ name: v.custom<TimetableStepName>(name => typeof name === 'string' && name !== 'message') }),
+  v.object({
+    name: v.picklist(changeNames),
+    change: v.object({
+      plan: v.number(),
+      sessions: listOf<SessionId>(),
+      unanswered: v.boolean(),
+      declined: v.boolean(),
+      text: v.exactOptional(names),
+    }),
+  }),
+  v.object({ name: v.custom<TimetableStepName>(isTimetables) }),
 ])
 
 const totals: v.GenericSchema<unknown, StepTotals> = v.object({

@@ -1,5 +1,6 @@
 import { outOfBook } from '../audience/address-book.ts'
 import type { Person } from '../audience/person.ts'
+import { asOfLetter } from '../audience/reconfirm.ts'
 import { loadPerson, personKey } from '../audience/store.ts'
 import { oneLess } from '../audience/tally.ts'
 import { chargedFor } from '../billing/charged.ts'
@@ -101,7 +102,9 @@ export function percentOf(
   const { percent } = chargedFor(person.answer, agreed) ?? { percent: 0 }
   if (agreed.cancelled || percent === 0 || person.answer.status !== 'registered') return percent
   const session = letter && sessionOf(letter, person.answer.session)
-  return letter?.price && session && now < session.starts ? chargeNow(letter.price, session, person, now).percent : percent
+  return letter?.price && session && now < session.starts
+    ? (chargeNow(letter, session, asOfLetter(person, letter), now)?.percent ?? percent)
+    : percent
 }
 
 /** What stands under their number: mails to them, with their claims, and what they need. */

@@ -68,7 +68,12 @@ function statusOf(answer: Answered): string {
     case 'cancelled':
       return answer.because === undefined
         ? 'afmeldt'
-        : { offerExpired: 'tilbud om plads udløbet', refused: 'ikke godkendt' }[answer.because]
+        : {
+            offerExpired: 'tilbud om plads udløbet',
+            refused: 'ikke godkendt',
+            calledOff: 'mødet er aflyst',
+            notReconfirmed: 'svarede ikke på ændringen',
+          }[answer.because]
     case 'transferred':
       return 'plads overdraget'
   }

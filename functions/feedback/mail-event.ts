@@ -12,7 +12,7 @@ export const SesEvent = v.object({
   eventType: v.string(),
   mail: v.object({
     messageId: v.string(),
-    tags: v.object({ campaign: tag, mailing: tag, number: tag, run: tag, call: tag, claim: tag }),
+    tags: v.object({ campaign: tag, mailing: tag, number: tag, run: tag, call: tag, half: tag, claim: tag }),
   }),
   bounce: v.optional(v.object({ bounceType: v.string() })),
 })
@@ -28,6 +28,8 @@ export interface MailNews {
   /** The how manyeth time of the step, and the how manyeth call for its batch. */
   run: number
   call: number
+  /** Of a change's mailing: the half whose mails carry a calendar entry. */
+  half: 'bulk' | 'calendar'
   /** `mail/claim-tag.ts`: of a notice. */
   claim: string | null
 }
@@ -51,6 +53,7 @@ export function newsIn({ eventType, bounce, mail }: SesEvent): MailNews {
     number: number as PersonNumber,
     run: run!,
     call: call!,
+    half: tags.half?.[0] === 'cal' ? 'calendar' : 'bulk',
     claim: tags.claim?.[0] ?? null,
   }
 }

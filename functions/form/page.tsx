@@ -13,12 +13,21 @@ export interface PageProps {
   state: string
   /** For the same scripts: what it is a receipt for (`data-receipt`). */
   receipt?: string | undefined
+  /** What has changed since the link was mailed (`data-banner`). */
+  banner?: Banner | undefined
   /** A letter with its reply slip, or one column. */
   shape: 'with-slip' | 'narrow'
   /** Who stands at the foot as sender. */
   sender: string
   /** Where the person behind the link stops mails. */
   optOut?: string | undefined
+}
+
+/** One piece of news that stands above everything else on a page; a reply slip shows its own. */
+export interface Banner {
+  what: 'moved' | 'venueChanged' | 'calledOff'
+  title: string
+  says: string
 }
 
 /**
@@ -28,7 +37,14 @@ export interface PageProps {
 export const Page = (props: PropsWithChildren<PageProps>) =>
   raw(`<!doctype html>${madeIn(props.language, () => String(<Html {...props} />))}`)
 
-const Html = ({ language, title, state, receipt, shape, sender, optOut, children }: PropsWithChildren<PageProps>) => (
+export const News = ({ title, says }: Banner) => (
+  <div class="notice warn" role="status">
+    <p class="title">{title}</p>
+    <p>{says}</p>
+  </div>
+)
+
+const Html = ({ language, title, state, receipt, banner, shape, sender, optOut, children }: PropsWithChildren<PageProps>) => (
   <html lang={language}>
     <head>
       <meta charset="utf-8" />
@@ -39,12 +55,19 @@ const Html = ({ language, title, state, receipt, shape, sender, optOut, children
       <link rel="icon" href="data:," />
       <style>{raw(recipientsStyle.css)}</style>
     </head>
-    <body data-state={state} data-receipt={receipt}>
+    <body data-state={state} data-receipt={receipt} data-banner={banner?.what}>
       <a class="skip" href="#indhold">
         {everyPageWords[language].skip}
       </a>
       <main id="indhold" class={`sheet ${shape}`}>
-        {shape === 'narrow' ? <div class="single">{children}</div> : children}
+        {shape === 'narrow' ? (
+          <div class="single">
+            {banner && <News {...banner} />}
+            {children}
+          </div>
+        ) : (
+          children
+        )}
       </main>
       <Foot sender={sender} optOut={optOut} />
     </body>

@@ -1,4 +1,5 @@
 import type { Person } from '../audience/person.ts'
+import { asOfLetter } from '../audience/reconfirm.ts'
 import { personFrom, personKey } from '../audience/store.ts'
 import { campaignRow } from '../campaign/campaign-row.ts'
 import { letterRow } from '../campaign/letter-row.ts'
@@ -47,5 +48,6 @@ async function whatItOpens({ table, letters }: OpenLinkHouse, link: Link, how: R
   if (!person || !campaign) return undefined
   const opened = { person: personFrom(person), campaign: campaignRow.read(campaign) }
   if (opened.campaign.version === 0 || opened.campaign.state === 'erased' || opened.person.generation !== link.generation) return undefined
-  return { ...opened, letter: await letters(link.campaign, opened.campaign.version) }
+  const inForce = await letters(link.campaign, opened.campaign.version)
+  return { ...opened, person: asOfLetter(opened.person, inForce), letter: inForce }
 }

@@ -1,7 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { footWords } from '../../templates/words/page/foot.ts'
 import { Letterhead } from '../form/letterhead.tsx'
-import { Page } from '../form/page.tsx'
+import { type Banner, Page } from '../form/page.tsx'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 
 interface NarrowPageProps {
@@ -10,6 +10,7 @@ interface NarrowPageProps {
   state: string
   /** What the page is a receipt for, where it is not the reader's own answer. */
   receipt?: 'colleagues' | undefined
+  banner?: Banner | undefined
   optOut?: string | undefined
 }
 
@@ -19,6 +20,7 @@ export const NarrowPage = ({
   title,
   state,
   receipt,
+  banner,
   optOut,
   children,
 }: PropsWithChildren<NarrowPageProps>) => (
@@ -27,6 +29,7 @@ export const NarrowPage = ({
     title={title}
     state={state}
     receipt={receipt}
+    banner={banner}
     shape="narrow"
     sender={footWords[language].sentBy(sender.name)}
     optOut={optOut}

@@ -38,6 +38,10 @@ export interface FrozenLetter {
   }
   /** The day the version was frozen, for the letterhead. */
   dated: PrintedDate
+  /** The plan this version belongs to (`campaign/plan-number.ts`); absent is 0. */
+  plan?: number
+  /** Sessions that were taken out since the launch; what people answered still names them. */
+  gone?: GoneSession[]
 }
 
 export interface FrozenSession {
@@ -53,6 +57,38 @@ export interface FrozenSession {
   blocks?: number
   perMunicipality: number | null
   minimum: { seats: number; decide: Instant } | null
+  /** How day and place have changed since the launch, oldest first. */
+  changes?: SessionChange[]
+}
+
+/** What a meeting is to those who come: the when and where they say yes to. */
+export type WhenAndWhere = Pick<FrozenSession, 'starts' | 'ends' | 'date' | 'time' | 'venue'>
+
+/** One change of a session that asks everybody who has a seat whether they still come. */
+export interface SessionChange {
+  what: 'moved' | 'venueChanged'
+  plan: number
+  at: Instant
+  /** What it was until then. */
+  was: WhenAndWhere
+  release?: Release
+}
+
+/** The right to withdraw free of charge, for those a change concerns and until its date. */
+export interface Release {
+  /** The first moment that is too late. */
+  until: Instant
+  date: PrintedDate
+  /** Why, as staff wrote it: it stands in the mail and in the invoice basis. */
+  because: string
+}
+
+/** A session nobody comes to any more: called off, or merged into another. */
+export interface GoneSession extends FrozenSession {
+  plan: number
+  at: Instant
+  into?: SessionId
+  release?: Release
 }
 
 export interface FrozenDeadline {
@@ -79,5 +115,16 @@ export const isOpen = (letter: Pick<FrozenLetter, 'deadline' | 'sessions'>, now:
 export const lineEnds = (letter: Pick<FrozenLetter, 'deadline' | 'sessions'>, session: Pick<FrozenSession, 'starts'>): Instant =>
   earliest(closes(letter), session.starts)
 
-export const sessionOf = (letter: FrozenLetter, id: SessionId): FrozenSession | undefined =>
+export const sessionOf = (letter: Pick<FrozenLetter, 'sessions'>, id: SessionId): FrozenSession | undefined =>
   letter.sessions.find(session => session.id === id)
+
+/**
+ * The same for what people answered, also where the session has been merged or called off since.
+ */
+export function sessionEver(letter: Pick<FrozenLetter, 'sessions' | 'gone'>, id: SessionId): FrozenSession | undefined {
+  const gone = letter.gone?.find(session => session.id === id)
+  return (
+    sessionOf(letter, id) ??
+    (gone?.into === undefined ? gone : sessionEver({ ...letter, gone: letter.gone?.filter(one => one !== gone) ?? [] }, gone.into))
+  )
+}

@@ -7,10 +7,26 @@ import type { PrintedDate } from '../values/printed.ts'
  * version, or says what they wrote. Notices (confirmation, declined, …) are not steps: they follow
  * from an answer at once.
  */
-export type StepName = 'invitation' | `reminder-${number}` | 'programme' | 'practical' | 'message'
+export type StepName = 'invitation' | `reminder-${number}` | 'programme' | 'practical' | 'message' | ChangeName
+
+/** The mailings that tell of a change of plan. */
+export const changeNames = ['moved', 'venue-changed', 'called-off'] as const
+export type ChangeName = (typeof changeNames)[number]
+
+/** What a change's mailing tells of, and whom. */
+export interface ToldChange {
+  plan: number
+  /** Those it concerns, by the names people's answers have for them. */
+  sessions: SessionId[]
+  /** Whether those who have not answered are told, and whether those who said no are. */
+  unanswered: boolean
+  declined: boolean
+  /** What staff wrote about calling it off. */
+  text?: string
+}
 
 /** What the timetable makes by itself. */
-export type TimetableStepName = Exclude<StepName, 'message'>
+export type TimetableStepName = Exclude<StepName, 'message' | ChangeName>
 
 /** A new version of a document for those who had the one before. */
 export interface Renewal {
@@ -66,6 +82,8 @@ interface StepPlan {
   lookedForDocuments?: true
   /** Frozen when the mailing starts, and kept by one that is planned anew. */
   carries?: CarriedDocument[]
+  /** A change of plan took its place while it was under way: no batch of it is sent any more. */
+  superseded?: true
   batches?: number
   batchSize?: number
   invitedTo?: number
@@ -77,10 +95,11 @@ interface StepPlan {
 
 /** Whom a step is for, by its name; a `message` brings a new version or says what staff wrote. */
 type StepReaders =
-  | { name: TimetableStepName; renewal?: undefined; to?: undefined }
-  | { name: 'message'; renewal: Renewal; to?: undefined }
+  | { name: TimetableStepName; renewal?: undefined; to?: undefined; change?: undefined }
+  | { name: 'message'; renewal: Renewal; to?: undefined; change?: undefined }
   /** Its words are in `message.ts`. */
-  | { name: 'message'; renewal?: undefined; to: MessageReaders }
+  | { name: 'message'; renewal?: undefined; to: MessageReaders; change?: undefined }
+  | { name: ChangeName; renewal?: undefined; to?: undefined; change: ToldChange }
 
 /**
  * `waiting`: it is due, and a document it does not go without has no file yet. `sending`: it is

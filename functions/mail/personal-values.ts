@@ -33,6 +33,8 @@ export interface MailReader {
   registeredBy?: string | undefined
   /** Who has this reader's seat now. */
   handedTo?: string | undefined
+  /** How a mail to them begins, where it is not by whether they have answered. */
+  soFar?: string | undefined
   /** Who else comes to this reader's session, where the letter has such a list. */
   participants?: readonly Listed[] | undefined
   /** What this reader has agreed to pay, and who gets the invoice. */
@@ -58,7 +60,7 @@ export function forBothHalves(raw: Record<string, string>): Record<string, strin
 }
 
 function rawValues(
-  { reader, session, tokens, hasRegistered = 0, registeredBy, handedTo, participants = [], order }: MailReader,
+  { reader, session, tokens, hasRegistered = 0, soFar: begins, registeredBy, handedTo, participants = [], order }: MailReader,
   words: MailWords,
   language: Language,
 ): Record<PersonalPlaceholder, string> {
@@ -68,7 +70,7 @@ function rawValues(
     municipality: reader.municipality,
     role: reader.role,
     as: standing(reader, words),
-    soFar: soFar(reader, hasRegistered, words),
+    soFar: begins ?? soFar(reader, hasRegistered, words),
     seat: [reader.name, reader.municipality].filter(Boolean).join(', '),
     registeredBy: registeredBy ?? '',
     handedTo: handedTo ?? '',

@@ -1,8 +1,10 @@
 import type { Person } from '../audience/person.ts'
+import { asOfLetter, isToReconfirm } from '../audience/reconfirm.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { isForSession, type Step, stepRun } from '../letter/step.ts'
 
 /** What decides whom a mailing is for. */
-type Mailing = Pick<Step, 'name' | 'run' | 'sessions' | 'invitedTo' | 'releasedAt' | 'renewal' | 'to'>
+type Mailing = Pick<Step, 'name' | 'run' | 'sessions' | 'invitedTo' | 'releasedAt' | 'renewal' | 'to' | 'change'> & { at?: Step['at'] }
 
 /** Why a person is left out of a mailing; a closed list that staff and the person may read. */
 export type LeftOutBecause =
@@ -17,23 +19,29 @@ export type LeftOutBecause =
   | 'notEligible'
   | 'alreadyHas'
   | 'forgotten'
+  | 'toReconfirm'
+  | 'movedAway'
 
 /**
  * Whether a mailing is for this person, decided on the row as it is when the mailing comes to it.
+ * @param letter the one the mailing is sent with: it says what has become of the session they chose
  */
-export function leftOut(step: Mailing, person: Person): LeftOutBecause | null {
+export function leftOut(step: Mailing, read: Person, letter?: FrozenLetter): LeftOutBecause | null {
+  const person = letter ? asOfLetter(read, letter) : read
   const { suppression, answer } = person
+  const isAsked = letter !== undefined && isToReconfirm(answer, letter)
   // An address that bounces or complained gets nothing at all; opting out leaves a registered
   // person what they need for the meeting.
   if (suppression && suppression.because !== 'optedOut') return suppression.because
   switch (step.name) {
     case 'programme':
     case 'practical':
-      return leftOutOfService(step, person)
+      return isAsked ? 'toReconfirm' : leftOutOfService(step, person)
     case 'message':
       return step.to ? leftOutOfWriting(step, person) : leftOutOfRenewal(step, person)
     default:
-      if (answer.status === 'registered') return 'registered'
+      // Whoever has a seat and has not said whether they still come is reminded of that.
+      if (answer.status === 'registered') return isAsked && step.name.startsWith('reminder-') ? null : 'registered'
       return answer.status === 'noAnswer' ? leftOutOfInviting(step, person) : becauseOf(answer.status)
   }
 }

@@ -26,6 +26,11 @@ export interface BatchRow extends Claim {
    * reached nobody.
    */
   again?: Set<number>
+  /**
+   * Offsets of those whom the other half of a change's mailing tells, each with a calendar entry of
+   * their own. Only what stands here does that half mail.
+   */
+  calendar?: Set<number>
 }
 
 const offsets = v.exactOptional(setOf<number>())
@@ -38,7 +43,14 @@ export const batchRow = rowForm<BatchRow>('a batch', 1, {
   leftOut: v.record(text<LeftOutBecause>(), listOf<number>()),
   refused: v.exactOptional(v.record(v.string(), v.string())),
   again: offsets,
+  calendar: offsets,
 })
+
+/**
+ * A change of plan is mailed in two halves over the same numbers, each batch of either under a
+ * claim of its own.
+ */
+export type Half = 'bulk' | 'calendar'
 
 /** SES takes at most 50 destinations a call. */
 export const largestBatch = 50
@@ -54,16 +66,20 @@ const pk = (campaign: CampaignId, step: StepName, run?: number) => `C#${campaign
 const padded = (batch: number) => String(batch).padStart(6, '0')
 
 /** @param call the how manyeth call for this batch; nearly always the first */
-export const batchKey = (campaign: CampaignId, step: StepName, batch: number, run?: number, call = 1): Key => ({
+export const batchKey = (campaign: CampaignId, step: StepName, batch: number, run?: number, call = 1, half: Half = 'bulk'): Key => ({
   pk: pk(campaign, step, run),
-  sk: call === 1 ? padded(batch) : `${padded(batch)}#${String(call).padStart(2, '0')}`,
+  sk: [padded(batch), ...(half === 'calendar' ? ['cal'] : []), ...(call === 1 ? [] : [String(call).padStart(2, '0')])].join('#'),
 })
 
-/** Batch and call a row is of. */
-export function callOf({ sk }: Key): { batch: number; call: number } {
-  const [batch, call = '1'] = sk.split('#')
-  return { batch: Number(batch), call: Number(call) }
+/** Batch, call and half a row is of. */
+export function callOf({ sk }: Key): { batch: number; call: number; half: Half } {
+  const [batch, ...more] = sk.split('#')
+  const half = more[0] === 'cal' ? 'calendar' : 'bulk'
+  const call = half === 'calendar' ? more[1] : more[0]
+  return { batch: Number(batch), call: Number(call ?? '1'), half }
 }
+
+export const ofHalf = (rows: KeptBatch[], half: Half): KeptBatch[] => rows.filter(row => callOf(row).half === half)
 
 export type KeptBatch = Key & BatchRow
 

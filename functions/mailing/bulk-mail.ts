@@ -1,6 +1,7 @@
 import { type Listed, participantList } from '../audience/participant-list.ts'
 import type { Person } from '../audience/person.ts'
 import { readerOf } from '../audience/reader-of.ts'
+import { asOfLetter } from '../audience/reconfirm.ts'
 import { loadPerson, loadPersons } from '../audience/store.ts'
 import type { Letters } from '../campaign/letters.ts'
 import { loadMessage } from '../campaign/message.ts'
@@ -14,6 +15,7 @@ import { composeMailing } from '../mail/compose-mailing.ts'
 import { bulkEntry } from '../mail/entry.ts'
 import { replyTo, sharedHeaders } from '../mail/headers.ts'
 import { mailboxHeader } from '../mail/mailbox-header.ts'
+import { mailWords } from '../mail/pieces/frame.ts'
 import type { BulkMail } from '../platform/mail-service.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
@@ -31,10 +33,10 @@ export async function bulkMail(
   const documents = mailedDocuments(letter, step.carries ?? [])
   const message = step.to && (await loadMessage({ table }, campaign, step.run))
   const registered = await Promise.all(
-    to.map(person => (step.name.startsWith('reminder-') ? registeredFrom({ table }, campaign, person) : undefined)),
+    to.map(person => (step.name.startsWith('reminder-') || step.change ? registeredFrom({ table }, campaign, person) : undefined)),
   )
   const listedAt = step.name === 'practical' ? await participantLists({ table }, letter) : undefined
-  const template = composeMailing(step.name, letter, { baseUrl, documents, message, ...occasionOf(step, letter) })
+  const template = composeMailing(step.name, letter, { baseUrl, documents, message, change: step.change, ...occasionOf(step, letter) })
   return {
     from: mailboxHeader(letter.sender),
     replyTo: mailboxHeader(replyTo(letter)),
@@ -42,10 +44,12 @@ export async function bulkMail(
     headers: sharedHeaders,
     attachments: await attachments(campaign, documents),
     tags: [],
-    entries: to.map((person, index) =>
-      bulkEntry(
+    entries: to.map((read, index) => {
+      const person = asOfLetter(read, letter)
+      return bulkEntry(
         {
           hasRegistered: registered[index],
+          soFar: howItBegins(step, letter, person),
           participants: person.answer.status === 'registered' ? listedAt?.get(person.answer.session) : undefined,
           address: person.email,
           reader: readerOf(person, letter.language),
@@ -53,8 +57,8 @@ export async function bulkMail(
           tokens: { ...linkTokens(linkKeys, campaign, person), files: personalHalves(linkKeys, campaign, person, documents) },
         },
         { template, letter, baseUrl, tags: tagsOf(campaign, step, call, person) },
-      ),
-    ),
+      )
+    }),
   }
 }
 
@@ -84,10 +88,28 @@ async function registeredFrom(
  * With the step's batch size these name the row of the call. What is usual is left out: fifty
  * entries pay for every byte.
  */
-const tagsOf = (campaign: CampaignId, { name, run }: Step, call: number, { number }: Person): Record<string, string> => ({
+export const tagsOf = (campaign: CampaignId, { name, run }: Step, call: number, { number }: Person): Record<string, string> => ({
   campaign,
   mailing: name,
   number: String(number),
   ...(run && { run: String(run) }),
   ...(call > 1 && { call: String(call) }),
 })
+
+/**
+ * What this reader in particular is asked; undefined where the mail begins alike for all who have
+ * not answered.
+ */
+function howItBegins(step: Step, { language }: FrozenLetter, { answer, kind }: Person): string | undefined {
+  const { changed } = mailWords(language)
+  if (answer.status === 'registered') return changed.toReconfirm
+  if (!step.change || kind === 'mailbox') return undefined
+  switch (answer.status) {
+    case 'waitlisted':
+    case 'pendingApproval':
+    case 'noAnswer':
+      return changed[answer.status]
+    default:
+      return changed.declined
+  }
+}

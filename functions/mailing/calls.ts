@@ -1,5 +1,5 @@
 import { toldOf } from '../feedback/fact.ts'
-import { type BatchRow, callOf, type KeptBatch } from './batch.ts'
+import { type BatchRow, callOf, type KeptBatch, ofHalf } from './batch.ts'
 
 /**
  * Offsets that no call has settled yet and a further call is for. What SES has told of since is
@@ -13,7 +13,7 @@ export const stillToMail = (row: BatchRow): Set<number> => (row.again ?? new Set
  */
 export function unknownIn(row: BatchRow): Set<number> {
   if (row.state === 'sent' || row.state === 'released') return new Set()
-  return (row.in ?? new Set<number>()).difference(toldOf(row))
+  return (row.in ?? new Set<number>()).difference(toldOf(row)).difference(row.again ?? new Set())
 }
 
 /** Offsets SES took, as far as is known: by its answer, or by what it told later. */
@@ -28,9 +28,20 @@ const isOver = ({ state }: BatchRow) => state === 'sent' || state === 'unknown' 
 
 /**
  * Batches in which nothing is left to do: their last call is over and leaves nobody to be tried
- * again.
+ * again, in both halves of a change's mailing.
  */
 export function finishedIn(rows: KeptBatch[]): Set<number> {
+  return overIn(ofHalf(rows, 'bulk')).difference(calendarsLeft(rows))
+}
+
+/** Batches whose other half is still to be mailed, as far as is known. */
+export function calendarsLeft(rows: KeptBatch[]): Set<number> {
+  const wanted = new Set(rows.filter(row => row.calendar && callOf(row).half === 'bulk').map(row => callOf(row).batch))
+  return wanted.difference(overIn(ofHalf(rows, 'calendar')))
+}
+
+/** Batches of one half whose calls are over. */
+export function overIn(rows: KeptBatch[]): Set<number> {
   const finished = new Set<number>()
   for (const row of rows) {
     const { batch } = callOf(row)

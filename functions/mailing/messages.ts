@@ -13,6 +13,18 @@ export const BatchToSend = v.object({
 })
 export type BatchToSend = v.InferOutput<typeof BatchToSend>
 
+/**
+ * On the notice queue: the same of a change's other half, whose mails carry a calendar entry each
+ * and are made where single mails are.
+ */
+export const CalendarsToSend = v.object({ ...BatchToSend.entries, half: v.literal('calendar') })
+export type CalendarsToSend = v.InferOutput<typeof CalendarsToSend>
+
+/** Port: the notice queue, for a change's calendar mails. */
+export interface CalendarQueue {
+  calendars: Queue<CalendarsToSend>
+}
+
 /** Port: the mailing queue. */
 export interface MailingQueue {
   mailings: Queue<BatchToSend>

@@ -1,6 +1,7 @@
 import type { Person } from '../audience/person.ts'
 import { loadPersons } from '../audience/store.ts'
 import { loadStep } from '../campaign/store.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Step } from '../letter/step.ts'
 import { callUnder, claim } from '../mail/claim.ts'
 import type { Pace } from '../platform/pace.ts'
@@ -10,6 +11,7 @@ import { type LeftOutBecause, leftOut } from './audience-of.ts'
 import { type BatchRow, batchKey, batchRow, largestBatch, numbersOf } from './batch.ts'
 import { type BulkMailHouse, bulkMail } from './bulk-mail.ts'
 import { stillToMail } from './calls.ts'
+import { toldBy } from './change-audience.ts'
 import { sortResults } from './entry-results.ts'
 import type { BatchToSend } from './messages.ts'
 
@@ -26,7 +28,7 @@ export type BatchSent = 'sent' | 'nobodyToMail' | 'otherPlan' | 'tooLate' | 'cla
  */
 export async function sendBatch(house: SendBatchHouse, batch: BatchToSend, mayDivide = false): Promise<BatchSent> {
   const step = await loadStep(house, batch.campaign, batch.step, batch.run)
-  if (!step || step.version !== batch.version || step.state !== 'sending') return 'otherPlan'
+  if (!step || step.version !== batch.version || step.state !== 'sending' || step.superseded) return 'otherPlan'
   if (house.clock.now() >= step.usefulUntil) return 'tooLate'
   const [first, last] = numbersOf(batch.batch, step.batchSize ?? largestBatch)
   // A later run may begin in the middle of a batch: those before it were in an earlier run, in a
@@ -68,17 +70,18 @@ async function makeCall(
   persons: Person[],
 ): Promise<'sent' | 'nobodyToMail' | { before: BatchRow; mine: boolean } | { divide: number }> {
   const { table, clock, random } = house
-  const sorted = sortOut(persons, step, first)
+  const sorted = sortOut(persons, { step, first, letter: await house.letters(campaign, step.letterVersion ?? 1) })
   const included = sorted.included.slice(0, most)
   const offsetsOf = (of: Person[]) => of.map(person => person.number - first)
   const offsets = offsetsOf(included)
   const rest = new Set(offsetsOf(sorted.included.slice(most)))
   const held = { key: batchKey(campaign, step.name, batch, step.run, call), attempt: random.id() }
-  const beside: Pick<BatchRow, 'stepVersion' | 'leftOut' | 'in' | 'again'> = {
+  const beside: Pick<BatchRow, 'stepVersion' | 'leftOut' | 'in' | 'again' | 'calendar'> = {
     stepVersion: step.version,
     leftOut: sorted.left,
     ...(offsets.length > 0 && { in: new Set(offsets) }),
     ...(rest.size > 0 && { again: rest }),
+    ...(sorted.calendar.length > 0 && { calendar: new Set(sorted.calendar) }),
   }
   const nobody = offsets.length === 0
   // Composed before the claim: what cannot be composed must not leave a claim behind.
@@ -114,13 +117,21 @@ async function makeCall(
   return { before: { ...beside, state: 'sent', attempt, claimedAt: clock.now() }, mine: true }
 }
 
-function sortOut(persons: Person[], step: Step, first: number): { included: Person[]; left: Partial<Record<LeftOutBecause, number[]>> } {
-  const included: Person[] = []
-  const left: Partial<Record<LeftOutBecause, number[]>> = {}
+interface SortedOut {
+  included: Person[]
+  left: Partial<Record<LeftOutBecause, number[]>>
+  /** Offsets of those a change's other half tells. */
+  calendar: number[]
+}
+
+function sortOut(persons: Person[], { step, first, letter }: { step: Step; first: number; letter: FrozenLetter }): SortedOut {
+  const sorted: SortedOut = { included: [], left: {}, calendar: [] }
   for (const person of persons) {
-    const because = leftOut(step, person)
-    if (because === null) included.push(person)
-    else left[because] = [...(left[because] ?? []), person.number - first]
+    const { change } = step
+    const told = change ? toldBy({ ...step, change }, person, letter) : (leftOut(step, person, letter) ?? 'bulk')
+    if (told === 'bulk') sorted.included.push(person)
+    else if (told === 'calendar') sorted.calendar.push(person.number - first)
+    else sorted.left[told] = [...(sorted.left[told] ?? []), person.number - first]
   }
-  return { included, left }
+  return sorted
 }

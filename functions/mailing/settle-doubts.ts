@@ -2,8 +2,9 @@ import { facts } from '../feedback/fact.ts'
 import { type Alteration, absent, all, type Condition, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Backlog } from '../platform/queue.ts'
-import { callOf, type KeptBatch } from './batch.ts'
+import { callOf, type KeptBatch, ofHalf } from './batch.ts'
 import { type BatchVerdict, judgeBatch, whileEventsWait } from './judge-batch.ts'
+import { type CalendarVerdict, judgeCalendars } from './judge-calendars.ts'
 
 export type SettleDoubtsHouse = Pick<Platform, 'table' | 'clock'> & {
   /** What SES has told and nobody has written down yet. */
@@ -11,8 +12,9 @@ export type SettleDoubtsHouse = Pick<Platform, 'table' | 'clock'> & {
 }
 
 export interface Settled {
-  /** Batches to be mailed by a further call. */
+  /** Batches to be mailed by a further call, and those whose calendar mails are. */
   again: number[]
+  calendarsAgain: number[]
   /** Calls of which nobody will know any more without being told. */
   unknown: KeptBatch[]
   changed: boolean
@@ -24,13 +26,14 @@ export async function settleDoubts(
   rows: KeptBatch[],
   { mayRepeat }: { mayRepeat: boolean },
 ): Promise<Settled> {
-  const settled: Settled = { again: [], unknown: [], changed: false }
+  const settled: Settled = { again: [], calendarsAgain: [], unknown: [], changed: false }
   const repeated = async (row: KeptBatch): Promise<BatchVerdict | null> => {
     if (!mayRepeat) return 'unknown'
     return (await feedback.waiting()) > 0 ? whileEventsWait(row, clock.now()) : 'again'
   }
-  for (const row of rows) {
-    const judged = judgeBatch(row, rows, clock.now())
+  const bulk = ofHalf(rows, 'bulk')
+  for (const row of bulk) {
+    const judged = judgeBatch(row, bulk, clock.now())
     const verdict = judged === 'again' ? await repeated(row) : judged
     if (!verdict) continue
     const { pk, sk } = row
@@ -41,8 +44,25 @@ export async function settleDoubts(
     if (verdict === 'again') settled.again.push(callOf(row).batch)
     if (verdict === 'unknown') settled.unknown.push(row)
   }
+  for (const row of ofHalf(rows, 'calendar')) {
+    const verdict = judgeCalendars(row, clock.now())
+    if (!verdict) continue
+    const { pk, sk } = row
+    const repeats = typeof verdict === 'object' && mayRepeat && (await feedback.waiting()) === 0
+    const written = await table.write({
+      update: { pk, sk },
+      set: repeats ? { state: 'unknown', again: verdict.again.union(row.again ?? new Set()) } : { state: inOneWord(verdict) },
+      if: all(is('attempt', row.attempt), is('state', row.state)),
+    })
+    if (!written.done) continue
+    settled.changed = true
+    if (repeats) settled.calendarsAgain.push(callOf(row).batch)
+    if (inOneWord(verdict) === 'unknown') settled.unknown.push(row)
+  }
   return settled
 }
+
+const inOneWord = (verdict: CalendarVerdict) => (typeof verdict === 'object' ? ('unknown' as const) : verdict)
 
 /** A call that reached nobody is over, with all its people left to a further one. */
 const change = (row: KeptBatch, verdict: BatchVerdict): NonNullable<Alteration['set']> =>

@@ -5,8 +5,8 @@ import type { MailAccount } from '../platform/mail-account.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Change } from '../platform/table.ts'
 import { type StepIsDue, stepIsDue } from '../schedule/wake-up.ts'
-import { later } from '../values/instant.ts'
-import { batchesFor, batchOf, largestBatch } from './batch.ts'
+import { later, minute } from '../values/instant.ts'
+import { batchesFor, batchOf, largestBatch, loadBatches } from './batch.ts'
 import { hold } from './hold.ts'
 import type { MailingQueue } from './messages.ts'
 import { stopsForStaff } from './pause.ts'
@@ -18,7 +18,7 @@ import { documentsOfStep, waitForDocuments } from './wait-for-documents.ts'
  */
 export type Started =
   | { outcome: 'started'; batches: number }
-  | { outcome: 'notDue' | 'otherPlan' | 'alreadySent' | 'tooLate' | 'held' | 'waiting' | 'paused' }
+  | { outcome: 'notDue' | 'otherPlan' | 'alreadySent' | 'tooLate' | 'held' | 'waiting' | 'paused' | 'olderOnItsWay' }
 
 export type StartHouse = Pick<Platform, 'table' | 'clock'> & MailingQueue & { mailAccount: Pick<MailAccount, 'quota'> }
 
@@ -29,7 +29,7 @@ export type StartHouse = Pick<Platform, 'table' | 'clock'> & MailingQueue & { ma
  */
 export async function startMailing(house: StartHouse, due: StepIsDue): Promise<Started> {
   const [campaign, step] = await Promise.all([loadCampaign(house, due.campaign), loadStep(house, due.campaign, due.step, due.run)])
-  if (!campaign || !step || campaign.state !== 'launched' || step.version !== due.version) return { outcome: 'otherPlan' }
+  if (!campaign || !step || !mayGoOut(campaign, step) || step.version !== due.version || step.superseded) return { outcome: 'otherPlan' }
   if (step.state === 'sent') return { outcome: 'alreadySent' }
   if (step.state === 'held' || step.state === 'paused') return { outcome: step.state }
   if (campaign.paused) {
@@ -46,6 +46,7 @@ export async function startMailing(house: StartHouse, due: StepIsDue): Promise<S
     await hold(house, campaign.id, step)
     return { outcome: 'held' }
   }
+  if (step.change && step.state === 'planned' && (await isOlderOnItsWay(house, due))) return { outcome: 'olderOnItsWay' }
   const { carries, missing } = step.carries ? { carries: step.carries, missing: [] } : await documentsOfStep(house, campaign.id, step)
   if (missing.length > 0) {
     await waitForDocuments(house, campaign.id, step, missing)
@@ -86,9 +87,29 @@ export async function startMailing(house: StartHouse, due: StepIsDue): Promise<S
  */
 async function wasStoppedMeanwhile({ table, clock }: Pick<Platform, 'table' | 'clock'>, due: StepIsDue): Promise<boolean> {
   const campaign = await loadCampaign({ table }, due.campaign)
-  if (campaign?.state === 'launched' && !campaign.paused) return false
+  if (campaign && mayGoOut(campaign, { name: due.step }) && !campaign.paused) return false
   await table.write(stopsForStaff(due.campaign, { name: due.step, run: due.run, version: due.version }, clock.now()))
   return true
+}
+
+/** Of a meeting that is called off nothing is mailed but that. */
+const mayGoOut = ({ state }: Campaign, { name }: Pick<Step, 'name'>): boolean =>
+  state === 'launched' || (state === 'calledOff' && name === 'called-off')
+
+/**
+ * Whether a call of the old plan is under way: nobody may read of the old day after the new. Who
+ * called SES and died is not waited for longer than a sender lives; the sweep comes back to this.
+ */
+async function isOlderOnItsWay({ table, clock }: Pick<Platform, 'table' | 'clock'>, due: StepIsDue): Promise<boolean> {
+  const steps = await loadSteps({ table }, due.campaign)
+  const since = later(clock.now(), -2 * minute)
+  for (const step of steps) {
+    if (step.name === due.step && step.run === due.run) continue
+    if (step.state !== 'sending' && step.state !== 'paused') continue
+    const rows = await loadBatches({ table }, due.campaign, step)
+    if (rows.some(({ state, claimedAt, stepVersion }) => state === 'claimed' && claimedAt > since && stepVersion < due.version)) return true
+  }
+  return false
 }
 
 /** A call is never for more than SES takes in a second: it would refuse all of it. */

@@ -5,15 +5,15 @@ import { all, is } from '../platform/conditions.ts'
 import { stepIsDue } from '../schedule/wake-up.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { hour, type Instant, later, latest } from '../values/instant.ts'
-import { batchOf, callOf, type KeptBatch, largestBatch, loadBatches } from './batch.ts'
-import { finishedIn } from './calls.ts'
+import { batchOf, callOf, type KeptBatch, largestBatch, loadBatches, ofHalf } from './batch.ts'
+import { calendarsLeft, finishedIn, overIn } from './calls.ts'
 import { hold } from './hold.ts'
-import { inRuns, type MailingQueue } from './messages.ts'
+import { type CalendarQueue, inRuns, type MailingQueue } from './messages.ts'
 import { type Progress, progressOf } from './progress.ts'
 import { type SettleDoubtsHouse, settleDoubts } from './settle-doubts.ts'
 import { tellOfUnknownReaders } from './unknown-readers.ts'
 
-export type SweepMailingsHouse = SettleDoubtsHouse & MailingQueue
+export type SweepMailingsHouse = SettleDoubtsHouse & MailingQueue & CalendarQueue
 
 /** SES still tells of a mail days later; what is not known after a week will not be. */
 const tellsUntil = 7 * 24 * hour
@@ -51,18 +51,30 @@ async function sweepMailing(house: SweepMailingsHouse, letter: FrozenLetter, ste
   const tooLate = now >= step.usefulUntil
   const settled = await settleDoubts(house, found, { mayRepeat: !tooLate && step.state === 'sending' })
   const queue = (batches: number[]) => house.mailings.send(...inRuns(batches).map(run => ({ ...stepIsDue(campaign, step), ...run })))
+  const queueCalendars = (batches: number[]) =>
+    house.calendars.send(...inRuns(batches).map(run => ({ ...stepIsDue(campaign, step), ...run, half: 'calendar' as const })))
   await queue(settled.again)
+  await queueCalendars(settled.calendarsAgain)
 
   const rows = settled.changed ? await loadBatches(house, campaign, step) : found
   const unknown = await tellOfUnknownReaders(house, letter, step, rows)
   const finished = finishedIn(rows)
   const isUnderWay = step.state === 'sending' || step.state === 'paused'
-  if (!isUnderWay || finished.size >= (step.batches ?? 0)) await close(house, campaign, step, rows)
+  if (!isUnderWay || finished.size >= (step.batches ?? 0) || (step.superseded && !rows.some(isOpen)))
+    await close(house, campaign, step, rows)
   else if (tooLate && !rows.some(isOpen)) await hold(house, campaign, step, progressOf(rows))
   else if (step.state === 'paused') await goOnIfItMay(house, campaign, step, lostOf(step, rows, finished))
   else if (!tooLate && later(latest(step.at, step.queuedAgain ?? step.at, ...rows.map(({ claimedAt }) => claimedAt)), patience) <= now) {
     await house.table.write({ update: stepKey(campaign, step.name, step.run), set: { queuedAgain: now }, if: asRead(step) })
-    await queue(lostOf(step, rows, finished))
+    if (step.superseded) return unknown
+    const bulk = ofHalf(rows, 'bulk')
+    await queue(lostOf(step, bulk, overIn(bulk)))
+    const underWay = new Set(
+      ofHalf(rows, 'calendar')
+        .filter(isOpen)
+        .map(row => callOf(row).batch),
+    )
+    await queueCalendars([...calendarsLeft(rows).difference(underWay)])
   }
   return unknown
 }

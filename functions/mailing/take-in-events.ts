@@ -62,13 +62,13 @@ async function isOfSomebodyErased(house: House, event: SesEvent): Promise<boolea
  * before claims were named in tags.
  */
 async function placeOf(news: MailNews, sizeOf: SizeOf): Promise<{ key: Key; offset: number } | null> {
-  const { campaign, mailing, number, run, call } = news
+  const { campaign, mailing, number, run, call, half } = news
   // A link that was asked for again is a message too, and has a claim of its own.
   if (news.claim) return { key: claimIn(news.claim), offset: 0 }
   if (!isStepName(mailing)) return null
   const size = await sizeOf(news)
   const batch = batchOf(number, size)
-  return { key: batchKey(campaign, mailing, batch, run, call), offset: number - 1 - batch * size }
+  return { key: batchKey(campaign, mailing, batch, run, call, half), offset: number - 1 - batch * size }
 }
 
 type SizeOf = (news: MailNews) => Promise<number>

@@ -11,7 +11,7 @@ import { sequenceOf } from '../calendar/sequence.ts'
 import type { Attachments } from '../documents/attachments.ts'
 import { personalHalves } from '../documents/mailed.ts'
 import { linkTokens } from '../invitation/tokens-of-a-mail.ts'
-import { type FrozenLetter, sessionOf } from '../letter/frozen-letter.ts'
+import { type FrozenLetter, sessionEver } from '../letter/frozen-letter.ts'
 import { composeNotice } from '../mail/compose-notice.ts'
 import { answeringHeaders, replyTo, sharedHeaders, unsubscribeHeader } from '../mail/headers.ts'
 import type { Message } from '../mail/mime.ts'
@@ -31,7 +31,7 @@ export async function noticeMessage(
 ): Promise<Message> {
   const now = house.clock.now()
   const tokens = linkTokens(house.linkKeys, due.campaign, person)
-  const session = sessionOf(letter, due.session ?? letter.sessions[0].id) ?? letter.sessions[0]
+  const session = sessionEver(letter, due.session ?? letter.sessions[0].id) ?? letter.sessions[0]
   const mail = composeNotice(due, {
     reader: readerOf(person, letter.language),
     session: due.session ? session : null,
@@ -73,7 +73,7 @@ function calendarPart(
   const shared = {
     ...about,
     uid: entryUid(letter, number),
-    sequence: sequenceOf(0, personVersion),
+    sequence: sequenceOf(letter.plan ?? 0, personVersion),
     letter,
     organiser: organiserOf(letter, person),
   }

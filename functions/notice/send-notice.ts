@@ -1,6 +1,9 @@
 import { loadPerson } from '../audience/store.ts'
 import type { Letters } from '../campaign/letters.ts'
+import { planNumberOf } from '../campaign/plan-number.ts'
+import { loadCampaign } from '../campaign/store.ts'
 import { versionsOf } from '../documents/document.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { claimOf, leaveOut, type MailOnceHouse, mailOnce } from '../mail/mail-once.ts'
 import { mimeMessage } from '../mail/mime.ts'
 import type { Notice } from '../outbox/notice.ts'
@@ -17,7 +20,7 @@ import { tellStaff } from './tell-staff.ts'
 export type SendNoticeHouse = MailOnceHouse & NoticeMessageHouse & CalendarWayHouse & { letters: Letters }
 
 /** `forgotten`: whoever it was to, or their whole campaign, was erased before it was sent. */
-export type NoticeOutcome = 'sent' | 'claimed' | 'suppressed' | 'overtaken' | 'waits' | 'toldBefore' | 'forgotten'
+export type NoticeOutcome = 'sent' | 'claimed' | 'suppressed' | 'overtaken' | 'waits' | 'toldBefore' | 'calledOff' | 'forgotten'
 
 /** Mails one notice that an answer has caused, or that staff must have, once to each it is for. */
 export async function sendNotice(house: SendNoticeHouse, outbox: Key): Promise<NoticeOutcome> {
@@ -30,7 +33,12 @@ async function tellPerson(house: SendNoticeHouse, outbox: Key, due: Notice): Pro
   const { campaign, number, kind } = due
   const person = await loadPerson(house, campaign, number)
   if (!person) return 'forgotten'
-  const letter = await house.letters(campaign, due.letterVersion)
+  const [letter, isOff] = await letterOfNow(house, due)
+  // Of a meeting that is off nobody is told that they come to it; an entry that is taken out is.
+  if (isOff && due.calendar !== 'CANCEL') {
+    await leaveOut(house, outbox, 'calledOff')
+    return 'calledOff'
+  }
   // A receipt for what somebody just did themselves is sent to whoever opted out, but not to an
   // address that is gone or has complained.
   if (person.suppression && person.suppression.because !== 'optedOut') {
@@ -51,6 +59,16 @@ async function tellPerson(house: SendNoticeHouse, outbox: Key, due: Notice): Pro
     tags,
     ...(brought.documents.length > 0 && { beside: { documents: versionsOf(brought.documents) } }),
   })
+}
+
+/**
+ * A notice that was written before a change of plan and is mailed after it tells of the plan of
+ * now, or a calendar would be put back. Whether the meeting is off as a whole.
+ */
+async function letterOfNow(house: SendNoticeHouse, { campaign: id, letterVersion }: Notice): Promise<[FrozenLetter, boolean]> {
+  const [letter, campaign] = await Promise.all([house.letters(id, letterVersion), loadCampaign(house, id)])
+  const isNewer = campaign !== undefined && planNumberOf(campaign) > (letter.plan ?? 0)
+  return [isNewer ? await house.letters(id, campaign.version) : letter, campaign?.state === 'calledOff']
 }
 
 /** Marks the notice where it has to wait; the sweep comes back to it. */

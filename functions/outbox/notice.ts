@@ -37,9 +37,9 @@ export type Notice = NoticeSays & {
 export type NoticeSays =
   /**
    * `other`: who registered them, where it was not they themselves. `corrects`: they had the seat
-   * before.
+   * before. `reconfirms`: they have said that they still come to what was changed.
    */
-  | { kind: 'confirmation' | 'approved'; other?: PersonNumber; corrects?: true }
+  | { kind: 'confirmation' | 'approved'; other?: PersonNumber; corrects?: true; reconfirms?: true }
   | { kind: 'declined' | 'waitlisted' | 'waiting-over' | 'refused' }
   /**
    * `ended`: what came to its end; a seat, where it does not say. `charge`: what is billed all the

@@ -1,4 +1,5 @@
 import type { Answer, Person } from '../audience/person.ts'
+import { questionTo, releasedBecause } from '../audience/reconfirm.ts'
 import { personKey } from '../audience/store.ts'
 import { tallyOf } from '../audience/tally.ts'
 import { type Agreement, agreement } from '../billing/agreement.ts'
@@ -15,7 +16,6 @@ import { absent, is } from '../platform/conditions.ts'
 import type { Change } from '../platform/table.ts'
 import { countElsewhere, releaseSeat } from '../seats/take.ts'
 import { joinLine, leaveLine } from '../seats/waiting-list.ts'
-import type { SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import { awaitsOwnYes } from './bound.ts'
 import type { Commit, Known } from './decision.ts'
@@ -85,7 +85,7 @@ function noticesFor(
     ...(answersMail !== undefined && { answersMail }),
   }
   return [
-    outboxRow({ ...shared, calendar: calendarFor(before, after), ...saysOf(kind, before, after) }),
+    outboxRow({ ...shared, calendar: calendarFor(before, after), ...saysOf(kind, before, after, letter) }),
     ...(answer.status === 'pendingApproval' ? [staffDecide(answer, after, letter, now)] : []),
     ...tellRegistrar(before, after, { letter, now, owed }),
   ]
@@ -98,7 +98,7 @@ function tellRegistrar(before: Person, after: Person, { letter, now: at, owed }:
   const { answer } = before
   if (!letter.price || after.answer.status !== 'cancelled' || answer.status !== 'registered') return []
   if (answer.by === undefined || !awaitsOwnYes(answer)) return []
-  const charge = owed && chargeBack(owed, answer.session, letter, at)
+  const charge = owed && chargeBack(owed, answer, letter, at)
   const number = owed?.number ?? answer.by
   const told = { campaign: letter.campaign, number, personVersion: after.version, letterVersion: letter.version, at }
   const says = { kind: 'cancelled', ended: 'colleague', other: before.number, ...(charge?.percent && { charge }) } as const
@@ -106,9 +106,10 @@ function tellRegistrar(before: Person, after: Person, { letter, now: at, owed }:
 }
 
 /** What whoever handed the seat on pays of their order, when nobody wants it. */
-function chargeBack(owed: Agreement, session: SessionId, { price, sessions }: FrozenLetter, now: Instant): Charge {
-  const place = sessions.find(({ id }) => id === session) ?? sessions[0]
-  const percent = price ? chargeFor(price, place, now) : 0
+function chargeBack(owed: Agreement, answer: Extract<Answer, { status: 'registered' }>, letter: FrozenLetter, now: Instant): Charge {
+  const { price, sessions } = letter
+  const place = sessions.find(({ id }) => id === answer.session) ?? sessions[0]
+  const percent = price && releasedBecause(answer, letter, now) === null ? chargeFor(price, place, now) : 0
   return { percent, amount: Math.round((owed.øre * percent) / 100) }
 }
 
@@ -131,14 +132,14 @@ function calendarFor(before: Person, after: Person): 'PUBLISH' | 'CANCEL' | null
  * What only some notices say: who registered them, why staff decide, what came to an end and what
  * it costs.
  */
-function saysOf(kind: NoticeKind, { answer: before }: Person, { answer }: Person): NoticeSays {
+function saysOf(kind: NoticeKind, { answer: before }: Person, { answer }: Person, letter: FrozenLetter): NoticeSays {
   switch (kind) {
     case 'confirmation':
     case 'approved':
       return {
         kind,
         ...(answer.status === 'registered' && answer.by !== undefined && !answer.ownYes && { other: answer.by }),
-        ...(keepsSession(before, answer) && saidYes(before) === saidYes(answer) && { corrects: true }),
+        ...(keepsSession(before, answer) && saidYes(before) === saidYes(answer) && stays(before, answer, letter)),
       }
     case 'pending':
       return { kind, because: answer.status === 'pendingApproval' ? answer.because : 'role' }
@@ -155,6 +156,9 @@ function saysOf(kind: NoticeKind, { answer: before }: Person, { answer }: Person
       return { kind }
   }
 }
+
+const stays = (before: Answer, after: Answer, letter: FrozenLetter) =>
+  questionTo(before, letter) && !questionTo(after, letter) ? { reconfirms: true as const } : { corrects: true as const }
 
 const saidYes = (answer: Answer): boolean => answer.status === 'registered' && answer.ownYes === true
 
@@ -178,8 +182,8 @@ function moneyFor({ answer: before, number }: Person, { after, buyer }: Commit, 
   if (before.status === 'registered')
     return after.answer.status === 'cancelled'
       ? [
-          recordCancelled(its, now, after.answer.charge?.percent ?? 0),
-          ...(owed ? [recordReturned({ campaign, ...owed }, now, chargeBack(owed, before.session, letter, now).percent)] : []),
+          recordCancelled(its, now, after.answer.charge?.percent ?? 0, releasedBecause(before, letter, now)),
+          ...(owed ? [recordReturned({ campaign, ...owed }, now, chargeBack(owed, before, letter, now).percent)] : []),
         ]
       : []
   if (before.status === 'cancelled' && made) return [takeUp(its, { ...made, order }, seated), ...rememberBuyer(after, made.buyer, now)]

@@ -1,7 +1,7 @@
 import type { Answer, Person } from '../audience/person.ts'
+import { releasedBecause } from '../audience/reconfirm.ts'
 import { chargeOf } from '../billing/cancellation-charge.ts'
-import type { FrozenSession } from '../letter/frozen-letter.ts'
-import type { Price } from '../letter/letter.ts'
+import type { FrozenLetter, FrozenSession } from '../letter/frozen-letter.ts'
 import type { Charge } from '../letter/money.ts'
 import type { Instant } from '../values/instant.ts'
 
@@ -16,6 +16,12 @@ export const awaitsOwnYes = (answer: Answer): boolean => answer.status === 'regi
  */
 export const orderInstead = (answer: Answer) => (answer.status === 'registered' && awaitsOwnYes(answer) ? answer.instead : undefined)
 
-/** What giving the seat up costs now: nothing, until it is their own yes that is taken back. */
-export const chargeNow = (price: Price, session: FrozenSession, person: Person, now: Instant): Charge =>
-  awaitsOwnYes(person.answer) ? { percent: 0, amount: 0 } : chargeOf(price, session, person, now)
+/**
+ * What giving the seat up costs now: nothing until it is their own yes that is taken back, and
+ * nothing while a change of the meeting gives the right to withdraw (release right).
+ */
+export function chargeNow(letter: FrozenLetter, session: FrozenSession, person: Person, now: Instant): Charge | null {
+  if (!letter.price) return null
+  const free = awaitsOwnYes(person.answer) || releasedBecause(person.answer, letter, now) !== null
+  return free ? { percent: 0, amount: 0 } : chargeOf(letter.price, session, person, now)
+}

@@ -21,7 +21,7 @@ export async function calendarFile(
   const { calendarEntry } = await import('../calendar/entry.ts')
   const text = calendarEntry({
     uid: entryUid(letter, person.number),
-    sequence: sequenceOf(0, person.version),
+    sequence: sequenceOf(letter.plan ?? 0, person.version),
     letter,
     session,
     organiser: organiserOf(letter, person),

@@ -18,6 +18,7 @@ export function commit(
   const before = person.answer
   const mailed = answer.status === 'registered' ? mailedAlready(known, answer.session) : []
   const version = person.version + 1
+  const plan = letter === 'approved' || wish.onList === false ? planIn(before) : known.letter.plan
   const keepsSeat = before.status === 'registered' && answer.status === 'registered' && before.session === answer.session
   const keepsPlace = before.status === 'waitlisted' && answer.status === 'waitlisted' && before.ticket === answer.ticket
   return {
@@ -33,7 +34,7 @@ export function commit(
       ...listed(person, answer, wish.onList),
       ...(wish.corrected.role && { statedRole: wish.corrected.role }),
       ...(wish.corrected.municipality && { statedMunicipality: wish.corrected.municipality }),
-      answer: withAgreement(before, answer, wish.buyer && version),
+      answer: withAgreement(before, withPlan(answer, plan), wish.buyer && version),
       alreadyHas: withRuns(person, mailed),
       version,
     },
@@ -42,6 +43,18 @@ export function commit(
     ...(before.status === 'waitlisted' && !before.offer && !keepsPlace && { leaves: { session: before.session, ticket: before.ticket } }),
   }
 }
+
+/**
+ * Whoever says that they wish to come says it of the meeting as it is. Staff who approve a wish say
+ * nothing for its owner, and leaving the participant list says nothing of the meeting.
+ */
+function withPlan(answer: Answer, plan: number | undefined): Answer {
+  if (answer.status !== 'registered' && answer.status !== 'waitlisted' && answer.status !== 'pendingApproval') return answer
+  const { plan: _, ...rest } = answer
+  return plan ? { ...rest, plan } : rest
+}
+
+const planIn = (answer: Answer): number | undefined => ('plan' in answer ? answer.plan : undefined)
 
 /** Consent follows the wish for a seat, and is gone with it: whoever comes back is asked anew. */
 function listed({ onList = false }: Person, { status }: Answer, said = onList): Pick<Person, 'onList'> {

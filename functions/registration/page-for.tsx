@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Answer } from '../audience/person.ts'
 import type { Reader } from '../audience/reader.ts'
 import { readerOf } from '../audience/reader-of.ts'
+import { questionTo } from '../audience/reconfirm.ts'
 import { termsVersion } from '../billing/agreement.ts'
 import type { LastDigits } from '../billing/last-buyer.ts'
 import type { Opened } from '../invitation/open-link.ts'
@@ -12,6 +13,7 @@ import { awaitsOwnYes, chargeNow } from './bound.ts'
 import type { WhyNot } from './decision.ts'
 import type { SeatsLeft } from './fields/session.tsx'
 import type { PageProblem, Typed } from './fields/typed.ts'
+import { CalledOffPage } from './pages/called-off-page.tsx'
 import { CancelPage } from './pages/cancel-page.tsx'
 import { CancelledPage } from './pages/cancelled-page.tsx'
 import { ChangePage } from './pages/change-page.tsx'
@@ -21,9 +23,11 @@ import { HandOverPage } from './pages/hand-over-page.tsx'
 import { InvitationPage } from './pages/invitation-page.tsx'
 import { OwnPage } from './pages/own-page.tsx'
 import { PendingPage } from './pages/pending-page.tsx'
+import { ReconfirmPage } from './pages/reconfirm-page.tsx'
 import { TransferredPage } from './pages/transferred-page.tsx'
 import { WaitlistedPage } from './pages/waitlisted-page.tsx'
 import { WithdrawPage } from './pages/withdraw-page.tsx'
+import { bannerFor } from './parts/banner.ts'
 import { ByStaff } from './parts/by-staff.tsx'
 import type { Closed } from './parts/closed-slip.tsx'
 import type { ShownColleague } from './parts/colleagues.tsx'
@@ -65,6 +69,7 @@ export interface GuestVisit extends Opened {
 export function pageFor(visit: GuestVisit) {
   const { person, letter } = visit
   const reader = readerOf(person, letter.language)
+  if (visit.campaign.state === 'calledOff') return <CalledOffPage {...shared(visit, reader)} />
   if (visit.view === 'kolleger' && visit.colleagues.length > 0) return colleaguesPage(visit, reader)
   switch (person.answer.status) {
     case 'registered':
@@ -86,7 +91,7 @@ const inWordsOf = ({ price }: FrozenLetter, problem: PageProblem): PageProblem =
 
 /** What every page is given. */
 const shared = (
-  { letter, person, path, formId, optOut, form, problems, seats, colleagues, lastDigits, hasNeeds, view }: GuestVisit,
+  { letter, campaign, person, path, formId, optOut, form, problems, seats, colleagues, lastDigits, hasNeeds, view }: GuestVisit,
   reader: Reader,
 ) => ({
   letter,
@@ -100,6 +105,7 @@ const shared = (
   hasNeeds,
   lastDigits: lastDigits.get(reader.municipalityCode),
   optOut,
+  banner: bannerFor(letter, campaign, person.answer),
 })
 
 const colleaguesPage = (visit: GuestVisit, reader: Reader) => (
@@ -115,7 +121,14 @@ function seatPage(visit: GuestVisit, answer: In<'registered'>, reader: Reader) {
   if ((asked === 'ret' || asked === 'change') && may.change) return <ChangePage {...props} session={answer.session} />
   if ((asked === 'giv-videre' || asked === 'handOver') && may.cancel) return <HandOverPage {...props} />
   if ((asked === 'meld-fra' || asked === 'cancel' || asked === 'decline') && may.cancel)
-    return <CancelPage {...props} charge={letter.price && chargeNow(letter.price, session, visit.person, now)} handOver="?vis=giv-videre" />
+    return <CancelPage {...props} charge={chargeNow(letter, session, visit.person, now)} handOver="?vis=giv-videre" />
+  const question = questionTo(answer, letter)
+  if (question && may.cancel) {
+    const costs = (chargeNow(letter, session, visit.person, now)?.percent ?? 0) > 0
+    return (
+      <ReconfirmPage {...props} question={question} costs={costs} open={may.change} chosen={pressed(visit)} handOver="?vis=giv-videre" />
+    )
+  }
   const steps = campaign.plan
     .filter(step => isForSession(step, session.id))
     .map(step => ({ ...step, state: step.at <= now ? ('sent' as const) : ('planned' as const) }))

@@ -1,4 +1,5 @@
 import type { Answer } from '../audience/person.ts'
+import { questionTo, releasedBecause } from '../audience/reconfirm.ts'
 import { type FrozenLetter, isOpen, sessionOf } from '../letter/frozen-letter.ts'
 import type { SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
@@ -20,9 +21,7 @@ export function decide(wish: Wish, known: Known): Decision {
     case 'change':
       return known.person.answer.status === 'registered' ? register(wish, known) : { outcome: 'refused', because: 'noSeat' }
     case 'decline':
-      return known.person.answer.status === 'registered' && known.letter.price && !awaitsOwnYes(known.person.answer)
-        ? { outcome: 'refused', because: 'binding' }
-        : stayAway(known)
+      return isBound(known) ? { outcome: 'refused', because: 'binding' } : stayAway(known)
     case 'keep':
       return keep(known)
     case 'cancel':
@@ -32,12 +31,17 @@ export function decide(wish: Wish, known: Known): Decision {
   }
 }
 
+/** A seat that costs something, by their own yes, and no change of the meeting sets them free. */
+const isBound = ({ person: { answer }, letter, now }: Known): boolean =>
+  answer.status === 'registered' && letter.price !== null && !awaitsOwnYes(answer) && releasedBecause(answer, letter, now) === null
+
 function register(wish: Registering, known: Known): Decision {
   const { person, letter, now } = known
   const { session, corrected } = wish
   const { answer } = person
   const isThere = 'session' in answer && answer.session === session
-  if (answer.status === 'registered' && isThere && saysNothingNew(wish, known)) return { outcome: 'alreadySo' }
+  if (answer.status === 'registered' && isThere && saysNothingNew(wish, known))
+    return questionTo(answer, letter) ? keep(known) : { outcome: 'alreadySo' }
   if (answer.status === 'waitlisted' && isThere) return whereTheyWait(answer, known, wish)
   if (answer.status === 'pendingApproval' && isThere && saysNothingNew(wish, known)) return { outcome: 'alreadySo' }
   // Consent is withdrawn at any time, also when nothing else may change.
@@ -97,22 +101,31 @@ function stayAway(known: Known, reason = ''): Decision {
     case 'waitlisted':
     case 'pendingApproval': {
       const place = sessionOf(letter, answer.session)
-      const charge = answer.status === 'registered' && letter.price && place && { charge: chargeNow(letter.price, place, person, now) }
+      const cost = answer.status === 'registered' && place ? chargeNow(letter, place, person, now) : null
+      const charge = cost && { charge: cost }
       return commit(known, { status: 'cancelled', session: answer.session, since: now, ...(reason && { reason }), ...charge }, 'cancelled')
     }
   }
 }
 
 /**
- * Nobody is bound by what somebody else agreed to for them: their own yes binds, until the meeting
- * begins.
+ * Yes to what is: to a meeting that was moved, and, where somebody else took the seat at a price,
+ * to being bound by it. Until the meeting begins.
  */
 function keep(known: Known): Decision {
   const { answer } = known.person
-  if (answer.status !== 'registered') return { outcome: 'refused', because: 'noSeat' }
-  if (!awaitsOwnYes(answer)) return { outcome: 'alreadySo' }
-  if (started(known.letter, answer.session, known.now)) return { outcome: 'refused', because: 'started' }
-  return commit(known, { ...answer, ownYes: true }, 'confirmation')
+  const isAsked = questionTo(answer, known.letter) !== null
+  if (answer.status !== 'registered' && !isAsked) return { outcome: 'refused', because: 'noSeat' }
+  if (!isAsked && !awaitsOwnYes(answer)) return { outcome: 'alreadySo' }
+  if ('session' in answer && started(known.letter, answer.session, known.now)) return { outcome: 'refused', because: 'started' }
+  switch (answer.status) {
+    case 'registered':
+      return commit(known, awaitsOwnYes(answer) ? { ...answer, ownYes: true } : answer, 'confirmation')
+    case 'waitlisted':
+      return commit(known, answer, 'waitlisted')
+    default:
+      return commit(known, answer, 'pending')
+  }
 }
 
 /** After the deadline one may still ask; staff decide for the one person. */

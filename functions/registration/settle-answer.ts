@@ -1,5 +1,6 @@
 import type { Controller } from '../about/controller.ts'
 import type { Person } from '../audience/person.ts'
+import { asOfLetter } from '../audience/reconfirm.ts'
 import { loadPerson } from '../audience/store.ts'
 import type { Agreement } from '../billing/agreement.ts'
 import { loadAgreement, orderGivenUp } from '../billing/store.ts'
@@ -51,7 +52,7 @@ export async function settle(
   actor: string,
   needsDays = 0,
 ): Promise<Answered> {
-  let person = await withOrderGivenUp(house, campaign.id, read)
+  let person = await withOrderGivenUp(house, campaign.id, asOfLetter(read, letter))
   for (let attempt = 1; attempt <= 10; attempt++) {
     const now = house.clock.now()
     const needs = await whatTheyNeed(house, { person, letter, campaign })
@@ -65,7 +66,7 @@ export async function settle(
     // Nobody changed the answer, so it was the seat that said no: the municipality it is to count
     // in has had its share.
     if (current.version === person.version && decision.recounts) return { outcome: 'refused', because: 'municipalityFull' }
-    person = await withOrderGivenUp(house, campaign.id, current)
+    person = await withOrderGivenUp(house, campaign.id, asOfLetter(current, letter))
   }
   throw new Error(`person ${read.number} of ${campaign.id} was changed ten times while answering`)
 }

@@ -1,3 +1,4 @@
+import { holderName } from '../audience/holder.ts'
 import type { Seat } from '../audience/person.ts'
 import type { FrozenSession } from '../letter/frozen-letter.ts'
 import { absent, all, any, type Condition } from '../platform/conditions.ts'
@@ -5,7 +6,6 @@ import type { Platform } from '../platform/platform.ts'
 import type { Change } from '../platform/table.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import { blockOrder, blocksFor } from './blocks.ts'
-import { holderName } from './holder.ts'
 import { blockFrom, blockKey, type MunicipalitySet, municipalitySet, setHolding } from './store.ts'
 
 export interface Taker {

@@ -3,6 +3,7 @@ import { correctAddress, sendAgain } from './acts/address.ts'
 import { cancel, change, decline, handSeatOver, register } from './acts/answer-for.ts'
 import { apply } from './acts/apply.ts'
 import { archive, fetchDocument } from './acts/archive.ts'
+import { callOff, move, venue } from './acts/change-plan.ts'
 import { checkMail } from './acts/check-mail.ts'
 import { approve, refuse } from './acts/decide-pending.ts'
 import { addDocument, documents } from './acts/documents.ts'
@@ -46,6 +47,9 @@ export const acts = {
   remind,
   send,
   apply,
+  move,
+  venue,
+  'call-off': callOff,
   documents,
   'add-document': addDocument,
   approve,

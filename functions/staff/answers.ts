@@ -1,8 +1,10 @@
 import { type AnswerCounts, type CountedAs, countedAs } from '../audience/counted-as.ts'
 import { findMunicipality } from '../audience/municipalities.ts'
 import type { Person } from '../audience/person.ts'
+import { asOfLetter } from '../audience/reconfirm.ts'
 import { loadPersons } from '../audience/store.ts'
-import { loadCampaign } from '../campaign/store.ts'
+import { loadCampaign, loadLetter } from '../campaign/store.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
@@ -34,17 +36,18 @@ export interface Participant {
  * for.
  */
 export async function answers(house: Pick<Platform, 'table'>, id: CampaignId): Promise<Answers | undefined> {
-  const campaign = await loadCampaign(house, id)
+  const [campaign, letter] = await Promise.all([loadCampaign(house, id), loadLetter(house, id, { consistent: true })])
   if (!campaign) return undefined
-  const persons = await loadPersons(house, id, 1, campaign.highest)
+  const read = await loadPersons(house, id, 1, campaign.highest)
+  const persons = letter ? read.map(person => asOfLetter(person, letter)) : read
   const byNumber = new Map(persons.map(person => [person.number, person]))
   const participants = persons
     .filter(person => person.answer.status !== 'noAnswer')
-    .map(person => participant(person, byNumber))
+    .map(person => participant(person, byNumber, letter))
     .toSorted((a, b) => danish.compare(a.name, b.name))
   const coming = participants.filter(({ status }) => status === 'registered')
   return {
-    totals: count(persons, person => countedAs(person.answer)),
+    totals: count(persons, person => countedAs(person.answer, letter)),
     byRole: count(coming, ({ role }) => role ?? 'ingen rolle'),
     byMunicipality: count(coming, ({ municipality }) => municipality ?? 'ingen kommune'),
     bySession: count(coming, ({ session }) => session ?? ''),
@@ -57,6 +60,7 @@ const danish = new Intl.Collator('da')
 function participant(
   { number, name, email, municipality, role, answer, registeredBy }: Person,
   byNumber: Map<number, Person>,
+  letter: FrozenLetter | undefined,
 ): Participant {
   return {
     number,
@@ -65,7 +69,7 @@ function participant(
     municipality: (municipality && findMunicipality(municipality)?.name) || null,
     role,
     session: 'session' in answer ? answer.session : null,
-    status: countedAs(answer),
+    status: countedAs(answer, letter),
     registeredBy: byNumber.get(('by' in answer ? answer.by : registeredBy) ?? 0)?.name ?? name,
     since: 'since' in answer ? answer.since : null,
   }

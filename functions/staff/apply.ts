@@ -111,7 +111,7 @@ const asRead = ({ version, state }: Step) => all(is('version', version), is('sta
 /**
  * A step that has gone out since it was read says no, and so does one that somebody has just made.
  */
-function replaced(campaign: Letter['id'], step: Step, steps: Step[]): Change {
+export function replaced(campaign: Letter['id'], step: Step, steps: Step[]): Change {
   const was = steps.find(({ name, run }) => name === step.name && run === step.run)
   return { ...putStep(campaign, step), if: was ? asRead(was) : absent('pk') }
 }
@@ -120,8 +120,8 @@ function replaced(campaign: Letter['id'], step: Step, steps: Step[]): Change {
  * An invitation of their own for those added later is nothing to the others; an extra mail was
  * never planned.
  */
-const printedPlan = (steps: Step[]) =>
-  inPrint(steps.filter(({ name, run }) => name !== 'message' && (name !== 'invitation' || run === undefined)))
+export const printedPlan = (steps: Step[]) =>
+  inPrint(steps.filter(({ name, run, change }) => name !== 'message' && !change && (name !== 'invitation' || run === undefined)))
 
 /** The alarm of a step that is gone does nothing, and the sweep offers seats too. */
 async function whatFollows(house: LaunchHouse, { letter, plan, seats }: Edit): Promise<Problem[]> {

@@ -1,12 +1,13 @@
 import { loadPersons } from '../audience/store.ts'
 import type { Campaign } from '../campaign/store.ts'
-import type { FrozenLetter } from '../letter/frozen-letter.ts'
+import { type FrozenLetter, sessionOf } from '../letter/frozen-letter.ts'
 import type { Letter } from '../letter/letter.ts'
 import type { Step } from '../letter/step.ts'
 import type { Platform } from '../platform/platform.ts'
 import { planChanges, reminderTooClose } from '../schedule/plan-changes.ts'
 import { type Replanned, replan } from '../schedule/replan.ts'
 import { stepInDanish } from '../schedule/timetable.ts'
+import type { SessionId } from '../values/ids.ts'
 import { isBlocker, type Problem } from '../values/problem.ts'
 import type { ChangedPart, LetterChange } from '../writing/changes/comparison.ts'
 import { changesBetween } from '../writing/changes.ts'
@@ -29,7 +30,7 @@ export interface InForce {
 export interface Edit {
   /** The edited letter in its new version. */
   letter: FrozenLetter
-  changes: { what: ChangedPart | 'timetable'; says: string }[]
+  changes: { what: ChangedPart | 'timetable'; says: string; session?: SessionId }[]
   plan: Replanned
   seats: SeatPlan
   /** The whole timetable, sent steps and those to come. */
@@ -42,30 +43,51 @@ export interface Edit {
   warnings: Problem[]
 }
 
-/** Works out an edit and writes nothing. */
+/**
+ * What has happened since the launch stands in no letter.md: it goes on from version to version.
+ */
+export function carriedOn(was: FrozenLetter, becomes: FrozenLetter): FrozenLetter {
+  const sessions = becomes.sessions.map(session => {
+    const changes = sessionOf(was, session.id)?.changes
+    return changes ? { ...session, changes } : session
+  })
+  return {
+    ...becomes,
+    sessions: sessions as FrozenLetter['sessions'],
+    ...(was.plan !== undefined && { plan: was.plan }),
+    ...(was.gone && { gone: was.gone }),
+  }
+}
+
+/**
+ * Works out an edit and writes nothing.
+ * @param mayChange what a command of its own is for, and `apply` refuses
+ */
 export async function editOf(
   house: Pick<Platform, 'table' | 'clock'>,
   { campaign, letter: was, steps }: InForce,
   letter: Letter,
+  mayChange: readonly ChangedPart[] = [],
 ): Promise<Edit> {
   const now = house.clock.now()
   const version = campaign.version + 1
-  const seats = await seatPlan(house, was, freeze(letter, version, now))
+  const seats = await seatPlan(house, was, carriedOn(was, freeze(letter, version, now)))
   const changes = changesBetween(was, seats.letter, now)
   const plan = replan(letter, steps, version, now)
   const found = check(letter)
   const moved = planChanges(steps, plan).map(says => ({ what: 'timetable' as const, says }))
   return {
     letter: seats.letter,
-    changes: [...changes, ...moved].map(({ what, says }) => ({ what, says: forTerminal(says) })),
+    changes: [...changes, ...moved].map(change => ({ ...change, says: forTerminal(change.says) })),
     plan,
     seats,
     steps: inOrder([...steps.filter(step => !isReplaced(step, plan)), ...plan.steps]),
     dropped: plan.tooClose.map(step => forTerminal(reminderTooClose(step))),
     problems: [
       ...found.filter(isBlocker),
-      ...(await notOrdinary(house, campaign, { letter, was, changes, seats })),
-      ...plan.late.map(tooLate),
+      ...(await notOrdinary(house, campaign, { letter, was, seats, changes: changes.filter(({ what }) => !mayChange.includes(what)) })),
+      // What is too late after a change of plan is for staff to decide.
+      ...(mayChange.length > 0 ? [] : plan.late.map(tooLate)),
     ],
     warnings: found.filter(problem => !isBlocker(problem)),
   }

@@ -24,15 +24,18 @@ export function whyNotOrdinary({ what, session }: LetterChange, circumstances: C
     case 'date':
       return {
         code: 'NEW-DATE',
-        says: `En ny dag eller tid kan ikke rettes i brevet, for de tilmeldte har sagt ja til den gamle. ${tell(id)}`,
+        says: `En ny dag eller tid har en kommando for sig, for de tilmeldte har sagt ja til den gamle: indbyd move ${id}`,
       }
     case 'venue':
       return {
         code: 'NEW-VENUE',
-        says: `Et andet mødested kan ikke rettes i brevet, for de tilmeldte har sagt ja til det gamle. ${tell(id)}`,
+        says: `Et andet mødested har en kommando for sig, for de tilmeldte har sagt ja til det gamle: indbyd venue ${id}`,
       }
     case 'sessionGone':
-      return { code: 'SESSION-GONE', says: `En mødegang kan ikke slettes af brevet, for nogen kan have en plads. ${tell(id)}` }
+      return {
+        code: 'SESSION-GONE',
+        says: `En mødegang kan ikke slettes af brevet, for nogen kan have en plads. Aflys den (indbyd call-off ${id} --session ${session}), eller slå den sammen med en anden (indbyd venue ${id} --into MØDEGANG).`,
+      }
     case 'sessionAdded':
       return { code: 'SESSION-ADDED', says: 'En mødegang kan ikke komme til efter udsendelsen. Lav et nyt brev til den.' }
     case 'capacity':
@@ -62,9 +65,6 @@ export function whyNotOrdinary({ what, session }: LetterChange, circumstances: C
       return null
   }
 }
-
-/** What staff can do: the change has no command of its own yet. */
-const tell = (id: string) => `Skriv det gamle tilbage, og giv dem besked med: indbyd send ${id} --to registered --text FIL`
 
 const isRaised = (from: number | null, to: number | null) => from !== null && to !== null && to > from
 

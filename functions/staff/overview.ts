@@ -1,8 +1,10 @@
 import { type AnswerCounts, countAnswers, noAnswers } from '../audience/counted-as.ts'
+import { asOfLetter } from '../audience/reconfirm.ts'
 import { loadPersons } from '../audience/store.ts'
 import { loadAnswerCounts } from '../audience/tally.ts'
 import type { CampaignNumbers } from '../campaign/campaign.ts'
-import { type Campaign, type CampaignState, loadCampaign, loadSteps } from '../campaign/store.ts'
+import { planNumberOf } from '../campaign/plan-number.ts'
+import { type Campaign, type CampaignState, loadCampaign, loadLetter, loadSteps } from '../campaign/store.ts'
 import type { MailFact } from '../feedback/fact.ts'
 import type { StepName, StepState } from '../letter/step.ts'
 import type { LeftOutBecause } from '../mailing/audience-of.ts'
@@ -50,9 +52,16 @@ export interface Overview {
 
 async function countsOf(house: Pick<Platform, 'table'>, campaign: Campaign): Promise<AnswerCounts> {
   if (campaign.numbers) return { ...noAnswers(), ...campaign.numbers.answers }
-  if (campaign.tallied) return loadAnswerCounts(house, campaign)
-  const persons = await loadPersons(house, campaign.id, 1, campaign.highest)
-  return countAnswers(persons.map(({ answer }) => answer))
+  // Who has said yes to which plan is counted nowhere: once plans have changed the people are read.
+  if (campaign.tallied && planNumberOf(campaign) === 0) return loadAnswerCounts(house, campaign)
+  const [persons, letter] = await Promise.all([
+    loadPersons(house, campaign.id, 1, campaign.highest),
+    loadLetter(house, campaign.id, { consistent: true }),
+  ])
+  return countAnswers(
+    persons.map(person => (letter ? asOfLetter(person, letter) : person).answer),
+    letter,
+  )
 }
 
 export async function overview(house: Pick<Platform, 'table'>, id: CampaignId): Promise<Overview | undefined> {

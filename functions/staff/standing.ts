@@ -1,5 +1,6 @@
 import { findMunicipality } from '../audience/municipalities.ts'
 import type { Answer, Person } from '../audience/person.ts'
+import { asOfLetter } from '../audience/reconfirm.ts'
 import { loadPersons } from '../audience/store.ts'
 import { type Campaign, loadCampaign, loadLetter, loadSteps } from '../campaign/store.ts'
 import { loadVersions } from '../documents/store.ts'
@@ -28,12 +29,13 @@ export interface Standing {
 export async function loadStanding(house: Pick<Platform, 'table' | 'clock'>, id: CampaignId): Promise<Standing | undefined> {
   const [campaign, letter] = await Promise.all([loadCampaign(house, id), loadLetter(house, id, { consistent: true })])
   if (!campaign) return undefined
-  const [persons, planned, versions, mails] = await Promise.all([
+  const [read, planned, versions, mails] = await Promise.all([
     loadPersons(house, id, 1, campaign.highest),
     loadSteps(house, id),
     loadVersions(house, id),
     loadInbox(house, id),
   ])
+  const persons = letter ? read.map(person => asOfLetter(person, letter)) : read
   const steps = await Promise.all(planned.map(async step => ({ ...step, ...(await loadProgress(house, id, step)) })))
   const decisions = openDecisions({ campaign, letter, persons, steps, versions, mails, now: house.clock.now() })
   return { campaign, letter, persons, steps, decisions }

@@ -2,6 +2,7 @@ import { answerMailWords } from './mail/answer.ts'
 import { approvedMailWords } from './mail/approved.ts'
 import { byPageMailWords } from './mail/by-page.ts'
 import { cancelledMailWords } from './mail/cancelled.ts'
+import { changedMailWords } from './mail/changed.ts'
 import { closedMailWords } from './mail/closed.ts'
 import { colleagueOutMailWords } from './mail/colleague-out.ts'
 import { confirmationMailWords } from './mail/confirmation.ts'
@@ -62,6 +63,7 @@ export const mailWordsIn = {
     offerExpired: offerExpiredMailWords.da,
     byPage: byPageMailWords.da,
     cancelled: cancelledMailWords.da,
+    changed: changedMailWords.da,
     colleagueOut: colleagueOutMailWords.da,
     message: messageMailWords.da,
     newLink: newLinkMailWords.da,
@@ -94,6 +96,7 @@ export const mailWordsIn = {
     offerExpired: offerExpiredMailWords.en,
     byPage: byPageMailWords.en,
     cancelled: cancelledMailWords.en,
+    changed: changedMailWords.en,
     colleagueOut: colleagueOutMailWords.en,
     message: messageMailWords.en,
     newLink: newLinkMailWords.en,

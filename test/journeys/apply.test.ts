@@ -142,10 +142,10 @@ test('what asks people something is refused with a command that exists, and noth
   await house.launches(letter002({ people: 1 }))
   const [session] = letter.sessions
   const edits: [Partial<Letter['sessions'][0]>, string, string][] = [
-    [{ date: '2026-05-05' }, 'NEW-DATE', `indbyd send ${id} --to registered`],
-    [{ starts: '16:00' }, 'NEW-DATE', `indbyd send ${id} --to registered`],
-    [{ venue: { ...session.venue, name: 'Rådhuset' } }, 'NEW-VENUE', `indbyd send ${id} --to registered`],
-    [{ id: 'andet' as never }, 'SESSION-GONE', `indbyd send ${id} --to registered`],
+    [{ date: '2026-05-05' }, 'NEW-DATE', `indbyd move ${id}`],
+    [{ starts: '16:00' }, 'NEW-DATE', `indbyd move ${id}`],
+    [{ venue: { ...session.venue, name: 'Rådhuset' } }, 'NEW-VENUE', `indbyd venue ${id}`],
+    [{ id: 'andet' as never }, 'SESSION-GONE', `indbyd call-off ${id} --session`],
     [{ capacity: 20 }, 'CAPACITY-LATE', 'uden grænse'],
   ]
   for (const [edit, code, command] of edits) {

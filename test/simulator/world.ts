@@ -2,7 +2,7 @@ import { usualClocks } from '../../functions/about/clocks.ts'
 import { keptLastDigits } from '../../functions/billing/kept-digits.ts'
 import { keptLetters } from '../../functions/campaign/letters.ts'
 import { keptAttachments } from '../../functions/documents/attachments.ts'
-import type { BatchToSend } from '../../functions/mailing/messages.ts'
+import type { BatchToSend, CalendarsToSend } from '../../functions/mailing/messages.ts'
 import type { NoticeToSend } from '../../functions/outbox/outbox.ts'
 import { addressKeyFrom } from '../../functions/platform/address-key.ts'
 import type { Files } from '../../functions/platform/files.ts'
@@ -156,6 +156,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
       timetable: queueNamed<WakeUp>('timetable'),
       mailings: queueNamed<BatchToSend>('mailing'),
       outgoing: queueNamed<NoticeToSend>('notice'),
+      calendars: queueNamed<CalendarsToSend>('notice'),
       linkRequests: queueNamed<NoticeToSend>('link'),
       feedback: openBacklog(clients.queue, urlOf('mail-events'), urlOf('mail-events-dead-letters')),
       wakeUps: openWakeUps<WakeUp>(clients.alarm, {

@@ -39,6 +39,9 @@ const paper = exampleCampaign('001-kl-debatmoede-2020').documents![0]!.bytes
 await writeFile(join(above, 'program.pdf'), paper)
 const edited = text.replace('deadline: 2026-04-15', 'deadline: 2026-04-16').replace('senest den 15. april', 'senest den 16. april')
 
+const later = text.replace('date: 2026-05-04', 'date: 2026-05-11')
+const elsewhere = text.replace(/venue: .*/, 'venue: { name: Rådhuset, address: "Rådhuspladsen 1, 2620 Albertslund" }')
+
 const campaign: TestCampaign = { letter: letterFrom(text, id), recipients: peopleCsv(3) }
 const content = (of: string | Uint8Array) => ({ base64: Buffer.from(of).toString('base64') })
 const files = (letter: string) => ({ folder: id, letter, there: { 'letter.md': letter.length } })
@@ -155,6 +158,19 @@ const cases: { [Name in ActName]: Case<Name> } = {
     typed: ['apply', folder, '--yes', '0'],
     lying: { letter: edited, people: 3 },
   },
+  move: {
+    after: launched,
+    order: { ...files(later), confirmed: 3 },
+    typed: ['move', folder, '--yes', '3'],
+    lying: { letter: later, people: 3 },
+  },
+  venue: {
+    after: registered,
+    order: { ...files(elsewhere), confirmed: 1 },
+    typed: ['venue', folder, '--yes', '1'],
+    lying: { letter: elsewhere, people: 3 },
+  },
+  'call-off': { after: launched, order: { campaign: id, confirmed: 3 }, typed: ['call-off', id, '--yes', '3'] },
   documents: { ...reads, typed: ['documents', id] },
   'add-document': {
     after: launched,

@@ -3,7 +3,7 @@ import { footWords } from '../../../templates/words/page/foot.ts'
 import { letterWords } from '../../../templates/words/page/letter.ts'
 import { FactBox } from '../../form/fact-box.tsx'
 import { Letterhead } from '../../form/letterhead.tsx'
-import { Page } from '../../form/page.tsx'
+import { type Banner, News, Page } from '../../form/page.tsx'
 import { ProblemSummary } from '../../form/problem-summary.tsx'
 import { LetterArticle } from '../../letter-page/letter-article.tsx'
 import { meetingFacts } from '../../letter-page/meeting-facts.ts'
@@ -16,12 +16,13 @@ import { Slip, type SlipProps } from '../parts/slip.tsx'
 export interface InvitationPageProps extends Omit<SlipProps, 'problems'> {
   problems: readonly PageProblem[]
   optOut?: string | undefined
+  banner?: Banner | undefined
   /** What goes with the invitation, as personal links. */
   documents?: readonly { title: string; href: string }[]
 }
 
 /** The letter with its reply slip, for whoever has no seat (yet, or any more). */
-export const InvitationPage = ({ optOut, documents, problems, ...slip }: InvitationPageProps) => {
+export const InvitationPage = ({ optOut, documents, problems, banner, ...slip }: InvitationPageProps) => {
   const { letter, reader, state } = slip
   const { language, sender } = letter
   const facts = factsWords[language]
@@ -35,6 +36,7 @@ export const InvitationPage = ({ optOut, documents, problems, ...slip }: Invitat
       shape="with-slip"
       sender={foot.sentBy(sender.name)}
       optOut={optOut}
+      banner={banner}
     >
       <ProblemSummary problems={shownProblems(problems, language)} />
       <Letterhead sender={sender.name} dated={letter.dated.long.replace(/^\S+ (den )?/, '')} />
@@ -44,7 +46,7 @@ export const InvitationPage = ({ optOut, documents, problems, ...slip }: Invitat
         <Addressee reader={reader} />
       </header>
       <FactBox label={facts.label} {...meetingFacts(letter)} />
-      <Slip {...slip} problems={shownProblems(problems, language)} />
+      <Slip {...slip} notices={banner && <News {...banner} />} problems={shownProblems(problems, language)} />
       <LetterArticle letter={letter} personal={placeholdersHere(letter, reader)} documents={documents} />
     </Page>
   )

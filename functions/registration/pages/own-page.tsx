@@ -4,6 +4,7 @@ import { ownWords } from '../../../templates/words/page/own.ts'
 import type { Reader } from '../../audience/reader.ts'
 import { DoneMark } from '../../form/done-mark.tsx'
 import { FactBox } from '../../form/fact-box.tsx'
+import type { Banner } from '../../form/page.tsx'
 import { ProblemSummary } from '../../form/problem-summary.tsx'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import type { PlannedStep } from '../../letter/step.ts'
@@ -36,12 +37,26 @@ export interface OwnPageProps extends Omit<SeatRowsProps, 'letter'> {
   colleagues?: readonly ShownColleague[]
   participants?: Child
   optOut?: string | undefined
+  banner?: Banner | undefined
   notices?: Child
 }
 
 /** The page of somebody with a seat: the receipt, and everything they may do with it. */
 export const OwnPage = (props: OwnPageProps) => {
-  const { registrar = '', problems = [], letter, session, reader, confirmation, steps, colleagues, participants, optOut, notices } = props
+  const {
+    registrar = '',
+    problems = [],
+    letter,
+    session,
+    reader,
+    confirmation,
+    steps,
+    colleagues,
+    participants,
+    optOut,
+    banner,
+    notices,
+  } = props
   const { language } = letter
   const own = ownWords[language]
   const words = factsWords[language]
@@ -54,6 +69,7 @@ export const OwnPage = (props: OwnPageProps) => {
       title={titleWith(problems, own.title(letter.title, session.date.brief), language)}
       state="registered"
       optOut={optOut}
+      banner={banner}
     >
       <ProblemSummary problems={shownProblems(problems, language)} />
       <DoneMark title={own.heading(reader.firstName)}>

@@ -3,6 +3,7 @@ import { pendingWords } from '../../../templates/words/page/pending.ts'
 import type { Reader } from '../../audience/reader.ts'
 import { Callout } from '../../form/callout.tsx'
 import { FactBox } from '../../form/fact-box.tsx'
+import type { Banner } from '../../form/page.tsx'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import { sessionFacts } from '../../letter-page/meeting-facts.ts'
 import { NarrowPage } from '../../letter-page/narrow-page.tsx'
@@ -18,17 +19,18 @@ export interface PendingPageProps {
   because: 'role' | 'late'
   colleagues?: readonly ShownColleague[]
   optOut?: string | undefined
+  banner?: Banner | undefined
 }
 
 /** The page of somebody whom staff have not decided about yet. */
-export const PendingPage = ({ letter, session, reader, because, colleagues, optOut }: PendingPageProps) => {
+export const PendingPage = ({ letter, session, reader, because, colleagues, optOut, banner }: PendingPageProps) => {
   const { language } = letter
   const words = pendingWords[language]
   const factWords = factsWords[language]
   const { leaf, facts } = sessionFacts(letter, session)
   const participant = [reader.name, reader.municipality].filter(Boolean).join(', ')
   return (
-    <NarrowPage letter={letter} title={`${words.title} – ${letter.title}`} state="pendingApproval" optOut={optOut}>
+    <NarrowPage letter={letter} title={`${words.title} – ${letter.title}`} state="pendingApproval" optOut={optOut} banner={banner}>
       <h1>{words.heading}</h1>
       <Callout tone="warn" title={words.notYet}>
         <p>{words.because[because]}</p>

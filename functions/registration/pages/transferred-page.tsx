@@ -3,6 +3,7 @@ import { factsWords } from '../../../templates/words/page/facts.ts'
 import { stateWords } from '../../../templates/words/page/state.ts'
 import { transferredWords } from '../../../templates/words/page/transferred.ts'
 import { FactBox } from '../../form/fact-box.tsx'
+import type { Banner } from '../../form/page.tsx'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import { sessionFacts } from '../../letter-page/meeting-facts.ts'
 import { NarrowPage } from '../../letter-page/narrow-page.tsx'
@@ -17,17 +18,18 @@ export interface TransferredPageProps {
   /** Where the letter with its slip stands again; null when registration is closed. */
   wayBack: string | null
   optOut?: string | undefined
+  banner?: Banner | undefined
 }
 
 /** The receipt for a seat passed on. */
-export const TransferredPage = ({ letter, session, to, wayBack, optOut }: TransferredPageProps) => {
+export const TransferredPage = ({ letter, session, to, wayBack, optOut, banner }: TransferredPageProps) => {
   const { language } = letter
   const words = transferredWords[language]
   const cancelled = cancelledWords[language]
   const facts = factsWords[language]
   const state = stateWords[language]
   return (
-    <NarrowPage letter={letter} title={`${state.transferred} – ${letter.title}`} state="transferred" optOut={optOut}>
+    <NarrowPage letter={letter} title={`${state.transferred} – ${letter.title}`} state="transferred" optOut={optOut} banner={banner}>
       <h1>{state.transferred}</h1>
       <p class="lead">
         <bdi>{words.means(to)}</bdi>

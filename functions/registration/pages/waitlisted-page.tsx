@@ -3,6 +3,7 @@ import { offerWords } from '../../../templates/words/page/offer.ts'
 import { waitingWords } from '../../../templates/words/page/waiting.ts'
 import type { Reader } from '../../audience/reader.ts'
 import { FactBox } from '../../form/fact-box.tsx'
+import type { Banner } from '../../form/page.tsx'
 import { ProblemSummary } from '../../form/problem-summary.tsx'
 import { inPageLanguage } from '../../form/words.ts'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
@@ -36,6 +37,7 @@ export interface WaitlistedPageProps {
   elsewhere: string | null
   colleagues?: readonly ShownColleague[]
   optOut?: string | undefined
+  banner?: Banner | undefined
 }
 
 /**
@@ -43,12 +45,18 @@ export interface WaitlistedPageProps {
  * them is nobody's promise, so it is not shown.
  */
 export const WaitlistedPage = (props: WaitlistedPageProps) => {
-  const { letter, session, reader, offer, isOver = false, elsewhere, colleagues, optOut } = props
+  const { letter, session, reader, offer, isOver = false, elsewhere, colleagues, optOut, banner } = props
   const { language } = letter
   const problems = shownProblems(props.problems, language)
   const heading = (offer ? offerWords : waitingWords)[language].heading(reader.firstName)
   return (
-    <NarrowPage letter={letter} title={titleWith(problems, `${heading} – ${letter.title}`, language)} state="waitlisted" optOut={optOut}>
+    <NarrowPage
+      letter={letter}
+      title={titleWith(problems, `${heading} – ${letter.title}`, language)}
+      state="waitlisted"
+      optOut={optOut}
+      banner={banner}
+    >
       <ProblemSummary problems={problems} />
       <h1>{heading}</h1>
       {offer ? <OfferNotice until={offer.until} /> : isOver ? <WaitingOver /> : <WaitingNotice letter={letter} reader={reader} />}

@@ -1,5 +1,5 @@
-import type { Person } from '../audience/person.ts'
 import type { PersonNumber } from '../values/ids.ts'
+import type { Person } from './person.ts'
 
 /** People who have given more seats away than this are told to write to the secretariat. */
 const most = 999

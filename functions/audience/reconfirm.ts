@@ -1,0 +1,127 @@
+import type { FrozenLetter, GoneSession, Release, WhenAndWhere } from '../letter/frozen-letter.ts'
+import type { SessionId } from '../values/ids.ts'
+import type { Instant } from '../values/instant.ts'
+import { holderName } from './holder.ts'
+import type { Answer, Person, Seat } from './person.ts'
+
+/**
+ * Answers and the plan they were given to (optimistic versioning): a move changes the letter and no
+ * row of any person, so what an answer means now is worked out where it is read.
+ */
+type Plans = Pick<FrozenLetter, 'sessions' | 'gone'>
+
+/** Whether somebody still comes, although day or place are not what they said yes to. */
+export interface Reconfirming {
+  what: 'moved' | 'venueChanged'
+  /** The plan of the newest change: only that one is asked about. */
+  plan: number
+  at: Instant
+  /** What they said yes to. */
+  was: WhenAndWhere
+  release: Release | null
+}
+
+interface Change {
+  what: 'moved' | 'venueChanged'
+  plan: number
+  at: Instant
+  was: WhenAndWhere
+  release?: Release
+}
+
+/** What has happened to the session somebody chose, oldest first. */
+function changesOf({ sessions, gone = [] }: Plans, session: SessionId, mergedFrom?: SessionId): Change[] {
+  const own = sessions.find(({ id }) => id === session)?.changes ?? []
+  const from = mergedFrom && gone.find(({ id }) => id === mergedFrom)
+  if (!from) return own
+  const merged: Change = { what: 'venueChanged', plan: from.plan, at: from.at, was: from, ...(from.release && { release: from.release }) }
+  return [...(from.changes ?? []), merged, ...own.filter(({ plan }) => plan > from.plan)].toSorted((a, b) => a.plan - b.plan)
+}
+
+/**
+ * What somebody is asked about the session they chose; null where they have said yes to it as it
+ * is.
+ */
+export function questionTo(answer: Answer, letter: Plans): Reconfirming | null {
+  if (answer.status !== 'registered' && answer.status !== 'waitlisted' && answer.status !== 'pendingApproval') return null
+  const { plan = 0, session } = answer
+  const since = changesOf(letter, session, 'mergedFrom' in answer ? answer.mergedFrom : undefined).filter(change => change.plan > plan)
+  const [first, last] = [since[0], since.at(-1)]
+  if (!first || !last) return null
+  return { what: last.what, plan: last.plan, at: last.at, was: first.was, release: last.release ?? null }
+}
+
+/** Registered, and has not said whether they come to what the meeting has become. */
+export const isToReconfirm = (answer: Answer, letter: Plans): boolean =>
+  answer.status === 'registered' && questionTo(answer, letter) !== null
+
+/**
+ * Why a seat may be given up free of charge just now: another day was never agreed to, and another
+ * place opens the right until a date.
+ */
+export function releasedBecause(answer: Answer, letter: Plans, now: Instant): string | null {
+  if (answer.status !== 'registered') return null
+  const { plan = 0, since, session, mergedFrom } = answer
+  for (const change of changesOf(letter, session, mergedFrom).toReversed()) {
+    if (change.release && since < change.at && now < change.release.until) return change.release.because
+    if (change.what === 'moved' && change.plan > plan) return 'moved'
+  }
+  return null
+}
+
+/**
+ * A person as the letter in force sees them: whoever chose a session that became part of another
+ * has their seat there, and whoever chose one that was called off has none. Applied twice it is
+ * the same.
+ */
+export function asOfLetter<Someone extends Placeable>(person: Someone, letter: Plans): Someone {
+  const { answer } = person
+  if (!letter.gone || !('session' in answer)) return person
+  const place = letter.gone.find(({ id }) => id === answer.session)
+  if (!place) return person
+  return asOfLetter({ ...person, answer: afterwards(person, answer, place, letter) }, { ...letter, gone: without(letter.gone, place) })
+}
+
+type Placeable = Pick<Person, 'answer' | 'number' | 'municipality' | 'handedOver'>
+
+const without = (gone: GoneSession[], place: GoneSession) => gone.filter(({ id }) => id !== place.id)
+
+type Placed = Extract<Answer, { session: SessionId }>
+
+/** Seats that were taken over stand in the first block of the session that took them. */
+function afterwards(person: Placeable, answer: Placed, { id, into, at }: GoneSession, letter: Plans): Answer {
+  switch (answer.status) {
+    case 'registered': {
+      if (into === undefined) {
+        const { session, agreed } = answer
+        return { status: 'cancelled', session, since: at, because: 'calledOff', ...(agreed !== undefined && { agreed }) }
+      }
+      const { seat: had, ...rest } = answer
+      const seat = seatThere(
+        person,
+        had,
+        [...letter.sessions, ...(letter.gone ?? [])].find(session => session.id === into),
+      )
+      return { ...rest, session: into, mergedFrom: answer.mergedFrom ?? id, ...(seat && { seat }) }
+    }
+    // The line of a session ends with it: whoever stood in it is told, and may choose again.
+    case 'waitlisted':
+      return { status: 'noAnswer' }
+    case 'pendingApproval':
+      return into === undefined ? { status: 'noAnswer' } : { ...answer, session: into }
+    default:
+      return answer
+  }
+}
+
+/** As `seats/merge.ts` has seated them. */
+function seatThere(person: Placeable, had: Seat | undefined, there: FrozenLetter['sessions'][number] | undefined): Seat | undefined {
+  if (!there || there.capacity === null) return undefined
+  const as = had?.as ?? holderName(person)
+  if (there.perMunicipality === null) return { block: 0, as }
+  return {
+    block: 0,
+    as,
+    countsIn: had?.countsIn ?? (person.municipality === null ? 'mnone' : (`m${person.municipality}` as NonNullable<Seat['countsIn']>)),
+  }
+}

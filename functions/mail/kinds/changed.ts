@@ -1,0 +1,134 @@
+import type { MailWords } from '../../../templates/words/mail.ts'
+import type { Reconfirming } from '../../audience/reconfirm.ts'
+import type { FrozenLetter, FrozenSession, SessionChange, WhenAndWhere } from '../../letter/frozen-letter.ts'
+import type { ChangeName } from '../../letter/step.ts'
+import { addressee, whyInvited } from '../pieces/addressee.ts'
+import { type FactLine, factBox } from '../pieces/fact-box.ts'
+import { openFacts, seatFacts } from '../pieces/facts.ts'
+import { filledLetter } from '../pieces/filled-letter.ts'
+import type { MailLinks } from '../pieces/link.ts'
+import { meetingAt, venueName } from '../pieces/meeting.ts'
+import { joinedBy, literal, type Piece, personal, sentence } from '../pieces/piece.ts'
+import { practicalPiece } from '../pieces/practical-info.ts'
+import { momentLine } from '../pieces/preheader.ts'
+import { programmePiece } from '../pieces/programme.ts'
+import { shortLetter } from '../pieces/short-letter.ts'
+import { answerHeading, answerSlip, choiceSlip } from '../pieces/slip.ts'
+import { row, styles } from '../pieces/styles.ts'
+import { days, deadlineWords } from '../pieces/when.ts'
+
+/** What a session was, and what it is. */
+export interface OldAndNew {
+  what: SessionChange['what']
+  was: WhenAndWhere
+  session: FrozenSession
+}
+
+/**
+ * The invitation once more, for whoever has not said yes: what is new first, then all of it. One
+ * sentence in it is each reader's own, so that fifty of them are one call to SES.
+ */
+export const changedInvitationSlots = (letter: FrozenLetter, words: MailWords, links: MailLinks, changes: OldAndNew[]) => {
+  const { hasButtons, ...parts } = filledLetter(letter, words, links.answer)
+  const own = wordsOf(changes, words)
+  return {
+    ...parts,
+    subject: sentence(own.subject, literal(letter.kind), days(letter, words)),
+    preheader: joinedBy(
+      changes.map(change => oldToNew(letter, change, words)),
+      literal(' '),
+    ),
+    eyebrow: sentence(own.eyebrow, literal(letter.kind)),
+    title: literal(letter.title),
+    moment: momentLine(letter, words),
+    to: sentence(words.to, addressee),
+    facts: both(news(letter, changes, words), factBox(openFacts(letter, words))),
+    slipHeading: answerHeading(letter, words),
+    slip: answerSlip(words, links.answer, { buttons: !hasButtons, forward: letter.colleagues > 0 }),
+    programme: programmePiece(letter, words),
+    practical: practicalPiece(letter, words),
+    why: whyInvited(letter, words, addressee),
+  }
+}
+
+/** What has changed, and what is asked of this reader, in a box before everything else. */
+const news = (letter: FrozenLetter, changes: OldAndNew[], words: MailWords): Piece => {
+  const lines = [...changes.map(change => oldToNew(letter, change, words)), soFar]
+  return {
+    html: row(lines.map(({ html }) => `<p style="${styles.fact}" class="ink">${html}</p>`).join(''), '0 40px 16px'),
+    text: `${lines.map(({ text }) => text).join('\n')}\n\n`,
+  }
+}
+
+/** Our own words for one reader: nothing in them needs escaping, so they travel once. */
+const soFar: Piece = { html: '<strong>{{soFar}}</strong>', text: '{{soFar}}' }
+
+const both = (first: Piece, second: Piece): Piece => ({ html: first.html + second.html, text: first.text + second.text })
+
+/** To somebody with a seat: old and new, and whether they still come. */
+export const reconfirmSlots = (
+  letter: FrozenLetter,
+  words: MailWords,
+  links: MailLinks,
+  { question, session, isOpen }: { question: Reconfirming; session: FrozenSession; isOpen: boolean },
+) => {
+  const change: OldAndNew = { what: question.what, was: question.was, session }
+  const meeting = meetingAt(session)
+  const moved = oldToNew(letter, change, words)
+  return {
+    ...shortLetter(letter, words, wordsOf([change], words), sentence(words.on, meeting.brief)),
+    preheader: moved,
+    lead: joinedBy(
+      [moved, ...releaseOf(letter, question, words), literal(words.changed.seatKept), literal(words.changed.inCalendar)],
+      literal(' '),
+    ),
+    facts: factBox([...oldFact(change, words), ...seatFacts(letter, meeting, personal('seat'), words)]),
+    slipHeading:
+      letter.deadline && isOpen ? sentence(words.changed.answerBy, deadlineWords(letter.deadline)) : literal(words.changed.answer),
+    slip: choiceSlip(words, {
+      yes: words.changed.keep,
+      no: words.changed.cannot,
+      href: links.participant,
+      after: words.changed.answer,
+    }),
+    why: literal(words.foot.why.registered),
+  }
+}
+
+const oldFact = ({ what, was }: OldAndNew, words: MailWords): FactLine[] => [
+  { label: words.changed.was, main: struck(literal(what === 'moved' ? `${was.date.long} ${was.time}` : venueName(was.venue))), more: [] },
+]
+
+const struck = ({ html, text }: Piece): Piece => ({ html: `<s>${html}</s>`, text })
+
+const releaseOf = ({ price }: FrozenLetter, { what, release }: Reconfirming, words: MailWords): Piece[] => {
+  const { because, free, freeUntil } = words.changed
+  if (release) return [sentence(because, literal(release.because)), ...(price ? [sentence(freeUntil, literal(release.date.long))] : [])]
+  return price && what === 'moved' ? [literal(free)] : []
+}
+
+/**
+ * `»Dialogmøde« er flyttet fra mandag den 4. maj kl. 15.30 til mandag den 14. september kl. 15.30.`
+ */
+function oldToNew({ title }: FrozenLetter, { what, was, session }: OldAndNew, words: MailWords): Piece {
+  const when = (of: WhenAndWhere) => `${of.date.long} ${of.time}`
+  const where = ({ venue }: WhenAndWhere) => [venueName(venue), venue.address].filter(Boolean).join(', ')
+  const sameTime = when(was) === when(session)
+  const samePlace = where(was) === where(session)
+  const of = (place: WhenAndWhere) =>
+    [...(what === 'moved' || !sameTime ? [when(place)] : []), ...(what === 'venueChanged' || !samePlace ? [where(place)] : [])].join(', ')
+  return sentence(words.changed.from, literal(title), literal(of(was)), literal(of(session)))
+}
+
+function wordsOf(changes: readonly OldAndNew[], { changed }: MailWords) {
+  if (changes.every(({ what }) => what === 'venueChanged')) return changed.venueChanged
+  return changes.every(({ was, session }) => was.date.long === session.date.long) ? changed.newTime : changed.moved
+}
+
+/** What the letter says has changed last, for those who have no seat. */
+export const changesTold = ({ sessions }: FrozenLetter, plan: number): OldAndNew[] =>
+  sessions.flatMap(session =>
+    (session.changes ?? []).filter(change => change.plan === plan).map(({ what, was }): OldAndNew => ({ what, was, session })),
+  )
+
+export const changeNameOf = (what: SessionChange['what']): ChangeName => (what === 'moved' ? 'moved' : 'venue-changed')

@@ -1,0 +1,53 @@
+import type { Person } from '../audience/person.ts'
+import { asOfLetter, questionTo } from '../audience/reconfirm.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
+import type { Step, ToldChange } from '../letter/step.ts'
+import type { LeftOutBecause } from './audience-of.ts'
+
+type Mailing = Pick<Step, 'name' | 'at' | 'invitedTo'> & { change: ToldChange }
+
+/**
+ * Whom a change of plan is told, and by which half of its mailing: whoever has a seat has the
+ * meeting in a calendar and gets a mail with an entry of their own (`calendar`); the others get one
+ * mail by fifties (`bulk`). Nobody is in both.
+ */
+export type ToldBy = 'calendar' | 'bulk' | LeftOutBecause
+
+export function toldBy(step: Mailing, person: Person, letter: FrozenLetter): ToldBy {
+  const { suppression, answer } = person
+  const { change } = step
+  if (suppression && suppression.because !== 'optedOut') return suppression.because
+  switch (answer.status) {
+    case 'registered':
+      if (!isConcerned(change, person, letter)) return 'notEligible'
+      return isStillAsked(step, person, letter) ? 'calendar' : 'alreadyHas'
+    case 'waitlisted':
+    case 'pendingApproval':
+      return isConcerned(change, person, letter) ? 'bulk' : 'notEligible'
+    case 'declined':
+    case 'cancelled':
+      if (!change.declined || answer.since > step.at) return 'declined'
+      return suppression?.because ?? 'bulk'
+    case 'transferred':
+      return 'declined'
+    case 'noAnswer':
+      return change.unanswered ? unanswered(step, person) : 'notEligible'
+  }
+}
+
+/** An answer that came after the change is an answer to it. */
+const isStillAsked = ({ name, change }: Mailing, person: Person, letter: FrozenLetter): boolean =>
+  name === 'called-off' || (questionTo(asOfLetter(person, letter).answer, letter)?.plan ?? 0) >= change.plan
+
+/** As their row names the session, and as the letter sees it now. */
+function isConcerned({ sessions }: ToldChange, person: Person, letter: FrozenLetter): boolean {
+  const named = [person.answer, asOfLetter(person, letter).answer]
+  return named.some(answer => 'session' in answer && sessions.includes(answer.session))
+}
+
+/** The same people as the invitation is for. */
+function unanswered({ invitedTo = 0 }: Mailing, { suppression, registeredBy, number }: Person): ToldBy {
+  if (suppression) return suppression.because
+  if (registeredBy !== null) return 'notEligible'
+  return number > invitedTo ? 'addedLater' : 'bulk'
+}

@@ -1,0 +1,37 @@
+import { reconfirmWords } from '../../../templates/words/page/reconfirm.ts'
+import type { Answer } from '../../audience/person.ts'
+import { questionTo } from '../../audience/reconfirm.ts'
+import type { Campaign } from '../../campaign/store.ts'
+import type { Banner } from '../../form/page.tsx'
+import { type FrozenLetter, type FrozenSession, sessionOf, type WhenAndWhere } from '../../letter/frozen-letter.ts'
+
+/** What somebody who follows an old link must know before anything else. */
+export function bannerFor(letter: FrozenLetter, { state }: Pick<Campaign, 'state'>, answer: Answer): Banner | undefined {
+  const words = reconfirmWords[letter.language]
+  if (state === 'calledOff') return { what: 'calledOff', title: words.calledOff, says: words.calledOffMeans }
+  if (answer.status === 'cancelled' && answer.because === 'calledOff')
+    return { what: 'calledOff', title: words.calledOff, says: words.calledOffMeans }
+  const changed = questionTo(answer, letter) ?? (isUndecided(answer) ? latestChange(letter) : null)
+  const session = changed && placeOf(letter, answer, 'session' in changed ? changed.session : undefined)
+  if (!changed || !session) return undefined
+  return changed.what === 'moved'
+    ? { what: 'moved', title: words.moved, says: words.movedFrom(whenOf(changed.was), whenOf(session)) }
+    : { what: 'venueChanged', title: words.venueChanged, says: words.venueFrom(whereOf(changed.was), whereOf(session)) }
+}
+
+/**
+ * Whoever has a seat has said yes to what is, or is asked; the others know the letter as it came.
+ */
+const isUndecided = ({ status }: Answer): boolean => status === 'noAnswer' || status === 'declined' || status === 'cancelled'
+
+function latestChange({ sessions }: FrozenLetter) {
+  const all = sessions.flatMap(session => (session.changes ?? []).map(change => ({ ...change, session })))
+  return all.toSorted((a, b) => b.plan - a.plan)[0] ?? null
+}
+
+const placeOf = (letter: FrozenLetter, answer: Answer, known: FrozenSession | undefined): FrozenSession | undefined =>
+  known ?? ('session' in answer ? sessionOf(letter, answer.session) : undefined)
+
+export const whenOf = ({ date, time }: Pick<WhenAndWhere, 'date' | 'time'>): string => `${date.long} ${time}`
+
+export const whereOf = ({ venue }: Pick<WhenAndWhere, 'venue'>): string => [venue.name, venue.address].filter(Boolean).join(', ')
