@@ -255,7 +255,7 @@ async function openIn(wishes: HouseWishes, release: () => void) {
   ]
 
   const inboxQueue = openQueue<{ Type: 'Notification'; Message: string }>(sqs, queues.queueUrl.inbox, random)
-  const mailInto = receiver({ files: platform.files, queue: inboxQueue, clock, newId: () => random.id().replaceAll('_', '-') })
+  const mailInto = receiver({ files: platform.files, queue: inboxQueue, clock, newId: () => `m${random.id().replaceAll(/[-_]/g, '0')}` })
 
   const siteUrl = platform.siteUrl
   const mailsBefore = ses.outbox.count()

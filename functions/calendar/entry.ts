@@ -72,7 +72,8 @@ export function calendarEntry(entry: CalendarEntry): string {
       rsvp: true,
     })
   }
-  return calendar.toString()
+  // Every line ends so, the last one too (RFC 5545 §3.1).
+  return `${calendar.toString()}\r\n`
 }
 
 /**
