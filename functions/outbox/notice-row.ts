@@ -25,7 +25,7 @@ const says: v.GenericSchema<unknown, NoticeSays> = v.variant('kind', [
   v.object({ kind: v.literal('offer'), offerUntil: at }),
   v.object({ kind: v.literal('pending'), because: v.picklist(['role', 'late']) }),
   v.object({ kind: v.literal('handed-over'), other: person }),
-  v.object({ kind: v.literal('by-page'), asked: v.picklist(['decline', 'accept']), plan: v.number() }),
+  v.object({ kind: v.literal('by-page'), asked: v.picklist(['decline', 'accept', 'confirm']), plan: v.number() }),
 ])
 
 export const noticeRow = unionRowForm<Notice>(

@@ -57,7 +57,12 @@ export type NoticeSays =
   /**
    * Their mail asked for what only their page can do; `plan`: once for each plan of the meeting.
    */
-  | { kind: 'by-page'; asked: 'decline' | 'accept'; plan: number }
+  | { kind: 'by-page'; asked: PageAsked; plan: number }
+
+/**
+ * `decline`: a no to a binding seat. `accept`: a yes without one. `confirm`: a yes that would bind.
+ */
+export type PageAsked = 'decline' | 'accept' | 'confirm'
 
 export type NoticeKind = NoticeSays['kind']
 

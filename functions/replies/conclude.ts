@@ -6,6 +6,7 @@ import { isAuthentic, isHarmless, type Verdicts } from '../incoming/notification
 import type { MailReading } from '../incoming/reading.ts'
 import type { MailIn } from '../incoming/store.ts'
 import type { Opened } from '../invitation/open-link.ts'
+import type { PageAsked } from '../outbox/notice.ts'
 import { awaitsOwnYes } from '../registration/bound.ts'
 import { type Instant, later } from '../values/instant.ts'
 import type { Because } from './because.ts'
@@ -40,7 +41,7 @@ export interface Conclusion {
   /** What staff can make it so with one click. */
   offers?: 'decline' | 'accept'
   /** The person is shown the way to their page, once a plan. */
-  showsPage?: 'decline' | 'accept'
+  showsPage?: PageAsked
   forwards?: true
   remembers?: LastReply
 }
@@ -144,9 +145,9 @@ function ofTheirReply(known: KnownOfMail, person: Person, reply: CalendarReply):
     return says === 'DECLINED' && holdsSeat(answer)
       ? { verdict: 'proposed', because: 'olderDecline', offers: 'decline' }
       : { verdict: 'ignored', because: 'older' }
-  const remembers = remembered(reply, known.now)
+  const remembers = remembered(reply, known.now, person)
   if (plan > planNumberOf(campaign)) return { verdict: 'proposed', because: 'futurePlan', ...offeredBy(reply) }
-  if (says === 'ACCEPTED') return { ...ofYes(answer), ...remembers }
+  if (says === 'ACCEPTED') return { ...ofYes(known, answer), ...remembers }
   if (says === 'DECLINED') return { ...ofNo(known, answer), ...remembers }
   return { verdict: 'proposed', because: reply.partstat === 'TENTATIVE' ? 'tentative' : 'unclearAnswer', ...remembers }
 }
@@ -157,8 +158,12 @@ const ofOlderPlan = (says: 'ACCEPTED' | 'DECLINED' | 'unclear', answer: Answer):
     ? { verdict: 'proposed', because: 'staleDecline', offers: 'decline' }
     : { verdict: 'ignored', because: 'stale' }
 
-function ofYes(answer: Answer): Conclusion {
-  if (awaitsReconfirmation(answer)) return { verdict: 'changed', because: 'confirmed', does: 'keep' }
+/** A yes that costs something is given on the page, where the price stands beside it. */
+function ofYes({ letter }: KnownOfMail, answer: Answer): Conclusion {
+  if (awaitsReconfirmation(answer))
+    return letter.price
+      ? { verdict: 'proposed', because: 'bindingYes', showsPage: 'confirm' }
+      : { verdict: 'changed', because: 'confirmed', does: 'keep' }
   if (answer.status === 'registered') return { verdict: 'ignored', because: 'alreadySo' }
   return { verdict: 'proposed', because: 'noSeat', offers: 'accept', showsPage: 'accept' }
 }
@@ -192,7 +197,14 @@ function isOlder({ sequence, stamp }: CalendarReply, { answer, lastReply: last, 
   return stamp !== null && 'since' in answer && later(stamp, 999) < answer.since
 }
 
-/** A clock that is ahead does not make every later answer an older one. */
-const remembered = ({ sequence, stamp }: CalendarReply, now: Instant): Pick<Conclusion, 'remembers'> => ({
-  remembers: { sequence, stamp: stamp === null || stamp > now ? now : stamp },
+/**
+ * A clock that is ahead does not make every later answer an older one; and what an earlier answer
+ * made so stays its own.
+ */
+const remembered = ({ sequence, stamp }: CalendarReply, now: Instant, { lastReply, version }: Person): Pick<Conclusion, 'remembers'> => ({
+  remembers: {
+    sequence,
+    stamp: stamp === null || stamp > now ? now : stamp,
+    ...(lastReply?.made === version && { made: version }),
+  },
 })

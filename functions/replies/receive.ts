@@ -10,7 +10,7 @@ import { type ReceivedMail, verdictsOf } from '../incoming/notification.ts'
 import { type ReadMail, readIncoming } from '../incoming/reading.ts'
 import { loadMailIn, type MailIn, putMailIn } from '../incoming/store.ts'
 import { journal } from '../journal/journal.ts'
-import { type Notice, noticeKey } from '../outbox/notice.ts'
+import { type Notice, noticeKey, type PageAsked } from '../outbox/notice.ts'
 import { outboxRow } from '../outbox/notice-row.ts'
 import { loadOutboxOf } from '../outbox/outbox.ts'
 import { staffNotice } from '../outbox/staff-notice.ts'
@@ -214,7 +214,7 @@ const remember = ({ campaign }: Whom, { number, version }: Person, lastReply: No
  * The way to their own page, once for each plan and at most once a day (RFC 3834 §2): whoever
  * answers from a calendar three times is shown it once.
  */
-async function pageFor(house: ReceiveHouse, { campaign, letter }: Whom, person: Person, asked: 'decline' | 'accept'): Promise<Change[]> {
+async function pageFor(house: ReceiveHouse, { campaign, letter }: Whom, person: Person, asked: PageAsked): Promise<Change[]> {
   const now = house.clock.now()
   const plan = planNumberOf(campaign)
   const shown = (await loadOutboxOf(house, campaign.id, person.number)).filter(

@@ -11,6 +11,7 @@ export const inboxWordsDa = {
     olderDecline: 'Et nej, der er ældre end det seneste svar, men kom efter det.',
     futurePlan: 'Svarer på en plan, der ikke findes.',
     binding: 'Siger nej, men pladsen er bindende. Personen har den stadig og er vist vej til sin side.',
+    bindingYes: 'Kommer stadig, men pladsen er bindende, så ja skal siges på siden. Personen er vist vej dertil.',
     noSeat: 'Vil gerne med, men har ingen plads. Personen er vist vej til sin side.',
     noSeatDecline: 'Siger nej uden at have en plads.',
     tentative: 'Svarer måske.',

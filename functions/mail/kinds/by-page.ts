@@ -1,5 +1,6 @@
 import type { MailWords } from '../../../templates/words/mail.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
+import type { PageAsked } from '../../outbox/notice.ts'
 import { factBox } from '../pieces/fact-box.ts'
 import { whenAndWhere } from '../pieces/facts.ts'
 import type { MailLinks } from '../pieces/link.ts'
@@ -9,7 +10,7 @@ import { shortLetter } from '../pieces/short-letter.ts'
 import { oneButtonSlip } from '../pieces/slip.ts'
 
 /** A mail or a calendar asked for what only a person's own page can do: the way there. */
-export function byPageSlots(letter: FrozenLetter, words: MailWords, links: MailLinks, asked: 'decline' | 'accept') {
+export function byPageSlots(letter: FrozenLetter, words: MailWords, links: MailLinks, asked: PageAsked) {
   const meeting = meetingOfReader(letter)
   const { byPage } = words
   return {

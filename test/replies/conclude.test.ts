@@ -1,0 +1,168 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Answer, Person } from '../../functions/audience/person.ts'
+import type { MailReading } from '../../functions/incoming/reading.ts'
+import { mailVerdicts } from '../../functions/incoming/store.ts'
+import { conclude, type KnownOfMail } from '../../functions/replies/conclude.ts'
+import { type Instant, later, minute } from '../../functions/values/instant.ts'
+import { threeVenues } from '../mail/fixture.ts'
+import { anna, known, now, registeredAt, replyOf, session } from './known.ts'
+
+const reply = (partstat: string, ...more: [Instant?, number?]) => ({ read: 'reply' as const, reply: replyOf(partstat, ...more) })
+
+const answers: Answer[] = [
+  { status: 'noAnswer' },
+  { status: 'registered', session, since: registeredAt },
+  { status: 'registered', session, since: registeredAt, by: 7 as never },
+  { status: 'waitlisted', session, since: registeredAt, ticket: 3 },
+  { status: 'pendingApproval', session, since: registeredAt, because: 'role' },
+  { status: 'declined', since: registeredAt },
+  { status: 'cancelled', session, since: registeredAt },
+  { status: 'transferred', session, since: registeredAt, to: 9 as never },
+]
+const partstats = ['ACCEPTED', 'DECLINED', 'TENTATIVE', 'DELEGATED', 'NEEDS-ACTION', 'X-OTHER']
+
+const anyAnswer = fc.constantFrom(...answers)
+const anyReading: fc.Arbitrary<MailReading> = fc.oneof(
+  fc
+    .record({ partstat: fc.constantFrom(...partstats), minutes: fc.integer({ min: -6000, max: 6000 }), plan: fc.nat(2) })
+    .map(({ partstat, minutes, plan }) => reply(partstat, later(registeredAt, minutes * minute), plan)),
+  fc.constantFrom<MailReading>(
+    { read: 'reply', reply: null },
+    { read: 'words', intent: { intent: 'decline', sentence: 'Afbud' } },
+    { read: 'words', intent: { intent: 'accept', sentence: 'Ja tak' } },
+    { read: 'optOut' },
+    { read: 'auto' },
+    { read: 'bounce', bounce: 'failed' },
+    { read: 'forwarded', wishes: null },
+    { read: 'unreadable', because: 'mime' },
+  ),
+)
+const anyVerdict = fc.constantFrom('PASS', 'FAIL', 'GRAY', 'PROCESSING_FAILED', 'ABSENT')
+const anyKnown: fc.Arbitrary<KnownOfMail> = fc
+  .record({
+    reading: anyReading,
+    answer: anyAnswer,
+    verdicts: fc.record({ dmarc: anyVerdict, spam: anyVerdict, virus: anyVerdict }),
+    addressedBy: fc.constantFrom('own' as const, 'former' as const, 'wrong' as const, 'shared' as const),
+    sender: fc.constantFrom('anna@kommune.example', 'bo@kommune.example', null),
+    letter: fc.constantFrom(known({ reading: { read: 'auto' } }).letter, threeVenues),
+    isSomebody: fc.boolean(),
+  })
+  .map(({ answer, isSomebody, ...of }) => known({ ...of, person: isSomebody ? anna(answer) : null }))
+
+test('every mail has one verdict, and what is said to have changed was done', () => {
+  fc.assert(
+    fc.property(anyKnown, of => {
+      const { verdict, does } = conclude(of)
+      expect(mailVerdicts).toContain(verdict)
+      expect(verdict === 'changed').toBe(does !== undefined)
+    }),
+  )
+})
+
+test('I25 nothing that is not proven changes an answer', () => {
+  fc.assert(
+    fc.property(anyKnown, of => {
+      const { does } = conclude(of)
+      if (does !== 'cancel' && does !== 'keep') return
+      expect(of.verdicts).toMatchObject({ dmarc: 'PASS', virus: 'PASS' })
+      expect(of.verdicts.spam).not.toBe('FAIL')
+      expect([of.addressedBy, of.sender, of.reading.read]).toEqual(['own', of.person?.email, 'reply'])
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+test('I18 no mail takes a seat, and none binds anybody', () => {
+  fc.assert(
+    fc.property(anyKnown, of => {
+      const { does } = conclude(of)
+      expect([undefined, 'cancel', 'keep', 'optOut']).toContain(does)
+      if (does === 'keep') expect([of.person?.answer.status, of.letter.price]).toEqual(['registered', null])
+      if (does === 'cancel' && of.letter.price) expect(of.person?.answer).toMatchObject({ by: 7 })
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+test('a no to a binding seat is proposed, and the person is shown their page', () => {
+  const of = (answer: Answer) => conclude(known({ reading: reply('DECLINED'), letter: threeVenues, person: anna(answer) }))
+  expect(of(answers[1]!)).toMatchObject({ verdict: 'proposed', because: 'binding', showsPage: 'decline', offers: 'decline' })
+  expect(of(answers[2]!)).toMatchObject({ verdict: 'changed', does: 'cancel' })
+})
+
+/** What a set of answers comes to, one after the other, as the house keeps it. */
+function after(replies: readonly ReturnType<typeof reply>[]) {
+  let person: Person = anna()
+  const proposed = new Set<string>()
+  for (const reading of replies) {
+    const { does, remembers, verdict } = conclude(known({ reading, person }))
+    const version = does ? person.version + 1 : person.version
+    person = {
+      ...person,
+      version,
+      ...(does === 'cancel' && { answer: { status: 'cancelled', session, since: now } as const }),
+      ...(remembers && { lastReply: { ...remembers, ...(does && { made: version }) } }),
+    }
+    if (verdict === 'proposed') proposed.add(reading.reply.partstat)
+  }
+  return { status: person.answer.status, proposed }
+}
+
+test('I14 whatever order answers come in and however often, the newest stands or is before staff', () => {
+  const set = fc.uniqueArray(
+    fc.record({ partstat: fc.constantFrom('ACCEPTED', 'DECLINED', 'TENTATIVE'), minutes: fc.integer({ min: 1, max: 1000 }) }),
+    { selector: ({ minutes }) => minutes, minLength: 1, maxLength: 5 },
+  )
+  const orders = set.chain(replies =>
+    fc.record({
+      replies: fc.constant(replies),
+      one: fc.shuffledSubarray([...replies, ...replies], { minLength: replies.length * 2 }),
+      other: fc.shuffledSubarray([...replies, ...replies], { minLength: replies.length * 2 }),
+    }),
+  )
+  fc.assert(
+    fc.property(orders, ({ replies, one, other }) => {
+      const sent = (order: typeof replies) =>
+        after(order.map(({ partstat, minutes }) => reply(partstat, later(registeredAt, minutes * minute))))
+      const newest = replies.toSorted((a, b) => b.minutes - a.minutes)[0]!
+      const [first, second] = [sent(one), sent(other)]
+      if (newest.partstat === 'DECLINED') {
+        expect([first.status, second.status]).toEqual(['cancelled', 'cancelled'])
+        return
+      }
+      if (replies.every(({ partstat }) => partstat !== 'DECLINED')) {
+        expect([first.status, second.status]).toEqual(['registered', 'registered'])
+        return
+      }
+      // A seat given up is taken again by nobody but its owner: a no that came first has freed it,
+      // and one that came late is put before staff. Either way a human being sees both.
+      for (const { status, proposed } of [first, second])
+        expect(status === 'cancelled' ? proposed.has(newest.partstat) || proposed.size > 0 : proposed.has('DECLINED')).toBe(true)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('what somebody did on their page since is later than what their calendar said before', () => {
+  const since = later(registeredAt, 60 * minute)
+  const earlier = later(registeredAt, 10 * minute)
+  const person = anna({ status: 'registered', session, since })
+  const of = (partstat: string) => conclude(known({ reading: reply(partstat, earlier), person }))
+  expect(of('ACCEPTED')).toMatchObject({ verdict: 'ignored', because: 'older' })
+  expect(of('TENTATIVE')).toMatchObject({ verdict: 'ignored', because: 'older' })
+  expect(of('DECLINED')).toMatchObject({ verdict: 'proposed', because: 'olderDecline', offers: 'decline' })
+})
+
+test('an answer that was on its way when an earlier one was taken in is not an older one', () => {
+  const made: Person = anna(
+    { status: 'cancelled', session, since: now },
+    { version: 2, lastReply: { sequence: 1, stamp: later(registeredAt, minute), made: 2 } },
+  )
+  expect(conclude(known({ reading: reply('ACCEPTED', later(registeredAt, 2 * minute)), person: made }))).toMatchObject({
+    verdict: 'proposed',
+    because: 'noSeat',
+    showsPage: 'accept',
+  })
+})
