@@ -7,7 +7,7 @@ import { retentionRound } from './endings/round.ts'
 import { addressKeyFromEnvironment } from './platform/address-key-secret.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
-import { filesFromEnvironment } from './platform/files.ts'
+import { allFilesFromEnvironment } from './platform/files.ts'
 import { openLog } from './platform/log.ts'
 import { systemRandom } from './platform/random.ts'
 import { environment } from './platform/settings.ts'
@@ -39,7 +39,7 @@ async function answer(house: ForgetHouse, order: v.InferOutput<typeof EraseOrder
 export const handler = onColdStart(async () =>
   openRetention({
     table: tableFromEnvironment(),
-    files: filesFromEnvironment(),
+    files: allFilesFromEnvironment(),
     clock: systemClock,
     random: systemRandom,
     addressKey: addressKeyFromEnvironment(),

@@ -151,7 +151,16 @@ export class AppStack extends Stack implements House {
       whenItFails: 'people are kept longer than the privacy page says, or not forgotten when they asked for it',
       from: nightly(Duration.minutes(15)),
       memory: 1024,
-    }).may(data.read, data.write, data.eraseAny, data.files.erase, data.addressKey.read, controller, closing)
+    }).may(
+      data.read,
+      data.write,
+      data.eraseAny,
+      data.files.erase,
+      ...(receiving ? [receiving.erase] : []),
+      data.addressKey.read,
+      controller,
+      closing,
+    )
     // It erases nobody itself: it asks the one door that may.
     const askToErase = allow(
       { actions: ['lambda:InvokeFunction'], resources: [retention.lambda.functionArn] },

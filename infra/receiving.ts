@@ -4,7 +4,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aw
 import { CfnReceiptRule, CfnReceiptRuleSet } from 'aws-cdk-lib/aws-ses'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
-import { allow, type Permission, tell } from './permission.ts'
+import { allow, type Permission, tell, together } from './permission.ts'
 import { serviceGrant } from './service-grant.ts'
 import { ruleSetOf, type Stage } from './stage.ts'
 
@@ -20,6 +20,8 @@ const ruleName = 'inbox'
 export class Receiving extends Construct {
   readonly topic: Topic
   readonly read: Permission
+  /** To erase the mails of whoever is erased. */
+  readonly erase: Permission
   readonly domain: Permission
   private readonly exported = `${Stack.of(this).stackName}-inbox`
 
@@ -67,8 +69,13 @@ export class Receiving extends Construct {
     // SES tries both when the rule is made.
     for (const { policyDependable } of [mayPut, mayTell]) if (policyDependable) made.node.addDependency(policyDependable)
 
-    const objects = `${stack.exportValue(bucket.bucketArn, { name: this.exported })}/${prefix}*`
+    const bucketArn = stack.exportValue(bucket.bucketArn, { name: this.exported })
+    const objects = `${bucketArn}/${prefix}*`
     this.read = allow({ actions: ['s3:GetObject'], resources: [objects] }, { INBOX_BUCKET: bucket.bucketName })
+    this.erase = together(
+      allow({ actions: ['s3:ListBucket', 's3:ListBucketVersions'], resources: [bucketArn] }, { INBOX_BUCKET: bucket.bucketName }),
+      allow({ actions: ['s3:DeleteObject', 's3:DeleteObjectVersion'], resources: [objects] }),
+    )
     this.domain = tell({ INBOX_DOMAIN: inbox.domain })
     new CfnOutput(stack, 'InboxMx', { value: `${inbox.domain} MX 10 inbound-smtp.${stage.region}.amazonaws.com` })
   }

@@ -38,11 +38,10 @@ export async function eraseCampaign(house: EraseHouse, id: CampaignId, what: Era
   }
 }
 
-/** The letters go last: what is erased is reckoned from their sessions. */
 async function whatEnds(house: EraseHouse, id: CampaignId, what: Erasing['what']) {
-  const [keys, files] = await Promise.all([rowsOf(house, id), filesOf(house, id)])
+  const keys = await rowsOf(house, id)
   if (what === 'invoices') return { rows: endingWith(keys, 'invoices'), files: [] }
-  return { rows: endingWith(keys, 'ordinary', 'needs'), files }
+  return { rows: endingWith(keys, 'ordinary', 'needs'), files: await filesOf(house, id, keys) }
 }
 
 async function begin(house: EraseHouse, campaign: Campaign, what: Erasing['what']): Promise<Erasing | null> {

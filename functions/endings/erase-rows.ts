@@ -1,4 +1,4 @@
-import type { Files, FileVersion } from '../platform/files.ts'
+import { type Files, type FileVersion, incomingPrefix } from '../platform/files.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Key, StoredKey } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
@@ -39,8 +39,16 @@ export async function rowsOf({ table }: Pick<Platform, 'table'>, campaign: Campa
 export function endingWith(keys: readonly StoredKey[], ...ends: Ends[]): StoredKey[] {
   const unknown = keys.filter(key => !rowKindOf(key))
   if (unknown.length > 0) throw new Error(`${unknown.length} rows are of no kind that functions/endings/row-kinds.ts names`)
-  return keys.filter(key => ends.includes(rowKindOf(key)!.ends))
+  return keys.filter(key => ends.some(end => rowKindOf(key)?.ends === end))
 }
 
-/** Everything of a campaign's that lies in the bucket, all versions of it. */
-export const filesOf = ({ files }: { files: Files }, campaign: CampaignId): Promise<FileVersion[]> => files.versions(`${campaign}/`)
+/** Everything of a campaign's that lies in the buckets, all versions of it. */
+export async function filesOf({ files }: { files: Files }, campaign: CampaignId, keys: readonly Key[]): Promise<FileVersion[]> {
+  return [...(await files.versions(`${campaign}/`)), ...(await incomingFiles({ files }, keys))]
+}
+
+/** The mails behind rows that tell of mails; of other rows nothing. */
+export async function incomingFiles({ files }: { files: Files }, keys: readonly Key[]): Promise<FileVersion[]> {
+  const ids = keys.flatMap(({ sk }) => (sk.startsWith('inbox#') ? [sk.slice('inbox#'.length)] : []))
+  return (await Promise.all(ids.map(id => files.versions(`${incomingPrefix}${id}`)))).flat()
+}

@@ -21,15 +21,17 @@ import { releaseSeat } from '../seats/take.ts'
 import { leaveLine, waitingKey } from '../seats/waiting-list.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
-import { eraseRows } from './erase-rows.ts'
+import { eraseFiles, eraseRows, incomingFiles } from './erase-rows.ts'
 import type { Somebody } from './somebody.ts'
 
-type House = Pick<Platform, 'table' | 'clock' | 'random'>
+type House = Pick<Platform, 'table' | 'files' | 'clock' | 'random'>
 
 interface Who {
   campaign: CampaignId
   number: PersonNumber
   letter: FrozenLetter | undefined
+  /** Mails they wrote are told by it. */
+  address: string
   by: string
 }
 
@@ -42,7 +44,7 @@ const attempts = 10
  * goes afterwards; done again it does no harm.
  */
 export async function forgetIn(house: House, who: Who): Promise<void> {
-  const { campaign, number } = who
+  const { campaign, number, address } = who
   for (let attempt = 1; ; attempt++) {
     const person = await loadPerson(house, campaign, number)
     if (!person) break
@@ -50,7 +52,9 @@ export async function forgetIn(house: House, who: Who): Promise<void> {
     if ((await house.table.commit(await changes(house, who, person))).done) break
     if (attempt === attempts) throw new Error(`person ${number} of ${campaign} was changed ten times while they were forgotten`)
   }
-  await eraseRows(house, await rowsByNumber(house, campaign, number))
+  const rows = await rowsByNumber(house, campaign, number, address)
+  await eraseFiles(house, await incomingFiles(house, rows))
+  await eraseRows(house, rows)
   for (const change of await withoutWords(house, campaign, number)) await house.table.write(change)
   await house.table.write(forgetUndelivered(campaign, number))
 }
@@ -108,26 +112,26 @@ export function percentOf(
 }
 
 /** What stands under their number: mails to them, with their claims, and what they need. */
-async function rowsByNumber(house: House, campaign: CampaignId, number: PersonNumber): Promise<Key[]> {
+async function rowsByNumber(house: Pick<Platform, 'table'>, campaign: CampaignId, number: PersonNumber, address: string): Promise<Key[]> {
   const [outbox, requests, mails, needs] = await Promise.all([
     loadOutboxOf(house, campaign, number),
     loadPersonRequestsOf(house, campaign, number),
     loadInbox(house, campaign),
     loadNeeds(house, campaign, number),
   ])
-  const theirs = mails.filter(mail => mail.number === number).map(mailInKey)
+  const theirs = mails.filter(mail => mail.number === number || mail.from.toLowerCase() === address).map(mailInKey)
   return [...outbox, ...requests, ...theirs, ...(needs ? [needsKey(campaign, number)] : [])].map(({ pk, sk }) => ({ pk, sk }))
 }
 
 /** Every row that is erased or rewritten when this person is forgotten. */
-export async function rowsOfPerson(house: House, { campaign: { id, bookRows }, person }: Somebody): Promise<Key[]> {
+export async function rowsOfPerson(house: Pick<Platform, 'table'>, { campaign: { id, bookRows }, person }: Somebody): Promise<Key[]> {
   const { number, email, answer } = person
   const book = await outOfBook(house, id, bookRows, email)
   return [
     personKey(id, number),
     ...book.flatMap(change => ('update' in change ? [change.update] : [])),
     ...(answer.status === 'waitlisted' && !answer.offer ? [waitingKey(id, answer.session, answer.ticket)] : []),
-    ...(await rowsByNumber(house, id, number)),
+    ...(await rowsByNumber(house, id, number, email)),
     ...(await entryKeys(house, id, number)),
   ]
 }

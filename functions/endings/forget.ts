@@ -11,7 +11,7 @@ import type { Item, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import { expiresAt, hour, type Instant, later } from '../values/instant.ts'
 import type { EraseHouse } from './erase-campaign.ts'
-import { eraseRows } from './erase-rows.ts'
+import { eraseRows, incomingFiles } from './erase-rows.ts'
 import { type Erasure, noteErasure } from './erasures.ts'
 import { forgetIn, rowsOfPerson } from './forget-in.ts'
 import { type Kept, whatIsKept } from './kept.ts'
@@ -38,6 +38,7 @@ interface Forgetting {
   people: { campaign: CampaignId; number: PersonNumber }[]
   plan: string
   kinds: Record<string, number>
+  objects: number
   kept: Kept[]
   /** Who is told when it is done, and in whose letter's name. */
   receipt: { name: string; campaign: CampaignId; letterVersion: number } | null
@@ -52,6 +53,7 @@ const forgettingRow = rowForm<Forgetting>('an address being forgotten', 1, {
   people: v.array(v.object({ campaign: text<CampaignId>(), number: number<PersonNumber>() })),
   plan: v.string(),
   kinds: v.record(v.string(), v.number()),
+  objects: v.number(),
   kept: v.array(kept),
   receipt: v.nullable(v.object({ name: v.string(), campaign: text<CampaignId>(), letterVersion: v.number() })),
 })
@@ -73,20 +75,22 @@ export async function forgetAddress(house: ForgetHouse, { address, by }: { addre
   const order = before ? forgettingRow.read(before) : await planned(house, address, by)
   if (!before) await house.table.write({ put: { pk, sk: hash, ...forgettingRow.written(order) } })
   await finish(house, hash, order)
-  const { kinds, kept, people } = order
-  return { campaigns: new Set(people.map(({ campaign }) => campaign)).size, rows: countOf(kinds), objects: 0, kept }
+  const { kinds, objects, kept, people } = order
+  return { campaigns: new Set(people.map(({ campaign }) => campaign)).size, rows: countOf(kinds), objects, kept }
 }
 
 async function planned(house: ForgetHouse, address: string, by: string): Promise<Forgetting> {
   const found = await somebody(house, address)
   const keys = [...(await Promise.all(found.map(of => rowsOfPerson(house, of)))).flat(), ...(await elsewhere(house, address))]
+  const mails = await incomingFiles(house, keys)
   return {
     address,
     by,
     since: house.clock.now(),
     people: found.map(({ campaign, person }) => ({ campaign: campaign.id, number: person.number })),
-    plan: planHash(keys, []),
+    plan: planHash(keys, mails),
     kinds: countKinds(keys),
+    objects: mails.length,
     kept: await whatIsKept(house, address, found),
     receipt: receiptFor(found),
   }
@@ -106,11 +110,17 @@ async function elsewhere(house: ForgetHouse, address: string): Promise<Key[]> {
 
 async function finish(house: ForgetHouse, hash: string, order: Forgetting): Promise<Erasure | null> {
   for (const { campaign, number } of order.people)
-    await forgetIn(house, { campaign, number, letter: await loadLetter(house, campaign, { consistent: true }), by: order.by })
+    await forgetIn(house, {
+      campaign,
+      number,
+      letter: await loadLetter(house, campaign, { consistent: true }),
+      address: order.address,
+      by: order.by,
+    })
   await eraseRows(house, await elsewhere(house, order.address))
   const at = house.clock.now()
-  const { kinds, plan, receipt, address } = order
-  const erasure: Erasure = { at, campaign: null, what: 'forgotten', rows: countOf(kinds), objects: 0, proof: proofLine(kinds, 0, plan) }
+  const { kinds, objects, plan, receipt, address } = order
+  const erasure: Erasure = { at, campaign: null, what: 'forgotten', rows: countOf(kinds), objects, proof: proofLine(kinds, objects, plan) }
   const kept = order.kept.map(({ what, until }) => ({ what, until }))
   const written = await house.table.commit([
     { erase: { pk, sk: hash }, if: present('pk') },

@@ -8,7 +8,7 @@ import type { Key } from '../platform/table.ts'
 import { needsKey } from '../registration/needs.ts'
 import { expiresAt, hour, later } from '../values/instant.ts'
 import { eraseCampaign, isExpired } from './erase-campaign.ts'
-import { eraseFiles, eraseRows } from './erase-rows.ts'
+import { eraseFiles, eraseRows, incomingFiles } from './erase-rows.ts'
 import { type Erasure, noteErasure } from './erasures.ts'
 import { type ForgetHouse, resumeForgetting } from './forget.ts'
 import { type Due, plan } from './plan.ts'
@@ -106,10 +106,11 @@ async function sweepExpired(house: ForgetHouse): Promise<Erasure | null> {
   const keys: Key[] = []
   for await (const key of house.table.everyKey())
     if (isExpired(key, expiresAt(at)) && rowKindOf(key)?.ends === 'expires') keys.push({ pk: key.pk, sk: key.sk })
-  const files = (await house.files.versions('uploads/')).filter(({ since }) => later(since, uploadsKept) <= at)
+  const uploads = (await house.files.versions('uploads/')).filter(({ since }) => later(since, uploadsKept) <= at)
+  const files = [...uploads, ...(await incomingFiles(house, keys))]
   if (keys.length + files.length === 0) return null
-  await eraseRows(house, keys)
   await eraseFiles(house, files)
+  await eraseRows(house, keys)
   const erasure = proved({ at, campaign: null, what: 'expired' }, keys, files)
   await house.table.commit([noteErasure(erasure, house.random.id())])
   return erasure

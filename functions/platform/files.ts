@@ -8,7 +8,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3'
 import { type Instant, instant } from '../values/instant.ts'
-import { environment } from './settings.ts'
+import { environment, environmentIfSet } from './settings.ts'
 
 /** The one bucket: whole files by their key. A file that is there is never changed. */
 export interface Files {
@@ -78,6 +78,29 @@ async function everyFile(client: S3Client, Bucket: string, Prefix: string): Prom
     from = page.NextContinuationToken
   } while (from)
   return found
+}
+
+/**
+ * Where mails that came in lie, each under the name SES gave it: in a bucket of its own, and in a
+ * house on one machine beside the rest.
+ */
+export const incomingPrefix = 'inbox/'
+
+/** Both buckets as one, for whoever erases: mails that came in are told by how their key begins. */
+export function withIncoming(files: Files, mails: Files): Files {
+  const of = (key: string) => (key.startsWith(incomingPrefix) ? mails : files)
+  return {
+    put: (key, file) => of(key).put(key, file),
+    get: key => of(key).get(key),
+    versions: prefix => of(prefix).versions(prefix),
+    erase: version => of(version.key).erase(version),
+  }
+}
+
+/** The files' bucket, and that of mails that come in where a stage has one. */
+export function allFilesFromEnvironment(): Files {
+  const mails = environmentIfSet('INBOX_BUCKET')
+  return mails === undefined ? filesFromEnvironment() : withIncoming(filesFromEnvironment(), openFiles(new S3Client({}), mails))
 }
 
 export const filesFromEnvironment = (): Files => openFiles(new S3Client({}), environment('FILES_BUCKET'))

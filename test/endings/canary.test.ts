@@ -69,6 +69,7 @@ const typed = [
   'zzunderskriver',
   'zzbrevet',
   'zzbesked',
+  'zzmail',
   'zzdokument',
   ean,
 ]
@@ -115,6 +116,11 @@ async function play(house: TestHouse) {
   const shown = await house.sends(id, 'all', words)
   if (shown.outcome !== 'dryRun') throw new Error(JSON.stringify(shown))
   expect((await house.sends(id, 'all', words, shown.sends)).outcome).toBe('sent')
+  const mime = `From: Zznavnet Kanari <${address('et')}>\r\nTo: svar+${id}@ind.indbyd.example\r\nSubject: Afbud\r\n\r\nzzmail: det er jeg ked af.\r\n`
+  const verdicts = { spf: 'pass', dkim: 'pass', dmarc: 'pass', spam: 'pass', virus: 'pass' }
+  const { inboxDomain } = house.house.platform
+  await house.house.mailInto(new TextEncoder().encode(mime), { to: [`svar+${id}@${inboxDomain}`], source: address('et'), verdicts })
+  await settleAndSweep(house.house)
   await perform(house.house.platform, 'keep-file', { content: { base64: Buffer.from('zzperson-et@').toString('base64') } }, staff)
   await house.turnsTo('2026-04-22T08:00:00Z')
   await visit(site, 'POST', await house.guest(address('seks')).path(), {
