@@ -62,7 +62,8 @@ export interface Story {
   notifications: string[]
 }
 
-const hour = 3_600_000
+const second = 1000
+const hour = 3600 * second
 
 /**
  * Plays one seed to its end: weeks of a campaign with everything that goes wrong, then two days in
@@ -134,18 +135,24 @@ export async function play(seed: number, campaign: Campaign, faults: Faults): Pr
   }
 }
 
+/** The world stands still as soon as staff have looked: what is true is what was true then. */
 async function whatIsShown(world: World, { letter: { id } }: Campaign): Promise<Shown> {
-  const looking = world.invocations.invoke('staff', 'looks at it all', hour, async () => {
-    const platform = world.platform()
-    const reading = await readAtOneInstant(platform, id)
-    if (reading === undefined || reading === 'busy') throw new Error('nothing could be exported of a campaign at rest')
-    return {
-      overview: (await overview(platform, id))!,
-      answers: (await answers(platform, id))!,
-      exported: { participants: participants(reading).rows.length },
-    }
-  })
-  await world.until(world.agenda.now() + hour)
+  let isLooking = true
+  const looking = world.invocations
+    .invoke('staff', 'looks at it all', hour, async () => {
+      const platform = world.platform()
+      const reading = await readAtOneInstant(platform, id)
+      if (reading === undefined || reading === 'busy') throw new Error('nothing could be exported of a campaign at rest')
+      return {
+        overview: (await overview(platform, id))!,
+        answers: (await answers(platform, id))!,
+        exported: { participants: participants(reading).rows.length },
+      }
+    })
+    .finally(() => {
+      isLooking = false
+    })
+  while (isLooking) await world.until(world.agenda.now() + second)
   const ended = await looking
   if (ended.how !== 'answered') throw new Error('staff could not look at a campaign at rest', { cause: ended })
   return ended.answer
