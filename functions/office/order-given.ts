@@ -4,6 +4,7 @@ import { actorOf } from '../access/staff-member.ts'
 import type { Act, Refused } from '../staff/act.ts'
 import { carryOut } from '../staff/carry-out.ts'
 import type { Problem } from '../values/problem.ts'
+import { onPage } from './on-page.ts'
 import type { Visit } from './visit.ts'
 
 /** What came of an order a form gave: done, or why not, with how HTTP says it. */
@@ -12,14 +13,14 @@ export type OrderGiven<Outcome> = { done: true; outcome: Outcome } | { done: fal
 /** Every order of a page goes through the acts, and so into the log with who gave it. */
 export async function giveOrder<House, Outcome extends { outcome: string }>(
   house: House,
-  { staff }: Visit,
+  { staff, language }: Visit,
   name: string,
   act: Act<v.GenericSchema, Outcome, House>,
   order: unknown,
 ): Promise<OrderGiven<Exclude<Outcome, Refused>>> {
   const { status, answer } = await carryOut(house, name, act, order, { by: actorOf(staff), role: staff.role })
   if (status === 200) return { done: true, outcome: answer }
-  return { done: false, status: status === 409 ? 409 : 422, problems: answer.problems ?? [] }
+  return { done: false, status: status === 409 ? 409 : 422, problems: (answer.problems ?? []).map(problem => onPage(problem, language)) }
 }
 
 /**

@@ -1,8 +1,8 @@
 import { endAllSessions } from '../access/end-sessions.ts'
 import { isStaffKey } from '../access/staff-member.ts'
 import { listStaff } from '../access/store.ts'
-import { danish } from '../staff/standing.ts'
 import { capitalised } from '../values/capitalised.ts'
+import { danish } from '../values/danish.ts'
 import { printedMoment } from '../values/printed-moment.ts'
 import { officeWords } from './office-words.ts'
 import { OfficePage } from './pages/office-page.tsx'
@@ -63,5 +63,7 @@ export const staffPage = (house: OfficeHouse) => async (visit: Visit) => {
 export const signSomebodyOut = (house: OfficeHouse) => async (visit: Visit) => {
   const key = visit.c.req.param('key') ?? ''
   if (!isStaffKey(key)) return visit.c.html(<NotFoundPage visit={visit} />, 404)
-  return visit.c.redirect(`/personale?sluttet=${await endAllSessions(house, key)}`, 303)
+  const sessions = await endAllSessions(house, key)
+  house.log.info('somebody of the staff was signed out everywhere', { of: key, by: visit.staff.key, sessions })
+  return visit.c.redirect(`/personale?sluttet=${sessions}`, 303)
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import Provider, { type Configuration } from 'oidc-provider'
-import { GrantsInMemory } from './grants-in-memory.ts'
+import { grantsInMemory } from './grants-in-memory.ts'
 import type { ProviderKeys } from './keys.ts'
 import { roleClaim, sampleStaff } from './sample-staff.ts'
 import { whoAreYou } from './who-are-you.tsx'
@@ -46,7 +46,7 @@ export function openProvider({ issuer, prefix, console, keys }: ProviderWishes) 
 
 function configuration({ prefix, console, keys }: Omit<ProviderWishes, 'issuer'>): Configuration {
   return {
-    adapter: GrantsInMemory,
+    adapter: grantsInMemory(),
     clients: [
       {
         client_id: consoleClient.id,

@@ -173,7 +173,7 @@ describe('Cognito', () => {
   })
 
   test('its pages are on a host that is not the issuer, and forms may lead there', () => {
-    expect(issuerOrigins(issuer)).toBe('https://cognito-idp.eu-north-1.amazonaws.com https://*.amazoncognito.com')
+    expect(issuerOrigins(issuer)).toBe('https://*.auth.eu-north-1.amazoncognito.com')
     expect(issuerOrigins('https://login.microsoftonline.com/tenant/v2.0')).toBe('https://login.microsoftonline.com')
   })
 

@@ -1,4 +1,5 @@
-import { latestAnswers, municipalityOf } from '../../staff/standing.ts'
+import { municipalityOf } from '../../audience/counted-by.ts'
+import { latestAnswers } from '../../audience/latest-answers.ts'
 import { capitalised } from '../../values/capitalised.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { officeWords } from '../office-words.ts'

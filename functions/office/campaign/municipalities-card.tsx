@@ -1,5 +1,5 @@
+import { countedBy, municipalityOf } from '../../audience/counted-by.ts'
 import { TileMap } from '../../plots/tile-map.tsx'
-import { countedBy, municipalityOf } from '../../staff/standing.ts'
 import { officeWords } from '../office-words.ts'
 import type { CampaignProps } from './campaign-props.ts'
 

@@ -1,5 +1,5 @@
+import { countedBy, isRegistered, roleOf } from '../../audience/counted-by.ts'
 import { CountBars } from '../../plots/count-bars.tsx'
-import { countedBy, isRegistered, roleOf } from '../../staff/standing.ts'
 import { officeWords } from '../office-words.ts'
 import type { CampaignProps } from './campaign-props.ts'
 

@@ -4,6 +4,7 @@ import { readDocument } from '../../writing/front-matter/document.ts'
 import { type LetterParts, linesOfParagraphs } from '../../writing/letter-parts.ts'
 import { mended } from '../../writing/mended.ts'
 import type { Proofread } from '../../writing/proofread.ts'
+import { onPage } from '../on-page.ts'
 import type { Visit } from '../visit.ts'
 
 /** A finding with the buttons that mend it. */
@@ -18,13 +19,18 @@ export interface Finding extends Problem {
 export function findingsIn(
   text: string,
   { problems }: Pick<Proofread, 'problems'>,
-  staff: Pick<Visit['staff'], 'name' | 'email'>,
+  { staff, language }: Pick<Visit, 'staff' | 'language'>,
 ): Finding[] {
   const lines = text.split('\n')
   return problems.map(problem => {
     const line = Number(problem.at.split(':')[1] ?? 1)
     const offered = [...ownContact(problem, lines[line - 1] ?? '', staff), ...(problem.mend ?? [])]
-    return { ...problem, line, key: `${problem.code}:${line}`, mend: offered.filter(mend => doesSomething(text, line, mend)) }
+    return {
+      ...onPage(problem, language),
+      line,
+      key: `${problem.code}:${line}`,
+      mend: offered.filter(mend => doesSomething(text, line, mend)),
+    }
   })
 }
 

@@ -64,7 +64,7 @@ export async function letterShown(house: LetterHouse, visit: Visit, campaign: Ca
       inHand={inHand}
       text={text}
       looked={looked}
-      findings={findingsIn(text, looked, visit.staff)}
+      findings={findingsIn(text, looked, visit)}
       who={who}
       asFile={asFile || text === ''}
       problems={problems}

@@ -48,12 +48,12 @@ export const saveLetter = (house: DeskHouse) => async (visit: Visit) => {
 const wrong = (says: string): Problem => ({ at: 'text', code: 'WRONG-FORM', level: 'blocker', says })
 
 /** @returns the text as it is to be, and the code of what is told of it */
-function doneTo(house: DeskHouse, { staff }: Visit, campaign: Campaign, typed: string, form: TypedForm): { text: string; done: string } {
+function doneTo(house: DeskHouse, visit: Visit, campaign: Campaign, typed: string, form: TypedForm): { text: string; done: string } {
   if (form.restored === 'yes') return { text: typed, done: 'restored' }
   const asked = [form.mend, form.dismiss].find(value => typeof value === 'string')
   if (typeof asked === 'string') {
     const [code, line, index] = asked.split(':')
-    const finding = findingsIn(typed, proofreadFor(house, typed, campaign), staff).find(({ key }) => key === `${code}:${line}`)
+    const finding = findingsIn(typed, proofreadFor(house, typed, campaign), visit).find(({ key }) => key === `${code}:${line}`)
     if (!finding) return { text: typed, done: 'notMended' }
     const mend = finding.mend[Number(index)]
     if (index !== undefined) return { text: (mend && mended(typed, finding.line, mend)) ?? typed, done: 'mended' }

@@ -1,4 +1,4 @@
-import { municipalityOf } from '../../staff/standing.ts'
+import { municipalityOf } from '../../audience/counted-by.ts'
 import { officeWords } from '../office-words.ts'
 import type { ParticipantsProps } from './participants-props.ts'
 import { PrintPage } from './print-page.tsx'

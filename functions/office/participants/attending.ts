@@ -1,6 +1,7 @@
+import { isRegistered } from '../../audience/counted-by.ts'
 import type { Person } from '../../audience/person.ts'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
-import { danish, isRegistered } from '../../staff/standing.ts'
+import { danish } from '../../values/danish.ts'
 
 /** Everybody with a seat at a session, by name the Danish way (aa is å). */
 export interface Attending {

@@ -1,4 +1,4 @@
-import { municipalityOf } from '../../staff/standing.ts'
+import { municipalityOf } from '../../audience/counted-by.ts'
 import { officeWords } from '../office-words.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { OfficePage } from '../pages/office-page.tsx'

@@ -1,6 +1,7 @@
 import { groupOf } from '../../audience/answer-group.ts'
+import { municipalityOf } from '../../audience/counted-by.ts'
 import type { Person } from '../../audience/person.ts'
-import { danish, municipalityOf } from '../../staff/standing.ts'
+import { danish } from '../../values/danish.ts'
 
 /** What the list is asked for, as it stands in its address, so that a filter is a link. */
 export interface PeopleFilter {

@@ -1,4 +1,4 @@
-import { countedBy, municipalityOf, roleOf } from '../../staff/standing.ts'
+import { countedBy, municipalityOf, roleOf } from '../../audience/counted-by.ts'
 import { officeWords } from '../office-words.ts'
 import type { PeopleProps } from './people-page-props.ts'
 

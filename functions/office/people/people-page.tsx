@@ -1,5 +1,5 @@
+import { municipalityOf } from '../../audience/counted-by.ts'
 import type { Person } from '../../audience/person.ts'
-import { municipalityOf } from '../../staff/standing.ts'
 import { capitalised } from '../../values/capitalised.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { officeWords } from '../office-words.ts'

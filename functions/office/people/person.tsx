@@ -5,7 +5,6 @@ import { correctAddress, sendAgain } from '../../staff/acts/address.ts'
 import { cancel, change, decline, handSeatOver, register } from '../../staff/acts/answer-for.ts'
 import { approve, refuse } from '../../staff/acts/decide-pending.ts'
 import { revoke } from '../../staff/acts/revoke.ts'
-import { personOf } from '../../staff/standing.ts'
 import { whyOfPerson } from '../../staff/why-of-person.ts'
 import { type CampaignId, isCampaignId, type PersonNumber } from '../../values/ids.ts'
 import type { Problem } from '../../values/problem.ts'
@@ -65,7 +64,7 @@ async function load(house: OfficeHouse, id: CampaignId, number: PersonNumber) {
     journalOf(house, id, number),
     whyOfPerson(house, id, String(number)),
   ])
-  const person = personOf(persons, number)
+  const person = persons.find(person => person.number === number)
   return person && answer.outcome === 'found' ? { campaign, letter, persons, person, journal, mails: answer.why.mails } : undefined
 }
 
