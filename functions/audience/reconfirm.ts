@@ -8,7 +8,7 @@ import type { Answer, Person, Seat } from './person.ts'
  * Answers and the plan they were given to (optimistic versioning): a move changes the letter and no
  * row of any person, so what an answer means now is worked out where it is read.
  */
-type Plans = Pick<FrozenLetter, 'sessions' | 'gone'>
+type Plans = Pick<FrozenLetter, 'sessions' | 'gone' | 'off'>
 
 /** Whether somebody still comes, although day or place are not what they said yes to. */
 export interface Reconfirming {
@@ -123,5 +123,20 @@ function seatThere(person: Placeable, had: Seat | undefined, there: FrozenLetter
     block: 0,
     as,
     countsIn: had?.countsIn ?? (person.municipality === null ? 'mnone' : (`m${person.municipality}` as NonNullable<Seat['countsIn']>)),
+  }
+}
+
+/**
+ * A person as the invoice basis sees them: of a meeting that was called off as a whole everybody's
+ * agreement is void, whatever else is told of their answer.
+ */
+export function asBilled<Someone extends Placeable>(person: Someone, letter: Plans | undefined): Someone {
+  if (!letter) return person
+  const { answer } = person
+  if (letter.off === undefined || answer.status !== 'registered') return asOfLetter(person, letter)
+  const { session, agreed } = answer
+  return {
+    ...person,
+    answer: { status: 'cancelled', session, since: letter.off, because: 'calledOff', ...(agreed !== undefined && { agreed }) },
   }
 }

@@ -126,6 +126,7 @@ const frozenLetter = fields<FrozenLetter>({
   dated: printedDate,
   plan: v.exactOptional(v.number()),
   gone: v.exactOptional(v.array(goneSession)),
+  off: v.exactOptional(instant),
 })
 
 /** A letter as it was frozen: whole in one attribute, and never changed. */

@@ -1,6 +1,6 @@
 import { outOfBook } from '../audience/address-book.ts'
 import type { Person } from '../audience/person.ts'
-import { asOfLetter } from '../audience/reconfirm.ts'
+import { asBilled, asOfLetter } from '../audience/reconfirm.ts'
 import { loadPerson, personKey } from '../audience/store.ts'
 import { oneLess } from '../audience/tally.ts'
 import { chargedFor } from '../billing/charged.ts'
@@ -62,7 +62,7 @@ export async function forgetIn(house: House, who: Who): Promise<void> {
 async function changes(house: House, { campaign, letter, by }: Who, person: Person): Promise<Change[]> {
   const { number, version, email, answer } = person
   const { bookRows } = (await loadCampaign(house, campaign)) ?? { bookRows: 1 }
-  const frees = seatOf(person)
+  const frees = seatOf(letter ? asOfLetter(person, letter) : person)
   const entry: Entry & { freed?: SessionId } = {
     at: house.clock.now(),
     actor: by,
@@ -103,7 +103,7 @@ export function percentOf(
   letter: FrozenLetter | undefined,
   now: Instant,
 ): number {
-  const { percent } = chargedFor(person.answer, agreed) ?? { percent: 0 }
+  const { percent } = chargedFor(asBilled(person, letter).answer, agreed) ?? { percent: 0 }
   if (agreed.cancelled || percent === 0 || person.answer.status !== 'registered') return percent
   const session = letter && sessionOf(letter, person.answer.session)
   return letter?.price && session && now < session.starts

@@ -56,7 +56,7 @@ export async function archiveOf(house: Pick<Platform, 'table'>, id: CampaignId):
   ])
   const persons = read.toSorted((a, b) => danish.compare(a.name, b.name) || a.number - b.number)
   const letter = letters.at(-1)?.letter
-  const lines = invoiceLines({ campaign: id, persons, agreements })
+  const lines = invoiceLines({ campaign: id, persons, agreements, letter })
   const text = (path: string, content: string): ArchiveFile => ({ path, bytes: new TextEncoder().encode(content) })
   const files = [
     ...letters.flatMap(({ letter: { version, body }, source }) => [

@@ -1,5 +1,6 @@
 import { findMunicipality } from '../audience/municipalities.ts'
 import type { Person } from '../audience/person.ts'
+import { asBilled } from '../audience/reconfirm.ts'
 import type { Agreement } from '../billing/agreement.ts'
 import { chargedFor } from '../billing/charged.ts'
 import { type Amount, withVat } from '../letter/money.ts'
@@ -46,12 +47,17 @@ export const invoiceBasis = (lines: InvoiceLine[]): Sheet => sheet('Fakturagrund
  * being asked about, costs nothing. Coming back takes the order up again, so of one person at most
  * one line costs anything.
  */
-export function invoiceLines({ campaign, persons, agreements }: Pick<Reading, 'campaign' | 'persons' | 'agreements'>): InvoiceLine[] {
+export function invoiceLines({
+  campaign,
+  persons,
+  agreements,
+  letter,
+}: Pick<Reading, 'campaign' | 'persons' | 'agreements' | 'letter'>): InvoiceLine[] {
   const ordersOf = Map.groupBy(agreements, ({ number }) => number)
   const known = new Set(persons.map(({ number }) => number))
   const ofErased = agreements.filter(({ number }) => !known.has(number))
   const lines = (person: Person | null, agreed: Agreement): InvoiceLine[] => {
-    const charge = chargedFor(person?.answer, agreed)
+    const charge = chargedFor(person ? asBilled(person, letter).answer : undefined, agreed)
     return charge ? [{ campaign, person, agreed, ...charge, amount: withVat(Math.round((agreed.øre * charge.percent) / 100)) }] : []
   }
   return [

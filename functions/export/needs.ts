@@ -1,3 +1,4 @@
+import { asOfLetter } from '../audience/reconfirm.ts'
 import type { FrozenSession } from '../letter/frozen-letter.ts'
 import type { Reading } from './reading.ts'
 import { type Column, type Sheet, sheet } from './sheet.ts'
@@ -25,7 +26,9 @@ const columns: Column<SessionNeeds>[] = [
 export function needsOf({ letter, persons, needs }: Reading): SessionNeeds[] | null {
   if (!letter?.cateringNeeds) return null
   return letter.sessions.map(session => {
-    const coming = persons.filter(({ answer }) => answer.status === 'registered' && answer.session === session.id)
+    const coming = persons
+      .map(person => asOfLetter(person, letter))
+      .filter(({ answer }) => answer.status === 'registered' && answer.session === session.id)
     return { session, registered: coming.length, told: coming.filter(({ number }) => needs.has(number)).length }
   })
 }

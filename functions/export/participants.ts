@@ -1,5 +1,6 @@
 import { findMunicipality, type Municipality } from '../audience/municipalities.ts'
 import type { Answer, Person } from '../audience/person.ts'
+import { asOfLetter, isToReconfirm } from '../audience/reconfirm.ts'
 import { type FrozenSession, sessionOf } from '../letter/frozen-letter.ts'
 import type { PersonNumber } from '../values/ids.ts'
 import type { Reading } from './reading.ts'
@@ -12,6 +13,8 @@ interface Participant {
   answer: Answered
   municipality: Municipality | undefined
   session: FrozenSession | undefined
+  /** Has not said whether they still come to what the meeting has become. */
+  isAsked: boolean
   registeredBy: string | null
 }
 
@@ -28,7 +31,7 @@ const columns: Column<Participant>[] = [
     width: 24,
     cell: ({ session }) => (session ? [session.venue.name, session.venue.room].filter(Boolean).join(', ') : null),
   },
-  { heading: 'Status', width: 22, cell: ({ answer }) => statusOf(answer) },
+  { heading: 'Status', width: 22, cell: ({ answer, isAsked }) => statusOf(answer, isAsked) },
   { heading: 'Tilmeldt af', width: 28, cell: ({ registeredBy }) => registeredBy },
   { heading: 'Siden', width: 17, cell: ({ answer }) => ({ moment: answer.since }) },
 ]
@@ -37,7 +40,7 @@ const columns: Column<Participant>[] = [
 export function participants({ persons, letter }: Pick<Reading, 'persons' | 'letter'>): Sheet {
   const names = new Map(persons.map(({ number, name }) => [number, name]))
   const rows = persons.flatMap(person => {
-    const { answer } = person
+    const { answer } = letter ? asOfLetter(person, letter) : person
     if (answer.status === 'noAnswer') return []
     const by = whoRegistered(person, answer)
     return {
@@ -45,6 +48,7 @@ export function participants({ persons, letter }: Pick<Reading, 'persons' | 'let
       answer,
       municipality: person.municipality === null ? undefined : findMunicipality(person.municipality),
       session: letter && 'session' in answer ? sessionOf(letter, answer.session) : undefined,
+      isAsked: letter !== undefined && isToReconfirm(answer, letter),
       registeredBy: by === null ? null : (names.get(by) ?? null),
     }
   })
@@ -55,10 +59,10 @@ export function participants({ persons, letter }: Pick<Reading, 'persons' | 'let
 const whoRegistered = ({ registeredBy }: Person, answer: Answered): PersonNumber | null =>
   ('by' in answer ? answer.by : undefined) ?? registeredBy
 
-function statusOf(answer: Answered): string {
+function statusOf(answer: Answered, isAsked: boolean): string {
   switch (answer.status) {
     case 'registered':
-      return 'tilmeldt'
+      return isAsked ? 'tilmeldt, mangler at bekræfte' : 'tilmeldt'
     case 'waitlisted':
       return answer.offer ? 'på venteliste, plads tilbudt' : 'på venteliste'
     case 'pendingApproval':

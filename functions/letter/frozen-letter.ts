@@ -42,6 +42,8 @@ export interface FrozenLetter {
   plan?: number
   /** Sessions that were taken out since the launch; what people answered still names them. */
   gone?: GoneSession[]
+  /** When it was called off as a whole. */
+  off?: Instant
 }
 
 export interface FrozenSession {

@@ -65,11 +65,12 @@ export async function bulkMail(
 /** Who has ticked to be on the list of each session; everybody is read where a letter has it. */
 async function participantLists(
   house: Pick<Platform, 'table'>,
-  { participantList: list, campaign: id, sessions }: FrozenLetter,
+  letter: FrozenLetter,
 ): Promise<ReadonlyMap<SessionId, Listed[]> | undefined> {
+  const { participantList: list, campaign: id, sessions } = letter
   const campaign = list === 'shown' ? await loadCampaign(house, id, { consistent: false }) : undefined
   if (!campaign) return undefined
-  const people = await loadPersons(house, id, 1, campaign.highest)
+  const people = (await loadPersons(house, id, 1, campaign.highest)).map(person => asOfLetter(person, letter))
   return new Map(sessions.map(session => [session.id, participantList(people, session.id)]))
 }
 

@@ -32,7 +32,8 @@ export async function startMailing(house: StartHouse, due: StepIsDue): Promise<S
   if (!campaign || !step || !mayGoOut(campaign, step) || step.version !== due.version || step.superseded) return { outcome: 'otherPlan' }
   if (step.state === 'sent') return { outcome: 'alreadySent' }
   if (step.state === 'held' || step.state === 'paused') return { outcome: step.state }
-  if (campaign.paused) {
+  // That a meeting is off waits for nobody: no mailing of it can go on any more.
+  if (campaign.paused && campaign.state === 'launched') {
     // One that was begun, and whoever began it died before they looked, waits with the others.
     if (step.state === 'sending') await house.table.write(stopsForStaff(campaign.id, step, house.clock.now()))
     return { outcome: 'paused' }
@@ -87,7 +88,7 @@ export async function startMailing(house: StartHouse, due: StepIsDue): Promise<S
  */
 async function wasStoppedMeanwhile({ table, clock }: Pick<Platform, 'table' | 'clock'>, due: StepIsDue): Promise<boolean> {
   const campaign = await loadCampaign({ table }, due.campaign)
-  if (campaign && mayGoOut(campaign, { name: due.step }) && !campaign.paused) return false
+  if (campaign && mayGoOut(campaign, { name: due.step }) && (!campaign.paused || campaign.state === 'calledOff')) return false
   await table.write(stopsForStaff(due.campaign, { name: due.step, run: due.run, version: due.version }, clock.now()))
   return true
 }

@@ -1,4 +1,5 @@
 import type { Person } from '../audience/person.ts'
+import { asOfLetter } from '../audience/reconfirm.ts'
 import { loadPerson, personKey } from '../audience/store.ts'
 import { tallyOf } from '../audience/tally.ts'
 import { loadAgreement, putAgreement, recordHandedOver } from '../billing/store.ts'
@@ -32,7 +33,8 @@ export async function handOver(
   const { letter, campaign } = opened
   if (campaign.state === 'calledOff') return 'calledOff'
   for (let attempt = 1; attempt <= 5; attempt++) {
-    const giver = await loadPerson(house, campaign.id, opened.person.number)
+    const read = await loadPerson(house, campaign.id, opened.person.number)
+    const giver = read && asOfLetter(read, letter)
     if (giver?.answer.status === 'transferred') return 'handedOver'
     if (giver?.answer.status !== 'registered') return 'noSeat'
     if (house.clock.now() >= (sessionOf(letter, giver.answer.session)?.starts ?? house.clock.now())) return 'started'
@@ -79,6 +81,7 @@ async function moved(
     session: answer.session,
     since: now,
     by: giver.number,
+    ...(letter.plan && { plan: letter.plan }),
     ...(answer.seat && { seat: answer.seat }),
     ...(agreed && { agreed: taker.version + 1 }),
     ...(instead && { instead }),

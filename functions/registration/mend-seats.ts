@@ -1,4 +1,5 @@
 import type { Person } from '../audience/person.ts'
+import { asOfLetter } from '../audience/reconfirm.ts'
 import { loadPersons } from '../audience/store.ts'
 import type { Campaign } from '../campaign/store.ts'
 import { type FrozenLetter, lineEnds } from '../letter/frozen-letter.ts'
@@ -17,7 +18,7 @@ export type MendSeatsHouse = OfferHouse & TimetableQueue
 export async function mendSeats(house: MendSeatsHouse, { id, highest }: Campaign, letter: FrozenLetter): Promise<void> {
   const limited = letter.sessions.filter(session => session.capacity !== null)
   if (limited.length === 0) return
-  const people = await loadPersons(house, id, 1, highest)
+  const people = (await loadPersons(house, id, 1, highest)).map(person => asOfLetter(person, letter))
   const now = house.clock.now()
   const offered = people.flatMap(person =>
     person.answer.status === 'waitlisted' && person.answer.offer ? [{ person, ...person.answer.offer }] : [],

@@ -1,3 +1,4 @@
+import { asOfLetter } from '../audience/reconfirm.ts'
 import { loadPersons } from '../audience/store.ts'
 import { type Campaign, loadCampaign, loadLetter } from '../campaign/store.ts'
 import { type Entry, journal, journalOf } from '../journal/journal.ts'
@@ -43,7 +44,7 @@ async function count(
   session: FrozenSession,
 ): Promise<'reached' | 'tooFew' | 'notDue'> {
   const { seats, decide } = session.minimum!
-  const people = await loadPersons({ table }, id, 1, highest)
+  const people = (await loadPersons({ table }, id, 1, highest)).map(person => asOfLetter(person, letter))
   const registered = people.filter(({ answer }) => answer.status === 'registered' && answer.session === session.id).length
   const tooFew = registered < seats
   const after = { session: session.id, registered, minimum: seats }

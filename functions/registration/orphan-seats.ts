@@ -1,5 +1,6 @@
 import { numberOfHolder } from '../audience/holder.ts'
 import type { Person, Seat } from '../audience/person.ts'
+import { asOfLetter } from '../audience/reconfirm.ts'
 import { loadPerson, personKey } from '../audience/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { absent, is } from '../platform/conditions.ts'
@@ -32,7 +33,7 @@ export async function freeOrphanSeats(
     const orphans = [...(block.holders ?? [])].filter(number => !isHeld(block, number, holders))
     const seen = block.orphans ?? {}
     const ripe = orphans.filter(number => seen[number] !== undefined && later(seen[number], patience) <= now)
-    for (const number of ripe) if (await giveBack(house, letter.campaign, block, number, seen[number] ?? now)) freed.push(block.session)
+    for (const number of ripe) if (await giveBack(house, letter, block, number, seen[number] ?? now)) freed.push(block.session)
     const noted = Object.fromEntries(orphans.filter(number => !ripe.includes(number)).map(number => [number, seen[number] ?? now]))
     if (JSON.stringify(noted) !== JSON.stringify(seen))
       await house.table.write({ update: blockKey(letter.campaign, block.session, block.block), set: { orphans: noted } })
@@ -71,14 +72,16 @@ function seatOf({ answer }: Person): Seat | undefined {
 
 async function giveBack(
   house: Pick<Platform, 'table'>,
-  campaign: CampaignId,
+  letter: FrozenLetter,
   block: Block,
   holder: number,
   seen: Instant,
 ): Promise<boolean> {
   const number = numberOfHolder(holder)
-  const person = await loadPerson(house, campaign, number)
+  const read = await loadPerson(house, letter.campaign, number)
+  const person = read && asOfLetter(read, letter)
   if (!person || sitsThere(person, block, holder)) return false
+  const { campaign } = letter
   // Whoever has answered since may have made it theirs and handed it on while the people were read:
   // a new first sight.
   if ('since' in person.answer && person.answer.since > seen) return false

@@ -62,7 +62,7 @@ function allOf({ campaign, letter, steps }: InForce, text: string | null, now: D
   const open = (step: Step) => step.state === 'planned' || step.state === 'held' || step.state === 'waiting'
   const gone = steps.filter(step => open(step) && !step.change)
   return {
-    letter: { ...letter, version: campaign.version + 1, plan },
+    letter: { ...letter, version: campaign.version + 1, plan, off: now },
     source: null,
     plan: {
       steps: [],

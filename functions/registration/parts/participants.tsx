@@ -1,5 +1,6 @@
 import { participantsWords } from '../../../templates/words/page/participants.ts'
 import { participantList } from '../../audience/participant-list.ts'
+import { asOfLetter } from '../../audience/reconfirm.ts'
 import { loadPersons } from '../../audience/store.ts'
 import { PostForm, SendButton } from '../../form/post-form.tsx'
 import type { Opened } from '../../invitation/open-link.ts'
@@ -15,7 +16,10 @@ export async function participantsHere(
   const { answer, onList } = person
   if (answer.status !== 'registered') return null
   const words = participantsWords[letter.language]
-  const listed = participantList(await loadPersons(house, campaign.id, 1, campaign.highest), answer.session)
+  const listed = participantList(
+    (await loadPersons(house, campaign.id, 1, campaign.highest)).map(one => asOfLetter(one, letter)),
+    answer.session,
+  )
   return (
     <section aria-labelledby="deltagere" class="stack">
       <h2 id="deltagere">{words.heading}</h2>

@@ -21,6 +21,7 @@ export const oneCharge: Invariant = (_, { together, letter }) => {
       campaign: letter.campaign,
       persons: [...persons].flatMap(([sk, person]) => (changed.has(sk) ? [person] : [])),
       agreements: [...orders.values()],
+      letter: undefined,
     })
     for (const [number, theirs] of Map.groupBy(lines, ({ agreed }) => agreed.number))
       if (theirs.filter(({ percent }) => percent > 0).length > 1)

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import type { Letter } from '../../functions/letter/letter.ts'
+import { callOff } from '../../functions/staff/call-off.ts'
+import { at, exampleCampaign, letter002, letterFrom, openTestHouse } from '../house.ts'
+
+const campaign = exampleCampaign('001-kl-debatmoede-2020')
+const { id } = campaign.letter
+const people = campaign.recipients
+  .split('\n')
+  .slice(1)
+  .map(line => line.split(';'))
+  .filter(cells => cells[5] !== 'fællespostkasse' && cells[0])
+  .map(([address]) => address!)
+
+test('001-9 called off on 11 March: CANCEL to the registered, a short notice to the unanswered, nothing to the declined, and nothing ever after', async () => {
+  await using house = await openTestHouse({ now: at('2020-02-10T08:00:00Z') })
+  await house.launches(campaign)
+  const invited = await house.mails({ mailing: 'invitation' })
+  const [ann, bo, carl] = people as [string, string, string]
+  await house.guest(ann).registers()
+  await house.guest(bo).registers()
+  await house.guest(carl).declines()
+  await house.turnsTo('2020-03-11T10:00:00Z')
+  const before = (await house.mails()).length
+  const mails = invited.length - 1
+  expect(await house.callsOff(id)).toMatchObject({
+    outcome: 'dryRun',
+    mails,
+    asks: { registered: 2 },
+    tells: { unanswered: mails - 2, declined: 0 },
+    changes: [{ what: 'calledOff', to: null }],
+  })
+  const text = 'Vi har for få tilmeldte.\n\nVi vender tilbage til efteråret.'
+  expect(await house.callsOff(id, mails, { text })).toMatchObject({ outcome: 'changed' })
+  const told = (await house.mails()).slice(before)
+  expect(told).toHaveLength(mails)
+  expect(told.every(({ mailing, text }) => mailing === 'called-off' && text!.includes('Vi vender tilbage til efteråret.'))).toBe(true)
+  const cancels = told.filter(({ calendar }) => calendar !== null)
+  expect(new Set(cancels.map(({ to }) => to[0]))).toEqual(new Set([ann, bo]))
+  for (const { calendar } of cancels) {
+    expect(calendar!.method).toBe('CANCEL')
+    expect(calendar!.text).toMatch(/SEQUENCE:10001\r?\n/)
+    expect(calendar!.text).toContain('STATUS:CANCELLED')
+  }
+  expect(told.flatMap(({ to }) => to)).not.toContain(carl)
+  expect(await house.callsOff(id, mails)).toEqual({ outcome: 'alreadySo', mails: 0, alreadySo: true })
+  const page = await house.guest(ann).opens()
+  expect([page.state, page.body.includes('data-banner="calledOff"')]).toEqual(['calledOff', true])
+  expect((await house.guest(bo).posts({ action: 'decline' })).status).toBe(409)
+  await house.turnsTo('2020-03-20T10:00:00Z')
+  expect((await house.mails()).slice(before)).toHaveLength(mails)
+  const { state, steps } = await house.overview(id)
+  expect(['calledOff', 'over']).toContain(state)
+  expect(steps.filter(({ state: stands }) => stands === 'planned')).toEqual([])
+})
+
+test('called off while the invitation is under way: whoever has not had it gets the notice and never the invitation', async () => {
+  await using house = await openTestHouse({ mailAccount: { quota: { max24HourSend: 50_000, maxSendRate: 10 } } })
+  const mine = letter002({ people: 40 })
+  const { platform } = house.house
+  const { mail } = platform
+  let calls = 0
+  platform.mail = {
+    ...mail,
+    sendBulk: async bulk => {
+      const results = await mail.sendBulk(bulk)
+      if (++calls === 2) {
+        const order = { campaign: mine.letter.id, session: null, text: null, by: 'staff:test' }
+        expect(await callOff(platform, { ...order, confirmed: 40 })).toMatchObject({ outcome: 'changed' })
+      }
+      return results
+    },
+  }
+  await house.launches(mine)
+  await house.turnsTo('2026-03-19T08:00:00Z')
+  expect(await house.mails({ mailing: 'invitation' })).toHaveLength(20)
+  const told = (await house.mails({ mailing: 'called-off' })).flatMap(({ to }) => to)
+  expect([told.length, new Set(told).size]).toEqual([40, 40])
+})
+
+test('one of several sessions called off: its people lose their seats and are told, the others go on', async () => {
+  await using house = await openTestHouse()
+  const mine = letter002({ people: 6 })
+  const source = mine.letter.source.replace(
+    /sessions:\n(?: {2}.*\n)+/,
+    'sessions:\n  - { id: a, date: 2026-05-04, time: 15.30-18.00, venue: { name: Gate21, address: "Liljens Kvarter 2, 2620 Albertslund" }, capacity: 20 }\n  - { id: b, date: 2026-05-05, time: 15.30-18.00, venue: { name: Rådhuset, address: "Torvet 1, 3400 Hillerød" }, capacity: 20 }\n',
+  )
+  const letter: Letter = letterFrom(source, mine.letter.id)
+  await house.launches({ ...mine, letter })
+  await house.guest('p1@kommune.example').registers({ session: 'a' })
+  await house.guest('p2@kommune.example').registers({ session: 'b' })
+  await house.turnsTo('2026-03-25T08:00:00Z')
+  const shown = await house.callsOff(letter.id, null, { session: 'a' })
+  expect(shown).toMatchObject({ outcome: 'dryRun', asks: { registered: 1 }, tells: { unanswered: 4 }, mails: 5 })
+  expect(await house.callsOff(letter.id, 5, { session: 'a' })).toMatchObject({ outcome: 'changed' })
+  const [cancel] = (await house.mails({ to: 'p1@kommune.example', mailing: 'called-off' })).slice(-1)
+  expect(cancel!.calendar!.method).toBe('CANCEL')
+  const page = await house.guest('p1@kommune.example').opens()
+  expect([page.state, page.body.includes('data-banner="calledOff"')]).toEqual(['cancelled', true])
+  expect((await house.guest('p2@kommune.example').opens()).state).toBe('registered')
+  expect((await house.guest('p1@kommune.example').registers({ session: 'b' })).status).toBe(303)
+  expect((await house.answers(letter.id)).totals).toMatchObject({ registered: 2 })
+  expect((await house.guest('p3@kommune.example').registers({ session: 'a' })).status).toBe(422)
+  await house.turnsTo('2026-05-05T10:00:00Z')
+  expect((await house.mails({ mailing: 'programme' })).map(({ to }) => to[0])).toEqual(['p1@kommune.example', 'p2@kommune.example'])
+})

@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest'
+import { exportCampaign } from '../../functions/export/export.ts'
+import { invoiceLines } from '../../functions/export/invoice-basis.ts'
+import { readAtOneInstant } from '../../functions/export/reading.ts'
+import type { Letter } from '../../functions/letter/letter.ts'
+import { blocksOf } from '../../functions/seats/store.ts'
+import { at, exampleCampaign, openTestHouse, type TestHouse } from '../house.ts'
+
+// Letter 000: Horsens has too few, so its people are asked to come to Odense.
+
+const campaign = exampleCampaign('000-kl-temamoeder-2022')
+const { id } = campaign.letter
+const [horsens, odense, roskilde] = campaign.letter.sessions as [Letter['sessions'][0], Letter['sessions'][0], Letter['sessions'][0]]
+const addresses = campaign.recipients
+  .split('\n')
+  .slice(1)
+  .map(line => line.split(';'))
+  .filter(cells => cells[0] && cells[5] !== 'fællespostkasse')
+  .map(([address]) => address!)
+const people = [...new Set(addresses)].slice(0, 14)
+
+const january = { now: at('2022-01-17T08:00:00Z') }
+
+const withSeats = (seats: number | null, perMunicipality: number | null = null): Letter => ({
+  ...campaign.letter,
+  sessions: [
+    { ...horsens, capacity: seats },
+    { ...odense, capacity: seats, perMunicipality },
+    { ...roskilde, capacity: seats },
+  ],
+})
+
+const merged = (letter: Letter): Letter => ({ ...letter, sessions: letter.sessions.filter(({ id }) => id !== 'horsens') as never })
+
+async function registers(house: TestHouse, address: string, session: string) {
+  const { body } = await house.guest(address).opens()
+  const terms = { consent: 'yes', termsVersion: body.match(/name="termsVersion" value="(\w+)"/)![1]! }
+  expect((await house.guest(address).registers({ session, ...terms })).status).toBe(303)
+}
+
+/** Nine to Horsens, three to Odense, one to Roskilde. */
+async function opened(house: TestHouse, letter: Letter) {
+  await house.launches({ ...campaign, letter })
+  for (const [nth, address] of people.slice(0, 13).entries())
+    await registers(house, address, nth < 9 ? 'horsens' : nth < 12 ? 'odense' : 'roskilde')
+  return { nine: people.slice(0, 9), others: people.slice(9, 13) }
+}
+
+const why = { because: 'For få tilmeldte i Horsens', releaseUntil: '2022-08-10', into: 'odense' }
+const since = async (house: TestHouse, before: number) => (await house.mails()).slice(before)
+
+test('000-9 Horsens merges into Odense: exactly the nine are asked, free until the date staff gave; who withdraws is billed nothing', async () => {
+  await using house = await openTestHouse(january)
+  const letter = withSeats(40)
+  const { nine, others } = await opened(house, letter)
+  await house.turnsTo('2022-06-01T08:00:00Z')
+  const before = (await house.mails()).length
+  expect(await house.changesVenue(merged(letter), null, why)).toMatchObject({
+    outcome: 'dryRun',
+    mails: 9,
+    asks: { registered: 9, waitlisted: 0, pendingApproval: 0 },
+    tells: { unanswered: 0, declined: 0 },
+    releases: { people: 9, oere: 9 * 49500 },
+    changes: [{ what: 'merged', session: 'horsens', from: 'Comwell Horsens', to: 'Comwell Odense' }],
+  })
+  expect(await house.changesVenue(merged(letter), 9, why)).toMatchObject({ outcome: 'changed' })
+  const told = await since(house, before)
+  expect(new Set(told.map(({ to }) => to[0]))).toEqual(new Set(nine))
+  expect(told.map(({ mailing }) => mailing)).toEqual(Array(9).fill('venue-changed'))
+  for (const { text, calendar } of told) {
+    expect(text).toMatch(/Comwell Horsens.*Comwell Odense/s)
+    expect(text).toContain('For få tilmeldte i Horsens')
+    expect(text).toMatch(/10\.\saugust 2022/)
+    expect(calendar!.text).toContain('LOCATION:Comwell Odense')
+    expect(calendar!.text).toContain('DTSTART:20220818T140000Z')
+  }
+  expect(await house.changesVenue(merged(letter), 9, why)).toMatchObject({ mails: 0, alreadySo: true })
+
+  const answers = await house.answers(id)
+  expect(answers.totals).toMatchObject({ toReconfirm: 9, registered: 4 })
+  const [odenseRow] = (await blocksOf(house.house.platform, id, { consistent: true })).filter(({ session }) => session === 'odense')
+  expect(odenseRow!.holders!.size).toBe(12)
+
+  // Free until the date: one keeps, one withdraws; after the date a third finds it binding again.
+  const [ann, bo, carl] = nine as [string, string, string]
+  const page = await house.guest(ann).opens()
+  expect([page.state, page.body.includes('data-banner="venueChanged"')]).toEqual(['toReconfirm', true])
+  expect((await house.guest(ann).posts({ action: 'keep' })).status).toBe(303)
+  expect((await house.guest(bo).posts({ action: 'withdraw' })).status).toBe(303)
+  await house.turnsTo('2022-08-10T22:00:00Z')
+  expect((await house.guest(carl).posts({ action: 'withdraw' })).status).toBe(409)
+  expect((await house.guest(carl).opens()).state).toBe('toReconfirm')
+
+  const reading = await readAtOneInstant(house.house.platform, id)
+  if (!reading || reading === 'busy') throw new Error('it cannot be read')
+  const lines = invoiceLines(reading)
+  const charged = Map.groupBy(lines, ({ percent }) => percent)
+  expect(charged.get(100)).toHaveLength(12)
+  expect(charged.get(0)!.map(({ person, state, amount }) => [person!.email, state, amount.total])).toEqual([
+    [bo, 'afmeldt uden beregning: For få tilmeldte i Horsens', 0],
+  ])
+  expect(lines.reduce((sum, { amount }) => sum + amount.total, 0)).toBe(12 * 61875)
+  const participants = await exportCampaign(house.house.platform, { campaign: id, kind: 'participants', format: 'csv' })
+  const rows = Buffer.from((participants as { bytes: Uint8Array }).bytes).toString()
+  expect(rows.match(/tilmeldt, mangler at bekræfte/g)).toHaveLength(7)
+  for (const address of others) expect((await house.mails({ to: address, mailing: 'venue-changed' })).length).toBe(0)
+  // The freed seat is really free: nobody holds it after the sweep has looked twice.
+  await house.turnsTo('2022-08-11T10:00:00Z')
+  const [after] = (await blocksOf(house.house.platform, id, { consistent: true })).filter(({ session }) => session === 'odense')
+  expect(after!.holders!.size).toBe(11)
+})
+
+test('a merge into a session without room is refused, also where only one municipality has had its share; nothing changes', async () => {
+  await using house = await openTestHouse(january)
+  const letter = withSeats(10)
+  await opened(house, letter)
+  expect(await house.changesVenue(merged(letter), null, why)).toMatchObject({
+    outcome: 'refused',
+    problems: [{ code: 'SESSION-FULL', says: expect.stringContaining('mangler 2 pladser') }],
+  })
+  expect((await house.answers(id)).totals).toMatchObject({ registered: 13 })
+  expect(await house.changesVenue(merged(letter), null, { into: 'aarhus', because: 'x', releaseUntil: '2022-08-10' })).toMatchObject({
+    problems: [{ code: 'NO-SESSION' }],
+  })
+  // The letter promises the right to withdraw, so a date must be given.
+  expect(await house.changesVenue(merged(letter), null, { into: 'odense' })).toMatchObject({ problems: [{ code: 'RELEASE-DATE' }] })
+})
+
+test('000-10 a renamed room asks nobody; a venue without an address is refused, one with it asks its own people alone', async () => {
+  await using house = await openTestHouse(january)
+  const letter = withSeats(40)
+  const { nine } = await opened(house, letter)
+  const before = (await house.mails()).length
+  const room: Letter = {
+    ...letter,
+    sessions: [{ ...letter.sessions[0], venue: { ...horsens.venue, room: 'Sal 2' } }, ...letter.sessions.slice(1)],
+  }
+  expect(await house.applies(room, 0)).toMatchObject({ outcome: 'applied' })
+  expect(await since(house, before)).toEqual([])
+  expect((await house.answers(id)).totals).toEqual({ registered: 13, noAnswer: expect.any(Number) })
+  expect((await house.guest(nine[0]!).opens()).state).toBe('registered')
+
+  const place = (address: string | null): Letter => ({
+    ...letter,
+    sessions: [{ ...letter.sessions[0], venue: { name: 'Scandic Horsens', room: null, address } }, ...letter.sessions.slice(1)],
+  })
+  const because = { because: 'Hotellet er lukket', releaseUntil: '2022-08-10' }
+  expect(await house.changesVenue(place(null), null, because)).toMatchObject({ problems: [{ code: 'VENUE-ADDRESS' }] })
+  expect(await house.changesVenue(place('Gammel Kirkevej 1, 8700 Horsens'), 9, because)).toMatchObject({ outcome: 'changed' })
+  const told = await since(house, before)
+  expect(new Set(told.map(({ to }) => to[0]))).toEqual(new Set(nine))
+})
