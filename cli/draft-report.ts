@@ -8,6 +8,7 @@ const names: [RegExp, string][] = [
   [/\.time$/, 'tid'],
   [/\.venue(?:\.name)?$/, 'sted'],
   [/\.room$/, 'lokale'],
+  [/\.per-municipality$/, 'højst pr. kommune'],
   [/\.capacity$/, 'pladser'],
   [/\.until$/, 'sidste dag'],
   [/^sessions$/, 'dag'],

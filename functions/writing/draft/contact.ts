@@ -23,6 +23,8 @@ interface Place extends Reach {
   label: string | null
   part: string
   isHead: boolean
+  /** "Spørgsmål?" stands right before the sentence. */
+  asked: boolean
 }
 
 const address = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,5}/giu
@@ -33,8 +35,8 @@ const cues: Cue<Place>[] = [
   {
     weight: 4,
     says: 'sætningen handler om spørgsmål',
-    holds: ({ before }) =>
-      /(?:spørg\p{L}*|spørsmål|kontakt\p{L}*|henvend\p{L}*|tvivl|hør nærmere|questions?|contact|stilles til)/iu.test(before),
+    holds: ({ before, asked }) =>
+      asked || /(?:spørg\p{L}*|spørsmål|kontakt\p{L}*|henvend\p{L}*|tvivl|hør nærmere|questions?|contact|stilles til)/iu.test(before),
   },
   {
     weight: 3,
@@ -59,6 +61,9 @@ const cues: Cue<Place>[] = [
   },
 ]
 
+const asks = /(?:spørgsmål|tvivl|questions)\s?\?[^.!?]{0,80}$/iu
+const lineBefore = (words: string, at: number) => words.slice(Math.max(0, at - 160), at).replace(/^.*\n/s, '')
+
 /** Whom readers may ask: the address and number that most speaks for, with the name beside them. */
 export function contact(text: LetterText, parts: Parts, signed: FoundSignatures): DraftContact | null {
   const readings = reaches(text).map((reach): Reading<Reach> => {
@@ -67,7 +72,14 @@ export function contact(text: LetterText, parts: Parts, signed: FoundSignatures)
     return {
       value: reach,
       line: text.lineAt(reach.at),
-      reasons: reasonsFor(cues, { ...reach, before, label: unit?.label ?? null, part: unit?.part ?? 'letter', isHead: false }),
+      reasons: reasonsFor(cues, {
+        ...reach,
+        before,
+        label: unit?.label ?? null,
+        part: unit?.part ?? 'letter',
+        isHead: false,
+        asked: asks.test(lineBefore(text.words, reach.at)),
+      }),
     }
   })
   const best = readings

@@ -3,7 +3,7 @@ import { type Cue, type Reason, reasonsFor } from './reading.ts'
 
 // A short word matches only whole: "su" is no part of "Sundhedsudvalget".
 const asks =
-  /(?<!\p{L})(?:senest|seinest|inden|innen|snarest og senest|s\.\s?u\.?|su|svar udbedes|no later than|rsvp|før|by)(?!\p{L})[^!?\n]{0,80}$|\p{L}*frist(?:en)?(?!\p{L})[^!?\n]{0,60}$|deadline[^!?\n]{0,60}$/iu
+  /(?<!\p{L})(?:senest|seinest|inden|innen|snarest og senest|s\.\s?u\.?|su|svar udbedes|no later than|rsvp|før|by)(?!\p{L})[^!?\n]{0,80}$|\p{L}*frist(?:en)?(?!\p{L})[^!?\n]{0,60}$|deadline[^!?\n]{0,60}$|sidste\s(?:(?:til|på)meldings)?dag(?!\p{L})[^!?\n]{0,60}$/iu
 const ofRegistration =
   /tilmeld|(?:^|\s)meld(?:e|er|t)? |(?<!\p{L})(?:s\.\s?u\.?|su|svar\p{L}*|besked|rsvp|påmeld\p{L}*)(?!\p{L})|bekræft|skriv (?:til|en mail)|send (?:en mail|mig)|(?:om|at) du (?:kommer|deltager)|register|sign up|reply|reserv|book/iu
 const ofSomethingElse =

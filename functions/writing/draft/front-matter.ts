@@ -36,7 +36,7 @@ export function frontMatterOf(facts: Facts, now: Instant): string {
   return stringify(fields, { lineWidth: 0 })
 }
 
-function sessionFields({ date, time, venue, seats }: DraftSession, index: number, facts: Facts, now: Instant) {
+function sessionFields({ date, time, venue, seats, share }: DraftSession, index: number, facts: Facts, now: Instant) {
   const of = facts.sessions.length
   const { guesses, days } = facts
   const fact = (name: string) => `sessions.${index}.${name}`
@@ -53,6 +53,7 @@ function sessionFields({ date, time, venue, seats }: DraftSession, index: number
     ...(seats
       ? { capacity: seats.value }
       : guesses.mark(fact('capacity')) && { capacity: toFillIn(`${guesses.mark(fact('capacity'))} antal pladser`) }),
+    ...(share && { 'per-municipality': share.value }),
   }
 }
 

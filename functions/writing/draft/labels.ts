@@ -7,12 +7,12 @@ export type Label = 'when' | 'where' | 'deadline' | 'registration' | 'price' | '
 const named: [Label, RegExp][] = [
   [
     'when',
-    /^(?:ny )?(?:tid(?:spunkt)?|dato(?:er)?|hvornår|når|dag|mødetid|mødedato(?:er)?|mulige mødedatoer|tid og sted|tid og dato|dato og tid(?:spunkt)?|dato og sted|hvornår og hvor|starttid(?:spunkt)?|when|date|time)$/i,
+    /^(?:ny )?(?:tid(?:spunkt)?|dato(?:er)?|hvornår|når|dag|mødetid|mødedato(?:er)?|mulige mødedatoer|start(?:er)?|begynder|slut(?:ter)?|slut(?:tid|tidspunkt)|tid og sted|tid og dato|dato og tid(?:spunkt)?|dato og sted|hvornår og hvor|starttid(?:spunkt)?|when|date|time)$/i,
   ],
   ['where', /^(?:sted(?:et)?|mødested|hvor|adresse|mødelokale|lokale|lokation|stad|venue|where|place|location|address)$/i],
   [
     'deadline',
-    /^(?:(?:sidste |endelig )?\p{L}*frist(?:en)?(?: for (?:til|på)melding)?|deadline(?: for tilmelding)?|s\.?\s?u\.?|svar(?: udbedes)? senest|(?:til|på)melding senest|registration deadline|rsvp)$/iu,
+    /^(?:(?:sidste |endelig )?\p{L}*frist(?:en)?(?: for (?:til|på)melding)?|deadline(?: for tilmelding)?|sidste (?:(?:til|på)meldings)?dag(?: for (?:til|på)melding)?|s\.?\s?u\.?|svar(?: udbedes)? senest|(?:til|på)melding senest|registration deadline|rsvp)$/iu,
   ],
   [
     'registration',

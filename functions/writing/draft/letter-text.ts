@@ -50,7 +50,9 @@ export function letterText(parts: Parts): LetterText {
       own = own === '' ? plainWords(text) : joined(own, plainWords(text))
       starts.push({ offset: from + Math.min(before, own.length), line })
     }
-    const labelled = labelOf(own, passage.lines[0]?.text ?? '')
+    const said = labelOf(own, passage.lines[0]?.text ?? '')
+    // `- embedsmænd: 895 kr.` below `Pris:` is a line of the price.
+    const labelled = said?.label === 'other' && passage.kind === 'point' && open && block <= open.block ? null : said
     if (labelled) open = labelled.bare ? { label: labelled.label, block: last && isAlone(index, parts) ? block + 1 : block } : null
     else if (open && block > open.block) open = null
     units.push({

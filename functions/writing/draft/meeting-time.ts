@@ -73,7 +73,9 @@ export function meetingTime(text: LetterText, days: NamedDay[], programme: Draft
     reasons: reasonsFor(cues, placeAt(at, ends !== null)),
   })
   const spans = [...timeSpans(text.words), ...beginsAndEnds(text.words)]
-  const single = clockTimes(text.words).filter(({ from }) => !spans.some(span => from >= span.from && from < span.to))
+  const single = clockTimes(text.words).filter(
+    ({ from }) => !spans.some(span => from >= span.from && from < span.to) && !endLabel.test(sentenceBefore(text.words, from)),
+  )
   const readings = [
     ...spans.map(({ starts, ends, from }) => read(starts, ends, from)),
     ...single.map(({ time, from }) => read(time, null, from)),
@@ -117,9 +119,12 @@ function timeOfProgramme(items: DraftItem[]): Reading<MeetingTime & { at: number
   ]
 }
 
+/** `Slut: kl. 14.00` on a line of its own. */
+const endLabel = /^(?:slut(?:ter|tid|tidspunkt)?|ends?)\s?:/i
+
 const saysEnd = new RegExp(
-  String.raw`(?:slutter|er slut|er færdige?|færdige?)\s(?:senest |omkring |ca\. |igen |vi )*(?:kl\.?|klokken)\s?${clock}`,
-  'iu',
+  String.raw`(?:^slut(?:ter|tid|tidspunkt)?\s?:\s|(?:slutter|er slut|er færdige?|færdige?)\s(?:senest |omkring |ca\. |igen |vi )*(?:kl\.?|klokken)\s?)${clock}`,
+  'imu',
 )
 
 /** "Vi slutter senest kl. 18.00", in another sentence than the beginning. */

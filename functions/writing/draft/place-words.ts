@@ -4,7 +4,7 @@ import { type Cue, type Reason, reasonsFor, weightOf } from './reading.ts'
 import { clockTimes, timeSpans } from './time-spans.ts'
 
 export const street = String.raw`(?:\p{Lu}[\p{L}.'’-]{0,30} (?:(?:af|og|den|de) )?){1,4}\d{1,3} ?[A-Z]?(?![\p{L}\d])`
-export const town = String.raw`\d{4} {1,2}\p{Lu}[\p{L}-]{1,30}(?: \p{Lu}[\p{L}-]{0,20}){0,2}`
+export const town = String.raw`\d{4} {1,2}(?:(?:Kgs|Gl|Nr|Ndr|Sdr|St|Skt|Ll)\. )?\p{Lu}[\p{L}-]{1,30}(?: \p{Lu}[\p{L}-]{0,20}){0,2}`
 
 export const isStreet = (part: string): boolean => new RegExp(`^${street}`, 'u').test(part) && !isRoom(part)
 export const isTown = (part: string): boolean => new RegExp(`^${town}$`, 'u').test(part)
@@ -123,7 +123,7 @@ function withoutOpening(text: string): string {
 
 /** As many parts, by comma or line, as belong to the place. */
 export function placeAtStart(text: string): string | null {
-  const lines = text.split('\n')
+  const lines = text.replace(roomInBrackets, (all, house: string, room: string) => (isRoom(room) ? `${room}, ${house}` : all)).split('\n')
   const parts: string[] = []
   for (const [index, line] of lines.slice(0, 4).entries()) {
     const said = index === 0 ? beforeSentenceEnds(line) : line
@@ -145,6 +145,9 @@ export function placeAtStart(text: string): string | null {
     ? words
     : null
 }
+
+/** `Musikhuset (Store Sal), …` */
+const roomInBrackets = /^([^(,\n]{2,60}?)\s?\(([^()\n]{2,40})\)/
 
 /** "Teams på torsdag" */
 const toldDay = new RegExp(`\\s(?:(?:nu )?på |den |d\\. )?(?:(?:${weekdayNames.da.join('|')})(?!\\p{L})|(?:den|d\\.)\\s?\\d)`, 'iu')

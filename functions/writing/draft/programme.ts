@@ -52,7 +52,7 @@ export function programme(section: Passage[]): DraftItem[] {
         time,
         ends,
         part,
-        title: title.replace(/[,\s]+$/, ''),
+        title: title.replace(/[,\s]+$|\s+[–—-]\s*$/, ''),
         by: ended(by.join(' og ')),
         line: lines[0]?.line ?? 1,
         isPoint: kind === 'point',

@@ -26,13 +26,14 @@ export function recognised(facts: Facts): Recognised[] {
     ...told('title', facts.title),
     ...told('kind', facts.kind),
     { fact: 'language', value: facts.language, line: 1 },
-    ...facts.sessions.flatMap(({ date, time, venue, seats }, index) => [
+    ...facts.sessions.flatMap(({ date, time, venue, seats, share }, index) => [
       ...told(`sessions.${index}.date`, date),
       ...told(`sessions.${index}.time`, time),
       ...(['name', 'room', 'address'] as const).flatMap(name =>
         told(`sessions.${index}.venue.${name}`, venue?.value[name] ? { value: venue.value[name], line: venue.line } : null),
       ),
       ...told(`sessions.${index}.capacity`, seats),
+      ...told(`sessions.${index}.per-municipality`, share),
     ]),
     ...told('deadline', facts.deadline && { value: facts.deadline.said, line: facts.deadline.line }),
     ...facts.audience.map(({ value, line }, index) => ({ fact: `roles.${index}`, value, line })),
@@ -62,6 +63,7 @@ export function missing(facts: Facts, now: Instant): Missing[] {
   const none = (fact: string, found: unknown, says: string): Missing[] => (found ? [] : [{ fact, says }])
   const { contact, price } = facts
   const guessed = new Set(facts.guesses.all.flatMap(({ fact, readings }) => (readings.length > 0 ? [fact] : [])))
+  const noted = new Set(facts.guesses.all.map(({ fact }) => fact))
   const all: Missing[] = [
     ...none('title', facts.title, 'Teksten har ingen overskrift.'),
     ...facts.sessions.flatMap((session, index) => missingOfSession(session, index, facts, now)),
@@ -82,7 +84,7 @@ export function missing(facts: Facts, now: Instant): Missing[] {
     ...none('contact.name', !contact || contact.name, 'Kontaktpersonens navn står der ikke.'),
     ...none('contact.email', !contact || contact.email, 'Kontaktpersonens mailadresse står der ikke.'),
     ...none('contact.phone', !contact || contact.phone, 'Kontaktpersonens telefonnummer står der ikke.'),
-    ...none('price', price || facts.isFree, 'Teksten nævner ingen pris. Uden pris er det gratis at deltage.'),
+    ...none('price', price || facts.isFree || noted.has('price'), 'Teksten nævner ingen pris. Uden pris er det gratis at deltage.'),
     ...none('price.binding', !price || price.binding, 'Teksten siger ikke, at tilmeldingen er bindende.'),
     ...none(
       'price',

@@ -1,3 +1,4 @@
+import type { Found } from './found.ts'
 import type { LetterText } from './letter-text.ts'
 import { sentenceBefore } from './letter-text.ts'
 import { type Reading, type Weighed, weigh } from './reading.ts'
@@ -13,6 +14,14 @@ const forms = [
 ].map(form => new RegExp(form, 'giu'))
 
 const others = /(?:parkering|p-plads|minimum|mindst|sidste år|i fjor|biler|pr\. kommune|per kommune|fra hver kommune|venteliste)/iu
+
+/** How many of any one municipality: "højst 4 fra hver kommune". */
+export function shareSaid({ words, lineAt }: LetterText): Found<number> | null {
+  const match = share.exec(words)
+  return match && { value: Number(match[1]), line: lineAt(match.index) }
+}
+
+const share = new RegExp(String.raw`(?<!\p{L})${most}\s(\d{1,3})(?:\s${people})?\s(?:fra hver|pr\.?|per)\s(?:deltagende\s)?kommune`, 'iu')
 
 /** How many there is room for, at each meeting. */
 export function seatsSaid({ words, units, lineAt }: LetterText): Weighed<number> {

@@ -9,7 +9,7 @@ import { endOfProgramme, endSaid, type MeetingTime, meetingTime } from './meetin
 import type { NamedDay } from './named-days.ts'
 import type { DraftItem } from './programme.ts'
 import type { Reading, Weighed } from './reading.ts'
-import { seatsSaid } from './seats.ts'
+import { seatsSaid, shareSaid } from './seats.ts'
 import { clockTimes, timeSpans } from './time-spans.ts'
 import { addressIn, withAddress } from './venue.ts'
 import { datedMeeting, type YearEvidence } from './years.ts'
@@ -22,6 +22,8 @@ export interface DraftSession {
   time: Found<string> | null
   venue: Found<Venue> | null
   seats: Found<number> | null
+  /** Of those, for any one municipality. */
+  share: Found<number> | null
   /** The last of several days: `2027-03-04`, or `4. marts`. */
   lastDay: Found<string> | null
 }
@@ -47,6 +49,7 @@ export function sessions(text: LetterText, named: NamedDay[], programme: DraftIt
     labelled: placeUnderLabel(text),
     spoken: placeInSentence(text),
     seats: seatsSaid(text),
+    share: shareSaid(text),
   }
   const made = meetings.map((day, index) => sessionOn(day, index, text, { programme, years, guesses, overall, of: meetings.length }))
   const [first, ...others] = made
@@ -67,6 +70,7 @@ interface Overall {
   labelled: Weighed<Venue>
   spoken: Weighed<Venue>
   seats: Weighed<number>
+  share: Found<number> | null
 }
 
 function sessionOn({ value: day, line }: Reading<NamedDay>, index: number, text: LetterText, around: Around): DraftSession {
@@ -82,6 +86,7 @@ function sessionOn({ value: day, line }: Reading<NamedDay>, index: number, text:
     time: timeOf(day, text, around, fact('time')),
     venue: guesses.take(fact('venue'), venue, ({ name, room, address }) => [room, name, address].filter(Boolean).join(', ')),
     seats: guesses.take(fact('capacity'), overall.seats, String),
+    share: overall.share,
     lastDay: lastDayOf(day, line, dated?.date ?? null),
   }
 }
@@ -116,7 +121,12 @@ function timeFrom(
   return { value: end ? `${starts}-${end.value}` : starts, line: found.line }
 }
 
-function undated(text: LetterText, programme: DraftItem[], guesses: Guesses, { time, labelled, spoken, seats }: Overall): DraftSession {
+function undated(
+  text: LetterText,
+  programme: DraftItem[],
+  guesses: Guesses,
+  { time, labelled, spoken, seats, share }: Overall,
+): DraftSession {
   return {
     date: null,
     time: timeFrom(text, time, programme, guesses, 'sessions.0.time'),
@@ -124,6 +134,7 @@ function undated(text: LetterText, programme: DraftItem[], guesses: Guesses, { t
       [room, name, address].filter(Boolean).join(', '),
     ),
     seats: guesses.take('sessions.0.capacity', seats, String),
+    share,
     lastDay: null,
   }
 }

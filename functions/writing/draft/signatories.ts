@@ -21,6 +21,8 @@ export function signatories(below: Passage[]): FoundSignatures {
   /** Those whose titles come next. */
   let open: Found<Signatory>[] = []
   let linesOfTitles = 0
+  /** `Ældrerådets formand` above the name. */
+  let above: { words: string; line: number } | null = null
   for (const { text, line } of below.flatMap(passage => passage.lines)) {
     const opening = plainWords(text)
     const behind = isSignOff(opening) ? behindSignOff(opening) : null
@@ -34,10 +36,19 @@ export function signatories(below: Passage[]): FoundSignatures {
     const people = peopleIn(cells) ?? (signed.signatories.length === 0 ? groupIn(words) : null)
     if (people) {
       open = people.map(value => ({ value, line }))
+      if (above && people.length === 1 && people[0]!.title === '') {
+        people[0]!.title = above.words
+        signed.lines.add(above.line)
+      }
+      above = null
       linesOfTitles = 0
       signed.signatories.push(...open)
     } else {
       const titles = open.length > 0 && linesOfTitles < 3 && !isSomethingElse(text, words) ? titlesFor(open.length, words, cells) : null
+      if (!titles && open.length === 0 && !above && titleWord.test(words) && words.length < 60) {
+        above = { words, line }
+        continue
+      }
       if (!titles) break
       open.forEach((one, index) => {
         const title = titles[index] ?? ''

@@ -48,7 +48,16 @@ const cues: Cue<Candidate>[] = [
   { weight: 2, says: 'det er navnet på et møde', holds: ({ words }) => kindNoun.test(`${words.split(/ om |:/)[0]}`) },
   { weight: 1, says: 'teksten siger det igen', holds: ({ repeated }) => repeated },
   { weight: 1, says: 'tid og sted følger efter', holds: ({ below }) => dateMentions(below.slice(0, 80)).length > 0 },
-  { weight: -6, says: 'det er kun ordet for en invitation', holds: ({ words }) => onlyAnnounces.test(words) },
+  {
+    weight: -6,
+    says: 'det er kun ordet for en invitation',
+    holds: ({ words }) => onlyAnnounces.test(words),
+  },
+  {
+    weight: -8,
+    says: 'det siger kun, hvad slags møde det er',
+    holds: ({ words }) => announces.test(words) && !onlyAnnounces.test(words) && onlyAnnounces.test(subject(words)),
+  },
   { weight: -8, says: 'det er dem, brevet er til', holds: ({ words }) => addressed.test(words) || isGreeting(words) },
   {
     weight: -6,
@@ -119,10 +128,14 @@ function candidates(parts: Parts): Candidate[] {
       repeated: words.some((other, at) => at !== place && other.toLowerCase().includes(passage.words.toLowerCase())),
     }),
   )
-  const subject = parts.mail?.subject
-  return subject
-    ? [...from, { words: subject.value, passage: null, place: 9, above: '', below: '', isSubject: true, isTop: true, repeated: false }]
-    : from
+  const mail = parts.mail?.subject
+  const said = { place: 9, above: '', below: '', isSubject: true, isTop: true, repeated: false }
+  if (mail) return [...from, { ...said, words: mail.value, passage: null }]
+  // `INVITATION TIL NETVÆRKSMØDE` says no more than the kind; what it is about stands under
+  // `Emne:`.
+  const about = head.some(({ words: heading }) => onlyAnnounces.test(subject(heading)))
+  const named = parts.letter.slice(0, 6).find(passage => !head.includes(passage) && labelOf(passage.words, '')?.label === 'title')
+  return about && named ? [...from, { ...said, words: named.words, passage: named }] : from
 }
 
 function reading(candidate: Candidate): Reading<Title> {

@@ -142,3 +142,40 @@ const long = [
 test.each(long)('two hundred kilobytes of %j are read in one go', piece => {
   expect(draft(piece.repeat(Math.floor(200_000 / piece.length))).frontMatter).toContain('sessions:')
 })
+
+describe('what stands under a word of its own', () => {
+  test('an end, a last day, a room in brackets and what a kind of meeting is about', () => {
+    const text = [
+      'INDBYDELSE TIL WORKSHOP',
+      '',
+      'Emne: Regnvand i byen',
+      'Dato: torsdag den 11. februar 2027',
+      'Start: kl. 13.00',
+      'Slut: kl. 15.45',
+      'Sted: Kulturhuset (Lille Sal), Torvet 1, 2800 Kgs. Lyngby',
+      'Sidste dag for tilmelding: 1. februar 2027',
+      'Højst 3 deltagere pr. kommune.',
+    ].join('\n')
+    expect(facts(text)).toMatchObject({
+      title: 'Regnvand i byen',
+      'sessions.0.time': '13.00-15.45',
+      'sessions.0.venue.name': 'Kulturhuset',
+      'sessions.0.venue.room': 'Lille Sal',
+      'sessions.0.venue.address': 'Torvet 1, 2800 Kgs. Lyngby',
+      'sessions.0.per-municipality': '3',
+      deadline: '2027-02-01',
+    })
+  })
+
+  test('prices listed below it are its own, and are not said to be missing', () => {
+    const text =
+      'Møde om skoler\n\nTorsdag den 11. februar 2027 kl. 16-18 på Rådhuset.\n\nPris:\n- politikere: 200 kr.\n- andre: 450 kr.\n\nSpørgsmål? Ring til Ida Vang, 51 23 45 67.\n\nMed venlig hilsen\n\nSekretariatets leder\nBo Friis'
+    expect(facts(text)).toMatchObject({
+      'price.0': '200 kr.',
+      'price.1': '450 kr.',
+      'contact.name': 'Ida Vang',
+      'contact.phone': '51 23 45 67',
+      'signatories.0': 'Bo Friis, Sekretariatets leder',
+    })
+  })
+})
