@@ -1,5 +1,4 @@
 import { campaignPage, decideOnMail, pauseMailings, resumeMailings } from './campaign/campaign.tsx'
-import { documentsPage } from './documents/documents.tsx'
 import { lettersPage } from './letters.tsx'
 import { campaignLogPage, logPage } from './log/log.tsx'
 import { decideOnDoubt, mailingPage } from './mailing/mailing.tsx'
@@ -28,7 +27,6 @@ export const consoleHandlers = (house: OrderHouse & SignInHouse): Handlers<'cons
   'GET /log': logPage(house),
   'GET /c/:id': campaignPage(house),
   'GET /c/:id/inviterede': peoplePage(house),
-  'GET /c/:id/dokumenter': documentsPage(house),
   'GET /c/:id/deltagere': participantsPage(house),
   'GET /c/:id/deltagere/udskrift': attendancePage(house),
   'GET /c/:id/deltagere/navneskilte': badgesPage(house),

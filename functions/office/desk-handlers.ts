@@ -1,8 +1,13 @@
+import { addFile } from './documents/add-document.tsx'
 import { launchPage, orderLaunch, takeLaunchBack } from './launch/launch.tsx'
 import { saveLetter } from './letter/save-letter.tsx'
 import { newListPage, takeListIn } from './list/new-list.tsx'
 import { beginLetter, newLetterPage } from './new/new-letter.tsx'
 import type { Handlers } from './open-office.tsx'
+import { editPage, orderEdit } from './orders/edit.tsx'
+import { exportDownload } from './orders/export.tsx'
+import { orderReminder, remindPage } from './orders/remind.tsx'
+import { orderMessage, writePage } from './orders/write.tsx'
 import { orderFromRehearsal } from './rehearsal/order-from-rehearsal.tsx'
 import type { DeskHouse } from './visit.ts'
 
@@ -15,6 +20,14 @@ export const deskHandlers = (house: DeskHouse): Handlers<'desk'> => ({
   'GET /c/:id/send-ud': launchPage(house),
   'POST /c/:id/send-ud': orderLaunch(house),
   'POST /c/:id/fortryd': takeLaunchBack(house),
+  'POST /c/:id/dokumenter': addFile(house),
+  'GET /c/:id/paamind': remindPage(house),
+  'POST /c/:id/paamind': orderReminder(house),
+  'GET /c/:id/skriv': writePage(house),
+  'POST /c/:id/skriv': orderMessage(house),
+  'GET /c/:id/ret': editPage(house),
+  'POST /c/:id/ret': orderEdit(house),
+  'GET /c/:id/eksport/:export': exportDownload(house),
   'GET /c/:id/inviterede/ny': newListPage(house),
   'POST /c/:id/inviterede/ny': takeListIn(house),
 })

@@ -42,9 +42,7 @@ export async function launchAdded(
   const running = await loadRunning(house, id)
   if (typeof running === 'string') return refused(id, 'NOT-LAUNCHED', 'Arrangementet er ikke sendt ud, så ingen kan komme til bagefter.')
   const { campaign, letter, steps } = running
-  const added = (await loadPersons(house, id, campaign.invitedTo + 1, campaign.highest)).filter(person =>
-    isWaiting(person, campaign),
-  ).length
+  const added = await countAdded(house, campaign)
   if (added === 0) return { outcome: 'nobodyAdded', recipients: campaign.recipients }
 
   const runs = steps.filter(({ name }) => name === 'invitation')
@@ -112,3 +110,7 @@ const refused = (at: string, code: string, says: string): AddedLaunched => ({
   outcome: 'refused',
   problems: [{ at, code, level: 'blocker', says }],
 })
+
+/** How many came on the list after the invitation and have had none. */
+export const countAdded = async (house: Pick<LaunchHouse, 'table'>, campaign: Campaign): Promise<number> =>
+  (await loadPersons(house, campaign.id, campaign.invitedTo + 1, campaign.highest)).filter(person => isWaiting(person, campaign)).length

@@ -13,7 +13,12 @@ export interface ListedDocument extends Pick<LetterDocument, 'id' | 'title' | 'w
 /** The documents of a letter in force, with every version of their files. */
 export async function listDocuments(house: Pick<Platform, 'table'>, campaign: CampaignId): Promise<ListedDocument[] | undefined> {
   const [letter, versions] = await Promise.all([loadLetter(house, campaign, { consistent: true }), loadVersions(house, campaign)])
-  return letter?.documents.map(({ id, title, with: goesWith, attach }) => ({
+  return letter && withVersions(letter.documents, versions)
+}
+
+/** A letter's documents, each with what has been added of it. */
+export const withVersions = (documents: readonly LetterDocument[], versions: readonly DocumentVersion[]): ListedDocument[] =>
+  documents.map(({ id, title, with: goesWith, attach }) => ({
     id,
     title,
     with: goesWith,
@@ -22,4 +27,3 @@ export async function listDocuments(house: Pick<Platform, 'table'>, campaign: Ca
       .filter(({ document }) => document === id)
       .map(({ version, name, bytes, sha256, note, addedAt, by }) => ({ version, name, bytes, sha256, note, addedAt, by })),
   }))
-}

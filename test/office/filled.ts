@@ -11,6 +11,7 @@ const samples: Record<string, string> = {
   key: 'k'.repeat(22),
   file: officeFiles.style.path.split('/').at(-1)!,
   step: 'invitation',
+  export: 'participants.csv',
   v: 'b1',
 }
 

@@ -1,3 +1,4 @@
+import { ordersWords } from '../../../templates/words/office/orders.ts'
 import { isOpen } from '../../letter/frozen-letter.ts'
 import { canBeWithdrawn } from '../../staff/can-be-withdrawn.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
@@ -35,7 +36,12 @@ export const CampaignPage = ({ visit, standing, now, problems, done }: CampaignP
       <Told
         problems={problems}
         done={done}
-        words={{ ...officeWords(visit.language).people.done, ...officeWords(visit.language).mailing.done, ...words.done }}
+        words={{
+          ...officeWords(visit.language).people.done,
+          ...officeWords(visit.language).mailing.done,
+          ...words.done,
+          ...ordersWords[visit.language].done,
+        }}
       />
       <StillToGo {...of} />
       <div class="top">
@@ -107,8 +113,10 @@ const Ways = ({ visit, standing: { campaign } }: Pick<CampaignProps, 'visit' | '
       {campaign.state === 'draft' && to('/proeve', words.rehearse)}
       {campaign.state === 'draft' && may(visit, 'sender') && to('/send-ud', words.launch)}
       {campaign.state !== 'draft' && to('/deltagere', words.participants)}
-      {campaign.state !== 'draft' && to('/dokumenter', words.documents)}
+      {to('/dokumenter', words.documents)}
       {to('/log', words.log)}
+      {may(visit, 'sender') && campaign.state === 'launched' && to('/paamind', words.remind)}
+      {may(visit, 'sender') && campaign.state === 'launched' && to('/skriv', words.write)}
       {campaign.state !== 'draft' && may(visit, 'editor') && (
         <a class="btn" href={`/ny?kopi=${campaign.id}`}>
           {words.copy}

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { findMunicipality } from '../../audience/municipalities.ts'
+import type { MessageReaders } from '../../letter/step.ts'
 import type { OpenDecision } from '../../staff/decisions.ts'
 import { whatItSays } from '../../staff/inbox.ts'
 import type { Standing } from '../../staff/standing.ts'
@@ -113,7 +114,7 @@ function shown(decision: OpenDecision, visit: Visit, { campaign, letter }: Stand
       return {
         title: words.documentMissing(decision.title),
         says: decision.isLate ? words.documentLate(when) : words.documentDue(when),
-        buttons: link(`/dokumenter#${decision.document}`, words.look, 'viewer'),
+        buttons: link(`/dokumenter#${decision.document}`, may(visit, 'editor') ? words.addDocument : words.look, 'viewer'),
       }
     }
     case 'unknown': {
@@ -128,18 +129,23 @@ function shown(decision: OpenDecision, visit: Visit, { campaign, letter }: Stand
       return {
         title: words.held(stepTitle({ name: decision.step, run: decision.run }, language)),
         says: words.heldSays(printedMoment(decision.due, language)),
-        buttons: null,
+        buttons: link(`/skriv?til=${readersOf(decision.step)}`, words.write, 'sender'),
       }
     case 'minimum': {
       const session = letter?.sessions.find(({ id }) => id === decision.session)
       return {
         title: words.minimum(decision.registered, decision.minimum),
         says: words.minimumSays(session ? `${session.venue.name}, ${session.date.short}` : decision.session),
-        buttons: null,
+        buttons: (
+          <>
+            {link('/paamind', words.remind, 'sender')}
+            {link('/skriv?til=registered', words.write, 'sender')}
+          </>
+        ),
       }
     }
     case 'added':
-      return { title: words.added(decision.people), says: words.addedSays, buttons: null }
+      return { title: words.added(decision.people), says: words.addedSays, buttons: link('/send-ud', words.inviteAdded, 'sender') }
     case 'paused':
       return {
         title: words.paused,
@@ -153,4 +159,10 @@ function shown(decision: OpenDecision, visit: Visit, { campaign, letter }: Stand
         ),
       }
   }
+}
+
+/** Whom a mailing that was not sent would have reached. */
+function readersOf(step: string): MessageReaders {
+  if (step === 'programme' || step === 'practical') return 'registered'
+  return step.startsWith('reminder-') ? 'unanswered' : 'all'
 }

@@ -2,21 +2,40 @@ import type { Campaign } from '../../campaign/store.ts'
 import type { ListedDocument } from '../../staff/list-documents.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { officeWords } from '../office-words.ts'
+import { NumberField } from '../orders/number-field.tsx'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { may, OfficePage } from '../pages/office-page.tsx'
+import { Told, type ToldProps } from '../pages/told.tsx'
 import { stepTitle } from '../step-title.ts'
 import type { Visit } from '../visit.ts'
 import type { WhoDidIt } from '../who-did-it.ts'
+
+/** A file that was not taken yet, with what was typed beside it. */
+export interface TypedDocument {
+  /** The document's id in the letter. */
+  as: string
+  note: string
+  confirmed: string
+  /** Where it waits, so that nobody sends it twice. */
+  kept: { kept: string; name: string } | null
+  /** How many have the version before, where their number must be typed. */
+  mails: number | null
+}
+
+export interface DocumentsTold extends ToldProps {
+  typed: TypedDocument | null
+}
 
 interface DocumentsProps {
   visit: Visit
   campaign: Campaign
   documents: readonly ListedDocument[]
   who: WhoDidIt
+  told: DocumentsTold
 }
 
 export const DocumentsPage = (props: DocumentsProps) => {
-  const { visit, campaign, documents } = props
+  const { visit, campaign, documents, told } = props
   const { documents: words } = officeWords(visit.language)
   return (
     <OfficePage
@@ -26,6 +45,7 @@ export const DocumentsPage = (props: DocumentsProps) => {
       visit={visit}
       trail={<CampaignTrail visit={visit} campaign={campaign} />}
     >
+      <Told {...told} words={words.done} />
       <div class="top">
         <h1>{words.title}</h1>
       </div>
@@ -45,7 +65,8 @@ export const DocumentsPage = (props: DocumentsProps) => {
   )
 }
 
-const DocumentCard = ({ visit, campaign, who, document }: DocumentsProps & { document: ListedDocument }) => {
+const DocumentCard = ({ document, ...props }: DocumentsProps & { document: ListedDocument }) => {
+  const { visit, campaign, who } = props
   const { language } = visit
   const words = officeWords(language).documents
   const { id, title, versions } = document
@@ -69,13 +90,44 @@ const DocumentCard = ({ visit, campaign, who, document }: DocumentsProps & { doc
           ))}
         </ol>
       )}
-      {may(visit, 'sender') && (
-        <p class="soft">
-          {words.howTo}
-          <br />
-          <code>{`indbyd documents ${campaign.id} add FIL.pdf --as ${id}`}</code>
+      {may(visit, 'editor') && campaign.state !== 'over' && <AddFile {...props} document={document} />}
+    </section>
+  )
+}
+
+const AddFile = ({ visit, campaign, told, document: { id, versions } }: DocumentsProps & { document: ListedDocument }) => {
+  const words = officeWords(visit.language).documents
+  const typed = told.typed?.as === id ? told.typed : null
+  return (
+    <form method="post" enctype="multipart/form-data" action={`/c/${campaign.id}/dokumenter#${id}`} class="stack">
+      <input type="hidden" name="as" value={id} />
+      {typed?.kept && (
+        <>
+          <input type="hidden" name="kept" value={typed.kept.kept} />
+          <input type="hidden" name="name" value={typed.kept.name} />
+          <p>{words.keptSays(typed.kept.name)}</p>
+        </>
+      )}
+      <p>
+        <label class="label" for={`file-${id}`}>
+          {versions.length === 0 ? words.choose : words.chooseNext}
+        </label>
+        <input id={`file-${id}`} type="file" name="file" accept="application/pdf,.pdf" />
+      </p>
+      {versions.length > 0 && (
+        <p>
+          <label class="label" for={`note-${id}`}>
+            {words.note}
+          </label>
+          <input id={`note-${id}`} type="text" name="note" value={typed?.note ?? ''} autocomplete="off" />
         </p>
       )}
-    </section>
+      {typed && typed.mails !== null && <NumberField label={words.number} says={words.numberSays(typed.mails)} value={typed.confirmed} />}
+      <p class="buttons">
+        <button type="submit" class="btn">
+          {words.add}
+        </button>
+      </p>
+    </form>
   )
 }

@@ -5,7 +5,8 @@ import { fingerprintFrom, fingerprintText } from '../../rehearsing/fingerprint.t
 import { fingerprintOf, loadRehearsable, type Rehearsable, untilItGoes } from '../../rehearsing/rehearsable.ts'
 import { rehearsalOf } from '../../rehearsing/rehearsal.ts'
 import { loadLookedThrough } from '../../rehearsing/store.ts'
-import { launchTheDraft, withdraw } from '../../staff/acts/launch.ts'
+import { inviteAdded, launchTheDraft, withdraw } from '../../staff/acts/launch.ts'
+import { countAdded } from '../../staff/launch-added.ts'
 import { type LaunchDraftHouse, readDraft } from '../../staff/launch-draft.ts'
 import { isCampaignId } from '../../values/ids.ts'
 import { later } from '../../values/instant.ts'
@@ -19,6 +20,7 @@ import { NotFoundPage } from '../pages/refusal-pages.tsx'
 import { whatChanged } from '../rehearsal/changes-since.ts'
 import type { OfficeHouse, Visit } from '../visit.ts'
 import { namesOf } from '../who-did-it.ts'
+import { AddedPage } from './added-page.tsx'
 import { LaunchPage } from './launch-page.tsx'
 import type { TypedLaunch } from './launch-props.ts'
 
@@ -44,6 +46,9 @@ async function shown(house: LaunchingHouse, visit: Visit, { typed, asksOnceMore,
   if (!found || found.outcome === 'unknownCampaign') return c.html(<NotFoundPage visit={visit} />, 404)
   const { campaign } = found
   const nothing = { visit, campaign, page: 'launch', heading: words.title }
+  const added = campaign.state === 'launched' ? await countAdded(house, campaign) : 0
+  if (added > 0)
+    return c.html(<AddedPage visit={visit} campaign={campaign} people={added} typed={typed.confirmed} problems={problems} />, status)
   if (campaign.state !== 'draft')
     return c.html(
       <NothingHerePage
@@ -115,11 +120,24 @@ export const orderLaunch = (house: LaunchingHouse) => async (visit: Visit) => {
     const changed = await changedMeanwhile(house, visit, fingerprint)
     if (changed !== '') return again(409, [wrong('letter.md', words.changedMeanwhile(changed))])
   }
+  if (campaign.state === 'launched' && (await countAdded(house, campaign)) > 0) return inviteTheAdded(house, visit, typed, again)
   const order = { campaign: id, confirmed: Number(typed.confirmed), dismiss: typed.dismiss }
   const given = await giveOrder(house, visit, 'launch-draft', launchTheDraft, order)
   if (!given.done) return again(given.status, given.problems, fingerprint !== '')
   if (given.outcome.outcome === 'alreadyLaunched') return again(409, [wrong('letter.md', words.already)])
   return backTo(visit, `/c/${id}`, 'launched')
+}
+
+/** Those who came on the list after the launch, and nobody else. */
+async function inviteTheAdded(
+  house: LaunchingHouse,
+  visit: Visit,
+  { confirmed }: TypedLaunch,
+  again: (status: 409 | 422, problems: readonly Problem[]) => Promise<Response>,
+): Promise<Response> {
+  const id = visit.c.req.param('id') ?? ''
+  const given = await giveOrder(house, visit, 'launch-added', inviteAdded, { campaign: id, confirmed: Number(confirmed) })
+  return given.done ? backTo(visit, `/c/${id}`, 'invitedAdded') : again(given.status, given.problems)
 }
 
 /** Nobody has looked through anything of it, and whoever presses has not been told so yet. */

@@ -62,6 +62,11 @@ const Head = (props: LetterPageProps) => {
             {words.save}
           </button>
         )}
+        {campaign.state === 'launched' && inHand?.saved && may(visit, 'sender') && (
+          <a class="btn" href={`/c/${campaign.id}/ret`}>
+            {words.putInForce}
+          </a>
+        )}
         <a class="btn" href={`/c/${campaign.id}/brev/versioner`}>
           {words.versions}
         </a>

@@ -1,12 +1,12 @@
 import { municipalityOf } from '../../audience/counted-by.ts'
 import { officeWords } from '../office-words.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
-import { OfficePage } from '../pages/office-page.tsx'
+import { may, OfficePage } from '../pages/office-page.tsx'
 import type { Attending } from './attending.ts'
 import type { ParticipantsProps } from './participants-props.ts'
 import { sessionHeading } from './session-heading.ts'
 
-export const ParticipantsPage = ({ visit, campaign, sessions }: ParticipantsProps) => {
+export const ParticipantsPage = ({ visit, campaign, sessions, isPriced }: ParticipantsProps) => {
   const { participants: words } = officeWords(visit.language)
   const base = `/c/${campaign.id}`
   const all = sessions.reduce((sum, { people }) => sum + people.length, 0)
@@ -31,6 +31,21 @@ export const ParticipantsPage = ({ visit, campaign, sessions }: ParticipantsProp
             <a class="btn" href={`${base}/deltagere/navneskilte`}>
               {words.badges}
             </a>
+            {may(visit, 'editor') && (
+              <a class="btn" href={`${base}/eksport/participants.xlsx`}>
+                {words.workbook}
+              </a>
+            )}
+            {may(visit, 'editor') && (
+              <a class="btn low" href={`${base}/eksport/participants.csv`}>
+                {words.csv}
+              </a>
+            )}
+            {may(visit, 'editor') && isPriced && (
+              <a class="btn" href={`${base}/eksport/invoices.xlsx`}>
+                {words.invoices}
+              </a>
+            )}
           </div>
         )}
       </div>

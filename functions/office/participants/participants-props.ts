@@ -7,4 +7,6 @@ export interface ParticipantsProps {
   visit: Visit
   campaign: Campaign
   sessions: readonly Attending[]
+  /** Somebody pays for a seat, so there is something to invoice. */
+  isPriced: boolean
 }

@@ -21,5 +21,7 @@ async function shown(house: OfficeHouse, visit: Visit, Page: FC<ParticipantsProp
   const [campaign, letter] = isCampaignId(id) ? await Promise.all([loadCampaign(house, id), loadLetter(house, id)]) : []
   if (!campaign) return c.html(<NotFoundPage visit={visit} />, 404)
   const persons = letter ? await loadPersons(house, campaign.id, 1, campaign.highest) : []
-  return c.html(<Page visit={visit} campaign={campaign} sessions={letter ? attendingAt(letter, persons) : []} />)
+  return c.html(
+    <Page visit={visit} campaign={campaign} sessions={letter ? attendingAt(letter, persons) : []} isPriced={letter?.price != null} />,
+  )
 }

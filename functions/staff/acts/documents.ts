@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { act, unknownCampaign } from '../act.ts'
-import { addDocument as addTo } from '../add-document.ts'
+import { type AddDocumentHouse, addDocument as addTo } from '../add-document.ts'
 import { bytesOf } from '../file-content.ts'
 import { listDocuments } from '../list-documents.ts'
 import { campaign, count, file } from '../order.ts'
@@ -25,7 +25,7 @@ export const addDocument = act({
     note: v.optional(v.string()),
     confirmed: v.optional(count),
   }),
-  async does(house, { campaign, document, file, note, confirmed }, by) {
+  async does(house: AddDocumentHouse, { campaign, document, file, note, confirmed }, by) {
     const bytes = await bytesOf(house, file.content)
     const added = await addTo(house, { campaign, document, name: file.name, bytes, note, confirmed, by })
     return added.outcome === 'unknownCampaign' ? unknownCampaign(campaign) : added

@@ -52,5 +52,5 @@ export const inviteAdded = act({
   least: 'sender',
   mails: 'many',
   shape: v.strictObject({ campaign, confirmed: count, at }),
-  does: (house, { campaign, confirmed, at }, by) => launchAdded(house, { campaign, confirmed, by, ...(at && { at }) }),
+  does: (house: LaunchDraftHouse, { campaign, confirmed, at }, by) => launchAdded(house, { campaign, confirmed, by, ...(at && { at }) }),
 })

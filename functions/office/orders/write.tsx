@@ -1,0 +1,135 @@
+import { ordersWords } from '../../../templates/words/office/orders.ts'
+import { loadCampaign } from '../../campaign/store.ts'
+import type { MessageReaders } from '../../letter/step.ts'
+import { send } from '../../staff/acts/extra-mail.ts'
+import type { Sent } from '../../staff/send.ts'
+import { isCampaignId } from '../../values/ids.ts'
+import type { Problem } from '../../values/problem.ts'
+import { backTo, giveOrder } from '../order-given.ts'
+import { NotFoundPage } from '../pages/refusal-pages.tsx'
+import type { DeskHouse, Visit } from '../visit.ts'
+import { isNumber, NumberField, numberTyped } from './number-field.tsx'
+import { OrderPage } from './order-page.tsx'
+import { ReachCard } from './reach-card.tsx'
+import { wrongNumber } from './remind.tsx'
+
+const readers = ['registered', 'unanswered', 'all'] as const satisfies readonly MessageReaders[]
+
+interface Shown {
+  to: MessageReaders
+  text: string
+  confirmed: string
+  /** Whom it would reach, once there is a text. */
+  looked: Extract<Sent, { outcome: 'dryRun' | 'sent' }> | null
+  problems: readonly Problem[]
+  status: 200 | 409 | 422
+}
+
+/** A mail beside the timetable. */
+export const writePage = (house: DeskHouse) => (visit: Visit) =>
+  shown(house, visit, { to: readersIn(visit.c.req.query('til')), text: '', confirmed: '', looked: null, problems: [], status: 200 })
+
+const readersIn = (typed: unknown): MessageReaders => readers.find(to => to === typed) ?? 'registered'
+
+async function shown(house: DeskHouse, visit: Visit, of: Shown): Promise<Response> {
+  const { c } = visit
+  const id = c.req.param('id') ?? ''
+  const campaign = isCampaignId(id) ? await loadCampaign(house, id) : undefined
+  if (!campaign) return c.html(<NotFoundPage visit={visit} />, 404)
+  const words = ordersWords[visit.language]
+  return c.html(
+    <OrderPage
+      visit={visit}
+      campaign={campaign}
+      page="write"
+      state={of.looked ? 'looked' : 'ready'}
+      title={words.write}
+      says={words.writeSays}
+      problems={of.problems}
+    >
+      <WriteForm visit={visit} of={of} />
+      {of.looked && (
+        <div class="cols">
+          <ReachCard visit={visit} reach={of.looked} />
+          <section class="card" aria-labelledby="laeses">
+            <h2 id="laeses">{words.reads}</h2>
+            <p>
+              {words.subject}: <strong>{of.looked.message.subject ?? words.ofLetter(of.looked.title)}</strong>
+            </p>
+            {of.looked.message.text
+              .trim()
+              .split(/\n\s*\n/)
+              .map(paragraph => (
+                <p class="serif">{paragraph}</p>
+              ))}
+          </section>
+        </div>
+      )}
+    </OrderPage>,
+    of.status,
+  )
+}
+
+const WriteForm = ({ visit, of: { to, text, confirmed, looked } }: { visit: Visit; of: Shown }) => {
+  const words = ordersWords[visit.language]
+  return (
+    <form method="post" class="card stack">
+      <fieldset>
+        <legend>{words.to}</legend>
+        <div class="radios">
+          {readers.map(reader => (
+            <label>
+              <input type="radio" name="to" value={reader} checked={reader === to} /> {words.readers[reader]}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <div>
+        <label class="label" for="text">
+          {words.text}
+        </label>
+        <p class="hint" id="text-hint">
+          {words.textSays}
+        </p>
+        <textarea id="text" name="text" rows={10} aria-describedby="text-hint">
+          {`\n${text}`}
+        </textarea>
+      </div>
+      {looked && looked.sends > 0 && <NumberField label={words.number} says={words.numberSays(looked.sends)} value={confirmed} />}
+      <p class="buttons">
+        {looked && looked.sends > 0 && (
+          <button type="submit" class="btn main">
+            {words.writeButton(looked.sends)}
+          </button>
+        )}
+        <button type="submit" class={looked ? 'btn' : 'btn main'} name="look" value="yes">
+          {looked ? words.lookAgain : words.look}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+/** First it is looked at; with the number it reaches it is sent. */
+export const orderMessage = (house: DeskHouse) => async (visit: Visit) => {
+  const { c, language } = visit
+  const id = c.req.param('id') ?? ''
+  const { look, ...typed } = await c.req.parseBody()
+  const to = readersIn(typed.to)
+  const text = typeof typed.text === 'string' ? typed.text.replaceAll('\r\n', '\n') : ''
+  const confirmed = numberTyped(typed.confirmed)
+  const order = (number: number | null) => giveOrder(house, visit, 'send', send, { campaign: id, to, text, confirmed: number })
+  const isLook = look === 'yes' || confirmed === ''
+  const tried = await order(null)
+  const looked = tried.done && tried.outcome.outcome === 'dryRun' ? tried.outcome : null
+  const again = (status: 200 | 409 | 422, problems: readonly Problem[]) =>
+    shown(house, visit, { to, text, confirmed: isLook ? '' : confirmed, looked, problems, status })
+  const sentBefore = wrongNumber(ordersWords[language].alreadySent)
+  if (!tried.done) return again(tried.status === 409 ? 422 : tried.status, tried.problems)
+  if (!looked) return again(409, [sentBefore])
+  if (isLook) return again(200, [])
+  if (!isNumber(confirmed)) return again(422, [wrongNumber(ordersWords[language].wrongNumber)])
+  const given = await order(Number(confirmed))
+  if (!given.done) return again(given.status, given.problems)
+  return given.outcome.outcome === 'alreadySent' ? again(409, [sentBefore]) : backTo(visit, `/c/${id}`, 'sent')
+}
