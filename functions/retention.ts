@@ -7,10 +7,10 @@ import { retentionRound } from './endings/round.ts'
 import { addressKeyFromEnvironment } from './platform/address-key-secret.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
-import { allFilesFromEnvironment } from './platform/files.ts'
 import { openLog } from './platform/log.ts'
 import { systemRandom } from './platform/random.ts'
 import { environment } from './platform/settings.ts'
+import { storedVersionsFromEnvironment } from './platform/stored-versions.ts'
 import { tableFromEnvironment } from './platform/table.ts'
 import type { CampaignId } from './values/ids.ts'
 
@@ -39,7 +39,7 @@ async function answer(house: ForgetHouse, order: v.InferOutput<typeof EraseOrder
 export const handler = onColdStart(async () =>
   openRetention({
     table: tableFromEnvironment(),
-    files: allFilesFromEnvironment(),
+    stored: storedVersionsFromEnvironment(),
     clock: systemClock,
     random: systemRandom,
     addressKey: addressKeyFromEnvironment(),

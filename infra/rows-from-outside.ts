@@ -13,7 +13,7 @@ const changed = ['C#*#P#*', 'C#*#S', 'C#*#W#*', 'C#*#B', 'C#*#N', 'C#*#T', 'BUYE
  * The log, what is to be mailed, addresses of people who come late, opt-outs: put down whole, and
  * never changed in part.
  */
-const added = ['C#*#A', 'C#*#J#*', 'C#*#O#*', 'OPT-OUTS']
+const added = ['C#*#A', 'C#*#J#*', 'C#*#O#*', 'C#*#R', 'OPT-OUTS']
 
 /** A campaign's own partition and none of those named after it. */
 export const ofTheCampaignItself = {

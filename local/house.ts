@@ -20,6 +20,7 @@ import { mailClient, openMailService } from '../functions/platform/mail-service.
 import { unpaced } from '../functions/platform/pace.ts'
 import { openBacklog, openQueue } from '../functions/platform/queue.ts'
 import { type Random, systemRandom } from '../functions/platform/random.ts'
+import { openStoredVersions } from '../functions/platform/stored-versions.ts'
 import { openTable } from '../functions/platform/table.ts'
 import { openWakeUps } from '../functions/platform/wake-ups.ts'
 import type { WakeUp } from '../functions/schedule/wake-up.ts'
@@ -189,6 +190,7 @@ async function openIn(wishes: HouseWishes, release: () => void) {
     attachments: keptAttachments(table),
     lastDigits: keptLastDigits({ table, clock }),
     files: openFiles(s3, bucketName),
+    stored: openStoredVersions(s3, bucketName),
     mailBucket: openMailBucket(s3, bucketName),
     clock,
     random,

@@ -24,8 +24,9 @@ export const PrivacyPage = ({ language, controller }: PrivacyPageProps) => {
   const keep = [
     words.keepOrdinary(controller.retentionMonths),
     words.keepNeeds(controller.needsDays),
-    words.keepInvoices,
+    words.keepInvoices(controller.invoiceYears),
     words.keepOptOut,
+    words.keepBounces(controller.bounceMonths),
     words.keepLinkRequests,
     words.keepBackups,
   ]
@@ -63,6 +64,10 @@ export const PrivacyPage = ({ language, controller }: PrivacyPageProps) => {
       </Part>
       <Part heading={words.keep}>
         <PlainList lines={keep} />
+        <p>{words.keepProof}</p>
+      </Part>
+      <Part heading={words.staff}>
+        <p>{words.staffIs(controller.staffMonths)}</p>
       </Part>
       <Part heading={words.who}>
         <PlainList lines={words.seenBy} />

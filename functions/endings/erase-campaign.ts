@@ -13,7 +13,7 @@ import { endingWith, eraseFiles, eraseRows, filesOf, rowsOf } from './erase-rows
 import { type Erasure, noteErasure } from './erasures.ts'
 import { countKinds, countOf, planHash, proofLine } from './proof.ts'
 
-export type EraseHouse = Pick<Platform, 'table' | 'files' | 'clock' | 'random'>
+export type EraseHouse = Pick<Platform, 'table' | 'stored' | 'clock' | 'random'>
 
 /** How often it is looked whether anything has come while it was erased. */
 const looks = 3

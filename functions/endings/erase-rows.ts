@@ -1,5 +1,5 @@
-import { type Files, type FileVersion, incomingPrefix } from '../platform/files.ts'
 import type { Platform } from '../platform/platform.ts'
+import { type FileVersion, incomingPrefix } from '../platform/stored-versions.ts'
 import type { Key, StoredKey } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { type RowKind, rowKindOf } from './row-kinds.ts'
@@ -16,10 +16,10 @@ export async function eraseRows({ table }: Pick<Platform, 'table'>, keys: readon
   })
 }
 
-export async function eraseFiles({ files }: { files: Files }, versions: readonly FileVersion[]): Promise<void> {
+export async function eraseFiles({ stored }: Pick<Platform, 'stored'>, versions: readonly FileVersion[]): Promise<void> {
   const left = versions.values()
   await sideBySide(async () => {
-    for (const version of left) await files.erase(version)
+    for (const version of left) await stored.erase(version)
   })
 }
 
@@ -43,12 +43,12 @@ export function endingWith(keys: readonly StoredKey[], ...ends: Ends[]): StoredK
 }
 
 /** Everything of a campaign's that lies in the buckets, all versions of it. */
-export async function filesOf({ files }: { files: Files }, campaign: CampaignId, keys: readonly Key[]): Promise<FileVersion[]> {
-  return [...(await files.versions(`${campaign}/`)), ...(await incomingFiles({ files }, keys))]
+export async function filesOf({ stored }: Pick<Platform, 'stored'>, campaign: CampaignId, keys: readonly Key[]): Promise<FileVersion[]> {
+  return [...(await stored.versions(`${campaign}/`)), ...(await incomingFiles({ stored }, keys))]
 }
 
 /** The mails behind rows that tell of mails; of other rows nothing. */
-export async function incomingFiles({ files }: { files: Files }, keys: readonly Key[]): Promise<FileVersion[]> {
+export async function incomingFiles({ stored }: Pick<Platform, 'stored'>, keys: readonly Key[]): Promise<FileVersion[]> {
   const ids = keys.flatMap(({ sk }) => (sk.startsWith('inbox#') ? [sk.slice('inbox#'.length)] : []))
-  return (await Promise.all(ids.map(id => files.versions(`${incomingPrefix}${id}`)))).flat()
+  return (await Promise.all(ids.map(id => stored.versions(`${incomingPrefix}${id}`)))).flat()
 }

@@ -11,7 +11,7 @@ import { loadInbox, mailInKey } from '../incoming/store.ts'
 import { type Entry, entryKeys, journal, withoutWords } from '../journal/journal.ts'
 import { type FrozenLetter, sessionOf } from '../letter/frozen-letter.ts'
 import { loadOutboxOf } from '../outbox/outbox.ts'
-import { loadPersonRequestsOf } from '../outbox/person-request.ts'
+import { loadPersonRequestsOf, personRequestKey } from '../outbox/person-request.ts'
 import { absent, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Change, Key } from '../platform/table.ts'
@@ -24,7 +24,7 @@ import type { Instant } from '../values/instant.ts'
 import { eraseFiles, eraseRows, incomingFiles } from './erase-rows.ts'
 import type { Somebody } from './somebody.ts'
 
-type House = Pick<Platform, 'table' | 'files' | 'clock' | 'random'>
+type House = Pick<Platform, 'table' | 'stored' | 'clock' | 'random'>
 
 interface Who {
   campaign: CampaignId
@@ -120,7 +120,12 @@ async function rowsByNumber(house: Pick<Platform, 'table'>, campaign: CampaignId
     loadNeeds(house, campaign, number),
   ])
   const theirs = mails.filter(mail => mail.number === number || mail.from.toLowerCase() === address).map(mailInKey)
-  return [...outbox, ...requests, ...theirs, ...(needs ? [needsKey(campaign, number)] : [])].map(({ pk, sk }) => ({ pk, sk }))
+  return [
+    ...outbox,
+    ...requests.map(request => personRequestKey(campaign, request)),
+    ...theirs,
+    ...(needs ? [needsKey(campaign, number)] : []),
+  ].map(({ pk, sk }) => ({ pk, sk }))
 }
 
 /** Every row that is erased or rewritten when this person is forgotten. */

@@ -106,7 +106,7 @@ async function sweepExpired(house: ForgetHouse): Promise<Erasure | null> {
   const keys: Key[] = []
   for await (const key of house.table.everyKey())
     if (isExpired(key, expiresAt(at)) && rowKindOf(key)?.ends === 'expires') keys.push({ pk: key.pk, sk: key.sk })
-  const uploads = (await house.files.versions('uploads/')).filter(({ since }) => later(since, uploadsKept) <= at)
+  const uploads = (await house.stored.versions('uploads/')).filter(({ since }) => later(since, uploadsKept) <= at)
   const files = [...uploads, ...(await incomingFiles(house, keys))]
   if (keys.length + files.length === 0) return null
   await eraseFiles(house, files)

@@ -11,6 +11,7 @@ export const Foot = ({ sender, optOut }: { sender: string; optOut: string | unde
       <p>{sender}</p>
       <ul>
         {optOut && <LinkItem href={optOut} text={words.optOut} />}
+        {optOut && <LinkItem href="?vis=oplysninger" text={words.myData} />}
         <LinkItem href={inLanguage('/privatliv', language)} text={words.privacy} />
         <LinkItem href={inLanguage('/was', language)} text={words.accessibility} />
       </ul>

@@ -46,6 +46,8 @@ export async function newsOf(
     }
     case 'manyNamed':
       return fact
+    case 'personAsks':
+      return { what: fact.what, person: await named(house, letter.campaign, fact.number), wants: fact.wants }
     case 'erasureComing':
       return { what: fact.what, on: printedDate(localDate(fact.erased), 'da').long }
     case 'undelivered': {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { absent } from '../platform/conditions.ts'
+import { absent, any, present } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import { number, rowForm, text } from '../platform/row.ts'
 import type { Change, Item, Key } from '../platform/table.ts'
@@ -14,12 +14,15 @@ export interface PersonRequest {
   number: PersonNumber
   wants: 'erase' | 'copy'
   at: Instant
+  /** When staff have seen to it. */
+  done?: Instant
 }
 
 const requestRow = rowForm<PersonRequest>('a request of a person', 1, {
   number: number<PersonNumber>(),
   wants: v.picklist(['erase', 'copy']),
   at: text<Instant>(),
+  done: v.exactOptional(text<Instant>()),
 })
 
 const pk = (campaign: CampaignId) => `C#${campaign}#R`
@@ -29,14 +32,25 @@ export const personRequestKey = (campaign: CampaignId, { number, wants }: Pick<P
   sk: `${padded(number)}#${wants}`,
 })
 
-/** Asked for twice it is one request. */
+/** Asked for twice it is one request, until staff have seen to it. */
 export const putPersonRequest = (campaign: CampaignId, request: PersonRequest): Change => ({
   put: { ...personRequestKey(campaign, request), ...requestRow.written(request) },
-  if: absent('pk'),
+  if: any(absent('pk'), present('done')),
 })
 
-export const loadPersonRequests = async ({ table }: Pick<Platform, 'table'>, campaign: CampaignId): Promise<PersonRequest[]> =>
-  (await table.query<Item>({ pk: pk(campaign), consistent: true })).map(requestRow.read)
+export const settlePersonRequest = (campaign: CampaignId, of: Pick<PersonRequest, 'number' | 'wants'>, done: Instant): Change => ({
+  update: personRequestKey(campaign, of),
+  set: { done },
+  if: present('pk'),
+})
 
-export const loadPersonRequestsOf = ({ table }: Pick<Platform, 'table'>, campaign: CampaignId, number: PersonNumber): Promise<Item[]> =>
-  table.query<Item>({ pk: pk(campaign), prefix: `${padded(number)}#`, consistent: true })
+/** Those staff have not seen to. */
+export const loadPersonRequests = async ({ table }: Pick<Platform, 'table'>, campaign: CampaignId): Promise<PersonRequest[]> =>
+  (await table.query<Item>({ pk: pk(campaign), consistent: true })).map(requestRow.read).filter(({ done }) => !done)
+
+export const loadPersonRequestsOf = async (
+  { table }: Pick<Platform, 'table'>,
+  campaign: CampaignId,
+  number: PersonNumber,
+): Promise<PersonRequest[]> =>
+  (await table.query<Item>({ pk: pk(campaign), prefix: `${padded(number)}#`, consistent: true })).map(requestRow.read)

@@ -33,6 +33,8 @@ export type StaffFact =
   /** `mailing`: a step, or null for notices. */
   /** A campaign of which all that leads to a person is erased at that moment. */
   | { what: 'erasureComing'; erased: Instant }
+  /** Somebody asks on their own page to be erased, or for a copy. */
+  | { what: 'personAsks'; number: PersonNumber; wants: 'erase' | 'copy' }
   | { what: 'unknown'; mailing: string | null; numbers: PersonNumber[] }
 
 /**
@@ -63,6 +65,7 @@ const fact: v.GenericSchema<unknown, StaffFact> = v.variant('what', [
   v.object({ what: v.literal('minimumNotReached'), session, registered: v.number() }),
   v.object({ what: v.literal('manyNamed'), named: v.number() }),
   v.object({ what: v.literal('erasureComing'), erased: text<Instant>() }),
+  v.object({ what: v.literal('personAsks'), number: person, wants: v.picklist(['erase', 'copy']) }),
   v.object({ what: v.literal('undelivered'), numbers: v.array(person) }),
   v.object({ what: v.literal('mailIn'), mail: v.string() }),
   v.object({ what: v.literal('unknown'), mailing: v.nullable(v.string()), numbers: v.array(person) }),

@@ -6,6 +6,7 @@ import type { Log } from './log.ts'
 import type { MailAccount } from './mail-account.ts'
 import type { MailService } from './mail-service.ts'
 import type { Random } from './random.ts'
+import type { StoredVersions } from './stored-versions.ts'
 import type { Table } from './table.ts'
 
 /**
@@ -22,6 +23,7 @@ export interface Platform {
   linkKeys: LinkKeys
   addressKey: AddressKey
   files: Files
+  stored: StoredVersions
   /** The site's address without a slash at the end: a setting, never taken from a request. */
   siteUrl: string
   /** The domain answers by mail come in at, with a mail server of its own; null where none do. */

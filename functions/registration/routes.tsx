@@ -14,6 +14,7 @@ import type { PersonNumber } from '../values/ids.ts'
 import { calendarFile } from './calendar-route.ts'
 import { namedBy } from './colleagues.ts'
 import { type Typed, typedIn } from './fields/typed.ts'
+import { askOfData, isAboutData, shownData } from './my-data.ts'
 import { loadNeeds } from './needs.ts'
 import { type GuestVisit, pageFor } from './page-for.tsx'
 import { type Received, receive } from './receive.ts'
@@ -36,6 +37,7 @@ export function registrationRoutes(house: RegistrationHouse): Hono {
   for (const [path, purpose] of doors) {
     app.get(path, async c => {
       const opened = await open(house, purpose, c)
+      if (opened && isAboutData(c)) return c.html(await shownData(house, c, opened, optOutOf(house, opened)))
       return opened ? c.html(pageFor(await visit(house, c, opened, { problems: [], named: [] }))) : badLink(c)
     })
     app.get(`${path}/moede.ics`, async c => {
@@ -68,6 +70,10 @@ const isFromOutside = ({ req }: Context): boolean =>
 async function post(house: RegistrationHouse, c: Context, opened: AtTheDoor): Promise<Response> {
   const fields = await readFields(c)
   if (!fields) return unreadable(c)
+  if (isAboutData(c)) {
+    await askOfData(house, opened, fields)
+    return c.redirect(`${c.req.path}?vis=oplysninger`, 303)
+  }
   const form = typedIn(fields)
   const { received, person } = await receivedAsItStands(house, opened, form)
   if (opened.letter.price) house.lastDigits.forget()
@@ -116,7 +122,7 @@ async function visit(
     ...sent,
     now: house.clock.now(),
     ...form,
-    optOut: `/u/${linkTokens(house.linkKeys, campaign.id, person).optOut}`,
+    optOut: optOutOf(house, opened),
     view: c.req.query('vis'),
     pressed: c.req.query('svar'),
     seats: seatsFor(blocks, person.municipality),
@@ -127,6 +133,9 @@ async function visit(
     participants,
   }
 }
+
+const optOutOf = (house: RegistrationHouse, { campaign, person }: Opened): string =>
+  `/u/${linkTokens(house.linkKeys, campaign.id, person).optOut}`
 
 /** Few letters have the list, so what shows it is read when the first is asked for. */
 const participantsFor = async (house: RegistrationHouse, opened: Opened, form: Pick<GuestVisit, 'path' | 'formId'>) =>

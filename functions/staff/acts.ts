@@ -12,7 +12,7 @@ import { eraseTrial } from './acts/erase-trial.ts'
 import { exportFile } from './acts/export.ts'
 import { exportPerson } from './acts/export-person.ts'
 import { remind, send } from './acts/extra-mail.ts'
-import { forget } from './acts/forget.ts'
+import { forget, forgetPerson } from './acts/forget.ts'
 import { health } from './acts/health.ts'
 import { importList } from './acts/import.ts'
 import { inbox, settleMail } from './acts/inbox.ts'
@@ -73,6 +73,7 @@ export const acts = {
   'fetch-document': fetchDocument,
   'export-person': exportPerson,
   forget,
+  'forget-person': forgetPerson,
   retention,
   erase,
   'keep-file': keepFile,

@@ -4,6 +4,7 @@ import type { DocumentVersion } from '../documents/document.ts'
 import { awaitsStaff, type MailIn } from '../incoming/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Step } from '../letter/step.ts'
+import type { PersonRequest } from '../outbox/person-request.ts'
 import type { PersonNumber, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
@@ -21,6 +22,8 @@ export type OpenDecision =
   | { what: 'added'; people: number }
   /** A mail that came in and that no rule settles. */
   | { what: 'mail'; mail: MailIn }
+  /** Somebody asked on their own page to be erased, or for a copy. */
+  | { what: 'asks'; wants: PersonRequest['wants']; person: Person }
   | { what: 'paused' }
 
 export interface KnownForDecisions {
@@ -30,6 +33,7 @@ export interface KnownForDecisions {
   steps: readonly (Step & { unknown: number })[]
   versions: readonly Pick<DocumentVersion, 'document'>[]
   mails: readonly MailIn[]
+  requests: readonly PersonRequest[]
   now: Instant
 }
 
@@ -38,10 +42,12 @@ export interface KnownForDecisions {
  */
 export function openDecisions(known: KnownForDecisions): OpenDecision[] {
   const { campaign, letter } = known
+  if (campaign.state === 'over') return asking(known)
   if (campaign.state !== 'launched' || !letter) return []
   return [
     ...(campaign.paused ? [{ what: 'paused' as const }] : []),
     ...pending(known),
+    ...asking(known),
     ...known.mails.filter(awaitsStaff).map(mail => ({ what: 'mail' as const, mail })),
     ...missing(known, letter),
     ...unknown(known),
@@ -51,6 +57,13 @@ export function openDecisions(known: KnownForDecisions): OpenDecision[] {
     ...added(known),
   ]
 }
+
+/** They have a month's right to it, and the meeting may be over. */
+const asking = ({ requests, persons }: KnownForDecisions): OpenDecision[] =>
+  requests.flatMap(({ number, wants }) => {
+    const person = persons.find(one => one.number === number)
+    return person ? [{ what: 'asks' as const, wants, person }] : []
+  })
 
 const pending = ({ persons }: KnownForDecisions): OpenDecision[] =>
   persons.flatMap(person =>

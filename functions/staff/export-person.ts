@@ -4,12 +4,13 @@ import { loadLastBuyers } from '../billing/last-buyer.ts'
 import { loadAgreementsOf } from '../billing/store.ts'
 import { type Somebody, somebody } from '../endings/somebody.ts'
 import { journalOf } from '../journal/journal.ts'
+import { loadPersonRequestsOf, settlePersonRequest } from '../outbox/person-request.ts'
 import type { Platform } from '../platform/platform.ts'
 import { loadNeeds } from '../registration/needs.ts'
 import { escapeHtml } from '../values/html.ts'
 import { whyOfPerson } from './why-of-person.ts'
 
-type House = Pick<Platform, 'table' | 'addressKey'>
+type House = Pick<Platform, 'table' | 'addressKey' | 'clock'>
 
 /** Everything there is of an address, by what it is (right of access, GDPR art. 15 and 20). */
 export interface PersonExport {
@@ -21,6 +22,7 @@ export interface PersonExport {
   lastPayerFor: string[]
 }
 
+/** Whoever asked for a copy on their page has been seen to with it. */
 export async function exportOfPerson(house: House, address: string): Promise<PersonExport> {
   const [found, optOuts, reach, payers] = await Promise.all([
     somebody(house, address),
@@ -40,6 +42,9 @@ export async function exportOfPerson(house: House, address: string): Promise<Per
 /** Their colleagues are told by number alone: a copy of one's own data is no list of others. */
 async function inCampaign(house: House, { campaign: { id, title }, letter, person }: Somebody): Promise<Record<string, unknown>> {
   const { number } = person
+  const asked = await loadPersonRequestsOf(house, id, number)
+  if (asked.some(({ wants, done }) => wants === 'copy' && !done))
+    await house.table.write(settlePersonRequest(id, { number, wants: 'copy' }, house.clock.now()))
   const [mails, log, needs, orders] = await Promise.all([
     whyOfPerson(house, id, String(number)),
     journalOf(house, id, number),
@@ -54,6 +59,7 @@ async function inCampaign(house: House, { campaign: { id, title }, letter, perso
     person: { ...own, ...(brought && { brought: [...brought] }) },
     needs: needs?.text ?? null,
     orders,
+    asked,
     mails: mails.outcome === 'found' ? mails.why.mails : [],
     log,
   }

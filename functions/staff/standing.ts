@@ -7,6 +7,7 @@ import { loadInbox } from '../incoming/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Step } from '../letter/step.ts'
 import { loadProgress, type Progress } from '../mailing/progress.ts'
+import { loadPersonRequests } from '../outbox/person-request.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { type OpenDecision, openDecisions } from './decisions.ts'
@@ -28,14 +29,15 @@ export interface Standing {
 export async function loadStanding(house: Pick<Platform, 'table' | 'clock'>, id: CampaignId): Promise<Standing | undefined> {
   const [campaign, letter] = await Promise.all([loadCampaign(house, id), loadLetter(house, id, { consistent: true })])
   if (!campaign) return undefined
-  const [read, planned, versions, mails] = await Promise.all([
+  const [read, planned, versions, mails, requests] = await Promise.all([
     loadPersons(house, id, 1, campaign.highest),
     loadSteps(house, id),
     loadVersions(house, id),
     loadInbox(house, id),
+    loadPersonRequests(house, id),
   ])
   const persons = letter ? read.map(person => asOfLetter(person, letter)) : read
   const steps = await Promise.all(planned.map(async step => ({ ...step, ...(await loadProgress(house, id, step)) })))
-  const decisions = openDecisions({ campaign, letter, persons, steps, versions, mails, now: house.clock.now() })
+  const decisions = openDecisions({ campaign, letter, persons, steps, versions, mails, requests, now: house.clock.now() })
   return { campaign, letter, persons, steps, decisions }
 }

@@ -99,6 +99,22 @@ export const staffMailDa = {
     means: 'Pladsen går til den næste på ventelisten, ellers til den, der først tilmelder sig. Personen beholder sin plads i køen.',
     toDo: 'Ring, eller skriv en anden vej. Se adressen:',
   },
+  personAsks: {
+    means: 'Det skal være gjort inden en måned. Intet sker af sig selv, for linket kan være sendt videre: Er I i tvivl, så ring.',
+    who: 'Se adressen:',
+    erase: {
+      subject: (kind: string) => `Vil slettes: ${kind}`,
+      title: 'En person vil slettes',
+      says: 'Personen har på sin egen side bedt om at blive slettet.',
+      toDo: 'Se, hvad det betyder, og gør det:',
+    },
+    copy: {
+      subject: (kind: string) => `Vil have en kopi: ${kind}`,
+      title: 'En person vil have en kopi af sine oplysninger',
+      says: 'Personen har på sin egen side bedt om en kopi.',
+      toDo: 'Hent kopien, og send den til personen:',
+    },
+  },
   erasureComing: {
     subject: (kind: string) => `Slettes snart: ${kind}`,
     title: 'Mødets oplysninger slettes snart',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadErasures } from '../../functions/endings/erasures.ts'
-import { openFiles } from '../../functions/platform/files.ts'
+import { openStoredVersions } from '../../functions/platform/stored-versions.ts'
 import { perform } from '../../functions/staff/perform.ts'
 import type { CampaignId } from '../../functions/values/ids.ts'
 import { localApi } from '../../local/local-api.tsx'
@@ -139,7 +139,7 @@ test('every version of a file is erased, hidden ones and the marks of deletions 
       return {}
     },
   }
-  const files = openFiles(client as never, 'bucket')
+  const files = openStoredVersions(client as never, 'bucket')
   const versions = await files.versions('k/')
   for (const version of versions) await files.erase(version)
   expect(asked).toEqual([

@@ -43,7 +43,7 @@ test.for(doors)('%s does not look for credentials where a Lambda has none', door
 
 test.for(doors)('%s is told what its code asks for, and nothing else', door => {
   const known =
-    /"(TABLE|SITE_URL|[A-Z_]+_(?:QUEUE|DEAD_LETTERS)_URL|TIMETABLE_QUEUE_ARN|SCHEDULE_GROUP|SCHEDULE_ROLE_ARN|CONFIGURATION_SET|LINK_KEYS_SECRET|ADDRESS_KEY_SECRET|CONTROLLER|FILES_BUCKET|CONSOLE_URL|STAFF_ISSUER|STAFF_CLIENT_ID|STAFF_ROLE_CLAIM|CLOSE_AFTER_DAYS|INBOX_DOMAIN|INBOX_BUCKET)"/g
+    /"(TABLE|SITE_URL|[A-Z_]+_(?:QUEUE|DEAD_LETTERS)_URL|TIMETABLE_QUEUE_ARN|SCHEDULE_GROUP|SCHEDULE_ROLE_ARN|CONFIGURATION_SET|LINK_KEYS_SECRET|ADDRESS_KEY_SECRET|CONTROLLER|FILES_BUCKET|CONSOLE_URL|STAFF_ISSUER|STAFF_CLIENT_ID|STAFF_ROLE_CLAIM|CLOSE_AFTER_DAYS|RETENTION_FUNCTION|INBOX_DOMAIN|INBOX_BUCKET)"/g
   const asked = readFileSync(bundle(door), 'utf8').matchAll(known)
   const lambda = stage.all('AWS::Lambda::Function').find(({ path }) => path[0] === door)
   expect(new Set(Object.keys(lambda?.properties.Environment.Variables))).toEqual(new Set([...asked].map(([, name]) => name)))
@@ -63,6 +63,8 @@ const reachesFor = {
   'platform/address-key-secret.ts': ['secretsmanager:GetSecretValue'],
   'platform/queue.ts': ['sqs:SendMessage'],
   'platform/files.ts': ['s3:GetObject'],
+  'platform/stored-versions.ts': ['s3:ListBucketVersions', 's3:DeleteObject', 's3:DeleteObjectVersion'],
+  'endings/erase-rows.ts': ['dynamodb:Scan', 'dynamodb:DeleteItem'],
   'platform/mail-bucket.ts': ['s3:GetObject'],
   'documents/add-version.ts': ['s3:PutObject'],
   'staff/keep-ahead.ts': ['s3:PutObject'],

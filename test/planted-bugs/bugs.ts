@@ -568,7 +568,7 @@ export const bugs: PlantedBug[] = [
   },
   {
     says: 'of a file that has versions only the newest is erased',
-    file: 'functions/platform/files.ts',
+    file: 'functions/platform/stored-versions.ts',
     right: '    for (const { Key, VersionId, LastModified } of [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])])',
     wrong: '    for (const { Key, VersionId, LastModified } of (page.Versions ?? []).slice(0, 1))',
     caughtBy: ['test/endings/erasures.test.ts', 'every version of a file'],

@@ -46,8 +46,6 @@ const notTaken = (index: number): string | null => (index % 3 === 1 ? (index % 2
 const noFiles: Files = {
   put: async key => Promise.reject(new Error(`${key} was put into the bucket`)),
   get: async key => Promise.reject(new Error(`${key} was fetched from the bucket`)),
-  versions: async () => [],
-  erase: async ({ key }) => Promise.reject(new Error(`${key} was erased from the bucket`)),
 }
 
 export interface WorldWishes {
@@ -165,6 +163,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
         queueArn: 'arn:aws:sqs:eu-west-1:000000000000:timetable',
       }),
       files: noFiles,
+      stored: { versions: async () => [], erase: async ({ key }) => Promise.reject(new Error(`${key} was erased from the bucket`)) },
       mailBucket,
       linkKeys,
       addressKey: async () => addressKey,

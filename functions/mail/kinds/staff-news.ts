@@ -29,6 +29,7 @@ export type StaffNews =
   | { what: 'passedOver'; person: NamedPerson; session: FrozenSession }
   | { what: 'manyNamed'; named: number }
   | { what: 'undelivered'; persons: UnreachedPerson[] }
+  | { what: 'personAsks'; person: NamedPerson; wants: 'erase' | 'copy' }
   /** `on`: `onsdag den 3. maj 2028`. */
   | { what: 'erasureComing'; on: string }
   | { what: 'unknown'; mailing: StepName | null; persons: NamedPerson[] }
@@ -106,6 +107,15 @@ export function newsInWords({ campaign, kind }: FrozenLetter, news: StaffNews): 
       const count = news.persons.length
       const toDo = news.persons.slice(0, 1).map(({ number }) => ({ says: own.toDo(count), command: `indbyd why ${campaign} ${number}` }))
       return { subject: own.subject(kind), title: own.title(count), says: own.says(count), means: own.means(count), toDo }
+    }
+    case 'personAsks': {
+      const own = words.personAsks[news.wants]
+      const command = news.wants === 'erase' ? 'indbyd forget ADRESSE' : 'indbyd export person ADRESSE'
+      const toDo = [
+        { says: words.personAsks.who, command: `indbyd why ${campaign} ${news.person.number}` },
+        { says: own.toDo, command },
+      ]
+      return { subject: own.subject(kind), title: own.title, says: own.says, means: words.personAsks.means, toDo }
     }
     case 'erasureComing': {
       const own = words.erasureComing

@@ -80,6 +80,26 @@ function shown(decision: OpenDecision, visit: Visit, { campaign, letter }: Stand
         ),
       }
     }
+    case 'asks': {
+      const { number, name, email } = decision.person
+      return {
+        title: decision.wants === 'erase' ? words.asksErase(name) : words.asksCopy(name),
+        says: decision.wants === 'erase' ? words.asksEraseSays : words.asksCopySays(`indbyd export person ${email}`),
+        buttons: (
+          <>
+            {decision.wants === 'erase' && may(visit, 'admin') && (
+              <form method="post" action={`${base}/person/${number}`} class="buttons">
+                <input type="hidden" name="til" value={base} />
+                <button type="submit" class="btn low" name="action" value="forgetPerson">
+                  {words.forget}
+                </button>
+              </form>
+            )}
+            {link(`/person/${number}`, words.look, 'viewer')}
+          </>
+        ),
+      }
+    }
     case 'mail': {
       const { mail } = decision
       return {

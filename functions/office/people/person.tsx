@@ -4,6 +4,7 @@ import { journalOf } from '../../journal/journal.ts'
 import { correctAddress, sendAgain } from '../../staff/acts/address.ts'
 import { cancel, change, decline, handSeatOver, register } from '../../staff/acts/answer-for.ts'
 import { approve, refuse } from '../../staff/acts/decide-pending.ts'
+import { forgetPerson } from '../../staff/acts/forget.ts'
 import { revoke } from '../../staff/acts/revoke.ts'
 import { whyOfPerson } from '../../staff/why-of-person.ts'
 import { type CampaignId, isCampaignId, type PersonNumber } from '../../values/ids.ts'
@@ -70,7 +71,7 @@ async function load(house: OfficeHouse, id: CampaignId, number: PersonNumber) {
 
 const numberFrom = (text = ''): PersonNumber | undefined => (/^[1-9]\d{0,6}$/.test(text) ? (Number(text) as PersonNumber) : undefined)
 
-const acts = { approve, refuse, revoke, register, decline, cancel, change, handOver: handSeatOver, correctAddress, sendAgain }
+const acts = { approve, refuse, revoke, register, decline, cancel, change, handOver: handSeatOver, correctAddress, sendAgain, forgetPerson }
 
 /** What a form says of the fields its act has; a field left empty says nothing. */
 const filledIn = ({ shape }: { shape: { entries: object } }, typed: Record<string, unknown>) =>

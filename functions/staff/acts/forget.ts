@@ -1,10 +1,13 @@
 import * as v from 'valibot'
 import { normaliseAddress } from '../../audience/address.ts'
+import { loadCampaign } from '../../campaign/store.ts'
 import { rowsOfPerson } from '../../endings/forget-in.ts'
 import { whatIsKept } from '../../endings/kept.ts'
 import { type Somebody, somebody } from '../../endings/somebody.ts'
 import { sessionOf } from '../../letter/frozen-letter.ts'
-import { act, refusal, type StaffHouse } from '../act.ts'
+import { act, refusal, type StaffHouse, unknownCampaign, unknownPerson } from '../act.ts'
+import { findPerson } from '../find-person.ts'
+import { campaign, person } from '../order.ts'
 
 const address = v.pipe(v.string(), v.minLength(1), v.maxLength(320))
 
@@ -32,6 +35,22 @@ export const forget = act({
     const answer = await house.eraser.ask({ order: 'forget', address: read.address, by })
     if (answer.outcome !== 'forgotten') throw new Error('the door retention answered something else than it was asked')
     return { outcome: 'forgotten' as const, ...answer.forgotten, says }
+  },
+})
+
+/** The same of somebody in a campaign, as their page in the console has them. */
+export const forgetPerson = act({
+  least: 'admin',
+  mails: 'one',
+  shape: v.strictObject({ campaign, person }),
+  async does(house: Pick<StaffHouse, 'table' | 'eraser'>, order, by) {
+    const campaign = await loadCampaign(house, order.campaign)
+    if (!campaign) return unknownCampaign(order.campaign)
+    const found = await findPerson(house, campaign, order.person)
+    if (!found) return unknownPerson(order.person)
+    const answer = await house.eraser.ask({ order: 'forget', address: found.email, by })
+    if (answer.outcome !== 'forgotten') throw new Error('the door retention answered something else than it was asked')
+    return { outcome: 'forgotten' as const, ...answer.forgotten }
   },
 })
 

@@ -3,6 +3,7 @@ const da = {
   product: 'Indbyd – invitationer for kommunernes fællesskaber',
   why: 'Hvorfor har jeg fået invitationen?',
   optOut: 'Få ikke flere invitationer',
+  myData: 'Dine oplysninger',
   privacy: 'Sådan bruger vi dine oplysninger',
   accessibility: 'Tilgængelighedserklæring',
 }
@@ -12,6 +13,7 @@ const en = {
   product: 'Indbyd – invitations for municipal associations',
   why: 'Why did I get this invitation?',
   optOut: 'Stop further mails',
+  myData: 'Your information',
   privacy: 'How we use your information',
   accessibility: 'Accessibility statement',
 } satisfies typeof da

@@ -34,11 +34,17 @@ const da = {
   keep: 'Hvor længe gemmer vi det?',
   keepOrdinary: (months: number) => `Almindelige oplysninger: ${months} måneder efter mødet.`,
   keepNeeds: (days: number) => `Hensyn til mad eller adgang: ${days} dage efter mødet.`,
-  keepInvoices: 'Grundlag for regninger: fem år og resten af regnskabsåret.',
+  keepInvoices: (years: number) => `Grundlag for regninger: ${years} år og resten af regnskabsåret.`,
+  keepBounces: (months: number) =>
+    `Kommer mails til dig ikke frem, eller melder du en mail som uønsket: et fingeraftryk af din adresse i ${months} måneder.`,
+  keepProof: 'Når det er slettet, er der kun tal tilbage: hvor mange der kom, og hvor fra. Sletningen sker af sig selv om natten.',
   keepOptOut:
     'Har du frabedt dig mails: et fingeraftryk af din adresse (ikke selve adressen), til du beder om mails igen. Ellers kom vi til at invitere dig igen.',
   keepLinkRequests: 'Har nogen bedt om at få sendt et link: et fingeraftryk af adressen i et døgn.',
   keepBackups: 'Sikkerhedskopier: op til 35 dage længere.',
+  staff: 'Arbejder du i sekretariatet?',
+  staffIs: (months: number) =>
+    `Så har vi dit navn, din mailadresse og din rolle i systemet, og loggen husker, hvad du har gjort. Vi har det fra din arbejdsgivers login, og grundlaget er det samme som ovenfor. Har du ikke været logget ind i ${months} måneder, sletter vi det. Dit navn i et brev går med brevet, når mødets oplysninger slettes.`,
   who: 'Hvem ser det?',
   seenBy: [
     'Sekretariatet.',
@@ -57,7 +63,8 @@ const da = {
     'få os til at lade det ligge urørt, mens noget bliver afklaret',
     'trække et samtykke tilbage og få det, du gav os med det, i en fil',
   ],
-  rightsHow: 'Skriv til os, så svarer vi inden en måned. Reglerne står i databeskyttelsesforordningens artikel 15 til 22.',
+  rightsHow:
+    'Skriv til os, eller brug »Dine oplysninger« nederst på din side, så svarer vi inden en måned. Reglerne står i databeskyttelsesforordningens artikel 15 til 22.',
   complain: 'Er du utilfreds, kan du klage til Datatilsynet, Carl Jacobsens Vej 35, 2500 Valby, telefon 33 19 32 00, ',
 }
 
@@ -97,11 +104,17 @@ const en = {
   keep: 'How long do we keep it?',
   keepOrdinary: months => `Ordinary information: ${months} months after the meeting.`,
   keepNeeds: days => `Needs as to food or access: ${days} days after the meeting.`,
-  keepInvoices: 'Basis for invoices: five years and the rest of the financial year.',
+  keepInvoices: years => `Basis for invoices: ${years} years and the rest of the financial year.`,
+  keepBounces: months =>
+    `If mails to you do not arrive, or you report one as unwanted: a fingerprint of your address for ${months} months.`,
+  keepProof: 'Once that is erased only counts are left: how many came, and from where. It is erased by itself, at night.',
   keepOptOut:
     'If you have stopped mails: a fingerprint of your address (not the address itself) until you ask for mails again. Else we would come to invite you again.',
   keepLinkRequests: 'If somebody has asked to have a link sent: a fingerprint of the address for a day.',
   keepBackups: 'Backups: up to 35 days longer.',
+  staff: 'Do you work in the secretariat?',
+  staffIs: months =>
+    `Then we have your name, your mail address and your role in the system, and the log remembers what you have done. We have it from your employer's sign-in, on the same basis as above. When you have not been signed in for ${months} months, we erase it. Your name in a letter goes with the letter, when the information about the meeting is erased.`,
   who: 'Who sees it?',
   seenBy: [
     'The secretariat.',
@@ -120,7 +133,8 @@ const en = {
     'have us leave it untouched while something is cleared up',
     'withdraw a consent, and get what you gave us with it as a file',
   ],
-  rightsHow: 'Write to us, and we reply within a month. The rules are Articles 15 to 22 of the General Data Protection Regulation.',
+  rightsHow:
+    'Write to us, or use “Your information” at the foot of your page, and we reply within a month. The rules are Articles 15 to 22 of the General Data Protection Regulation.',
   complain:
     'If you are not satisfied, you can complain to the Danish Data Protection Agency, Carl Jacobsens Vej 35, 2500 Valby, telephone +45 33 19 32 00, ',
 } satisfies typeof da
