@@ -14,6 +14,8 @@ export interface ProviderWishes {
   /** The console's address. */
   console: string
   keys: ProviderKeys
+  /** A client without a secret: PKCE is its proof, as with a user pool. */
+  isPublic?: boolean
 }
 
 /** What the console is known by at the house's own provider. */
@@ -23,8 +25,9 @@ export const consoleClient = { id: 'console', secret: 'only-on-this-machine' }
  * A certified OpenID provider inside the house, in the place of Cognito or Entra. Whoever comes
  * picks who they are; it runs on real time.
  */
-export function openProvider({ issuer, prefix, console, keys }: ProviderWishes) {
-  const provider = new Provider(issuer, configuration({ prefix, console, keys }))
+export function openProvider({ issuer, ...wishes }: ProviderWishes) {
+  const { prefix } = wishes
+  const provider = new Provider(issuer, configuration(wishes))
   const handle = provider.callback()
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '').slice(prefix.length)
@@ -44,14 +47,15 @@ export function openProvider({ issuer, prefix, console, keys }: ProviderWishes) 
   }
 }
 
-function configuration({ prefix, console, keys }: Omit<ProviderWishes, 'issuer'>): Configuration {
+function configuration({ prefix, console, keys, isPublic = false }: Omit<ProviderWishes, 'issuer'>): Configuration {
   return {
     adapter: grantsInMemory(),
     clients: [
       {
         client_id: consoleClient.id,
-        client_secret: consoleClient.secret,
-        token_endpoint_auth_method: 'client_secret_basic',
+        ...(isPublic
+          ? { token_endpoint_auth_method: 'none' as const }
+          : { client_secret: consoleClient.secret, token_endpoint_auth_method: 'client_secret_basic' as const }),
         redirect_uris: [`${console}/log-ind/svar`],
         post_logout_redirect_uris: [`${console}/farvel`],
         grant_types: ['authorization_code'],

@@ -25,6 +25,17 @@ export interface Called {
   status: number
   to: string | undefined
   text: string
+  /** Every `Set-Cookie`. */
+  cookies: string[]
+}
+
+export interface Calling {
+  host?: string
+  /** Another program's on this machine. */
+  port?: number
+  form?: Record<string, string>
+  method?: string
+  headers?: Record<string, string>
 }
 
 /**
@@ -78,22 +89,29 @@ export async function startEmulator(program: string, { asItIs = false } = {}) {
   }
   process.once('exit', endAll)
 
-  const call = (path: string, { host, form, method }: { host?: string; form?: Record<string, string>; method?: string } = {}) =>
+  const call = (path: string, { host, form, method, headers, port: at = port }: Calling = {}) =>
     new Promise<Called>((resolve, reject) => {
       const asking = request(
         {
           hostname: '127.0.0.1',
-          port,
+          port: at,
           path,
           method: method ?? (form ? 'POST' : 'GET'),
           rejectUnauthorized: false,
-          headers: { host: host ?? `localhost:${port}`, ...(form && { 'content-type': 'application/x-www-form-urlencoded' }) },
+          headers: {
+            host: host ?? `localhost:${at}`,
+            ...(form && { 'content-type': 'application/x-www-form-urlencoded' }),
+            ...headers,
+          },
         },
         answer => {
           let text = ''
           answer.setEncoding('utf8')
           answer.on('data', part => (text += part))
-          answer.on('end', () => resolve({ status: answer.statusCode ?? 0, to: answer.headers.location, text }))
+          answer.on('end', () => {
+            const { statusCode: status = 0, headers } = answer
+            resolve({ status, to: headers.location, text, cookies: headers['set-cookie'] ?? [] })
+          })
         },
       )
       asking.on('error', reject)
@@ -114,6 +132,11 @@ export async function startEmulator(program: string, { asItIs = false } = {}) {
   return {
     port,
     folder,
+    /** What it speaks TLS with. */
+    tls: () => ({
+      key: readFileSync(join(folder, 'ministack-tls/server.key')),
+      cert: readFileSync(join(folder, 'ministack-tls/server.crt')),
+    }),
     call,
     log: () => readFileSync(log, 'utf8'),
     /** Every right that was used so far. */

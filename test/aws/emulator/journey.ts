@@ -3,12 +3,15 @@ import { join } from 'node:path'
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Tally } from '../tally.ts'
+import { visitConsole } from './console-visit.ts'
 import type { Emulator } from './emulator.ts'
+import { everyCommand } from './every-command.ts'
 import { holdsToLeadingKeys, lentForNothing } from './gaps.ts'
 import { access, inRole, newUser } from './keys.ts'
 import { addressOf, clockIn, inDays, letterFolder } from './letters.ts'
 import { peopleOf, until } from './people.ts'
 import { sesTells } from './ses-tells.ts'
+import { openStubIssuer } from './sign-in.ts'
 import { did, staffWith } from './staff.ts'
 import { deployStage } from './stage.ts'
 
@@ -45,8 +48,10 @@ const trouble = (log: string) =>
 
 async function play(emulator: Emulator, expect: (what: string, look: () => unknown) => Promise<void>): Promise<void> {
   let stage!: Awaited<ReturnType<typeof deployStage>>
-  await expect('bootstrapped and deployed, all stacks', async () => (stage = await deployStage(emulator)))
+  using issuer = await openStubIssuer(emulator)
+  await expect('bootstrapped and deployed, all stacks', async () => (stage = await deployStage(emulator, issuer.settings)))
   const { outputs } = stage
+  issuer.serves(outputs.ConsoleUrl)
   const people = peopleOf(emulator, outputs.SiteUrl)
   const user = await newUser(emulator, 'lone', outputs.OperatorRole)
   const staff = staffWith(emulator, await inRole(emulator, user, outputs.OperatorRole, 'lone'))
@@ -121,7 +126,7 @@ async function play(emulator: Emulator, expect: (what: string, look: () => unkno
       )
     }
   })
-  const ses = sesTells(emulator, stage.eventsTopic)
+  const ses = sesTells(emulator, outputs.MailEventsTopic)
   await expect('a bounce that SES tells of is on the record', async () => {
     await ses.tells('Bounce', { campaign: 'forty', number: 2 })
     await until(() => JSON.stringify(did(staff('why', 'forty', addressOf('forty', 2)))).includes('bounced'))
@@ -165,6 +170,18 @@ async function play(emulator: Emulator, expect: (what: string, look: () => unkno
     const all = await mailed()
     if (all.length !== 300 || new Set(all).size !== 300) throw new Error(`${all.length} mails to ${new Set(all).size} people`)
   })
+  await expect('one of the staff signs in to the console, reads, stops a mailing and leaves', () =>
+    visitConsole(emulator, outputs, issuer.port),
+  )
+  await expect('whoever asks to be left alone is, and may change their mind', async () => {
+    const mail = (await people.mailsTo(addressOf('forty', 5)))[0]!
+    for (const action of ['optOut', 'optIn']) {
+      const { status, text } = await people.answers(mail, { action, all: 'yes' }, 'u')
+      if (status >= 400) throw new Error(`${action}: ${status} ${text.slice(0, 300)}`)
+    }
+  })
+  await expect('every other command does what it does by an operator', () => everyCommand(staff, emulator.folder, 'forty'))
+  await expect('the sweep goes round', () => stage.wakes('sweep'))
   await expect('the reminder goes out by the Scheduler, to the two who have not answered', async () => {
     await until(async () => (await people.mailsTo(addressOf('older', 2))).length === 2)
     await until(async () => (await people.mailsTo(addressOf('older', 3))).length === 2)

@@ -19,6 +19,11 @@ export const lent = {
       if (Type === 'AWS::Cognito::ManagedLoginBranding') delete template.Resources[id]
   },
 
+  receiving(template: Template): void {
+    for (const [id, { Type }] of Object.entries(template.Resources))
+      if (Type.startsWith('AWS::SES::ReceiptRule')) delete template.Resources[id]
+  },
+
   issuer(template: Template): void {
     const text = JSON.stringify(template.Resources).replaceAll(/\{"Fn::GetAtt":\["(\w+)","ProviderURL"\]\}/g, (_, pool: string) =>
       JSON.stringify({ 'Fn::Join': ['', ['https://cognito-idp.eu-north-1.amazonaws.com/', { Ref: pool }]] }),

@@ -26,8 +26,8 @@ export function peopleOf(emulator: Emulator, siteUrl: string) {
     mailsTo: async (address: string) => (await mails()).filter(({ To }) => To.some(to => to.includes(address))),
 
     /** Opens the link of a mail, and sends its form with what was typed. */
-    async answers(mail: Mail, typed: Record<string, string>): Promise<Called> {
-      const link = mail.BodyText.match(/\/[id]\/[\w-]+/)?.[0]
+    async answers(mail: Mail, typed: Record<string, string>, kind = '[id]'): Promise<Called> {
+      const link = mail.BodyText.match(new RegExp(`/${kind}/[\\w-]+`))?.[0]
       if (!link) throw new Error('the mail has no link')
       const page = await site(link)
       const hidden = [...page.text.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([tag]) => [

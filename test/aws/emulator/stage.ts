@@ -2,23 +2,32 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CloudFormationClient, ExecuteChangeSetCommand, waitUntilStackUpdateComplete } from '@aws-sdk/client-cloudformation'
+import { InvokeCommand, LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda'
 import { GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { inCheckout } from '../../../infra/bundling/checkout.ts'
+import type { TemplateResource } from '../../infra/synthesise.ts'
 import { lentAssembly } from './assembly.ts'
 import { account, type Emulator, region } from './emulator.ts'
 import { access } from './keys.ts'
 
 export interface Outputs {
   SiteUrl: string
+  ConsoleUrl: string
   OperatorUrl: string
   OperatorRole: string
+  MailEventsTopic: string
   Table: string
 }
 
+type Properties = NonNullable<TemplateResource['Properties']>
+
 export type Stage = Awaited<ReturnType<typeof deployStage>>
 
-/** The stage of `cdk.json`, deployed on the emulator with the CDK's own command. */
-export async function deployStage(emulator: Emulator) {
+/**
+ * The stage of `cdk.json`, deployed on the emulator with the CDK's own command.
+ * @param signIn who signs its staff in, as settings of the doors
+ */
+export async function deployStage(emulator: Emulator, signIn: Record<string, string>) {
   const environment = { ...process.env, ...emulator.environment }
   const synthesised = join(emulator.folder, 'synthesised')
   const assembly = join(emulator.folder, 'assembly')
@@ -32,23 +41,30 @@ export async function deployStage(emulator: Emulator) {
 
   const deploying = ['deploy', '--all', '--require-approval', 'never', '--outputs-file', outputs, '--app']
   cdk('synth', '--quiet', '--output', synthesised)
-  lentAssembly(synthesised, assembly, emulator.port)
+  const lend = (folder: string, change = (_: Properties): void => {}) =>
+    lentAssembly(synthesised, folder, emulator.port, template => {
+      for (const { Type, Properties } of Object.values(template.Resources)) {
+        if (Type !== 'AWS::Lambda::Function') continue
+        const { Variables } = Properties!.Environment
+        for (const [setting, value] of Object.entries(signIn)) if (setting in Variables) Variables[setting] = value
+        change(Properties!)
+      }
+    })
+  lend(assembly)
   cdk('bootstrap', `aws://${account}/${region}`, '--app', assembly)
   cdk(...deploying, assembly)
   const all = JSON.parse(readFileSync(outputs, 'utf8')) as Record<string, Record<string, string>>
 
   return {
     outputs: all['indbyd-test-app'] as unknown as Outputs,
-    eventsTopic: Object.values(all['indbyd-test-mail']!).find(value => value.startsWith('arn:aws:sns:'))!,
 
     /**
      * A change of every door, ready to be carried out: what takes long is done by then, and the
      * moment is chosen by whoever carries it out.
      */
     prepareChange(): { carryOut(): Promise<void> } {
-      const changed = lentAssembly(synthesised, join(emulator.folder, 'changed'), emulator.port, template => {
-        for (const { Type, Properties } of Object.values(template.Resources))
-          if (Type === 'AWS::Lambda::Function') Properties!.Description = 'deployed again'
+      const changed = lend(join(emulator.folder, 'changed'), properties => {
+        properties.Description = 'deployed again'
       })
       const change = { StackName: 'indbyd-test-app', ChangeSetName: 'every-door-anew' }
       const prepared = ['--method', 'prepare-change-set', '--change-set-name', change.ChangeSetName]
@@ -68,6 +84,15 @@ export async function deployStage(emulator: Emulator) {
       const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: `indbyd-test-app-${queue}` }))
       const { Attributes = {} } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }))
       return Attributes.ApproximateNumberOfMessages === '0' && Attributes.ApproximateNumberOfMessagesNotVisible === '0'
+    },
+
+    /** Calls a door as its alarm clock would. */
+    async wakes(door: string): Promise<void> {
+      const lambda = new LambdaClient(access(emulator))
+      const { Functions = [] } = await lambda.send(new ListFunctionsCommand({ MaxItems: 50 }))
+      const name = Functions.map(({ FunctionName = '' }) => FunctionName).find(name => name.startsWith(`indbyd-test-app-${door}`))
+      const { FunctionError, Payload } = await lambda.send(new InvokeCommand({ FunctionName: name, Payload: '{}' }))
+      if (FunctionError) throw new Error(`${name}: ${Buffer.from(Payload ?? []).toString()}`)
     },
 
     destroy: (...stacks: string[]): void => cdk('destroy', ...stacks, '--force', '--app', assembly),
