@@ -6,6 +6,12 @@ export const examples: Record<string, string[]> = {
     'indbyd send 002-kkr-hovedstaden-2026 --to registered --text besked.md --yes 31',
   ],
   apply: ['indbyd apply moeder/temamoede-2027', 'indbyd apply moeder/temamoede-2027 --yes 0'],
+  move: ['indbyd move examples/004-kkr-hovedstaden-2020', 'indbyd move examples/004-kkr-hovedstaden-2020 --yes 142'],
+  venue: [
+    'indbyd venue moeder/temamoede-2027 --yes 31',
+    'indbyd venue examples/000-kl-temamoeder-2022 --into odense --because "For få tilmeldte i Horsens" --release-until 2022-08-10',
+  ],
+  'call-off': ['indbyd call-off 001-kl-debatmoede-2020', 'indbyd call-off 001-kl-debatmoede-2020 --text aflyst.txt --yes 77'],
   approve: ['indbyd approve 001-kl-debatmoede-2020 92', 'indbyd approve 001-kl-debatmoede-2020 dan@nabo.example'],
   revoke: ['indbyd revoke 002-kkr-hovedstaden-2026 anna.hansen@kommune.example'],
   refuse: ['indbyd refuse 001-kl-debatmoede-2020 92'],

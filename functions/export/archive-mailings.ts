@@ -2,6 +2,7 @@ import { loadMessage } from '../campaign/message.ts'
 import { documentPlaces, mailedDocuments } from '../documents/mailed.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { type Step, stepRun } from '../letter/step.ts'
+import { composeChange } from '../mail/compose-change.ts'
 import { composeMailing } from '../mail/compose-mailing.ts'
 import { filled } from '../mail/mail-template.ts'
 import { personalValues } from '../mail/personal-values.ts'
@@ -39,12 +40,10 @@ export async function mailingsAsSent(
       const letter = letters.find(({ version }) => version === (step.letterVersion ?? 1)) ?? letters[0]!
       const message = step.to && (await loadMessage(house, letter.campaign, step.run))
       const documents = mailedDocuments(letter, step.carries ?? [])
-      const template = composeMailing(step.name, letter, {
-        baseUrl: 'https://arkiv.invalid',
-        documents,
-        message,
-        ...occasionOf(step, letter),
-      })
+      const baseUrl = 'https://arkiv.invalid'
+      const template = step.change
+        ? composeChange(step.name, letter, step.change, baseUrl)
+        : composeMailing(step.name, letter, { baseUrl, documents, message, ...occasionOf(step, letter) })
       const session = step.name === 'programme' || step.name === 'practical' ? letter.sessions[0] : null
       const { html } = filled(template, personalValues({ reader: anybody, session, tokens }, letter))
       return { path: `udsendelser/${step.at.slice(0, 10)}-${stepRun(step.name, step.run).replace('#', '-')}.html`, html }

@@ -1,10 +1,8 @@
 import type { FrozenMessage } from '../campaign/message.ts'
 import type { MailedDocument } from '../documents/mailed.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
-import type { Renewal, StepName, ToldChange } from '../letter/step.ts'
+import type { ChangeName, Renewal, StepName } from '../letter/step.ts'
 import type { Instant } from '../values/instant.ts'
-import { calledOffSlots } from './kinds/called-off.ts'
-import { changedInvitationSlots, changesTold } from './kinds/changed.ts'
 import { invitationSlots } from './kinds/invitation.ts'
 import { messageSlots } from './kinds/message.ts'
 import { newVersionSlots } from './kinds/new-version.ts'
@@ -33,8 +31,6 @@ export interface MailingOccasion {
   renewal?: Renewal | undefined
   /** `message`: what staff wrote. */
   message?: FrozenMessage | undefined
-  /** What has changed, in a mailing that tells of it. */
-  change?: ToldChange | undefined
   /** No reminder follows this one. */
   lastReminder?: boolean
 }
@@ -43,7 +39,7 @@ export interface MailingOccasion {
  * One mail for everyone in a mailing, with a hole for each value that is a reader's own.
  * @throws when campaign text would pass for such a hole, or a message has nothing to tell
  */
-export function composeMailing(step: StepName, letter: FrozenLetter, at: MailingOccasion): MailTemplate {
+export function composeMailing(step: Exclude<StepName, ChangeName>, letter: FrozenLetter, at: MailingOccasion): MailTemplate {
   const words = mailWords(letter.language)
   const links = mailLinks(at.baseUrl)
   const shared = frame(letter, words, links)
@@ -64,14 +60,6 @@ export function composeMailing(step: StepName, letter: FrozenLetter, at: Mailing
       const slots = newVersionSlots(letter, words, links, { document, facts: documents, renewal: at.renewal, now: at.now })
       return mailTemplate(mailTemplates.note, { ...shared, ...slots })
     }
-    case 'moved':
-    case 'venue-changed':
-      return mailTemplate(mailTemplates.invitation, {
-        ...shared,
-        ...changedInvitationSlots(letter, words, links, changesFor(letter, at.change)),
-      })
-    case 'called-off':
-      return mailTemplate(mailTemplates.note, { ...shared, ...calledOffSlots(letter, words, links, calledOffOf(letter, at.change, false)) })
     case 'practical':
       return mailTemplate(mailTemplates.note, {
         ...shared,
@@ -80,16 +68,4 @@ export function composeMailing(step: StepName, letter: FrozenLetter, at: Mailing
     default:
       return mailTemplate(mailTemplates.note, { ...shared, ...reminderSlots(letter, words, links, at.lastReminder ?? false) })
   }
-}
-
-function changesFor(letter: FrozenLetter, change: ToldChange | undefined) {
-  const told = change ? changesTold(letter, change.plan) : []
-  if (told.length === 0) throw new Error('a mail of a change must say what has changed')
-  return told
-}
-
-/** @param seated whether it is for those who had a seat */
-export function calledOffOf(letter: FrozenLetter, change: ToldChange | undefined, seated: boolean) {
-  const gone = (letter.gone ?? []).filter(({ plan, into }) => plan === change?.plan && into === undefined)
-  return { sessions: gone.length > 0 ? gone : letter.sessions, othersAreHeld: gone.length > 0, seated, text: change?.text }
 }

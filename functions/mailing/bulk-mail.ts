@@ -36,7 +36,9 @@ export async function bulkMail(
     to.map(person => (step.name.startsWith('reminder-') || step.change ? registeredFrom({ table }, campaign, person) : undefined)),
   )
   const listedAt = step.name === 'practical' ? await participantLists({ table }, letter) : undefined
-  const template = composeMailing(step.name, letter, { baseUrl, documents, message, change: step.change, ...occasionOf(step, letter) })
+  const template = step.change
+    ? (await import('../mail/compose-change.ts')).composeChange(step.name, letter, step.change, baseUrl)
+    : composeMailing(step.name, letter, { baseUrl, documents, message, ...occasionOf(step, letter) })
   return {
     from: mailboxHeader(letter.sender),
     replyTo: mailboxHeader(replyTo(letter)),

@@ -13,7 +13,6 @@ import { awaitsOwnYes, chargeNow } from './bound.ts'
 import type { WhyNot } from './decision.ts'
 import type { SeatsLeft } from './fields/session.tsx'
 import type { PageProblem, Typed } from './fields/typed.ts'
-import { CalledOffPage } from './pages/called-off-page.tsx'
 import { CancelPage } from './pages/cancel-page.tsx'
 import { CancelledPage } from './pages/cancelled-page.tsx'
 import { ChangePage } from './pages/change-page.tsx'
@@ -23,15 +22,15 @@ import { HandOverPage } from './pages/hand-over-page.tsx'
 import { InvitationPage } from './pages/invitation-page.tsx'
 import { OwnPage } from './pages/own-page.tsx'
 import { PendingPage } from './pages/pending-page.tsx'
-import { ReconfirmPage } from './pages/reconfirm-page.tsx'
 import { TransferredPage } from './pages/transferred-page.tsx'
 import { WaitlistedPage } from './pages/waitlisted-page.tsx'
 import { WithdrawPage } from './pages/withdraw-page.tsx'
-import { bannerFor } from './parts/banner.ts'
 import { ByStaff } from './parts/by-staff.tsx'
 import type { Closed } from './parts/closed-slip.tsx'
 import type { ShownColleague } from './parts/colleagues.tsx'
 import type { Colleague } from './wish.ts'
+
+export type ChangedPages = typeof import('./pages/changed-pages.ts')
 
 /** Everything a page is made of. */
 export interface GuestVisit extends Opened {
@@ -58,6 +57,8 @@ export interface GuestVisit extends Opened {
   refused?: WhyNot | undefined
   /** They have written of food or access. */
   hasNeeds: boolean
+  /** The pages of a meeting that was moved or called off; null where it was not. */
+  changed: ChangedPages | null
   /** Who else comes, for somebody with a seat, where the letter has such a list. */
   participants: Child | null
 }
@@ -69,7 +70,7 @@ export interface GuestVisit extends Opened {
 export function pageFor(visit: GuestVisit) {
   const { person, letter } = visit
   const reader = readerOf(person, letter.language)
-  if (visit.campaign.state === 'calledOff') return <CalledOffPage {...shared(visit, reader)} />
+  if (visit.campaign.state === 'calledOff' && visit.changed) return <visit.changed.CalledOffPage {...shared(visit, reader)} />
   if (visit.view === 'kolleger' && visit.colleagues.length > 0) return colleaguesPage(visit, reader)
   switch (person.answer.status) {
     case 'registered':
@@ -91,7 +92,7 @@ const inWordsOf = ({ price }: FrozenLetter, problem: PageProblem): PageProblem =
 
 /** What every page is given. */
 const shared = (
-  { letter, campaign, person, path, formId, optOut, form, problems, seats, colleagues, lastDigits, hasNeeds, view }: GuestVisit,
+  { letter, campaign, person, changed, path, formId, optOut, form, problems, seats, colleagues, lastDigits, hasNeeds, view }: GuestVisit,
   reader: Reader,
 ) => ({
   letter,
@@ -105,7 +106,7 @@ const shared = (
   hasNeeds,
   lastDigits: lastDigits.get(reader.municipalityCode),
   optOut,
-  banner: bannerFor(letter, campaign, person.answer),
+  banner: changed?.bannerFor(letter, campaign, person.answer),
 })
 
 const colleaguesPage = (visit: GuestVisit, reader: Reader) => (
@@ -123,7 +124,8 @@ function seatPage(visit: GuestVisit, answer: In<'registered'>, reader: Reader) {
   if ((asked === 'meld-fra' || asked === 'cancel' || asked === 'decline') && may.cancel)
     return <CancelPage {...props} charge={chargeNow(letter, session, visit.person, now)} handOver="?vis=giv-videre" />
   const question = questionTo(answer, letter)
-  if (question && may.cancel) {
+  if (question && may.cancel && visit.changed) {
+    const { ReconfirmPage } = visit.changed
     const costs = (chargeNow(letter, session, visit.person, now)?.percent ?? 0) > 0
     return (
       <ReconfirmPage {...props} question={question} costs={costs} open={may.change} chosen={pressed(visit)} handOver="?vis=giv-videre" />

@@ -33,7 +33,7 @@ export function decide(wish: Wish, known: Known): Decision {
 
 /** A seat that costs something, by their own yes, and no change of the meeting sets them free. */
 const isBound = ({ person: { answer }, letter, now }: Known): boolean =>
-  answer.status === 'registered' && letter.price !== null && !awaitsOwnYes(answer) && releasedBecause(answer, letter, now) === null
+  answer.status === 'registered' && Boolean(letter.price) && !awaitsOwnYes(answer) && releasedBecause(answer, letter, now) === null
 
 function register(wish: Registering, known: Known): Decision {
   const { person, letter, now } = known

@@ -109,7 +109,8 @@ async function visit(
   const asksToChange = letter.cateringNeeds && (c.req.query('vis') === 'ret' || sent.form?.action === 'change')
   const { answer } = person
   const form = { path: c.req.path, formId: house.random.id() }
-  const [blocks, brought, successor, registrar, needs, participants] = await Promise.all([
+  const [changed, blocks, brought, successor, registrar, needs, participants] = await Promise.all([
+    letter.plan ? import('./pages/changed-pages.ts') : null,
     loadBlocks(house, letter),
     namedBy(house, campaign.id, person, { consistent: c.req.query('vis') === 'kolleger' || sent.form !== undefined }),
     answer.status === 'transferred' ? nameOf(house, campaign.id, answer.to) : '',
@@ -129,6 +130,7 @@ async function visit(
     colleagues: brought.map(one => ({ name: nameForOthers(one), state: one.answer.status })),
     successor,
     registrar,
+    changed,
     hasNeeds: needs !== null,
     participants,
   }

@@ -31,6 +31,7 @@ export function mailAsRead(
   there: readonly FileThere[],
   baseUrl = 'https://indbyd.example',
 ): Mail {
+  if (step.change) throw new Error('a change of plan is in no timetable that is rehearsed')
   const template = composeMailing(step.name, letter, { baseUrl, documents: documentsOf(step, letter, there), ...occasionOf(step, letter) })
   const values = personalValues({ reader: readerOf(person, letter.language), session: sessionFor(person, step, letter), tokens }, letter)
   return filled(template, values)

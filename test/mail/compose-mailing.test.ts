@@ -2,23 +2,23 @@ import Handlebars from 'handlebars'
 import { describe, expect, test } from 'vitest'
 import type { FrozenLetter } from '../../functions/letter/frozen-letter.ts'
 import { fill } from '../../functions/letter/placeholders.ts'
-import type { StepName } from '../../functions/letter/step.ts'
+import type { TimetableStepName } from '../../functions/letter/step.ts'
 import { composeMailing, type MailingOccasion } from '../../functions/mail/compose-mailing.ts'
 import { type MailReader, personalValues } from '../../functions/mail/personal-values.ts'
 import { baseUrl, inEnglish, readerIn, sharedMailbox, themeMeeting, threeVenues, tokens } from './fixture.ts'
 
-const steps: StepName[] = ['invitation', 'reminder-1', 'reminder-2', 'programme', 'practical']
+const steps: TimetableStepName[] = ['invitation', 'reminder-1', 'reminder-2', 'programme', 'practical']
 
-function mailTo(to: MailReader, step: StepName, letter: FrozenLetter, at: Partial<MailingOccasion> = {}) {
+function mailTo(to: MailReader, step: TimetableStepName, letter: FrozenLetter, at: Partial<MailingOccasion> = {}) {
   const template = composeMailing(step, letter, { baseUrl, ...at })
   const values = personalValues(to, letter)
   return { subject: fill(template.subject, values), html: fill(template.html, values), text: fill(template.text, values) }
 }
 
-const toAnna = (step: StepName, letter: FrozenLetter = themeMeeting, at: Partial<MailingOccasion> = {}) =>
+const toAnna = (step: TimetableStepName, letter: FrozenLetter = themeMeeting, at: Partial<MailingOccasion> = {}) =>
   mailTo(readerIn(letter), step, letter, at)
 
-test.each<[StepName, Partial<MailingOccasion>, string]>([
+test.each<[TimetableStepName, Partial<MailingOccasion>, string]>([
   ['invitation', {}, 'Invitation: politisk temamøde den 4. maj'],
   ['reminder-1', {}, 'Husk at svare: politisk temamøde den 4. maj'],
   ['reminder-2', { lastReminder: true }, 'Frist 15. april: politisk temamøde den 4. maj'],

@@ -2,7 +2,7 @@ import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 import { sharedHalf } from '../../functions/documents/link.ts'
 import type { PersonalHalves } from '../../functions/documents/mailed.ts'
-import type { StepName } from '../../functions/letter/step.ts'
+import type { TimetableStepName } from '../../functions/letter/step.ts'
 import { composeMailing } from '../../functions/mail/compose-mailing.ts'
 import { bulkEntry } from '../../functions/mail/entry.ts'
 import type { MailTemplate } from '../../functions/mail/mail-template.ts'
@@ -12,11 +12,14 @@ const tags = { campaign: themeMeeting.campaign, mailing: 'reminder-1', number: '
 
 const typical = { ...readerIn(themeMeeting), address: 'anna.hansen@furesoe.example' }
 
-test.each<StepName>(['invitation', 'reminder-1', 'programme', 'practical'])('an entry of %s fits its budget of 800 bytes', step => {
-  const template = composeMailing(step, themeMeeting, { baseUrl })
-  const entry = bulkEntry(typical, { template, letter: themeMeeting, baseUrl, tags: { ...tags, mailing: step } })
-  expect(Buffer.byteLength(JSON.stringify(entry))).toBeLessThanOrEqual(800)
-})
+test.each<TimetableStepName>(['invitation', 'reminder-1', 'programme', 'practical'])(
+  'an entry of %s fits its budget of 800 bytes',
+  step => {
+    const template = composeMailing(step, themeMeeting, { baseUrl })
+    const entry = bulkEntry(typical, { template, letter: themeMeeting, baseUrl, tags: { ...tags, mailing: step } })
+    expect(Buffer.byteLength(JSON.stringify(entry))).toBeLessThanOrEqual(800)
+  },
+)
 
 test('a document costs an entry no more than 50 bytes: the rest of its link is in the template', () => {
   const paper = { document: 'debatoplaeg', title: 'Debatoplæg', version: 1, name: 'debatoplaeg.pdf', bytes: 2894 }
