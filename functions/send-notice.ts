@@ -73,6 +73,7 @@ export const handler = onColdStart(async () => {
     calendars: queueFromEnvironment('NOTICE_QUEUE_URL'),
     linkKeys: await linkKeysFromEnvironment(),
     siteUrl: environment('SITE_URL'),
+    consoleUrl: environment('CONSOLE_URL'),
     inboxDomain: environmentIfSet('INBOX_DOMAIN') ?? null,
     letters: keptLetters(table),
     attachments: keptAttachments(table),

@@ -45,6 +45,7 @@ export class AppStack extends Stack implements House {
     this.operators = new Operators(this, 'operators', { mail: stage.operatorMail })
 
     const site = new Site(this, 'site-api', stage)
+    const consoleApi = new ConsoleApi(this, 'console-api', stage)
     const timetable = new WorkQueue(this, 'timetable', { within: Duration.minutes(1), handful: 1 })
     const wakeUps = new WakeUps(this, 'wake-ups', { queue: timetable.queue })
     // A message is a walk of up to a hundred calls to SES, at the pace it allows; what is left of a
@@ -106,6 +107,7 @@ export class AppStack extends Stack implements House {
       mail.askAccount,
       notices.send('NOTICE_QUEUE_URL'),
       site.address,
+      consoleApi.address,
       ...(receiving ? [receiving.domain] : []),
     )
     links.open(sendNotice)
@@ -195,7 +197,6 @@ export class AppStack extends Stack implements House {
       controller,
     )
 
-    const consoleApi = new ConsoleApi(this, 'console-api', stage)
     const staff = staffSignIn(this, stage, consoleApi.url)
     new Door(this, 'console', {
       whenItFails: 'staff cannot see how their letters stand, or decide about somebody who waits',

@@ -57,6 +57,8 @@ export interface HouseWishes {
   noInbound?: boolean
   /** The address links begin with; known first when the gateway listens. */
   siteUrl?: string
+  /** Where mails to staff lead; absent where the house has no console. */
+  consoleUrl?: string
   /**
    * Off for load tests: the engine slows down as stream records pile up. Single letters then wait.
    */
@@ -209,6 +211,7 @@ async function openIn(wishes: HouseWishes, release: () => void) {
     linkKeys: linkKeysFrom(memory.read().linkKeys),
     addressKey: async () => addressKeyFrom(memory.read().addressKey),
     siteUrl: wishes.siteUrl ?? 'http://127.0.0.1:4600',
+    consoleUrl: wishes.consoleUrl ?? null,
     inboxDomain: wishes.noInbound ? null : inboxDomain,
     controller: localController,
     closeAfterDays: 3,

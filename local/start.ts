@@ -34,6 +34,7 @@ async function start({ port, now, fresh, dir, faithful, noInbound, endsWith }: S
     dir,
     fresh,
     siteUrl: site,
+    consoleUrl: `http://127.0.0.1:${ports.console}`,
     quiet: false,
     noInbound,
     ...(now && { now }),

@@ -14,10 +14,11 @@ import { sorted } from './kept-notices.ts'
 import { mayWait, waitsUntil } from './merging.ts'
 import { broughtAlong } from './notice-documents.ts'
 import { type NoticeMessageHouse, noticeMessage } from './notice-message.ts'
+import type { ConsoleAddress } from './staff-notice-message.ts'
 import { isStillTrue } from './still-true.ts'
 import { tellStaff } from './tell-staff.ts'
 
-export type SendNoticeHouse = MailOnceHouse & NoticeMessageHouse & CalendarWayHouse & { letters: Letters }
+export type SendNoticeHouse = MailOnceHouse & NoticeMessageHouse & CalendarWayHouse & ConsoleAddress & { letters: Letters }
 
 /** `forgotten`: whoever it was to, or their whole campaign, was erased before it was sent. */
 export type NoticeOutcome = 'sent' | 'claimed' | 'suppressed' | 'overtaken' | 'waits' | 'toldBefore' | 'calledOff' | 'forgotten'

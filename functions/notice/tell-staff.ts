@@ -8,7 +8,7 @@ import { askedTogether } from './asked-together.ts'
 import { forwardMail } from './forward-mail.ts'
 import { sorted } from './kept-notices.ts'
 import { toldWithinTheHour } from './merging.ts'
-import { staffNoticeMessage } from './staff-notice-message.ts'
+import { type ConsoleAddress, staffNoticeMessage } from './staff-notice-message.ts'
 
 /**
  * Mails one row to everyone the letter names as staff (fan-out), each under a claim of their own:
@@ -16,7 +16,7 @@ import { staffNoticeMessage } from './staff-notice-message.ts'
  * the others waiting.
  */
 export async function tellStaff(
-  house: MailOnceHouse & { letters: Letters },
+  house: MailOnceHouse & ConsoleAddress & { letters: Letters },
   outbox: Key,
   due: StaffNotice,
 ): Promise<'sent' | 'claimed' | 'toldBefore'> {

@@ -39,6 +39,7 @@ export const faithfulDoors: OpenDoors = async around => {
     if (!lambda) throw new Error(`no template has a Lambda for the door ${name}`)
     // Links lead to this machine, also where the stage has a host name of its own.
     if ('SITE_URL' in lambda.settings) lambda.settings.SITE_URL = platform.siteUrl
+    if ('CONSOLE_URL' in lambda.settings) lambda.settings.CONSOLE_URL = platform.consoleUrl ?? platform.siteUrl
     if ('INBOX_DOMAIN' in lambda.settings) lambda.settings.INBOX_DOMAIN = platform.inboxDomain ?? ''
     const ground = { clock: platform.clock, endpoints, say: say(name) }
     const pool = openPool(() => startEnvironment(lambda, ground), lambda.source?.atOnce ?? mostAtOnce)

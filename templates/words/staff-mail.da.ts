@@ -11,7 +11,7 @@ export const staffMailDa = {
   role: 'Rolle',
   where: 'Mødegang',
   campaign: 'Kampagne',
-  see: 'Se, hvordan det står',
+  see: 'Se på det, og afgør det her',
 
   pendingApproval: {
     subject: (kind: string) => `Afventer godkendelse: ${kind}`,

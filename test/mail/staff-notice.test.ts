@@ -82,7 +82,7 @@ test('where the campaign can be seen there is a link to it', () => {
     news: { what: 'heldStep', step: 'practical', due },
     link: 'https://hus.example/k/1',
   })
-  expect(mail.text).toContain('Se, hvordan det står: https://hus.example/k/1')
+  expect(mail.text).toContain('Se på det, og afgør det her: https://hus.example/k/1')
 })
 
 test('a name made of placeholders and markup is only a name', () => {

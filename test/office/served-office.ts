@@ -21,7 +21,7 @@ export async function serveOffice() {
     }),
   )
   const [site = '', origin = ''] = addresses
-  const house = await openTestHouse({ siteUrl: site })
+  const house = await openTestHouse({ siteUrl: site, consoleUrl: origin })
   const office = openLocalConsole(house.house, { site, console: origin })
   doorFor = office.doorFor
   provide = { path: providerPath, serve: office.provider }

@@ -168,6 +168,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
       linkKeys,
       addressKey: async () => addressKey,
       siteUrl,
+      consoleUrl: null,
       inboxDomain: 'in.indbyd.example',
       controller: {
         name: 'Sekretariatet',
