@@ -46,6 +46,7 @@ export const examples: Record<string, string[]> = {
   ],
   why: ['indbyd why 002-kkr-hovedstaden-2026 anna.hansen@kommune.example', 'indbyd why 002-kkr-hovedstaden-2026 17 reminder-1'],
   doubts: ['indbyd doubts 002-kkr-hovedstaden-2026', 'indbyd doubts 002-kkr-hovedstaden-2026 send-again reminder-1/000003'],
+  attendance: ['indbyd attendance 002-kkr-hovedstaden-2026 --all-came', 'indbyd attendance 002-kkr-hovedstaden-2026 --file fremmoede.csv'],
   forget: ['indbyd forget anna.hansen@kommune.example', 'indbyd forget anna.hansen@kommune.example --yes'],
   retention: ['indbyd retention --dry-run', 'indbyd retention'],
   erase: ['indbyd erase 002-kkr-hovedstaden-2026 --yes 40'],

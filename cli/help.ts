@@ -20,7 +20,7 @@ const groups: Record<string, string[]> = {
     'documents',
     'send',
   ],
-  'When it is over:': ['forget', 'retention', 'erase'],
+  'When it is over:': ['attendance', 'forget', 'retention', 'erase'],
 }
 
 const firstSteps = `

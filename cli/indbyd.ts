@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import type { Problem } from '../functions/values/problem.ts'
 import { answersCommand } from './commands/answers.ts'
 import { applyCommand } from './commands/apply.ts'
+import { attendanceCommand } from './commands/attendance.ts'
 import { callOffCommand, moveCommand, venueCommand } from './commands/change-plan.ts'
 import { checkCommand } from './commands/check.ts'
 import { approveCommand, refuseCommand } from './commands/decide-pending.ts'
@@ -92,6 +93,7 @@ const commands = [
   callOffCommand,
   sendCommand,
   exportCommand,
+  attendanceCommand,
   forgetCommand,
   retentionCommand,
   eraseCommand,

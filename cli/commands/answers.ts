@@ -36,7 +36,9 @@ async function list(id: string): Promise<Outcome> {
   )
 }
 
+const words = { ...answerWords, attended: 'kom', noShow: 'mødte ikke op' }
+
 const inWords = ({ number, name, email, municipality, role, session, status }: Participant): string => {
   const who = [`${name} <${email}>`, municipality, role, session].filter(Boolean).join(', ')
-  return `  nr. ${String(number).padEnd(5)} ${answerWords[status].padEnd(20)} ${who}`
+  return `  nr. ${String(number).padEnd(5)} ${words[status].padEnd(20)} ${who}`
 }

@@ -60,6 +60,8 @@ export interface Person {
    * Runs of mailings this person got in another mail, such as the programme in a late confirmation.
    */
   alreadyHas: string[]
+  /** Of somebody who had a seat, once the meeting was held and staff have noted it. */
+  attendance?: 'attended' | 'noShow'
   /**
    * How their calendar is written to, as it was at their first calendar mail: a calendar refuses an
    * entry whose organiser or method has become another.

@@ -12,7 +12,9 @@ const others = 'øvrige'
 
 /** What is left of a campaign's people: how many, from where. */
 export function campaignNumbers(persons: readonly Person[], letter: FrozenLetter | undefined): CampaignNumbers {
-  const came = persons.flatMap(person => (person.answer.status === 'registered' ? [{ ...person, session: person.answer.session }] : []))
+  const came = persons.flatMap(person =>
+    person.answer.status === 'registered' && person.attendance !== 'noShow' ? [{ ...person, session: person.answer.session }] : [],
+  )
   return {
     answers: countAnswers(persons.map(({ answer }) => answer)),
     came: letter ? countedBy(came.map(({ session }) => sessionOf(letter, session)?.venue.name ?? others)) : {},

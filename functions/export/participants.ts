@@ -31,7 +31,11 @@ const columns: Column<Participant>[] = [
     width: 24,
     cell: ({ session }) => (session ? [session.venue.name, session.venue.room].filter(Boolean).join(', ') : null),
   },
-  { heading: 'Status', width: 22, cell: ({ answer, isAsked }) => statusOf(answer, isAsked) },
+  {
+    heading: 'Status',
+    width: 22,
+    cell: ({ person, answer, isAsked }) => (person.attendance ? came[person.attendance] : statusOf(answer, isAsked)),
+  },
   { heading: 'Tilmeldt af', width: 28, cell: ({ registeredBy }) => registeredBy },
   { heading: 'Siden', width: 17, cell: ({ answer }) => ({ moment: answer.since }) },
 ]
@@ -54,6 +58,8 @@ export function participants({ persons, letter }: Pick<Reading, 'persons' | 'let
   })
   return sheet('Deltagere', columns, rows)
 }
+
+const came = { attended: 'tilmeldt, kom', noShow: 'tilmeldt, mødte ikke op' }
 
 /** Null for whoever answered for themselves, so that those registered by others stand out. */
 const whoRegistered = ({ registeredBy }: Person, answer: Answered): PersonNumber | null =>

@@ -3,6 +3,7 @@ import { correctAddress, sendAgain } from './acts/address.ts'
 import { cancel, change, decline, handSeatOver, register } from './acts/answer-for.ts'
 import { apply } from './acts/apply.ts'
 import { archive, fetchDocument } from './acts/archive.ts'
+import { attendance } from './acts/attendance.ts'
 import { callOff, move, venue } from './acts/change-plan.ts'
 import { checkMail } from './acts/check-mail.ts'
 import { approve, refuse } from './acts/decide-pending.ts'
@@ -69,6 +70,7 @@ export const acts = {
   rehearse,
   'look-through': lookThrough,
   export: exportFile,
+  attendance,
   archive,
   'fetch-document': fetchDocument,
   'export-person': exportPerson,

@@ -11,6 +11,8 @@ import type { Instant } from '../values/instant.ts'
 
 export interface Answers {
   totals: Partial<AnswerCounts>
+  /** How many came and how many did not, once that is noted. */
+  attendance?: { attended: number; noShow: number }
   /** Registered people per role, municipality and session. */
   byRole: Record<string, number>
   byMunicipality: Record<string, number>
@@ -26,7 +28,8 @@ export interface Participant {
   municipality: string | null
   role: string | null
   session: string | null
-  status: CountedAs
+  /** Who was registered came or did not, once that is noted. */
+  status: CountedAs | NonNullable<Person['attendance']>
   registeredBy: string
   since: Instant | null
 }
@@ -45,9 +48,10 @@ export async function answers(house: Pick<Platform, 'table'>, id: CampaignId): P
     .filter(person => person.answer.status !== 'noAnswer')
     .map(person => participant(person, byNumber, letter))
     .toSorted((a, b) => danish.compare(a.name, b.name))
-  const coming = participants.filter(({ status }) => status === 'registered')
+  const coming = participants.filter(({ status }) => status === 'registered' || status === 'attended' || status === 'noShow')
   return {
     totals: count(persons, person => countedAs(person.answer, letter)),
+    ...(persons.some(({ attendance }) => attendance) && { attendance: attendanceOf(persons) }),
     byRole: count(coming, ({ role }) => role ?? 'ingen rolle'),
     byMunicipality: count(coming, ({ municipality }) => municipality ?? 'ingen kommune'),
     bySession: count(coming, ({ session }) => session ?? ''),
@@ -55,10 +59,15 @@ export async function answers(house: Pick<Platform, 'table'>, id: CampaignId): P
   }
 }
 
+const attendanceOf = (persons: readonly Person[]) => ({
+  attended: persons.filter(({ attendance }) => attendance === 'attended').length,
+  noShow: persons.filter(({ attendance }) => attendance === 'noShow').length,
+})
+
 const danish = new Intl.Collator('da')
 
 function participant(
-  { number, name, email, municipality, role, answer, registeredBy }: Person,
+  { number, name, email, municipality, role, answer, registeredBy, attendance }: Person,
   byNumber: Map<number, Person>,
   letter: FrozenLetter | undefined,
 ): Participant {
@@ -69,7 +78,7 @@ function participant(
     municipality: (municipality && findMunicipality(municipality)?.name) || null,
     role,
     session: 'session' in answer ? answer.session : null,
-    status: countedAs(answer, letter),
+    status: (answer.status === 'registered' && attendance) || countedAs(answer, letter),
     registeredBy: byNumber.get(('by' in answer ? answer.by : registeredBy) ?? 0)?.name ?? name,
     since: 'since' in answer ? answer.since : null,
   }

@@ -218,6 +218,14 @@ const cases: { [Name in ActName]: Case<Name> } = {
     order: { campaign: trialId },
     typed: ['smoke', '--erase', trialId],
   },
+  attendance: {
+    after: async house => {
+      await registered(house)
+      await house.turnsTo('2026-05-05T08:00:00Z')
+    },
+    order: { campaign: id, file: null },
+    typed: ['attendance', id, '--all-came'],
+  },
   archive: { ...reads, typed: ['export', id, 'archive', '--to', join(above, 'arkiv')] },
   'fetch-document': { after: documented, order: { campaign: id, document: 'program', version: 1 }, typed: null, changesNothing: true },
   'export-person': { ...reads, order: { address: p1 }, typed: ['export', 'person', p1, '--to', join(above, 'person')] },
