@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
+import { SESClient } from '@aws-sdk/client-ses'
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import * as v from 'valibot'
 import cdk from '../cdk.json' with { type: 'json' }
+import { activateRuleSet, activeRuleSet, whatToActivate } from './activate-receiving.ts'
 import { inCheckout } from './bundling/checkout.ts'
 import { type Stage, stageFrom } from './stage.ts'
 
@@ -16,6 +18,7 @@ async function deploy(): Promise<void> {
   const stage = wantedStage()
   const account = await accountOfCaller(stage)
   await isBootstrapped(stage, account)
+  if (stage.inbox) await refuseToTakeOver(stage)
   console.error(`Stagen ${stage.name} sættes i drift på kontoen ${account} i ${stage.region}.`)
   const chosen = words.some(word => word.startsWith('indbyd-')) ? words : ['--all', ...words]
   const { status } = spawnSync('npx', ['cdk', 'deploy', ...chosen], { cwd: inCheckout('.'), stdio: 'inherit' })
@@ -23,6 +26,7 @@ async function deploy(): Promise<void> {
     throw new Refused(
       'Stagen er ikke sat helt i drift. Ret det, der står ovenfor, og kør den samme kommando igen: Det, der er gjort, bliver ikke gjort to gange.',
     )
+  if (stage.inbox) await activate(stage)
   console.error(whatNext(stage))
 }
 
@@ -63,10 +67,28 @@ async function isBootstrapped({ region }: Stage, account: string): Promise<void>
   }
 }
 
-const whatNext = ({ name }: Stage) =>
+/** Before anything is made: another product's mail must not stop coming in because of us. */
+async function refuseToTakeOver(stage: Stage): Promise<void> {
+  const todo = whatToActivate(await activeRuleSet(new SESClient({ region: stage.region })), stage)
+  if ('refuse' in todo) throw new Refused(todo.refuse)
+}
+
+/** After the stacks: the rule set exists now. */
+async function activate(stage: Stage): Promise<void> {
+  const client = new SESClient({ region: stage.region })
+  const todo = whatToActivate(await activeRuleSet(client), stage)
+  if ('refuse' in todo) throw new Refused(todo.refuse)
+  if (todo.does === 'activate') {
+    await activateRuleSet(client, todo.ruleSet)
+    console.error(`Regelsættet ${todo.ruleSet} tager nu imod svar på mail.`)
+  }
+}
+
+const whatNext = ({ name, inbox }: Stage) =>
   [
     `Stagen ${name} er i drift. Nu:`,
     '  1. Læg DkimRecord1-3 og MailFromRecord1-2 i domænets DNS, som de står ovenfor.',
+    ...(inbox ? [`     Læg også InboxMx på ${inbox.domain}, så svar på mail kommer ind.`] : []),
     '  2. Sig ja i mailen om alarmer.',
     `  3. Se, hvad der mangler: npm run -s indbyd -- doctor --stage ${name}`,
   ].join('\n')

@@ -1,6 +1,7 @@
 import { lookAtAlarms } from './alarms.ts'
 import { type Check, warning } from './check.ts'
 import { lookAtHouse } from './house.ts'
+import { lookAtInbox } from './inbox.ts'
 import { lookAtLambdas } from './lambdas.ts'
 import { lookAtMailAccount } from './mail-account.ts'
 import { lookAtMailDomain } from './mail-domain.ts'
@@ -12,6 +13,7 @@ const subjects: { code: string; about: string; look(world: World): Promise<Check
   { code: 'MAIL-DOMAIN', about: 'afsenderens domæne', look: lookAtMailDomain },
   { code: 'MAIL-ACCOUNT', about: 'hvad SES tager imod', look: lookAtMailAccount },
   { code: 'MAIL-EVENTS', about: 'hvad SES fortæller', look: lookAtMailEvents },
+  { code: 'INBOX', about: 'svar på mail', look: lookAtInbox },
   { code: 'ALARMS', about: 'alarmerne', look: lookAtAlarms },
   { code: 'LAMBDAS', about: 'hvor meget kontoen må køre', look: lookAtLambdas },
   { code: 'SITE', about: 'siderne', look: lookAtSite },

@@ -4,6 +4,7 @@ import { ACMClient } from '@aws-sdk/client-acm'
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
 import { LambdaClient } from '@aws-sdk/client-lambda'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { SESClient } from '@aws-sdk/client-ses'
 import { SESv2Client } from '@aws-sdk/client-sesv2'
 import { SNSClient } from '@aws-sdk/client-sns'
 import { systemClock } from '../../functions/platform/clock.ts'
@@ -18,16 +19,19 @@ import type { World } from './world.ts'
 interface Settings {
   region: string
   mailDomain: string
+  inbox?: { domain: string; ruleSet?: string }
   site?: { host: string; certificateArn: string }
 }
 
 /** A stage as this checkout knows it, asked with the AWS credentials of whoever types. */
 export async function worldOf(stage: string): Promise<World> {
-  const { region, mailDomain, site } = settingsOf(stage)
+  const { region, mailDomain, inbox, site } = settingsOf(stage)
   const outputs = await outputsOf(new CloudFormationClient({ region }), stage)
   return {
     stage,
     mailDomain,
+    region,
+    inbox,
     site,
     outputs,
     now: () => Date.parse(systemClock.now()),
@@ -38,6 +42,7 @@ export async function worldOf(stage: string): Promise<World> {
       lambda: new LambdaClient({ region }),
       acm: new ACMClient({ region }),
       secrets: new SecretsManagerClient({ region }),
+      receiving: new SESClient({ region }),
     },
     names: nameServer(process.env.INDBYD_NAME_SERVER),
     visit: async url => {

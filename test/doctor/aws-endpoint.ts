@@ -14,6 +14,8 @@ export interface Account {
   certificateUntil: number
   secret: object
   siteStatus: number
+  /** The receipt rule set that is active, and whether our rule in it is. */
+  rules: { active: string | null; enabled: boolean }
 }
 
 /** AWS and the site, on one port of this machine. */
@@ -57,6 +59,7 @@ function answer(of: Account, { url = '', headers }: IncomingMessage, asked: stri
   if (target.endsWith('DescribeSecret')) return json(of.secret, 'application/x-amz-json-1.1')
   if (asked.includes('ListSubscriptionsByTopic'))
     return subscriptions(asked.includes('alarms') ? ['email', of.alarmMail] : ['sqs', 'arn:aws:sns:x'])
+  if (asked.includes('DescribeActiveReceiptRuleSet')) return activeRules(of.rules)
   return { status: 500, body: `nobody told the test what ${url} ${target} answers` }
 }
 
@@ -64,4 +67,14 @@ const subscriptions = ([protocol, arn]: [string, string]): Said => ({
   type: 'text/xml',
   body: `<ListSubscriptionsByTopicResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><ListSubscriptionsByTopicResult><Subscriptions><member>
     <Protocol>${protocol}</Protocol><SubscriptionArn>${arn}</SubscriptionArn></member></Subscriptions></ListSubscriptionsByTopicResult></ListSubscriptionsByTopicResponse>`,
+})
+
+const activeRules = ({ active, enabled }: Account['rules']): Said => ({
+  type: 'text/xml',
+  body: `<DescribeActiveReceiptRuleSetResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><DescribeActiveReceiptRuleSetResult>${
+    active
+      ? `<Metadata><Name>${active}</Name></Metadata><Rules><member><Name>inbox</Name><Enabled>${enabled}</Enabled><ScanEnabled>true</ScanEnabled>
+    <Recipients><member>in.kkr.example</member></Recipients></member></Rules>`
+      : ''
+  }</DescribeActiveReceiptRuleSetResult></DescribeActiveReceiptRuleSetResponse>`,
 })

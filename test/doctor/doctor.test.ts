@@ -2,6 +2,7 @@ import { Resolver } from 'node:dns/promises'
 import { ACMClient } from '@aws-sdk/client-acm'
 import { LambdaClient } from '@aws-sdk/client-lambda'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { SESClient } from '@aws-sdk/client-ses'
 import { SESv2Client } from '@aws-sdk/client-sesv2'
 import { SNSClient } from '@aws-sdk/client-sns'
 import { expect, test } from 'vitest'
@@ -35,6 +36,7 @@ const freshAccount: Account = {
   certificateUntil: inDays(20),
   secret: { Name: 'link-keys' },
   siteStatus: 200,
+  rules: { active: null, enabled: false },
 }
 const fresh = {
   account: freshAccount,
@@ -59,11 +61,13 @@ const mended: State = {
     account: { ...freshAccount.account, ProductionAccessEnabled: true, SendQuota: { Max24HourSend: 50_000, MaxSendRate: 14 } },
     alarmMail: 'arn:aws:sns:eu-west-1:000000000000:alarms:1',
     concurrency: 1000,
+    rules: { active: 'indbyd-prod', enabled: true },
     certificateUntil: inDays(300),
   },
   records: {
     'bounce.kkr.example': { MX: ['feedback-smtp.eu-west-1.amazonses.com'], TXT: ['v=spf1 include:amazonses.com ~all'] },
     '_dmarc.kkr.example': { TXT: ['v=DMARC1; p=none'] },
+    'in.kkr.example': { MX: ['inbound-smtp.eu-west-1.amazonaws.com'] },
     'svar.kkr.example': { CNAME: ['d-123.execute-api.eu-west-1.amazonaws.com'] },
   },
   health: { now: instant('2027-03-01T08:00:00Z'), largestList: 1200, recipients: 1200, sharing: 0 },
@@ -79,6 +83,8 @@ async function doctorOn({ account, records, health, deployed }: State, change: P
   return await examine({
     stage: 'prod',
     mailDomain: 'kkr.example',
+    region: 'eu-west-1',
+    inbox: { domain: 'in.kkr.example' },
     site: { host: 'svar.kkr.example', certificateArn: 'arn:aws:acm:eu-west-1:000000000000:certificate/1' },
     outputs: {
       SiteUrl: aws.url,
@@ -97,6 +103,7 @@ async function doctorOn({ account, records, health, deployed }: State, change: P
       lambda: new LambdaClient(access),
       acm: new ACMClient(access),
       secrets: new SecretsManagerClient(access),
+      receiving: new SESClient(access),
     },
     names,
     visit: async url => ({ status: (await fetch(url)).status, date: undefined }),
@@ -109,7 +116,7 @@ const codes = (checks: Check[], level: Check['level']) => checks.filter(check =>
 
 test('a stage nobody has done anything for yet lacks at least ten things, each with what to do', async () => {
   const checks = await doctorOn(fresh)
-  expect(codes(checks, 'blocker')).toEqual(['IDENTITY', 'DKIM', 'MAIL-SANDBOX', 'ALARM-MAIL', 'SITE-HOST'])
+  expect(codes(checks, 'blocker')).toEqual(['IDENTITY', 'DKIM', 'MAIL-SANDBOX', 'INBOX-MX', 'INBOX-RULES', 'ALARM-MAIL', 'SITE-HOST'])
   expect(codes(checks, 'warning')).toEqual([
     'MAIL-FROM',
     'SPF',
@@ -158,6 +165,27 @@ test.for<[string, (state: State) => State, Partial<World>, string, Check['level'
   ],
   ['a certificate that is over', s => ({ ...s, account: { ...s.account, certificateUntil: inDays(-1) } }), {}, 'CERTIFICATE', 'blocker'],
   ['pages that do not answer', s => ({ ...s, account: { ...s.account, siteStatus: 502 } }), {}, 'SITE', 'blocker'],
+  [
+    'another mail server for answers',
+    s => ({ ...s, records: { ...s.records, 'in.kkr.example': { MX: ['mail.kkr.example', 'inbound-smtp.eu-west-1.amazonaws.com'] } } }),
+    {},
+    'INBOX-MX',
+    'blocker',
+  ],
+  [
+    "another product's rule set",
+    s => ({ ...s, account: { ...s.account, rules: { active: 'sagssystem', enabled: true } } }),
+    {},
+    'INBOX-RULES',
+    'blocker',
+  ],
+  [
+    'a rule that is switched off',
+    s => ({ ...s, account: { ...s.account, rules: { active: 'indbyd-prod', enabled: false } } }),
+    {},
+    'INBOX-RULES',
+    'blocker',
+  ],
   ['no host name of its own', s => s, { site: undefined }, 'SITE-HOST', 'warning'],
   [
     'SPF without SES',
