@@ -77,6 +77,8 @@ export interface LastReply {
   stamp: Instant
   /** The person's version it made, where it changed their answer. */
   made?: number
+  /** It was a yes: the next entry does not ask again. */
+  accepted?: true
 }
 
 /** `organiser`: the reply address their calendar knows as the organiser's. */

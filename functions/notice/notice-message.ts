@@ -7,6 +7,7 @@ import { loadAgreement } from '../billing/store.ts'
 import { type CalendarEntry, calendarEntry } from '../calendar/entry.ts'
 import { entryUid } from '../calendar/entry-uid.ts'
 import { organiserOf } from '../calendar/organiser.ts'
+import { partstatOf } from '../calendar/partstat.ts'
 import { sequenceOf } from '../calendar/sequence.ts'
 import type { Attachments } from '../documents/attachments.ts'
 import { personalHalves } from '../documents/mailed.ts'
@@ -79,9 +80,10 @@ function calendarPart(
   }
   const isAsked = person.calendar?.method === 'REQUEST'
   const attendee = { name: person.name, address: person.email }
+  const partstat = partstatOf(person, letter)
   const method = calendar === 'CANCEL' ? 'CANCEL' : isAsked ? 'REQUEST' : 'PUBLISH'
-  if (method === 'REQUEST') return { method, text: calendarEntry({ ...shared, method, attendee }) }
-  return { method, text: calendarEntry({ ...shared, method, ...(isAsked && { attendee }) }) }
+  if (method === 'REQUEST') return { method, text: calendarEntry({ ...shared, method, attendee, partstat }) }
+  return { method, text: calendarEntry({ ...shared, method, ...(isAsked && { attendee, partstat }) }) }
 }
 
 /** What a receipt for a seat says was ordered; nobody else's order, and none where it is free. */

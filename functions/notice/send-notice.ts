@@ -36,7 +36,7 @@ async function tellPerson(house: SendNoticeHouse, outbox: Key, due: Notice): Pro
   if (!person) return 'forgotten'
   const [letter, isOff] = await letterOfNow(house, due)
   // Of a meeting that is off nobody is told that they come to it; an entry that is taken out is.
-  if (isOff && due.calendar !== 'CANCEL') {
+  if (isOff && due.calendar !== 'CANCEL' && due.kind !== 'by-page') {
     await leaveOut(house, outbox, 'calledOff')
     return 'calledOff'
   }

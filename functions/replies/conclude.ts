@@ -1,6 +1,7 @@
 import type { Answer, LastReply, Person } from '../audience/person.ts'
+import { isToReconfirm, releasedBecause } from '../audience/reconfirm.ts'
+import { planOfMeeting } from '../calendar/partstat.ts'
 import { planOf } from '../calendar/sequence.ts'
-import { planNumberOf, planOfSession } from '../campaign/plan-number.ts'
 import type { CalendarReply } from '../incoming/calendar-reply.ts'
 import { isAuthentic, isHarmless, type Verdicts } from '../incoming/notification.ts'
 import type { MailReading } from '../incoming/reading.ts'
@@ -134,19 +135,20 @@ function whyNotTheirs({ addressedBy, uid, sender }: KnownOfMail, { email }: Pers
 }
 
 function ofTheirReply(known: KnownOfMail, person: Person, reply: CalendarReply): Conclusion {
-  const { campaign } = known
+  const { campaign, letter } = known
   const { answer, lastReply } = person
   const plan = planOf(reply.sequence)
   const session = 'session' in answer ? answer.session : null
   const says = reply.partstat === 'ACCEPTED' || reply.partstat === 'DECLINED' ? reply.partstat : 'unclear'
   if (isRepeated(reply, lastReply)) return { verdict: 'ignored', because: 'alreadySo' }
-  if (session && plan < planOfSession(campaign, session)) return ofOlderPlan(says, answer)
+  if (campaign.state === 'calledOff') return { verdict: 'ignored', because: 'calledOff' }
+  if (session && plan < planOfMeeting(answer, letter)) return ofOlderPlan(says, answer)
   if (isOlder(reply, person))
     return says === 'DECLINED' && holdsSeat(answer)
       ? { verdict: 'proposed', because: 'olderDecline', offers: 'decline' }
       : { verdict: 'ignored', because: 'older' }
   const remembers = remembered(reply, known.now, person)
-  if (plan > planNumberOf(campaign)) return { verdict: 'proposed', because: 'futurePlan', ...offeredBy(reply) }
+  if (plan > (letter.plan ?? 0)) return { verdict: 'proposed', because: 'futurePlan', ...offeredBy(reply) }
   if (says === 'ACCEPTED') return { ...ofYes(known, answer), ...remembers }
   if (says === 'DECLINED') return { ...ofNo(known, answer), ...remembers }
   return { verdict: 'proposed', because: reply.partstat === 'TENTATIVE' ? 'tentative' : 'unclearAnswer', ...remembers }
@@ -160,7 +162,7 @@ const ofOlderPlan = (says: 'ACCEPTED' | 'DECLINED' | 'unclear', answer: Answer):
 
 /** A yes that costs something is given on the page, where the price stands beside it. */
 function ofYes({ letter }: KnownOfMail, answer: Answer): Conclusion {
-  if (awaitsReconfirmation(answer))
+  if (isToReconfirm(answer, letter))
     return letter.price
       ? { verdict: 'proposed', because: 'bindingYes', showsPage: 'confirm' }
       : { verdict: 'changed', because: 'confirmed', does: 'keep' }
@@ -168,9 +170,9 @@ function ofYes({ letter }: KnownOfMail, answer: Answer): Conclusion {
   return { verdict: 'proposed', because: 'noSeat', offers: 'accept', showsPage: 'accept' }
 }
 
-function ofNo({ letter }: KnownOfMail, answer: Answer): Conclusion {
+function ofNo({ letter, now }: KnownOfMail, answer: Answer): Conclusion {
   if (holdsSeat(answer)) {
-    const isBinding = letter.price !== null && !awaitsOwnYes(answer)
+    const isBinding = letter.price !== null && !awaitsOwnYes(answer) && releasedBecause(answer, letter, now) === null
     if (isBinding) return { verdict: 'proposed', because: 'binding', offers: 'decline', showsPage: 'decline' }
     return { verdict: 'changed', because: 'cancelled', does: 'cancel' }
   }
@@ -179,8 +181,7 @@ function ofNo({ letter }: KnownOfMail, answer: Answer): Conclusion {
   return { verdict: 'ignored', because: 'alreadySo' }
 }
 
-const awaitsReconfirmation = ({ status }: Answer): boolean => (status as string) === 'toReconfirm'
-const holdsSeat = (answer: Answer): boolean => answer.status === 'registered' || awaitsReconfirmation(answer)
+const holdsSeat = (answer: Answer): boolean => answer.status === 'registered'
 
 const isRepeated = ({ sequence, stamp }: CalendarReply, last: LastReply | undefined): boolean =>
   last !== undefined && stamp !== null && last.sequence === sequence && last.stamp === stamp
@@ -201,10 +202,15 @@ function isOlder({ sequence, stamp }: CalendarReply, { answer, lastReply: last, 
  * A clock that is ahead does not make every later answer an older one; and what an earlier answer
  * made so stays its own.
  */
-const remembered = ({ sequence, stamp }: CalendarReply, now: Instant, { lastReply, version }: Person): Pick<Conclusion, 'remembers'> => ({
+const remembered = (
+  { sequence, stamp, partstat }: CalendarReply,
+  now: Instant,
+  { lastReply, version }: Person,
+): Pick<Conclusion, 'remembers'> => ({
   remembers: {
     sequence,
     stamp: stamp === null || stamp > now ? now : stamp,
     ...(lastReply?.made === version && { made: version }),
+    ...(partstat === 'ACCEPTED' && { accepted: true as const }),
   },
 })

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { normaliseAddress } from '../audience/address.ts'
 import type { Person } from '../audience/person.ts'
+import { asOfLetter } from '../audience/reconfirm.ts'
 import { loadPerson, personKey } from '../audience/store.ts'
 import { entryUid } from '../calendar/entry-uid.ts'
-import { planNumberOf } from '../campaign/plan-number.ts'
 import { optOut } from '../feedback/opt-out.ts'
 import { type IncomingMail, mostBytes, readMime, type Unreadable } from '../incoming/incoming-mail.ts'
 import { type ReceivedMail, verdictsOf } from '../incoming/notification.ts'
@@ -109,8 +109,8 @@ async function takeIn(house: ReceiveHouse, incoming: Incoming): Promise<MailIn['
     if (done) return done
     if (await loadMailIn(house, whom.campaign.id, incoming.received.mail.messageId)) return 'again'
     // Somebody was quicker: what is true now decides.
-    const person = whom.person && ((await loadPerson(house, whom.campaign.id, whom.person.number)) ?? null)
-    whom = { ...whom, person }
+    const person = whom.person && (await loadPerson(house, whom.campaign.id, whom.person.number))
+    whom = { ...whom, person: person ? asOfLetter(person, whom.letter) : null }
   }
   throw new Error(`mail ${incoming.received.mail.messageId} was overtaken five times`)
 }
@@ -216,7 +216,7 @@ const remember = ({ campaign }: Whom, { number, version }: Person, lastReply: No
  */
 async function pageFor(house: ReceiveHouse, { campaign, letter }: Whom, person: Person, asked: PageAsked): Promise<Change[]> {
   const now = house.clock.now()
-  const plan = planNumberOf(campaign)
+  const plan = letter.plan ?? 0
   const shown = (await loadOutboxOf(house, campaign.id, person.number)).filter(
     (row): row is typeof row & Notice => row.kind === 'by-page' && row.type === 'outbox',
   )

@@ -1,6 +1,7 @@
 import { addressHash, normaliseAddress } from '../audience/address.ts'
 import { findByAddress } from '../audience/address-book.ts'
 import type { Person } from '../audience/person.ts'
+import { asOfLetter } from '../audience/reconfirm.ts'
 import { loadPerson } from '../audience/store.ts'
 import type { Letters } from '../campaign/letters.ts'
 import { type Campaign, listCampaigns, listOver, loadCampaign } from '../campaign/store.ts'
@@ -30,11 +31,14 @@ export async function whomItIsAbout(house: WhomHouse, recipients: readonly strin
   let shared: Whom | null = null
   for (const to of recipients) {
     const found = await byAddress(house, to, sender)
-    if (found && found.addressedBy !== 'shared') return found
+    if (found && found.addressedBy !== 'shared') return asOfNow(found)
     shared ??= found
   }
-  return shared
+  return shared && asOfNow(shared)
 }
+
+/** The person as the letter in force sees them: a session may have become part of another. */
+const asOfNow = (whom: Whom): Whom => ({ ...whom, person: whom.person && asOfLetter(whom.person, whom.letter) })
 
 async function byAddress(house: WhomHouse, to: string, sender: string | null): Promise<Whom | null> {
   if (!house.inboxDomain) return null

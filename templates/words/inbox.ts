@@ -35,6 +35,7 @@ export const inboxWordsDa = {
     bounced: 'Nogen skriver, at en mail ikke kom frem. Mailtjenesten har ikke sagt det selv.',
     complaint: 'Nogen klager over en mail. Mailtjenesten har ikke sagt det selv.',
     nobody: 'Ingen, der kendes her.',
+    calledOff: 'Mødet er aflyst.',
     refused: 'Mødet er begyndt eller aflyst, så intet er ændret.',
     'unreadable-mime': 'Mailen kan ikke læses.',
     'unreadable-senders': 'Mailen har ikke én afsender og kan derfor ikke læses.',
