@@ -28,6 +28,6 @@ export const deskHandlers = (house: DeskHouse): Handlers<'desk'> => ({
   'GET /c/:id/ret': editPage(house),
   'POST /c/:id/ret': orderEdit(house),
   'GET /c/:id/eksport/:export': exportDownload(house),
-  'GET /c/:id/inviterede/ny': newListPage(house),
+  'GET /c/:id/inviterede/ny': newListPage,
   'POST /c/:id/inviterede/ny': takeListIn(house),
 })

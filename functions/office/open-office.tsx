@@ -5,15 +5,20 @@ import { routePath } from 'hono/route'
 import { mayAs } from '../access/role.ts'
 import type { StaffSession } from '../access/session.ts'
 import { loadSession, loadStaffMember } from '../access/store.ts'
+import { type Campaign, loadCampaign } from '../campaign/store.ts'
 import { type HttpDoor, httpDoor } from '../platform/http-door.ts'
+import { isCampaignId } from '../values/ids.ts'
 import { ticketOf } from './cookies.ts'
 import { officeHeaders } from './headers.ts'
 import { NotFoundPage, NotYoursPage } from './pages/refusal-pages.tsx'
 import { SignInAgainPage } from './pages/sign-in-again-page.tsx'
 import { type OfficeDoor, type OfficeRoute, officeRoutes, type RouteName } from './route-table.ts'
-import type { Handler, OfficeHouse, OpenHandler, Visit } from './visit.ts'
+import type { Handler, LetterHandler, OfficeHouse, OpenHandler, Visit } from './visit.ts'
 
-export type Handlers<Door extends OfficeDoor> = Record<RouteName<Door>, Handler | OpenHandler>
+export type Handlers<Door extends OfficeDoor> = {
+  [Name in RouteName<Door>]: Name extends `${string} /c/:id${string}` ? LetterHandler : Handler | OpenHandler
+}
+type AnyHandler = LetterHandler | Handler | OpenHandler
 
 /**
  * One of the console's doors: exactly the routes the table gives it, each behind the role it wants
@@ -27,7 +32,7 @@ export function openOffice<Door extends OfficeDoor>(house: OfficeHouse, door: Do
   app.use(onlyForms)
   const mine: readonly OfficeRoute[] = officeRoutes.filter(route => route.door === door)
   for (const route of mine) {
-    const handler = handlers[`${route.method} ${route.path}` as RouteName<Door>]
+    const handler: AnyHandler = handlers[`${route.method} ${route.path}` as RouteName<Door>]
     app.on(route.method, route.path, c => admit(house, route, handler, c))
   }
   app.notFound(c => c.html(<NotFoundPage />, 404))
@@ -58,12 +63,20 @@ const isReadable = (c: Context): Promise<boolean> =>
     () => false,
   )
 
-async function admit(house: OfficeHouse, { least }: OfficeRoute, handler: Handler | OpenHandler, c: Context): Promise<Response> {
+async function admit(house: OfficeHouse, { least, path }: OfficeRoute, handler: AnyHandler, c: Context): Promise<Response> {
   if (least === 'nobody') return (handler as OpenHandler)(c)
-  const staff = await signedIn(house, c)
+  const [staff, campaign] = await Promise.all([signedIn(house, c), campaignOf(house, c)])
   if (!staff) return signInAgain(c)
   const visit: Visit = { c, staff, language: staff.language }
-  return mayAs(staff.role, least) ? (handler as Handler)(visit) : c.html(<NotYoursPage visit={visit} least={least} />, 403)
+  if (!mayAs(staff.role, least)) return c.html(<NotYoursPage visit={visit} least={least} />, 403)
+  if (!path.startsWith('/c/:id')) return (handler as Handler)(visit)
+  return campaign ? (handler as LetterHandler)({ ...visit, campaign }) : c.html(<NotFoundPage visit={visit} />, 404)
+}
+
+/** Read beside the session: a page of one letter needs it anyway, and so has one trip less. */
+function campaignOf(house: OfficeHouse, c: Context): Promise<Campaign | undefined> {
+  const id = c.req.param('id') ?? ''
+  return isCampaignId(id) && ticketOf(c) ? loadCampaign(house, id) : Promise.resolve(undefined)
 }
 
 async function signedIn(house: OfficeHouse, c: Context): Promise<(StaffSession & Pick<Visit, 'language'>) | undefined> {

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Controller } from '../about/controller.ts'
 import type { Issuer } from '../access/issuer.ts'
 import type { StaffSession } from '../access/session.ts'
+import type { Campaign } from '../campaign/store.ts'
 import type { CloseCampaignHouse } from '../endings/close-campaign.ts'
 import type { Eraser } from '../endings/order.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -49,8 +50,16 @@ export interface Visit {
   language: Language
 }
 
+/** Somebody of the staff at a page of one letter, which is there. */
+export interface LetterVisit extends Visit {
+  campaign: Campaign
+}
+
 /** What answers one route; whoever comes may do so, the table of routes has seen to it. */
 export type Handler = (visit: Visit) => Response | Promise<Response>
+
+/** The same for a route of one letter (`/c/:id…`); one that is not there has been answered. */
+export type LetterHandler = (visit: LetterVisit) => Response | Promise<Response>
 
 /** The same where nobody need be signed in. */
 export type OpenHandler = (c: Context) => Response | Promise<Response>

@@ -1,7 +1,7 @@
 import type { Person } from '../audience/person.ts'
 import { asOfLetter } from '../audience/reconfirm.ts'
 import { loadPersons } from '../audience/store.ts'
-import { type Campaign, loadCampaign, loadLetter, loadSteps } from '../campaign/store.ts'
+import { type Campaign, loadLetter, loadSteps } from '../campaign/store.ts'
 import { loadVersions } from '../documents/store.ts'
 import { loadInbox } from '../incoming/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
@@ -9,7 +9,6 @@ import type { Step } from '../letter/step.ts'
 import { loadProgress, type Progress } from '../mailing/progress.ts'
 import { loadPersonRequests } from '../outbox/person-request.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { CampaignId } from '../values/ids.ts'
 import { type OpenDecision, openDecisions } from './decisions.ts'
 
 /** How a campaign stands, as the console's page of it shows: all that staff ask at a glance. */
@@ -22,14 +21,11 @@ export interface Standing {
   decisions: OpenDecision[]
 }
 
-/**
- * In three round trips, one after the other: the campaign; its people and steps; how far each step
- * has come.
- */
-export async function loadStanding(house: Pick<Platform, 'table' | 'clock'>, id: CampaignId): Promise<Standing | undefined> {
-  const [campaign, letter] = await Promise.all([loadCampaign(house, id), loadLetter(house, id, { consistent: true })])
-  if (!campaign) return undefined
-  const [read, planned, versions, mails, requests] = await Promise.all([
+/** In two round trips, one after the other: its people and steps; how far each step has come. */
+export async function loadStanding(house: Pick<Platform, 'table' | 'clock'>, campaign: Campaign): Promise<Standing> {
+  const { id } = campaign
+  const [letter, read, planned, versions, mails, requests] = await Promise.all([
+    loadLetter(house, id, { consistent: true }),
     loadPersons(house, id, 1, campaign.highest),
     loadSteps(house, id),
     loadVersions(house, id),

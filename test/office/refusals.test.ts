@@ -15,8 +15,7 @@ const inTerminalWords = acts.flatMap(text =>
 
 test('what an act says in the words of a terminal has words of its own on a page, in both languages', () => {
   expect(inTerminalWords.length).toBeGreaterThan(6)
-  // The rehearsal of a folder is played by the command line alone.
-  for (const code of inTerminalWords) expect(Object.keys(refusalWords.da), code).toContain(code)
+  expect(inTerminalWords.filter(code => !Object.hasOwn(refusalWords.da, code))).toEqual([])
   expect(Object.keys(refusalWords.en)).toEqual(Object.keys(refusalWords.da))
   for (const words of Object.values(refusalWords).flatMap(all => Object.values(all))) expect(words).not.toMatch(/indbyd |MAPPE|--\w/)
 })

@@ -1,27 +1,23 @@
 import { settleMail } from '../../staff/acts/inbox.ts'
 import { pause, resume } from '../../staff/acts/pause.ts'
 import { loadStanding } from '../../staff/standing.ts'
-import { isCampaignId } from '../../values/ids.ts'
 import type { Problem } from '../../values/problem.ts'
 import { backTo, giveOrder } from '../order-given.ts'
-import { NotFoundPage } from '../pages/refusal-pages.tsx'
-import type { OfficeHouse, OrderHouse, Visit } from '../visit.ts'
+import type { LetterVisit, OfficeHouse, OrderHouse } from '../visit.ts'
 import { CampaignPage } from './campaign-page.tsx'
 
 /** How one letter stands. */
-export const campaignPage = (house: OfficeHouse) => (visit: Visit) => shown(house, visit, [], 200)
+export const campaignPage = (house: OfficeHouse) => (visit: LetterVisit) => shown(house, visit, [], 200)
 
-async function shown(house: OfficeHouse, visit: Visit, problems: readonly Problem[], status: 200 | 409 | 422): Promise<Response> {
-  const { c } = visit
-  const id = c.req.param('id') ?? ''
-  const standing = isCampaignId(id) ? await loadStanding(house, id) : undefined
-  if (!standing) return c.html(<NotFoundPage visit={visit} />, 404)
+async function shown(house: OfficeHouse, visit: LetterVisit, problems: readonly Problem[], status: 200 | 409 | 422): Promise<Response> {
+  const { c, campaign } = visit
+  const standing = await loadStanding(house, campaign)
   const told = { problems, done: c.req.query('gjort') }
   return c.html(<CampaignPage visit={visit} standing={standing} now={house.clock.now()} {...told} />, status)
 }
 
 /** Makes so what a mail that came in seems to mean, or puts it aside. */
-export const decideOnMail = (house: OrderHouse) => async (visit: Visit) => {
+export const decideOnMail = (house: OrderHouse) => async (visit: LetterVisit) => {
   const { id: campaign = '', mail = '' } = visit.c.req.param()
   const { decision } = await visit.c.req.parseBody()
   const given = await giveOrder(house, visit, 'settle-mail', settleMail, { campaign, mail, decision })
@@ -29,10 +25,10 @@ export const decideOnMail = (house: OrderHouse) => async (visit: Visit) => {
 }
 
 /** Stops every mailing of a letter, and lets them go on. */
-export const pauseMailings = (house: OrderHouse) => (visit: Visit) => turn(house, visit, 'pause', pause)
-export const resumeMailings = (house: OrderHouse) => (visit: Visit) => turn(house, visit, 'resume', resume)
+export const pauseMailings = (house: OrderHouse) => (visit: LetterVisit) => turn(house, visit, 'pause', pause)
+export const resumeMailings = (house: OrderHouse) => (visit: LetterVisit) => turn(house, visit, 'resume', resume)
 
-async function turn(house: OrderHouse, visit: Visit, name: string, act: typeof pause): Promise<Response> {
+async function turn(house: OrderHouse, visit: LetterVisit, name: string, act: typeof pause): Promise<Response> {
   const { c } = visit
   const campaign = c.req.param('id') ?? ''
   const given = await giveOrder(house, visit, name, act, { campaign })

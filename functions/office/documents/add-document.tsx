@@ -1,15 +1,12 @@
-import { loadCampaign } from '../../campaign/store.ts'
 import { addQuietly } from '../../staff/acts/add-quietly.ts'
 import { addDocument } from '../../staff/acts/documents.ts'
 import { keep } from '../../staff/keep-ahead.ts'
-import { isCampaignId } from '../../values/ids.ts'
 import type { Problem } from '../../values/problem.ts'
 import { officeWords } from '../office-words.ts'
 import { backTo, giveOrder } from '../order-given.ts'
 import { isNumber, numberTyped } from '../orders/number-field.tsx'
 import { may } from '../pages/office-page.tsx'
-import { NotFoundPage } from '../pages/refusal-pages.tsx'
-import type { DeskHouse, Visit } from '../visit.ts'
+import type { DeskHouse, LetterVisit } from '../visit.ts'
 import { shownDocuments } from './documents.tsx'
 import type { TypedDocument } from './documents-page.tsx'
 
@@ -19,11 +16,9 @@ type Form = Record<string, string | File>
  * A file becomes a document's next version. Where people have the version before, their number is
  * typed first; the file is kept meanwhile, so that nobody sends it twice.
  */
-export const addFile = (house: DeskHouse) => async (visit: Visit) => {
-  const { c, language } = visit
-  const id = c.req.param('id') ?? ''
-  const campaign = isCampaignId(id) ? await loadCampaign(house, id) : undefined
-  if (!campaign) return c.html(<NotFoundPage visit={visit} />, 404)
+export const addFile = (house: DeskHouse) => async (visit: LetterVisit) => {
+  const { c, language, campaign } = visit
+  const { id } = campaign
   const words = officeWords(language).documents
   const form = (await c.req.parseBody()) as Form
   const given = await fileIn(house, form)

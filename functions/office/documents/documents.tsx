@@ -1,28 +1,23 @@
-import { type Campaign, loadCampaign } from '../../campaign/store.ts'
+import type { Campaign } from '../../campaign/store.ts'
 import { loadVersions } from '../../documents/store.ts'
 import { loadRehearsable, type RehearsalHouse } from '../../rehearsing/rehearsable.ts'
 import { type ListedDocument, listDocuments, withVersions } from '../../staff/list-documents.ts'
-import { isCampaignId } from '../../values/ids.ts'
-import { NotFoundPage } from '../pages/refusal-pages.tsx'
-import type { OfficeHouse, Visit } from '../visit.ts'
+import type { LetterVisit, OfficeHouse } from '../visit.ts'
 import { namesOf } from '../who-did-it.ts'
 import { DocumentsPage, type DocumentsTold } from './documents-page.tsx'
 
 /** The documents of one letter, with who added which file when. */
-export const documentsPage = (house: OfficeHouse & RehearsalHouse) => (visit: Visit) =>
+export const documentsPage = (house: OfficeHouse & RehearsalHouse) => (visit: LetterVisit) =>
   shownDocuments(house, visit, { problems: [], done: visit.c.req.query('gjort'), typed: null }, 200)
 
 /** The page, with what came of the file that was sent. */
 export async function shownDocuments(
   house: OfficeHouse & RehearsalHouse,
-  visit: Visit,
+  visit: LetterVisit,
   told: DocumentsTold,
   status: 200 | 409 | 422,
 ): Promise<Response> {
-  const { c, language } = visit
-  const id = c.req.param('id') ?? ''
-  const campaign = isCampaignId(id) ? await loadCampaign(house, id) : undefined
-  if (!campaign) return c.html(<NotFoundPage visit={visit} />, 404)
+  const { c, language, campaign } = visit
   const documents = await documentsOf(house, campaign)
   const actors = documents.flatMap(({ versions }) => versions.map(({ by }) => by))
   const who = await namesOf(house, actors, new Map(), language)

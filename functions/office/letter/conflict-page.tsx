@@ -2,6 +2,7 @@ import type { LetterInHand } from '../../campaign/letter-in-hand.ts'
 import type { Campaign } from '../../campaign/store.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { officeWords } from '../office-words.ts'
+import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { OfficePage } from '../pages/office-page.tsx'
 import type { Visit } from '../visit.ts'
 import type { WhoDidIt } from '../who-did-it.ts'
@@ -17,7 +18,7 @@ interface ConflictProps {
 
 /** Two have written at once: both texts, and the way to either. */
 export const ConflictPage = ({ visit, campaign, theirs, mine, who }: ConflictProps) => {
-  const { letter: words, letters, newLetter } = officeWords(visit.language)
+  const { letter: words } = officeWords(visit.language)
   const name = theirs.saved ? who(theirs.saved.by) : words.nobody
   return (
     <OfficePage
@@ -25,11 +26,7 @@ export const ConflictPage = ({ visit, campaign, theirs, mine, who }: ConflictPro
       state="collided"
       title={words.collided}
       visit={visit}
-      trail={
-        <>
-          <a href="/">{letters.title}</a> / <a href={`/c/${campaign.id}`}>{campaign.title || newLetter.untitled}</a>
-        </>
-      }
+      trail={<CampaignTrail visit={visit} campaign={campaign} />}
     >
       <div class="notice warn" role="alert" tabindex={-1} autofocus>
         <h1 class="title">{words.collided}</h1>

@@ -3,6 +3,7 @@ import { isBlocker } from '../../values/problem.ts'
 import { factsOf } from '../../writing/facts/facts.ts'
 import { partsOfLetter } from '../../writing/letter-parts.ts'
 import { officeWords } from '../office-words.ts'
+import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { may, OfficePage } from '../pages/office-page.tsx'
 import { Told } from '../pages/told.tsx'
 import { FactsCard } from './facts-card.tsx'
@@ -14,7 +15,7 @@ import { FileCard, TextCard } from './text-card.tsx'
 /** A letter as it is written: facts and text on one side, the mail on the other. */
 export const LetterPage = (props: LetterPageProps) => {
   const { visit, campaign, looked, problems, done } = props
-  const { letter: words, letters, newLetter } = officeWords(visit.language)
+  const { letter: words, newLetter } = officeWords(visit.language)
   const { saved, restored, mended, notMended } = words
   return (
     <OfficePage
@@ -22,11 +23,7 @@ export const LetterPage = (props: LetterPageProps) => {
       title={`${words.title}, ${campaign.title || newLetter.untitled}`}
       state={looked.problems.some(isBlocker) ? 'blocked' : looked.problems.length > 0 ? 'warned' : 'ready'}
       visit={visit}
-      trail={
-        <>
-          <a href="/">{letters.title}</a> / <a href={`/c/${campaign.id}`}>{campaign.title || newLetter.untitled}</a>
-        </>
-      }
+      trail={<CampaignTrail visit={visit} campaign={campaign} />}
     >
       <Told problems={problems} done={done} words={{ saved, restored, mended, notMended }} />
       <Head {...props} />

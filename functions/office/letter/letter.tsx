@@ -1,18 +1,18 @@
 import { loadPerson } from '../../audience/store.ts'
 import { letterInHand } from '../../campaign/letter-in-hand.ts'
-import { type Campaign, loadCampaign } from '../../campaign/store.ts'
+import type { Campaign } from '../../campaign/store.ts'
 import { inventedReader } from '../../rehearsing/invented-reader.ts'
 import { mailAsRead } from '../../rehearsing/mail-as-read.ts'
 import type { RehearsalHouse } from '../../rehearsing/rehearsable.ts'
 import { timetable } from '../../schedule/timetable.ts'
-import { isCampaignId, type PersonNumber } from '../../values/ids.ts'
+import type { PersonNumber } from '../../values/ids.ts'
 import type { Problem } from '../../values/problem.ts'
 import { freeze } from '../../writing/freeze.ts'
 import { type Proofread, proofread } from '../../writing/proofread.ts'
 import { framePolicy } from '../headers.ts'
 import { officeWords } from '../office-words.ts'
 import { NotFoundPage } from '../pages/refusal-pages.tsx'
-import type { OfficeHouse, Visit } from '../visit.ts'
+import type { LetterVisit, OfficeHouse } from '../visit.ts'
 import { namesOf } from '../who-did-it.ts'
 import { findingsIn } from './finding.ts'
 import { LetterPage } from './letter-page.tsx'
@@ -22,25 +22,17 @@ import { VersionPage, VersionsPage } from './versions-page.tsx'
 /** What the pages of a letter stand on: a table to read, and who letters are from by themselves. */
 export type LetterHouse = OfficeHouse & RehearsalHouse
 
-export const loadAsked = ({ table }: Pick<OfficeHouse, 'table'>, { c }: Visit): Promise<Campaign | undefined> => {
-  const id = c.req.param('id') ?? ''
-  return isCampaignId(id) ? loadCampaign({ table }, id) : Promise.resolve(undefined)
-}
-
 export const proofreadFor = ({ controller, clock }: LetterHouse, text: string, { id }: Pick<Campaign, 'id'>): Proofread =>
   proofread(text, id, { sender: { name: controller.name, address: controller.mail }, now: clock.now() })
 
 /** A letter as it is written. */
-export const letterPage = (house: LetterHouse) => async (visit: Visit) => {
-  const campaign = await loadAsked(house, visit)
-  if (!campaign) return visit.c.html(<NotFoundPage visit={visit} />, 404)
-  return letterShown(house, visit, campaign, {
+export const letterPage = (house: LetterHouse) => (visit: LetterVisit) =>
+  letterShown(house, visit, {
     status: 200,
     problems: [],
     done: visit.c.req.query('gjort'),
     asFile: visit.c.req.query('vis') === 'fil',
   })
-}
 
 interface Shown {
   status: 200 | 409 | 422
@@ -51,7 +43,8 @@ interface Shown {
   typed?: string
 }
 
-export async function letterShown(house: LetterHouse, visit: Visit, campaign: Campaign, shown: Shown): Promise<Response> {
+export async function letterShown(house: LetterHouse, visit: LetterVisit, shown: Shown): Promise<Response> {
+  const { campaign } = visit
   const inHand = await letterInHand(house, campaign)
   const text = shown.typed ?? inHand?.text ?? ''
   const looked = text === '' ? { letter: null, problems: [], notes: [] } : proofreadFor(house, text, campaign)
@@ -75,10 +68,8 @@ export async function letterShown(house: LetterHouse, visit: Visit, campaign: Ca
 }
 
 /** The invitation alone, as the first on the list would get it: what is saved, and nothing else. */
-export const letterFrame = (house: LetterHouse & { siteUrl: string }) => async (visit: Visit) => {
-  const { c, language } = visit
-  const campaign = await loadAsked(house, visit)
-  if (!campaign) return c.html(<NotFoundPage visit={visit} />, 404)
+export const letterFrame = (house: LetterHouse & { siteUrl: string }) => async (visit: LetterVisit) => {
+  const { c, language, campaign } = visit
   const [inHand, first] = await Promise.all([
     letterInHand(house, campaign),
     loadPerson(house, campaign.id, 1 as PersonNumber, { consistent: false }),
@@ -92,9 +83,8 @@ export const letterFrame = (house: LetterHouse & { siteUrl: string }) => async (
 }
 
 /** Who changed what, and when. */
-export const versionsPage = (house: OfficeHouse) => async (visit: Visit) => {
-  const campaign = await loadAsked(house, visit)
-  if (!campaign) return visit.c.html(<NotFoundPage visit={visit} />, 404)
+export const versionsPage = (house: OfficeHouse) => async (visit: LetterVisit) => {
+  const { campaign } = visit
   const versions = await letterVersions(house, campaign)
   const who = await namesOf(
     house,
@@ -105,13 +95,12 @@ export const versionsPage = (house: OfficeHouse) => async (visit: Visit) => {
   return visit.c.html(<VersionsPage visit={visit} campaign={campaign} versions={versions} who={who} />)
 }
 
-export const versionPage = (house: OfficeHouse) => async (visit: Visit) => {
-  const { c, language } = visit
-  const campaign = await loadAsked(house, visit)
-  const versions = campaign ? await letterVersions(house, campaign) : []
+export const versionPage = (house: OfficeHouse) => async (visit: LetterVisit) => {
+  const { c, language, campaign } = visit
+  const versions = await letterVersions(house, campaign)
   const at = versions.findIndex(({ key }) => key === c.req.param('v'))
   const version = versions[at]
-  if (!campaign || !version) return c.html(<NotFoundPage visit={visit} />, 404)
+  if (!version) return c.html(<NotFoundPage visit={visit} />, 404)
   const [inHand, who] = await Promise.all([
     letterInHand(house, campaign),
     namesOf(house, version.by ? [version.by] : [], new Map(), language),

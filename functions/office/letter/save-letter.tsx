@@ -1,5 +1,4 @@
 import { letterInHand } from '../../campaign/letter-in-hand.ts'
-import type { Campaign } from '../../campaign/store.ts'
 import { saveDraft } from '../../staff/acts/drafts.ts'
 import type { Problem } from '../../values/problem.ts'
 import { withDismissal, withoutSession, withSession } from '../../writing/facts/with-facts.ts'
@@ -7,12 +6,11 @@ import { partsOfLetter } from '../../writing/letter-parts.ts'
 import { mended } from '../../writing/mended.ts'
 import { officeWords } from '../office-words.ts'
 import { giveOrder } from '../order-given.ts'
-import { NotFoundPage } from '../pages/refusal-pages.tsx'
-import type { DeskHouse, Visit } from '../visit.ts'
+import type { DeskHouse, LetterVisit } from '../visit.ts'
 import { namesOf } from '../who-did-it.ts'
 import { ConflictPage } from './conflict-page.tsx'
 import { findingsIn } from './finding.ts'
-import { letterShown, loadAsked, proofreadFor } from './letter.tsx'
+import { letterShown, proofreadFor } from './letter.tsx'
 import { type TypedForm, typedLetter } from './typed-letter.ts'
 
 /** In bytes. */
@@ -22,18 +20,16 @@ const longest = 200_000
  * Saves what was typed, and does what its button says besides: mends a finding, lets one stand,
  * adds a session. Whoever saves second sees both texts and has lost nothing.
  */
-export const saveLetter = (house: DeskHouse) => async (visit: Visit) => {
-  const { c, language } = visit
+export const saveLetter = (house: DeskHouse) => async (visit: LetterVisit) => {
+  const { c, language, campaign } = visit
   const words = officeWords(language).letter
-  const campaign = await loadAsked(house, visit)
-  if (!campaign) return c.html(<NotFoundPage visit={visit} />, 404)
   const form = (await c.req.parseBody({ all: true })) as TypedForm
   const typed = typedLetter(form)
   const asFile = form.vis === 'fil'
-  if (typed === null) return letterShown(house, visit, campaign, { status: 422, problems: [wrong(words.nothingTyped)], asFile })
+  if (typed === null) return letterShown(house, visit, { status: 422, problems: [wrong(words.nothingTyped)], asFile })
   if (Buffer.byteLength(typed) > longest)
-    return letterShown(house, visit, campaign, { status: 422, problems: [wrong(words.tooLong)], asFile, typed: typed.slice(0, 400_000) })
-  const { text, done } = doneTo(house, visit, campaign, typed, form)
+    return letterShown(house, visit, { status: 422, problems: [wrong(words.tooLong)], asFile, typed: typed.slice(0, 400_000) })
+  const { text, done } = doneTo(house, visit, typed, form)
   const version = Number(form.version)
   const given = await giveOrder(house, visit, 'save-draft', saveDraft, { campaign: campaign.id, text, version, byHand: form.auto !== '1' })
   if (given.done)
@@ -41,19 +37,19 @@ export const saveLetter = (house: DeskHouse) => async (visit: Visit) => {
       `/c/${campaign.id}/brev?${new URLSearchParams({ ...(asFile && { vis: 'fil' }), ...(form.auto !== '1' && { gjort: done }) })}`,
       303,
     )
-  if (given.problems.some(({ code }) => code === 'SOMEBODY-SAVED')) return collided(house, visit, campaign, typed)
-  return letterShown(house, visit, campaign, { status: given.status, problems: given.problems, asFile, typed })
+  if (given.problems.some(({ code }) => code === 'SOMEBODY-SAVED')) return collided(house, visit, typed)
+  return letterShown(house, visit, { status: given.status, problems: given.problems, asFile, typed })
 }
 
 const wrong = (says: string): Problem => ({ at: 'text', code: 'WRONG-FORM', level: 'blocker', says })
 
 /** @returns the text as it is to be, and the code of what is told of it */
-function doneTo(house: DeskHouse, visit: Visit, campaign: Campaign, typed: string, form: TypedForm): { text: string; done: string } {
+function doneTo(house: DeskHouse, visit: LetterVisit, typed: string, form: TypedForm): { text: string; done: string } {
   if (form.restored === 'yes') return { text: typed, done: 'restored' }
   const asked = [form.mend, form.dismiss].find(value => typeof value === 'string')
   if (typeof asked === 'string') {
     const [code, line, index] = asked.split(':')
-    const finding = findingsIn(typed, proofreadFor(house, typed, campaign), visit).find(({ key }) => key === `${code}:${line}`)
+    const finding = findingsIn(typed, proofreadFor(house, typed, visit.campaign), visit).find(({ key }) => key === `${code}:${line}`)
     if (!finding) return { text: typed, done: 'notMended' }
     const mend = finding.mend[Number(index)]
     if (index !== undefined) return { text: (mend && mended(typed, finding.line, mend)) ?? typed, done: 'mended' }
@@ -73,7 +69,8 @@ function onFront(text: string, change: (front: string) => string): string {
   return parts ? parts.open + change(parts.front) + text.slice(parts.open.length + parts.front.length) : text
 }
 
-async function collided(house: DeskHouse, visit: Visit, campaign: Campaign, mine: string): Promise<Response> {
+async function collided(house: DeskHouse, visit: LetterVisit, mine: string): Promise<Response> {
+  const { campaign } = visit
   const theirs = await letterInHand(house, campaign)
   if (!theirs) throw new Error('a draft somebody has saved is gone')
   const who = await namesOf(house, theirs.saved ? [theirs.saved.by] : [], new Map(), visit.language)

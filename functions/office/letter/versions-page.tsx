@@ -1,6 +1,7 @@
 import type { Campaign } from '../../campaign/store.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { officeWords } from '../office-words.ts'
+import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { may, OfficePage } from '../pages/office-page.tsx'
 import type { Visit } from '../visit.ts'
 import type { WhoDidIt } from '../who-did-it.ts'
@@ -15,11 +16,10 @@ interface VersionsProps {
 }
 
 const Trail = ({ visit, campaign }: Pick<VersionsProps, 'visit' | 'campaign'>) => {
-  const { letter, letters, newLetter } = officeWords(visit.language)
   return (
     <>
-      <a href="/">{letters.title}</a> / <a href={`/c/${campaign.id}`}>{campaign.title || newLetter.untitled}</a> /{' '}
-      <a href={`/c/${campaign.id}/brev`}>{letter.title}</a>
+      <CampaignTrail visit={visit} campaign={campaign} /> /{' '}
+      <a href={`/c/${campaign.id}/brev`}>{officeWords(visit.language).letter.title}</a>
     </>
   )
 }

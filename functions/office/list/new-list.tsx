@@ -1,15 +1,13 @@
 import { type ColumnWishes, columnNames } from '../../audience/columns.ts'
-import { type Campaign, loadCampaign } from '../../campaign/store.ts'
+import type { Campaign } from '../../campaign/store.ts'
 import { csv } from '../../export/csv.ts'
 import { type TakenIn, takeIn } from '../../staff/acts/take-in.ts'
 import { keep } from '../../staff/keep-ahead.ts'
 import type { Content } from '../../staff/order.ts'
-import { isCampaignId } from '../../values/ids.ts'
 import type { Problem } from '../../values/problem.ts'
 import { officeWords } from '../office-words.ts'
 import { backTo, giveOrder } from '../order-given.ts'
-import { NotFoundPage } from '../pages/refusal-pages.tsx'
-import type { DeskHouse, OfficeHouse, Visit } from '../visit.ts'
+import type { DeskHouse, LetterVisit, Visit } from '../visit.ts'
 import { DryRunPage } from './dry-run-page.tsx'
 import { type KeptList, personFields, type TypedPerson } from './list-props.ts'
 import { NewListPage } from './new-list-page.tsx'
@@ -21,17 +19,9 @@ const mostRows = 20_000
 
 const nobody: TypedPerson = { name: '', email: '', municipality: '', role: '', group: '', kind: '' }
 
-const asked = ({ table }: Pick<OfficeHouse, 'table'>, { c }: Visit): Promise<Campaign | undefined> => {
-  const id = c.req.param('id') ?? ''
-  return isCampaignId(id) ? loadCampaign({ table }, id) : Promise.resolve(undefined)
-}
-
 /** Where a list comes in. */
-export const newListPage = (house: OfficeHouse) => async (visit: Visit) => {
-  const campaign = await asked(house, visit)
-  if (!campaign) return visit.c.html(<NotFoundPage visit={visit} />, 404)
-  return visit.c.html(<NewListPage visit={visit} campaign={campaign} problems={[]} typed={nobody} />)
-}
+export const newListPage = (visit: LetterVisit) =>
+  visit.c.html(<NewListPage visit={visit} campaign={visit.campaign} problems={[]} typed={nobody} />)
 
 type Form = Record<string, string | File>
 
@@ -39,9 +29,8 @@ type Form = Record<string, string | File>
  * A file is looked through first, and kept for a day so that nobody sends it twice; with `commit`
  * it is taken in. One person by hand is a list of one row.
  */
-export const takeListIn = (house: DeskHouse) => async (visit: Visit) => {
-  const campaign = await asked(house, visit)
-  if (!campaign) return visit.c.html(<NotFoundPage visit={visit} />, 404)
+export const takeListIn = (house: DeskHouse) => async (visit: LetterVisit) => {
+  const { campaign } = visit
   const form = (await visit.c.req.parseBody()) as Form
   const of: Asked = { house, visit, campaign, form }
   return form.one === 'yes' ? addOne(of) : throughFile(of)

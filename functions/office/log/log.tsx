@@ -1,9 +1,8 @@
 import { loadPersons } from '../../audience/store.ts'
 import { listCampaigns, loadCampaign } from '../../campaign/store.ts'
 import { newestEntries } from '../../journal/newest.ts'
-import { type CampaignId, isCampaignId } from '../../values/ids.ts'
-import { NotFoundPage } from '../pages/refusal-pages.tsx'
-import type { OfficeHouse, Visit } from '../visit.ts'
+import type { CampaignId } from '../../values/ids.ts'
+import type { LetterVisit, OfficeHouse, Visit } from '../visit.ts'
 import { namesOf } from '../who-did-it.ts'
 import { LogPage, type LogRow } from './log-page.tsx'
 
@@ -11,11 +10,8 @@ import { LogPage, type LogRow } from './log-page.tsx'
 const shown = 200
 
 /** What has happened in one letter, newest first. */
-export const campaignLogPage = (house: OfficeHouse) => async (visit: Visit) => {
-  const { c } = visit
-  const id = c.req.param('id') ?? ''
-  const campaign = isCampaignId(id) ? await loadCampaign(house, id) : undefined
-  if (!campaign) return c.html(<NotFoundPage visit={visit} />, 404)
+export const campaignLogPage = (house: OfficeHouse) => async (visit: LetterVisit) => {
+  const { c, campaign } = visit
   return c.html(<LogPage visit={visit} campaign={campaign} rows={await rowsOf(house, campaign.id, campaign.highest, visit)} />)
 }
 

@@ -1,23 +1,22 @@
 import { loadPerson } from '../../audience/store.ts'
-import { loadCampaign, loadSteps } from '../../campaign/store.ts'
+import { type Campaign, loadSteps } from '../../campaign/store.ts'
 import { loadBatches } from '../../mailing/batch.ts'
 import { decideDoubt } from '../../staff/acts/doubts.ts'
 import { doubtsOf } from '../../staff/doubts.ts'
 import { mailingCounts } from '../../staff/mailing-counts.ts'
-import { type CampaignId, isCampaignId, type PersonNumber } from '../../values/ids.ts'
+import type { CampaignId, PersonNumber } from '../../values/ids.ts'
 import type { Problem } from '../../values/problem.ts'
 import { backTo, giveOrder } from '../order-given.ts'
 import { NotFoundPage } from '../pages/refusal-pages.tsx'
-import type { OfficeHouse, OrderHouse, Visit } from '../visit.ts'
+import type { LetterVisit, OfficeHouse, OrderHouse } from '../visit.ts'
 import { MailingPage } from './mailing-page.tsx'
 
 /** How far one mailing has come, whom it left out and why, and what nobody knows of it. */
-export const mailingPage = (house: OfficeHouse) => (visit: Visit) => shown(house, visit, [], 200)
+export const mailingPage = (house: OfficeHouse) => (visit: LetterVisit) => shown(house, visit, [], 200)
 
-async function shown(house: OfficeHouse, visit: Visit, problems: readonly Problem[], status: 200 | 409 | 422): Promise<Response> {
-  const { c } = visit
-  const { id = '', step = '' } = c.req.param()
-  const known = isCampaignId(id) ? await load(house, id, step) : undefined
+async function shown(house: OfficeHouse, visit: LetterVisit, problems: readonly Problem[], status: 200 | 409 | 422): Promise<Response> {
+  const { c, campaign } = visit
+  const known = await load(house, campaign, c.req.param('step') ?? '')
   if (!known) return c.html(<NotFoundPage visit={visit} />, 404)
   return c.html(<MailingPage visit={visit} {...known} problems={problems} done={c.req.query('gjort')} />, status)
 }
@@ -29,10 +28,11 @@ const named = 25
  * Batches are read, and not people: the page is asked for again every few seconds while a mailing
  * runs.
  */
-async function load(house: OfficeHouse, id: CampaignId, asked: string) {
-  const [campaign, steps] = await Promise.all([loadCampaign(house, id), loadSteps(house, id)])
+async function load(house: OfficeHouse, campaign: Campaign, asked: string) {
+  const { id } = campaign
+  const steps = await loadSteps(house, id)
   const step = steps.find(({ name, run = 1 }) => asked === (run > 1 ? `${name}.${run}` : name))
-  if (!campaign || !step) return undefined
+  if (!step) return undefined
   const rows = step.state === 'planned' ? [] : await loadBatches(house, id, step)
   const counts = mailingCounts(step, rows, campaign.highest)
   const doubts = doubtsOf(step, rows)
@@ -49,7 +49,7 @@ async function namesOf(house: OfficeHouse, id: CampaignId, numbers: PersonNumber
 }
 
 /** Staff decide on mails nobody knows of: sent again, or left. */
-export const decideOnDoubt = (house: OrderHouse) => async (visit: Visit) => {
+export const decideOnDoubt = (house: OrderHouse) => async (visit: LetterVisit) => {
   const { c } = visit
   const { id = '', step = '' } = c.req.param()
   const { doubt, decision } = await c.req.parseBody()

@@ -1,5 +1,5 @@
 import { loadPersons } from '../../audience/store.ts'
-import { loadCampaign, loadLetter } from '../../campaign/store.ts'
+import { type Campaign, loadLetter } from '../../campaign/store.ts'
 import { journalOf } from '../../journal/journal.ts'
 import { correctAddress, sendAgain } from '../../staff/acts/address.ts'
 import { cancel, change, decline, handSeatOver, register } from '../../staff/acts/answer-for.ts'
@@ -7,11 +7,11 @@ import { approve, refuse } from '../../staff/acts/decide-pending.ts'
 import { forgetPerson } from '../../staff/acts/forget.ts'
 import { revoke } from '../../staff/acts/revoke.ts'
 import { whyOfPerson } from '../../staff/why-of-person.ts'
-import { type CampaignId, isCampaignId, type PersonNumber } from '../../values/ids.ts'
+import type { PersonNumber } from '../../values/ids.ts'
 import type { Problem } from '../../values/problem.ts'
 import { backTo, giveOrder } from '../order-given.ts'
 import { NotFoundPage } from '../pages/refusal-pages.tsx'
-import type { OfficeHouse, OrderHouse, Visit } from '../visit.ts'
+import type { LetterVisit, OfficeHouse, OrderHouse } from '../visit.ts'
 import { namesOf } from '../who-did-it.ts'
 import type { TypedFields } from './person-acts.tsx'
 import { PersonPage } from './person-page.tsx'
@@ -20,19 +20,18 @@ import { PersonPage } from './person-page.tsx'
  * Everything of one person: who, what they answered, every mail and why, and what can be done for
  * them.
  */
-export const personPage = (house: OfficeHouse) => (visit: Visit) => shown(house, visit, [], 200)
+export const personPage = (house: OfficeHouse) => (visit: LetterVisit) => shown(house, visit, [], 200)
 
 async function shown(
   house: OfficeHouse,
-  visit: Visit,
+  visit: LetterVisit,
   problems: readonly Problem[],
   status: 200 | 409 | 422,
   typed: TypedFields = {},
 ): Promise<Response> {
-  const { c, language } = visit
-  const id = c.req.param('id') ?? ''
+  const { c, language, campaign } = visit
   const number = numberFrom(c.req.param('n'))
-  const known = isCampaignId(id) && number ? await load(house, id, number) : undefined
+  const known = number && (await load(house, campaign, number))
   if (!known) return c.html(<NotFoundPage visit={visit} />, 404)
   const { journal, persons } = known
   const names = new Map(persons.map(one => [one.number as number, one.name]))
@@ -57,10 +56,10 @@ async function shown(
   )
 }
 
-async function load(house: OfficeHouse, id: CampaignId, number: PersonNumber) {
-  const [campaign, letter] = await Promise.all([loadCampaign(house, id), loadLetter(house, id)])
-  if (!campaign) return undefined
-  const [persons, journal, answer] = await Promise.all([
+async function load(house: OfficeHouse, campaign: Campaign, number: PersonNumber) {
+  const { id } = campaign
+  const [letter, persons, journal, answer] = await Promise.all([
+    loadLetter(house, id),
     loadPersons(house, id, 1, campaign.highest),
     journalOf(house, id, number),
     whyOfPerson(house, id, String(number)),
@@ -80,7 +79,7 @@ const filledIn = ({ shape }: { shape: { entries: object } }, typed: Record<strin
 /**
  * What staff do for one person goes through the list of acts, and so into the log with who did it.
  */
-export const actForPerson = (house: OrderHouse) => async (visit: Visit) => {
+export const actForPerson = (house: OrderHouse) => async (visit: LetterVisit) => {
   const { c } = visit
   const { action, til, ...typed } = await c.req.parseBody()
   const name = typeof action === 'string' && Object.hasOwn(acts, action) ? (action as keyof typeof acts) : undefined

@@ -20,6 +20,11 @@ const da: Record<string, string> = {
   'NO-MAIL': 'Mailen er her ikke mere. Se dem, der er, på siden.',
   ERASED: 'Mødets oplysninger er slettet, så der er intet arkiv at hente. Tallene står stadig på siden.',
   'MEETING-TO-COME': 'Mødet er ikke holdt endnu, så dets oplysninger bliver. Aflys det først, hvis det ikke skal holdes.',
+  'NO-SOURCE': 'Brevets tekst er ikke gemt for denne udsendelse. Aflys hele mødet, eller skriv til de tilmeldte.',
+  'NOTHING-OF-IT': 'Det er der intet at ændre ved her. Ret brevet, og sæt rettelsen i kraft.',
+  'TOO-MUCH-AT-ONCE': 'Det er for meget at ændre på én gang. Ret antallet af pladser for sig først, og så resten.',
+  'MUNICIPALITY-FULL': 'Kommunen har ikke pladser nok dér. Hæv først grænsen pr. kommune i brevet.',
+  'SESSION-FULL': 'Der er ikke pladser nok i den mødegang. Hæv først antallet af pladser i brevet, eller vælg en anden mødegang.',
   EMPTY: 'Brevet er tomt. Skriv det her, eller tag en tidligere version tilbage.',
   'NEW-DATE':
     'En ny dag eller tid kan ikke rettes i brevet, for de tilmeldte har sagt ja til den gamle. Skriv den gamle tilbage, og skriv til de tilmeldte.',
@@ -46,6 +51,11 @@ const en: typeof da = {
   'NO-MAIL': 'The mail is no longer here. See those that are on the page.',
   ERASED: 'The details of the meeting have been erased, so there is no archive. The figures still stand on the page.',
   'MEETING-TO-COME': 'The meeting has not been held, so its details stay. Call it off first if it is not to be held.',
+  'NO-SOURCE': 'The text of this letter is not kept. Call the whole meeting off, or write to those registered.',
+  'NOTHING-OF-IT': 'There is nothing to change about it here. Change the letter and put the change into force.',
+  'TOO-MUCH-AT-ONCE': 'That is too much to change at once. Change the number of seats by itself first, then the rest.',
+  'MUNICIPALITY-FULL': 'The municipality has not enough seats there. First raise the limit per municipality in the letter.',
+  'SESSION-FULL': 'There are not enough seats in that session. First raise the number of seats in the letter, or choose another session.',
   EMPTY: 'The letter is empty. Write it here, or take an earlier version back.',
   'NEW-DATE':
     'A new day or time cannot be changed in the letter, for those registered have said yes to the old one. Write the old one back, and write to them.',
