@@ -47,7 +47,7 @@ export async function letterShown(house: LetterHouse, visit: LetterVisit, shown:
   const { campaign } = visit
   const inHand = await letterInHand(house, campaign)
   const text = shown.typed ?? inHand?.text ?? ''
-  const looked = text === '' ? { letter: null, problems: [], notes: [] } : proofreadFor(house, text, campaign)
+  const looked = text.trim() === '' ? { letter: null, problems: [], notes: [] } : proofreadFor(house, text, campaign)
   const who = await namesOf(house, inHand?.saved ? [inHand.saved.by] : [], new Map(), visit.language)
   const { status, problems, done, asFile } = shown
   return visit.c.html(
@@ -59,7 +59,7 @@ export async function letterShown(house: LetterHouse, visit: LetterVisit, shown:
       looked={looked}
       findings={findingsIn(text, looked, visit)}
       who={who}
-      asFile={asFile || text === ''}
+      asFile={asFile || text.trim() === ''}
       problems={problems}
       done={done}
     />,

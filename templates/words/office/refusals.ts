@@ -1,68 +1,82 @@
-/**
- * What a refusal means at a page and what to press: by its code, where the act's own sentence is
- * written for a terminal. The others are shown as they are.
- */
-const da: Record<string, string> = {
-  'WRONG-ORDER': 'Noget i formularen kan ikke bruges. Se felterne igennem, og prøv igen. Intet er ændret.',
-  'NO-CONTENT': 'Filen er her ikke mere. Vælg den igen. Intet er ændret.',
-  'MAY-NOT': 'Din rolle kan ikke det. Bed en kollega, der kan, om at gøre det.',
-  'UNKNOWN-CAMPAIGN': 'Brevet findes ikke mere. Gå tilbage til Invitationer.',
-  'UNKNOWN-PERSON': 'Personen står ikke på listen mere. Gå tilbage til Inviterede.',
-  'NOT-LAUNCHED': 'Brevet er ikke sendt ud endnu, så det kan ikke gøres. Send brevet ud først.',
-  'NO-RECIPIENTS': 'Der er ingen på listen. Hent den ind under Inviterede, før brevet sendes.',
-  'IMPORT-UNFINISHED': 'En liste blev ikke hentet helt ind. Hent den samme fil ind igen under Inviterede, så bliver den hel.',
-  'IMPORT-OPEN': 'En liste er ved at blive hentet ind. Vent et øjeblik, og prøv igen. Intet er ændret.',
-  'SOMEBODY-IMPORTS': 'En kollega henter en liste ind lige nu. Prøv igen om lidt. Intet er gemt.',
-  'SOMEBODY-SENDS': 'En kollega sendte en mail i samme øjeblik. Se tidsplanen, om det var den samme.',
-  'NO-DOUBT': 'Det er afgjort i mellemtiden. Se, hvad der står på siden nu.',
-  'NOT-PENDING': 'Det er afgjort i mellemtiden: Personen afventer ikke godkendelse mere.',
-  'CHANGED-MEANWHILE': 'En kollega ændrede det i samme øjeblik. Se, hvad der står nu, og prøv igen, hvis det stadig skal ændres.',
-  'NO-MAIL': 'Mailen er her ikke mere. Se dem, der er, på siden.',
-  ERASED: 'Mødets oplysninger er slettet, så der er intet arkiv at hente. Tallene står stadig på siden.',
-  'MEETING-TO-COME': 'Mødet er ikke holdt endnu, så dets oplysninger bliver. Aflys det først, hvis det ikke skal holdes.',
-  'NO-SOURCE': 'Brevets tekst er ikke gemt for denne udsendelse. Aflys hele mødet, eller skriv til de tilmeldte.',
-  'NOTHING-OF-IT': 'Det er der intet at ændre ved her. Ret brevet, og sæt rettelsen i kraft.',
-  'TOO-MUCH-AT-ONCE': 'Det er for meget at ændre på én gang. Ret antallet af pladser for sig først, og så resten.',
-  'MUNICIPALITY-FULL': 'Kommunen har ikke pladser nok dér. Hæv først grænsen pr. kommune i brevet.',
-  'SESSION-FULL': 'Der er ikke pladser nok i den mødegang. Hæv først antallet af pladser i brevet, eller vælg en anden mødegang.',
-  EMPTY: 'Brevet er tomt. Skriv det her, eller tag en tidligere version tilbage.',
-  'NEW-DATE':
-    'En ny dag eller tid kan ikke rettes i brevet, for de tilmeldte har sagt ja til den gamle. Skriv den gamle tilbage, og skriv til de tilmeldte.',
-  'NEW-VENUE':
-    'Et andet mødested kan ikke rettes i brevet, for de tilmeldte har sagt ja til det gamle. Skriv det gamle tilbage, og skriv til de tilmeldte.',
-  'SESSION-GONE': 'En mødegang kan ikke slettes af brevet, for nogen kan have en plads. Skriv den tilbage, og skriv til de tilmeldte.',
+/** What a refusal means at a page, and what to press, by its code. */
+interface RefusalWords {
+  /** Whatever the act itself says. */
+  always: Record<string, string>
+  /** Where the act's own sentence is written for a terminal, with a command to type. */
+  instead: Record<string, string>
 }
 
-const en: typeof da = {
-  'WRONG-ORDER': 'Something in the form cannot be used. Look the fields through and try again. Nothing has changed.',
-  'NO-CONTENT': 'The file is no longer here. Choose it again. Nothing has changed.',
-  'MAY-NOT': 'Your role does not reach. Ask a colleague who may do it.',
-  'UNKNOWN-CAMPAIGN': 'The letter is no longer there. Go back to Invitations.',
-  'UNKNOWN-PERSON': 'The person is no longer on the list. Go back to the list of people.',
-  'NOT-LAUNCHED': 'The letter has not been sent, so this cannot be done. Send the letter first.',
-  'NO-RECIPIENTS': 'There is nobody on the list. Take it in before the letter is sent.',
-  'IMPORT-UNFINISHED': 'A list was not taken in to its end. Take the same file in again, and it becomes whole.',
-  'IMPORT-OPEN': 'A list is being taken in. Wait a moment and try again. Nothing has changed.',
-  'SOMEBODY-IMPORTS': 'A colleague is taking a list in just now. Try again in a moment. Nothing is saved.',
-  'SOMEBODY-SENDS': 'A colleague sent a mail at the same moment. See in the timetable whether it was the same.',
-  'NO-DOUBT': 'It has been decided meanwhile. See what the page says now.',
-  'NOT-PENDING': 'It has been decided meanwhile: the person no longer waits for approval.',
-  'CHANGED-MEANWHILE': 'A colleague changed it at the same moment. See what it says now, and try again if it is still to be changed.',
-  'NO-MAIL': 'The mail is no longer here. See those that are on the page.',
-  ERASED: 'The details of the meeting have been erased, so there is no archive. The figures still stand on the page.',
-  'MEETING-TO-COME': 'The meeting has not been held, so its details stay. Call it off first if it is not to be held.',
-  'NO-SOURCE': 'The text of this letter is not kept. Call the whole meeting off, or write to those registered.',
-  'NOTHING-OF-IT': 'There is nothing to change about it here. Change the letter and put the change into force.',
-  'TOO-MUCH-AT-ONCE': 'That is too much to change at once. Change the number of seats by itself first, then the rest.',
-  'MUNICIPALITY-FULL': 'The municipality has not enough seats there. First raise the limit per municipality in the letter.',
-  'SESSION-FULL': 'There are not enough seats in that session. First raise the number of seats in the letter, or choose another session.',
-  EMPTY: 'The letter is empty. Write it here, or take an earlier version back.',
-  'NEW-DATE':
-    'A new day or time cannot be changed in the letter, for those registered have said yes to the old one. Write the old one back, and write to them.',
-  'NEW-VENUE':
-    'Another place cannot be changed in the letter, for those registered have said yes to the old one. Write the old one back, and write to them.',
-  'SESSION-GONE':
-    'A session cannot be taken out of the letter, for somebody may have a seat. Write it back, and write to those registered.',
+const da: RefusalWords = {
+  always: {
+    'WRONG-ORDER': 'Noget i formularen kan ikke bruges. Se felterne igennem, og prøv igen. Intet er ændret.',
+    'NO-CONTENT': 'Filen er her ikke mere. Vælg den igen. Intet er ændret.',
+    'MAY-NOT': 'Din rolle kan ikke det. Bed en kollega, der kan, om at gøre det.',
+    'UNKNOWN-CAMPAIGN': 'Brevet findes ikke mere. Gå tilbage til Invitationer.',
+    'UNKNOWN-PERSON': 'Personen står ikke på listen mere. Gå tilbage til Inviterede.',
+    'NOT-LAUNCHED': 'Brevet er ikke sendt ud endnu, så det kan ikke gøres. Send brevet ud først.',
+    'IMPORT-UNFINISHED': 'En liste blev ikke hentet helt ind. Hent den samme fil ind igen under Inviterede, så bliver den hel.',
+    'IMPORT-OPEN': 'En liste er ved at blive hentet ind. Vent et øjeblik, og prøv igen. Intet er ændret.',
+    'SOMEBODY-IMPORTS': 'En kollega henter en liste ind lige nu. Prøv igen om lidt. Intet er gemt.',
+    'NOT-PENDING': 'Det er afgjort i mellemtiden: Personen afventer ikke godkendelse mere.',
+    'CHANGED-MEANWHILE': 'En kollega ændrede det i samme øjeblik. Se, hvad der står nu, og prøv igen, hvis det stadig skal ændres.',
+  },
+  instead: {
+    'NO-RECIPIENTS': 'Der er ingen på listen. Hent den ind under Inviterede, før brevet sendes.',
+    'SOMEBODY-SENDS': 'En kollega sendte en mail i samme øjeblik. Se tidsplanen, om det var den samme.',
+    'NO-DOUBT': 'Det er afgjort i mellemtiden. Se, hvad der står på siden nu.',
+    'NO-MAIL': 'Mailen er her ikke mere. Se dem, der er, på siden.',
+    ERASED: 'Mødets oplysninger er slettet, så der er intet arkiv at hente. Tallene står stadig på siden.',
+    'MEETING-TO-COME': 'Mødet er ikke holdt endnu, så dets oplysninger bliver. Aflys det først, hvis det ikke skal holdes.',
+    'NO-SOURCE': 'Brevets tekst er ikke gemt for denne udsendelse. Aflys hele mødet, eller skriv til de tilmeldte.',
+    'NOTHING-OF-IT': 'Det er der intet at ændre ved her. Ret brevet, og sæt rettelsen i kraft.',
+    'TOO-MUCH-AT-ONCE': 'Det er for meget at ændre på én gang. Ret antallet af pladser for sig først, og så resten.',
+    'MUNICIPALITY-FULL': 'Kommunen har ikke pladser nok dér. Hæv først grænsen pr. kommune i brevet.',
+    'SESSION-FULL': 'Der er ikke pladser nok i den mødegang. Hæv først antallet af pladser i brevet, eller vælg en anden mødegang.',
+    EMPTY: 'Brevet er tomt. Skriv det her, eller tag en tidligere version tilbage.',
+    'NEW-DATE':
+      'En ny dag eller tid kan ikke rettes i brevet, for de tilmeldte har sagt ja til den gamle. Skriv den gamle tilbage, og skriv til de tilmeldte.',
+    'NEW-VENUE':
+      'Et andet mødested kan ikke rettes i brevet, for de tilmeldte har sagt ja til det gamle. Skriv det gamle tilbage, og skriv til de tilmeldte.',
+    'SESSION-GONE': 'En mødegang kan ikke slettes af brevet, for nogen kan have en plads. Skriv den tilbage, og skriv til de tilmeldte.',
+    'NO-TEXT': 'Brevets tekst er ikke gemt her. Sæt den ind under Brevet, og prøv igen.',
+  },
+}
+
+const en: RefusalWords = {
+  always: {
+    'WRONG-ORDER': 'Something in the form cannot be used. Look the fields through and try again. Nothing has changed.',
+    'NO-CONTENT': 'The file is no longer here. Choose it again. Nothing has changed.',
+    'MAY-NOT': 'Your role does not reach. Ask a colleague who may do it.',
+    'UNKNOWN-CAMPAIGN': 'The letter is no longer there. Go back to Invitations.',
+    'UNKNOWN-PERSON': 'The person is no longer on the list. Go back to the list of people.',
+    'NOT-LAUNCHED': 'The letter has not been sent, so this cannot be done. Send the letter first.',
+    'IMPORT-UNFINISHED': 'A list was not taken in to its end. Take the same file in again, and it becomes whole.',
+    'IMPORT-OPEN': 'A list is being taken in. Wait a moment and try again. Nothing has changed.',
+    'SOMEBODY-IMPORTS': 'A colleague is taking a list in just now. Try again in a moment. Nothing is saved.',
+    'NOT-PENDING': 'It has been decided meanwhile: the person no longer waits for approval.',
+    'CHANGED-MEANWHILE': 'A colleague changed it at the same moment. See what it says now, and try again if it is still to be changed.',
+  },
+  instead: {
+    'NO-RECIPIENTS': 'There is nobody on the list. Take it in before the letter is sent.',
+    'SOMEBODY-SENDS': 'A colleague sent a mail at the same moment. See in the timetable whether it was the same.',
+    'NO-DOUBT': 'It has been decided meanwhile. See what the page says now.',
+    'NO-MAIL': 'The mail is no longer here. See those that are on the page.',
+    ERASED: 'The details of the meeting have been erased, so there is no archive. The figures still stand on the page.',
+    'MEETING-TO-COME': 'The meeting has not been held, so its details stay. Call it off first if it is not to be held.',
+    'NO-SOURCE': 'The text of this letter is not kept. Call the whole meeting off, or write to those registered.',
+    'NOTHING-OF-IT': 'There is nothing to change about it here. Change the letter and put the change into force.',
+    'TOO-MUCH-AT-ONCE': 'That is too much to change at once. Change the number of seats by itself first, then the rest.',
+    'MUNICIPALITY-FULL': 'The municipality has not enough seats there. First raise the limit per municipality in the letter.',
+    'SESSION-FULL': 'There are not enough seats in that session. First raise the number of seats in the letter, or choose another session.',
+    EMPTY: 'The letter is empty. Write it here, or take an earlier version back.',
+    'NEW-DATE':
+      'A new day or time cannot be changed in the letter, for those registered have said yes to the old one. Write the old one back, and write to them.',
+    'NEW-VENUE':
+      'Another place cannot be changed in the letter, for those registered have said yes to the old one. Write the old one back, and write to them.',
+    'SESSION-GONE':
+      'A session cannot be taken out of the letter, for somebody may have a seat. Write it back, and write to those registered.',
+    'NO-TEXT': 'The text of the letter is not kept here. Paste it under The letter, and try again.',
+  },
 }
 
 export const refusalWords = { da, en }
