@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { loadCampaign } from '../../functions/campaign/store.ts'
 import { perform } from '../../functions/staff/perform.ts'
 import { loadStanding } from '../../functions/staff/standing.ts'
 import { letter002, openTestHouse } from '../house.ts'
@@ -16,8 +17,11 @@ test('somebody asks on their own page to be erased and for a copy: staff are tol
   expect((await visit(site, 'GET', path)).body).toContain('Bed om at blive slettet')
   // A program that presses buttons without ticking asks for nothing.
   expect((await visit(site, 'POST', path, {})).status).toBe(303)
+  const { platform } = house.house
   const waiting = async () =>
-    (await loadStanding(house.house.platform, letter.id))!.decisions.flatMap(one => (one.what === 'asks' ? [one.wants] : []))
+    (await loadStanding(platform, (await loadCampaign(platform, letter.id))!)).decisions.flatMap(one =>
+      one.what === 'asks' ? [one.wants] : [],
+    )
   expect(await waiting()).toEqual([])
   for (const ask of ['askErase', 'askErase', 'askCopy']) expect((await visit(site, 'POST', path, { [ask]: 'yes' })).status).toBe(303)
   expect((await visit(site, 'GET', path)).body).toContain('Du har bedt om at blive slettet.')
