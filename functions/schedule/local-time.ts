@@ -1,40 +1,83 @@
-import { Temporal } from 'temporal-polyfill'
-import { type Instant, instant } from '../values/instant.ts'
+import { epoch, type Instant, instant } from '../values/instant.ts'
 
 // Everything a person sees is Danish wall time. Dates travel as `2026-05-04` and times as `15:30`;
-// both compare as texts.
+// both compare as texts. `Intl` knows the zone; a calendar library would be 56 kB of every door.
 const zone = 'Europe/Copenhagen'
+const day = 86_400_000
+
+let clock: Intl.DateTimeFormat | undefined
+
+type Hand = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second'
+
+/** A wall clock's hands as if they stood in UTC, in milliseconds: what can be counted with. */
+function hands(at: number): number {
+  clock ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
+  const part = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, Number(value)])) as Record<Hand, number>
+  return Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute, part.second)
+}
+
+/** @throws RangeError for a day the calendar or a time the clock does not have */
+function asHands(date: string, time = '00:00'): number {
+  const at = Date.parse(`${date}T${time}Z`)
+  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== date) throw new RangeError(`${date} ${time} is no local time`)
+  return at
+}
+
+const shown = (at: number): string => new Date(at).toISOString()
+
+/** How far a wall clock is before UTC. */
+const offset = (at: number): number => hands(at) - Math.floor(at / 1000) * 1000
+
+/**
+ * The moments at which a wall clock shows this: none in the hour that is skipped when summer time
+ * begins, two in the one that comes again when it ends.
+ */
+function momentsOf(wanted: number): number[] {
+  const moments = new Set([offset(wanted - day), offset(wanted + day)].map(ahead => wanted - ahead))
+  return [...moments].filter(at => hands(at) === wanted)
+}
 
 /** False in the hour that is skipped when summer time begins. */
-export function exists(date: string, time: string): boolean {
-  const wall = Temporal.PlainDateTime.from(`${date}T${time}`)
-  return wall.toZonedDateTime(zone).toPlainDateTime().equals(wall)
-}
+export const exists = (date: string, time: string): boolean => momentsOf(asHands(date, time)).length > 0
 
 /**
  * A wall time that comes twice means the first; one that is skipped means as long after the skip,
  * as a clock left alone would show.
  */
-export const instantOf = (date: string, time: string): Instant =>
-  instant(Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds)
+export function instantOf(date: string, time: string): Instant {
+  const wanted = asHands(date, time)
+  const moments = momentsOf(wanted)
+  return instant(moments.length > 0 ? Math.min(...moments) : wanted - offset(wanted - day))
+}
 
-const wallClock = (at: Instant) => Temporal.Instant.from(at).toZonedDateTimeISO(zone)
+export const localDate = (at: Instant): string => shown(hands(epoch(at))).slice(0, 10)
 
-export const localDate = (at: Instant): string => wallClock(at).toPlainDate().toString()
-
-export const localTime = (at: Instant): string => wallClock(at).toPlainTime().toString({ smallestUnit: 'minute' })
+export const localTime = (at: Instant): string => shown(hands(epoch(at))).slice(11, 16)
 
 /**
  * Calendar arithmetic: a week before is the same weekday, whatever the clocks do in between.
  * Negative days go forward.
  */
-export const daysBefore = (date: string, days: number): string => Temporal.PlainDate.from(date).subtract({ days }).toString()
+export const daysBefore = (date: string, days: number): string => shown(asHands(date) - days * day).slice(0, 10)
 
 /** The same day so many months on, or the last of a month that is too short for it. */
-export const monthsAfter = (date: string, months: number): string => Temporal.PlainDate.from(date).add({ months }).toString()
+export function monthsAfter(date: string, months: number): string {
+  const from = new Date(asHands(date))
+  const first = Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, 1)
+  const last = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months + 1, 0)).getUTCDate()
+  return shown(first + (Math.min(from.getUTCDate(), last) - 1) * day).slice(0, 10)
+}
 
-export const daysBetween = (first: string, last: string): number =>
-  Temporal.PlainDate.from(first).until(Temporal.PlainDate.from(last), { largestUnit: 'day' }).days
+export const daysBetween = (first: string, last: string): number => (asHands(last) - asHands(first)) / day
 
 /** The date as `2026-05-04`, or null for a day the calendar does not have. */
 export function dateOf(year: number, month: number, day: number): string | null {
@@ -43,4 +86,4 @@ export function dateOf(year: number, month: number, day: number): string | null 
 }
 
 /** Monday is 1, Sunday 7. */
-export const weekdayOf = (date: string): number => Temporal.PlainDate.from(date).dayOfWeek
+export const weekdayOf = (date: string): number => new Date(asHands(date)).getUTCDay() || 7
