@@ -3,6 +3,7 @@ import type { ImportReport } from '../functions/audience/import.ts'
 import type { RecipientsFile } from '../functions/audience/recipients-file.ts'
 import { roleWords, rowsInWords, toldOnce } from '../functions/audience/told-remarks.ts'
 import type { ImportedList } from '../functions/staff/acts/import.ts'
+import { localDay } from '../functions/values/local-day.ts'
 
 interface Report {
   json: Record<string, unknown>
@@ -11,7 +12,7 @@ interface Report {
 
 /** What an import did or would do: one object for scripts, and the same for people. */
 export function importReport({ outcome, report, waiting, reading, warnings }: ImportedList & { outcome: string }): Report {
-  const { new: added, changed, doubled, refused, total, changes, kept, doubles, optedOut } = report
+  const { new: added, changed, doubled, refused, total, changes, kept, doubles, optedOut, outOfReach } = report
   const words = roleWords(warnings)
   const says = [
     ...(reading ? howItWasRead(reading) : []),
@@ -23,6 +24,10 @@ export function importReport({ outcome, report, waiting, reading, warnings }: Im
     ...toldOnce(warnings).map(({ about, rows }) => `  ${rowsInWords(rows)}: ${about.says}`),
     ...(words ? [`  ${words}`] : []),
     ...(optedOut > 0 ? [`${optedOut} af de nye har frabedt sig mails herfra og får ingen.`] : []),
+    ...outOfReach.map(
+      ({ row, email, because, since }) =>
+        `  række ${row}, ${email}: ${because === 'bounced' ? 'mails hertil kom ikke frem' : 'meldte en mail som uønsket'} (${localDay(since)}). Se, om adressen er rigtig, eller tag rækken ud.`,
+    ),
     ...(waiting > 0
       ? [`${waiting} kommer til efter invitationen og får intet, før du beslutter det: indbyd launch ID --added --yes ${waiting}`]
       : []),

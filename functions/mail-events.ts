@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { SesEvent } from './feedback/mail-event.ts'
 import { takeInEvents } from './mailing/take-in-events.ts'
+import { addressKeyFromEnvironment } from './platform/address-key-secret.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
 import { gatheringQueueDoor, noMessage } from './platform/gathering-queue-door.ts'
@@ -19,9 +20,14 @@ function eventIn(body: string): unknown {
 }
 
 /** What became of the mails SES accepted: SES tells SNS, SNS wraps it and puts it on our queue. */
-export const openMailEvents = (house: Pick<Platform, 'table' | 'clock' | 'log'>) =>
+export const openMailEvents = (house: Pick<Platform, 'table' | 'clock' | 'log' | 'addressKey'>) =>
   gatheringQueueDoor(SesEvent, house.log, events => takeInEvents(house, events), eventIn)
 
 export const handler = onColdStart(async () =>
-  openMailEvents({ table: tableFromEnvironment(), clock: systemClock, log: openLog('mail-events') }),
+  openMailEvents({
+    table: tableFromEnvironment(),
+    clock: systemClock,
+    addressKey: addressKeyFromEnvironment(),
+    log: openLog('mail-events'),
+  }),
 )

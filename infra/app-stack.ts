@@ -115,7 +115,7 @@ export class AppStack extends Stack implements House {
     new Door(this, 'mail-events', {
       whenItFails: 'people whose address bounced or who complained are mailed again',
       from: mailEvents,
-    }).may(data.read, data.write)
+    }).may(data.read, data.write, data.addressKey.read)
 
     if (receiving) {
       // A mail is read with care for its size, one a message; thrice and it is put before staff.

@@ -1,6 +1,7 @@
 import type { PersonNumber } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import type { ColumnName } from './columns.ts'
+import type { OutOfReach } from './out-of-reach.ts'
 import type { Person } from './person.ts'
 import type { Recipient } from './read-recipient.ts'
 import type { RecipientsFile, RowRemark } from './recipients-file.ts'
@@ -31,6 +32,8 @@ export interface ImportReport {
    * How many of the new want no mail from this secretariat. They are on the list and get nothing.
    */
   optedOut: number
+  /** New ones that mails did not reach, or who complained of one, at an earlier meeting. */
+  outOfReach: ({ row: number; email: string } & OutOfReach)[]
 }
 
 export interface ChangedField {
@@ -43,12 +46,14 @@ export interface ChangedField {
  * Adds what a file says to who is already there. What the file does not say stays; an answer, an
  * opt-out and a number are never changed.
  * @param optedOut since when an address wants no mail from this secretariat
+ * @param outOfReach what is known of an address mails did not reach before
  */
 export function planImport(
   file: Pick<RecipientsFile, 'recipients' | 'refused'>,
   already: Person[],
   highest: number,
   optedOut: (address: string) => Instant | undefined = () => undefined,
+  outOfReach: (address: string) => OutOfReach | undefined = () => undefined,
 ): ImportPlan {
   const { people, doubles } = onePerAddress(file.recipients)
   const known = new Map(already.map(person => [person.email, person]))
@@ -56,9 +61,12 @@ export function planImport(
   const changed: Person[] = []
   const changes: ImportReport['changes'] = []
   const kept: ImportReport['kept'] = []
+  const unreached: ImportReport['outOfReach'] = []
   for (const { row, recipient } of people) {
     const before = known.get(recipient.email)
     if (!before) {
+      const known = outOfReach(recipient.email)
+      if (known) unreached.push({ row, email: recipient.email, ...known })
       added.push(invited(recipient, (highest + added.length + 1) as PersonNumber, optedOut(recipient.email)))
       continue
     }
@@ -82,6 +90,7 @@ export function planImport(
       kept,
       doubles,
       optedOut: added.filter(person => person.suppression !== null).length,
+      outOfReach: unreached,
     },
   }
 }

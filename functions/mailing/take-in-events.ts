@@ -1,3 +1,5 @@
+import { putOutOfReach } from '../audience/out-of-reach.ts'
+import { loadPerson } from '../audience/store.ts'
 import { loadStep } from '../campaign/store.ts'
 import type { MailFact, ToldOf } from '../feedback/fact.ts'
 import { isErased } from '../feedback/is-erased.ts'
@@ -11,7 +13,7 @@ import type { Key } from '../platform/table.ts'
 import { isStepName } from '../schedule/wake-up.ts'
 import { batchKey, batchOf, largestBatch } from './batch.ts'
 
-type House = Pick<Platform, 'table' | 'clock'>
+type House = Pick<Platform, 'table' | 'clock' | 'addressKey'>
 
 /**
  * Writes down what SES tells of our mails, beside the claims under which they were sent: one write
@@ -108,4 +110,7 @@ async function stopMail(house: House, { fact, campaign, number }: MailNews): Pro
   // A mail to staff is to nobody on the list.
   if (!because || number === 0) return
   if (!(await suppress(house, { campaign, number }, because, 'ses'))) throw new Error(`person ${number} of ${campaign} is not there`)
+  // The whole installation knows it from now on, so that the next list can say so.
+  const person = await loadPerson(house, campaign, number)
+  if (person) await house.table.write(await putOutOfReach(house, person.email, { because, since: house.clock.now() }))
 }

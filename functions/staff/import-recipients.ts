@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { bookItems, outgrownBooks } from '../audience/address-book.ts'
 import { type ImportPlan, type ImportReport, planImport } from '../audience/import.ts'
 import { loadOptOuts } from '../audience/opt-outs.ts'
+import { knownOutOfReach } from '../audience/out-of-reach.ts'
 import type { Person } from '../audience/person.ts'
 import type { RecipientsFile } from '../audience/recipients-file.ts'
 import { loadPerson, loadPersons, personItem, personKey } from '../audience/store.ts'
@@ -56,7 +57,7 @@ export async function importRecipients(house: House, order: ImportOrder): Promis
   const resumed = open?.file === mine.file
   const { from } = resumed ? open : mine
   const already = from === 0 ? [] : await loadPersons(house, order.campaign, 1, from)
-  const plan = planImport(order.file, already, from, await loadOptOuts(house))
+  const plan = planImport(order.file, already, from, await loadOptOuts(house), await knownOutOfReach(house))
   const waiting = before?.state === 'launched' ? plan.report.new + already.filter(person => isWaiting(person, before)).length : 0
   const come = (outcome: Imported['outcome']): Imported => ({ outcome, report: plan.report, waiting })
 

@@ -151,7 +151,7 @@ describe('nobody may do more than they must', () => {
     const readersOf = (secret: RegExp) =>
       new Set(secrets.flatMap(({ who, resources }) => (secret.test(JSON.stringify(resources)) ? [who] : [])))
     expect(readersOf(/linkkeys/i)).toEqual(new Set(['file', 'inbox', 'send-batch', 'send-notice', 'site']))
-    expect(readersOf(/addresskey/i)).toEqual(new Set(['site', 'inbox', 'operator', 'console', 'desk', 'retention']))
+    expect(readersOf(/addresskey/i)).toEqual(new Set(['site', 'inbox', 'operator', 'console', 'desk', 'retention', 'mail-events']))
   })
 
   test('only the door of documents and the operator’s read files, only the latter adds any, mails that came in are read by their own door, and only retention takes one away', () => {

@@ -51,6 +51,8 @@ const da = {
   commitChanges: 'Gem ændringerne',
   nothingToSave: 'Alle står på listen i forvejen, så der er intet at gemme.',
   waiting: (n: number) => `${n} kommer til efter invitationen. De får intet, før I beslutter det under »Kræver en beslutning«.`,
+  outOfReach: (emails: string) =>
+    `Mails kom ikke frem hertil ved et tidligere møde, eller de blev meldt som uønskede: ${emails}. Se, om adresserne er rigtige, eller tag dem ud af listen.`,
   optedOut: (n: number) => `${n} af de nye har frabedt sig mails herfra og får ingen.`,
   refusedTitle: 'Kan ikke bruges',
   refusedSays: 'De rækker kommer ikke med. Resten kan gemmes.',
@@ -125,6 +127,8 @@ const en = {
   commitChanges: 'Save the changes',
   nothingToSave: 'Everybody is on the list already, so there is nothing to save.',
   waiting: n => `${n} come after the invitation. They get nothing until you decide so under “Needs a decision”.`,
+  outOfReach: emails =>
+    `At an earlier meeting mails did not reach these, or were reported as unwanted: ${emails}. See whether the addresses are right, or take them off the list.`,
   optedOut: n => `${n} of the new want no mail from here and get none.`,
   refusedTitle: 'Cannot be used',
   refusedSays: 'These rows are left out. The rest can be saved.',
