@@ -17,6 +17,7 @@ const groups: Record<string, string[]> = {
     'move',
     'venue',
     'call-off',
+    'free-seats',
     'documents',
     'send',
   ],

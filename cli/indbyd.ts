@@ -11,6 +11,7 @@ import { documentsCommand } from './commands/documents.ts'
 import { doubtsCommand } from './commands/doubts.ts'
 import { exportCommand } from './commands/export.ts'
 import { forgetCommand } from './commands/forget.ts'
+import { freeSeatsCommand } from './commands/free-seats.ts'
 import { importCommand } from './commands/import.ts'
 import { inboxCommand } from './commands/inbox.ts'
 import { launchCommand } from './commands/launch.ts'
@@ -91,6 +92,7 @@ const commands = [
   moveCommand,
   venueCommand,
   callOffCommand,
+  freeSeatsCommand,
   sendCommand,
   exportCommand,
   attendanceCommand,

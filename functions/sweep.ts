@@ -19,6 +19,7 @@ import { tableFromEnvironment } from './platform/table.ts'
 import { wakeUpsFromEnvironment } from './platform/wake-ups.ts'
 import { type MendSeatsHouse, mendSeats } from './registration/mend-seats.ts'
 import { countLateMinimums } from './registration/minimum.ts'
+import { tellOfUnreconfirmed } from './registration/unreconfirmed.ts'
 import type { CampaignId } from './values/ids.ts'
 
 export type SweepHouse = MendSeatsHouse & SweepMailingsHouse & SweepNoticesHouse & CloseCampaignHouse & Pick<Platform, 'log'>
@@ -46,6 +47,7 @@ const parts: { name: string; evenIfCalledOff?: true; mend: (house: SweepHouse, o
   },
   { name: 'seats', mend: (house, { campaign, letter }) => mendSeats(house, campaign, letter) },
   { name: 'minimums', mend: (house, { campaign, letter }) => countLateMinimums(house, campaign, letter) },
+  { name: 'the unreconfirmed', mend: (house, { campaign, letter }) => tellOfUnreconfirmed(house, campaign, letter) },
   { name: 'the unreached', mend: (house, { letter }) => tellOfUndelivered(house, letter) },
   {
     name: 'the end',

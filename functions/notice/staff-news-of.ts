@@ -45,6 +45,7 @@ export async function newsOf(
       return { what: fact.what, session, registered: fact.registered, minimum: session.minimum?.seats ?? 0 }
     }
     case 'manyNamed':
+    case 'unreconfirmed':
       return fact
     case 'personAsks':
       return { what: fact.what, person: await named(house, letter.campaign, fact.number), wants: fact.wants }

@@ -18,7 +18,7 @@ const says: v.GenericSchema<unknown, NoticeSays> = v.variant('kind', [
     v.object({ kind: v.literal('cancelled'), ended: v.literal('colleague'), other: person, charge }),
     v.object({
       kind: v.literal('cancelled'),
-      ended: v.exactOptional(v.picklist(['seat', 'wish', 'offer'])),
+      ended: v.exactOptional(v.picklist(['seat', 'wish', 'offer', 'unreconfirmed'])),
       charge,
     }),
   ]),

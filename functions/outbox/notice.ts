@@ -45,7 +45,7 @@ export type NoticeSays =
    * `ended`: what came to its end; a seat, where it does not say. `charge`: what is billed all the
    * same.
    */
-  | { kind: 'cancelled'; ended?: 'seat' | 'wish' | 'offer'; charge?: { percent: number; amount: number } }
+  | { kind: 'cancelled'; ended?: 'seat' | 'wish' | 'offer' | 'unreconfirmed'; charge?: { percent: number; amount: number } }
   /** To whoever named a colleague who does not come. */
   | { kind: 'cancelled'; ended: 'colleague'; other: PersonNumber; charge?: { percent: number; amount: number } }
   /** `offerUntil`: until when the seat is kept. */

@@ -23,6 +23,8 @@ export type StaffFact =
   | { what: 'pausedStep'; step: string }
   | { what: 'documentMissing'; document: string; due: Instant }
   | { what: 'minimumNotReached'; session: SessionId; registered: number }
+  /** The deadline has passed, and so many have not said whether they still come. */
+  | { what: 'unreconfirmed'; people: number }
   /** A seat was free and no mail reaches whoever was next in line. */
   | { what: 'passedOver'; number: PersonNumber; session: SessionId }
   /** So many, nobody on the list, were named on links within an hour. */
@@ -64,6 +66,7 @@ const fact: v.GenericSchema<unknown, StaffFact> = v.variant('what', [
   v.object({ what: v.literal('documentMissing'), document: v.string(), due }),
   v.object({ what: v.literal('minimumNotReached'), session, registered: v.number() }),
   v.object({ what: v.literal('manyNamed'), named: v.number() }),
+  v.object({ what: v.literal('unreconfirmed'), people: v.number() }),
   v.object({ what: v.literal('erasureComing'), erased: text<Instant>() }),
   v.object({ what: v.literal('personAsks'), number: person, wants: v.picklist(['erase', 'copy']) }),
   v.object({ what: v.literal('undelivered'), numbers: v.array(person) }),

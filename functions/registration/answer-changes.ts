@@ -145,6 +145,7 @@ function saysOf(kind: NoticeKind, { answer: before }: Person, { answer }: Person
       return { kind, because: answer.status === 'pendingApproval' ? answer.because : 'role' }
     case 'cancelled':
       if (answer.status === 'cancelled' && answer.because === 'offerExpired') return { kind, ended: 'offer' }
+      if (answer.status === 'cancelled' && answer.because === 'notReconfirmed') return { kind, ended: 'unreconfirmed' }
       if (before.status !== 'registered') return { kind, ended: 'wish' }
       return { kind, ended: 'seat', ...(answer.status === 'cancelled' && answer.charge && { charge: answer.charge }) }
     case 'offer':

@@ -14,6 +14,7 @@ import { exportFile } from './acts/export.ts'
 import { exportPerson } from './acts/export-person.ts'
 import { remind, send } from './acts/extra-mail.ts'
 import { forget, forgetPerson } from './acts/forget.ts'
+import { freeSeats } from './acts/free-seats.ts'
 import { health } from './acts/health.ts'
 import { importList } from './acts/import.ts'
 import { inbox, settleMail } from './acts/inbox.ts'
@@ -51,6 +52,7 @@ export const acts = {
   move,
   venue,
   'call-off': callOff,
+  'free-seats': freeSeats,
   documents,
   'add-document': addDocument,
   approve,

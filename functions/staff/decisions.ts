@@ -5,6 +5,7 @@ import { awaitsStaff, type MailIn } from '../incoming/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Step } from '../letter/step.ts'
 import type { PersonRequest } from '../outbox/person-request.ts'
+import { unreconfirmed } from '../registration/unreconfirmed.ts'
 import type { PersonNumber, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
@@ -18,6 +19,7 @@ export type OpenDecision =
   | { what: 'documentMissing'; document: string; title: string; due: Instant; isLate: boolean }
   | { what: 'unknown'; step: string; run: number; people: number }
   | { what: 'held'; step: string; run: number; due: Instant }
+  | { what: 'unreconfirmed'; people: number }
   | { what: 'minimum'; session: SessionId; registered: number; minimum: number }
   | { what: 'added'; people: number }
   /** A mail that came in and that no rule settles. */
@@ -53,6 +55,7 @@ export function openDecisions(known: KnownForDecisions): OpenDecision[] {
     ...unknown(known),
     ...held(known),
     ...tooFew(known, letter),
+    ...notReconfirmed(known, letter),
     ...undelivered(known),
     ...added(known),
   ]
@@ -90,6 +93,11 @@ const unknown = ({ steps }: KnownForDecisions): OpenDecision[] =>
 
 const held = ({ steps }: KnownForDecisions): OpenDecision[] =>
   steps.flatMap(({ name, run = 1, state, at }) => (state === 'held' ? [{ what: 'held' as const, step: name, run, due: at }] : []))
+
+function notReconfirmed({ persons, now }: KnownForDecisions, letter: FrozenLetter): OpenDecision[] {
+  const people = unreconfirmed(persons, letter, now).length
+  return people > 0 ? [{ what: 'unreconfirmed', people }] : []
+}
 
 const tooFew = ({ persons, now }: KnownForDecisions, letter: FrozenLetter): OpenDecision[] =>
   letter.sessions.flatMap(({ id, minimum, starts }): OpenDecision[] => {

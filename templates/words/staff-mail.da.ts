@@ -67,6 +67,17 @@ export const staffMailDa = {
     means: 'Resten af timen kan ingen nye tilmeldes af andre. De får at vide, at de kan prøve igen eller skrive til jer.',
     toDo: 'Se, hvem der er tilmeldt, og af hvem:',
   },
+  unreconfirmed: {
+    subject: (kind: string) => `Mangler svar på ændringen: ${kind}`,
+    title: 'Ikke alle har sagt, om de stadig kommer',
+    says: (people: number) =>
+      people === 1
+        ? 'En tilmeldt har ikke sagt, om vedkommende stadig kommer, og fristen er udløbet.'
+        : `${people} tilmeldte har ikke sagt, om de stadig kommer, og fristen er udløbet.`,
+    means: 'De har stadig deres plads. Det er jer, der vælger, om I spørger igen eller giver pladserne fri.',
+    ask: 'Spørg igen: Skriv det til de tilmeldte i en fil, og send den:',
+    free: 'Giv pladserne fri. Hver får besked på mail, og det koster dem ikke noget:',
+  },
   minimumNotReached: {
     subject: (kind: string) => `For få tilmeldte: ${kind}`,
     title: 'Der er færre tilmeldte end ønsket',

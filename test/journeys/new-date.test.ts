@@ -154,3 +154,78 @@ test('004-9 the link of the first invitation shows the new date under a banner; 
   expect([gone!.calendar!.method, lines(gone!.calendar!.text, 'SEQUENCE')]).toEqual(['CANCEL', 'SEQUENCE:10002'])
   expect((await house.answers(id)).totals).toMatchObject({ registered: 1, cancelled: 1 })
 })
+
+test('whoever has not said by the deadline whether they come keeps their seat until staff decide: told once, freed free of charge', async () => {
+  await using house = await openTestHouse(now)
+  const { coming, silent } = await opened(house, { coming: 3, away: 0 })
+  const [ann, bo, carl] = coming as [string, string, string]
+  await house.turnsTo('2020-03-20T10:00:00Z')
+  await house.moves(second, 3 + silent.length)
+  await house.guest(ann).posts({ action: 'keep' })
+  await house.turnsTo('2020-09-08T10:00:00Z')
+  await house.turnsTo('2020-09-08T12:00:00Z')
+  const told = (await house.mails({ mailing: 'staff-notice' })).filter(({ text }) => text!.includes('free-seats'))
+  expect(told).toHaveLength(1)
+  expect(told[0]!.text).toContain('2 tilmeldte har ikke sagt, om de stadig kommer')
+  expect((await house.guest(bo).opens()).state).toBe('toReconfirm')
+  // Late is better than never: a yes after the deadline counts until staff have decided.
+  expect((await house.guest(carl).posts({ action: 'keep' })).status).toBe(303)
+  const { acts } = await import('../../functions/staff/acts.ts')
+  const free = (confirmed: number | null) => acts['free-seats'].does(house.house.platform, { campaign: id, confirmed }, 'staff:test')
+  expect(await free(null)).toEqual({ outcome: 'dryRun', mails: 1 })
+  expect(await free(1)).toEqual({ outcome: 'freed', mails: 1 })
+  expect(await free(1)).toEqual({ outcome: 'alreadySo', mails: 0 })
+  const [freed] = await house.mails({ to: bo, mailing: 'cancelled' })
+  expect([freed!.subject, freed!.calendar!.method]).toEqual([expect.stringContaining('Din plads er givet fri'), 'CANCEL'])
+  expect((await house.answers(id)).totals).toMatchObject({ registered: 2, cancelled: 1 })
+})
+
+test('moved twice: only the newest date is asked about, old to new as they knew it, and every SEQUENCE rises', async () => {
+  await using house = await openTestHouse(now)
+  const { coming, silent } = await opened(house, { coming: 2, away: 0 })
+  const [ann, bo] = coming as [string, string]
+  await house.turnsTo('2020-03-20T10:00:00Z')
+  const june = letterFrom(
+    first.source
+      .replace('date: 2020-05-04', 'date: 2020-06-08')
+      .replace('deadline: 2020-04-15', 'deadline: 2020-05-25')
+      .replace('senest den 15. april', 'senest den 25. maj'),
+    id,
+  )
+  expect(await house.moves(june, 2 + silent.length)).toMatchObject({ outcome: 'changed' })
+  await house.guest(ann).posts({ action: 'keep' })
+  expect((await house.guest(ann).opens()).state).toBe('registered')
+  await house.turnsTo('2020-04-01T10:00:00Z')
+  expect(await house.moves(second, 2 + silent.length)).toMatchObject({ outcome: 'changed', asks: { registered: 2 } })
+  expect([(await house.guest(ann).opens()).state, (await house.guest(bo).opens()).state]).toEqual(['toReconfirm', 'toReconfirm'])
+  const to = async (address: string) => (await house.mails({ to: address, mailing: 'moved' })).at(-1)!
+  expect((await to(ann)).text).toMatch(/flyttet fra mandag den 8\.\sjuni 2020.* til mandag den 14\.\sseptember/s)
+  expect((await to(bo)).text).toMatch(/flyttet fra mandag den 4\.\smaj 2020.* til mandag den 14\.\sseptember/s)
+  for (const address of [ann, bo]) {
+    const entries = (await house.mails({ to: address })).flatMap(({ calendar }) =>
+      calendar ? [Number(lines(calendar.text, 'SEQUENCE').slice(9))] : [],
+    )
+    expect(entries).toEqual([...new Set(entries)].toSorted((a, b) => a - b))
+    expect(entries.at(-1)).toBeGreaterThanOrEqual(20_000)
+  }
+  expect((await house.overview(id)).answers).toMatchObject({ toReconfirm: 2 })
+})
+
+test('what cannot be is a sentence, and nothing is lost: a past day, a deadline after it, two at once, a meeting that is over', async () => {
+  await using house = await openTestHouse(now)
+  const { silent } = await opened(house, { coming: 1, away: 0 })
+  const to = (date: string, deadline: string): Letter => ({
+    ...second,
+    sessions: [{ ...session, date }],
+    deadline: { date: deadline, time: null },
+  })
+  expect(await house.moves(to('2020-03-01', '2020-02-20'))).toMatchObject({ outcome: 'refused', problems: [{ code: 'NEW-DATE-PAST' }] })
+  const late = await house.moves(to('2020-04-10', '2020-04-15'))
+  expect(late.outcome).toBe('refused')
+  expect(JSON.stringify(late)).toMatch(/[Ff]rist/)
+  const [one, two] = await Promise.all([house.moves(second, 1 + silent.length), house.moves(second, 1 + silent.length)])
+  expect([one.outcome, two.outcome].toSorted((a, b) => a.localeCompare(b))).toEqual([expect.stringMatching(/alreadySo|changed/), 'refused'])
+  await house.turnsTo('2020-09-20T10:00:00Z')
+  expect(await house.moves(to('2020-10-10', '2020-10-01'))).toMatchObject({ outcome: 'refused' })
+  expect((await house.mails({ mailing: 'moved' })).length).toBe(1 + silent.length)
+})

@@ -170,6 +170,15 @@ const cases: { [Name in ActName]: Case<Name> } = {
     typed: ['venue', folder, '--yes', '1'],
     lying: { letter: elsewhere, people: 3 },
   },
+  'free-seats': {
+    after: async house => {
+      await registered(house)
+      await house.moves(letterFrom(later, id), 3)
+      await house.turnsTo('2026-04-16T08:00:00Z')
+    },
+    order: { campaign: id, confirmed: 1 },
+    typed: ['free-seats', id, '--yes', '1'],
+  },
   'call-off': { after: launched, order: { campaign: id, confirmed: 3 }, typed: ['call-off', id, '--yes', '3'] },
   documents: { ...reads, typed: ['documents', id] },
   'add-document': {

@@ -8,13 +8,12 @@ import { openFacts, seatFacts } from '../pieces/facts.ts'
 import { filledLetter } from '../pieces/filled-letter.ts'
 import type { MailLinks } from '../pieces/link.ts'
 import { meetingAt, venueName } from '../pieces/meeting.ts'
-import { joinedBy, literal, type Piece, personal, sentence } from '../pieces/piece.ts'
+import { joinedBy, literal, newParagraph, type Piece, personal, sentence } from '../pieces/piece.ts'
 import { practicalPiece } from '../pieces/practical-info.ts'
 import { momentLine } from '../pieces/preheader.ts'
 import { programmePiece } from '../pieces/programme.ts'
 import { shortLetter } from '../pieces/short-letter.ts'
 import { answerHeading, answerSlip, choiceSlip } from '../pieces/slip.ts'
-import { row, styles } from '../pieces/styles.ts'
 import { days, deadlineWords } from '../pieces/when.ts'
 
 /** What a session was, and what it is. */
@@ -41,8 +40,8 @@ export const changedInvitationSlots = (letter: FrozenLetter, words: MailWords, l
     eyebrow: sentence(own.eyebrow, literal(letter.kind)),
     title: literal(letter.title),
     moment: momentLine(letter, words),
-    to: sentence(words.to, addressee),
-    facts: both(news(letter, changes, words), factBox(openFacts(letter, words))),
+    to: joinedBy([sentence(words.to, addressee), ...news(letter, changes, words)], newParagraph),
+    facts: factBox(openFacts(letter, words)),
     slipHeading: answerHeading(letter, words),
     slip: answerSlip(words, links.answer, { buttons: !hasButtons, forward: letter.colleagues > 0 }),
     programme: programmePiece(letter, words),
@@ -51,19 +50,14 @@ export const changedInvitationSlots = (letter: FrozenLetter, words: MailWords, l
   }
 }
 
-/** What has changed, and what is asked of this reader, in a box before everything else. */
-const news = (letter: FrozenLetter, changes: OldAndNew[], words: MailWords): Piece => {
-  const lines = [...changes.map(change => oldToNew(letter, change, words)), soFar]
-  return {
-    html: row(lines.map(({ html }) => `<p style="${styles.fact}" class="ink">${html}</p>`).join(''), '0 40px 16px'),
-    text: `${lines.map(({ text }) => text).join('\n')}\n\n`,
-  }
-}
+/** What has changed, and what is asked of this reader, before everything else. */
+const news = (letter: FrozenLetter, changes: OldAndNew[], words: MailWords): Piece[] => [
+  ...changes.map(change => oldToNew(letter, change, words)),
+  soFar,
+]
 
 /** Our own words for one reader: nothing in them needs escaping, so they travel once. */
 const soFar: Piece = { html: '<strong>{{soFar}}</strong>', text: '{{soFar}}' }
-
-const both = (first: Piece, second: Piece): Piece => ({ html: first.html + second.html, text: first.text + second.text })
 
 /** To somebody with a seat: old and new, and whether they still come. */
 export const reconfirmSlots = (

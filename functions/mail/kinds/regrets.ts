@@ -26,7 +26,7 @@ export const declinedSlots = (letter: FrozenLetter, words: MailWords, links: Mai
  * What came to its end: a seat given up, a place in line or a wish taken back, an offer nobody
  * answered.
  */
-export type Ended = 'seat' | 'wish' | 'offer'
+export type Ended = 'seat' | 'wish' | 'offer' | 'unreconfirmed'
 
 /** The receipt of somebody who is not registered any more, or never came to be. */
 export const cancelledSlots = (
@@ -36,7 +36,7 @@ export const cancelledSlots = (
   { ended, charge, isOpen }: { ended: Ended; charge: Charge | null; isOpen: boolean },
 ) => {
   const meeting = meetingOfReader(letter)
-  const own = { seat: words.cancelled, wish: words.withdrawn, offer: words.offerExpired }[ended]
+  const own = { seat: words.cancelled, wish: words.withdrawn, offer: words.offerExpired, unreconfirmed: words.changed.freed }[ended]
   const { charged, chargedOnce, leadUnlimited, preheaderUnlimited } = words.cancelled
   const isCharged = charge !== null && charge.amount > 0
   const money = isCharged ? [literal(charged(printedPrice(charge.amount, letter.language))), ...(isOpen ? [literal(chargedOnce)] : [])] : []

@@ -28,6 +28,7 @@ export type StaffNews =
   | { what: 'minimumNotReached'; session: FrozenSession; registered: number; minimum: number }
   | { what: 'passedOver'; person: NamedPerson; session: FrozenSession }
   | { what: 'manyNamed'; named: number }
+  | { what: 'unreconfirmed'; people: number }
   | { what: 'undelivered'; persons: UnreachedPerson[] }
   | { what: 'personAsks'; person: NamedPerson; wants: 'erase' | 'copy' }
   /** `on`: `onsdag den 3. maj 2028`. */
@@ -92,6 +93,14 @@ export function newsInWords({ campaign, kind }: FrozenLetter, news: StaffNews): 
         { says: own.stop, command: `indbyd apply ${campaign}` },
       ]
       return { subject: own.subject(kind), title: own.title, says: own.says(news.registered, news.minimum), means: own.means, toDo }
+    }
+    case 'unreconfirmed': {
+      const own = words.unreconfirmed
+      const toDo = [
+        { says: own.ask, command: `indbyd send ${campaign} --to registered --text FIL` },
+        { says: own.free, command: `indbyd free-seats ${campaign} --yes ${news.people}` },
+      ]
+      return { subject: own.subject(kind), title: own.title, says: own.says(news.people), means: own.means, toDo }
     }
     case 'passedOver': {
       const { subject, toDo: says, ...own } = words.passedOver

@@ -151,6 +151,12 @@ function shown(decision: OpenDecision, visit: Visit, { campaign, letter }: Stand
         says: words.heldSays(printedMoment(decision.due, language)),
         buttons: link(`/skriv?til=${readersOf(decision.step)}`, words.write, 'sender'),
       }
+    case 'unreconfirmed':
+      return {
+        title: words.unreconfirmed(decision.people),
+        says: words.unreconfirmedSays(`indbyd free-seats ${campaign.id} --yes ${decision.people}`),
+        buttons: link('/skriv?til=registered', words.write, 'sender'),
+      }
     case 'minimum': {
       const session = letter?.sessions.find(({ id }) => id === decision.session)
       return {

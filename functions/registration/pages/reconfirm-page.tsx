@@ -11,7 +11,6 @@ import { NarrowPage } from '../../letter-page/narrow-page.tsx'
 import { shownProblems, titleWith } from '../fields/shown-problems.ts'
 import type { PageProblem } from '../fields/typed.ts'
 import { ReconfirmForm } from '../forms/reconfirm.tsx'
-import { whenOf, whereOf } from '../parts/banner.ts'
 import { Colleagues, type ShownColleague } from '../parts/colleagues.tsx'
 import { ContactParagraph } from '../parts/contact-paragraph.tsx'
 import { Row } from '../parts/row.tsx'
@@ -56,16 +55,6 @@ export const ReconfirmPage = (props: ReconfirmPageProps) => {
       <ProblemSummary problems={problems} />
       <h1>{heading}</h1>
       <p class="lead">{[words.movedMeans, ...(deadline ? [words.answerBy(deadline)] : [])].join(' ')}</p>
-      <dl class="old-new">
-        <dt>{words.was}</dt>
-        <dd>
-          <s>{placed(question.was, question)}</s>
-        </dd>
-        <dt>{words.becomes}</dt>
-        <dd>
-          <strong>{placed(session, question)}</strong>
-        </dd>
-      </dl>
       {letter.price && <p>{released(letter, question, costs)}</p>}
       <ReconfirmForm {...props} problems={problems} />
       <FactBox label={factsWords[language].label} {...sessionFacts(letter, session)} />
@@ -79,10 +68,6 @@ export const ReconfirmPage = (props: ReconfirmPageProps) => {
     </NarrowPage>
   )
 }
-
-/** Only what differs: the day of a meeting that moved, the place of one that got another. */
-const placed = (of: Pick<FrozenSession, 'date' | 'time' | 'venue'>, { what, was }: Reconfirming): string =>
-  what === 'moved' ? whenOf(of) : whenOf(was) === whenOf(of) ? whereOf(of) : `${whenOf(of)}, ${whereOf(of)}`
 
 function released({ language }: FrozenLetter, { what, release }: Reconfirming, costs: boolean): string {
   const words = reconfirmWords[language]

@@ -1,7 +1,6 @@
 /** What is mailed when plans change: a new date, another place, a meeting called off. */
 const da = {
   was: 'Før',
-  becomes: 'Nu',
   moved: {
     subject: (kind: string, on: string) => `Ny dato: ${kind} ${on}`,
     eyebrow: (kind: string) => `Ny dato for ${kind}`,
@@ -18,7 +17,7 @@ const da = {
     title: 'Mødet har fået et nyt mødested',
   },
   from: (title: string, was: string, becomes: string) => `»${title}« er flyttet fra ${was} til ${becomes}.`,
-  seatKept: 'Du har en plads, og vi holder den til dig. Kommer du stadig?',
+  seatKept: 'Du har en plads, og vi holder den til dig.',
   inCalendar: 'Aftalen i din kalender flytter med. Bliver den stående på det gamle, så slet den.',
   answerBy: (deadline: string) => `Svar senest ${deadline}`,
   answer: 'Kommer du stadig?',
@@ -33,6 +32,15 @@ const da = {
   pendingApproval: 'Du venter på svar fra os. Vil du stadig gerne med?',
   declined: 'Du har meldt afbud til det gamle møde. Kan du komme nu?',
   toReconfirm: 'Mødet er ændret, og vi har ikke hørt, om du stadig kommer.',
+  freed: {
+    subject: (kind: string, on: string) => `Din plads er givet fri: ${kind} ${on}`,
+    eyebrow: (kind: string) => `Din plads til ${kind}`,
+    title: 'Din plads er givet fri',
+    preheader: 'Vi hørte ikke, om du stadig kommer. Du kan tilmelde dig igen.',
+    preheaderClosed: 'Vi hørte ikke, om du stadig kommer.',
+    lead: (title: string) =>
+      `»${title}« blev ændret, og vi hørte ikke, om du stadig kommer. Derfor er din plads givet fri. Det koster ikke noget. Slet også mødet i din kalender, hvis det stadig står der.`,
+  },
   calledOff: {
     subject: (kind: string, on: string) => `Aflyst: ${kind} ${on}`,
     eyebrow: (kind: string) => `Aflysning af ${kind}`,
@@ -52,7 +60,6 @@ const da = {
 
 const en = {
   was: 'Before',
-  becomes: 'Now',
   moved: {
     subject: (kind, on) => `New date: ${kind} ${on}`,
     eyebrow: kind => `New date: ${kind}`,
@@ -69,7 +76,7 @@ const en = {
     title: 'The meeting has a new venue',
   },
   from: (title, was, becomes) => `“${title}” has been moved from ${was} to ${becomes}.`,
-  seatKept: 'You have a seat, and we keep it for you. Will you still come?',
+  seatKept: 'You have a seat, and we keep it for you.',
   inCalendar: 'The entry in your calendar moves too. If it stays where it was, please delete it.',
   answerBy: deadline => `Please reply by ${deadline}`,
   answer: 'Will you still come?',
@@ -84,6 +91,15 @@ const en = {
   pendingApproval: 'You are waiting for our reply. Would you still like to come?',
   declined: 'You said no to the old meeting. Can you come now?',
   toReconfirm: 'The meeting has changed, and we have not heard whether you still come.',
+  freed: {
+    subject: (kind, on) => `Your seat has been given free: ${kind} ${on}`,
+    eyebrow: kind => `Your seat: ${kind}`,
+    title: 'Your seat has been given free',
+    preheader: 'We did not hear whether you still come. You can register again.',
+    preheaderClosed: 'We did not hear whether you still come.',
+    lead: title =>
+      `“${title}” was changed, and we did not hear whether you still come. So your seat has been given free. It costs nothing. Please delete the meeting from your calendar too, if it is still there.`,
+  },
   calledOff: {
     subject: (kind, on) => `Called off: ${kind} ${on}`,
     eyebrow: kind => `Called off: ${kind}`,

@@ -107,6 +107,9 @@ const da = {
   heldSays: (when: string) => `Den skulle være sendt ${when}, men det blev for sent. Skriv til dem selv, hvis det stadig er nyttigt.`,
   write: 'Skriv til dem',
   remind: 'Påmind',
+  unreconfirmed: (people: number) => `${people} har ikke sagt, om de stadig kommer`,
+  unreconfirmedSays: (command: string) =>
+    `Mødet er ændret, og fristen er udløbet. De har stadig deres plads. Skriv til dem igen, eller giv pladserne fri: ${command}`,
   minimum: (registered: number, minimum: number) => `Kun ${registered} af mindst ${minimum} er tilmeldt`,
   minimumSays: (place: string) => `${place}. Tag stilling til, om mødet skal holdes.`,
   added: (n: number) => (n === 1 ? '1 er kommet på listen, siden brevet blev sendt' : `${n} er kommet på listen, siden brevet blev sendt`),
@@ -254,6 +257,9 @@ const en = {
   heldSays: when => `It was due ${when}, but it became too late. Write to them yourselves if it still helps.`,
   write: 'Write to them',
   remind: 'Remind',
+  unreconfirmed: people => `${people} have not said whether they still come`,
+  unreconfirmedSays: command =>
+    `The meeting has changed, and the deadline has passed. They still have their seats. Write to them again, or free the seats: ${command}`,
   minimum: (registered, minimum) => `Only ${registered} of at least ${minimum} registered`,
   minimumSays: place => `${place}. Decide whether the meeting is to be held.`,
   added: n => (n === 1 ? '1 has been added since' : `${n} have been added since`),

@@ -7,8 +7,6 @@ const da = {
   calledOffMeans: 'Du skal ikke gøre noget. Slet mødet i din kalender, hvis det stadig står der.',
   heading: (firstName: string) => `Kommer du stadig, ${firstName}?`,
   movedMeans: 'Du har en plads, og vi holder den til dig. Vi regner først med dig, når du har svaret.',
-  was: 'Før',
-  becomes: 'Nu',
   legend: 'Dit svar',
   keep: 'Ja, jeg kommer stadig',
   withdraw: 'Nej, jeg kan ikke komme',
@@ -22,7 +20,6 @@ const da = {
   send: 'Send svar',
   orElse: 'Kan en kollega tage med i stedet?',
   handOver: 'Giv pladsen videre …',
-  stillWish: 'Vil du stadig gerne med?',
 }
 
 const en = {
@@ -34,8 +31,6 @@ const en = {
   calledOffMeans: 'There is nothing you need to do. Please delete the meeting from your calendar, if it is still there.',
   heading: firstName => `Will you still come, ${firstName}?`,
   movedMeans: 'You have a seat, and we keep it for you. We count on you only when you have replied.',
-  was: 'Before',
-  becomes: 'Now',
   legend: 'Your reply',
   keep: 'Yes, I will still come',
   withdraw: 'No, I cannot come',
@@ -49,7 +44,6 @@ const en = {
   send: 'Send reply',
   orElse: 'Can a colleague come instead?',
   handOver: 'Pass the seat on …',
-  stillWish: 'Would you still like to come?',
 } satisfies typeof da
 
 export const reconfirmWords = { da, en }
