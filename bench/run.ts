@@ -7,9 +7,11 @@ import { bundleBudgets } from './bundles.ts'
 import { mailBytes, pageBytes } from './bytes-to-people.ts'
 import { coldStart } from './cold-start.ts'
 import { eventBudgets } from './event-counts.ts'
+import { exportMemory } from './export-memory.ts'
 import { flatness, mailingBudgets } from './mailing-budgets.ts'
 import { countMailings, type MailingCounts } from './mailing-counts.ts'
 import { millionChapter } from './million.ts'
+import { pageWork } from './page-work.ts'
 import { rushChapter } from './rush.ts'
 import { senderWork } from './sender-work.ts'
 import { sweepBudgets } from './sweep-counts.ts'
@@ -62,6 +64,8 @@ const linesOf = (heading: string, lines: () => Promise<Measured[]>) => one(async
 const parts: Record<string, () => AsyncGenerator<Chapter>> = {
   bundles: one(bundleBudgets),
   'cold start': one(coldStart),
+  'page work': one(pageWork),
+  'export memory': one(exportMemory),
   sender: one(senderWork),
   pages: one(pageBytes),
   mails: one(mailBytes),

@@ -6,7 +6,7 @@ import { badLink } from '../form/bad-link.tsx'
 import { readFields, unreadable } from '../form/read-fields.ts'
 import { type Opened, type OpenLinkHouse, openLink } from '../invitation/open-link.ts'
 import type { Platform } from '../platform/platform.ts'
-import { type OptOutScope, optIn, optOut } from './opt-out.ts'
+import type { OptOutScope } from './opt-out.ts'
 import type { OptOutPageProps } from './pages/opt-out-page.tsx'
 
 export type OptOutHouse = Pick<Platform, 'clock' | 'random' | 'addressKey'> & OpenLinkHouse
@@ -29,11 +29,13 @@ export function optOutRoutes(house: OptOutHouse): Hono {
     if (!opened) return badLink(c)
     const { campaign, person } = opened
     if (saysOneClick(await c.req.text())) {
+      const { optOut } = await import('./opt-out.ts')
       await optOut(house, campaign.id, person, 'sender')
       return c.body(null, 200)
     }
     const fields = await readFields(c)
     if (!fields) return unreadable(c)
+    const { optIn, optOut } = await import('./opt-out.ts')
     if (fields.get('action') === 'optIn') {
       await optIn(house, campaign.id, person)
       return c.redirect(`${c.req.path}?vis=tilbage`, 303)

@@ -17,7 +17,7 @@ import { type Typed, typedIn } from './fields/typed.ts'
 import { askOfData, isAboutData, shownData } from './my-data.ts'
 import { loadNeeds } from './needs.ts'
 import { type GuestVisit, pageFor } from './page-for.tsx'
-import { type Received, receive } from './receive.ts'
+import type { Received } from './receive.ts'
 import { seatsFor } from './seats-for.ts'
 import type { AnswerHouse, AnsweringHouse } from './settle-answer.ts'
 import type { Colleague } from './wish.ts'
@@ -88,6 +88,8 @@ async function post(house: RegistrationHouse, c: Context, opened: AtTheDoor): Pr
  * deadline the second is answered as the first. Some colleagues may be registered by now as well.
  */
 async function receivedAsItStands(house: RegistrationHouse, opened: Opened, form: Typed): Promise<{ received: Received; person: Person }> {
+  // Whoever only looks need not wait for what an answer does.
+  const { receive } = await import('./receive.ts')
   const received = await receive(house, opened, form)
   if (received.done) return { received, person: opened.person }
   const person = (await loadPerson(house, opened.campaign.id, opened.person.number)) ?? opened.person

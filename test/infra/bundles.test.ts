@@ -16,14 +16,14 @@ const modulesIn = (door: string): string[] => JSON.parse(readFileSync(`${bundle(
  * In bytes, of what a cold start parses; these may only shrink. (Readers of every field of every
  * row were 7 kB: docs/data.md.)
  */
-const ceilings = { site: 300_000, 'send-batch': 345_000 }
+const ceilings = { site: 285_000, 'send-batch': 345_000 }
 
 test.for(Object.entries(ceilings))('%s starts fast, because it is no more than %i bytes', ([door, ceiling]) => {
   expect(statSync(bundle(door)).size).toBeLessThanOrEqual(ceiling)
 })
 
-test('the door of staff has all of their work in it, and still no more than 1,050,000 bytes', () => {
-  expect(statSync(bundle('operator')).size).toBeLessThanOrEqual(1_050_000)
+test('the door of staff has all of their work in it, and still no more than 1,250,000 bytes', () => {
+  expect(statSync(bundle('operator')).size).toBeLessThanOrEqual(1_250_000)
 })
 
 test.for(Object.keys(ceilings))('%s brings nothing along that belongs to the build or to another door', door => {

@@ -1,3 +1,5 @@
+import { pendingMailWords } from '../../../templates/words/mail/pending.ts'
+import { refusedMailWords } from '../../../templates/words/mail/refused.ts'
 import type { MailWords } from '../../../templates/words/mail.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { factBox } from '../pieces/fact-box.ts'
@@ -11,7 +13,7 @@ import { oneButtonSlip, wordsOnlySlip } from '../pieces/slip.ts'
 /** Received, and no seat yet: staff decide, because of the role or because it came too late. */
 export function pendingSlots(letter: FrozenLetter, words: MailWords, links: MailLinks, because: 'role' | 'late') {
   const meeting = meetingOfReader(letter)
-  const { pending } = words
+  const pending = pendingMailWords[letter.language]
   return {
     ...shortLetter(letter, words, pending, sentence(words.on, meeting.brief)),
     preheader: literal(pending.preheader),
@@ -26,7 +28,7 @@ export function pendingSlots(letter: FrozenLetter, words: MailWords, links: Mail
 /** A kind no, with somebody to ask. */
 export function refusedSlots(letter: FrozenLetter, words: MailWords) {
   const meeting = meetingOfReader(letter)
-  const { refused } = words
+  const refused = refusedMailWords[letter.language]
   return {
     ...shortLetter(letter, words, refused, sentence(words.on, meeting.brief)),
     preheader: literal(refused.preheader),

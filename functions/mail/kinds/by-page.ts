@@ -1,3 +1,4 @@
+import { byPageMailWords } from '../../../templates/words/mail/by-page.ts'
 import type { MailWords } from '../../../templates/words/mail.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import type { PageAsked } from '../../outbox/notice.ts'
@@ -12,7 +13,7 @@ import { oneButtonSlip } from '../pieces/slip.ts'
 /** A mail or a calendar asked for what only a person's own page can do: the way there. */
 export function byPageSlots(letter: FrozenLetter, words: MailWords, links: MailLinks, asked: PageAsked) {
   const meeting = meetingOfReader(letter)
-  const { byPage } = words
+  const byPage = byPageMailWords[letter.language]
   return {
     ...shortLetter(letter, words, byPage, sentence(words.on, meeting.brief)),
     preheader: literal(byPage.preheader),

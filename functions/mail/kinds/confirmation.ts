@@ -1,3 +1,6 @@
+import { approvedMailWords } from '../../../templates/words/mail/approved.ts'
+import { confirmationMailWords } from '../../../templates/words/mail/confirmation.ts'
+import { correctedMailWords } from '../../../templates/words/mail/corrected.ts'
 import type { MailWords } from '../../../templates/words/mail.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import type { Instant } from '../../values/instant.ts'
@@ -37,8 +40,12 @@ export function confirmationSlots(
   { carries, documents, programmeByMail, registeredBy, order, receiptFor, now }: Seated,
 ) {
   const meeting = meetingOfReader(letter)
-  const { confirmation } = words
-  const own = { registration: confirmation, approval: words.approved, correction: words.corrected }[receiptFor]
+  const confirmation = confirmationMailWords[letter.language]
+  const own = {
+    registration: confirmation,
+    approval: approvedMailWords[letter.language],
+    correction: correctedMailWords[letter.language],
+  }[receiptFor]
   const withProgramme = carries.includes('programme')
   const lead =
     registeredBy && receiptFor === 'registration'

@@ -1,3 +1,4 @@
+import { forgottenMailWords } from '../../../templates/words/mail/forgotten.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { filled, type Mail, mailTemplate } from '../mail-template.ts'
 import { forBothHalves } from '../personal-values.ts'
@@ -17,7 +18,7 @@ export interface ForgottenReceipt {
 /** The last mail to somebody: they are erased, and this is what has to stay. */
 export function composeForgottenReceipt({ letter, name, kept, baseUrl }: ForgottenReceipt): Mail {
   const words = mailWords(letter.language)
-  const { forgotten } = words
+  const forgotten = forgottenMailWords[letter.language]
   const stays = kept.flatMap(({ what, until }) => {
     const says = forgotten.kept[what as keyof typeof forgotten.kept]
     return says ? [literal(says(until))] : []

@@ -1,3 +1,4 @@
+import { handedOverMailWords } from '../../../templates/words/mail/handed-over.ts'
 import type { MailWords } from '../../../templates/words/mail.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { factBox } from '../pieces/fact-box.ts'
@@ -10,7 +11,7 @@ import { wordsOnlySlip } from '../pieces/slip.ts'
 /** The receipt for a seat passed on: who has it now, by name and nothing more. */
 export function handedOverSlots(letter: FrozenLetter, words: MailWords) {
   const meeting = meetingOfReader(letter)
-  const { handedOver } = words
+  const handedOver = handedOverMailWords[letter.language]
   return {
     ...shortLetter(letter, words, handedOver, sentence(words.on, meeting.brief)),
     preheader: sentence(handedOver.preheader, personal('handedTo')),

@@ -1,3 +1,4 @@
+import { newLinkMailWords } from '../../../templates/words/mail/new-link.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { filled, type Mail, mailTemplate } from '../mail-template.ts'
 import { type MailReader, personalValues } from '../personal-values.ts'
@@ -29,7 +30,7 @@ export function composeNewLink(meetings: [LinkedMeeting, ...LinkedMeeting[]], ba
   const { letter } = first
   const words = mailWords(letter.language)
   const several = meetings.length > 1
-  const { newLink } = words
+  const newLink = newLinkMailWords[letter.language]
   const template = mailTemplate(mailTemplates.note, {
     ...frame(letter, words, mailLinks(baseUrl)),
     subject: several
@@ -60,7 +61,7 @@ function wayTo({ letter, session, tokens, answered }: LinkedMeeting, baseUrl: st
     { label: words.facts.meeting, main: literal(letter.title), more: [] },
     ...(session ? whenAndWhere(meetingAt(session), words) : openFacts(letter, words)),
   ]
-  const { newLink } = words
+  const newLink = newLinkMailWords[letter.language]
   const [says, button, href] = answered
     ? [newLink.toSeat, newLink.seatButton, `${baseUrl}/d/${tokens.participant}`]
     : [newLink.toAnswer, newLink.answerButton, `${baseUrl}/i/${tokens.answer}`]

@@ -1,3 +1,6 @@
+import { offerMailWords } from '../../../templates/words/mail/offer.ts'
+import { waitingOverMailWords } from '../../../templates/words/mail/waiting-over.ts'
+import { waitlistedMailWords } from '../../../templates/words/mail/waitlisted.ts'
 import type { MailWords } from '../../../templates/words/mail.ts'
 import { type FrozenLetter, type FrozenSession, lineEnds } from '../../letter/frozen-letter.ts'
 import { capitalised } from '../../values/capitalised.ts'
@@ -20,11 +23,11 @@ import { deadlineWords } from '../pieces/when.ts'
  */
 export function waitlistedSlots(letter: FrozenLetter, words: MailWords, links: MailLinks) {
   const meeting = meetingOfReader(letter)
-  const { waitlisted } = words
+  const waitlisted = waitlistedMailWords[letter.language]
   return {
     ...shortLetter(letter, words, waitlisted, sentence(words.on, meeting.brief)),
     preheader: literal(waitlisted.preheader),
-    lead: joinedBy([sentence(waitlisted.lead, literal(letter.title)), inTurn(letter, words)], newParagraph),
+    lead: joinedBy([sentence(waitlisted.lead, literal(letter.title)), inTurn(letter)], newParagraph),
     facts: factBox([...whenAndWhere(meeting, words), { label: words.facts.seat, main: literal(words.facts.waiting), more: [] }]),
     slipHeading: literal(waitlisted.heading),
     slip: oneButtonSlip(words, literal(waitlisted.body), { button: waitlisted.button, href: links.participant, look: 'outlined' }),
@@ -32,7 +35,8 @@ export function waitlistedSlots(letter: FrozenLetter, words: MailWords, links: M
   }
 }
 
-function inTurn({ offerLastsHours, deadline, language }: FrozenLetter, { waitlisted }: MailWords): Piece {
+function inTurn({ offerLastsHours, deadline, language }: FrozenLetter): Piece {
+  const waitlisted = waitlistedMailWords[language]
   const closes = !deadline
     ? literal(waitlisted.untilStart)
     : sentence(deadline.time ? waitlisted.untilTime : waitlisted.until, deadlineWords(deadline))
@@ -53,7 +57,7 @@ export function offerSlots(
 ) {
   const meeting = meetingOfReader(letter)
   const until = printedMoment(offerUntil, letter.language)
-  const { offer } = words
+  const offer = offerMailWords[letter.language]
   // Cut at the end of the line: then there is no next.
   const isLast = session !== null && offerUntil >= lineEnds(letter, session)
   return {
@@ -74,7 +78,7 @@ export function offerSlots(
 /** The line ended before it was their turn: a kind no, that promises nothing more. */
 export function waitingOverSlots(letter: FrozenLetter, words: MailWords) {
   const meeting = meetingOfReader(letter)
-  const { waitingOver } = words
+  const waitingOver = waitingOverMailWords[letter.language]
   return {
     ...shortLetter(letter, words, waitingOver, sentence(words.on, meeting.brief)),
     preheader: literal(waitingOver.preheader),
