@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import { keptLetters } from './campaign/letters.ts'
 import { ReceivedMail } from './incoming/notification.ts'
 import { addressKeyFromEnvironment } from './platform/address-key-secret.ts'
@@ -12,19 +11,11 @@ import type { Platform } from './platform/platform.ts'
 import { queueDoor } from './platform/queue-door.ts'
 import { systemRandom } from './platform/random.ts'
 import { environment } from './platform/settings.ts'
+import { sesSays } from './platform/sns-message.ts'
 import { tableFromEnvironment } from './platform/table.ts'
 import { keepForStaff, type ReceiveHouse, receiveMail } from './replies/receive.ts'
 
 export type InboxHouse = ReceiveHouse & Pick<Platform, 'log'>
-
-const Notification = v.object({ Message: v.string() })
-/** When receiving is set up SES greets the topic in words; that is no mail. */
-const Greeting = v.object({ greeting: v.string() })
-
-function notificationIn(body: string): unknown {
-  const { Message } = v.parse(Notification, JSON.parse(body))
-  return Message.startsWith('{') ? JSON.parse(Message) : { greeting: Message }
-}
 
 /** Tries after which a mail is put before staff as it is. */
 const mostTries = 3
@@ -32,10 +23,9 @@ const mostTries = 3
 /** Mails that came in: SES puts them in the bucket and says so, one message a mail. */
 export const openInbox = (house: InboxHouse) =>
   queueDoor(
-    v.union([ReceivedMail, Greeting]),
+    ReceivedMail,
     house.log,
     async (message, tries) => {
-      if ('greeting' in message) return
       try {
         house.log.info('a mail was taken in', { verdict: await receiveMail(house, message) })
       } catch (error) {
@@ -44,7 +34,7 @@ export const openInbox = (house: InboxHouse) =>
         await keepForStaff(house, message)
       }
     },
-    notificationIn,
+    sesSays,
   )
 
 export const handler = onColdStart(async () => {

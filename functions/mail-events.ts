@@ -1,27 +1,17 @@
-import * as v from 'valibot'
 import { SesEvent } from './feedback/mail-event.ts'
 import { takeInEvents } from './mailing/take-in-events.ts'
 import { addressKeyFromEnvironment } from './platform/address-key-secret.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
-import { gatheringQueueDoor, noMessage } from './platform/gathering-queue-door.ts'
+import { gatheringQueueDoor } from './platform/gathering-queue-door.ts'
 import { openLog } from './platform/log.ts'
 import type { Platform } from './platform/platform.ts'
+import { sesSays } from './platform/sns-message.ts'
 import { tableFromEnvironment } from './platform/table.ts'
-
-const Notification = v.object({ Message: v.string() })
-
-/** When events are set up SES says so on the topic, in words and not as JSON. */
-const greeting = /^Successfully validated SNS topic/
-
-function eventIn(body: string): unknown {
-  const { Message } = v.parse(Notification, JSON.parse(body))
-  return greeting.test(Message) ? noMessage : JSON.parse(Message)
-}
 
 /** What became of the mails SES accepted: SES tells SNS, SNS wraps it and puts it on our queue. */
 export const openMailEvents = (house: Pick<Platform, 'table' | 'clock' | 'log' | 'addressKey'>) =>
-  gatheringQueueDoor(SesEvent, house.log, events => takeInEvents(house, events), eventIn)
+  gatheringQueueDoor(SesEvent, house.log, events => takeInEvents(house, events), sesSays)
 
 export const handler = onColdStart(async () =>
   openMailEvents({

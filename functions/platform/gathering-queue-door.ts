@@ -2,8 +2,7 @@ import type { SQSBatchItemFailure, SQSBatchResponse, SQSEvent } from 'aws-lambda
 import * as v from 'valibot'
 import { errorText } from './error-text.ts'
 import type { Log } from './log.ts'
-
-export const noMessage = Symbol('noMessage')
+import { noMessage } from './sns-message.ts'
 
 /** Messages that could not be worked on, each with its error. */
 export type Failed<Message> = Map<Message, unknown>
@@ -18,9 +17,6 @@ export const gatheringQueueDoor =
     shape: v.GenericSchema<unknown, Message>,
     log: Log,
     work: (messages: Message[]) => Promise<Failed<Message>>,
-    /**
-     * `noMessage`: the message asks for nothing, such as a greeting of the service that sends it.
-     */
     unwrap: (body: string) => unknown = JSON.parse,
   ) =>
   async (event: SQSEvent): Promise<SQSBatchResponse> => {

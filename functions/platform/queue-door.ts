@@ -2,6 +2,7 @@ import type { SQSBatchItemFailure, SQSBatchResponse, SQSEvent } from 'aws-lambda
 import * as v from 'valibot'
 import { errorText } from './error-text.ts'
 import type { Log } from './log.ts'
+import { noMessage } from './sns-message.ts'
 
 /**
  * A door that works through queue messages one after the other, in the order they came. What fails
@@ -19,7 +20,8 @@ export const queueDoor =
     const batchItemFailures: SQSBatchItemFailure[] = []
     for (const { messageId, body, attributes } of event.Records) {
       try {
-        await work(v.parse(shape, unwrap(body)), Number(attributes.ApproximateReceiveCount))
+        const unwrapped = unwrap(body)
+        if (unwrapped !== noMessage) await work(v.parse(shape, unwrapped), Number(attributes.ApproximateReceiveCount))
       } catch (error) {
         log.error('a message could not be worked on', { messageId, error: errorText(error) })
         batchItemFailures.push({ itemIdentifier: messageId })
