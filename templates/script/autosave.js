@@ -51,7 +51,8 @@ function take(page, answer, sent) {
   }
   const boxes = of => of.querySelectorAll('textarea, fieldset.group').length
   const isAsSent = typed() === sent
-  if (isAsSent && boxes(fresh) === boxes(form)) {
+  const isInText = document.activeElement?.name === 'part'
+  if (isAsSent && (boxes(fresh) === boxes(form) || !isInText)) {
     morph(page)
   } else {
     // A new paragraph begins where somebody is typing: its box comes when they have left this one.

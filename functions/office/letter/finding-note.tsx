@@ -1,3 +1,4 @@
+import { printedDate } from '../../schedule/printed-dates.ts'
 import type { Mend } from '../../values/mend.ts'
 import { isBlocker } from '../../values/problem.ts'
 import { officeWords } from '../office-words.ts'
@@ -65,5 +66,7 @@ function labelOf(mend: Mend, { language, staff }: Visit): string {
   if (mend.do === 'set')
     return mend.to === 'none' ? words.none : mend.to === `${staff.name}, ${staff.email}` ? words.me(staff.name) : words.set(mend.to)
   if (mend.by.includes('{{answer}}')) return words.answer
-  return mend.by.includes('{{deadline}}') ? words.deadline : words.replace(mend.by)
+  if (mend.by.includes('{{deadline}}')) return words.deadline
+  // A day says more with its weekday.
+  return words.replace(/^\d{4}-\d\d-\d\d$/.test(mend.by) ? printedDate(mend.by, language).long : mend.by)
 }

@@ -13,7 +13,8 @@ import { StatusPill } from '../pages/status-pill.tsx'
 import { Told } from '../pages/told.tsx'
 import type { Visit } from '../visit.ts'
 import type { WhoDidIt } from '../who-did-it.ts'
-import { PersonActs, type TypedFields } from './person-acts.tsx'
+import type { TypedFields } from './acts/act-props.ts'
+import { PersonActs } from './person-acts.tsx'
 import { PersonStory } from './person-story.tsx'
 
 export interface PersonProps {

@@ -13,7 +13,7 @@ import { backTo, giveOrder } from '../order-given.ts'
 import { NotFoundPage } from '../pages/refusal-pages.tsx'
 import type { LetterVisit, OfficeHouse, OrderHouse } from '../visit.ts'
 import { namesOf } from '../who-did-it.ts'
-import type { TypedFields } from './person-acts.tsx'
+import type { TypedFields } from './acts/act-props.ts'
 import { PersonPage } from './person-page.tsx'
 
 /**

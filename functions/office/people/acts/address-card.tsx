@@ -1,0 +1,19 @@
+import { officeWords } from '../../office-words.ts'
+import { ActField } from './act-fields.tsx'
+import { ActForm } from './act-form.tsx'
+import { type ActProps, fieldOf, isTyped } from './act-props.ts'
+
+export const AddressCard = (props: ActProps) => {
+  const words = officeWords(props.visit.language).people
+  return (
+    <ActForm
+      act="correctAddress"
+      title={words.correctAddress}
+      says={words.correctAddressSays}
+      button={words.correctAddressSend}
+      open={isTyped(props, 'correctAddress') || (props.person.suppression !== null && props.person.suppression.because !== 'optedOut')}
+    >
+      <ActField {...fieldOf(props, 'correctAddress')('email', words.email, props.person.email)} type="email" />
+    </ActForm>
+  )
+}

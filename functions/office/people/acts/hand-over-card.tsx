@@ -1,0 +1,16 @@
+import { officeWords } from '../../office-words.ts'
+import { AboutFields } from './about-fields.tsx'
+import { ActField } from './act-fields.tsx'
+import { ActForm } from './act-form.tsx'
+import { type ActProps, fieldOf, isTyped } from './act-props.ts'
+
+export const HandOverCard = (props: ActProps) => {
+  const words = officeWords(props.visit.language).people
+  const field = fieldOf(props, 'handOver')
+  return (
+    <ActForm act="handOver" title={words.handOver} says={words.handOverSays} button={words.handOver} open={isTyped(props, 'handOver')}>
+      <ActField {...field('email', words.email)} type="email" />
+      <AboutFields {...props} act="handOver" name />
+    </ActForm>
+  )
+}

@@ -1,0 +1,35 @@
+import { isOpen } from '../../../letter/frozen-letter.ts'
+import { officeWords } from '../../office-words.ts'
+import { ActField } from './act-fields.tsx'
+import { ActForm } from './act-form.tsx'
+import { type ActProps, fieldOf, isTyped } from './act-props.ts'
+import { SessionField } from './session-field.tsx'
+
+export const RegisterCard = (props: ActProps) => {
+  const { visit, letter } = props
+  const words = officeWords(visit.language).people
+  const field = fieldOf(props, 'register')
+  return (
+    <ActForm
+      act="register"
+      title={words.register}
+      says={isOpen(letter, props.now) ? words.registerSays : words.registerLate}
+      button={words.register}
+      look="main"
+      open={isTyped(props, 'register')}
+    >
+      <SessionField {...props} act="register" />
+      {letter.price && (
+        <>
+          <ActField {...field('ean', words.ean)} />
+          <ActField {...field('reference', words.reference)} />
+          <p>
+            <label class="tick">
+              <input type="checkbox" name="agreed" value="yes" /> <span>{words.agreed}</span>
+            </label>
+          </p>
+        </>
+      )}
+    </ActForm>
+  )
+}
