@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Letter } from '../../functions/letter/letter.ts'
 import { stepIsDue } from '../../functions/schedule/wake-up.ts'
+import { acts } from '../../functions/staff/acts.ts'
 import { at, exampleCampaign, letterFrom, openTestHouse, type TestHouse } from '../house.ts'
 
 // Letter 004 from its first date through "Ny dato" to the meeting.
@@ -161,6 +162,8 @@ test('whoever has not said by the deadline whether they come keeps their seat un
   const [ann, bo, carl] = coming as [string, string, string]
   await house.turnsTo('2020-03-20T10:00:00Z')
   await house.moves(second, 3 + silent.length)
+  const free = (confirmed: number | null) => acts['free-seats'].does(house.house.platform, { campaign: id, confirmed }, 'staff:test')
+  expect(await free(null)).toEqual({ outcome: 'dryRun', mails: 0 })
   await house.guest(ann).posts({ action: 'keep' })
   await house.turnsTo('2020-09-08T10:00:00Z')
   await house.turnsTo('2020-09-08T12:00:00Z')
@@ -170,8 +173,6 @@ test('whoever has not said by the deadline whether they come keeps their seat un
   expect((await house.guest(bo).opens()).state).toBe('toReconfirm')
   // Late is better than never: a yes after the deadline counts until staff have decided.
   expect((await house.guest(carl).posts({ action: 'keep' })).status).toBe(303)
-  const { acts } = await import('../../functions/staff/acts.ts')
-  const free = (confirmed: number | null) => acts['free-seats'].does(house.house.platform, { campaign: id, confirmed }, 'staff:test')
   expect(await free(null)).toEqual({ outcome: 'dryRun', mails: 1 })
   expect(await free(1)).toEqual({ outcome: 'freed', mails: 1 })
   expect(await free(1)).toEqual({ outcome: 'alreadySo', mails: 0 })

@@ -1,4 +1,5 @@
 import { foundByUse } from './found-by-use.ts'
+import { plansChange } from './plans-change.ts'
 import type { PlantedBug } from './planted-bug.ts'
 
 const journey = (file: string) => `test/journeys/${file}.test.ts`
@@ -544,6 +545,7 @@ export const bugs: PlantedBug[] = [
     caughtBy: ['test/values/plain-line.test.ts', 'spam.example'],
   },
   ...foundByUse,
+  ...plansChange,
   // Endings
   {
     says: 'a kind of row is forgotten by the table that erases, and stays',
