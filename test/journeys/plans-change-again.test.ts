@@ -17,7 +17,10 @@ const letterOf = (days: [string, string], places: [string, string]): Letter =>
     id,
   )
 
-/** The entries of one person's calendar in the order they came, as another author's parser reads them. */
+/**
+ * The entries of one person's calendar in the order they came, as another author's parser reads
+ * them.
+ */
 function entriesOf(mails: OutboxMail[]) {
   return mails.flatMap(({ calendar }) => {
     if (!calendar) return []

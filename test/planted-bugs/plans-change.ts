@@ -120,13 +120,6 @@ export const plansChange: PlantedBug[] = [
     caughtBy: [merged, '000-9'],
   },
   {
-    says: 'the sweep takes those who were merged for people without a registration',
-    file: 'functions/registration/mend-seats.ts',
-    right: '.map(person => asOfLetter(person, letter))',
-    wrong: '',
-    caughtBy: [merged, '000-9'],
-  },
-  {
     says: 'a meeting that is called off is not taken out of calendars',
     file: 'functions/mailing/calendar-mail.ts',
     right: "place.calledOff ? 'CANCEL' : isAsked",
