@@ -136,6 +136,7 @@ async function model(people: number): Promise<Modelled> {
     log: { info() {}, warn() {}, error() {} },
     linkKeys: linkKeysFrom(JSON.stringify({ current: 1, 1: Buffer.alloc(32).toString('base64') })),
     siteUrl: 'https://svar.kkrh.example',
+    inboxDomain: 'in.kkrh.example',
     mail: openMailService(
       sesClient(async entries => {
         counted.sesCalls++

@@ -12,7 +12,7 @@ import { evenPace } from './platform/pace.ts'
 import { queueFromEnvironment } from './platform/queue.ts'
 import { queueDoor } from './platform/queue-door.ts'
 import { systemRandom } from './platform/random.ts'
-import { environment } from './platform/settings.ts'
+import { environment, environmentIfSet } from './platform/settings.ts'
 import { tableFromEnvironment } from './platform/table.ts'
 
 /** Mails a batch of a mailing, or one batch after the other. */
@@ -34,6 +34,7 @@ export const handler = onColdStart(async () => {
     paceNow: async () => evenPace((await account.quota()).perSecond),
     linkKeys: await linkKeysFromEnvironment(),
     siteUrl: environment('SITE_URL'),
+    inboxDomain: environmentIfSet('INBOX_DOMAIN') ?? null,
     letters: keptLetters(table),
     attachments: keptAttachments(table),
     log: openLog('send-batch'),

@@ -94,6 +94,7 @@ export class AppStack extends Stack implements House {
       mailings.send('MAILING_QUEUE_URL'),
       notices.send('NOTICE_QUEUE_URL'),
       site.address,
+      ...(receiving ? [receiving.domain] : []),
     )
 
     const sendNotice = new Door(this, 'send-notice', {

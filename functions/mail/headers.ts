@@ -33,9 +33,10 @@ export const answeringHeaders = (messageId: string): MailHeader[] => {
   ]
 }
 
-export const unsubscribeHeader = (baseUrl: string, optOutToken: string): MailHeader => ({
+/** @param answers a reply address, where mail comes in: some programs unsubscribe by mail only */
+export const unsubscribeHeader = (baseUrl: string, optOutToken: string, answers?: string): MailHeader => ({
   Name: 'List-Unsubscribe',
-  Value: `<${baseUrl}/u/${optOutToken}>`,
+  Value: [`<${baseUrl}/u/${optOutToken}>`, ...(answers ? [`<mailto:${answers}?subject=frabed>`] : [])].join(', '),
 })
 
 /** Who reads an answer to the mail: the contact person, else the sender. Never nobody. */

@@ -9,7 +9,8 @@ import type { MailHeader } from './headers.ts'
 export interface Message {
   from: Mailbox
   to: Mailbox
-  replyTo: Mailbox
+  /** One, or the contact person and beside them the address where answers are taken in. */
+  replyTo: Mailbox | Mailbox[]
   subject: string
   html: string
   text: string
@@ -30,7 +31,7 @@ export async function mimeMessage(message: Message): Promise<Uint8Array> {
   const composer = new MailComposer({
     from: named(message.from),
     to: named(message.to),
-    replyTo: named(message.replyTo),
+    replyTo: [message.replyTo].flat().map(named),
     subject: plainLine(message.subject),
     text: message.text,
     html: message.html,
@@ -59,7 +60,7 @@ export async function mimeMessage(message: Message): Promise<Uint8Array> {
 const named = ({ name, address }: Mailbox): Mailbox => ({ name: plainLine(name), address })
 
 const headerValues = ({ from, to, replyTo, headers }: Message): string[] => [
-  ...[from, to, replyTo].map(({ address }) => address),
+  ...[from, to, replyTo].flat().map(({ address }) => address),
   ...headers.flatMap(({ Name, Value }) => [Name, Value]),
 ]
 

@@ -8,6 +8,7 @@ import { loadMessage } from '../campaign/message.ts'
 import { loadCampaign } from '../campaign/store.ts'
 import type { Attachments } from '../documents/attachments.ts'
 import { mailedDocuments, personalHalves } from '../documents/mailed.ts'
+import { sharedReplyAddress } from '../invitation/reply-address.ts'
 import { linkTokens } from '../invitation/tokens-of-a-mail.ts'
 import { type FrozenLetter, sessionOf } from '../letter/frozen-letter.ts'
 import type { Step } from '../letter/step.ts'
@@ -21,11 +22,14 @@ import type { Platform } from '../platform/platform.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import { occasionOf } from './occasion.ts'
 
-export type BulkMailHouse = Pick<Platform, 'table' | 'linkKeys' | 'siteUrl'> & { letters: Letters; attachments: Attachments }
+export type BulkMailHouse = Pick<Platform, 'table' | 'linkKeys' | 'siteUrl' | 'inboxDomain'> & {
+  letters: Letters
+  attachments: Attachments
+}
 
 /** A step's mail to some of its readers, as one call to SES takes it. */
 export async function bulkMail(
-  { table, linkKeys, siteUrl: baseUrl, letters, attachments }: BulkMailHouse,
+  { table, linkKeys, siteUrl: baseUrl, inboxDomain, letters, attachments }: BulkMailHouse,
   campaign: CampaignId,
   { step, call, to }: { step: Step; call: number; to: Person[] },
 ): Promise<BulkMail> {
@@ -41,7 +45,8 @@ export async function bulkMail(
     : composeMailing(step.name, letter, { baseUrl, documents, message, ...occasionOf(step, letter) })
   return {
     from: mailboxHeader(letter.sender),
-    replyTo: mailboxHeader(replyTo(letter)),
+    // One for all of a call: whose answer it is, its sender says.
+    replyTo: [mailboxHeader(replyTo(letter)), ...(inboxDomain ? [sharedReplyAddress(inboxDomain, campaign)] : [])],
     template,
     headers: sharedHeaders,
     attachments: await attachments(campaign, documents),

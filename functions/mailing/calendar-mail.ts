@@ -6,6 +6,7 @@ import { entryUid } from '../calendar/entry-uid.ts'
 import { organiserOf } from '../calendar/organiser.ts'
 import { sequenceOf } from '../calendar/sequence.ts'
 import type { Letters } from '../campaign/letters.ts'
+import { replyAddress } from '../invitation/reply-address.ts'
 import { linkTokens } from '../invitation/tokens-of-a-mail.ts'
 import { type FrozenLetter, type FrozenSession, isOpen, sessionOf } from '../letter/frozen-letter.ts'
 import type { Step } from '../letter/step.ts'
@@ -23,14 +24,14 @@ import type { Platform } from '../platform/platform.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { tagsOf } from './bulk-mail.ts'
 
-export type CalendarMailHouse = Pick<Platform, 'table' | 'clock' | 'linkKeys' | 'siteUrl'> & { letters: Letters }
+export type CalendarMailHouse = Pick<Platform, 'table' | 'clock' | 'linkKeys' | 'siteUrl' | 'inboxDomain'> & { letters: Letters }
 
 /**
  * One mail of a change's calendar half: to somebody with a seat, with the entry as it is now. The
  * SEQUENCE rises by the plan, so nothing is written in the person's row.
  */
 export async function calendarMail(
-  { clock, linkKeys, siteUrl, letters }: CalendarMailHouse,
+  { clock, linkKeys, siteUrl, inboxDomain, letters }: CalendarMailHouse,
   campaign: CampaignId,
   { step, call, person: read }: { step: Step; call: number; person: Person },
 ): Promise<Parameters<Platform['mail']['sendRaw']>[0]> {
@@ -51,6 +52,7 @@ export async function calendarMail(
     url: `${siteUrl}/d/${tokens.participant}`,
     now,
   }
+  const answers = inboxDomain && replyAddress(linkKeys, inboxDomain, campaign, read)
   const method = place.calledOff ? 'CANCEL' : isAsked ? 'REQUEST' : 'PUBLISH'
   const text =
     method === 'REQUEST' ? calendarEntry({ ...entry, method, attendee }) : calendarEntry({ ...entry, method, ...(isAsked && { attendee }) })
@@ -60,8 +62,8 @@ export async function calendarMail(
       ...mail,
       from: letter.sender,
       to: attendee,
-      replyTo: replyTo(letter),
-      headers: [...sharedHeaders, unsubscribeHeader(siteUrl, tokens.optOut)],
+      replyTo: [replyTo(letter), ...(answers ? [{ name: letter.sender.name, address: answers }] : [])],
+      headers: [...sharedHeaders, unsubscribeHeader(siteUrl, tokens.optOut, answers ?? undefined)],
       calendar: { method, text },
       date: now,
     }),

@@ -11,6 +11,7 @@ import { partstatOf } from '../calendar/partstat.ts'
 import { sequenceOf } from '../calendar/sequence.ts'
 import type { Attachments } from '../documents/attachments.ts'
 import { personalHalves } from '../documents/mailed.ts'
+import { replyAddress } from '../invitation/reply-address.ts'
 import { linkTokens } from '../invitation/tokens-of-a-mail.ts'
 import { type FrozenLetter, sessionEver } from '../letter/frozen-letter.ts'
 import { composeNotice } from '../mail/compose-notice.ts'
@@ -20,7 +21,7 @@ import type { Notice } from '../outbox/notice.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Brought } from './notice-documents.ts'
 
-export type NoticeMessageHouse = Pick<Platform, 'table' | 'clock' | 'linkKeys' | 'siteUrl'> & { attachments: Attachments }
+export type NoticeMessageHouse = Pick<Platform, 'table' | 'clock' | 'linkKeys' | 'siteUrl' | 'inboxDomain'> & { attachments: Attachments }
 
 /** What an outbox row comes to as a mail to the person it is about, with its calendar part. */
 export async function noticeMessage(
@@ -32,6 +33,7 @@ export async function noticeMessage(
 ): Promise<Message> {
   const now = house.clock.now()
   const tokens = linkTokens(house.linkKeys, due.campaign, person)
+  const answers = house.inboxDomain && replyAddress(house.linkKeys, house.inboxDomain, due.campaign, person)
   const session = sessionEver(letter, due.session ?? letter.sessions[0].id) ?? letter.sessions[0]
   const mail = composeNotice(due, {
     reader: readerOf(person, letter.language),
@@ -49,10 +51,10 @@ export async function noticeMessage(
     ...mail,
     from: letter.sender,
     to: { name: person.name, address: person.email },
-    replyTo: replyTo(letter),
+    replyTo: [replyTo(letter), ...(answers ? [{ name: letter.sender.name, address: answers }] : [])],
     headers: [
       ...(due.answersMail === undefined ? sharedHeaders : answeringHeaders(due.answersMail)),
-      unsubscribeHeader(house.siteUrl, tokens.optOut),
+      unsubscribeHeader(house.siteUrl, tokens.optOut, answers ?? undefined),
     ],
     calendar: calendarPart(due, person, letter, { session, url: `${house.siteUrl}/d/${tokens.participant}`, now }),
     attachments: await house.attachments(due.campaign, documents),

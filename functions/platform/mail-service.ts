@@ -11,7 +11,7 @@ import { environment } from './settings.ts'
 
 export interface BulkMail {
   from: string
-  replyTo: string
+  replyTo: string[]
   template: { subject: string; html: string; text: string }
   headers: { Name: string; Value: string }[]
   /** The same for all. */
@@ -43,7 +43,7 @@ export const openMailService = (client: SESv2Client, configurationSet: string): 
     const answer = await client.send(
       new SendBulkEmailCommand({
         FromEmailAddress: from,
-        ReplyToAddresses: [replyTo],
+        ReplyToAddresses: replyTo,
         ConfigurationSetName: configurationSet,
         DefaultEmailTags: tags,
         DefaultContent: {

@@ -23,6 +23,8 @@ export interface KnownOfMail {
   /** What they wrote, without quotes. */
   words: string
   sender: string | null
+  /** What From calls them. */
+  senderName: string
   verdicts: Verdicts
   addressedBy: AddressedBy
   /** Whom it is about; the letter alone where the address names nobody. */
@@ -125,13 +127,17 @@ const offeredBy = ({ partstat }: CalendarReply): Pick<Conclusion, 'offers'> =>
   partstat === 'DECLINED' ? { offers: 'decline' } : partstat === 'ACCEPTED' ? { offers: 'accept' } : {}
 
 /** What a calendar's answer lacks to be the person's own (INBOX: all of it must hold). */
-function whyNotTheirs({ addressedBy, uid, sender }: KnownOfMail, { email }: Person, reply: CalendarReply): Because | null {
+function whyNotTheirs(
+  { addressedBy, uid, sender, senderName }: KnownOfMail,
+  { email, name }: Person,
+  reply: CalendarReply,
+): Because | null {
   if (reply.uid.toLowerCase() !== uid.toLowerCase()) return 'otherMeeting'
   if (addressedBy !== 'own') return addressedBy === 'former' ? 'formerAddress' : 'sharedAddress'
   if (reply.isForAnother) return 'forAnother'
-  if (sender !== email && reply.attendee !== email) return sender === reply.attendee ? 'somebodyElse' : 'otherSender'
-  if (sender !== email) return 'otherSender'
-  return reply.attendee === email ? null : 'somebodyElse'
+  if (sender === email) return reply.attendee === email ? null : 'somebodyElse'
+  // Exchange answers with a mailbox's primary address: one name, another address.
+  return reply.attendee === email || senderName.toLowerCase() === name.toLowerCase() ? 'otherSender' : 'somebodyElse'
 }
 
 function ofTheirReply(known: KnownOfMail, person: Person, reply: CalendarReply): Conclusion {

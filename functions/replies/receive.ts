@@ -121,6 +121,7 @@ function knownOf({ clock }: ReceiveHouse, { received, mail, read, whom }: Incomi
     ...whom,
     ...read,
     sender: senderOf(mail),
+    senderName: 'from' in mail ? (mail.from?.name ?? '') : '',
     verdicts: verdictsOf(received),
     uid: person ? entryUid(letter, person.number) : '',
     now: clock.now(),

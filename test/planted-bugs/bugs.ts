@@ -1,3 +1,4 @@
+import { answersByMail } from './answers-by-mail.ts'
 import { foundByUse } from './found-by-use.ts'
 import { plansChange } from './plans-change.ts'
 import type { PlantedBug } from './planted-bug.ts'
@@ -589,4 +590,5 @@ export const bugs: PlantedBug[] = [
     wrong: '',
     caughtBy: ['test/endings/forget.test.ts', 'a seat goes to whoever waits'],
   },
+  ...answersByMail,
 ]

@@ -39,15 +39,19 @@ const anyReading: fc.Arbitrary<MailReading> = fc.oneof(
   ),
 )
 const anyVerdict = fc.constantFrom('PASS', 'FAIL', 'GRAY', 'PROCESSING_FAILED', 'ABSENT')
+/** Mostly what would be believed, so that a single thing that is wrong with it is met often. */
+const mostly = <Value>(usual: Value, other: fc.Arbitrary<Value>) =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other })
+
 const anyKnown: fc.Arbitrary<KnownOfMail> = fc
   .record({
-    reading: anyReading,
-    answer: anyAnswer,
-    verdicts: fc.record({ dmarc: anyVerdict, spam: anyVerdict, virus: anyVerdict }),
-    addressedBy: fc.constantFrom('own' as const, 'former' as const, 'wrong' as const, 'shared' as const),
-    sender: fc.constantFrom('anna@kommune.example', 'bo@kommune.example', null),
+    reading: mostly<MailReading>(reply('DECLINED'), anyReading),
+    answer: fc.oneof(fc.constantFrom(answers[1]!, answers[2]!), anyAnswer),
+    verdicts: fc.record({ dmarc: mostly('PASS', anyVerdict), spam: mostly('PASS', anyVerdict), virus: mostly('PASS', anyVerdict) }),
+    addressedBy: mostly<KnownOfMail['addressedBy']>('own', fc.constantFrom('former', 'wrong', 'shared')),
+    sender: mostly<string | null>('anna@kommune.example', fc.constantFrom('bo@kommune.example', null)),
     letter: fc.constantFrom(known({ reading: { read: 'auto' } }).letter, threeVenues),
-    isSomebody: fc.boolean(),
+    isSomebody: mostly(true, fc.boolean()),
   })
   .map(({ answer, isSomebody, ...of }) => known({ ...of, person: isSomebody ? anna(answer) : null }))
 

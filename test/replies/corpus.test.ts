@@ -82,7 +82,7 @@ const cases: Case[] = [
   { file: '02-exchange-declined', to: 'shared', ...proposes('sharedAddress', 'decline') },
   { file: '31-sent-by', ...proposes('forAnother', 'decline') },
   { file: '32-delegated', ...proposes('unclearAnswer') },
-  { file: '33-alias', ...proposes('somebodyElse') },
+  { file: '33-alias', ...proposes('otherSender', 'decline') },
   { file: '33b-from-secretary', ...proposes('otherSender', 'decline') },
   { file: '34-party-crasher', ...proposes('somebodyElse') },
   { file: '35-counter', ...goesOn, because: 'counter' },

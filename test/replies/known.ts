@@ -39,6 +39,7 @@ export const replyOf = (partstat: string, stamp: Instant | null = instant('2026-
 export const known = (but: Partial<KnownOfMail> & Pick<KnownOfMail, 'reading'>): KnownOfMail => ({
   words: '',
   sender: 'anna@kommune.example',
+  senderName: 'Anna Hansen',
   verdicts: { dmarc: 'PASS', spam: 'PASS', virus: 'PASS' },
   addressedBy: 'own',
   person: anna(),
