@@ -27,7 +27,7 @@ export class Receiving extends Construct {
 
   constructor(scope: Construct, id: string, stage: Stage & { inbox: NonNullable<Stage['inbox']> }) {
     super(scope, id)
-    const { inbox, controller } = stage
+    const { inbox } = stage
     const stack = Stack.of(this)
     const bucket = new Bucket(this, 'bucket', {
       encryption: BucketEncryption.S3_MANAGED,
@@ -36,8 +36,8 @@ export class Receiving extends Construct {
       enforceSSL: true,
       versioned: false,
       lifecycleRules: [
-        // A broom: a campaign's mails are erased with it.
-        { abortIncompleteMultipartUploadAfter: Duration.days(1), expiration: Duration.days(31 * (12 + controller.retentionMonths)) },
+        // What is kept of a mail is its row; the bytes are there for whoever must look again.
+        { abortIncompleteMultipartUploadAfter: Duration.days(1), expiration: Duration.days(30) },
       ],
       removalPolicy: RemovalPolicy.RETAIN,
     })

@@ -35,8 +35,8 @@ export interface CalendarReply {
 export type CalendarSays = { reply: CalendarReply } | { unclear: 'several' | 'broken' } | null
 
 /** Null where no part of the mail is a calendar's answer. */
-export function calendarSays({ calendars, isCut }: Pick<IncomingMail, 'calendars' | 'isCut'>): CalendarSays {
-  const said = calendars.map(part => readPart(part, isCut)).filter(part => part !== null)
+export function calendarSays({ calendars }: Pick<IncomingMail, 'calendars'>): CalendarSays {
+  const said = calendars.map(readPart).filter(part => part !== null)
   const [first, ...others] = said
   if (!first || 'unclear' in first) return first ?? null
   // Gmail sends the very same answer as an alternative and as a file.
@@ -47,14 +47,15 @@ export function calendarSays({ calendars, isCut }: Pick<IncomingMail, 'calendars
 const isSame = (one: CalendarReply, other: CalendarReply): boolean =>
   one.uid === other.uid && one.stamp === other.stamp && one.partstat === other.partstat && one.attendee === other.attendee
 
-function readPart({ method, text }: IncomingMail['calendars'][number], isCut: boolean): CalendarSays {
+/** Of a mail that was cut a part that is whole is read; another has no END, and is broken. */
+function readPart({ method, text }: IncomingMail['calendars'][number]): CalendarSays {
   const plain = text.replace(/^\ufeff/, '')
   const inside = /^METHOD:\s*([A-Z]+)\s*$/im.exec(plain.slice(0, 4096))?.[1]?.toUpperCase() ?? null
   const said = method ?? inside
   if (said !== 'REPLY' && said !== 'COUNTER') return null
   // A part whose header and text do not agree is not an answer.
   if (inside !== null && inside !== said) return null
-  if (isCut || inside === null) return { unclear: 'broken' }
+  if (inside === null) return { unclear: 'broken' }
   try {
     const events = new ICAL.Component(ICAL.parse(plain)).getAllSubcomponents('vevent').slice(0, 2)
     const [event, another] = events

@@ -37,6 +37,8 @@ export interface MailIn {
   wishes?: { starts: string; ends: string }
   /** It went on to the contact person. */
   isForwarded?: boolean
+  /** It was long, and only its beginning was read. */
+  isCut?: boolean
   /** SES has proven whose domain it is from. */
   isProven?: boolean
   messageId?: string
@@ -67,6 +69,7 @@ const row = rowForm<MailIn>('a mail that came in', 1, {
   offers: v.exactOptional(v.picklist(['decline', 'accept'])),
   wishes: v.exactOptional(v.object({ starts: v.string(), ends: v.string() })),
   isForwarded: v.exactOptional(v.boolean()),
+  isCut: v.exactOptional(v.boolean()),
   isProven: v.exactOptional(v.boolean()),
   messageId: v.exactOptional(v.string()),
   settled: v.exactOptional(fields<SettledByStaff>({ at: text<Instant>(), by: v.string(), how: v.picklist(['accepted', 'dismissed']) })),

@@ -35,6 +35,7 @@ export async function forwardMail(house: MailOnceHouse, outbox: Key, letter: Fro
       ...(mail.wishes && { wishes: mail.wishes }),
       files: mail.files,
       isProven: mail.isProven === true,
+      isCut: mail.isCut === true,
     }),
     from: letter.sender,
     to: replyTo(letter),

@@ -270,6 +270,7 @@ function rowOf(house: ReceiveHouse, { received, mail, read, whom }: Incoming, co
     ...(concluded.offers && { offers: concluded.offers }),
     ...(wishes && { wishes }),
     ...(messageId && { messageId }),
+    ...('isCut' in mail && mail.isCut && { isCut: true }),
     ...(verdicts.dmarc === 'PASS' && { isProven: true }),
     ...(concluded.forwards && sender !== null && !ours && { isForwarded: true }),
   }

@@ -30,6 +30,7 @@ export function whatItSays(mail: MailIn): string {
     ...(mail.offers && !mail.because.startsWith('words') ? [words.offers[mail.offers]] : []),
     ...(mail.wishes ? [words.wishes(mail.wishes.starts, mail.wishes.ends)] : []),
     ...(said ? [words.comment(said)] : []),
+    ...(mail.isCut ? [words.cut] : []),
     ...(mail.settled ? [words.settled[mail.settled.how]] : []),
   ].join(' ')
 }

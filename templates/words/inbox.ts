@@ -43,6 +43,7 @@ export const inboxWordsDa = {
     'unreadable-calendar': 'Kalenderens svar kan ikke læses.',
     failed: 'Mailen kunne ikke behandles og ligger til nogen, der ser på den.',
   },
+  cut: 'Mailen er lang, og kun begyndelsen er læst.',
   offers: { decline: 'Betyder: afbud.', accept: 'Betyder: vil med.' },
   comment: (text: string) => `Skriver: »${text}«`,
   wishes: (starts: string, ends: string) => `Ønsker ${starts}–${ends}.`,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { planOf, sequenceOf } from '../../functions/calendar/sequence.ts'
 
-const counters = fc.array(fc.constantFrom('move', 'answer'), { maxLength: 60 })
+const counters = fc.array(fc.constantFrom('move', 'answer'), { minLength: 30, maxLength: 60 })
 
 test('whatever happens next the SEQUENCE rises, and says which plan it is of', () => {
   fc.assert(

@@ -4,7 +4,6 @@ const corpus: PlantedBug['caughtBy'] = ['test/replies/corpus.test.ts', 'the corp
 const conclude = 'test/replies/conclude.test.ts'
 const moved = 'test/replies/moved.test.ts'
 const golden = 'test/mail/golden-calendar.test.ts'
-const bytes = 'test/replies/bytes.test.ts'
 
 /** What goes wrong where calendars and mails answer. */
 export const answersByMail: PlantedBug[] = [
@@ -107,11 +106,11 @@ export const answersByMail: PlantedBug[] = [
     caughtBy: corpus,
   },
   {
-    says: 'a calendar part that was cut is taken for an answer',
+    says: 'of an answer with two entries the first is taken',
     file: 'functions/incoming/calendar-reply.ts',
-    right: 'if (isCut || inside === null)',
-    wrong: 'if (inside === null)',
-    caughtBy: [bytes, 'of a large mail only the beginning'],
+    right: 'if (another || event.hasProperty',
+    wrong: 'if (event.hasProperty',
+    caughtBy: corpus,
   },
   {
     says: 'the calendar asks nobody by name, so no program shows its buttons',

@@ -77,8 +77,22 @@ test.each(Object.entries(hostile))('%s is read to its end', async (_, [bytes, re
   expect((await readingOf(bytes.subarray(0, mostBytes), bytes.length)).reading.read).toBe(read)
 })
 
+test('an answer that is whole counts, although a file behind it was cut', async () => {
+  const mail = Buffer.concat([
+    Buffer.from(
+      'From: a@b.example\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/calendar; method=REPLY\r\n\r\n',
+    ),
+    Buffer.from(`BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\n${event}END:VCALENDAR\r\n--b\r\nContent-Type: application/pdf\r\n\r\n`),
+    Buffer.alloc(400_000, 'x'),
+  ])
+  expect((await readingOf(mail.subarray(0, mostBytes), mail.length)).reading).toMatchObject({
+    read: 'reply',
+    reply: { partstat: 'DECLINED' },
+  })
+})
+
 test('of a large mail only the beginning is read, and a calendar part that was cut is no answer', async () => {
-  const whole = Buffer.concat([calendar(event), Buffer.alloc(300_000, 'x')])
+  const whole = calendar(`${event.replace('END:VEVENT', `DESCRIPTION:${'x'.repeat(300_000)}\r\nEND:VEVENT`)}`)
   expect((await readingOf(whole.subarray(0, mostBytes), whole.length)).reading).toEqual({ read: 'unreadable', because: 'calendar' })
   const long = text(`Afbud\r\n\r\n${'> tekst\r\n'.repeat(3_000_000)}`)
   expect((await readingOf(long.subarray(0, mostBytes), long.length)).reading.read).toBe('words')

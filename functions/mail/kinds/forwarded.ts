@@ -16,6 +16,7 @@ export interface Forwarded {
   wishes?: { starts: string; ends: string }
   files: readonly string[]
   isProven: boolean
+  isCut: boolean
 }
 
 /**
@@ -30,6 +31,7 @@ export function composeForwarded(of: Forwarded): Mail {
     ...(of.comment ? [`${words.comment}\n${of.comment}`, words.answered] : []),
     ...(of.wishes ? [words.wishes(of.wishes.starts, of.wishes.ends)] : []),
     ...(of.files.length > 0 ? [words.files(of.files.join(', '))] : []),
+    ...(of.isCut ? [inboxWordsDa.cut] : []),
     words.about(of.title, of.campaign),
     ...(of.isProven ? [] : [words.unproven]),
     words.howTo,
