@@ -24,5 +24,6 @@ export async function letterInHand(
 ): Promise<LetterInHand | undefined> {
   const [draft, source] = await Promise.all([loadDraft(house, id), version === 0 ? undefined : loadSource(house, id, version)])
   if (draft && draft.of >= version) return { text: draft.text, version: draft.version, of: draft.of, saved: { by: draft.by, at: draft.at } }
-  return source === undefined ? undefined : { text: source, version: draft?.version ?? 0, of: version, saved: null }
+  if (source !== undefined) return { text: source, version: draft?.version ?? 0, of: version, saved: null }
+  return draft && { text: draft.text, version: draft.version, of: draft.of, saved: { by: draft.by, at: draft.at } }
 }

@@ -5,7 +5,7 @@ import { may, OfficePage } from './office-page.tsx'
 
 /** Every letter: a sentence each, and the way in. */
 export const LettersPage = ({ visit, letters }: { visit: Visit; letters: readonly Overview[] }) => {
-  const { letters: words, newLetter } = officeWords(visit.language)
+  const { letters: words, campaign, newLetter } = officeWords(visit.language)
   return (
     <OfficePage page="letters" title={words.title} visit={visit} state={letters.length === 0 ? 'empty' : 'ready'}>
       <div class="top">
@@ -23,13 +23,17 @@ export const LettersPage = ({ visit, letters }: { visit: Visit; letters: readonl
         </p>
       ) : (
         <ul class="cols">
-          {letters.map(({ id, title, state, answers }) => (
+          {letters.map(({ id, title, state, answers, recipients }) => (
             <li class="card">
               <span class="pill plain">{words.state[state] ?? state}</span>
               <h2>
                 <a href={`/c/${id}`}>{title || newLetter.untitled}</a>
               </h2>
-              <p class="soft">{words.sentence({ ...answers, declined: answers.declined + answers.cancelled + answers.transferred })}</p>
+              <p class="soft">
+                {state === 'draft'
+                  ? campaign.draftSays(recipients)
+                  : words.sentence({ ...answers, declined: answers.declined + answers.cancelled + answers.transferred })}
+              </p>
             </li>
           ))}
         </ul>

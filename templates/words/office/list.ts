@@ -23,7 +23,7 @@ const da = {
   tooLarge: (mb: string) =>
     `Filen fylder ${mb} MB, og her er der plads til 4 MB. Gem den som Excel-projektmappe (.xlsx), som fylder mindre, eller del den i to. Intet er ændret.`,
   tooMany: (rows: string) =>
-    `Listen har ${rows} rækker, og her kan højst 20.000 gemmes ad gangen. Del den i flere filer, eller bed driften hente den ind. Intet er gemt.`,
+    `Listen har ${rows} rækker, og her kan højst 10.000 gemmes ad gangen. Del den i flere filer, eller bed driften hente den ind. Intet er gemt.`,
   nameMissing: 'Skriv navn og mailadresse.',
   gone: 'Filen er her ikke mere. Vælg den igen.',
   dry: 'Sådan bliver listen læst',
@@ -99,7 +99,7 @@ const en = {
   tooLarge: mb =>
     `The file is ${mb} MB, and there is room for 4 MB here. Save it as an Excel workbook (.xlsx), which is smaller, or divide it in two. Nothing has changed.`,
   tooMany: rows =>
-    `The list has ${rows} rows, and at most 20,000 can be saved at a time here. Divide it, or ask operations to take it in. Nothing is saved.`,
+    `The list has ${rows} rows, and at most 10,000 can be saved at a time here. Divide it, or ask operations to take it in. Nothing is saved.`,
   nameMissing: 'Write a name and a mail address.',
   gone: 'The file is no longer here. Choose it again.',
   dry: 'This is how the list is read',
