@@ -68,7 +68,16 @@ export class AppStack extends Stack implements House {
       whenItFails: 'invited people cannot open their link or answer',
       from: site,
       memory: 1024,
-    }).may(data.read, data.writeFromOutside, data.eraseOptOut, data.eraseGivenUp, data.linkKeys.read, data.addressKey.read, controller)
+    }).may(
+      data.read,
+      data.readMany,
+      data.writeFromOutside,
+      data.eraseOptOut,
+      data.eraseGivenUp,
+      data.linkKeys.read,
+      data.addressKey.read,
+      controller,
+    )
 
     new Door(this, 'file', {
       whenItFails: 'invited people cannot open the documents that go with their letter',
@@ -156,6 +165,7 @@ export class AppStack extends Stack implements House {
       memory: 1024,
     }).may(
       data.read,
+      data.readMany,
       data.write,
       data.eraseAny,
       data.files.erase,
@@ -177,6 +187,7 @@ export class AppStack extends Stack implements House {
       memory: 1024,
     }).may(
       data.read,
+      data.readMany,
       data.write,
       data.require,
       data.writeMany,
@@ -192,6 +203,7 @@ export class AppStack extends Stack implements House {
       askToErase,
       closing,
       wakeUps.set,
+      wakeUps.cancel,
       timetable.send('TIMETABLE_QUEUE_URL'),
       mailings.send('MAILING_QUEUE_URL'),
       notices.send('NOTICE_QUEUE_URL'),
@@ -205,6 +217,7 @@ export class AppStack extends Stack implements House {
       memory: 1024,
     }).may(
       data.read,
+      data.readMany,
       data.write,
       data.addressKey.read,
       data.eraseSession,
@@ -225,6 +238,7 @@ export class AppStack extends Stack implements House {
       memory: 1769,
     }).may(
       data.read,
+      data.readMany,
       data.write,
       data.require,
       data.writeMany,
@@ -235,6 +249,7 @@ export class AppStack extends Stack implements House {
       data.files.write,
       mail.askAccount,
       wakeUps.set,
+      wakeUps.cancel,
       timetable.send('TIMETABLE_QUEUE_URL'),
       controller,
       consoleApi.address,
@@ -245,7 +260,7 @@ export class AppStack extends Stack implements House {
       whenItFails: 'staff cannot see beforehand how a letter will go',
       from: consoleApi.pagesOf('rehearsal'),
       memory: 1769,
-    }).may(data.look, consoleApi.address, site.address, staff.issuer, controller)
+    }).may(data.read, consoleApi.address, site.address, staff.issuer, controller)
 
     worryAboutDoubt(sweep, this.operators)
     worryAboutReputation(this, this.operators)

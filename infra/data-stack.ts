@@ -14,9 +14,10 @@ import type { Stage } from './stage.ts'
  */
 export class DataStack extends Stack {
   readonly table: TableV2
+  /** Row by row, or a query. */
   readonly read: Permission
-  /** The same for one who is to be able to do nothing else: row by row, or a query. */
-  readonly look: Permission
+  /** To read rows of several partitions at once. */
+  readonly readMany: Permission
   /** To add and change rows, one by one or in a transaction. */
   readonly write: Permission
   /** To make a transaction hang on a row it does not change. */
@@ -64,8 +65,8 @@ export class DataStack extends Stack {
     })
     const resources = [this.table.tableArn]
     const settings = { TABLE: this.table.tableName }
-    this.read = allow({ actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], resources }, settings)
-    this.look = allow({ actions: ['dynamodb:GetItem', 'dynamodb:Query'], resources }, settings)
+    this.read = allow({ actions: ['dynamodb:GetItem', 'dynamodb:Query'], resources }, settings)
+    this.readMany = allow({ actions: ['dynamodb:BatchGetItem'], resources }, settings)
     this.write = allow({ actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'], resources }, settings)
     this.require = allow({ actions: ['dynamodb:ConditionCheckItem'], resources }, settings)
     this.writeMany = allow({ actions: ['dynamodb:BatchWriteItem'], resources }, settings)

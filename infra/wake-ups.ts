@@ -13,8 +13,10 @@ import { allow, type Permission, together } from './permission.ts'
 export class WakeUps extends Construct {
   readonly group: ScheduleGroup
   readonly role: Role
-  /** To set and cancel the schedules of this group. */
+  /** To set the schedules of this group, and set them anew. */
   readonly set: Permission
+  /** To take one away. */
+  readonly cancel: Permission
 
   constructor(scope: Construct, id: string, { queue }: { queue: IQueue }) {
     super(scope, id)
@@ -35,11 +37,13 @@ export class WakeUps extends Construct {
       id: `AwsSolutions-IAM5[Resource::arn:aws:scheduler:${stack.region}:<AWS::AccountId>:${schedules}]`,
       reason: 'Every offer has a schedule of its own, whose name nobody knows beforehand: what holds them together is the group.',
     })
+    const resources = [stack.formatArn({ service: 'scheduler', resource: schedules })]
+    this.cancel = allow({ actions: ['scheduler:DeleteSchedule'], resources })
     this.set = together(
       allow(
         {
-          actions: ['scheduler:CreateSchedule', 'scheduler:UpdateSchedule', 'scheduler:DeleteSchedule'],
-          resources: [stack.formatArn({ service: 'scheduler', resource: schedules })],
+          actions: ['scheduler:CreateSchedule', 'scheduler:UpdateSchedule'],
+          resources,
         },
         // A reference and not the name alone, so that no door is there before its group.
         { SCHEDULE_GROUP: (this.group.node.defaultChild as CfnScheduleGroup).ref, TIMETABLE_QUEUE_ARN: queue.queueArn },

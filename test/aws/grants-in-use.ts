@@ -1,36 +1,36 @@
 import { type Grant, grantsIn } from '../infra/grants.ts'
 import type { Synthesised } from '../infra/synthesise.ts'
 import type { Heard } from './emulator/emulator.ts'
-import { arnOf } from './templates/arn-of.ts'
 
-/** A right a door used; `keys` are the table's partition keys, `resource` a queue's name. */
+/** A right a door used; `keys` are the table's partition keys. */
 export interface UsedRight {
   door: string
   action: string
   keys: string[] | null
-  resource: string | null
 }
 
 /** Of the emulator's doors, by the names CloudFormation gives their roles: `…-siterole1A2B3C-…`. */
 export function heardRights(stage: Synthesised, heard: readonly Heard[]): UsedRight[] {
   const doors = stage.all('AWS::IAM::Role').map(({ id, path }) => ({ part: `-${id}-`, door: path[0]! }))
-  return heard.map(({ who, action, resource, keys }) => ({
+  return heard.map(({ who, action, keys }) => ({
     door: who.includes('/indbyd-test-operator/') ? 'operator-url' : (doors.find(({ part }) => who.includes(part))?.door ?? who),
-    action,
+    // Gap `batches`.
+    action: action.replace(/^(sqs:\w+Message)Batch$/, '$1'),
     keys,
-    resource: action.startsWith('sqs:') ? resource.split(':').at(-1)! : null,
   }))
 }
 
-/** What a door may do, and nothing did: each action of each grant that no call used. */
+/**
+ * What a door may do, and nothing did: each action of each grant that no call used, as
+ * `DOOR may ACTION, rows PATTERNS`.
+ */
 export function idleGrants(stage: Synthesised, used: readonly UsedRight[]): string[] {
-  return grantsIn(stage).flatMap(grant => {
-    const home = stage.templates.find(({ stack }) => stack === grant.stack)!
-    const arns = grant.resources.map(resource => arnOf(resource, home, stage.templates))
-    return grant.actions
+  const idle = grantsIn(stage).flatMap(grant =>
+    grant.actions
       .filter(action => !used.some(right => right.door === grant.who && right.action === action && isWithin(right, grant)))
-      .map(action => `${grant.who} may ${action} of ${arns.join(', ')}${only(grant)}`)
-  })
+      .map(action => `${grant.who} may ${action}${only(grant)}`),
+  )
+  return [...new Set(idle)]
 }
 
 /** As IAM reads a pattern. */
@@ -52,3 +52,21 @@ const only = (grant: Grant) => {
   const rows = leadingKeys(grant, 'StringLike')
   return rows ? `, rows ${rows.join(' ')}` : ''
 }
+
+/** What of it nobody has given a reason for, and reasons that are not needed. */
+export function withoutReason(idle: readonly string[], reasons: readonly string[]): string[] {
+  const patterns = reasons.map(reason => ({ reason, pattern: new RegExp(`^${escaped(reason)}$`) }))
+  const given = (grant: string) => patterns.filter(({ pattern }) => pattern.test(grant))
+  const needed = new Set(idle.flatMap(given).map(({ reason }) => reason))
+  return [
+    ...idle.filter(grant => given(grant).length === 0).map(grant => `nothing uses it: ${grant}`),
+    ...reasons.filter(reason => !needed.has(reason)).map(reason => `a reason nobody needs: ${reason}`),
+  ]
+}
+
+/** A star at the beginning or the end stands for anything; in the middle it is the pattern's own. */
+const escaped = (reason: string) =>
+  reason
+    .replaceAll(/[.+?$()|[\]\\*]/g, '\\$&')
+    .replace(/^\\\*(?= may)/, '[\\w-]+')
+    .replace(/(?<= may )\\\*$/, '.+')

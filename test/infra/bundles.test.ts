@@ -55,7 +55,7 @@ const reachesFor = {
   'access/end-sessions.ts': ['dynamodb:DeleteItem'],
   'staff/prepare-launch.ts': ['dynamodb:ConditionCheckItem'],
   'feedback/opt-out.ts': ['dynamodb:DeleteItem'],
-  'platform/wake-ups.ts': ['iam:PassRole', 'scheduler:CreateSchedule', 'scheduler:DeleteSchedule', 'scheduler:UpdateSchedule'],
+  'platform/wake-ups.ts': ['iam:PassRole', 'scheduler:CreateSchedule', 'scheduler:UpdateSchedule'],
   'mailing/send-batch.ts': ['ses:SendBulkEmail'],
   'notice/send-notice.ts': ['ses:SendEmail'],
   'platform/mail-account.ts': ['ses:GetAccount'],
@@ -69,7 +69,7 @@ const reachesFor = {
   'documents/add-version.ts': ['s3:PutObject'],
   'staff/keep-ahead.ts': ['s3:PutObject'],
   'staff/import-recipients.ts': ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem'],
-  'staff/apply.ts': ['dynamodb:DeleteItem'],
+  'staff/apply.ts': ['dynamodb:DeleteItem', 'scheduler:DeleteSchedule'],
   'staff/withdraw-launch.ts': ['dynamodb:DeleteItem'],
   'staff/acts/check-mail.ts': ['ses:GetEmailIdentity'],
 }

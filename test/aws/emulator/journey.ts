@@ -2,7 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { synthesise } from '../../infra/synthesise.ts'
+import { heardRights, idleGrants, withoutReason } from '../grants-in-use.ts'
 import type { Tally } from '../tally.ts'
+import { unheard } from '../unheard.ts'
 import { visitConsole } from './console-visit.ts'
 import type { Emulator } from './emulator.ts'
 import { everyCommand } from './every-command.ts'
@@ -222,6 +225,11 @@ async function play(emulator: Emulator, expect: (what: string, look: () => unkno
   })
   await expect('the emulator still does not say who called a function URL (lend_caller)', () => {
     if (lentForNothing(emulator.log())) throw new Error('It does now: take lend_caller away.')
+  })
+  await expect('no door has a right that nothing uses', () => {
+    using templates = synthesise()
+    const found = withoutReason(idleGrants(templates, heardRights(templates, emulator.heard())), Object.keys(unheard))
+    if (found.length > 0) throw new Error(found.join('\n'))
   })
   await expect('what is destroyed leaves the table and all that is in it', async () => {
     stage.destroy('indbyd-test-app')

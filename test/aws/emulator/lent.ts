@@ -57,7 +57,7 @@ export const lent = {
 
   scheduleGroups(template: Template): void {
     for (const statement of statements(template))
-      if (list(statement.Action).includes('scheduler:CreateSchedule')) statement.Resource = 'arn:aws:scheduler:*:*:schedule/*'
+      if (list(statement.Action).some(action => action.startsWith('scheduler:'))) statement.Resource = 'arn:aws:scheduler:*:*:schedule/*'
   },
 
   namesOfUrls(template: Template, port: number): void {
