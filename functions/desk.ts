@@ -6,7 +6,7 @@ import type { DeskHouse } from './office/visit.ts'
 import { addressKeyFromEnvironment } from './platform/address-key-secret.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
-import { filesFromEnvironment } from './platform/files.ts'
+import { filesWhenAsked } from './platform/files-when-asked.ts'
 import { openLog } from './platform/log.ts'
 import { mailAccountFromEnvironment } from './platform/mail-account.ts'
 import { queueFromEnvironment } from './platform/queue.ts'
@@ -25,7 +25,7 @@ export const openDesk = (house: DeskHouse) => openOffice(house, 'desk', deskHand
 export const handler = onColdStart(async () =>
   openDesk({
     table: tableFromEnvironment(),
-    files: filesFromEnvironment(),
+    files: filesWhenAsked(),
     clock: systemClock,
     random: systemRandom,
     mailAccount: mailAccountFromEnvironment(),

@@ -7,7 +7,7 @@ import type { NoticeToSend } from './outbox/outbox.ts'
 import { addressKeyFromEnvironment } from './platform/address-key-secret.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
-import { filesFromEnvironment } from './platform/files.ts'
+import { filesWhenAsked } from './platform/files-when-asked.ts'
 import { httpDoor } from './platform/http-door.ts'
 import { openLog } from './platform/log.ts'
 import { mailAccountFromEnvironment } from './platform/mail-account.ts'
@@ -71,7 +71,7 @@ const tooLarge = {
 export const handler = onColdStart(async () =>
   openOperator({
     table: tableFromEnvironment(),
-    files: filesFromEnvironment(),
+    files: filesWhenAsked(),
     clock: systemClock,
     random: systemRandom,
     addressKey: addressKeyFromEnvironment(),

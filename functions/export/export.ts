@@ -8,7 +8,6 @@ import { needsOf, needsSheet, type SessionNeeds } from './needs.ts'
 import { participants } from './participants.ts'
 import { type Reading, type ReadingHouse, readAtOneInstant } from './reading.ts'
 import type { Sheet } from './sheet.ts'
-import { xlsx } from './xlsx.ts'
 
 /**
  * What staff take out of a campaign: who takes part, and what is to be invoiced. A workbook is for
@@ -48,7 +47,7 @@ export async function exportCampaign(
   return {
     outcome: 'exported',
     name: `${fileName(reading, sheet)}.${format}`,
-    bytes: format === 'csv' ? csv(sheet) : await xlsx(sheet, ...(needs ? [needsSheet(needs)] : [])),
+    bytes: format === 'csv' ? csv(sheet) : await (await import('./xlsx.ts')).xlsx(sheet, ...(needs ? [needsSheet(needs)] : [])),
     at: reading.at,
     rows: sheet.rows.length,
     totals,

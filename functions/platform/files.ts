@@ -20,4 +20,6 @@ export const openFiles = (client: S3Client, bucket: string): Files => ({
   },
 })
 
-export const filesFromEnvironment = (): Files => openFiles(new S3Client({}), environment('FILES_BUCKET'))
+export const filesIn = (bucket: string): Files => openFiles(new S3Client({}), bucket)
+
+export const filesFromEnvironment = (): Files => filesIn(environment('FILES_BUCKET'))

@@ -1,4 +1,3 @@
-import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda'
 import { environment, type SettingName } from './settings.ts'
 
 /**
@@ -10,16 +9,13 @@ export interface OtherDoor<Order, Answer> {
   ask(order: Order): Promise<Answer>
 }
 
-export const openOtherDoor = <Order, Answer>(client: LambdaClient, functionName: string): OtherDoor<Order, Answer> => ({
-  async ask(order) {
-    const { FunctionError, Payload } = await client.send(
-      new InvokeCommand({ FunctionName: functionName, Payload: Buffer.from(JSON.stringify(order)) }),
-    )
-    // What it failed with stands in its own log.
-    if (FunctionError) throw new Error(`the door ${functionName} failed: ${FunctionError}`)
-    return JSON.parse(Buffer.from(Payload ?? []).toString()) as Answer
-  },
-})
-
-export const otherDoorFromEnvironment = <Order, Answer>(setting: SettingName): OtherDoor<Order, Answer> =>
-  openOtherDoor(new LambdaClient({}), environment(setting))
+/** It is seldom asked, so what asks it is read when it is. */
+export function otherDoorFromEnvironment<Order, Answer>(setting: SettingName): OtherDoor<Order, Answer> {
+  const functionName = environment(setting)
+  return {
+    async ask(order) {
+      const { invoke } = await import('./invoke.ts')
+      return (await invoke(functionName, order)) as Answer
+    },
+  }
+}

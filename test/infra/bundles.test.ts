@@ -63,6 +63,7 @@ const reachesFor = {
   'platform/address-key-secret.ts': ['secretsmanager:GetSecretValue'],
   'platform/queue.ts': ['sqs:SendMessage'],
   'platform/files.ts': ['s3:GetObject'],
+  'platform/files-when-asked.ts': ['s3:GetObject'],
   'platform/stored-versions.ts': ['s3:ListBucketVersions', 's3:DeleteObject', 's3:DeleteObjectVersion'],
   'endings/erase-rows.ts': ['dynamodb:Scan', 'dynamodb:DeleteItem'],
   'platform/mail-bucket.ts': ['s3:GetObject'],
