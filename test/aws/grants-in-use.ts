@@ -64,7 +64,7 @@ export function withoutReason(idle: readonly string[], reasons: readonly string[
   ]
 }
 
-/** A star at the beginning or the end stands for anything; in the middle it is the pattern's own. */
+/** A star at either end stands for anything; in the middle it is the pattern's own. */
 const escaped = (reason: string) =>
   reason
     .replaceAll(/[.+?$()|[\]\\*]/g, '\\$&')

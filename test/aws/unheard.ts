@@ -1,9 +1,9 @@
 import { usedInTheSimulator } from '../simulator/rights-used.ts'
 
 /**
- * Rights that nothing in the journey uses, each with its reason; one that is used after all, or that
- * nobody has any more, is a finding itself. As `DOOR may ACTION[, rows PATTERNS]`, where `*` stands
- * for anything.
+ * Rights that nothing in the journey uses, each with its reason; one that is used after all, or
+ * that nobody has any more, is a finding itself. As `DOOR may ACTION[, rows PATTERNS]`, where `*`
+ * at either end stands for anything.
  */
 export const unheard: Record<string, string> = {
   '* may logs:CreateLogStream': 'Lambda writes the log as the role of the door; the emulator does not ask.',

@@ -3,7 +3,8 @@ import type { Called } from './wire.ts'
 
 /**
  * Rights the doors need when something is lost, offered or over. Each is used in the weeks of the
- * seeds (`seeds.test.ts` holds this), so that no door has a right nothing uses (`test/aws/unheard.ts`).
+ * seeds (`seeds.test.ts` holds this), so that no door has a right nothing uses
+ * (`test/aws/unheard.ts`).
  */
 export const usedInTheSimulator = [
   'site may dynamodb:DeleteItem, rows C#*#W#* C#*#N',
