@@ -84,7 +84,7 @@ const document = fields<LetterDocument>({
   id: string,
   title: string,
   file: stringOrNull,
-  with: v.array(v.picklist(['invitation', 'programme'])),
+  with: v.array(v.picklist(['invitation', 'programme', 'thanks'])),
   attach: v.boolean(),
 })
 

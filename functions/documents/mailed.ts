@@ -48,7 +48,11 @@ export const personalHalves = (
 export const carried = ({ document, version, name, bytes }: DocumentVersion): CarriedDocument => ({ document, version, name, bytes })
 
 /** The documents that go with a mailing, as far as they have a file. */
-export const newestWith = (documents: readonly LetterDocument[], newest: Newest, mailing: 'invitation' | 'programme'): CarriedDocument[] =>
+export const newestWith = (
+  documents: readonly LetterDocument[],
+  newest: Newest,
+  mailing: LetterDocument['with'][number],
+): CarriedDocument[] =>
   documents.flatMap(({ id, with: goesWith }) => {
     const version = newest[id]
     return version && goesWith.includes(mailing) ? [carried(version)] : []

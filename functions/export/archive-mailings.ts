@@ -44,7 +44,7 @@ export async function mailingsAsSent(
       const template = step.change
         ? composeChange(step.name, letter, step.change, baseUrl)
         : composeMailing(step.name, letter, { baseUrl, documents, message, ...occasionOf(step, letter) })
-      const session = step.name === 'programme' || step.name === 'practical' ? letter.sessions[0] : null
+      const session = step.name === 'programme' || step.name === 'practical' || step.name === 'thanks' ? letter.sessions[0] : null
       const { html } = filled(template, personalValues({ reader: anybody, session, tokens }, letter))
       return { path: `udsendelser/${step.at.slice(0, 10)}-${stepRun(step.name, step.run).replace('#', '-')}.html`, html }
     }),

@@ -108,7 +108,7 @@ export interface LetterDocument {
   id: string
   title: string
   file: string | null
-  with: ('invitation' | 'programme')[]
+  with: ('invitation' | 'programme' | 'thanks')[]
   attach: boolean
 }
 
@@ -123,6 +123,8 @@ export interface TimetableWishes {
   reminders: 'off' | { daysBeforeDeadline: number }[]
   programme: 'off' | { daysBefore: number }
   practical: 'off' | { daysBefore: number }
+  /** To those who came; nobody is thanked unless the letter says so. */
+  thanks: 'off' | { daysAfter: number }
   moveToWorkingDay: 'earlier' | 'no'
   alsoDaysOff: string[]
   alsoWorkingDays: string[]

@@ -7,7 +7,7 @@ import type { PrintedDate } from '../values/printed.ts'
  * version, or says what they wrote. Notices (confirmation, declined, …) are not steps: they follow
  * from an answer at once.
  */
-export type StepName = 'invitation' | `reminder-${number}` | 'programme' | 'practical' | 'message' | ChangeName
+export type StepName = 'invitation' | `reminder-${number}` | 'programme' | 'practical' | 'thanks' | 'message' | ChangeName
 
 /** The mailings that tell of a change of plan. */
 export const changeNames = ['moved', 'venue-changed', 'called-off'] as const

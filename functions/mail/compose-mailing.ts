@@ -9,6 +9,7 @@ import { newVersionSlots } from './kinds/new-version.ts'
 import { practicalSlots } from './kinds/practical.ts'
 import { programmeSlots } from './kinds/programme.ts'
 import { reminderSlots } from './kinds/reminder.ts'
+import { thanksSlots } from './kinds/thanks.ts'
 import { type MailTemplate, mailTemplate } from './mail-template.ts'
 import { documentFacts } from './pieces/document-facts.ts'
 import { frame, mailWords } from './pieces/frame.ts'
@@ -60,6 +61,8 @@ export function composeMailing(step: Exclude<StepName, ChangeName>, letter: Froz
       const slots = newVersionSlots(letter, words, links, { document, facts: documents, renewal: at.renewal, now: at.now })
       return mailTemplate(mailTemplates.note, { ...shared, ...slots })
     }
+    case 'thanks':
+      return mailTemplate(mailTemplates.note, { ...shared, ...thanksSlots(letter, words, links, documents) })
     case 'practical':
       return mailTemplate(mailTemplates.note, {
         ...shared,

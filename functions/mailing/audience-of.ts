@@ -37,6 +37,9 @@ export function leftOut(step: Mailing, read: Person, letter?: FrozenLetter): Lef
     case 'programme':
     case 'practical':
       return isAsked ? 'toReconfirm' : leftOutOfService(step, person)
+    // Where nobody has noted who came, everybody with a seat did.
+    case 'thanks':
+      return person.attendance === 'noShow' ? 'notEligible' : leftOutOfService(step, person)
     case 'message':
       return step.to ? leftOutOfWriting(step, person) : leftOutOfRenewal(step, person)
     default:

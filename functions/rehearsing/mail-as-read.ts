@@ -39,7 +39,7 @@ export function mailAsRead(
 
 function sessionFor({ answer }: Person, { name, sessions }: Step, letter: FrozenLetter) {
   if (answer.status === 'registered') return sessionOf(letter, answer.session) ?? letter.sessions[0]
-  if (name !== 'programme' && name !== 'practical') return null
+  if (name !== 'programme' && name !== 'practical' && name !== 'thanks') return null
   return (sessions?.[0] && sessionOf(letter, sessions[0])) || letter.sessions[0]
 }
 

@@ -50,7 +50,10 @@ function dueSteps(letter: Letter, launch: Instant): Due[] {
   const opens = invitation === 'at launch' ? launch : instantOf(invitation.date, invitation.time ?? at)
   return [
     { name: 'invitation', at: opens < launch ? launch : opens, usefulUntil: closingTime(letter) ?? lastStart(letter) },
-    ...wishedSteps(letter).map(({ day, ...step }) => ({ ...step, at: morning(letter, day) })),
+    ...wishedSteps(letter).map(({ day, ...step }) => ({
+      ...step,
+      at: step.name === 'thanks' ? morningAfter(letter, day) : morning(letter, day),
+    })),
   ]
 }
 
@@ -58,7 +61,7 @@ function dueSteps(letter: Letter, launch: Instant): Due[] {
 type WishedStep = Omit<Due, 'at'> & { day: string }
 
 export function wishedSteps(letter: Letter): WishedStep[] {
-  const { programme, practical } = letter.timetable
+  const { programme, practical, thanks } = letter.timetable
   const days = meetingDays(letter)
   const beforeTheMeeting = (name: TimetableStepName, wish: 'off' | { daysBefore: number }): WishedStep[] =>
     wish === 'off'
@@ -70,8 +73,17 @@ export function wishedSteps(letter: Letter): WishedStep[] {
           day: daysBefore(sessions[0].date, wish.daysBefore),
           usefulUntil: later(firstStart({ sessions }), -2 * hour),
         }))
-  return [...reminders(letter), ...beforeTheMeeting('programme', programme), ...beforeTheMeeting('practical', practical)]
+  const afterwards = beforeTheMeeting('thanks', thanks === 'off' ? 'off' : { daysBefore: -thanks.daysAfter })
+  return [
+    ...reminders(letter),
+    ...beforeTheMeeting('programme', programme),
+    ...beforeTheMeeting('practical', practical),
+    ...afterwards.map(step => ({ ...step, usefulUntil: later(step.usefulUntil, thanksLasts) })),
+  ]
 }
+
+/** Thanks that come two weeks late are none. */
+const thanksLasts = 14 * 24 * hour
 
 /** What a step does not go without, and when staff are told that it is missing. */
 function documentsOf(
@@ -108,6 +120,14 @@ function reminders(letter: Letter): WishedStep[] {
 /** The letter's mailing time on that day, moved back to a day when people are at work. */
 function morning({ timetable: wishes }: Letter, date: string): Instant {
   return instantOf(wishes.moveToWorkingDay === 'earlier' ? workingDayOnOrBefore(date, wishes) : date, wishes.at)
+}
+
+/** The same, moved on: thanks the day before the meeting would be odd. */
+function morningAfter(letter: Letter, date: string): Instant {
+  const { timetable: wishes } = letter
+  let day = date
+  while (wishes.moveToWorkingDay === 'earlier' && workingDayOnOrBefore(day, wishes) !== day) day = daysBefore(day, -1)
+  return instantOf(day, wishes.at)
 }
 
 const isReminder = ({ name }: Due) => name.startsWith('reminder-')
@@ -167,6 +187,7 @@ export function stepInDanish(step: StepName): string {
   if (step === 'invitation') return 'Invitationen'
   if (step === 'programme') return 'Programmailen'
   if (step === 'practical') return 'Den praktiske mail'
+  if (step === 'thanks') return 'Takkemailen'
   if (step === 'message') return 'Beskeden'
   return `Påmindelse ${step.slice('reminder-'.length)}`
 }

@@ -17,7 +17,7 @@ const whole = v.pipe(v.number(), v.integer())
 
 /** Whether a mailing is a step's, and not a notice's kind. */
 export const isStepName = (text: string): text is StepName =>
-  /^(invitation|reminder-\d+|programme|practical|message|moved|venue-changed|called-off)$/.test(text)
+  /^(invitation|reminder-\d+|programme|practical|thanks|message|moved|venue-changed|called-off)$/.test(text)
 
 const stepName = v.pipe(
   v.string(),

@@ -12,6 +12,7 @@ import { practicalMailWords } from './mail/practical.ts'
 import { programmeMailWords } from './mail/programme.ts'
 import { reminderMailWords } from './mail/reminder.ts'
 import { seatMailWords } from './mail/seat.ts'
+import { thanksMailWords } from './mail/thanks.ts'
 
 /**
  * The fixed words of the mails, but for those of a notice of which its kind has its own: who sends
@@ -31,6 +32,7 @@ export const mailWordsIn = {
     programme: programmeMailWords.da,
     practical: practicalMailWords.da,
     seat: seatMailWords.da,
+    thanks: thanksMailWords.da,
     newVersion: newVersionMailWords.da,
     changed: changedMailWords.da,
     message: messageMailWords.da,
@@ -47,6 +49,7 @@ export const mailWordsIn = {
     programme: programmeMailWords.en,
     practical: practicalMailWords.en,
     seat: seatMailWords.en,
+    thanks: thanksMailWords.en,
     newVersion: newVersionMailWords.en,
     changed: changedMailWords.en,
     message: messageMailWords.en,

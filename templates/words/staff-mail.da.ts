@@ -148,6 +148,7 @@ export const staffMailDa = {
     reminder: 'Påmindelsen',
     programme: 'Programmet',
     practical: 'Den praktiske mail',
+    thanks: 'Takkemailen',
     message: 'Beskeden',
   },
 }

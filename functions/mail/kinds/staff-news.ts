@@ -144,6 +144,6 @@ export function newsInWords({ campaign, kind }: FrozenLetter, news: StaffNews): 
 function mailing(step: StepName): { step: string; to: 'all' | 'unanswered' | 'registered' } {
   if (step === 'invitation') return { step: words.steps.invitation, to: 'all' }
   if (step === 'message') return { step: words.steps.message, to: 'all' }
-  if (step === 'programme' || step === 'practical') return { step: words.steps[step], to: 'registered' }
+  if (step === 'programme' || step === 'practical' || step === 'thanks') return { step: words.steps[step], to: 'registered' }
   return { step: words.steps.reminder, to: 'unanswered' }
 }

@@ -189,6 +189,6 @@ function shown(decision: OpenDecision, visit: Visit, { campaign, letter }: Stand
 
 /** Whom a mailing that was not sent would have reached. */
 function readersOf(step: string): MessageReaders {
-  if (step === 'programme' || step === 'practical') return 'registered'
+  if (step === 'programme' || step === 'practical' || step === 'thanks') return 'registered'
   return step.startsWith('reminder-') ? 'unanswered' : 'all'
 }

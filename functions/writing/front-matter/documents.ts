@@ -3,7 +3,7 @@ import type { LetterDocument } from '../../letter/letter.ts'
 import { asSlug } from '../../values/slug.ts'
 import { fields, line, oneOf, oneOrMany, yesOrNo } from './field.ts'
 
-const mailing = oneOf(['invitation', 'programme'], { program: 'programme' })
+const mailing = oneOf(['invitation', 'programme', 'thanks'], { program: 'programme', tak: 'thanks' })
 
 export const documentFields = fields({
   id: v.optional(line),

@@ -16,6 +16,7 @@ const days = (of: RegExp, example: string) =>
   })
 
 const beforeDeadline = days(/^(before|før)( the)?( deadline| fristen| frist)?$/i, '7 days before deadline')
+const afterMeeting = days(/^(after|efter)( the)?( meeting| mødet)?$/i, '1 day after')
 const beforeMeeting = days(/^(before|før)( the)?( meeting| mødet)?$/i, '7 days before')
 
 const off = v.pipe(
@@ -33,6 +34,11 @@ const beforeTheMeeting = v.pipe(
   v.transform(number => ({ daysBefore: number })),
 )
 
+const afterTheMeeting = v.pipe(
+  afterMeeting,
+  v.transform(number => ({ daysAfter: number })),
+)
+
 export const timetableFields = fields({
   invitation: v.optional(invitation, 'at launch'),
   reminders: v.optional(
@@ -46,6 +52,10 @@ export const timetableFields = fields({
   practical: v.optional(
     v.lazy(input => (isOff(input) ? off : beforeTheMeeting)),
     '1 day before',
+  ),
+  thanks: v.optional(
+    v.lazy(input => (isOff(input) ? off : afterTheMeeting)),
+    'off',
   ),
   at: v.optional(time, '09.00'),
   'move-to-working-day': v.optional(oneOf(['earlier', 'no'], { off: 'no', nej: 'no', false: 'no', tidligere: 'earlier' }), 'earlier'),
@@ -62,6 +72,7 @@ export const timetableWishes = v.pipe(
       reminders: given.reminders,
       programme: given.programme,
       practical: given.practical,
+      thanks: given.thanks,
       moveToWorkingDay: given['move-to-working-day'],
       alsoDaysOff: given['also-days-off'],
       alsoWorkingDays: given['also-working-days'],

@@ -59,7 +59,13 @@ const da = {
     sent: '',
     held: 'blev for sent og er ikke sendt',
   },
-  steps: { invitation: 'Invitation', programme: 'Program', practical: 'Praktisk info', message: 'Besked' } as Record<string, string>,
+  steps: {
+    invitation: 'Invitation',
+    programme: 'Program',
+    practical: 'Praktisk info',
+    thanks: 'Tak for sidst',
+    message: 'Besked',
+  } as Record<string, string>,
   notices: {
     confirmation: 'Bekræftelse',
     approved: 'Godkendelse',
@@ -210,7 +216,10 @@ const en = {
     sent: '',
     held: 'became too late and was not sent',
   },
-  steps: { invitation: 'Invitation', programme: 'Programme', practical: 'Practical info', message: 'Message' } as Record<string, string>,
+  steps: { invitation: 'Invitation', programme: 'Programme', practical: 'Practical info', thanks: 'Thanks', message: 'Message' } as Record<
+    string,
+    string
+  >,
   notices: {
     confirmation: 'Confirmation',
     approved: 'Approval',
