@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { localDate, localTime } from '../schedule/local-time.ts'
-import type { Figure, Sheet } from './sheet.ts'
+import type { Cell, Figure, Sheet } from './sheet.ts'
 
 /**
  * A sheet as Danish spreadsheets and programs read it: `;` between cells, comma in amounts, UTF-8
@@ -8,9 +8,19 @@ import type { Figure, Sheet } from './sheet.ts'
  * separator; text a spreadsheet would take for a formula gets a `'` in front (ASVS 5.0, 1.2.10).
  */
 export function csv({ columns, rows }: Sheet): Uint8Array {
-  const lines = [columns.map(({ heading }) => heading), ...rows]
+  const head = [columns.map(({ heading }) => heading)]
+  const parts = Array.from({ length: Math.ceil(rows.length / inAPart) }, (_, part) => rows.slice(part * inAPart, (part + 1) * inAPart))
+  return Buffer.concat([written(head, { bom: true }), ...parts.map(part => written(part))])
+}
+
+/**
+ * A long list is written a part at a time, so that it never stands in memory as text and as bytes.
+ */
+const inAPart = 5000
+
+function written(lines: Cell[][], { bom = false } = {}): Uint8Array {
   const text = stringify(lines, {
-    bom: true,
+    bom,
     delimiter: ';',
     record_delimiter: 'windows',
     quoted_string: true,

@@ -122,7 +122,14 @@ function seatPage(visit: GuestVisit, answer: In<'registered'>, reader: Reader) {
   if ((asked === 'ret' || asked === 'change') && may.change) return <ChangePage {...props} session={answer.session} />
   if ((asked === 'giv-videre' || asked === 'handOver') && may.cancel) return <HandOverPage {...props} />
   if ((asked === 'meld-fra' || asked === 'cancel' || asked === 'decline') && may.cancel)
-    return <CancelPage {...props} charge={chargeNow(letter, session, visit.person, now)} handOver="?vis=giv-videre" />
+    return (
+      <CancelPage
+        {...props}
+        charge={chargeNow(letter, session, visit.person, now)}
+        hasAgreed={!awaitsOwnYes(answer)}
+        handOver="?vis=giv-videre"
+      />
+    )
   const question = questionTo(answer, letter)
   if (question && may.cancel && visit.changed) {
     const { ReconfirmPage } = visit.changed

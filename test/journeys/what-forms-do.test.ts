@@ -224,7 +224,8 @@ describe('a colleague is bound by their own yes', () => {
     const page = (await colleague.opens()).body
     for (const said of ['Person Nr1 har tilmeldt dig', 'name="action" value="keep"']) expect(page).toContain(said)
     expect((await house.mails({ to: bo.email }))[0]!.text).toContain('Du er først bundet, når du selv siger ja')
-    expect((await colleague.opens('?vis=meld-fra')).body).toContain('Det koster ikke noget')
+    const leaving = (await colleague.opens('?vis=meld-fra')).body
+    expect([leaving.includes('Det koster ikke noget'), leaving.includes('Det sagde du ja til')]).toEqual([true, false])
     expect((await colleague.posts({ action: 'cancel' })).status).toBe(303)
     expect(await percents(house)).toEqual([0])
     const told = await house.mails({ to: 'p1@kommune.example', mailing: 'cancelled' })
@@ -271,6 +272,8 @@ describe('a colleague is bound by their own yes', () => {
             [6, 0, false],
           ],
     )
+    const [given] = await house.mails({ to: 'p1@kommune.example', mailing: 'handed-over' })
+    expect(given!.text).toContain('er det dig, der betaler')
     const told = await house.mails({ to: 'p1@kommune.example', mailing: 'cancelled' })
     expect(told.map(({ text }) => /har sagt nej.*der kommer en regning på/s.test(text!))).toEqual([true])
   })

@@ -4,7 +4,7 @@ import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { factBox } from '../pieces/fact-box.ts'
 import { whenAndWhere } from '../pieces/facts.ts'
 import { meetingOfReader } from '../pieces/meeting.ts'
-import { literal, personal, sentence } from '../pieces/piece.ts'
+import { joinedBy, literal, newParagraph, personal, sentence } from '../pieces/piece.ts'
 import { shortLetter } from '../pieces/short-letter.ts'
 import { wordsOnlySlip } from '../pieces/slip.ts'
 
@@ -15,7 +15,13 @@ export function handedOverSlots(letter: FrozenLetter, words: MailWords) {
   return {
     ...shortLetter(letter, words, handedOver, sentence(words.on, meeting.brief)),
     preheader: sentence(handedOver.preheader, personal('handedTo')),
-    lead: sentence(handedOver.lead, literal(letter.title), personal('handedTo')),
+    lead: joinedBy(
+      [
+        sentence(handedOver.lead, literal(letter.title), personal('handedTo')),
+        ...(letter.price?.binding ? [literal(handedOver.bound)] : []),
+      ],
+      newParagraph,
+    ),
     facts: factBox(whenAndWhere(meeting, words)),
     slipHeading: literal(handedOver.heading),
     slip: wordsOnlySlip(handedOver.body),

@@ -21,6 +21,8 @@ export interface CancelPageProps {
   problems?: readonly PageProblem[]
   /** What cancelling costs now; null or left out where the meeting costs nothing. */
   charge?: Charge | null
+  /** Whether it was they who said yes to what it costs. */
+  hasAgreed?: boolean
   /** Where the seat can be passed on instead. */
   handOver?: string
   optOut?: string | undefined
@@ -31,7 +33,7 @@ export interface CancelPageProps {
  * and one red button.
  */
 export const CancelPage = (props: CancelPageProps) => {
-  const { letter, session, path, formId, typed, problems = [], charge = null, handOver, optOut } = props
+  const { letter, session, path, formId, typed, problems = [], charge = null, hasAgreed = true, handOver, optOut } = props
   const { language, price } = letter
   const words = cancellingWords[language]
   const own = ownWords[language]
@@ -54,7 +56,7 @@ export const CancelPage = (props: CancelPageProps) => {
       )}
       {handOver && <h2>{words.orCancel}</h2>}
       <PlainList lines={isLimited(letter) ? [words.freesSeat, ...words.means] : words.means} />
-      {price && (
+      {price && hasAgreed && (
         <Callout title={payment.agreed}>
           <p>{termsOf(price, language).join(' ')}</p>
         </Callout>

@@ -21,7 +21,7 @@ export const HandOverPage = ({ session, problems, optOut, ...form }: HandOverPag
     <QuestionPage {...{ letter, problems, optOut }} title={words.title} state="registered">
       <p class="lead">{cancellingWords[letter.language].what(letter.title, session.date.long, session.time)}</p>
       <p>{words.intro}</p>
-      <PlainList lines={words.means} />
+      <PlainList lines={letter.price?.binding ? [...words.means, words.bound] : words.means} />
       <HandOverForm {...form} problems={shownProblems(problems, letter.language)} />
     </QuestionPage>
   )

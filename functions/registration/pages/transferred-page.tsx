@@ -35,6 +35,7 @@ export const TransferredPage = ({ letter, session, to, wayBack, optOut, banner }
         <bdi>{words.means(to)}</bdi>
       </p>
       <p>{words.notYou}</p>
+      {letter.price?.binding && <p>{words.bound}</p>}
       <FactBox label={facts.label} {...sessionFacts(letter, session)} />
       <WayBack asks={words.sorry} means={cancelled.sorryMeans} href={wayBack} />
       <ContactParagraph letter={letter} />

@@ -6,6 +6,7 @@ const da = {
     'Du er ikke længere tilmeldt og får en kvittering.',
     'Vi skriver kun dit navn til kollegaen, ikke din mailadresse.',
   ],
+  bound: 'Din tilmelding er bindende. Siger kollegaen nej uden først at have sagt ja, er det dig, der betaler. Så skriver vi til dig.',
   name: 'Navn på kollegaen',
   email: 'Kollegaens mailadresse',
 }
@@ -18,6 +19,7 @@ const en = {
     'You are no longer registered and get a receipt.',
     'We tell your colleague your name, not your mail address.',
   ],
+  bound: 'Your registration is binding. If your colleague says no without having said yes first, it is you who pay. Then we write to you.',
   name: 'Name of your colleague',
   email: "Your colleague's mail address",
 } satisfies typeof da
