@@ -28,7 +28,11 @@ export type SignedIn =
 export interface Issuer {
   /** Where forms may lead besides ourselves, for the content security policy. */
   readonly at: string
-  begin(to: string): Promise<{ attempt: Attempt; url: string }>
+  /**
+   * @param afresh the issuer asks who it is though it may remember them: their session here was
+   *   ended, perhaps from another machine
+   */
+  begin(to: string, afresh?: boolean): Promise<{ attempt: Attempt; url: string }>
   finish(attempt: Attempt, search: string): Promise<SignedIn>
   signOutUrl(): Promise<string>
 }
@@ -54,7 +58,7 @@ export function openIssuer(settings: IssuerSettings): Issuer {
   }
   return {
     at: issuerOrigins(issuer),
-    async begin(to) {
+    async begin(to, afresh = false) {
       const attempt = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier(), to }
       const url = oidc.buildAuthorizationUrl(await configuration(), {
         redirect_uri: origin + answerPath,
@@ -64,6 +68,7 @@ export function openIssuer(settings: IssuerSettings): Issuer {
         nonce: attempt.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(attempt.verifier),
         code_challenge_method: 'S256',
+        ...(afresh && { prompt: 'login' }),
       })
       return { attempt, url: url.href }
     },

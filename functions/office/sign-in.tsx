@@ -14,7 +14,9 @@ import type { OfficeHouse, SignInHouse, Visit } from './visit.ts'
  * writes.
  */
 export const beginSignIn = (house: SignInHouse) => async (c: Context) => {
-  const { attempt, url } = await house.issuer.begin(ownPath(c.req.query('til')))
+  // A browser that still has a session's cookie when it comes here had it ended: it was signed out
+  // elsewhere.
+  const { attempt, url } = await house.issuer.begin(ownPath(c.req.query('til')), ticketOf(c) !== undefined)
   giveAttempt(c, attempt)
   return c.redirect(url, 302)
 }

@@ -44,8 +44,10 @@ function requestFrom({
 async function resultFrom(answer: Response): Promise<APIGatewayProxyStructuredResultV2> {
   const cookies = answer.headers.getSetCookie()
   answer.headers.delete('set-cookie')
-  // What is packed (gzip) is bytes, whatever is inside.
-  const isText = !answer.headers.has('content-encoding') && /^text\/|json|xml/.test(answer.headers.get('content-type') ?? 'text/plain')
+  // What is packed (gzip) is bytes, whatever is inside; so is a workbook, though its type has *xml*
+  // in its name.
+  const isText =
+    !answer.headers.has('content-encoding') && /^text\/|[/+](?:json|xml)(?:;|$)/.test(answer.headers.get('content-type') ?? 'text/plain')
   const bytes = Buffer.from(await answer.arrayBuffer())
   return {
     statusCode: answer.status,

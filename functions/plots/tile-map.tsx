@@ -14,6 +14,8 @@ export interface TileMapProps {
 }
 
 const size = 40
+/** In pixels, where there is room: three municipalities make no giants. */
+const shownSize = 64
 
 /**
  * A square for each municipality that is invited, darker the more of its people come (cartogram).
@@ -27,7 +29,7 @@ export const TileMap = ({ counts, linkTo }: TileMapProps) => {
   const [right, bottom] = [Math.max(...tiles.map(tile => tile.column)), Math.max(...tiles.map(tile => tile.row))]
   const box = `0 0 ${(right - left + 1) * size} ${(bottom - top + 1) * size}`
   return (
-    <svg class="tiles" viewBox={box} aria-hidden="true" width={(right - left + 1) * size}>
+    <svg class="tiles" viewBox={box} aria-hidden="true" width={(right - left + 1) * shownSize}>
       {tiles.map(({ code, column, row, short }) => {
         const { name, registered } = byCode.get(code)!
         return (

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { readSheet } from 'read-excel-file/node'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { loadCampaign, loadLetter } from '../../functions/campaign/store.ts'
 import { loadVersions } from '../../functions/documents/store.ts'
@@ -137,6 +138,8 @@ test('what is taken out is a file with a name that says when, and a viewer takes
       /^attachment; filename="002-kkr-hovedstaden-2026-deltagere-[\d-]+\.(csv|xlsx)"$/,
     )
   }
+  const workbook = Buffer.from(await (await ask('editor', '/eksport/participants.xlsx')).arrayBuffer())
+  expect((await readSheet(workbook)).flat()).toContain('Person Nr1')
   expect((await ask('viewer', '/eksport/participants.csv')).status).toBe(403)
   for (const file of ['participants', 'participants.pdf', 'constructor.csv', 'participants.csv.csv'])
     expect((await ask('editor', `/eksport/${file}`)).status, file).toBe(404)

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { letter002 } from '../../house.ts'
+import { openCase, stateOf } from './open-case.ts'
+
+// C1: a secretary who was never here, from the empty list to a letter that is out. What she presses
+// is counted: a first-time user gets there in 25 clicks.
+
+/** As it is copied out of the PDF. */
+const pasted = `Det specialiserede socialområde
+
+Kære udvalgsmedlemmer og direktører på det specialiserede socialområde i hovedstaden
+
+I inviteres til politisk temamøde mandag den 4. maj 2026 kl. 15.30-18.00 i Gate21, Liljens Kvarter 2, 2620 Albertslund.
+
+På dialogmødet får I mulighed for at høre nationale og lokale perspektiver.
+
+Tilmelding sker her senest den 15. april.
+
+Med venlig hilsen
+
+Henrik Vestermark
+Formand for KKR Hovedstaden
+
+Birgitte Søndervang
+Næstformand for KKR Hovedstaden
+
+Program
+15.30 Velkommen
+v./ Henrik Vestermark, formand for KKR Hovedstaden
+16.30 Afrunding, v./ Birgitte Søndervang, formand for KKR Hovedstaden
+18.00 Tak for i dag
+`
+
+test('from nothing to launched, in at most 25 clicks and no dead end', async () => {
+  await using of = await openCase()
+  const mette = await of.signIn('Mette')
+  let clicks = 1
+  const press = async (what: ReturnType<typeof mette.getByRole>) => {
+    clicks++
+    await what.click()
+  }
+  expect(await mette.locator('.empty').textContent()).toContain('Begynd med at skrive')
+  await press(mette.getByRole('link', { name: 'Ny invitation' }).first())
+  await mette.getByLabel('Brevets tekst').fill(pasted)
+  await press(mette.getByRole('button', { name: 'Begynd' }))
+  await mette.waitForURL(/\/brev/)
+  const id = /\/c\/([^/?]+)/.exec(mette.url())![1]!
+  // What the text does not say, or says twice in two ways, has a button each.
+  for (let mended = 0; mended < 15 && (await mette.locator('.finding [name=mend]').count()) > 0; mended++) {
+    await press(mette.locator('.finding [name=mend]').first())
+    await mette.waitForURL(/gjort=/)
+  }
+  expect(await stateOf(mette)).toBe('ready')
+  await press(mette.getByRole('link', { name: 'Hent listen ind' }).first())
+  clicks++
+  const buffer = Buffer.from(letter002().recipients)
+  await mette.getByLabel('Vælg filen').setInputFiles({ name: 'recipients.csv', mimeType: 'text/csv', buffer })
+  await press(mette.getByRole('button', { name: 'Se listen igennem' }))
+  await press(mette.getByRole('button', { name: /^Gem \d+ på listen/ }))
+  await mette.goto(`${of.house.origin}/c/${id}`)
+  await press(mette.getByRole('link', { name: 'Prøvekør' }).first())
+  await press(mette.getByRole('button', { name: 'Jeg har set det igennem' }))
+  await press(mette.getByRole('link', { name: /^Send \d+ invitationer/ }))
+  const people = /Der står (\d+) på listen/.exec((await mette.locator('#confirmed-hint').textContent()) ?? '')![1]!
+  await mette.getByLabel('Skriv, hvor mange der står på listen').fill(people)
+  await press(mette.getByRole('button', { name: `Send ${people} invitationer` }))
+  expect(new URL(mette.url()).search).toBe('?gjort=launched')
+  expect(await mette.getByRole('button', { name: 'Fortryd udsendelsen' }).count()).toBe(1)
+  await of.passes(121)
+  expect(await of.house.mails({ mailing: 'invitation' })).toHaveLength(Number(people))
+  expect(clicks).toBeLessThanOrEqual(25)
+})
