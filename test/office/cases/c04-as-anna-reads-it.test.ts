@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { letter002, letterFrom } from '../../house.ts'
 import { launchesIn, openCase } from './open-case.ts'
 
-// C4: a person, a group mailbox and somebody left out are three different answers; the first two the
-// very mail the outbox has later, the third the reason.
+// C4: a person, a group mailbox and somebody left out are three different answers; the first two
+// the very mail the outbox has later, the third the reason.
 
 const { letter } = letter002()
 const id = letter.id

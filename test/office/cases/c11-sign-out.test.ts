@@ -5,8 +5,8 @@ import { loadDraft } from '../../../functions/campaign/letter-drafts.ts'
 import { letter002 } from '../../house.ts'
 import { openCase, pageOf } from './open-case.ts'
 
-// C11: signed out everywhere is signed out at the next click; nothing stays in the browser; what was
-// typed is not lost.
+// C11: signed out everywhere is signed out at the next click; nothing stays in the browser; what
+// was typed is not lost.
 
 const { letter, recipients } = letter002({ people: 3 })
 const id = letter.id
