@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { endAllSessions } from '../../functions/access/end-sessions.ts'
+import { staffKeyOf } from '../../functions/access/staff-member.ts'
 import { loadDraft, loadDraftVersions } from '../../functions/campaign/letter-drafts.ts'
 import { loadCampaign } from '../../functions/campaign/store.ts'
 import type { CampaignId } from '../../functions/values/ids.ts'
@@ -192,6 +194,22 @@ describe('typing is saved', () => {
     await expect.poll(() => text(id), { timeout: 8000 }).toContain('title: Ny overskrift')
     expect((await text(id)).match(/Nyt afsnit\./g)).toHaveLength(1)
   })
+})
+
+test('typed after the session has ended is kept through sign-in, also where it would have saved itself', async () => {
+  const mette = await signedIn('Mette')
+  const id = await begins(mette)
+  await endAllSessions(house.house.platform, staffKeyOf(`${house.site}/__local/oidc`, 'mette'))
+  await mette.getByLabel('Overskrift').fill('Skrevet for sent')
+  await expect.poll(() => mette.locator('body').getAttribute('data-page'), { timeout: 8000 }).toBe('sign-in-again')
+  expect(await text(id)).not.toContain('Skrevet for sent')
+  const again = await mette.context().newPage()
+  await again.goto(house.origin)
+  if (again.url() !== `${house.origin}/`) await again.getByRole('button', { name: 'Mette' }).click()
+  await again.waitForURL(`${house.origin}/`)
+  await mette.locator('form button[type=submit]').click()
+  await mette.waitForURL(/gjort=saved/)
+  expect(await text(id)).toContain('title: Skrevet for sent')
 })
 
 describe('C9, the first half: two secretaries write at once', () => {
