@@ -11,6 +11,7 @@ import { startOddities } from './actors/odd-forms.ts'
 import { startPauser } from './actors/pauser.ts'
 import { startPoison } from './actors/poison.ts'
 import { startRecipient } from './actors/recipient.ts'
+import { startReplier } from './actors/replier.ts'
 import { startStaff } from './actors/staff.ts'
 import { startSweep } from './actors/sweep.ts'
 import { type Browser, openBrowser, type Visit } from './browser.ts'
@@ -101,6 +102,7 @@ export async function play(seed: number, campaign: Campaign, faults: Faults): Pr
   startRecipient(stage)
   startScanner(stage)
   startProvider(stage)
+  startReplier(stage)
   startOddities(stage)
   startNamer(stage)
   startPauser(stage)

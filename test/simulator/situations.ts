@@ -26,6 +26,10 @@ export const situations: Record<string, (story: Story, past: Past) => boolean> =
   'unsubscribed with one click': met('unsubscribed with one click'),
   'a link was asked for': met('a link was asked for'),
   ...Object.fromEntries(
+    ['no', 'yes', 'perhaps', 'words'].map(how => [`a calendar or a mail answered: ${how}`, met(`a calendar or a mail answered: ${how}`)]),
+  ),
+  'somebody gave the seat up from their calendar': (_, { rows }) => rows(/^C#[^#]+#I$/).some(({ because }) => because === 'cancelled'),
+  ...Object.fromEntries(
     [
       'somebody toggled',
       'two tabs from two municipalities',

@@ -123,6 +123,8 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
 
   /** Mails that came in, as SES put them there. */
   const mailsIn = new Map<string, Uint8Array>()
+  /** Which of them SES has proven to be the participant's own answer from a calendar. */
+  const proven = new Map<string, boolean>()
   const mailBucket: MailBucket = {
     async beginning(key, most) {
       const bytes = mailsIn.get(key)
@@ -242,6 +244,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
     logged,
     notifications,
     mailsIn,
+    proven,
     doors,
     platform,
     until,

@@ -1,5 +1,7 @@
+import { answersByMail } from './answers-by-mail.ts'
 import { audience } from './audience.ts'
 import { brokenPages } from './broken-pages.ts'
+import { calendars } from './calendars.ts'
 import { caps } from './caps.ts'
 import { chains } from './chains.ts'
 import { closed } from './closed.ts'
@@ -60,4 +62,6 @@ export const invariants: Invariant[] = [
   optedOut,
   paused,
   unreachable,
+  answersByMail,
+  calendars,
 ]

@@ -14,7 +14,8 @@ export const confirmations: Invariant = (story, { outbox, row, people, personCha
   for (const { pk, sk, kind, number } of outbox) {
     if (pk.startsWith('NEW-LINKS') || kind === 'staff-notice') continue
     const claim = row(pk, `${sk}#claim`)
-    const letter = `${kind} ${number}`
+    // The way to one's page is a message to one person.
+    const letter = `${kind === 'by-page' ? 'message' : kind} ${number}`
     if (claim?.state === 'sent') sent.set(letter, (sent.get(letter) ?? 0) + 1)
     const suppression = people.find(person => person.number === number)?.suppression
     const unreachable = suppression && suppression.because !== 'optedOut'
