@@ -11,6 +11,7 @@ import { exportMemory } from './export-memory.ts'
 import { flatness, mailingBudgets } from './mailing-budgets.ts'
 import { countMailings, type MailingCounts } from './mailing-counts.ts'
 import { millionChapter } from './million.ts'
+import { countMove, moveBudgets } from './move-counts.ts'
 import { pageWork } from './page-work.ts'
 import { rushChapter } from './rush.ts'
 import { senderWork } from './sender-work.ts'
@@ -74,6 +75,7 @@ const parts: Record<string, () => AsyncGenerator<Chapter>> = {
   rush: one(() => rushChapter({ people: 5000, seats: 300, perMunicipality: null, seed: 1 })),
   shares: one(() => rushChapter({ people: 2000, seats: 300, perMunicipality: 8, seed: 2 })),
   mailings,
+  moving: linesOf('Moving a meeting of 10,000, two of five registered', async () => moveBudgets(await countMove(10_000))),
   events: linesOf('Taking in what SES tells, for each recipient', () => eventBudgets(1000)),
   sweep: linesOf('A sweep beside campaigns that are over', sweepBudgets),
   'at size': linesOf('What staff wait for, with 10,000 people', () => atSizeBudgets(10_000)),

@@ -10,6 +10,7 @@ import { letterOrder } from '../folder-order.ts'
 import { order } from '../order.ts'
 import { done, doneBut, listed, type Outcome, refused, WrongUse } from '../outcome.ts'
 import { readPasted } from '../pasted-file.ts'
+import { mailingTitle } from '../standing-words.ts'
 import { wholeNumber } from '../whole-number.ts'
 
 type Run = (command: () => Promise<Outcome>) => Promise<void>
@@ -111,7 +112,16 @@ function told(changed: ChangedOutcome, command: string): Outcome {
     case 'dryRun':
     case 'changed': {
       const { changes, asks, tells, releases, timetable, mails, warnings } = changed
-      const json = { changes, asks, tells, releases, timetable, mails, ...(warnings.length > 0 && { warnings }) }
+      const json = {
+        ...(changed.outcome === 'changed' && { done: true }),
+        changes,
+        asks,
+        tells,
+        releases,
+        timetable,
+        mails,
+        ...(warnings.length > 0 && { warnings }),
+      }
       const says = inWords(changed, { done: changed.outcome === 'changed', command, warnings })
       return doneBut(changed.outcome === 'changed' ? (changed.problems ?? []) : [], json, says)
     }
@@ -130,9 +140,9 @@ function inWords(change: PlanChange, { done: isDone, command, warnings }: { done
     ...(releases.people > 0 ? [`  ${releases.people} kan melde fra uden beregning (${kroner(releases.oere)} kr. ekskl. moms i alt).`] : []),
     '',
     'Tidsplanen:',
-    ...timetable.moved.map(({ step, from, to }) => `  ${step}: ${from ? `${from} → ` : ''}${to}`),
-    ...timetable.fallen.map(({ step, at }) => `  ${step} (${at}) udgår.`),
-    ...timetable.past.map(({ step, at }) => `  ${step} (${at}) er for sent i den nye plan. Den holdes tilbage, og I bestemmer.`),
+    ...timetable.moved.map(({ step, from, to }) => `  ${titleOf(step)}: ${from ? `${from} → ` : ''}${to}`),
+    ...timetable.fallen.map(({ step, at }) => `  ${titleOf(step)} (${at}) udgår.`),
+    ...timetable.past.map(({ step, at }) => `  ${titleOf(step)} (${at}) er for sent i den nye plan. Den holdes tilbage, og I bestemmer.`),
     ...(timetable.moved.length + timetable.fallen.length + timetable.past.length === 0 ? ['  Den er, som den var.'] : []),
     ...(warnings.length > 0 ? ['', 'Se på det her:', listed(warnings)] : []),
     '',
@@ -140,8 +150,8 @@ function inWords(change: PlanChange, { done: isDone, command, warnings }: { done
   ].join('\n')
 }
 
-const inOneLine = ({ session, from, to }: PlanChange['changes'][number]): string => {
-  const where = session ? `${session}: ` : ''
+const inOneLine = ({ what, session, from, to }: PlanChange['changes'][number]): string => {
+  const where = session ? `${session}: ` : what === 'deadline' ? 'Tilmeldingsfrist: ' : ''
   if (from === null) return `  ${where}${to ?? ''}`
   return `  ${where}${from} → ${to ?? 'aflyst'}`
 }
@@ -156,5 +166,7 @@ function whom({ asks, tells, mails }: PlanChange): string[] {
   ] as const
   return [`Mails i alt: ${mails}`, ...lines.flatMap(([count, says]) => (count > 0 ? [`  ${count} ${says}.`] : []))]
 }
+
+const titleOf = (step: string): string => mailingTitle(step.split('#')[0] ?? step, {})
 
 const kroner = (øre: number): string => (øre / 100).toFixed(2).replace('.', ',')

@@ -189,5 +189,8 @@ export function stepInDanish(step: StepName): string {
   if (step === 'practical') return 'Den praktiske mail'
   if (step === 'thanks') return 'Takkemailen'
   if (step === 'message') return 'Beskeden'
+  if (step === 'moved') return 'Mailen om den nye dato'
+  if (step === 'venue-changed') return 'Mailen om det nye mødested'
+  if (step === 'called-off') return 'Mailen om aflysningen'
   return `Påmindelse ${step.slice('reminder-'.length)}`
 }

@@ -1,5 +1,6 @@
 import { closes, type FrozenLetter, type FrozenSession, sessionOf } from '../letter/frozen-letter.ts'
 import type { Letter } from '../letter/letter.ts'
+import { printedDeadline } from '../letter-page/meeting-facts.ts'
 import type { SessionId } from '../values/ids.ts'
 import { earliest, type Instant, latest } from '../values/instant.ts'
 import type { Problem } from '../values/problem.ts'
@@ -135,12 +136,15 @@ export function withChange(
   return { ...becomes, plan, sessions: changedSessions as FrozenLetter['sessions'] }
 }
 
+const deadlineOf = (letter: FrozenLetter): string | null => printedDeadline(letter)?.replaceAll('\u00a0', ' ') ?? null
+
 /** Old and new, session by session, and what else of the letter changes with it. */
 export const changesShown = (was: FrozenLetter, { letter, changes }: Edit): PlanChange['changes'] =>
   changes.flatMap(({ what, session, says }): PlanChange['changes'] => {
     if (session && what === 'date') return [{ what, session, from: printedWhen(was, session), to: printedWhen(letter, session) }]
     if (session && (what === 'venue' || what === 'room'))
       return [{ what, session, from: printedWhere(was, session), to: printedWhere(letter, session) }]
+    if (what === 'deadline') return [{ what, session: null, from: deadlineOf(was), to: deadlineOf(letter) }]
     return what === 'timetable' ? [] : [{ what, session: session ?? null, from: null, to: says }]
   })
 

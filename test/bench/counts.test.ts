@@ -4,6 +4,7 @@ import { isHeld, type Measured } from '../../bench/budget.ts'
 import { eventBudgets } from '../../bench/event-counts.ts'
 import { mailingBudgets } from '../../bench/mailing-budgets.ts'
 import { countMailings } from '../../bench/mailing-counts.ts'
+import { countMove, moveBudgets } from '../../bench/move-counts.ts'
 
 const missed = (lines: Measured[]) => lines.filter(line => !isHeld(line))
 
@@ -23,4 +24,10 @@ test('a link of every example letter opens with one call, which changes nothing 
 
 test('an answer is committed in three round trips, and nobody waits for a mail to be sent', async () => {
   expect(missed((await countAnswers()).flatMap(answerBudgets))).toEqual([])
+})
+
+test('moving a meeting of a thousand costs a call for each calendar entry, one for each fifty of the others, and no row of a person', async () => {
+  const counts = await countMove(1000)
+  expect(missed(moveBudgets(counts))).toEqual([])
+  expect(counts.calls).toEqual({ raw: counts.registered, bulk: 20 })
 })

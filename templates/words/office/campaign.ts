@@ -65,6 +65,9 @@ const da = {
     practical: 'Praktisk info',
     thanks: 'Tak for sidst',
     message: 'Besked',
+    moved: 'Ny dato',
+    'venue-changed': 'Nyt mødested',
+    'called-off': 'Aflysning',
   } as Record<string, string>,
   notices: {
     confirmation: 'Bekræftelse',
@@ -216,10 +219,16 @@ const en = {
     sent: '',
     held: 'became too late and was not sent',
   },
-  steps: { invitation: 'Invitation', programme: 'Programme', practical: 'Practical info', thanks: 'Thanks', message: 'Message' } as Record<
-    string,
-    string
-  >,
+  steps: {
+    invitation: 'Invitation',
+    programme: 'Programme',
+    practical: 'Practical info',
+    thanks: 'Thanks',
+    message: 'Message',
+    moved: 'New date',
+    'venue-changed': 'New venue',
+    'called-off': 'Called off',
+  } as Record<string, string>,
   notices: {
     confirmation: 'Confirmation',
     approved: 'Approval',
