@@ -96,7 +96,7 @@ test('the mistakes people make get a sentence and the exit code that fits, and l
   expect(await house.json('/__local/outbox')).toEqual([])
   expect((await fetch(`${house.url}/__local/campaigns/nosuch`)).status).toBe(404)
   expect((await fetch(`${house.url}/__local/mail-events`, { method: 'POST', body: '{"messageId":"x","type":"bounce"}' })).status).toBe(404)
-  expect((await fetch(`${house.url}/__local/inbound`, { method: 'POST' })).status).toBe(501)
+  expect((await fetch(`${house.url}/__local/inbound`, { method: 'POST' })).status).toBe(400)
   await house.stop()
   expect((await house.indbyd('status', id)).exit).toBe(2)
   const alone = (await house.indbyd('check', example, '--json')).json
