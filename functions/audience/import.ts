@@ -43,8 +43,8 @@ export interface ChangedField {
 }
 
 /**
- * Adds what a file says to who is already there. What the file does not say stays; an answer, an
- * opt-out and a number are never changed.
+ * Adds what a file says to who is already there (merge, deduplication by address). What the file
+ * does not say stays; an answer, an opt-out and a number are never changed.
  * @param optedOut since when an address wants no mail from this secretariat
  * @param outOfReach what is known of an address mails did not reach before
  */

@@ -1,14 +1,15 @@
 /**
  * What SES tells of one mail. Each is a fact that stays true: a mail that was delayed and then
  * delivered was both. So the state of a mail is the union of what was told, and neither order,
- * repetition nor loss of events can make it say something wrong.
+ * repetition nor loss of events can make it say something wrong (a grow-only set, CRDT).
  */
 export const facts = ['accepted', 'delayed', 'delivered', 'returned', 'bounced', 'complained', 'rejected', 'unrendered'] as const
 
 /**
- * `accepted`: SES took it. `returned`: a full mailbox or the like, the address may work tomorrow.
- * `bounced`: the address is gone. `rejected`: SES found something harmful in it. `unrendered`: it
- * lacked a value, and was never sent.
+ * `accepted`: SES took it. `returned`: a full mailbox or the like, the address may work tomorrow
+ * (soft bounce). `bounced`: the address is gone (hard bounce). `complained`: marked as spam.
+ * `rejected`: SES found something harmful in it. `unrendered`: it lacked a value, and was never
+ * sent.
  */
 export type MailFact = (typeof facts)[number]
 

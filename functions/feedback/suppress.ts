@@ -14,7 +14,8 @@ import { noteUndelivered } from './undelivered.ts'
 const strength: Suppression['because'][] = ['optedOut', 'bounced', 'complained']
 
 /**
- * Stops mail to a person. The same news twice, or weaker news later, changes nothing.
+ * Stops mail to a person (suppression list). The same news twice, or weaker news later, changes
+ * nothing.
  * @returns false when there is no such person
  */
 export async function suppress(

@@ -4,8 +4,8 @@ import type { Claim } from './claim.ts'
 
 /**
  * A call to SES whose answer never came (a timeout, a 5xx, a Lambda that died) may have mailed
- * people or nobody. It is never simply retried: SES' own events say what it took, and where they
- * say nothing, people decide.
+ * people or nobody. It is never simply retried (at most once): SES' own events say what it took
+ * (reconciliation), and where they say nothing, people decide.
  */
 
 /**

@@ -1,6 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** How fast SES may be given mails: it counts recipients a second and refuses what is too much. */
+/**
+ * How fast SES may be given mails (rate limit): it counts recipients a second and refuses what is
+ * too much (throttling).
+ */
 export interface Pace {
   /**
    * Calls that may be under way side by side, so that a slow answer does not hold up the next call.

@@ -19,10 +19,10 @@ import type { Colleague } from './wish.ts'
 export type HandedOver = 'handedOver' | 'noSeat' | 'notEligible' | 'started' | 'calledOff' | NotNamed
 
 /**
- * Gives a seat to a colleague, free of charge and until the meeting starts. The seat itself does
- * not move: it stays taken in the name it was taken in, and only whose it is changes, so there is
- * no moment in which it is free. Who cannot have it is known before they are counted as named, so a
- * slip costs nothing.
+ * Gives a seat to a colleague (transfer), free of charge and until the meeting starts. The seat
+ * itself does not move: it stays taken in the name it was taken in, and only whose it is changes,
+ * so there is no moment in which it is free. Who cannot have it is known before they are counted as
+ * named, so a slip costs nothing.
  */
 export async function handOver(
   house: AnswerHouse & NamingHouse,

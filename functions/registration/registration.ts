@@ -11,7 +11,8 @@ import { keeping, seated } from './seated.ts'
 import type { Registering, Wish } from './wish.ts'
 
 /**
- * What follows when a person answers: the rules of registration, as a function of what is known.
+ * What follows when a person answers: the rules of registration (a state machine: which answer may
+ * follow which), as a function of what is known.
  */
 export function decide(wish: Wish, known: Known): Decision {
   if (known.campaign.state === 'calledOff') return { outcome: 'refused', because: 'calledOff' }

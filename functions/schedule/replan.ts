@@ -22,11 +22,11 @@ export interface Replanned {
 }
 
 /**
- * The timetable of an edited letter, laid over what has happened. What was sent stays sent; what is
- * on its way goes on with the new letter; what is planned moves. A reminder's number is only a
- * name: reminders still to come take those that are free, then new ones.
+ * The timetable of an edited letter, laid over what has happened (rescheduling). What was sent
+ * stays sent; what is on its way goes on with the new letter; what is planned moves. A reminder's
+ * number is only a name: reminders still to come take those that are free, then new ones.
  * @param version the edited letter's. A step's version is at least that of its letter, so that a
- *   step which went and came again is never an old one
+ * step which went and came again is never an old one
  */
 export function replan(letter: Letter, steps: readonly Step[], version: number, now: Instant): Replanned {
   const { steps: wanted, dropped } = timetable(letter, opened(letter, steps, now), version)

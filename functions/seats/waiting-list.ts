@@ -8,8 +8,8 @@ import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import { blockKey, loadBlocks } from './store.ts'
 
 /**
- * The line for one session: a ticket a person, first in first out. A ticket leaves the line when
- * its seat is offered or its person goes.
+ * The line for one session (waiting list, FIFO queue): a ticket a person, first in first out. A
+ * ticket leaves the line when its seat is offered or its person goes.
  */
 export interface Waiting {
   ticket: number
