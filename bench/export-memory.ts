@@ -53,7 +53,7 @@ export async function exportMemory(): Promise<Chapter> {
     heading: 'Memory of an export of 100,000 people',
     lines: [
       atMost('CSV: megabytes more than for fifty people', csv - least, 300),
-      atMost('workbook: megabytes more than for fifty people', xlsx - least, 900),
+      atMost('workbook: megabytes more than for fifty people', xlsx - least, 700),
     ],
     notes: [`the process of fifty people has ${least.toFixed(0)} MB, most of it the tools that run it`],
   }
