@@ -20,6 +20,7 @@ const groups: Record<string, string[]> = {
     'free-seats',
     'documents',
     'send',
+    'inbox',
   ],
   'When it is over:': ['attendance', 'forget', 'retention', 'erase'],
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { afterTheClocks } from './after-the-clocks.ts'
 import { type Campaign, campaignOf } from './campaign.ts'
 import { type Faults, faultsListed, faultsOfSeed, type PlacedFault } from './faults.ts'
 import { invariants } from './invariants/all.ts'
@@ -23,7 +24,7 @@ export async function simulate(seed: number, listed?: readonly PlacedFault[], ca
   const faults: Faults = listed ? faultsListed(listed) : faultsOfSeed(seed)
   const story = await play(seed, campaign, faults)
   const past = openPast(story)
-  return {
+  const judged = {
     seed,
     violations: invariants.flatMap(invariant => invariant(story, past)),
     faults: faults.happened,
@@ -31,6 +32,8 @@ export async function simulate(seed: number, listed?: readonly PlacedFault[], ca
     trace: createHash('sha256').update(traceOf(story).join('\n')).digest('hex').slice(0, 16),
     story,
   }
+  // Last, because nothing of the run is there any more afterwards.
+  return { ...judged, violations: [...judged.violations, ...(await afterTheClocks(story))] }
 }
 
 /** All that left the doors and all that came to them, in order, a line each. */

@@ -48,6 +48,9 @@ export function openRows(now: () => number) {
       return sorted.map(([, row]) => (at === undefined ? row.now : then(row, at))).filter(row => row !== undefined)
     },
 
+    everyRow: (): Row[] =>
+      [...partitions.values()].flatMap(partition => [...partition.values()].map(({ now }) => now).filter(row => row !== undefined)),
+
     commit(by: number, changed: { pk: string; sk: string; after: Row | undefined }[]): void {
       const changes = changed.map(({ pk, sk, after }): RowChange => {
         const partition = partitions.get(pk) ?? new Map<string, Kept>()

@@ -99,6 +99,8 @@ export function openMemoryTable(now: () => number) {
         const more = asked.Limit !== undefined && Items.length === asked.Limit && last
         return { body: { Items, Count: Items.length, ...(more && { LastEvaluatedKey: { pk: last.pk, sk: last.sk } }) } }
       }
+      case 'Scan':
+        return { body: { Items: rows.everyRow().map(({ pk, sk, expires }) => ({ pk, sk, ...(expires && { expires }) })) } }
       case 'PutItem':
         return alone(by, { kind: 'Put', write: asked })
       case 'UpdateItem':
