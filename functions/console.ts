@@ -1,11 +1,9 @@
 import { controllerFrom } from './about/controller.ts'
 import { openIssuer } from './access/issuer.ts'
 import { issuerFromEnvironment } from './access/issuer-settings.ts'
-import type { BatchToSend } from './mailing/messages.ts'
 import { consoleHandlers } from './office/console-handlers.ts'
 import { openOffice } from './office/open-office.tsx'
 import type { OrderHouse, SignInHouse } from './office/visit.ts'
-import type { NoticeToSend } from './outbox/outbox.ts'
 import { addressKeyFromEnvironment } from './platform/address-key-secret.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
@@ -27,8 +25,6 @@ export const handler = onColdStart(async () =>
     random: systemRandom,
     addressKey: addressKeyFromEnvironment(),
     timetable: queueFromEnvironment<WakeUp>('TIMETABLE_QUEUE_URL'),
-    mailings: queueFromEnvironment<BatchToSend>('MAILING_QUEUE_URL'),
-    outgoing: queueFromEnvironment<NoticeToSend>('NOTICE_QUEUE_URL'),
     eraser: otherDoorFromEnvironment('RETENTION_FUNCTION'),
     closeAfterDays: Number(environment('CLOSE_AFTER_DAYS')),
     controller: controllerFrom(environment('CONTROLLER')),

@@ -1,8 +1,10 @@
 import { controllerFrom } from './about/controller.ts'
 import { issuerOrigins } from './access/issuer-origins.ts'
+import type { BatchToSend } from './mailing/messages.ts'
 import { deskHandlers } from './office/desk-handlers.ts'
 import { openOffice } from './office/open-office.tsx'
 import type { DeskHouse } from './office/visit.ts'
+import type { NoticeToSend } from './outbox/outbox.ts'
 import { addressKeyFromEnvironment } from './platform/address-key-secret.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
@@ -31,6 +33,8 @@ export const handler = onColdStart(async () =>
     mailAccount: mailAccountFromEnvironment(),
     addressKey: addressKeyFromEnvironment(),
     timetable: queueFromEnvironment<WakeUp>('TIMETABLE_QUEUE_URL'),
+    mailings: queueFromEnvironment<BatchToSend>('MAILING_QUEUE_URL'),
+    outgoing: queueFromEnvironment<NoticeToSend>('NOTICE_QUEUE_URL'),
     wakeUps: wakeUpsFromEnvironment<WakeUp>(),
     controller: controllerFrom(environment('CONTROLLER')),
     realTime: systemClock,

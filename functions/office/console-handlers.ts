@@ -1,7 +1,7 @@
 import { campaignPage, decideOnMail, pauseMailings, resumeMailings } from './campaign/campaign.tsx'
 import { lettersPage } from './letters.tsx'
 import { campaignLogPage, logPage } from './log/log.tsx'
-import { decideOnDoubt, mailingPage } from './mailing/mailing.tsx'
+import { mailingPage } from './mailing/mailing.tsx'
 import { serveOfficeFile } from './office-file.ts'
 import type { Handlers } from './open-office.tsx'
 import { attendancePage, badgesPage, participantsPage } from './participants/participants.tsx'
@@ -34,7 +34,6 @@ export const consoleHandlers = (house: OrderHouse & SignInHouse): Handlers<'cons
   'GET /c/:id/person/:n': personPage(house),
   'POST /c/:id/person/:n': actForPerson(house),
   'GET /c/:id/udsendelse/:step': mailingPage(house),
-  'POST /c/:id/udsendelse/:step': decideOnDoubt(house),
   'POST /c/:id/pause': pauseMailings(house),
   'POST /c/:id/fortsaet': resumeMailings(house),
   'POST /c/:id/mail/:mail': decideOnMail(house),

@@ -2,6 +2,7 @@ import { addFile } from './documents/add-document.tsx'
 import { launchPage, orderLaunch, takeLaunchBack } from './launch/launch.tsx'
 import { saveLetter } from './letter/save-letter.tsx'
 import { newListPage, takeListIn } from './list/new-list.tsx'
+import { decideOnDoubt } from './mailing/mailing.tsx'
 import { beginLetter, newLetterPage } from './new/new-letter.tsx'
 import type { Handlers } from './open-office.tsx'
 import { editPage, orderEdit } from './orders/edit.tsx'
@@ -19,6 +20,7 @@ export const deskHandlers = (house: DeskHouse): Handlers<'desk'> => ({
   'POST /c/:id/proeve': orderFromRehearsal(house),
   'GET /c/:id/send-ud': launchPage(house),
   'POST /c/:id/send-ud': orderLaunch(house),
+  'POST /c/:id/udsendelse/:step': decideOnDoubt(house),
   'POST /c/:id/fortryd': takeLaunchBack(house),
   'POST /c/:id/dokumenter': addFile(house),
   'GET /c/:id/paamind': remindPage(house),

@@ -41,7 +41,7 @@ export const officeRoutes = [
   { door: 'console', method: 'GET', path: '/c/:id/person/:n', least: 'viewer' },
   { door: 'console', method: 'POST', path: '/c/:id/person/:n', least: 'editor' },
   { door: 'console', method: 'GET', path: '/c/:id/udsendelse/:step', least: 'viewer' },
-  { door: 'console', method: 'POST', path: '/c/:id/udsendelse/:step', least: 'sender' },
+  { door: 'desk', method: 'POST', path: '/c/:id/udsendelse/:step', least: 'sender' },
   { door: 'console', method: 'POST', path: '/c/:id/pause', least: 'sender' },
   { door: 'console', method: 'POST', path: '/c/:id/fortsaet', least: 'sender' },
   { door: 'console', method: 'POST', path: '/c/:id/mail/:mail', least: 'editor' },

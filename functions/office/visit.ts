@@ -33,13 +33,16 @@ export interface SignInHouse extends OfficeHouse, Pick<Platform, 'random'> {
 }
 
 /** What writing letters and taking in lists stands on besides. */
-export type DeskHouse = OfficeHouse & LaunchDraftHouse & RehearsalHouse & TakeInHouse
+/**
+ * Whoever decides on mails in doubt has them queued again, so the two queues are this door's and
+ * not the console's.
+ */
+export type DeskHouse = OfficeHouse & LaunchDraftHouse & RehearsalHouse & TakeInHouse & DecideDoubtHouse
 
 /** What the orders of the console's pages stand on besides. */
 export type OrderHouse = OfficeHouse &
   AnsweringHouse &
   PauseHouse &
-  DecideDoubtHouse &
   Eraser &
   Pick<CloseCampaignHouse, 'closeAfterDays'> & { controller: Controller }
 

@@ -22,7 +22,8 @@ export const StartPage = ({ now, examples, mails, console }: StartProps) => (
         <b>
           <a href={console}>Open the staff console</a>
         </b>
-        : sign in as Mette, who may send, or as any of the others, and see how a letter launched below stands.
+        : begin here. Sign in as Mette, who may send, write or paste a letter, rehearse it and send it; two minutes on this clock later it
+        is in the outbox. Or launch an example below and see there how it stands.
       </p>
     )}
     <p>

@@ -192,6 +192,15 @@ describe('nobody may do more than they must', () => {
     expect(may.filter(action => !action.startsWith('logs:'))).toEqual(['dynamodb:GetItem', 'dynamodb:Query'])
   })
 
+  test('the door staff look at queues no mail: what sends to many, or again, is the desk’s', () => {
+    const idOf = (name: string) => queues.find(({ properties }) => properties.QueueName === `indbyd-test-app-${name}`)!.id
+    const [mailing, notice] = [idOf('mailing'), idOf('notice')]
+    const queueing = grants.filter(({ actions }) => actions.includes('sqs:SendMessage'))
+    const of = (queue: string) => queueing.filter(({ resources }) => JSON.stringify(resources).includes(`"${queue}"`)).map(({ who }) => who)
+    expect([...of(mailing), ...of(notice)]).not.toContain('console')
+    expect([of(mailing), of(notice)]).toEqual([expect.arrayContaining(['desk']), expect.arrayContaining(['desk'])])
+  })
+
   test('only staff take in a list, so only the doors where they do write in bulk', () => {
     expect(whoMay(grants, /BatchWrite/)).toEqual(new Set(['operator', 'desk']))
   })

@@ -8,7 +8,7 @@ import type { CampaignId, PersonNumber } from '../../values/ids.ts'
 import type { Problem } from '../../values/problem.ts'
 import { backTo, giveOrder } from '../order-given.ts'
 import { NotFoundPage } from '../pages/refusal-pages.tsx'
-import type { LetterVisit, OfficeHouse, OrderHouse } from '../visit.ts'
+import type { DeskHouse, LetterVisit, OfficeHouse } from '../visit.ts'
 import { MailingPage } from './mailing-page.tsx'
 
 /** How far one mailing has come, whom it left out and why, and what nobody knows of it. */
@@ -49,7 +49,7 @@ async function namesOf(house: OfficeHouse, id: CampaignId, numbers: PersonNumber
 }
 
 /** Staff decide on mails nobody knows of: sent again, or left. */
-export const decideOnDoubt = (house: OrderHouse) => async (visit: LetterVisit) => {
+export const decideOnDoubt = (house: DeskHouse) => async (visit: LetterVisit) => {
   const { c } = visit
   const { id = '', step = '' } = c.req.param()
   const { doubt, decision } = await c.req.parseBody()
