@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { settleMail } from '../../functions/staff/acts/inbox.ts'
+import { carryOut } from '../../functions/staff/carry-out.ts'
+import { settleAndSweep } from '../../local/turn.ts'
+import { letter002, letterFrom, openTestHouse, peopleCsv, type TestHouse } from '../house.ts'
+import { entryIn, fileOf, inboxOf, sendsMail, type Writer } from './mail-house.ts'
+
+const priced = letterFrom(
+  `---
+title: Fagdag
+sessions:
+  - { id: aarhus, date: 2026-05-04, time: 15.30-18.00, venue: "Salen, Torvet 1, 8000 Aarhus" }
+deadline: 2026-04-20
+contact: Sofie Holm, sofie.holm@sekretariat.example, 12 34 56 78
+price:
+  amount: 495 kr.
+  binding: true
+---
+Kære {{greeting}}
+
+Vi inviterer til en fagdag. Prisen er ekskl. moms.
+`,
+  'fagdag',
+)
+const address = 'p1@kommune.example'
+
+async function registered(house: TestHouse): Promise<Writer> {
+  await house.launches({ letter: priced, recipients: peopleCsv(1) })
+  const { body } = await house.guest(address).opens('?svar=ja')
+  const termsVersion = body.match(/name="termsVersion" value="([^"]+)"/)![1]!
+  expect((await house.guest(address).registers({ session: 'aarhus', consent: 'yes', termsVersion, buyerName: 'Kommunen' })).status).toBe(
+    303,
+  )
+  const entry = entryIn(await house.mails({ mailing: 'confirmation' }))!
+  return { number: 1 as never, name: 'Person Nr1', email: address, ...entry }
+}
+
+test('I18 a no from the calendar leaves a binding seat, shows the page once, and staff can make it so', async () => {
+  await using house = await openTestHouse()
+  const writer = await registered(house)
+  const first = await sendsMail(house, fileOf('02-exchange-declined', writer), writer.to)
+  await house.house.settle()
+  const again = await sendsMail(house, fileOf('15-declined-again-later', writer), writer.to)
+  const inbox = await inboxOf(house, 'fagdag')
+  for (const id of [first, again]) expect(inbox.get(id)).toMatchObject({ verdict: 'proposed', because: 'binding', offers: 'decline' })
+  const shown = await house.mails({ to: address, mailing: 'message' })
+  expect(shown).toHaveLength(1)
+  expect(shown[0]!.subject).toMatch(/^Svar på din side: /)
+  expect(shown[0]!.text).toMatch(/Pladsen er bindende.*\/d\//s)
+  expect(shown[0]!.headers['auto-submitted']).toBe('auto-replied')
+  expect((await house.answers(priced.id)).totals).toEqual({ registered: 1 })
+
+  const order = { campaign: priced.id, mail: first, decision: 'accept' as const }
+  const settled = await carryOut(house.house.platform, 'settle-mail', settleMail, order, { by: 'staff:test', role: 'editor' })
+  expect(settled).toMatchObject({ status: 200, answer: { outcome: 'settled' } })
+  await settleAndSweep(house.house)
+  expect((await house.answers(priced.id)).totals).toEqual({ cancelled: 1 })
+  expect((await inboxOf(house, 'fagdag')).get(first)!.settled).toMatchObject({ by: 'staff:test', how: 'accepted' })
+  const twice = await carryOut(house.house.platform, 'settle-mail', settleMail, order, { by: 'staff:test', role: 'editor' })
+  expect(twice.answer).toMatchObject({ outcome: 'alreadySo' })
+})
+
+test('a yes to a meeting that was called off gives nobody a seat, and what is erased or unknown answers nobody', async () => {
+  await using house = await openTestHouse()
+  const { letter, recipients } = letter002({ people: 2 })
+  await house.launches({ letter, recipients })
+  await house.guest(address).registers()
+  const entry = entryIn(await house.mails({ mailing: 'confirmation' }))!
+  const writer: Writer = { number: 1 as never, name: 'Person Nr1', email: address, ...entry }
+  const dry = await house.callsOff(letter.id)
+  await house.callsOff(letter.id, 'mails' in dry ? Number(dry.mails) : 0)
+  await house.turnsTo('2026-03-18T12:00:00Z')
+  const before = (await house.mails()).length
+  const yes = await sendsMail(house, fileOf('16-accepted-later', writer), writer.to)
+  const unknown = await sendsMail(house, fileOf('02-exchange-declined', writer), writer.to.replace(letter.id, 'slettet'))
+  const inbox = await inboxOf(house)
+  expect(inbox.get(yes)).toMatchObject({ verdict: 'ignored', because: 'calledOff' })
+  expect(inbox.get(unknown)).toMatchObject({
+    verdict: 'ignored',
+    because: 'nobody',
+    campaign: null,
+    from: expect.stringMatching(/^sha256:/),
+  })
+  expect(await house.mails()).toHaveLength(before)
+})
