@@ -52,7 +52,7 @@ function slotsOf(says: NoticeSays, to: NoticeFacts): Slots & { subject: Slots[st
         ...to,
         documents: documentFacts(to.documents ?? [], words, to.baseUrl),
         programmeByMail: programmeByMail(letter, to.documents ?? []),
-        receiptFor: says.kind === 'approved' ? 'approval' : says.corrects ? 'correction' : 'registration',
+        receiptFor: receiptOf(says),
         now: to.now,
       })
     case 'declined':
@@ -82,3 +82,9 @@ function slotsOf(says: NoticeSays, to: NoticeFacts): Slots & { subject: Slots[st
 const programmeByMail = ({ body, documents }: FrozenLetter, here: readonly MailedDocument[]): boolean =>
   body.programme.length === 0 &&
   documents.some(({ id, with: goesWith }) => goesWith.includes('programme') && !here.some(({ document }) => document === id))
+
+function receiptOf(says: Extract<NoticeSays, { kind: 'confirmation' | 'approved' }>) {
+  if (says.kind === 'approved') return 'approval'
+  if (says.reconfirms) return 'reconfirmation'
+  return says.corrects ? 'correction' : 'registration'
+}

@@ -25,7 +25,7 @@ interface Seated {
    * `approval`: staff have said yes. `correction`: they had the seat before. Else the person or a
    * colleague took it.
    */
-  receiptFor: 'approval' | 'correction' | 'registration'
+  receiptFor: 'approval' | 'correction' | 'reconfirmation' | 'registration'
   now: Instant
 }
 
@@ -45,6 +45,7 @@ export function confirmationSlots(
     registration: confirmation,
     approval: approvedMailWords[letter.language],
     correction: correctedMailWords[letter.language],
+    reconfirmation: words.changed.kept,
   }[receiptFor]
   const withProgramme = carries.includes('programme')
   const lead =

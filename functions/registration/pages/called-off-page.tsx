@@ -16,10 +16,14 @@ interface CalledOffPageProps {
 /** Whatever somebody answered: there is no meeting. */
 export const CalledOffPage = ({ letter, optOut, banner }: CalledOffPageProps) => {
   const words = reconfirmWords[letter.language]
+  const facts = factsWords[letter.language]
+  const { leaf, facts: shown } = meetingFacts(letter)
+  // Nobody is asked to answer any more, and nothing is to be paid.
+  const whenAndWhere = shown.filter(({ term }) => term === facts.when || term === facts.where)
   return (
     <NarrowPage letter={letter} title={`${words.calledOff} – ${letter.title}`} state="calledOff" optOut={optOut} banner={banner}>
       <h1>{letter.title}</h1>
-      <FactBox label={factsWords[letter.language].label} {...meetingFacts(letter)} />
+      <FactBox label={facts.label} leaf={leaf} facts={whenAndWhere} />
       <ContactParagraph letter={letter} />
     </NarrowPage>
   )

@@ -16,7 +16,7 @@ const da = {
     eyebrow: (kind: string) => `Nyt mødested for ${kind}`,
     title: 'Mødet har fået et nyt mødested',
   },
-  from: (title: string, was: string, becomes: string) => `»${title}« er flyttet fra ${was} til ${becomes}.`,
+  from: (title: string, was: string, becomes: string) => `Mødet »${title}« er flyttet fra ${was} til ${becomes}.`,
   seatKept: 'Du har en plads, og vi holder den til dig.',
   inCalendar: 'Aftalen i din kalender flytter med. Bliver den stående på det gamle, så slet den.',
   answerBy: (deadline: string) => `Svar senest ${deadline}`,
@@ -32,6 +32,9 @@ const da = {
   pendingApproval: 'Du venter på svar fra os. Vil du stadig gerne med?',
   declined: 'Du har meldt afbud til det gamle møde. Kan du komme nu?',
   toReconfirm: 'Mødet er ændret, og vi har ikke hørt, om du stadig kommer.',
+  kept: {
+    lead: (title: string) => `Tak, fordi du svarede. Du er stadig med til mødet »${title}«. Det ligger som kalenderaftale her i mailen.`,
+  },
   freed: {
     subject: (kind: string, on: string) => `Din plads er givet fri: ${kind} ${on}`,
     eyebrow: (kind: string) => `Din plads til ${kind}`,
@@ -39,13 +42,13 @@ const da = {
     preheader: 'Vi hørte ikke, om du stadig kommer. Du kan tilmelde dig igen.',
     preheaderClosed: 'Vi hørte ikke, om du stadig kommer.',
     lead: (title: string) =>
-      `»${title}« blev ændret, og vi hørte ikke, om du stadig kommer. Derfor er din plads givet fri. Det koster ikke noget. Slet også mødet i din kalender, hvis det stadig står der.`,
+      `Mødet »${title}« blev ændret, og vi hørte ikke, om du stadig kommer. Derfor er din plads givet fri. Det koster ikke noget. Slet også mødet i din kalender, hvis det stadig står der.`,
   },
   calledOff: {
     subject: (kind: string, on: string) => `Aflyst: ${kind} ${on}`,
     eyebrow: (kind: string) => `Aflysning af ${kind}`,
     title: 'Mødet er aflyst',
-    lead: (title: string) => `»${title}« er desværre aflyst. Du skal ikke gøre noget.`,
+    lead: (title: string) => `Mødet »${title}« er desværre aflyst. Du skal ikke gøre noget.`,
     seat: 'Din tilmelding er slettet.',
     seatPriced: 'Din tilmelding er slettet, og der kommer ingen regning.',
     calendar: 'Aftalen bliver taget ud af din kalender. Bliver den stående, så slet den.',
@@ -75,7 +78,7 @@ const en = {
     eyebrow: kind => `New venue: ${kind}`,
     title: 'The meeting has a new venue',
   },
-  from: (title, was, becomes) => `“${title}” has been moved from ${was} to ${becomes}.`,
+  from: (title, was, becomes) => `The meeting “${title}” has been moved from ${was} to ${becomes}.`,
   seatKept: 'You have a seat, and we keep it for you.',
   inCalendar: 'The entry in your calendar moves too. If it stays where it was, please delete it.',
   answerBy: deadline => `Please reply by ${deadline}`,
@@ -91,6 +94,9 @@ const en = {
   pendingApproval: 'You are waiting for our reply. Would you still like to come?',
   declined: 'You said no to the old meeting. Can you come now?',
   toReconfirm: 'The meeting has changed, and we have not heard whether you still come.',
+  kept: {
+    lead: title => `Thank you for replying. You still have your seat at the meeting “${title}”. This mail carries its calendar entry.`,
+  },
   freed: {
     subject: (kind, on) => `Your seat has been given free: ${kind} ${on}`,
     eyebrow: kind => `Your seat: ${kind}`,
@@ -98,13 +104,13 @@ const en = {
     preheader: 'We did not hear whether you still come. You can register again.',
     preheaderClosed: 'We did not hear whether you still come.',
     lead: title =>
-      `“${title}” was changed, and we did not hear whether you still come. So your seat has been given free. It costs nothing. Please delete the meeting from your calendar too, if it is still there.`,
+      `The meeting “${title}” was changed, and we did not hear whether you still come. So your seat has been given free. It costs nothing. Please delete the meeting from your calendar too, if it is still there.`,
   },
   calledOff: {
     subject: (kind, on) => `Called off: ${kind} ${on}`,
     eyebrow: kind => `Called off: ${kind}`,
     title: 'The meeting is called off',
-    lead: title => `“${title}” is unfortunately called off. There is nothing you need to do.`,
+    lead: title => `The meeting “${title}” is unfortunately called off. There is nothing you need to do.`,
     seat: 'Your registration has been deleted.',
     seatPriced: 'Your registration has been deleted, and there will be no invoice.',
     calendar: 'The entry is taken out of your calendar. If it stays, please delete it.',
