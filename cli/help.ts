@@ -10,6 +10,7 @@ const groups: Record<string, string[]> = {
     'approve',
     'refuse',
     'revoke',
+    'inbox',
     'doubts',
     'pause',
     'resume',

@@ -72,7 +72,7 @@ export const venueCommand = (program: Command, run: Run) =>
 export const callOffCommand = (program: Command, run: Run) =>
   program
     .command('call-off')
-    .argument('<dir|id>', "the campaign's folder or id")
+    .argument('<dir-or-id>', "the campaign's folder or id")
     .option('--session <session>', 'only this session of several')
     .option('--text <file>', 'what the mail says besides, as plain text (- reads what is piped in)')
     .option('--yes <n>', yesSays)

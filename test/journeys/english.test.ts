@@ -67,7 +67,9 @@ const mailsInEnglish = async (house: TestHouse): Promise<Record<string, string>>
   const mails = await house.mails({ to: paul })
   for (const { subject, text, html, calendar } of mails) {
     expect(html).toMatch(/<html lang="en"/)
-    for (const half of [subject, words(text ?? ''), words(html ?? ''), calendar?.text ?? '']) expect(half).not.toMatch(danish)
+    // Where answers are taken in has one address in every language.
+    const entry = (calendar?.text ?? '').replace(/mailto:svar\+/, '')
+    for (const half of [subject, words(text ?? ''), words(html ?? ''), entry]) expect(half).not.toMatch(danish)
   }
   return Object.fromEntries(mails.map(mail => [mail.mailing, `${mail.subject}\n${mail.text}\n${mail.calendar?.text ?? ''}`]))
 }
