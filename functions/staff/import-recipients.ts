@@ -30,8 +30,9 @@ export interface ImportOrder {
 export interface Imported {
   /**
    * `collided`: somebody else takes a list in at the same time, and nothing of this one is stored.
+   * `erased`: the campaign's people are gone, and nobody comes to it any more.
    */
-  outcome: 'imported' | 'dryRun' | 'collided'
+  outcome: 'imported' | 'dryRun' | 'collided' | 'erased'
   report: ImportReport
   /**
    * People on the list who came after the invitation went out. They get nothing until staff decide
@@ -61,6 +62,7 @@ export async function importRecipients(house: House, order: ImportOrder): Promis
   const waiting = before?.state === 'launched' ? plan.report.new + already.filter(person => isWaiting(person, before)).length : 0
   const come = (outcome: Imported['outcome']): Imported => ({ outcome, report: plan.report, waiting })
 
+  if (before?.state === 'erased') return come('erased')
   if (!order.commit) return come('dryRun')
   if (open && !resumed && clock.now() < later(open.since, patience)) return come('collided')
   if (before && !open && plan.persons.length === 0) return come('imported')

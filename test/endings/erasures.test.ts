@@ -113,6 +113,16 @@ test('a meeting that is to come is not erased, a count that is wrong erases noth
   expect(await everyRow(house)).toEqual(before)
 })
 
+test('nobody is taken into a campaign that is erased: its clocks have run, and would not run again', async () => {
+  await using house = await openTestHouse()
+  const campaign = letter002({ people: 3 })
+  await house.launches(campaign)
+  await house.turnsTo('2028-05-04T02:00:00Z')
+  const before = await everyRow(house)
+  expect((await house.imports(campaign)).outcome).toBe('erased')
+  expect(await everyRow(house)).toEqual(before)
+})
+
 test('a row of a kind nobody has named stops its campaign, and the others are erased', async () => {
   await using house = await openTestHouse()
   const { letter } = letter002()

@@ -33,6 +33,12 @@ export const importList = act({
     const readable = isReadable(recipients)
     const file = { campaign: letter.id, title: letter.title, file: recipients, commit: order.commit && readable, by }
     const { outcome, report, waiting } = await importRecipients(house, file)
+    if (outcome === 'erased')
+      return refusal(
+        'recipients.csv',
+        'ERASED',
+        'Mødets oplysninger er slettet, så der kan ikke læses en liste ind. Giv det nye møde et navn for sig.',
+      )
     if (outcome === 'collided')
       return refusal('recipients.csv', 'SOMEBODY-IMPORTS', 'En anden indlæser modtagere lige nu. Prøv igen om lidt.')
     const list: ImportedList = { report, waiting, reading: recipients.reading, warnings: recipients.warnings }

@@ -51,6 +51,12 @@ export const takeIn = act({
     const outside = isUnreadable ? [] : rolesOutside(read.recipients, await rolesOf(house, known))
     const order = { campaign: id, title: known.title, file: read, commit: commit && !isUnreadable, by }
     const { outcome, report, waiting } = await importRecipients(house, order)
+    if (outcome === 'erased')
+      return refusal(
+        'recipients.csv',
+        'ERASED',
+        'Mødets oplysninger er slettet, så der kan ikke læses en liste ind. Giv det nye møde et navn for sig.',
+      )
     if (outcome === 'collided') return refusal(list.name, 'SOMEBODY-IMPORTS', 'En anden indlæser modtagere lige nu. Prøv igen om lidt.')
     const first = read.recipients.slice(0, shownFirst).map(({ row, recipient }) => ({ row, ...recipient }))
     return { outcome, report, waiting, reading: read.reading, warnings: [...read.warnings, ...outside], isUnreadable, rows, first }
