@@ -60,6 +60,13 @@ describe('people are told', () => {
     expect(new Set([...headings].map(([, heading]) => heading))).toEqual(new Set(pointedAt))
   })
 
+  test('what a month is said to cost counts as many alarms and secrets as there are', () => {
+    const runbook = readFileSync(inCheckout('docs/runbook.md'), 'utf8')
+    expect(runbook).toContain(`| ${alarms.length} alarms at `)
+    expect(runbook).toContain(`| ${stage.all('AWS::SecretsManager::Secret').length} secrets at `)
+    expect(runbook).toContain(` each of ${mappings.filter(({ properties }) => properties.ScalingConfig).length} queues `)
+  })
+
   test('alarms may write to the operators, and only alarms may', () => {
     const [policy] = stage.all('AWS::SNS::TopicPolicy').filter(ofDoor('operators'))
     const allow = policy!.properties.PolicyDocument.Statement.filter((statement: { Effect: string }) => statement.Effect === 'Allow')
