@@ -3,9 +3,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CloudFormationClient, ExecuteChangeSetCommand, waitUntilStackUpdateComplete } from '@aws-sdk/client-cloudformation'
 import { InvokeCommand, LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda'
+import { CreateReceiptRuleSetCommand, SESClient } from '@aws-sdk/client-ses'
 import { GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { inCheckout } from '../../../infra/bundling/checkout.ts'
+import { ruleSetOf } from '../../../infra/stage.ts'
 import type { TemplateResource } from '../../infra/synthesise.ts'
+import { exampleStage } from '../../infra/synthesise.ts'
 import { lentAssembly } from './assembly.ts'
 import { account, type Emulator, region } from './emulator.ts'
 import { access } from './keys.ts'
@@ -33,10 +36,14 @@ export async function deployStage(emulator: Emulator, signIn: Record<string, str
   const assembly = join(emulator.folder, 'assembly')
   const outputs = join(emulator.folder, 'outputs.json')
 
-  function cdk(...words: string[]): void {
+  function run(program: string, words: string[]): { status: number | null; said: string } {
     const within = { cwd: inCheckout('.'), env: environment, encoding: 'utf8', timeout: 180_000 } as const
-    const { status, stdout, stderr } = spawnSync('npx', ['cdk', ...words], within)
-    if (status !== 0) throw new Error(`cdk ${words[0]} ended with ${status}:\n${`${stdout}${stderr}`.slice(-3000)}`)
+    const { status, stdout, stderr } = spawnSync(program, words, within)
+    return { status, said: `${stdout}${stderr}` }
+  }
+  function cdk(...words: string[]): void {
+    const { status, said } = run('npx', ['cdk', ...words])
+    if (status !== 0) throw new Error(`cdk ${words[0]} ended with ${status}:\n${said.slice(-3000)}`)
   }
 
   const deploying = ['deploy', '--all', '--require-approval', 'never', '--outputs-file', outputs, '--app']
@@ -51,8 +58,16 @@ export async function deployStage(emulator: Emulator, signIn: Record<string, str
       }
     })
   lend(assembly)
+  // As README says, *On AWS*: it looks first, and says what is missing.
+  const npmRunDeploy = () => run('node', ['infra/deploy.ts', '-c', 'stage=test', ...deploying.slice(2), assembly])
+  const before = npmRunDeploy()
+  if (before.status === 0 || !before.said.includes('npx cdk bootstrap'))
+    throw new Error(`deploy before bootstrap ended with ${before.status}:\n${before.said.slice(-1000)}`)
   cdk('bootstrap', `aws://${account}/${region}`, '--app', assembly)
-  cdk(...deploying, assembly)
+  // Gap `receiving`: what CloudFormation would have made, for deploy to activate.
+  await new SESClient(access(emulator)).send(new CreateReceiptRuleSetCommand({ RuleSetName: ruleSetOf(exampleStage()).name }))
+  const after = npmRunDeploy()
+  if (after.status !== 0) throw new Error(`deploy ended with ${after.status}:\n${after.said.slice(-3000)}`)
   const all = JSON.parse(readFileSync(outputs, 'utf8')) as Record<string, Record<string, string>>
 
   return {
