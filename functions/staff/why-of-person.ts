@@ -1,4 +1,4 @@
-import type { Suppression } from '../audience/person.ts'
+import type { Person, Suppression } from '../audience/person.ts'
 import { loadCampaign, loadSteps } from '../campaign/store.ts'
 import { batchOf, largestBatch, loadCalls } from '../mailing/batch.ts'
 import { sorted } from '../notice/kept-notices.ts'
@@ -31,6 +31,13 @@ export async function whyOfPerson(house: Pick<Platform, 'table'>, id: CampaignId
   const person = await findPerson(house, campaign, who)
   if (!person) return { outcome: 'noPerson' }
   const { number, name, email, suppression } = person
+  const mails = (await mailsTo(house, id, person)).filter(mail => mailing === undefined || mail.mailing === mailing)
+  return { outcome: 'found', why: { id, number, name, email, suppression: suppression?.because ?? null, mails } }
+}
+
+/** Every mail to somebody who has been read already, in two round trips. */
+export async function mailsTo(house: Pick<Platform, 'table'>, id: CampaignId, person: Person): Promise<Mailed[]> {
+  const { number } = person
   const [steps, outbox] = await Promise.all([loadSteps(house, id), loadOutboxOf(house, id, number)])
   const asked = await Promise.all(
     steps.map(async step => ({
@@ -38,6 +45,5 @@ export async function whyOfPerson(house: Pick<Platform, 'table'>, id: CampaignId
       calls: step.state === 'planned' ? [] : await loadCalls(house, id, step, batchOf(number, step.batchSize ?? largestBatch)),
     })),
   )
-  const mails = why({ person, steps: asked, ...sorted(outbox) }).filter(mail => mailing === undefined || mail.mailing === mailing)
-  return { outcome: 'found', why: { id, number, name, email, suppression: suppression?.because ?? null, mails } }
+  return why({ person, steps: asked, ...sorted(outbox) })
 }

@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net'
 import type { HttpDoor } from '../../functions/platform/http-door.ts'
 import { openLocalConsole, providerPath } from '../../local/console.ts'
 import { openGateway } from '../../local/gateway.ts'
+import type { HouseWishes } from '../../local/house.ts'
 import { openTestHouse } from '../house.ts'
 
 /** A test house with its staff console and its OpenID provider on two ports of this machine. */
-export async function serveOffice() {
+export async function serveOffice(wishes: HouseWishes = {}) {
   const notYet = (): never => {
     throw new Error('the house is not open yet')
   }
@@ -21,7 +22,7 @@ export async function serveOffice() {
     }),
   )
   const [site = '', origin = ''] = addresses
-  const house = await openTestHouse({ siteUrl: site, consoleUrl: origin })
+  const house = await openTestHouse({ ...wishes, siteUrl: site, consoleUrl: origin })
   const office = openLocalConsole(house.house, { site, console: origin })
   doorFor = office.doorFor
   provide = { path: providerPath, serve: office.provider }

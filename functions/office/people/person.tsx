@@ -6,7 +6,7 @@ import { cancel, change, decline, handSeatOver, register } from '../../staff/act
 import { approve, refuse } from '../../staff/acts/decide-pending.ts'
 import { forgetPerson } from '../../staff/acts/forget.ts'
 import { revoke } from '../../staff/acts/revoke.ts'
-import { whyOfPerson } from '../../staff/why-of-person.ts'
+import { mailsTo } from '../../staff/why-of-person.ts'
 import type { PersonNumber } from '../../values/ids.ts'
 import type { Problem } from '../../values/problem.ts'
 import { backTo, giveOrder } from '../order-given.ts'
@@ -58,14 +58,13 @@ async function shown(
 
 async function load(house: OfficeHouse, campaign: Campaign, number: PersonNumber) {
   const { id } = campaign
-  const [letter, persons, journal, answer] = await Promise.all([
+  const [letter, persons, journal] = await Promise.all([
     loadLetter(house, id),
     loadPersons(house, id, 1, campaign.highest),
     journalOf(house, id, number),
-    whyOfPerson(house, id, String(number)),
   ])
   const person = persons.find(person => person.number === number)
-  return person && answer.outcome === 'found' ? { campaign, letter, persons, person, journal, mails: answer.why.mails } : undefined
+  return person && { campaign, letter, persons, person, journal, mails: await mailsTo(house, id, person) }
 }
 
 const numberFrom = (text = ''): PersonNumber | undefined => (/^[1-9]\d{0,6}$/.test(text) ? (Number(text) as PersonNumber) : undefined)
