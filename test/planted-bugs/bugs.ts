@@ -175,8 +175,8 @@ export const bugs: PlantedBug[] = [
   {
     says: 'a mailing staff have stopped begins all the same when it is due',
     file: 'functions/mailing/start.ts',
-    right: 'if (campaign.paused) {',
-    wrong: 'if (step.releasedAt && campaign.paused) {',
+    right: "if (campaign.paused && campaign.state === 'launched') {",
+    wrong: "if (step.releasedAt && campaign.paused && campaign.state === 'launched') {",
     caughtBy: [journey('pause'), 'a reminder that comes due'],
   },
   // The right people

@@ -156,8 +156,8 @@ export const foundByUse: PlantedBug[] = [
   {
     says: 'a mailing begins after staff have stopped them',
     file: 'functions/mailing/start.ts',
-    right: "if (campaign?.state === 'launched' && !campaign.paused) return false",
-    wrong: "if (campaign?.state === 'launched') return false",
+    right: " && (!campaign.paused || campaign.state === 'calledOff')) return false",
+    wrong: ') return false',
     caughtBy: ['test/mailing/send-batches.test.ts', 'no mailing begins after staff have stopped them'],
   },
   // The house on one machine
