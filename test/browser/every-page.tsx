@@ -7,6 +7,9 @@ import { OptOutPage, type OptOutPageProps } from '../../functions/feedback/pages
 import { BadLinkPage } from '../../functions/form/bad-link-page.tsx'
 import { Callout } from '../../functions/form/callout.tsx'
 import { NewLinkPage } from '../../functions/form/new-link-page.tsx'
+import type { Banner } from '../../functions/form/page.tsx'
+import type { FrozenLetter } from '../../functions/letter/frozen-letter.ts'
+import { CalledOffPage } from '../../functions/registration/pages/called-off-page.tsx'
 import { CancelPage } from '../../functions/registration/pages/cancel-page.tsx'
 import { CancelledPage } from '../../functions/registration/pages/cancelled-page.tsx'
 import { ChangePage } from '../../functions/registration/pages/change-page.tsx'
@@ -14,6 +17,8 @@ import { ColleaguesPage } from '../../functions/registration/pages/colleagues-pa
 import { DeclinedPage } from '../../functions/registration/pages/declined-page.tsx'
 import { InvitationPage, type InvitationPageProps } from '../../functions/registration/pages/invitation-page.tsx'
 import { OwnPage, type OwnPageProps } from '../../functions/registration/pages/own-page.tsx'
+import { ReconfirmPage, type ReconfirmPageProps } from '../../functions/registration/pages/reconfirm-page.tsx'
+import { instant } from '../../functions/values/instant.ts'
 import { bindingMeeting, controller, themeMeeting, timetable } from '../form/fixture.ts'
 import { anna, inEnglish, sharedMailbox } from '../mail/fixture.ts'
 import { answerPages, colleagues } from './answer-pages.tsx'
@@ -43,6 +48,44 @@ export const invitationTo = (reader: Reader, text: string): JSX.Element => (
     seats={{}}
     termsVersion={text}
     closed={null}
+  />
+)
+
+const release = {
+  until: instant('2026-04-10T22:00:00Z'),
+  date: themeMeeting.sessions[0].date,
+  because: 'For få tilmeldte i Horsens',
+}
+
+const news = (what: Banner['what'], title: string): Banner => ({
+  what,
+  title,
+  says: 'Mødet er flyttet fra mandag den 27. april 2026 kl. 15.30.',
+})
+
+const reconfirming = (
+  letter: FrozenLetter,
+  free: typeof release | null,
+  more: Pick<ReconfirmPageProps, 'costs'> & Partial<ReconfirmPageProps>,
+) => (
+  <ReconfirmPage
+    letter={letter}
+    session={letter.sessions[0]}
+    reader={anna}
+    question={{
+      what: free ? 'venueChanged' : 'moved',
+      plan: 1,
+      at: instant('2026-03-25T10:00:00Z'),
+      was: letter.sessions[0],
+      release: free,
+    }}
+    open
+    {...here}
+    chosen={null}
+    handOver="?vis=giv-videre"
+    optOut={optOut}
+    banner={news(free ? 'venueChanged' : 'moved', free ? 'Nyt mødested' : 'Ny dato')}
+    {...more}
   />
 )
 
@@ -210,6 +253,14 @@ export function everyPage(): Record<string, JSX.Element> {
       />
     ),
     cancelled: <CancelledPage letter={themeMeeting} session={themeMeeting.sessions[0]} wayBack="?vis=svar" optOut={optOut} />,
+    'moved, still to be said': reconfirming(themeMeeting, null, { costs: false }),
+    'moved, no answer chosen': reconfirming(themeMeeting, null, { costs: false, problems: [{ field: 'action', says: 'chooseAnswer' }] }),
+    'another venue, free to withdraw': reconfirming(bindingMeeting, release, { costs: false }),
+    'another venue, binding again': reconfirming(bindingMeeting, release, { costs: true }),
+    'called off': <CalledOffPage letter={themeMeeting} optOut={optOut} banner={news('calledOff', 'Mødet er aflyst')} />,
+    'cancelled, the session is off': (
+      <CancelledPage letter={themeMeeting} session={themeMeeting.sessions[0]} because="calledOff" wayBack="?vis=brev" optOut={optOut} />
+    ),
     'cancelled, closed': <CancelledPage letter={themeMeeting} session={themeMeeting.sessions[0]} wayBack={null} optOut={optOut} />,
     'bad link': <BadLinkPage language="da" />,
     'bad link in English': <BadLinkPage language="en" />,
