@@ -62,6 +62,9 @@ test('the Lambdas that would be deployed mail the same to the same people at the
   expect(mails).toHaveLength(40 + 1 + 39)
   expect(asRead(mails)).toEqual(asRead(await toldInProcess()))
 
+  // Whoever is forgotten is erased by the one door that may.
+  expect(await house.indbyd('forget', mails.at(-1)!.to[0]!, '--yes', '--json')).toMatchObject({ exit: 0, json: { campaigns: 1 } })
+
   const logs = join(house.dir, 'logs')
   // Staff and answers by mail are not in this story, and their doors are opened by nobody.
   const opened = doors.filter(door => !['operator', 'console', 'desk', 'rehearsal', 'inbox'].includes(door))
