@@ -36,9 +36,11 @@ const limits = { maxNestingDepth: 20, maxHeadersSize: 64 * 1024, maxRfc822Nestin
 
 /** @param size of the whole mail, of which `bytes` may be the beginning only */
 export async function readMime(bytes: Uint8Array, size = bytes.length): Promise<IncomingMail | Unreadable> {
+  const read = bytes.subarray(0, mostBytes)
+  if (boundariesIn(read) > mostBoundaries) return { unreadable: 'mime' }
   let email: Email
   try {
-    email = await PostalMime.parse(bytes.subarray(0, mostBytes), limits)
+    email = await PostalMime.parse(read, limits)
   } catch {
     // Whatever the parser makes of such bytes, there is nothing to read.
     return { unreadable: 'mime' }
@@ -58,6 +60,17 @@ export async function readMime(bytes: Uint8Array, size = bytes.length): Promise<
     isCut: size > mostBytes,
     isWrapped: calendars.length === 0 && email.attachments.some(isTnef),
   }
+}
+
+/** Thousands of parts are no letter, and each costs the parser time. */
+const mostBoundaries = 2000
+
+/** Lines that begin as a boundary does. */
+function boundariesIn(bytes: Uint8Array): number {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  let count = 0
+  for (let at = text.indexOf('\n--'); at >= 0 && count <= mostBoundaries; at = text.indexOf('\n--', at + 3)) count++
+  return count
 }
 
 const isCalendar = ({ mimeType }: Attachment) => mimeType === 'text/calendar' || mimeType === 'application/ics'
