@@ -23,7 +23,7 @@ test('a list of 100,000 is more than an order carries, and goes to a stage all t
   expect(Buffer.byteLength(list)).toBeGreaterThan(mostAnOrder)
   await writeFile(join(dir, 'letter.md'), await readFile(join(checkout, 'examples/002-kkr-hovedstaden-2026/letter.md')))
   await writeFile(join(dir, 'recipients.csv'), list)
-  await using house = await openTestHouse()
+  await using house = await openTestHouse({ streams: false })
   await using stage = await openAwsStage(house.house)
   const run = (...more: string[]) => indbyd(['import', dir, ...more, '--stage', 'test', '--json'], { env: stage.env })
   expect(await run()).toMatchObject({ exit: 0, stderr: '', json: { new: people, total: people, stored: false } })
