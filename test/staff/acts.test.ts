@@ -37,7 +37,7 @@ test("below an act's least role it is 403, and a name nobody knows is 404", asyn
   for (const name of Object.keys(acts)) {
     const allowed = { viewer: 0, editor: 1, sender: 2, admin: 3 }[acts[name as keyof typeof acts].least]
     for (const [rank, role] of (['viewer', 'editor', 'sender', 'admin'] as const).entries()) {
-      const { status } = await perform(house.house.platform, name, {}, { by: 'staff:test', role })
+      const { status } = await perform(house.house.platform, name, null, { by: 'staff:test', role })
       expect([name, role, status]).toEqual([name, role, rank < allowed ? 403 : 400])
     }
   }
