@@ -67,7 +67,7 @@ describe('every page', async () => {
     expect(html).toMatch(/^<!doctype html><html lang="(da|en)">/)
     expect(html).toContain('<meta name="robots" content="noindex"/>')
     expect(html).toContain('<meta name="referrer" content="no-referrer"/>')
-    expect(html).toMatch(/<body data-state="\w+"( data-receipt="\w+")?>/)
+    expect(html).toMatch(/<body data-state="\w+"( data-receipt="\w+")?( data-banner="\w+")?>/)
   })
 
   test.each(pages)('$name never shows an address in full but the secretariat’s', ({ html }) => {
