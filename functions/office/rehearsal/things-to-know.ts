@@ -29,7 +29,7 @@ export function thingsToKnow(
   return [
     ...(written ? [...check(written), ...goodToKnow(written)].map(({ says }) => says) : []),
     ...(outside.length > 0 ? [words.outside(outside.length, outside.length > named ? `${names} …` : names)] : []),
-    ...waiting.map(({ step, missing }) => words.missing(missing.map(titleOf).join(', '), stepTitle(step, language))),
+    ...waiting.map(({ step, missing }) => words.missing(missing.map(titleOf).join(', '), missing.length, stepTitle(step, language))),
     ...dropped.filter(({ because }) => because !== 'off').map(({ says }) => says),
   ]
 }

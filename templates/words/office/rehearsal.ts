@@ -17,7 +17,7 @@ const da = {
   nothingToKnow: 'Der er intet at rette og intet at se på.',
   outside: (n: number, names: string) =>
     `${n === 1 ? 'Én på listen har en rolle' : `${n} på listen har en rolle`}, som brevet ikke er til: ${names}. Inviterede ved navn tilmelder sig uden godkendelse.`,
-  missing: (titles: string, step: string) => `${titles} mangler. Uden ${titles.includes(',') ? 'dem' : 'det'} venter ${step}.`,
+  missing: (titles: string, n: number, step: string) => `${titles} mangler. Uden ${n === 1 ? 'det' : 'dem'} venter ${step}.`,
   looked: 'Jeg har set det igennem',
   lookedSays: 'Så kan den, der sender, se, hvem der har set prøvekørslen igennem og hvornår.',
   lookedBy: (who: string, when: string) => `Set igennem ${when} af ${who}.`,
@@ -111,7 +111,7 @@ const en = {
   nothingToKnow: 'There is nothing to mend and nothing to look at.',
   outside: (n, names) =>
     `${n === 1 ? 'One on the list has a role' : `${n} on the list have a role`} the letter is not for: ${names}. People invited by name register without approval.`,
-  missing: (titles, step) => `${titles} missing. Without it, ${step} waits.`,
+  missing: (titles, n, step) => `${titles} missing. Without ${n === 1 ? 'it' : 'them'}, ${step} waits.`,
   looked: 'I have looked it through',
   lookedSays: 'Whoever sends can then see who has looked the rehearsal through, and when.',
   lookedBy: (who, when) => `Looked through ${when} by ${who}.`,
