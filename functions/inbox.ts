@@ -26,6 +26,8 @@ export const openInbox = (house: InboxHouse) =>
     ReceivedMail,
     house.log,
     async (message, tries) => {
+      // Trying may have ended the process (a timeout, too little memory), which nothing catches.
+      if (tries > mostTries) return keepForStaff(house, message)
       try {
         house.log.info('a mail was taken in', { verdict: await receiveMail(house, message) })
       } catch (error) {

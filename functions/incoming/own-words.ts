@@ -7,12 +7,25 @@ import EmailReplyParser from 'email-reply-parser'
  */
 export function ownWords(text: string): string {
   const ours = withoutQuotes(text.split('\n').slice(0, mostLines)).join('\n').trim()
-  // Its patterns look far ahead, so it is given what a person may have written and no more.
-  return ours.length === 0 || ours.length > mostForPatterns ? ours : new EmailReplyParser().parseReply(ours).trim()
+  const short = forPatterns(ours)
+  return short ? new EmailReplyParser().parseReply(short).trim() : ours
 }
 
 const mostLines = 2000
-const mostForPatterns = 4000
+const mostForPatterns = 1500
+
+/**
+ * What the library may be given: several of its patterns try every way to share a run of blanks
+ * between them (ReDoS), so no run is long, and no more than a person may have written.
+ * @returns null where it is longer, and the library is not asked
+ */
+export function forPatterns(text: string): string | null {
+  const plain = text
+    .replace(/[^\S\n]{2,}/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+  return plain.length > mostForPatterns ? null : plain
+}
 
 function withoutQuotes(lines: string[]): string[] {
   const end = lines.findIndex((line, at) => endsHere(line, lines.slice(at + 1, at + 4)))

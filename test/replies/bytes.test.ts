@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { mostBytes, readMime } from '../../functions/incoming/incoming-mail.ts'
+import { forPatterns } from '../../functions/incoming/own-words.ts'
 import { readIncoming } from '../../functions/incoming/reading.ts'
 import { readings } from '../../functions/incoming/store.ts'
 
@@ -44,6 +45,8 @@ const calendar = (lines: string) =>
   )
 const event = 'BEGIN:VEVENT\r\nUID:u@x\r\nDTSTAMP:20260318T090000Z\r\nATTENDEE;PARTSTAT=DECLINED:mailto:a@b.example\r\nEND:VEVENT\r\n'
 
+const manyBlanks = `x${'\n'.repeat(1000)}From:${' '.repeat(2900)}x`
+
 const hostile: Record<string, [Uint8Array, string]> = {
   'ten thousand parts': [
     new TextEncoder().encode(
@@ -62,6 +65,7 @@ const hostile: Record<string, [Uint8Array, string]> = {
     new TextEncoder().encode(`From: a@b.example\r\nContent-Type: text/html\r\n\r\n${'<blockquote>'.repeat(20_000)}afbud`),
     'forwarded',
   ],
+  'blanks between which a pattern may choose': [text(manyBlanks), 'forwarded'],
   'headers without end': [text('hej', 'X-A: b\r\n'.repeat(20_000)), 'unreadable'],
   'hundreds of entries': [calendar(event.repeat(300)), 'reply'],
   'a thousand entries, more than is read of a part': [calendar(event.repeat(1000)), 'unreadable'],
@@ -75,6 +79,12 @@ const hostile: Record<string, [Uint8Array, string]> = {
 
 test.each(Object.entries(hostile))('%s is read to its end', async (_, [bytes, read]) => {
   expect((await readingOf(bytes.subarray(0, mostBytes), bytes.length)).reading.read).toBe(read)
+})
+
+test('what patterns are run on is short and has no run of blanks', () => {
+  expect(forPatterns(manyBlanks)).toBe('x\n\nFrom: x')
+  expect(forPatterns(`x${'\n \u00a0\t'.repeat(900)}y`)).toBe('x\n\ny')
+  expect(forPatterns('x '.repeat(800))).toBeNull()
 })
 
 test('an answer that is whole counts, although a file behind it was cut', async () => {
