@@ -1,3 +1,4 @@
+import { absent, all, type Condition, is, present } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Item, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
@@ -31,6 +32,14 @@ export const personItem = (campaign: CampaignId, person: Person): Item => ({
 })
 
 export const personFrom = (row: Item): Person => personRow.read({ ...usualPerson(), ...row })
+
+/**
+ * That nobody has changed a person since they were read (optimistic lock). A version of 0 is not
+ * written down, and neither is anything of whoever was forgotten meanwhile: an update would make
+ * them anew, without a name, so that they are there is said too.
+ */
+export const asRead = ({ version }: Pick<Person, 'version'>): Condition =>
+  version === 0 ? all(present('pk'), absent('version')) : is('version', version)
 
 export async function loadPerson(
   { table }: Pick<Platform, 'table'>,

@@ -1,7 +1,7 @@
 import { outOfBook } from '../audience/address-book.ts'
 import type { Person } from '../audience/person.ts'
 import { asBilled, asOfLetter } from '../audience/reconfirm.ts'
-import { loadPerson, personKey } from '../audience/store.ts'
+import { asRead, loadPerson, personKey } from '../audience/store.ts'
 import { oneLess } from '../audience/tally.ts'
 import { chargedFor } from '../billing/charged.ts'
 import { loadAgreementsOf, settleAgreement } from '../billing/store.ts'
@@ -12,7 +12,6 @@ import { type Entry, entryKeys, journal, withoutWords } from '../journal/journal
 import { type FrozenLetter, sessionOf } from '../letter/frozen-letter.ts'
 import { loadOutboxOf } from '../outbox/outbox.ts'
 import { loadPersonRequestsOf, personRequestKey } from '../outbox/person-request.ts'
-import { absent, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Change, Key } from '../platform/table.ts'
 import { chargeNow } from '../registration/bound.ts'
@@ -60,7 +59,7 @@ export async function forgetIn(house: House, who: Who): Promise<void> {
 }
 
 async function changes(house: House, { campaign, letter, by }: Who, person: Person): Promise<Change[]> {
-  const { number, version, email, answer } = person
+  const { number, email, answer } = person
   const { bookRows } = (await loadCampaign(house, campaign)) ?? { bookRows: 1 }
   const frees = seatOf(letter ? asOfLetter(person, letter) : person)
   const entry: Entry & { freed?: SessionId } = {
@@ -73,7 +72,7 @@ async function changes(house: House, { campaign, letter, by }: Who, person: Pers
     ...(frees && { freed: frees.session }),
   }
   return [
-    { erase: personKey(campaign, number), if: version === 0 ? absent('version') : is('version', version) },
+    { erase: personKey(campaign, number), if: asRead(person) },
     ...(await outOfBook(house, campaign, bookRows, email)),
     oneLess(campaign, person),
     journal(campaign, entry, 'forgotten'),

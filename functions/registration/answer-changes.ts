@@ -1,6 +1,6 @@
 import type { Answer, Person } from '../audience/person.ts'
 import { questionTo, releasedBecause } from '../audience/reconfirm.ts'
-import { personKey } from '../audience/store.ts'
+import { asRead, personKey } from '../audience/store.ts'
 import { tallyOf } from '../audience/tally.ts'
 import { type Agreement, agreement } from '../billing/agreement.ts'
 import { chargeFor } from '../billing/cancellation-charge.ts'
@@ -12,7 +12,6 @@ import type { Charge } from '../letter/money.ts'
 import type { NoticeKind, NoticeSays } from '../outbox/notice.ts'
 import { outboxRow } from '../outbox/notice-row.ts'
 import { staffNotice } from '../outbox/staff-notice.ts'
-import { absent, is } from '../platform/conditions.ts'
 import type { Change } from '../platform/table.ts'
 import { countElsewhere, releaseSeat } from '../seats/take.ts'
 import { joinLine, leaveLine } from '../seats/waiting-list.ts'
@@ -37,7 +36,7 @@ export function changesFor(before: Person, decision: Commit, circumstances: Circ
   const { letter, now, actor } = circumstances
   const { after, frees, recounts, leaves, joins } = decision
   const { campaign } = letter
-  const { number, version } = before
+  const { number } = before
   const entry: Entry & { freed?: string } = {
     at: now,
     actor,
@@ -52,7 +51,7 @@ export function changesFor(before: Person, decision: Commit, circumstances: Circ
     {
       update: personKey(campaign, number),
       set: { ...changed(before, after), version: after.version },
-      if: version === 0 ? absent('version') : is('version', version),
+      if: asRead(before),
     },
     journal(campaign, entry, String(after.version)),
     ...tallyOf(campaign, { number, before: before.answer, after: after.answer }),

@@ -1,10 +1,9 @@
-import { loadPerson, personKey } from '../audience/store.ts'
+import { asRead, loadPerson, personKey } from '../audience/store.ts'
 import { tallyOf } from '../audience/tally.ts'
 import { loadCampaign, loadLetter } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import { type FrozenLetter, lineEnds, sessionOf } from '../letter/frozen-letter.ts'
 import { outboxRow } from '../outbox/notice-row.ts'
-import { is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { LineEnds } from '../schedule/wake-up.ts'
 import { closeLine, line } from '../seats/waiting-list.ts'
@@ -47,7 +46,7 @@ async function tellOne(
     const version = person.version + 1
     const after = { ...answer, over: end }
     const written = await table.commit([
-      { update: personKey(campaign, number), set: { answer: after, version }, if: is('version', person.version) },
+      { update: personKey(campaign, number), set: { answer: after, version }, if: asRead(person) },
       ...tallyOf(campaign, { number, before: answer, after }),
       journal(campaign, { at: now, actor: 'waiting-list', what: 'waitingOver', number, before: answer, after }, String(version)),
       outboxRow({

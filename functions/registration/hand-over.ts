@@ -1,13 +1,12 @@
 import type { Person } from '../audience/person.ts'
 import { asOfLetter } from '../audience/reconfirm.ts'
-import { loadPerson, personKey } from '../audience/store.ts'
+import { asRead, loadPerson, personKey } from '../audience/store.ts'
 import { tallyOf } from '../audience/tally.ts'
 import { loadAgreement, putAgreement, recordHandedOver } from '../billing/store.ts'
 import type { Opened } from '../invitation/open-link.ts'
 import { journal } from '../journal/journal.ts'
 import { sessionOf } from '../letter/frozen-letter.ts'
 import { outboxRow } from '../outbox/notice-row.ts'
-import { absent, is } from '../platform/conditions.ts'
 import { awaitsOwnYes } from './bound.ts'
 import { isEligible, maySomebodyElseAnswer } from './eligible.ts'
 import { mailedAlready, withRuns } from './mailed-already.ts'
@@ -72,7 +71,7 @@ async function moved(
     {
       update: personKey(campaign.id, who.number),
       set: { answer: after, version: who.version + 1, ...more },
-      if: who.version === 0 ? absent('version') : is('version', who.version),
+      if: asRead(who),
     },
     journal(campaign.id, { at: now, actor, what: after.status, number: who.number, before: who.answer, after }, String(who.version + 1)),
   ]

@@ -8,7 +8,7 @@ import { campaignKey } from '../campaign/store.ts'
 import type { Opened } from '../invitation/open-link.ts'
 import { journal } from '../journal/journal.ts'
 import { staffNotice } from '../outbox/staff-notice.ts'
-import { absent, any } from '../platform/conditions.ts'
+import { absent, all, any, present } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Change } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
@@ -105,13 +105,16 @@ async function rootOf(house: NamingHouse, campaign: CampaignId, namer: Person): 
   return next ? rootOf(house, campaign, next) : namer
 }
 
-/** Whoever named them is shown them; the root is asked whether there is room. */
+/**
+ * Whoever named them is shown them; the root is asked whether there is room. Neither is made anew
+ * who was forgotten meanwhile.
+ */
 const countedOn = (campaign: CampaignId, namer: Person, root: Person, number: PersonNumber, most: number): Change[] => {
   const brought = new Set([number])
-  const hasRoom = any(absent('brought'), { sizeOf: 'brought', below: most }, { set: 'brought', contains: number })
+  const hasRoom = all(present('pk'), any(absent('brought'), { sizeOf: 'brought', below: most }, { set: 'brought', contains: number }))
   return [
     { update: personKey(campaign, root.number), add: { brought }, if: hasRoom },
-    ...(root.number === namer.number ? [] : [{ update: personKey(campaign, namer.number), add: { brought } }]),
+    ...(root.number === namer.number ? [] : [{ update: personKey(campaign, namer.number), add: { brought }, if: present('pk') }]),
   ]
 }
 

@@ -1,11 +1,10 @@
 import type { Person } from '../audience/person.ts'
-import { loadPerson, personKey } from '../audience/store.ts'
+import { asRead, loadPerson, personKey } from '../audience/store.ts'
 import { tallyOf } from '../audience/tally.ts'
 import { loadCampaign, loadLetter } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import { type FrozenLetter, type FrozenSession, lineEnds, sessionOf } from '../letter/frozen-letter.ts'
 import { outboxRow } from '../outbox/notice-row.ts'
-import { is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import { offerUntil } from '../schedule/offer-time.ts'
 import type { AlarmClock } from '../schedule/wake-up.ts'
@@ -69,7 +68,7 @@ async function offerTo(
   const version = person.version + 1
   const answer = { ...person.answer, offer: { until, seat: taken.seat } }
   const offered = await table.commit([
-    { update: personKey(campaign, number), set: { answer, version }, if: is('version', person.version) },
+    { update: personKey(campaign, number), set: { answer, version }, if: asRead(person) },
     leaveLine(campaign, session, ticket),
     ...tallyOf(campaign, { number, before: person.answer, after: answer }),
     journal(campaign, { at: now, actor: 'waiting-list', what: 'offered', number, before: person.answer, after: answer }, String(version)),
@@ -105,7 +104,7 @@ async function giveBack(
   const person = await loadPerson(house, letter.campaign, number)
   if (person && person.answer.status !== 'registered' && !(person.answer.status === 'waitlisted'))
     await house.table.commit([
-      { update: personKey(letter.campaign, number), set: { version: person.version + 1 }, if: is('version', person.version) },
+      { update: personKey(letter.campaign, number), set: { version: person.version + 1 }, if: asRead(person) },
       releaseSeat(letter.campaign, session, seat),
     ])
   return 'waitsOn' as const

@@ -1,9 +1,8 @@
 import { numberOfHolder } from '../audience/holder.ts'
 import type { Person, Seat } from '../audience/person.ts'
 import { asOfLetter } from '../audience/reconfirm.ts'
-import { loadPerson, personKey } from '../audience/store.ts'
+import { asRead, loadPerson, personKey } from '../audience/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
-import { absent, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type Block, blockKey, loadBlocks, setHolding } from '../seats/store.ts'
 import { releaseSeat } from '../seats/take.ts'
@@ -90,7 +89,7 @@ async function giveBack(
     {
       update: personKey(campaign, number),
       set: { version: person.version + 1 },
-      if: person.version === 0 ? absent('version') : is('version', person.version),
+      if: asRead(person),
     },
     releaseSeat(campaign, block.session, { block: block.block, as: holder, ...countsIn(block, holder) }),
   ])
@@ -116,7 +115,7 @@ async function mendCounts(house: Pick<Platform, 'table'>, campaign: CampaignId, 
     await house.table.write({
       update: personKey(campaign, person.number),
       set: { answer: withSeat(person.answer, { ...seat, countsIn: truly }), version: person.version + 1 },
-      if: is('version', person.version),
+      if: asRead(person),
     })
   }
 }

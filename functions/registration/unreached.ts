@@ -1,10 +1,9 @@
 import { type Person, stopsAllMail } from '../audience/person.ts'
-import { personKey } from '../audience/store.ts'
+import { asRead, personKey } from '../audience/store.ts'
 import { tallyOf } from '../audience/tally.ts'
 import { journal } from '../journal/journal.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { staffNotice } from '../outbox/staff-notice.ts'
-import { is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Change } from '../platform/table.ts'
 import { releaseSeat } from '../seats/take.ts'
@@ -36,7 +35,7 @@ export async function passOn({ table, clock }: Pick<Platform, 'table' | 'clock'>
   const entry = { at: now, actor: 'waiting-list', what: 'passedOver', number, before: answer, after, freed: answer.session }
   const { ticket, session } = answer
   const back = await table.commit([
-    { update: personKey(campaign, number), set: { answer: after, version }, if: is('version', person.version) },
+    { update: personKey(campaign, number), set: { answer: after, version }, if: asRead(person) },
     releaseSeat(campaign, session, offer.seat),
     joinLine(campaign, session, { ticket, number }),
     ...tallyOf(campaign, { number, before: answer, after }),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { normaliseAddress } from '../audience/address.ts'
 import type { Person } from '../audience/person.ts'
 import { asOfLetter } from '../audience/reconfirm.ts'
-import { loadPerson, personKey } from '../audience/store.ts'
+import { asRead, loadPerson, personKey } from '../audience/store.ts'
 import { entryUid } from '../calendar/entry-uid.ts'
 import { optOut } from '../feedback/opt-out.ts'
 import { type IncomingMail, mostBytes, readMime, type Unreadable } from '../incoming/incoming-mail.ts'
@@ -14,7 +14,6 @@ import { type Notice, noticeKey, type PageAsked } from '../outbox/notice.ts'
 import { outboxRow } from '../outbox/notice-row.ts'
 import { loadOutboxOf } from '../outbox/outbox.ts'
 import { staffNotice } from '../outbox/staff-notice.ts'
-import { absent, is } from '../platform/conditions.ts'
 import type { MailBucket } from '../platform/mail-bucket.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Change } from '../platform/table.ts'
@@ -208,7 +207,7 @@ async function changesOf(house: ReceiveHouse, incoming: Incoming, concluded: Con
 const remember = ({ campaign }: Whom, { number, version }: Person, lastReply: NonNullable<Conclusion['remembers']>): Change => ({
   update: personKey(campaign.id, number),
   set: { lastReply },
-  if: version === 0 ? absent('version') : is('version', version),
+  if: asRead({ version }),
 })
 
 /**

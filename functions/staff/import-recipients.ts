@@ -5,7 +5,7 @@ import { loadOptOuts } from '../audience/opt-outs.ts'
 import { knownOutOfReach } from '../audience/out-of-reach.ts'
 import type { Person } from '../audience/person.ts'
 import type { RecipientsFile } from '../audience/recipients-file.ts'
-import { loadPerson, loadPersons, personItem, personKey } from '../audience/store.ts'
+import { asRead, loadPerson, loadPersons, personItem, personKey } from '../audience/store.ts'
 import { newCampaign } from '../campaign/campaign.ts'
 import { type Campaign, campaignKey, loadCampaign, type OpenImport, putCampaign, putInList } from '../campaign/store.ts'
 import { suppress } from '../feedback/suppress.ts'
@@ -96,7 +96,7 @@ async function update(house: House, { campaign, file }: ImportOrder, changed: Pe
   for (let attempt = 1; person; attempt++) {
     const { number, name, municipality, role, groups, kind, version }: Person = person
     const key = personKey(campaign, number)
-    if ((await house.table.write({ update: key, set: { name, municipality, role, groups, kind }, if: is('version', version) })).done) return
+    if ((await house.table.write({ update: key, set: { name, municipality, role, groups, kind }, if: asRead({ version }) })).done) return
     if (attempt === 10) throw new Error(`person ${number} of ${campaign} was changed ten times while a list was taken in`)
     const current = await loadPerson(house, campaign, number)
     person = current && planImport(said, [current], number).persons[0]

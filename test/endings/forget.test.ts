@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import { loadPersons } from '../../functions/audience/store.ts'
 import { loadErasures } from '../../functions/endings/erasures.ts'
+import { openSite } from '../../functions/site.ts'
 import { perform } from '../../functions/staff/perform.ts'
 import { everyRow } from '../every-row.ts'
 import { letter002, letterFrom, openTestHouse, peopleCsv, type TestHouse } from '../house.ts'
+import { visit } from '../visit.ts'
 
 const staff = { by: 'staff:test', role: 'admin' } as const
 const p1 = 'p1@kommune.example'
@@ -28,7 +31,6 @@ test('whoever is forgotten is nowhere: no row, no page, no mail but one receipt'
   const links = [await guest.path(), await guest.ownPath(), await guest.optOutPath()]
   expect(await forgets(house, p1)).toMatchObject({ outcome: 'forgotten', campaigns: 1, kept: [] })
   expect(JSON.stringify((await everyRow(house)).rows)).not.toMatch(/p1@kommune|Person Nr1"/)
-  const { visit } = await import('../visit.ts')
   for (const link of links) expect((await visit(house.house.doors.site, 'GET', link)).status).toBe(404)
   expect((await house.mails({ to: p1 })).map(({ mailing }) => mailing)).toEqual(['invitation', 'confirmation', 'forgotten-receipt'])
   await house.turnsTo('2026-05-10T08:00:00Z')
@@ -62,7 +64,6 @@ test('a mail on its way to somebody who is forgotten is not sent', async () => {
   await using house = await openTestHouse()
   await house.launches(letter002({ people: 2 }))
   const path = await house.guest(p1).path()
-  const { visit } = await import('../visit.ts')
   await visit(house.house.doors.site, 'POST', path, { action: 'register', who: 'me' })
   // The confirmation stands in the outbox and has not been read from the stream.
   await perform(house.house.platform, 'forget', { address: p1, confirmed: true }, staff)
@@ -104,4 +105,34 @@ test('whoever stops a forgetting halfway leaves it to be finished', async () => 
   await house.house.doors.retention({})
   expect(JSON.stringify((await everyRow(house)).rows)).not.toMatch(/p1@kommune/)
   expect((await house.mails({ to: p1, mailing: 'forgotten-receipt' })).length).toBe(1)
+})
+
+test.each([
+  ['registers', { action: 'register', who: 'me' }],
+  ['declines', { action: 'decline' }],
+  ['names a colleague', { action: 'register', who: 'other', name: 'Eva Lund', email: 'eva@nabo.example', role: 'direktør' }],
+])('whoever %s while they are forgotten is not made anew, and the campaign goes on', async (_, answer) => {
+  await using house = await openTestHouse()
+  const { letter, recipients } = letter002({ people: 2 })
+  await house.launches({ letter, recipients })
+  const path = await house.guest(p1).path()
+  const { platform } = house.house
+  const { table } = platform
+  let isFirst = true
+  const slow = openSite({
+    ...platform,
+    table: {
+      ...table,
+      commit: async (...asked: Parameters<typeof table.commit>) => {
+        if (isFirst) {
+          isFirst = false
+          await forgets(house, p1)
+        }
+        return table.commit(...asked)
+      },
+    },
+  })
+  await visit(slow, 'POST', path, answer)
+  expect(isFirst).toBe(false)
+  expect((await loadPersons(platform, letter.id, 1, 9)).map(({ email }) => email)).not.toContain(p1)
 })
