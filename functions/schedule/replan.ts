@@ -40,10 +40,12 @@ export function replan(letter: Letter, steps: readonly Step[], version: number, 
   })
   const isLate = (step: Pick<Step, 'at'>) => step.at <= now
 
-  const underway = steps.filter(
+  // One that a change of plan took the place of only comes to its end.
+  const standing = steps.filter(step => !step.superseded)
+  const underway = standing.filter(
     ({ state, ...step }) => state === 'sending' || state === 'paused' || state === 'waiting' || (state === 'planned' && isLate(step)),
   )
-  const open = steps.filter(step => step.state === 'held' || (step.state === 'planned' && !isLate(step)))
+  const open = standing.filter(step => step.state === 'held' || (step.state === 'planned' && !isLate(step)))
   const reminders = remindersToCome(wanted, steps, now)
 
   const replanned: Replanned = {

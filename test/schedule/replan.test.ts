@@ -111,6 +111,15 @@ test('a step on its way goes on at its own moment, in a new version, with the ne
   })
 })
 
+test('a step that a change of plan took the place of comes to its end as it is, and never begins again', () => {
+  const steps = standing('2026-04-08T07:00:00Z', { 'reminder-1': 'sending' }).map(
+    (step): Step => (step.name === 'reminder-1' ? { ...step, superseded: true, batches: 3 } : step),
+  )
+  const replanned = replan(until('2026-04-30'), steps, 2, at('2026-04-08T07:01:00Z'))
+  expect(replanned.steps.filter(({ superseded }) => superseded)).toEqual([])
+  expect(replanned.steps.map(({ name }) => name)).not.toContain('reminder-1')
+})
+
 test('a reminder on its way is of no use any more when the deadline is drawn back past it', () => {
   const steps = standing('2026-04-08T07:00:00Z', { 'reminder-1': 'sending' })
   const [first] = replan(until('2026-04-07'), steps, 2, at('2026-04-08T07:01:00Z')).steps
