@@ -207,8 +207,12 @@ function changesOf(
 ): Change[] {
   const { asks, tells, mails } = shown
   const stopped = 'stopped' in plan ? (plan.stopped as Step[]) : []
-  // A change's mail that is still on its way is overtaken by this one.
-  const overtaken = steps.filter(step => step.change && (step.state === 'planned' || step.state === 'sending' || step.state === 'paused'))
+  // A change's mail that is still on its way is overtaken by this one. The timetable made anew has
+  // it too, and one write takes a row once.
+  const overtaken = steps.filter(
+    step => step.change && !step.superseded && (step.state === 'planned' || step.state === 'sending' || step.state === 'paused'),
+  )
+  const goOn = plan.steps.filter(step => !overtaken.some(isSameAs(step)))
   const now_ = [...steps.filter(step => !isIn(step, plan)), ...plan.steps]
   return [
     {
@@ -225,7 +229,7 @@ function changesOf(
     },
     ...putLetter(letter),
     ...(source === null ? [] : [putSource(campaign.id, letter.version, source)]),
-    ...plan.steps.map(step => replaced(campaign.id, step, steps)),
+    ...goOn.map(step => replaced(campaign.id, step, steps)),
     ...plan.gone.map((step): Change => ({ erase: stepKey(campaign.id, step.name, step.run), if: asRead(step) })),
     ...[...stopped, ...overtaken].map(step => stops(campaign, step, letter.version)),
     ...plan.late.flatMap(step => heldBack(letter, step, steps, now)),
@@ -273,8 +277,9 @@ function heldBack(letter: FrozenLetter, step: Step, steps: readonly Step[], now:
 
 const asRead = ({ version, state }: Step) => all(is('version', version), is('state', state))
 
-const isIn = (step: Step, { steps, gone }: Replanned): boolean =>
-  [...steps, ...gone].some(other => other.name === step.name && other.run === step.run)
+const isSameAs = (step: Step) => (other: Step) => other.name === step.name && other.run === step.run
+
+const isIn = (step: Step, { steps, gone }: Replanned): boolean => [...steps, ...gone].some(isSameAs(step))
 
 const inOrder = (steps: Step[]) => steps.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import type { Letter } from '../../functions/letter/letter.ts'
 import { stepIsDue } from '../../functions/schedule/wake-up.ts'
 import { acts } from '../../functions/staff/acts.ts'
+import { move } from '../../functions/staff/move.ts'
+import { settleAndSweep } from '../../local/turn.ts'
 import { at, exampleCampaign, letterFrom, openTestHouse, type TestHouse } from '../house.ts'
 
 // Letter 004 from its first date through "Ny dato" to the meeting.
@@ -210,6 +212,21 @@ test('moved twice: only the newest date is asked about, old to new as they knew 
     expect(entries.at(-1)).toBeGreaterThanOrEqual(20_000)
   }
   expect((await house.overview(id)).answers).toMatchObject({ toReconfirm: 2 })
+})
+
+test('moved again before the first mail of it went out: the second takes its place, and everybody is told of that day alone', async () => {
+  await using house = await openTestHouse(now)
+  const { silent } = await opened(house, { coming: 2, away: 0 })
+  await house.turnsTo('2020-03-20T10:00:00Z')
+  const june = letterFrom(first.source.replace('date: 2020-05-04', 'date: 2020-06-08'), id)
+  const { platform } = house.house
+  const order = { declined: false, confirmed: 2 + silent.length, by: 'staff:test' }
+  expect(await move(platform, { ...order, letter: june })).toMatchObject({ outcome: 'changed' })
+  expect(await move(platform, { ...order, letter: second })).toMatchObject({ outcome: 'changed' })
+  await settleAndSweep(house.house)
+  const told = await house.mails({ mailing: 'moved' })
+  expect(told).toHaveLength(2 + silent.length)
+  for (const { subject } of told) expect(subject).toMatch(/14\.\sseptember$/)
 })
 
 test('what cannot be is a sentence, and nothing is lost: a past day, a deadline after it, two at once, a meeting that is over', async () => {
