@@ -5,12 +5,12 @@ import { loadPersons } from '../audience/store.ts'
 import { type FrozenLetter, type GoneSession, type Release, sessionOf } from '../letter/frozen-letter.ts'
 import type { Letter } from '../letter/letter.ts'
 import type { Change } from '../platform/table.ts'
-import { daysBefore, instantOf } from '../schedule/local-time.ts'
+import { daysBefore, instantOf, localDate } from '../schedule/local-time.ts'
 import { printedDate } from '../schedule/printed-dates.ts'
 import { blocksIn, type Joining, mergeSeats } from '../seats/merge.ts'
 import { blocksOf, municipalitySet, setHolding } from '../seats/store.ts'
 import type { SessionId } from '../values/ids.ts'
-import { latest } from '../values/instant.ts'
+import { type Instant, later, latest } from '../values/instant.ts'
 import type { Problem } from '../values/problem.ts'
 import { type Refused, refusal } from './act.ts'
 import { type Drafted, nextPlan } from './change-plan.ts'
@@ -58,6 +58,8 @@ async function newPlace(
   const now = house.clock.now()
   const problems = [...edit.problems, ...withoutAddress(edit.letter, sessions, letter)]
   if (problems.length > 0) return { outcome: 'refused', problems }
+  const untimely = untimelyRelease(release, edit.letter, sessions, now)
+  if (untimely) return untimely
   const plan = nextPlan(inForce.campaign)
   const becomes = withChange(inForce.letter, edit.letter, { what: 'venueChanged', plan, at: now, sessions, ...(release && { release }) })
   const drafted: Drafted = {
@@ -101,6 +103,8 @@ async function merge(
     )
   if (edit.problems.length > 0) return { outcome: 'refused', problems: edit.problems }
   const now = house.clock.now()
+  const untimely = untimelyRelease(release, edit.letter, [into], now)
+  if (untimely) return untimely
   const seated = await seatsOfMerge(house, inForce, gone, edit.letter, into)
   if ('outcome' in seated) return seated
   const plan = nextPlan(inForce.campaign)
@@ -170,7 +174,7 @@ async function seatsOfMerge(
 }
 
 /** The right to withdraw, with the date staff must give where the letter promises it. */
-function releaseOf({ because, releaseUntil, letter }: VenueOrder, { price, language }: FrozenLetter): Release | Refused | null {
+function releaseOf({ because, releaseUntil }: VenueOrder, { price, language }: FrozenLetter): Release | Refused | null {
   if (releaseUntil === null && because === null) {
     if (!price?.releaseOnVenueChange) return null
     return refusal(
@@ -187,10 +191,16 @@ function releaseOf({ because, releaseUntil, letter }: VenueOrder, { price, langu
     )
   if (because.includes('{{')) return refusal('--because', 'BRACES', 'Grunden kan ikke have {{ i sig. Skriv den i almindelige ord.')
   if (!isDate(releaseUntil)) return refusal('--release-until', 'RELEASE-DATE', 'Skriv dagen som ÅÅÅÅ-MM-DD, fx 2022-08-10.')
-  const until = instantOf(daysBefore(releaseUntil, -1), '00:00')
-  if (letter.sessions.every(({ date }) => date < releaseUntil))
-    return refusal('--release-until', 'RELEASE-LATE', 'Dagen ligger efter mødet. Vælg en, der ligger før.')
-  return { until, date: printedDate(releaseUntil, language), because: because.trim() }
+  return { until: instantOf(daysBefore(releaseUntil, -1), '00:00'), date: printedDate(releaseUntil, language), because: because.trim() }
+}
+
+/** A right that is over, or that outlasts the meeting it is about, is none. */
+function untimelyRelease(release: Release | null, letter: FrozenLetter, sessions: SessionId[], now: Instant): Refused | null {
+  if (!release) return null
+  if (release.until <= now) return refusal('--release-until', 'RELEASE-PAST', 'Dagen er allerede gået. Vælg en, der kommer.')
+  const lastDay = localDate(later(release.until, -1))
+  const outlasts = letter.sessions.some(({ id, starts }) => sessions.includes(id) && localDate(starts) < lastDay)
+  return outlasts ? refusal('--release-until', 'RELEASE-LATE', 'Dagen ligger efter mødet. Vælg en, der ligger før.') : null
 }
 
 const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T12:00:00Z`))

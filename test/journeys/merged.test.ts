@@ -146,6 +146,13 @@ test('000-10 a renamed room asks nobody; a venue without an address is refused, 
   })
   const because = { because: 'Hotellet er lukket', releaseUntil: '2022-08-10' }
   expect(await house.changesVenue(place(null), null, because)).toMatchObject({ problems: [{ code: 'VENUE-ADDRESS' }] })
+  // A day that is gone; one after this session and before the others.
+  const street = place('Gammel Kirkevej 1, 8700 Horsens')
+  const past = { ...because, releaseUntil: '2022-01-16' }
+  expect(await house.changesVenue(street, 9, past)).toMatchObject({ problems: [{ code: 'RELEASE-PAST' }] })
+  const outlasting = { ...because, releaseUntil: odense.date }
+  expect(horsens.date < odense.date).toBe(true)
+  expect(await house.changesVenue(street, 9, outlasting)).toMatchObject({ problems: [{ code: 'RELEASE-LATE' }] })
   expect(await house.changesVenue(place('Gammel Kirkevej 1, 8700 Horsens'), 9, because)).toMatchObject({ outcome: 'changed' })
   const told = await since(house, before)
   expect(new Set(told.map(({ to }) => to[0]))).toEqual(new Set(nine))
