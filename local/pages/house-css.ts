@@ -23,6 +23,7 @@ a { color: var(--accent); text-underline-offset: .18em }
 main > form { margin: 16px 0 }
 .num { font-variant-numeric: tabular-nums }
 .row { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: end }
+.row > div { max-width: 100% }
 .card > .row { margin-top: 16px }
 button { min-height: 44px; padding: 9px 18px; font: inherit; font-weight: 600; border: 1px solid var(--accent); border-radius: 8px; background: var(--sheet); color: var(--accent); cursor: pointer }
 button:hover { background: var(--accent-tint) }
