@@ -40,3 +40,10 @@ export const monthsEnd = (since: Instant, months: number): Instant => nightOf(mo
 /** The night staff are told that a campaign is going to be erased. */
 export const warnedAt = (ordinary: Instant, { warnDays }: Pick<Clocks, 'warnDays'>): Instant =>
   nightOf(daysBefore(localDate(ordinary), warnDays))
+
+/**
+ * The night a campaign is erased that staff were told of at `warned`: never before they had all
+ * their days, also where the clock was shortened meanwhile.
+ */
+export const erasedAfter = (ordinary: Instant, warned: Instant, { warnDays }: Pick<Clocks, 'warnDays'>): Instant =>
+  latest(ordinary, nightOf(daysBefore(localDate(warned), -warnDays)))

@@ -10,20 +10,20 @@ import { type FrozenLetter, sessionOf } from '../letter/frozen-letter.ts'
 import type { Platform } from '../platform/platform.ts'
 import { loadEveryNeed } from '../registration/needs.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
-import type { Instant } from '../values/instant.ts'
-import { invoicesEnd, monthsEnd, needsEnd, ordinaryEnds, warnedAt } from './clocks.ts'
+import { type Instant, latest } from '../values/instant.ts'
+import { erasedAfter, invoicesEnd, monthsEnd, needsEnd, ordinaryEnds, warnedAt } from './clocks.ts'
 import type { CloseCampaignHouse } from './close-campaign.ts'
-import { wasWarned } from './warning.ts'
+import { whenWarned } from './warning.ts'
 
 /** Something that ends at a night, by one of the clocks. */
 export type Due = { at: Instant } & (
   | { what: 'needs'; campaign: CampaignId; numbers: PersonNumber[] }
-  | { what: 'warning'; campaign: CampaignId; erased: Instant }
+  | { what: 'warning'; campaign: CampaignId; erased: Instant; clock: Instant }
   | { what: 'ordinary' | 'invoices'; campaign: CampaignId }
   | { what: 'payers' | 'bounces' | 'staff'; campaign: null; keys: string[] }
 )
 
-export type PlanHouse = Pick<Platform, 'table'> & Pick<CloseCampaignHouse, 'closeAfterDays'> & { controller: Clocks }
+export type PlanHouse = Pick<Platform, 'table' | 'clock'> & Pick<CloseCampaignHouse, 'closeAfterDays'> & { controller: Clocks }
 
 /** All that is kept and until when, soonest first: what a night erases is what is due by then. */
 export async function plan(house: PlanHouse): Promise<Due[]> {
@@ -44,9 +44,14 @@ async function ofCampaign(house: PlanHouse, id: CampaignId): Promise<Due[]> {
 
 async function wholeCampaign(house: PlanHouse, letter: FrozenLetter): Promise<Due[]> {
   const { campaign } = letter
-  const at = ordinaryEnds(letter, house.controller, house.closeAfterDays)
-  const warning: Due = { at: warnedAt(at, house.controller), what: 'warning', campaign, erased: at }
-  return [...((await wasWarned(house, campaign, at)) ? [] : [warning]), { at, what: 'ordinary', campaign }]
+  const clock = ordinaryEnds(letter, house.controller, house.closeAfterDays)
+  const warned = await whenWarned(house, campaign, clock)
+  const warning = warnedAt(clock, house.controller)
+  const erased = erasedAfter(clock, warned ?? latest(warning, house.clock.now()), house.controller)
+  return [
+    ...(warned ? [] : [{ at: warning, what: 'warning' as const, campaign, erased, clock }]),
+    { at: erased, what: 'ordinary', campaign },
+  ]
 }
 
 /**

@@ -47,7 +47,7 @@ export async function retentionRound(house: ForgetHouse): Promise<Erasure[]> {
 async function carryOut(house: ForgetHouse, due: Due): Promise<Erasure | null> {
   switch (due.what) {
     case 'warning':
-      await warnOfErasure(house, due.campaign, due.erased)
+      await warnOfErasure(house, due)
       return null
     case 'ordinary':
     case 'invoices':

@@ -123,6 +123,19 @@ test('nobody is taken into a campaign that is erased: its clocks have run, and w
   expect(await everyRow(house)).toEqual(before)
 })
 
+test('whoever shortens the clock has thirty days for the archive: staff are told first, and of the night it is', async () => {
+  await using house = await openTestHouse()
+  await house.launches({ letter: held('moede-1', '2026-05-04'), recipients: peopleCsv(2) })
+  await house.turnsTo('2027-06-10T08:00:00Z')
+  house.house.platform.controller = { ...house.house.platform.controller, retentionMonths: 12 }
+  await house.turnsTo('2027-06-11T08:00:00Z')
+  expect((await erased(house)).map(({ what }) => what)).toEqual([])
+  const warned = (await house.mails({ to: 'vagt@sekretariat.example' })).filter(({ subject }) => subject.startsWith('Slettes snart'))
+  expect(warned.map(({ sentAt, text }) => [sentAt.slice(0, 10), text?.includes('11. juli 2027')])).toEqual([['2027-06-11', true]])
+  await house.turnsTo('2027-07-12T08:00:00Z')
+  expect((await erased(house)).map(({ at }) => at)).toEqual(['2027-07-11T01:00:00.000Z'])
+})
+
 test('a row of a kind nobody has named stops its campaign, and the others are erased', async () => {
   await using house = await openTestHouse()
   const { letter } = letter002()
