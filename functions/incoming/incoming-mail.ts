@@ -1,10 +1,10 @@
-import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime'
+import PostalMime, { type Attachment, addressParser, type Email } from 'postal-mime'
 import { plainLine } from '../values/plain-line.ts'
 import { htmlAsText } from './html-as-text.ts'
 
 /** A mail that came in, as far as anything of it is read. Nothing in it is to be believed. */
 export interface IncomingMail {
-  /** The only sender, by From; null where From names none or several. */
+  /** The only sender, by From; null where From names none. */
   from: { name: string; address: string } | null
   subject: string
   messageId: string | null
@@ -46,10 +46,11 @@ export async function readMime(bytes: Uint8Array, size = bytes.length): Promise<
     return { unreadable: 'mime' }
   }
   const headers = (name: string) => email.headers.filter(({ key }) => key === name).map(({ value }) => value)
-  if (headers('from').length > 1) return { unreadable: 'senders' }
+  const from = onlySender(headers('from'))
+  if (from === 'several') return { unreadable: 'senders' }
   const calendars = email.attachments.filter(isCalendar)
   return {
-    from: onlySender(email.from),
+    from,
     subject: plainLine(email.subject ?? '').slice(0, 200),
     messageId: email.messageId ?? null,
     headers,
@@ -78,10 +79,17 @@ const isReport = ({ mimeType }: Attachment) =>
   mimeType === 'message/delivery-status' || mimeType === 'message/feedback-report' || mimeType === 'message/disposition-notification'
 const isTnef = ({ mimeType, filename }: Attachment) => mimeType === 'application/ms-tnef' || filename?.toLowerCase() === 'winmail.dat'
 
-function onlySender(from: Address | undefined): IncomingMail['from'] {
-  if (!from?.address) return null
-  return { name: plainLine(from.name).slice(0, 120), address: from.address.trim().toLowerCase() }
+/** SES proves one domain, so whose mail it is may not be a choice (RFC 5322 §3.6.2 allows one). */
+function onlySender([from = '', ...more]: string[]): IncomingMail['from'] | 'several' {
+  if (more.length > 0 || from.length > mostOfFrom || from.replace(quoted, '').split('<').length > 2) return 'several'
+  const [sender, ...others] = addressParser(from)
+  if (others.length > 0 || sender?.group) return 'several'
+  return sender?.address ? { name: plainLine(sender.name).slice(0, 120), address: sender.address.trim().toLowerCase() } : null
 }
+
+const mostOfFrom = 1000
+/** In quotes a name may look like an address. */
+const quoted = /"(?:[^"\\]|\\.)*"/g
 
 const contentOf = ({ content }: Attachment): Uint8Array => (typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content))
 const textOf = (part: Attachment): string => new TextDecoder().decode(contentOf(part).subarray(0, mostText))

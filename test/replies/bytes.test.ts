@@ -81,6 +81,27 @@ test.each(Object.entries(hostile))('%s is read to its end', async (_, [bytes, re
   expect((await readingOf(bytes.subarray(0, mostBytes), bytes.length)).reading.read).toBe(read)
 })
 
+const from = (value: string) => readMime(new TextEncoder().encode(`From: ${value}\r\nSubject: x\r\n\r\nAfbud`))
+
+test.each([
+  'Anna <anna@kommune.example>, bo@andet.example',
+  'bo@andet.example, anna@kommune.example',
+  'Anna <anna@kommune.example> <bo@andet.example>',
+  'Udvalget: Anna <anna@kommune.example>;',
+  'Udvalget: ;',
+  `${'\\"'.repeat(30_000)} <anna@kommune.example>`,
+])('%# a From of several addresses or a group is nobody', async value => {
+  expect(await from(value)).toEqual({ unreadable: 'senders' })
+})
+
+test.each([
+  ['"Hansen, Anna <bo@andet.example>" <Anna@kommune.example>', 'anna@kommune.example'],
+  ['=?utf-8?q?Hansen=2C_Anna?= <anna@kommune.example>', 'anna@kommune.example'],
+  ['anna@kommune.example (Anna Hansen)', 'anna@kommune.example'],
+])('%s is one sender', async (value, address) => {
+  expect(await from(value)).toMatchObject({ from: { address } })
+})
+
 test('what patterns are run on is short and has no run of blanks', () => {
   expect(forPatterns(manyBlanks)).toBe('x\n\nFrom: x')
   expect(forPatterns(`x${'\n \u00a0\t'.repeat(900)}y`)).toBe('x\n\ny')

@@ -135,6 +135,8 @@ const cases: Case[] = [
   { file: '69-opt-out-stop', to: 'wrong', read: 'optOut', ends: 'needsEyes', because: 'wrongAddress' },
   { file: '73-depth', fills: { depth: nested(300) }, ...unreadable('mime') },
   { file: '74-two-from', ...unreadable('senders') },
+  { file: '74b-several-in-from', ...unreadable('senders') },
+  { file: '74c-group-in-from', ...unreadable('senders') },
   { file: '75-bom', ...cancelled },
   { file: '76-base64-cut-short', ...unreadable('calendar'), forwarded: true },
   { file: '77-winmail', ...unreadable('tnef'), forwarded: true },
