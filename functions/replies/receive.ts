@@ -58,7 +58,8 @@ export async function receiveMail(house: ReceiveHouse, received: ReceivedMail): 
 /** What no try could take in: a row for staff all the same, so that nothing is lost in silence. */
 export async function keepForStaff(house: ReceiveHouse, received: ReceivedMail): Promise<void> {
   const [to = ''] = received.receipt.recipients
-  const whom = await whomItIsAbout(house, received.receipt.recipients, null)
+  // What failed may be this very look-up: then it is a mail about nobody known.
+  const whom = await whomItIsAbout(house, received.receipt.recipients, null).catch(() => null)
   const about = { campaign: whom?.campaign.id ?? null, number: whom?.person?.number ?? null }
   const mail: MailIn = { ...blank(house, received), ...about, to, read: 'unreadable', verdict: 'needsEyes', because: 'failed' }
   await house.table.write(putMailIn(mail, whom ? undefined : inAMonth(house)))

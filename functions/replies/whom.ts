@@ -47,7 +47,8 @@ async function byAddress(house: WhomHouse, to: string, sender: string | null): P
   // Some gateways cut an address at its plus.
   if (code === 'unknown') return /^svar@/i.test(to.trim()) ? byWriter(house, to, sender) : null
   const campaign = await campaignMeant(house, code)
-  if (!campaign || campaign.version === 0) return null
+  // Of one that is erased there is nobody left, and nothing is to be written into it again.
+  if (!campaign || campaign.version === 0 || campaign.state === 'erased') return null
   const letter = await house.letters(campaign.id, campaign.version)
   const written = to.trim().toLowerCase()
   if (!code.personal) return { to: written, addressedBy: 'shared', campaign, letter, person: await writtenBy(house, campaign, sender) }
