@@ -139,3 +139,9 @@ export const isForSession = ({ sessions }: Pick<Step, 'sessions'>, session: Sess
 
 /** What a page says of a step. */
 export type PlannedStep = Pick<Step, 'name' | 'local' | 'state'>
+
+export type ChangeStep = Extract<Step, { change: ToldChange }>
+
+/** The mail of a change that is still on its way, and whose place nothing has taken. */
+export const isChangeUnderWay = (step: Step): step is ChangeStep =>
+  step.change !== undefined && !step.superseded && (step.state === 'planned' || step.state === 'sending' || step.state === 'paused')

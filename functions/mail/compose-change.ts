@@ -29,5 +29,10 @@ function changesFor(letter: FrozenLetter, change: ToldChange) {
 /** @param seated whether it is for those who had a seat */
 export function calledOffOf(letter: FrozenLetter, change: ToldChange | undefined, seated: boolean) {
   const gone = (letter.gone ?? []).filter(({ plan, into }) => plan === change?.plan && into === undefined)
-  return { sessions: gone.length > 0 ? gone : letter.sessions, othersAreHeld: gone.length > 0, seated, text: change?.text }
+  return {
+    sessions: gone.length > 0 ? gone : letter.sessions,
+    othersAreHeld: gone.length > 0 && letter.off === undefined,
+    seated,
+    text: change?.text,
+  }
 }

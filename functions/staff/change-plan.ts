@@ -5,7 +5,7 @@ import { categoryFor } from '../billing/agreement.ts'
 import { type Campaign, campaignKey, putLetter, putSource, putStep, stepKey } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import { closes, type FrozenLetter, isOpen } from '../letter/frozen-letter.ts'
-import { type ChangeName, restAfterInvitation, type Step, stepPlan, stepRun, type ToldChange } from '../letter/step.ts'
+import { type ChangeName, isChangeUnderWay, restAfterInvitation, type Step, stepPlan, stepRun, type ToldChange } from '../letter/step.ts'
 import { toldBy } from '../mailing/change-audience.ts'
 import { staffNotice } from '../outbox/staff-notice.ts'
 import { absent, all, is } from '../platform/conditions.ts'
@@ -176,7 +176,7 @@ export async function commitChange(
     ...(drafted.state === 'calledOff' ? [] : [...(await setMinimumAlarms(house, letter)), ...(await setLineAlarms(house, letter))]),
     ...(await followUp(
       steps
-        .filter(({ state }) => drafted.state === 'calledOff' && state === 'planned')
+        .filter(step => drafted.state === 'calledOff' && step.state === 'planned' && !drafted.plan.steps.some(isSameAs(step)))
         .map(step => () => house.wakeUps.cancel(alarmName(campaign.id, step))),
     )),
   ]
@@ -207,12 +207,8 @@ function changesOf(
 ): Change[] {
   const { asks, tells, mails } = shown
   const stopped = 'stopped' in plan ? (plan.stopped as Step[]) : []
-  // A change's mail that is still on its way is overtaken by this one. The timetable made anew has
-  // it too, and one write takes a row once.
-  const overtaken = steps.filter(
-    step => step.change && !step.superseded && (step.state === 'planned' || step.state === 'sending' || step.state === 'paused'),
-  )
-  const goOn = plan.steps.filter(step => !overtaken.some(isSameAs(step)))
+  // One write takes a row once: what goes on is not stopped.
+  const overtaken = steps.filter(step => isChangeUnderWay(step) && !plan.steps.some(isSameAs(step)))
   const now_ = [...steps.filter(step => !isIn(step, plan)), ...plan.steps]
   return [
     {
@@ -229,7 +225,7 @@ function changesOf(
     },
     ...putLetter(letter),
     ...(source === null ? [] : [putSource(campaign.id, letter.version, source)]),
-    ...goOn.map(step => replaced(campaign.id, step, steps)),
+    ...plan.steps.map(step => replaced(campaign.id, step, steps)),
     ...plan.gone.map((step): Change => ({ erase: stepKey(campaign.id, step.name, step.run), if: asRead(step) })),
     ...[...stopped, ...overtaken].map(step => stops(campaign, step, letter.version)),
     ...plan.late.flatMap(step => heldBack(letter, step, steps, now)),

@@ -19,6 +19,7 @@ import {
 import { type Edit, editOf, type InForce } from './edit.ts'
 import { changeable, printedWhen, printedWhere } from './in-force.ts'
 import type { LaunchHouse } from './launch-letter.ts'
+import { overtaking } from './overtaken.ts'
 
 export interface MoveOrder {
   /** As it is edited: it is the truth. */
@@ -152,9 +153,10 @@ export const changesShown = (was: FrozenLetter, { letter, changes }: Edit): Plan
 export async function carryOutChange(
   house: LaunchHouse,
   inForce: InForce,
-  drafted: Drafted,
+  ordered: Drafted,
   { confirmed, by, what, warnings }: { confirmed: number | null; by: string; what: string; warnings: Problem[] },
 ): Promise<ChangedOutcome> {
+  const drafted = overtaking(inForce.steps, ordered, house.clock.now())
   const shown = await shownOf(house, inForce, drafted)
   if (confirmed === null) return { outcome: 'dryRun', ...shown, warnings }
   if (confirmed !== shown.mails)

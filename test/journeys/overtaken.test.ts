@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import type { Letter } from '../../functions/letter/letter.ts'
+import { callOff } from '../../functions/staff/call-off.ts'
+import { move } from '../../functions/staff/move.ts'
+import { venue } from '../../functions/staff/venue.ts'
+import { settleAndSweep } from '../../local/turn.ts'
+import { letter002, letterFrom, openTestHouse, type TestHouse } from '../house.ts'
+
+// A change is given while the mail of the one before it has not gone out.
+
+const mine = letter002({ people: 4 })
+const { id } = mine.letter
+const letterOf = ({ day = '2026-05-04', place = 'Rådhuset' } = {}): Letter =>
+  letterFrom(
+    mine.letter.source.replace(
+      /sessions:\n(?: {2}.*\n)+/,
+      `sessions:\n  - { id: a, date: ${day}, time: 15.30-18.00, venue: { name: Gate21, address: "Torvet 1, 2620 Albertslund" }, capacity: 4 }\n` +
+        `  - { id: b, date: 2026-05-05, time: 15.30-18.00, venue: { name: ${place}, address: "Torvet 2, 3400 Hillerød" }, capacity: 4 }\n`,
+    ),
+    id,
+  )
+
+const [inA, inB, away, silent] = [1, 2, 3, 4].map(nth => `p${nth}@kommune.example`) as [string, string, string, string]
+const by = 'staff:test'
+
+async function opened(house: TestHouse) {
+  await house.launches({ ...mine, letter: letterOf() })
+  await house.guest(inA).registers({ session: 'a' })
+  await house.guest(inB).registers({ session: 'b' })
+  await house.guest(away).declines()
+  await house.turnsTo('2026-03-25T08:00:00Z')
+  return house.house.platform
+}
+
+const told = async (house: TestHouse, mailing: string) => (await house.mails({ mailing })).map(({ to }) => to[0]).toSorted()
+
+test('one session is called off and then all of it: those of the first are told too, and nobody that the rest is held', async () => {
+  await using house = await openTestHouse()
+  const platform = await opened(house)
+  const order = { campaign: id, text: null, by }
+  expect(await callOff(platform, { ...order, session: 'a', confirmed: 2 })).toMatchObject({ outcome: 'changed' })
+  expect(await callOff(platform, { ...order, session: null, confirmed: 2 })).toMatchObject({ outcome: 'changed' })
+  await settleAndSweep(house.house)
+  expect(await told(house, 'called-off')).toEqual([inA, inB, silent])
+  const [mail] = await house.mails({ to: inA, mailing: 'called-off' })
+  expect([mail!.calendar!.method, /andre/.test(mail!.text!)]).toEqual(['CANCEL', false])
+  await house.turnsTo('2026-05-08T08:00:00Z')
+  expect((await house.overview(id)).steps.filter(({ state }) => state === 'sending' || state === 'planned')).toEqual([])
+})
+
+test('one session is moved and another has a new place: those who have not answered and those who said no still hear of the day', async () => {
+  await using house = await openTestHouse()
+  const platform = await opened(house)
+  expect(await move(platform, { letter: letterOf({ day: '2026-05-06' }), declined: true, confirmed: 3, by })).toMatchObject({
+    outcome: 'changed',
+  })
+  const place = { letter: letterOf({ day: '2026-05-06', place: 'Biblioteket' }), because: null, releaseUntil: null, into: null, by }
+  expect(await venue(platform, { ...place, confirmed: 1 })).toMatchObject({ outcome: 'changed' })
+  await settleAndSweep(house.house)
+  expect(await told(house, 'moved')).toEqual([inA, away, silent])
+  expect(await told(house, 'venue-changed')).toEqual([inB])
+})
+
+test('moved again, without those who said no: the one mail is for everybody the first was for', async () => {
+  await using house = await openTestHouse()
+  const platform = await opened(house)
+  const once = letterOf({ day: '2026-05-06' })
+  expect(await move(platform, { letter: once, declined: true, confirmed: 3, by })).toMatchObject({ outcome: 'changed' })
+  const again = letterOf({ day: '2026-05-07' })
+  expect(await move(platform, { letter: again, declined: false, confirmed: 3, by })).toMatchObject({ outcome: 'changed' })
+  await settleAndSweep(house.house)
+  expect(await told(house, 'moved')).toEqual([inA, away, silent])
+})
+
+test('the older mail has reached some when it is overtaken: the others get it with the new letter, and nobody twice', async () => {
+  await using house = await openTestHouse({ mailAccount: { quota: { max24HourSend: 50_000, maxSendRate: 10 } } })
+  await house.launches({ ...letter002({ people: 40 }), letter: letterOf() })
+  await house.guest(inA).registers({ session: 'a' })
+  await house.guest(inB).registers({ session: 'b' })
+  await house.turnsTo('2026-03-25T08:00:00Z')
+  const { platform } = house.house
+  const { mail } = platform
+  const place = { letter: letterOf({ day: '2026-05-06', place: 'Biblioteket' }), because: null, releaseUntil: null, into: null, by }
+  let calls = 0
+  platform.mail = {
+    ...mail,
+    sendBulk: async bulk => {
+      const results = await mail.sendBulk(bulk)
+      if (++calls === 2) expect(await venue(platform, { ...place, confirmed: 1 })).toMatchObject({ outcome: 'changed' })
+      return results
+    },
+  }
+  expect(await house.moves(letterOf({ day: '2026-05-06' }), 39)).toMatchObject({ outcome: 'changed' })
+  await house.turnsTo('2026-03-26T08:00:00Z')
+  const moved = await told(house, 'moved')
+  expect([moved.length, new Set(moved).size]).toEqual([39, 39])
+  expect(await told(house, 'venue-changed')).toEqual([inB])
+})
