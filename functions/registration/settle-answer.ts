@@ -36,13 +36,18 @@ export async function answer(
   opened: Pick<Opened, 'person' | 'letter' | 'campaign'>,
   wish: Wish,
   actor = `person:${opened.person.number}`,
+  amend: Amend = decision => decision,
 ): Promise<Answered> {
-  const answered = await settle(house, opened, known => saidBy(actor, decide(wish, known)), actor, house.controller.needsDays)
+  const decideOn = (known: Known) => amend(saidBy(actor, decide(wish, known)), known)
+  const answered = await settle(house, opened, decideOn, actor, house.controller.needsDays)
   // On the order they had before: the seat, the place in the line or the offer was theirs already.
   // A retry after a lost correction comes this way again.
   if (answered.outcome !== 'refused' && 'buyer' in wish) await correctBuyer(house, opened.campaign.id, opened.person, wish.buyer, actor)
   return answered
 }
+
+/** What else a decision hangs on, asked each time anew. */
+export type Amend = (decision: Decision, known: Known) => Decision
 
 /** The same for any decision about one person, such as staff's. */
 export async function settle(
@@ -59,8 +64,11 @@ export async function settle(
     const owed = await orderBehind(house, campaign.id, person)
     const decision = await untilDecided(house, { person, letter, campaign, now, got: 'untried', needs }, decideOn)
     if (decision.outcome !== 'commit') return decision
-    const written = await house.table.commit(changesFor(person, decision, { letter, now, needs, actor, needsDays, owed }))
+    const changes = changesFor(person, decision, { letter, now, needs, actor, needsDays, owed })
+    const written = await house.table.commit(changes)
     if (written.done) return { outcome: 'committed', person: decision.after }
+    // What was to be true with it has been settled by somebody else.
+    if (written.refused >= changes.length - (decision.also?.length ?? 0)) return { outcome: 'alreadySo' }
     const current = await loadPerson(house, campaign.id, read.number)
     if (!current) throw new Error(`person ${read.number} of ${campaign.id} vanished while answering`)
     // Nobody changed the answer, so it was the seat that said no: the municipality it is to count

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { settleMail } from '../../functions/staff/acts/inbox.ts'
 import { carryOut } from '../../functions/staff/carry-out.ts'
+import { inboxDomain } from '../../local/house.ts'
 import { settleAndSweep } from '../../local/turn.ts'
 import { letter002, letterFrom, openTestHouse, peopleCsv, type TestHouse } from '../house.ts'
 import { entryIn, fileOf, inboxOf, sendsMail, type Writer } from './mail-house.ts'
@@ -58,6 +59,44 @@ test('I18 a no from the calendar leaves a binding seat, shows the page once, and
   expect((await inboxOf(house, 'fagdag')).get(first)!.settled).toMatchObject({ by: 'staff:test', how: 'accepted' })
   const twice = await carryOut(house.house.platform, 'settle-mail', settleMail, order, { by: 'staff:test', role: 'editor' })
   expect(twice.answer).toMatchObject({ outcome: 'alreadySo' })
+})
+
+test('an old mail is not made so over what the person has said since, and two colleagues do not both decide', async () => {
+  await using house = await openTestHouse()
+  const { letter, recipients } = letter002({ people: 1 })
+  await house.launches({ letter, recipients })
+  const to = `svar+${letter.id}@${inboxDomain}`
+  const says = (text: string) => new TextEncoder().encode(`From: ${address}\r\nSubject: Svar\r\n\r\n${text}\r\n`)
+  await house.guest(address).registers()
+  await house.turnsTo('2026-03-18T12:00:00Z')
+  const no = await sendsMail(house, says('Jeg kommer ikke.'), to)
+  expect((await inboxOf(house, letter.id)).get(no)).toMatchObject({ verdict: 'proposed', offers: 'decline' })
+  const decides = (mail: string, decision: 'accept' | 'dismiss', by: string, platform = house.house.platform) =>
+    carryOut(platform, 'settle-mail', settleMail, { campaign: letter.id, mail, decision }, { by, role: 'editor' })
+
+  // A colleague puts it aside after this one has read it and before the answer is written.
+  const { table } = house.house.platform
+  const slow: typeof table = {
+    ...table,
+    async commit(changes) {
+      await decides(no, 'dismiss', 'staff:bo')
+      return table.commit(changes)
+    },
+  }
+  const second = await decides(no, 'accept', 'staff:anna', { ...house.house.platform, table: slow })
+  expect(second.answer).toMatchObject({ outcome: 'alreadySo' })
+  expect((await inboxOf(house, letter.id)).get(no)!.settled).toMatchObject({ by: 'staff:bo', how: 'dismissed' })
+  expect((await house.answers(letter.id)).totals).toMatchObject({ registered: 1 })
+
+  const later = await sendsMail(house, says('Jeg kommer ikke.'), to)
+  await house.house.settle()
+  await house.turnsTo('2026-03-18T13:00:00Z')
+  await house.guest(address).cancels()
+  await house.guest(address).registers()
+  const overtaken = await decides(later, 'accept', 'staff:anna')
+  expect(overtaken.answer).toMatchObject({ outcome: 'refused', problems: [{ code: 'ANSWERED-SINCE' }] })
+  expect((await house.answers(letter.id)).totals).toMatchObject({ registered: 1 })
+  expect((await decides(later, 'dismiss', 'staff:anna')).answer).toMatchObject({ outcome: 'settled' })
 })
 
 test('a yes to a meeting that was called off gives nobody a seat, and what is erased or unknown answers nobody', async () => {

@@ -10,7 +10,7 @@ import type { WhyNot } from '../../registration/decision.ts'
 import type { PageProblem, Typed } from '../../registration/fields/typed.ts'
 import { readForm } from '../../registration/forms/read-form.ts'
 import { type HandedOver, handOver } from '../../registration/hand-over.ts'
-import { type AnsweringHouse, answer } from '../../registration/settle-answer.ts'
+import { type Amend, type AnsweringHouse, answer } from '../../registration/settle-answer.ts'
 import type { ReadForm } from '../../registration/wish.ts'
 import { act, type Refused, refusal, unknownCampaign, unknownPerson } from '../act.ts'
 import { findPerson } from '../find-person.ts'
@@ -46,11 +46,15 @@ export const register = act({
   shape: shapes.register,
   does: (house: AnsweringHouse, { agreed, ...order }, by) =>
     answerFor(house, order, by, opened => ({
+      ...registration(house, opened),
       ...order,
-      action: isOpen(opened.letter, house.clock.now()) ? 'register' : 'late',
-      who: 'me',
       ...(agreed && { consent: 'yes', termsVersion: termsVersion(opened.letter) }),
     })),
+})
+
+export const registration = ({ clock }: AnsweringHouse, { letter }: Opened): Typed => ({
+  action: isOpen(letter, clock.now()) ? 'register' : 'late',
+  who: 'me',
 })
 
 export const decline = act({
@@ -94,7 +98,7 @@ type Order = { campaign: Opened['campaign']['id']; person: string }
 /**
  * By the very rules of the person's own form, so that nothing is possible here that is not there.
  */
-async function answerFor(house: AnsweringHouse, order: Order, by: string, typed: (opened: Opened) => Typed) {
+export async function answerFor(house: AnsweringHouse, order: Order, by: string, typed: (opened: Opened) => Typed, amend?: Amend) {
   const opened = await openFor(house, order)
   if ('outcome' in opened) return opened
   if (opened.person.kind === 'mailbox')
@@ -102,7 +106,7 @@ async function answerFor(house: AnsweringHouse, order: Order, by: string, typed:
   const read = formOf(opened, typed(opened))
   if ('problems' in read) return wrong(order.person, read.problems)
   if (!('wish' in read)) return wrong(order.person, [])
-  const answered = await answer(house, opened, read.wish, by)
+  const answered = await answer(house, opened, read.wish, by, amend)
   if (answered.outcome === 'refused') return refusal(order.person, 'REFUSED', whyNot[answered.because])
   return done(opened.person, answered.outcome === 'committed' ? answered.person.answer.status : opened.person.answer.status)
 }

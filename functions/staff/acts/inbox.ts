@@ -2,14 +2,17 @@ import * as v from 'valibot'
 import { loadPerson } from '../../audience/store.ts'
 import { loadCampaign, loadLetter } from '../../campaign/store.ts'
 import type { MailIn } from '../../incoming/store.ts'
-import type { AnsweringHouse } from '../../registration/settle-answer.ts'
-import type { CampaignId } from '../../values/ids.ts'
+import type { Opened } from '../../invitation/open-link.ts'
+import type { Change } from '../../platform/table.ts'
+import type { Typed } from '../../registration/fields/typed.ts'
+import type { Amend, AnsweringHouse } from '../../registration/settle-answer.ts'
+import type { CampaignId, PersonNumber } from '../../values/ids.ts'
 import type { Problem } from '../../values/problem.ts'
 import { act, refusal, unknownCampaign } from '../act.ts'
 import { shownOf } from '../inbox.ts'
 import { campaign } from '../order.ts'
 import { settleMail as settle } from '../settle-mail.ts'
-import { cancel, decline, register } from './answer-for.ts'
+import { answerFor, registration } from './answer-for.ts'
 
 export const inbox = act({
   least: 'viewer',
@@ -30,7 +33,7 @@ export const settleMail = act({
     decision: v.picklist(['accept', 'dismiss']),
   }),
   async does(house: AnsweringHouse, order, by) {
-    const settled = await settle(house, { ...order, by }, mail => makeSo(house, order.campaign, mail, by))
+    const settled = await settle(house, { ...order, by }, (mail, settles) => makeSo(house, order.campaign, mail, by, settles))
     switch (settled.outcome) {
       case 'settled':
       case 'alreadySo':
@@ -48,23 +51,40 @@ export const settleMail = act({
   },
 })
 
-/** As if the person had telephoned. */
+/**
+ * As if the person had telephoned when the mail came: what they have said since stands. The mail is
+ * settled in the answer's own transaction, so of two colleagues one decides.
+ */
 async function makeSo(
   house: AnsweringHouse,
   campaign: CampaignId,
-  { offers, number }: Pick<MailIn, 'offers'> & { number: number },
+  { offers, number, at }: Pick<MailIn, 'offers' | 'at'> & { number: PersonNumber },
   by: string,
+  settles: Change[],
 ): Promise<Problem[]> {
-  const person = String(number)
-  const status = (await loadPerson(house, campaign, number as never))?.answer
-  const order = { campaign, person }
-  const done = await (offers === 'decline'
-    ? status?.status === 'noAnswer'
-      ? decline.does(house, order, by)
-      : cancel.does(house, order, by)
-    : register.does(house, { ...order, session: await sessionFor(house, campaign, status) }, by))
+  const answer = (await loadPerson(house, campaign, number))?.answer
+  const session = await sessionFor(house, campaign, answer)
+  let isOvertaken = false
+  const amend: Amend = (decision, { person }) => {
+    isOvertaken = 'since' in person.answer && person.answer.since > at
+    if (isOvertaken) return { outcome: 'alreadySo' }
+    return decision.outcome === 'commit' ? { ...decision, also: [...(decision.also ?? []), ...settles] } : decision
+  }
+  const typed = (opened: Opened): Typed =>
+    offers === 'decline'
+      ? { action: answer?.status === 'noAnswer' ? 'decline' : 'cancel' }
+      : { ...registration(house, opened), ...(session && { session }) }
+  const done = await answerFor(house, { campaign, person: String(number) }, by, typed, amend)
+  if (isOvertaken) return answeredSince(number).problems
   return done.outcome === 'refused' ? done.problems : []
 }
+
+const answeredSince = (number: PersonNumber) =>
+  refusal(
+    String(number),
+    'ANSWERED-SINCE',
+    'Personen har svaret, efter at mailen kom, og det nyeste svar gælder. Læg mailen til side, eller ret svaret på personens side.',
+  )
 
 /** The one there is, or the one they had before. */
 async function sessionFor(house: AnsweringHouse, id: CampaignId, answer: object | undefined): Promise<string | undefined> {

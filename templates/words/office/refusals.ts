@@ -25,6 +25,8 @@ const da: RefusalWords = {
     'SOMEBODY-SENDS': 'En kollega sendte en mail i samme øjeblik. Se tidsplanen, om det var den samme.',
     'NO-DOUBT': 'Det er afgjort i mellemtiden. Se, hvad der står på siden nu.',
     'NO-MAIL': 'Mailen er her ikke mere. Se dem, der er, på siden.',
+    'ANSWERED-SINCE':
+      'Personen har svaret, efter at mailen kom, og det nyeste svar gælder. Læg mailen til side, eller ret svaret på personens side.',
     ERASED: 'Mødets oplysninger er slettet, så der er intet arkiv at hente. Tallene står stadig på siden.',
     'MEETING-TO-COME': 'Mødet er ikke holdt endnu, så dets oplysninger bliver. Aflys det først, hvis det ikke skal holdes.',
     'NO-SOURCE': 'Brevets tekst er ikke gemt for denne udsendelse. Aflys hele mødet, eller skriv til de tilmeldte.',
@@ -61,6 +63,8 @@ const en: RefusalWords = {
     'SOMEBODY-SENDS': 'A colleague sent a mail at the same moment. See in the timetable whether it was the same.',
     'NO-DOUBT': 'It has been decided meanwhile. See what the page says now.',
     'NO-MAIL': 'The mail is no longer here. See those that are on the page.',
+    'ANSWERED-SINCE':
+      'The person has answered since the mail came, and the newest answer holds. Put the mail aside, or change the answer on the person’s page.',
     ERASED: 'The details of the meeting have been erased, so there is no archive. The figures still stand on the page.',
     'MEETING-TO-COME': 'The meeting has not been held, so its details stay. Call it off first if it is not to be held.',
     'NO-SOURCE': 'The text of this letter is not kept. Call the whole meeting off, or write to those registered.',
