@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { keyedHashes } from '../audience/keyed-hash.ts'
 import { lastBuyerKeys, loadLastBuyers } from '../billing/last-buyer.ts'
 import { loadLetter } from '../campaign/store.ts'
+import { mailInKey } from '../incoming/store.ts'
 import { linkRequestRows } from '../invitation/link-request.ts'
 import { putReceipt } from '../outbox/receipt.ts'
 import { present } from '../platform/conditions.ts'
@@ -11,10 +12,11 @@ import type { Item, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import { expiresAt, hour, type Instant, later } from '../values/instant.ts'
 import type { EraseHouse } from './erase-campaign.ts'
-import { eraseRows, incomingFiles } from './erase-rows.ts'
+import { eraseFiles, eraseRows, incomingFiles } from './erase-rows.ts'
 import { type Erasure, noteErasure } from './erasures.ts'
 import { forgetIn, rowsOfPerson } from './forget-in.ts'
 import { type Kept, whatIsKept } from './kept.ts'
+import { mailsFrom } from './mails-from.ts'
 import type { PlanHouse } from './plan.ts'
 import { countKinds, countOf, planHash, proofLine } from './proof.ts'
 import { type Somebody, somebody } from './somebody.ts'
@@ -81,7 +83,8 @@ export async function forgetAddress(house: ForgetHouse, { address, by }: { addre
 
 async function planned(house: ForgetHouse, address: string, by: string): Promise<Forgetting> {
   const found = await somebody(house, address)
-  const keys = [...(await Promise.all(found.map(of => rowsOfPerson(house, of)))).flat(), ...(await elsewhere(house, address))]
+  const rows = [...(await Promise.all(found.map(of => rowsOfPerson(house, of)))).flat(), ...(await elsewhere(house, address))]
+  const keys = [...new Map(rows.map(({ pk, sk }) => [`${pk} ${sk}`, { pk, sk }])).values()]
   const mails = await incomingFiles(house, keys)
   return {
     address,
@@ -102,10 +105,14 @@ function receiptFor(found: readonly Somebody[]): Forgetting['receipt'] {
   return told?.letter ? { name: told.person.name, campaign: told.campaign.id, letterVersion: told.letter.version } : null
 }
 
-/** Rows of an address that belong to no one campaign. */
+/** Rows of an address that hang on nobody's number: also mails of somebody who is on no list. */
 async function elsewhere(house: ForgetHouse, address: string): Promise<Key[]> {
   const payers = (await loadLastBuyers(house)).filter(({ email }) => email.toLowerCase() === address)
-  return [...(await linkRequestRows(house, address)), ...payers.flatMap(({ municipality }) => lastBuyerKeys(municipality))]
+  return [
+    ...(await linkRequestRows(house, address)),
+    ...payers.flatMap(({ municipality }) => lastBuyerKeys(municipality)),
+    ...(await mailsFrom(house, address)).map(mailInKey),
+  ]
 }
 
 async function finish(house: ForgetHouse, hash: string, order: Forgetting): Promise<Erasure | null> {
@@ -117,7 +124,9 @@ async function finish(house: ForgetHouse, hash: string, order: Forgetting): Prom
       address: order.address,
       by: order.by,
     })
-  await eraseRows(house, await elsewhere(house, order.address))
+  const rows = await elsewhere(house, order.address)
+  await eraseFiles(house, await incomingFiles(house, rows))
+  await eraseRows(house, rows)
   const at = house.clock.now()
   const { kinds, objects, plan, receipt, address } = order
   const erasure: Erasure = { at, campaign: null, what: 'forgotten', rows: countOf(kinds), objects, proof: proofLine(kinds, objects, plan) }

@@ -62,7 +62,7 @@ export const rowKinds: readonly RowKind[] = [
   ofCampaign('person-request', '#R', 'numbers', 'erased'),
   ofCampaign('mail-in', '#I', 'people', 'erased'),
   // Whoever wrote to nobody: a hash of them, for a month.
-  { name: 'mail-to-nobody', pk: 'INBOX', holds: 'fingerprint', ends: 'expires', forget: 'untouched' },
+  { name: 'mail-to-nobody', pk: 'INBOX', holds: 'fingerprint', ends: 'expires', forget: 'erased' },
   { name: 'link-request', pk: 'NEW-LINKS#HASH', holds: 'fingerprint', ends: 'expires', forget: 'erased' },
   { name: 'links-mailed', pk: 'NEW-LINKS', holds: 'nothing', ends: 'expires', forget: 'untouched' },
   { name: 'last-payer', pk: 'BUYERS', holds: 'people', ends: 'payers', forget: 'erased' },

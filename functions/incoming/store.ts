@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import { absent, all, present } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -74,6 +75,9 @@ const row = rowForm<MailIn>('a mail that came in', 1, {
   messageId: v.exactOptional(v.string()),
   settled: v.exactOptional(fields<SettledByStaff>({ at: text<Instant>(), by: v.string(), how: v.picklist(['accepted', 'dismissed']) })),
 })
+
+/** Of whoever writes to nobody only this is kept. */
+export const hiddenSender = (address: string): string => `sha256:${createHash('sha256').update(address).digest('hex').slice(0, 16)}`
 
 const partition = (campaign: CampaignId | null): string => (campaign ? `C#${campaign}#I` : 'INBOX')
 

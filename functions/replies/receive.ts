@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { normaliseAddress } from '../audience/address.ts'
 import type { Person } from '../audience/person.ts'
 import { asOfLetter } from '../audience/reconfirm.ts'
@@ -8,7 +7,7 @@ import { optOut } from '../feedback/opt-out.ts'
 import { type IncomingMail, mostBytes, readMime, type Unreadable } from '../incoming/incoming-mail.ts'
 import { type ReceivedMail, verdictsOf } from '../incoming/notification.ts'
 import { type ReadMail, readIncoming } from '../incoming/reading.ts'
-import { loadMailIn, type MailIn, putMailIn } from '../incoming/store.ts'
+import { hiddenSender, loadMailIn, type MailIn, putMailIn } from '../incoming/store.ts'
 import { journal } from '../journal/journal.ts'
 import { type Notice, noticeKey, type PageAsked } from '../outbox/notice.ts'
 import { outboxRow } from '../outbox/notice-row.ts'
@@ -87,12 +86,13 @@ const inAMonth = ({ clock }: ReceiveHouse): number => epoch(later(clock.now(), 3
 /** Of whoever writes to nobody only a hash is kept, for a month. */
 async function ofNobody(house: ReceiveHouse, received: ReceivedMail, mail: IncomingMail | Unreadable): Promise<'ignored'> {
   const read = readIncoming(mail, { envelopeFrom: received.mail.source, known: '', oneDay: false })
-  const hash = createHash('sha256')
-    .update(senderOf(mail) ?? '')
-    .digest('hex')
-    .slice(0, 16)
   const [to = ''] = received.receipt.recipients
-  const row: MailIn = { ...blank(house, received), from: `sha256:${hash}`, to: to.toLowerCase().slice(0, 254), read: read.reading.read }
+  const row: MailIn = {
+    ...blank(house, received),
+    from: hiddenSender(senderOf(mail) ?? ''),
+    to: to.toLowerCase().slice(0, 254),
+    read: read.reading.read,
+  }
   await house.table.write(putMailIn(row, inAMonth(house)))
   return 'ignored'
 }

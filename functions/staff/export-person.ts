@@ -2,7 +2,9 @@ import { optOutKeys } from '../audience/opt-outs.ts'
 import { knownOutOfReach } from '../audience/out-of-reach.ts'
 import { loadLastBuyers } from '../billing/last-buyer.ts'
 import { loadAgreementsOf } from '../billing/store.ts'
+import { isFrom, mailsFrom } from '../endings/mails-from.ts'
 import { type Somebody, somebody } from '../endings/somebody.ts'
+import type { MailIn } from '../incoming/store.ts'
 import { journalOf } from '../journal/journal.ts'
 import { loadPersonRequestsOf, settlePersonRequest } from '../outbox/person-request.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -20,6 +22,8 @@ export interface PersonExport {
   outOfReach: unknown
   /** Municipalities this address paid for last. */
   lastPayerFor: string[]
+  /** What they wrote to us, and what others wrote about them, without who those are. */
+  wrote: Record<string, unknown>[]
 }
 
 /** Whoever asked for a copy on their page has been seen to with it. */
@@ -36,7 +40,14 @@ export async function exportOfPerson(house: House, address: string): Promise<Per
     optedOut: optOuts.some(Boolean),
     outOfReach: reach(address) ?? null,
     lastPayerFor: payers.filter(({ email }) => email.toLowerCase() === address).map(({ municipality }) => municipality),
+    wrote: (await mailsFrom(house, address, found)).map(mail => written(mail, address)),
   }
+}
+
+/** Without the address it was to: that is a key to their answer. */
+function written(mail: MailIn, address: string): Record<string, unknown> {
+  const { campaign, at, name, subject, words, comment, files, verdict } = mail
+  return { campaign, at, ...(isFrom(mail, address) && { from: address, name }), subject, words, comment, files, verdict }
 }
 
 /** Their colleagues are told by number alone: a copy of one's own data is no list of others. */
@@ -96,6 +107,13 @@ const names: Record<string, string> = {
   optedOut: 'Har frabedt sig mails',
   outOfReach: 'Mails når ikke frem, fordi',
   lastPayerFor: 'Betalte sidst for kommunerne',
+  wrote: 'Mails, der kom ind',
+  from: 'Fra',
+  subject: 'Emne',
+  words: 'Ord',
+  comment: 'Bemærkning',
+  files: 'Filer',
+  verdict: 'Afgørelse',
   at: 'Hvornår',
   what: 'Hvad',
   actor: 'Af hvem',

@@ -1,10 +1,13 @@
+import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { loadPersons } from '../../functions/audience/store.ts'
 import { loadErasures } from '../../functions/endings/erasures.ts'
+import { incomingPrefix } from '../../functions/platform/stored-versions.ts'
 import { openSite } from '../../functions/site.ts'
 import { perform } from '../../functions/staff/perform.ts'
 import { everyRow } from '../every-row.ts'
 import { letter002, letterFrom, openTestHouse, peopleCsv, type TestHouse } from '../house.ts'
+import { fileOf, sendsMail } from '../replies/mail-house.ts'
 import { visit } from '../visit.ts'
 
 const staff = { by: 'staff:test', role: 'admin' } as const
@@ -135,4 +138,39 @@ test.each([
   await visit(slow, 'POST', path, answer)
   expect(isFirst).toBe(false)
   expect((await loadPersons(platform, letter.id, 1, 9)).map(({ email }) => email)).not.toContain(p1)
+})
+
+test('the mails of somebody who is on no list are in the copy, and go with what lies behind them', async () => {
+  await using house = await openTestHouse()
+  const { letter, recipients } = letter002({ people: 2 })
+  await house.launches({ letter, recipients })
+  const { platform } = house.house
+  const eva = 'eva@nabo.example'
+  const mail = (email: string, to: string, nr: number) =>
+    sendsMail(house, fileOf('47-words-apple', { number: nr as never, name: 'Eva Lund', email, to, uid: '', sequence: 0 }), to)
+  const shared = `svar+${letter.id}@${platform.inboxDomain}`
+  const toCampaign = await mail('Eva@Nabo.example', shared, 1)
+  const toNobody = await mail(eva, `svar+et-andet@${platform.inboxDomain}`, 2)
+  const others = await mail('ole@nabo.example', shared, 3)
+  await house.house.settle()
+  const { answer } = await perform(platform, 'export-person', { address: eva }, staff)
+  const { files } = answer as unknown as { files: { content: { gzip: string } }[] }
+  const copy = JSON.parse(gunzipSync(Buffer.from(files[1]!.content.gzip, 'base64')).toString())
+  expect(copy.wrote).toMatchObject([
+    { campaign: letter.id, from: eva, words: expect.stringContaining('Afbud fra mig') },
+    { campaign: null },
+  ])
+  async function rows(): Promise<Set<string>> {
+    const ids = new Set<string>()
+    for await (const { sk } of platform.table.everyKey()) if (sk.startsWith('inbox#')) ids.add(sk.slice('inbox#'.length))
+    return ids
+  }
+  const kept = async () => [
+    await rows(),
+    new Set((await platform.stored.versions(incomingPrefix)).map(({ key }) => key.slice(incomingPrefix.length))),
+  ]
+  const all = new Set([toCampaign, toNobody, others])
+  expect(await kept()).toEqual([all, all])
+  expect(await forgets(house, eva)).toMatchObject({ campaigns: 0, rows: 2, objects: 2 })
+  expect(await kept()).toEqual([new Set([others]), new Set([others])])
 })
