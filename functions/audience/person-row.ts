@@ -97,7 +97,13 @@ export const personRow = rowForm<Person>('a person', 1, {
   alreadyHas: v.array(v.string()),
   attendance: v.exactOptional(v.picklist(['attended', 'noShow'])),
   lastReply: v.exactOptional(
-    fields<LastReply>({ sequence: v.number(), stamp: since, made: v.exactOptional(v.number()), accepted: v.exactOptional(just(true)) }),
+    fields<LastReply>({
+      sequence: v.number(),
+      stamp: since,
+      written: v.exactOptional(since),
+      made: v.exactOptional(v.number()),
+      accepted: v.exactOptional(just(true)),
+    }),
   ),
   calendar: v.exactOptional(
     v.variant('method', [v.object({ method: just('PUBLISH') }), v.object({ method: just('REQUEST'), organiser: v.string() })]),

@@ -75,6 +75,8 @@ export interface Person {
 export interface LastReply {
   sequence: number
   stamp: Instant
+  /** As the calendar wrote it, where its clock was ahead of ours. */
+  written?: Instant
   /** The person's version it made, where it changed their answer. */
   made?: number
   /** It was a yes: the next entry does not ask again. */

@@ -153,11 +153,22 @@ function ofTheirReply(known: KnownOfMail, person: Person, reply: CalendarReply):
     return says === 'DECLINED' && holdsSeat(answer)
       ? { verdict: 'proposed', because: 'olderDecline', offers: 'decline' }
       : { verdict: 'ignored', because: 'older' }
-  const remembers = remembered(reply, known.now, person)
   if (plan > (letter.plan ?? 0)) return { verdict: 'proposed', because: 'futurePlan', ...offeredBy(reply) }
-  if (says === 'ACCEPTED') return { ...ofYes(known, answer), ...remembers }
-  if (says === 'DECLINED') return { ...ofNo(known, answer), ...remembers }
-  return { verdict: 'proposed', because: reply.partstat === 'TENTATIVE' ? 'tentative' : 'unclearAnswer', ...remembers }
+  const follows = whatFollows(known, says, answer, reply)
+  // Without DTSTAMP nobody can say whether it is the newest.
+  if (reply.stamp === null) return follows.does ? { verdict: 'proposed', because: 'undated', ...offeredBy(reply) } : follows
+  return { ...follows, ...remembered(reply, known.now, person) }
+}
+
+function whatFollows(
+  known: KnownOfMail,
+  says: 'ACCEPTED' | 'DECLINED' | 'unclear',
+  answer: Answer,
+  { partstat }: CalendarReply,
+): Conclusion {
+  if (says === 'ACCEPTED') return ofYes(known, answer)
+  if (says === 'DECLINED') return ofNo(known, answer)
+  return { verdict: 'proposed', because: partstat === 'TENTATIVE' ? 'tentative' : 'unclearAnswer' }
 }
 
 /** A no to the old date may mean the new one too, so it is kept; a yes says nothing. */
@@ -190,7 +201,7 @@ function ofNo({ letter, now }: KnownOfMail, answer: Answer): Conclusion {
 const holdsSeat = (answer: Answer): boolean => answer.status === 'registered'
 
 const isRepeated = ({ sequence, stamp }: CalendarReply, last: LastReply | undefined): boolean =>
-  last !== undefined && stamp !== null && last.sequence === sequence && last.stamp === stamp
+  last !== undefined && stamp !== null && last.sequence === sequence && (last.written ?? last.stamp) === stamp
 
 /**
  * Within one plan the later DTSTAMP wins (RFC 5546 §2.1.5), and what somebody did on their page
@@ -216,6 +227,7 @@ const remembered = (
   remembers: {
     sequence,
     stamp: stamp === null || stamp > now ? now : stamp,
+    ...(stamp !== null && stamp > now && { written: stamp }),
     ...(lastReply?.made === version && { made: version }),
     ...(partstat === 'ACCEPTED' && { accepted: true as const }),
   },

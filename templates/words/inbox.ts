@@ -16,6 +16,7 @@ export const inboxWordsDa = {
     noSeatDecline: 'Siger nej uden at have en plads.',
     tentative: 'Svarer måske.',
     unclearAnswer: 'Kalenderens svar er hverken ja eller nej.',
+    undated: 'Kalenderens svar siger ikke, hvornår det er givet.',
     several: 'Svaret kan forstås på flere måder.',
     unproven: 'Det er ikke bevist, at mailen er fra den adresse, den siger (DMARC).',
     harmful: 'Mailtjenesten fandt virus eller spam i mailen.',

@@ -170,3 +170,12 @@ test('an answer that was on its way when an earlier one was taken in is not an o
     showsPage: 'accept',
   })
 })
+
+test('an answer without DTSTAMP changes nothing by itself, and none that comes again is a new one', () => {
+  const undated = { read: 'reply' as const, reply: replyOf('DECLINED', null) }
+  expect(conclude(known({ reading: undated }))).toEqual({ verdict: 'proposed', because: 'undated', offers: 'decline' })
+  const ahead = reply('DECLINED', later(now, 60 * minute))
+  const { remembers } = conclude(known({ reading: ahead }))
+  const person = anna(undefined, { lastReply: remembers! })
+  expect(conclude(known({ reading: ahead, person, now: later(now, 5 * minute) }))).toMatchObject({ because: 'alreadySo' })
+})

@@ -142,7 +142,7 @@ const cases: Case[] = [
   { file: '77-winmail', ...unreadable('tnef'), forwarded: true },
   { file: '78-charset-that-lies', ...goesOn },
   { file: '78b-nul-bytes', ...words('decline') },
-  { file: '78c-bad-dates', ...cancelled },
+  { file: '78c-bad-dates', ...proposes('undated', 'decline') },
   { file: '78d-missing-end', ...unreadable('calendar'), forwarded: true },
   ...traps.map((trap): Case => ({ file: '55-words-all-traps', fills: { trap }, ...goesOn })),
 ]
