@@ -8,6 +8,7 @@ import { filled } from '../mail/mail-template.ts'
 import { personalValues } from '../mail/personal-values.ts'
 import { occasionOf } from '../mailing/occasion.ts'
 import type { Platform } from '../platform/platform.ts'
+import { localDate } from '../schedule/local-time.ts'
 import type { PersonNumber } from '../values/ids.ts'
 
 /** No link of anybody's is kept in a file that may travel. */
@@ -46,7 +47,7 @@ export async function mailingsAsSent(
         : composeMailing(step.name, letter, { baseUrl, documents, message, ...occasionOf(step, letter) })
       const session = step.name === 'programme' || step.name === 'practical' || step.name === 'thanks' ? letter.sessions[0] : null
       const { html } = filled(template, personalValues({ reader: anybody, session, tokens }, letter))
-      return { path: `udsendelser/${step.at.slice(0, 10)}-${stepRun(step.name, step.run).replace('#', '-')}.html`, html }
+      return { path: `udsendelser/${localDate(step.at)}-${stepRun(step.name, step.run).replace('#', '-')}.html`, html }
     }),
   )
 }

@@ -4,6 +4,7 @@ import { staffNotice } from '../outbox/staff-notice.ts'
 import { all, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Change } from '../platform/table.ts'
+import { localDate } from '../schedule/local-time.ts'
 import type { StepIsDue } from '../schedule/wake-up.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
@@ -35,7 +36,7 @@ export async function pauseMailing({ table, clock }: Pick<Platform, 'table' | 'c
     set: { state: 'paused', pausedFor: 'quota', pausedAt: now },
     if: all(is('version', step.version), is('state', 'sending')),
   }
-  const cause = `pausedStep#${stepRun(step.name, step.run)}#${now.slice(0, 10)}`
+  const cause = `pausedStep#${stepRun(step.name, step.run)}#${localDate(now)}`
   const told = await table.commit([paused, staffNotice(letter, cause, { what: 'pausedStep', step: step.name }, now)])
   // Staff have heard of it today already: it is paused without a word.
   if (!told.done && told.refused > 0) await table.write(paused)

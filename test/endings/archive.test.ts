@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { zip } from '../../cli/zip.ts'
 import { archiveOf } from '../../functions/export/archive.ts'
 import { perform } from '../../functions/staff/perform.ts'
-import { exampleCampaign, letter002, openTestHouse, type TestHouse } from '../house.ts'
+import { at, exampleCampaign, letter002, openTestHouse, type TestHouse } from '../house.ts'
 
 const staff = { by: 'staff:test', role: 'admin' } as const
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
@@ -44,6 +44,14 @@ test('an archive has the letters as they went out, the lists, the log in sentenc
   expect(documents.length).toBeGreaterThan(0)
   // Nothing on the page asks for anything outside the archive.
   expect(file('index.html')).not.toMatch(/https?:|src=/)
+})
+
+test('a mailing is filed under its Danish day, also when it went out after midnight', async () => {
+  await using house = await openTestHouse({ now: at('2026-03-17T23:30:00Z') })
+  const campaign = letter002({ people: 1 })
+  await house.launches(campaign)
+  const { files } = await archived(house, campaign.letter.id)
+  expect(files.map(({ path }) => path)).toContain('udsendelser/2026-03-18-invitation.html')
 })
 
 test('the same state makes the same bytes, at another time too', async () => {
