@@ -110,6 +110,22 @@ test('000-9 Horsens merges into Odense: exactly the nine are asked, free until t
   expect(after!.holders!.size).toBe(11)
 })
 
+test('who awaits an answer from staff in the session that goes is told where it has gone', async () => {
+  await using house = await openTestHouse(january)
+  const letter = withSeats(40)
+  await house.launches({ ...campaign, letter })
+  const [asks] = people as [string, ...string[]]
+  const { body } = await house.guest(asks).opens()
+  const terms = { consent: 'yes', termsVersion: body.match(/name="termsVersion" value="(\w+)"/)![1]! }
+  expect((await house.guest(asks).registers({ session: 'horsens', role: 'gæst', ...terms })).status).toBe(303)
+  expect((await house.overview(id)).answers).toMatchObject({ pendingApproval: 1 })
+  const before = (await house.mails()).length
+  expect(await house.changesVenue(merged(letter), 1, why)).toMatchObject({ outcome: 'changed' })
+  const [told, ...more] = await since(house, before)
+  expect(more).toEqual([])
+  expect(told).toMatchObject({ mailing: 'venue-changed', to: [asks], text: expect.stringMatching(/Comwell Horsens.*Comwell Odense/s) })
+})
+
 test('a merge into a session without room is refused, also where only one municipality has had its share; nothing changes', async () => {
   await using house = await openTestHouse(january)
   const letter = withSeats(10)

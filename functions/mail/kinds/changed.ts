@@ -1,6 +1,6 @@
 import type { MailWords } from '../../../templates/words/mail.ts'
 import type { Reconfirming } from '../../audience/reconfirm.ts'
-import type { FrozenLetter, FrozenSession, SessionChange, WhenAndWhere } from '../../letter/frozen-letter.ts'
+import { type FrozenLetter, type FrozenSession, type SessionChange, sessionEver, type WhenAndWhere } from '../../letter/frozen-letter.ts'
 import type { ChangeName } from '../../letter/step.ts'
 import { addressee, whyInvited } from '../pieces/addressee.ts'
 import { type FactLine, factBox } from '../pieces/fact-box.ts'
@@ -119,10 +119,18 @@ function wordsOf(changes: readonly OldAndNew[], { changed }: MailWords) {
   return changes.every(({ was, session }) => was.date.long === session.date.long) ? changed.newTime : changed.moved
 }
 
-/** What the letter says has changed last, for those who have no seat. */
-export const changesTold = ({ sessions }: FrozenLetter, plan: number): OldAndNew[] =>
-  sessions.flatMap(session =>
+/**
+ * What the letter says has changed last, for those who have no seat. A session that was merged into
+ * another has moved there.
+ */
+export const changesTold = (letter: FrozenLetter, plan: number): OldAndNew[] => [
+  ...letter.sessions.flatMap(session =>
     (session.changes ?? []).filter(change => change.plan === plan).map(({ what, was }): OldAndNew => ({ what, was, session })),
-  )
+  ),
+  ...(letter.gone ?? []).flatMap((was): OldAndNew[] => {
+    const session = was.plan === plan && was.into !== undefined ? sessionEver(letter, was.into) : undefined
+    return session ? [{ what: 'venueChanged', was, session }] : []
+  }),
+]
 
 export const changeNameOf = (what: SessionChange['what']): ChangeName => (what === 'moved' ? 'moved' : 'venue-changed')
