@@ -30,7 +30,9 @@ const dialects: Record<string, (rows: string[][]) => Uint8Array | Promise<Uint8A
 }
 
 const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzæøåÆØÅéöüß', ' ', '-', '’', '–', '€', ';', ',', '"', '\n', '=', '<', '{')
-const word = fc.string({ unit: letter, minLength: 1, maxLength: 30 }).map(text => `a${text}b`)
+// `ß€` in Windows-1252 are two bytes of UTF-8 as well, for another letter: nobody can tell them apart.
+const ambiguous = /[ÆØÅßæåé](?=[€’–])/g
+const word = fc.string({ unit: letter, minLength: 1, maxLength: 30 }).map(text => `a${text.replace(ambiguous, '$& ')}b`)
 
 const row = fc.tuple(
   fc.stringMatching(/^[a-z][a-z0-9]{0,8}@[a-z]{1,8}\.example$/),
