@@ -38,7 +38,7 @@ async function rowsOf(house: House, trial: CampaignId): Promise<Key[]> {
   const { pk } = campaignKey(trial)
   const mailings = (await loadSteps(house, trial)).map(({ name, run }) => batchKey(trial, name, 0, run).pk)
   const notices = Array.from({ length: shards }, (_, shard) => shardOf(trial, shard))
-  const people = [personKey(trial, 1 as PersonNumber).pk, ...['A', 'T', 'S', 'B', 'F', 'N'].map(rows => `${pk}#${rows}`)]
+  const people = [personKey(trial, 1 as PersonNumber).pk, ...['A', 'T', 'S', 'B', 'F', 'N', 'I', 'R'].map(rows => `${pk}#${rows}`)]
   const partitions = [...mailings, ...notices, staffShard(trial), ...logOf(trial), ...people, pk]
   const found = await Promise.all(partitions.map(pk => house.table.query<Key>({ pk, consistent: true })))
   return found.flat().map(({ pk, sk }) => ({ pk, sk }))
