@@ -30,7 +30,8 @@ const dialects: Record<string, (rows: string[][]) => Uint8Array | Promise<Uint8A
 }
 
 const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzæøåÆØÅéöüß', ' ', '-', '’', '–', '€', ';', ',', '"', '\n', '=', '<', '{')
-// `ß€` in Windows-1252 are two bytes of UTF-8 as well, for another letter: nobody can tell them apart.
+// `ß€` in Windows-1252 are two bytes of UTF-8 as well, for another letter: nobody can tell them
+// apart.
 const ambiguous = /[ÆØÅßæåé](?=[€’–])/g
 const word = fc.string({ unit: letter, minLength: 1, maxLength: 30 }).map(text => `a${text.replace(ambiguous, '$& ')}b`)
 
