@@ -240,7 +240,7 @@ export const bugs: PlantedBug[] = [
   {
     says: 'two answers at once: the second writes over the first',
     file: 'functions/registration/answer-changes.ts',
-    right: "if: version === 0 ? absent('version') : is('version', version),",
+    right: 'if: asRead(before),',
     wrong: '',
     caughtBy: [journey('everywhere'), 'a yes and a no at the same moment'],
   },
