@@ -72,7 +72,8 @@ export async function startEmulator(program: string, { asItIs = false } = {}) {
       USE_SSL: '1',
       // Its certificate is made when it starts; doors ask it and nobody else.
       NODE_TLS_REJECT_UNAUTHORIZED: '0',
-      NODE_OPTIONS: `--require ${inCheckout('test/aws/emulator/doors-time.cjs')}`,
+      // In quotes, for a folder may have a space in its name.
+      NODE_OPTIONS: `--require ${JSON.stringify(inCheckout('test/aws/emulator/doors-time.cjs'))}`,
       INDBYD_DOORS_TIME: doorsTime,
       INDBYD_HEARD: heard,
       SFTP_ENABLED: '0',
