@@ -25,7 +25,7 @@ export const deskHandlers = (house: DeskHouse): Handlers<'desk'> => ({
   'POST /c/:id/dokumenter': addFile(house),
   'GET /c/:id/paamind': remindPage(house),
   'POST /c/:id/paamind': orderReminder(house),
-  'GET /c/:id/skriv': writePage(house),
+  'GET /c/:id/skriv': writePage,
   'POST /c/:id/skriv': orderMessage(house),
   'GET /c/:id/ret': editPage(house),
   'POST /c/:id/ret': orderEdit(house),

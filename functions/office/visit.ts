@@ -32,10 +32,9 @@ export interface SignInHouse extends OfficeHouse, Pick<Platform, 'random'> {
   issuer: Issuer
 }
 
-/** What writing letters and taking in lists stands on besides. */
 /**
- * Whoever decides on mails in doubt has them queued again, so the two queues are this door's and
- * not the console's.
+ * What writing letters, taking in lists and ordering mails stand on besides. Whoever decides on
+ * mails in doubt has them queued again, so the two queues are this door's and not the console's.
  */
 export type DeskHouse = OfficeHouse & LaunchDraftHouse & RehearsalHouse & TakeInHouse & DecideDoubtHouse
 

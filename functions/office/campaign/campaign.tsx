@@ -30,7 +30,7 @@ export const resumeMailings = (house: OrderHouse) => (visit: LetterVisit) => tur
 
 async function turn(house: OrderHouse, visit: LetterVisit, name: string, act: typeof pause): Promise<Response> {
   const { c } = visit
-  const campaign = c.req.param('id') ?? ''
+  const { id: campaign } = visit.campaign
   const given = await giveOrder(house, visit, name, act, { campaign })
   const { til } = await c.req.parseBody()
   return given.done ? backTo(visit, `/c/${campaign}`, name, til) : shown(house, visit, given.problems, given.status)

@@ -1,5 +1,4 @@
 import { launchWords } from '../../../templates/words/office/launch.ts'
-import { loadCampaign } from '../../campaign/store.ts'
 import { undismissed } from '../../letter/finding.ts'
 import { fingerprintFrom, fingerprintText } from '../../rehearsing/fingerprint.ts'
 import { fingerprintOf, loadRehearsable, type Rehearsable, untilItGoes } from '../../rehearsing/rehearsable.ts'
@@ -8,7 +7,6 @@ import { loadLookedThrough } from '../../rehearsing/store.ts'
 import { inviteAdded, launchTheDraft, withdraw } from '../../staff/acts/launch.ts'
 import { countAdded } from '../../staff/launch-added.ts'
 import { type LaunchDraftHouse, readDraft } from '../../staff/launch-draft.ts'
-import { isCampaignId } from '../../values/ids.ts'
 import { later } from '../../values/instant.ts'
 import type { Problem } from '../../values/problem.ts'
 import { mailServiceTakesIt } from '../../writing/check/mail-account.ts'
@@ -18,7 +16,7 @@ import { NothingHerePage } from '../pages/nothing-here-page.tsx'
 import { OrderRefusedPage } from '../pages/order-refused-page.tsx'
 import { NotFoundPage } from '../pages/refusal-pages.tsx'
 import { whatChanged } from '../rehearsal/changes-since.ts'
-import type { OfficeHouse, Visit } from '../visit.ts'
+import type { LetterVisit, OfficeHouse } from '../visit.ts'
 import { namesOf } from '../who-did-it.ts'
 import { AddedPage } from './added-page.tsx'
 import { LaunchPage } from './launch-page.tsx'
@@ -36,14 +34,13 @@ interface Shown {
 const asked: Shown = { typed: { confirmed: '', dismiss: {} }, asksOnceMore: false, problems: [], status: 200 }
 
 /** One last page that sums up what goes out. */
-export const launchPage = (house: LaunchingHouse) => (visit: Visit) => shown(house, visit, asked)
+export const launchPage = (house: LaunchingHouse) => (visit: LetterVisit) => shown(house, visit, asked)
 
-async function shown(house: LaunchingHouse, visit: Visit, { typed, asksOnceMore, problems, status }: Shown): Promise<Response> {
+async function shown(house: LaunchingHouse, visit: LetterVisit, { typed, asksOnceMore, problems, status }: Shown): Promise<Response> {
   const { c, language } = visit
   const words = launchWords[language]
-  const id = c.req.param('id') ?? ''
-  const found = isCampaignId(id) ? await loadRehearsable(house, id) : undefined
-  if (!found || found.outcome === 'unknownCampaign') return c.html(<NotFoundPage visit={visit} />, 404)
+  const found = await loadRehearsable(house, visit.campaign.id)
+  if (found.outcome === 'unknownCampaign') return c.html(<NotFoundPage visit={visit} />, 404)
   const { campaign } = found
   const nothing = { visit, campaign, page: 'launch', heading: words.title }
   const added = campaign.state === 'launched' ? await countAdded(house, campaign) : 0
@@ -104,11 +101,8 @@ async function standingInTheWay(house: LaunchingHouse, { campaign }: Rehearsable
 }
 
 /** Launches it: in two minutes, or when the letter says. */
-export const orderLaunch = (house: LaunchingHouse) => async (visit: Visit) => {
-  const { c, language } = visit
-  const id = c.req.param('id') ?? ''
-  const campaign = isCampaignId(id) ? await loadCampaign(house, id) : undefined
-  if (!campaign) return c.html(<NotFoundPage visit={visit} />, 404)
+export const orderLaunch = (house: LaunchingHouse) => async (visit: LetterVisit) => {
+  const { c, campaign, language } = visit
   const { typed, fingerprint } = typedIn(await c.req.parseBody())
   const again = (status: 409 | 422, problems: readonly Problem[], asksOnceMore = false) =>
     shown(house, visit, { typed, asksOnceMore, problems, status })
@@ -121,21 +115,21 @@ export const orderLaunch = (house: LaunchingHouse) => async (visit: Visit) => {
     if (changed !== '') return again(409, [wrong('letter.md', words.changedMeanwhile(changed))])
   }
   if (campaign.state === 'launched' && (await countAdded(house, campaign)) > 0) return inviteTheAdded(house, visit, typed, again)
-  const order = { campaign: id, confirmed: Number(typed.confirmed), dismiss: typed.dismiss }
+  const order = { campaign: campaign.id, confirmed: Number(typed.confirmed), dismiss: typed.dismiss }
   const given = await giveOrder(house, visit, 'launch-draft', launchTheDraft, order)
   if (!given.done) return again(given.status, given.problems, fingerprint !== '')
   if (given.outcome.outcome === 'alreadyLaunched') return again(409, [wrong('letter.md', words.already)])
-  return backTo(visit, `/c/${id}`, 'launched')
+  return backTo(visit, `/c/${campaign.id}`, 'launched')
 }
 
 /** Those who came on the list after the launch, and nobody else. */
 async function inviteTheAdded(
   house: LaunchingHouse,
-  visit: Visit,
+  visit: LetterVisit,
   { confirmed }: TypedLaunch,
   again: (status: 409 | 422, problems: readonly Problem[]) => Promise<Response>,
 ): Promise<Response> {
-  const id = visit.c.req.param('id') ?? ''
+  const { id } = visit.campaign
   const given = await giveOrder(house, visit, 'launch-added', inviteAdded, { campaign: id, confirmed: Number(confirmed) })
   return given.done ? backTo(visit, `/c/${id}`, 'invitedAdded') : again(given.status, given.problems)
 }
@@ -145,10 +139,9 @@ const isUnrehearsed = async (house: LaunchingHouse, id: Rehearsable['campaign'][
   fingerprint === '' && (await loadLookedThrough(house, id)) === undefined
 
 /** What others have changed since the page was opened. */
-async function changedMeanwhile(house: LaunchingHouse, { c, language }: Visit, fingerprint: string): Promise<string> {
-  const id = c.req.param('id') ?? ''
-  if (fingerprintFrom(fingerprint) === undefined || !isCampaignId(id)) return ''
-  const found = await loadRehearsable(house, id)
+async function changedMeanwhile(house: LaunchingHouse, { campaign, language }: LetterVisit, fingerprint: string): Promise<string> {
+  if (fingerprintFrom(fingerprint) === undefined) return ''
+  const found = await loadRehearsable(house, campaign.id)
   return found.outcome === 'ready' ? whatChanged(fingerprint, fingerprintText(fingerprintOf(found, house.clock.now())), language) : ''
 }
 
@@ -166,10 +159,9 @@ function typedIn({ confirmed, fingerprint, ...rest }: Record<string, unknown>): 
 }
 
 /** Takes a launch back while nobody has been mailed: the letter is a draft again. */
-export const takeLaunchBack = (house: LaunchingHouse) => async (visit: Visit) => {
+export const takeLaunchBack = (house: LaunchingHouse) => async (visit: LetterVisit) => {
   const { c } = visit
-  const id = c.req.param('id') ?? ''
-  if (!isCampaignId(id) || !(await loadCampaign(house, id))) return c.html(<NotFoundPage visit={visit} />, 404)
+  const { id } = visit.campaign
   const given = await giveOrder(house, visit, 'withdraw', withdraw, { campaign: id })
   if (given.done) return backTo(visit, `/c/${id}`, 'withdrawn')
   return c.html(<OrderRefusedPage visit={visit} problems={given.problems} back={`/c/${id}`} />, given.status)

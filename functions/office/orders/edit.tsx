@@ -1,15 +1,12 @@
 import { ordersWords } from '../../../templates/words/office/orders.ts'
-import { loadCampaign } from '../../campaign/store.ts'
 import { applyDraft } from '../../staff/acts/apply-draft.ts'
 import type { Applied } from '../../staff/apply.ts'
 import { capitalised } from '../../values/capitalised.ts'
-import { isCampaignId } from '../../values/ids.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import type { Problem } from '../../values/problem.ts'
 import { backTo, giveOrder } from '../order-given.ts'
-import { NotFoundPage } from '../pages/refusal-pages.tsx'
 import { stepTitle } from '../step-title.ts'
-import type { DeskHouse, Visit } from '../visit.ts'
+import type { DeskHouse, LetterVisit, Visit } from '../visit.ts'
 import { isNumber, NumberField, numberTyped } from './number-field.tsx'
 import { OrderPage } from './order-page.tsx'
 import { wrongNumber } from './remind.tsx'
@@ -21,15 +18,12 @@ interface Shown {
 }
 
 /** An edited letter: what it changes, and whom it mails, before it does. */
-export const editPage = (house: DeskHouse) => (visit: Visit) => shown(house, visit, { confirmed: '', problems: [], status: 200 })
+export const editPage = (house: DeskHouse) => (visit: LetterVisit) => shown(house, visit, { confirmed: '', problems: [], status: 200 })
 
-async function shown(house: DeskHouse, visit: Visit, { confirmed, problems, status }: Shown): Promise<Response> {
-  const { c } = visit
-  const id = c.req.param('id') ?? ''
-  const campaign = isCampaignId(id) ? await loadCampaign(house, id) : undefined
-  if (!campaign) return c.html(<NotFoundPage visit={visit} />, 404)
+async function shown(house: DeskHouse, visit: LetterVisit, { confirmed, problems, status }: Shown): Promise<Response> {
+  const { c, campaign } = visit
   const words = ordersWords[visit.language]
-  const given = await giveOrder(house, visit, 'apply', applyDraft, { campaign: id, confirmed: null })
+  const given = await giveOrder(house, visit, 'apply', applyDraft, { campaign: campaign.id, confirmed: null })
   const tried = given.done && given.outcome.outcome === 'dryRun' ? given.outcome : null
   const stops = given.done ? [] : given.problems
   return c.html(
@@ -115,14 +109,15 @@ const Changes = ({ visit: { language }, edited }: { visit: Visit; edited: Extrac
   )
 }
 
-export const orderEdit = (house: DeskHouse) => async (visit: Visit) => {
-  const { c, language } = visit
-  const id = c.req.param('id') ?? ''
+export const orderEdit = (house: DeskHouse) => async (visit: LetterVisit) => {
+  const { c, campaign, language } = visit
   const confirmed = numberTyped((await c.req.parseBody()).confirmed)
   const again = (status: 409 | 422, problems: readonly Problem[]) => shown(house, visit, { confirmed, problems, status })
   const words = ordersWords[language]
   if (!isNumber(confirmed)) return again(422, [wrongNumber(words.wrongNumber)])
-  const given = await giveOrder(house, visit, 'apply', applyDraft, { campaign: id, confirmed: Number(confirmed) })
+  const given = await giveOrder(house, visit, 'apply', applyDraft, { campaign: campaign.id, confirmed: Number(confirmed) })
   if (!given.done) return again(given.status, given.problems)
-  return given.outcome.outcome === 'nothingChanged' ? again(409, [wrongNumber(words.nothingChanged)]) : backTo(visit, `/c/${id}`, 'applied')
+  return given.outcome.outcome === 'nothingChanged'
+    ? again(409, [wrongNumber(words.nothingChanged)])
+    : backTo(visit, `/c/${campaign.id}`, 'applied')
 }

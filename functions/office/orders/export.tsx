@@ -1,18 +1,17 @@
 import { exportCampaign } from '../../export/export.ts'
-import { isCampaignId } from '../../values/ids.ts'
 import { NotFoundPage } from '../pages/refusal-pages.tsx'
-import type { DeskHouse, Visit } from '../visit.ts'
+import type { DeskHouse, LetterVisit } from '../visit.ts'
 
 const kinds = { participants: 'participants', invoices: 'invoices' } as const
 const types = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const
 
 /** What staff take out, as a file: `participants.xlsx`, `invoices.csv`. */
-export const exportDownload = (house: DeskHouse) => async (visit: Visit) => {
+export const exportDownload = (house: DeskHouse) => async (visit: LetterVisit) => {
   const { c } = visit
-  const { id = '', export: wanted = '' } = c.req.param()
+  const { export: wanted = '' } = c.req.param()
   const [kind, format, ...more] = wanted.split('.')
-  const known = isCampaignId(id) && isKey(kinds, kind) && isKey(types, format) && more.length === 0
-  const exported = known ? await exportCampaign(house, { campaign: id, kind, format }) : undefined
+  const known = isKey(kinds, kind) && isKey(types, format) && more.length === 0
+  const exported = known ? await exportCampaign(house, { campaign: visit.campaign.id, kind, format }) : undefined
   if (!known || exported?.outcome === 'unknownCampaign') return c.html(<NotFoundPage visit={visit} />, 404)
   if (exported?.outcome !== 'exported') return c.text('Der kommer svar ind hele tiden. Prøv igen om et øjeblik.\n', 409)
   return c.body(new Uint8Array(exported.bytes), 200, {

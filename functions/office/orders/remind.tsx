@@ -1,17 +1,14 @@
 import { ordersWords } from '../../../templates/words/office/orders.ts'
-import { loadCampaign } from '../../campaign/store.ts'
 import { remind } from '../../staff/acts/extra-mail.ts'
-import { isCampaignId } from '../../values/ids.ts'
 import type { Problem } from '../../values/problem.ts'
 import { backTo, giveOrder } from '../order-given.ts'
-import { NotFoundPage } from '../pages/refusal-pages.tsx'
-import type { DeskHouse, Visit } from '../visit.ts'
+import type { DeskHouse, LetterVisit } from '../visit.ts'
 import { isNumber, NumberField, numberTyped } from './number-field.tsx'
 import { OrderPage } from './order-page.tsx'
 import { ReachCard } from './reach-card.tsx'
 
 /** A reminder beside the timetable: whom it would reach, before it does. */
-export const remindPage = (house: DeskHouse) => (visit: Visit) => shown(house, visit, { confirmed: '', problems: [], status: 200 })
+export const remindPage = (house: DeskHouse) => (visit: LetterVisit) => shown(house, visit, { confirmed: '', problems: [], status: 200 })
 
 interface Shown {
   confirmed: string
@@ -19,13 +16,10 @@ interface Shown {
   status: 200 | 409 | 422
 }
 
-async function shown(house: DeskHouse, visit: Visit, { confirmed, problems, status }: Shown): Promise<Response> {
-  const { c } = visit
-  const id = c.req.param('id') ?? ''
-  const campaign = isCampaignId(id) ? await loadCampaign(house, id) : undefined
-  if (!campaign) return c.html(<NotFoundPage visit={visit} />, 404)
+async function shown(house: DeskHouse, visit: LetterVisit, { confirmed, problems, status }: Shown): Promise<Response> {
+  const { c, campaign } = visit
   const words = ordersWords[visit.language]
-  const given = await giveOrder(house, visit, 'remind', remind, { campaign: id, dryRun: true, confirmed: null })
+  const given = await giveOrder(house, visit, 'remind', remind, { campaign: campaign.id, dryRun: true, confirmed: null })
   const outcome = given.done ? given.outcome : null
   const reach = outcome && 'sends' in outcome ? outcome : null
   const why = given.done ? [] : given.problems
@@ -63,17 +57,16 @@ async function shown(house: DeskHouse, visit: Visit, { confirmed, problems, stat
   )
 }
 
-export const orderReminder = (house: DeskHouse) => async (visit: Visit) => {
-  const { c, language } = visit
-  const id = c.req.param('id') ?? ''
+export const orderReminder = (house: DeskHouse) => async (visit: LetterVisit) => {
+  const { c, campaign, language } = visit
   const confirmed = numberTyped((await c.req.parseBody()).confirmed)
   const again = (status: 409 | 422, problems: readonly Problem[]) => shown(house, visit, { confirmed, problems, status })
   if (!isNumber(confirmed)) return again(422, [wrongNumber(ordersWords[language].wrongNumber)])
-  const given = await giveOrder(house, visit, 'remind', remind, { campaign: id, dryRun: false, confirmed: Number(confirmed) })
+  const given = await giveOrder(house, visit, 'remind', remind, { campaign: campaign.id, dryRun: false, confirmed: Number(confirmed) })
   if (!given.done) return again(given.status, given.problems)
   return given.outcome.outcome === 'nobody'
     ? again(409, [wrongNumber(ordersWords[language].remindNobody)])
-    : backTo(visit, `/c/${id}`, 'reminded')
+    : backTo(visit, `/c/${campaign.id}`, 'reminded')
 }
 
 export const wrongNumber = (says: string): Problem => ({ at: 'confirmed', code: 'WRONG-NUMBER', level: 'blocker', says })

@@ -1,13 +1,10 @@
 import { ordersWords } from '../../../templates/words/office/orders.ts'
-import { loadCampaign } from '../../campaign/store.ts'
 import type { MessageReaders } from '../../letter/step.ts'
 import { send } from '../../staff/acts/extra-mail.ts'
 import type { Sent } from '../../staff/send.ts'
-import { isCampaignId } from '../../values/ids.ts'
 import type { Problem } from '../../values/problem.ts'
 import { backTo, giveOrder } from '../order-given.ts'
-import { NotFoundPage } from '../pages/refusal-pages.tsx'
-import type { DeskHouse, Visit } from '../visit.ts'
+import type { DeskHouse, LetterVisit, Visit } from '../visit.ts'
 import { isNumber, NumberField, numberTyped } from './number-field.tsx'
 import { OrderPage } from './order-page.tsx'
 import { ReachCard } from './reach-card.tsx'
@@ -26,16 +23,13 @@ interface Shown {
 }
 
 /** A mail beside the timetable. */
-export const writePage = (house: DeskHouse) => (visit: Visit) =>
-  shown(house, visit, { to: readersIn(visit.c.req.query('til')), text: '', confirmed: '', looked: null, problems: [], status: 200 })
+export const writePage = (visit: LetterVisit) =>
+  shown(visit, { to: readersIn(visit.c.req.query('til')), text: '', confirmed: '', looked: null, problems: [], status: 200 })
 
 const readersIn = (typed: unknown): MessageReaders => readers.find(to => to === typed) ?? 'registered'
 
-async function shown(house: DeskHouse, visit: Visit, of: Shown): Promise<Response> {
-  const { c } = visit
-  const id = c.req.param('id') ?? ''
-  const campaign = isCampaignId(id) ? await loadCampaign(house, id) : undefined
-  if (!campaign) return c.html(<NotFoundPage visit={visit} />, 404)
+function shown(visit: LetterVisit, of: Shown): Response | Promise<Response> {
+  const { c, campaign } = visit
   const words = ordersWords[visit.language]
   return c.html(
     <OrderPage
@@ -111,19 +105,18 @@ const WriteForm = ({ visit, of: { to, text, confirmed, looked } }: { visit: Visi
 }
 
 /** First it is looked at; with the number it reaches it is sent. */
-export const orderMessage = (house: DeskHouse) => async (visit: Visit) => {
-  const { c, language } = visit
-  const id = c.req.param('id') ?? ''
+export const orderMessage = (house: DeskHouse) => async (visit: LetterVisit) => {
+  const { c, campaign, language } = visit
   const { look, ...typed } = await c.req.parseBody()
   const to = readersIn(typed.to)
   const text = typeof typed.text === 'string' ? typed.text.replaceAll('\r\n', '\n') : ''
   const confirmed = numberTyped(typed.confirmed)
-  const order = (number: number | null) => giveOrder(house, visit, 'send', send, { campaign: id, to, text, confirmed: number })
+  const order = (number: number | null) => giveOrder(house, visit, 'send', send, { campaign: campaign.id, to, text, confirmed: number })
   const isLook = look === 'yes' || confirmed === ''
   const tried = await order(null)
   const looked = tried.done && tried.outcome.outcome === 'dryRun' ? tried.outcome : null
   const again = (status: 200 | 409 | 422, problems: readonly Problem[]) =>
-    shown(house, visit, { to, text, confirmed: isLook ? '' : confirmed, looked, problems, status })
+    shown(visit, { to, text, confirmed: isLook ? '' : confirmed, looked, problems, status })
   const sentBefore = wrongNumber(ordersWords[language].alreadySent)
   if (!tried.done) return again(tried.status === 409 ? 422 : tried.status, tried.problems)
   if (!looked) return again(409, [sentBefore])
@@ -131,5 +124,5 @@ export const orderMessage = (house: DeskHouse) => async (visit: Visit) => {
   if (!isNumber(confirmed)) return again(422, [wrongNumber(ordersWords[language].wrongNumber)])
   const given = await order(Number(confirmed))
   if (!given.done) return again(given.status, given.problems)
-  return given.outcome.outcome === 'alreadySent' ? again(409, [sentBefore]) : backTo(visit, `/c/${id}`, 'sent')
+  return given.outcome.outcome === 'alreadySent' ? again(409, [sentBefore]) : backTo(visit, `/c/${campaign.id}`, 'sent')
 }

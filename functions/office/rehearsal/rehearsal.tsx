@@ -2,11 +2,10 @@ import { rehearsalWords } from '../../../templates/words/office/rehearsal.ts'
 import { mailAsRead } from '../../rehearsing/mail-as-read.ts'
 import { loadRehearsable, type RehearsalHouse } from '../../rehearsing/rehearsable.ts'
 import { loadLookedThrough } from '../../rehearsing/store.ts'
-import { isCampaignId } from '../../values/ids.ts'
 import { framePolicy } from '../headers.ts'
 import { NothingHerePage } from '../pages/nothing-here-page.tsx'
 import { NotFoundPage } from '../pages/refusal-pages.tsx'
-import type { OfficeHouse, Visit } from '../visit.ts'
+import type { LetterVisit, OfficeHouse, Visit } from '../visit.ts'
 import { namesOf } from '../who-did-it.ts'
 import { played, runInAddress } from './played.ts'
 import { RehearsalPage } from './rehearsal-page.tsx'
@@ -18,11 +17,10 @@ export type RehearsingHouse = OfficeHouse & RehearsalHouse & { siteUrl: string }
 const asked = ({ c }: Visit) => askedIn(name => c.req.query(name))
 
 /** A letter's whole timetable, played with the real list. */
-export const rehearsalPage = (house: RehearsingHouse) => async (visit: Visit) => {
+export const rehearsalPage = (house: RehearsingHouse) => async (visit: LetterVisit) => {
   const { c, language } = visit
-  const id = c.req.param('id') ?? ''
-  const found = isCampaignId(id) ? await loadRehearsable(house, id) : undefined
-  if (!found || found.outcome === 'unknownCampaign') return c.html(<NotFoundPage visit={visit} />, 404)
+  const found = await loadRehearsable(house, visit.campaign.id)
+  if (found.outcome === 'unknownCampaign') return c.html(<NotFoundPage visit={visit} />, 404)
   const words = rehearsalWords[language]
   const nothing = { visit, page: 'rehearsal', heading: words.title }
   const toTheLetter = { path: '/brev', says: words.edit }
@@ -52,11 +50,10 @@ export const rehearsalPage = (house: RehearsingHouse) => async (visit: Visit) =>
 }
 
 /** One mail of it, alone, as one person would read it. */
-export const rehearsedMail = (house: RehearsingHouse) => async (visit: Visit) => {
+export const rehearsedMail = (house: RehearsingHouse) => async (visit: LetterVisit) => {
   const { c } = visit
-  const id = c.req.param('id') ?? ''
-  const found = isCampaignId(id) ? await loadRehearsable(house, id) : undefined
-  if (found?.outcome !== 'ready') return c.html(<NotFoundPage visit={visit} />, 404)
+  const found = await loadRehearsable(house, visit.campaign.id)
+  if (found.outcome !== 'ready') return c.html(<NotFoundPage visit={visit} />, 404)
   const { of, rehearsal } = played(found, asked(visit), house.clock.now())
   const run = c.req.query('trin')
   const playedStep = rehearsal.steps.find(({ step }) => run === undefined || runInAddress(step) === run)
