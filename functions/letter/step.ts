@@ -145,3 +145,10 @@ export type ChangeStep = Extract<Step, { change: ToldChange }>
 /** The mail of a change that is still on its way, and whose place nothing has taken. */
 export const isChangeUnderWay = (step: Step): step is ChangeStep =>
   step.change !== undefined && !step.superseded && (step.state === 'planned' || step.state === 'sending' || step.state === 'paused')
+
+/**
+ * The number of the next run of a step by this name: staff may write, invite and change more than
+ * once.
+ */
+export const nextRun = (steps: readonly Pick<Step, 'name' | 'run'>[], name: Step['name']): number =>
+  Math.max(0, ...steps.filter(step => step.name === name).map(step => step.run ?? 1)) + 1

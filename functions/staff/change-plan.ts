@@ -5,7 +5,16 @@ import { categoryFor } from '../billing/agreement.ts'
 import { type Campaign, campaignKey, putLetter, putSource, putStep, stepKey } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import { closes, type FrozenLetter, isOpen } from '../letter/frozen-letter.ts'
-import { type ChangeName, isChangeUnderWay, restAfterInvitation, type Step, stepPlan, stepRun, type ToldChange } from '../letter/step.ts'
+import {
+  type ChangeName,
+  isChangeUnderWay,
+  nextRun,
+  restAfterInvitation,
+  type Step,
+  stepPlan,
+  stepRun,
+  type ToldChange,
+} from '../letter/step.ts'
 import { toldBy } from '../mailing/change-audience.ts'
 import { staffNotice } from '../outbox/staff-notice.ts'
 import { absent, all, is } from '../platform/conditions.ts'
@@ -184,7 +193,7 @@ export async function commitChange(
 }
 
 function mailingOf({ campaign, steps }: InForce, { letter, mailing: { name, change, usefulUntil } }: Drafted, now: Instant): Step {
-  const run = Math.max(0, ...steps.filter(step => step.name === name).map(step => step.run ?? 1)) + 1
+  const run = nextRun(steps, name)
   return {
     name,
     ...(run > 1 && { run }),

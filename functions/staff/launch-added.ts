@@ -1,7 +1,7 @@
 import { loadPersons } from '../audience/store.ts'
 import { type Campaign, campaignKey, putStep, stepKey } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
-import type { Step } from '../letter/step.ts'
+import { nextRun, type Step } from '../letter/step.ts'
 import { absent, all, is } from '../platform/conditions.ts'
 import type { Change } from '../platform/table.ts'
 import { printedLocal } from '../schedule/printed-dates.ts'
@@ -56,7 +56,7 @@ export async function launchAdded(
     ? { ...planned, version: planned.version + 1 }
     : {
         name: 'invitation',
-        run: runs.length + 1,
+        run: nextRun(steps, 'invitation'),
         from: campaign.invitedTo + 1,
         at: start,
         local: printedLocal(start, letter.language),

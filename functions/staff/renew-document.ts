@@ -2,7 +2,7 @@ import { loadPersons } from '../audience/store.ts'
 import { type Campaign, loadSteps } from '../campaign/store.ts'
 import { whoHas } from '../documents/who-has.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
-import type { Step } from '../letter/step.ts'
+import { nextRun, type Step } from '../letter/step.ts'
 import { leftOut } from '../mailing/audience-of.ts'
 import type { Platform } from '../platform/platform.ts'
 import { printedLocal } from '../schedule/printed-dates.ts'
@@ -25,10 +25,10 @@ export async function planRenewal(
   const had = whoHas(document, steps)
   const usefulUntil = latest(...letter.sessions.map(({ starts }) => starts))
   if (!had || now >= usefulUntil) return null
-  const runs = steps.filter(({ name }) => name === 'message').length
+  const run = nextRun(steps, 'message')
   const step: Step = {
     name: 'message',
-    ...(runs > 0 && { run: runs + 1 }),
+    ...(run > 1 && { run }),
     ...(had.sessions && { sessions: had.sessions }),
     at: now,
     local: printedLocal(now, letter.language),

@@ -1,7 +1,7 @@
 import { loadMessage, messageKey, messageRow } from '../campaign/message.ts'
 import { campaignKey, putStep } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
-import type { MessageReaders, Step } from '../letter/step.ts'
+import { type MessageReaders, nextRun, type Step } from '../letter/step.ts'
 import { type Reach, reachOf } from '../mailing/reach.ts'
 import { absent, is } from '../platform/conditions.ts'
 import { printedLocal } from '../schedule/printed-dates.ts'
@@ -51,7 +51,7 @@ export async function send(house: LaunchHouse, { campaign: id, to, text, confirm
   const twin = await theSame(house, id, { to, text, steps: earlier.filter(({ at }) => at > later(now, -sameOrder)) })
   if (twin) return { outcome: 'alreadySent', at: twin.at }
 
-  const run = Math.max(0, ...earlier.map(step => step.run ?? 1)) + 1
+  const run = nextRun(steps, 'message')
   const step: Step = {
     name: 'message',
     ...(run > 1 && { run }),
