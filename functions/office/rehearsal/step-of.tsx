@@ -6,6 +6,7 @@ import { capitalised } from '../../values/capitalised.ts'
 import type { PersonNumber } from '../../values/ids.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { mailingPath } from '../mailing/mailing-path.ts'
+import { LeftOutTable } from '../pages/left-out-table.tsx'
 import { stepTitle } from '../step-title.ts'
 import { MailFrame } from './mail-frame.tsx'
 import { readerOfStep } from './played.ts'
@@ -91,32 +92,19 @@ interface LeftOutProps {
 
 const LeftOut = ({ leftOut, people, language }: LeftOutProps) => {
   const words = rehearsalWords[language]
-  const reasons = Object.entries(leftOut).toSorted(([, a], [, b]) => b.length - a.length)
-  if (reasons.length === 0) return <p class="soft">{words.nobodyLeftOut}</p>
+  const numbersOf = (because: keyof typeof leftOut) => leftOut[because] ?? []
+  const counts = Object.fromEntries(Object.entries(leftOut).map(([because, { length }]) => [because, length])) as Counts
   return (
-    <table class="table">
-      <thead>
-        <tr>
-          <th scope="col">{words.because}</th>
-          <th scope="col" class="r">
-            {words.count}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {reasons.map(([because, numbers]) => (
-          <tr>
-            <td>
-              {capitalised(reasonInWords(because, language))}
-              <Names numbers={numbers} people={people} more={words.more} />
-            </td>
-            <td class="r">{numbers.length}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <LeftOutTable
+      leftOut={counts}
+      language={language}
+      words={words}
+      beside={because => <Names numbers={numbersOf(because)} people={people} more={words.more} />}
+    />
   )
 }
+
+type Counts = Partial<Record<keyof PlayedStep['leftOut'], number>>
 
 /** The mail itself, as whoever was picked would read it, or why they do not get it. */
 const Read = (props: PartProps) => {
