@@ -7,11 +7,11 @@ import type { CampaignId, SessionId } from '../values/ids.ts'
 import { hour, later, latest } from '../values/instant.ts'
 import { parseLetter } from '../writing/parse.ts'
 import { type Refused, refusal } from './act.ts'
+import { type ChangedOutcome, carryOutChange } from './carry-out-change.ts'
 import { type Drafted, isInvited, nextPlan, replannedAround, whoIsTold } from './change-plan.ts'
 import { carriedOn, type InForce } from './edit.ts'
 import { changeable, printedWhen } from './in-force.ts'
 import type { LaunchHouse } from './launch-letter.ts'
-import { type ChangedOutcome, carryOutChange } from './move.ts'
 
 export interface CallOffOrder {
   campaign: CampaignId

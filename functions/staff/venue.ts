@@ -13,11 +13,11 @@ import type { SessionId } from '../values/ids.ts'
 import { type Instant, later, latest } from '../values/instant.ts'
 import type { Problem } from '../values/problem.ts'
 import { type Refused, refusal } from './act.ts'
+import { type ChangedOutcome, calledOffAlready, carryOutChange, changed, changesShown, nothingOf, withChange } from './carry-out-change.ts'
 import { type Drafted, nextPlan } from './change-plan.ts'
 import { editOf, type InForce } from './edit.ts'
 import { changeable, printedWhere } from './in-force.ts'
 import type { LaunchHouse } from './launch-letter.ts'
-import { type ChangedOutcome, calledOffAlready, carryOutChange, changed, changesShown, nothingOf, withChange } from './move.ts'
 
 export interface VenueOrder {
   letter: Letter
