@@ -37,7 +37,7 @@ export const plansChange: PlantedBug[] = [
   },
   {
     says: 'a move asks for no typed number',
-    file: 'functions/staff/move.ts',
+    file: 'functions/staff/carry-out-change.ts',
     right: '  if (confirmed !== shown.mails)',
     wrong: '  if (confirmed > 1_000_000)',
     caughtBy: [moved, '004-1..3'],
