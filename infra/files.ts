@@ -1,8 +1,9 @@
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
+import { Duration, Stack, Validations } from 'aws-cdk-lib'
+import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import type { Controller } from '../functions/about/controller.ts'
 import { allow, type Permission, together } from './permission.ts'
+import { privateBucket } from './private-bucket.ts'
 
 /**
  * Where the documents' files lie. Nobody reaches them but through a personal link, and the door it
@@ -19,13 +20,7 @@ export class Files extends Construct {
 
   constructor(scope: Construct, id: string, { retentionMonths }: Pick<Controller, 'retentionMonths'>) {
     super(scope, id)
-    this.bucket = new Bucket(this, 'bucket', {
-      encryption: BucketEncryption.S3_MANAGED,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      enforceSSL: true,
-      // A file is named by what is in it and never changes, so there is nothing to have back.
-      versioned: false,
+    this.bucket = privateBucket(this, {
       lifecycleRules: [
         {
           abortIncompleteMultipartUploadAfter: Duration.days(1),
@@ -36,11 +31,8 @@ export class Files extends Construct {
         // A file that came ahead of its order (`staff/file-content.ts`) has done its work.
         { prefix: 'uploads/', expiration: Duration.days(1) },
       ],
-      removalPolicy: RemovalPolicy.RETAIN,
-    })
-    Validations.of(this.bucket).acknowledge({
-      id: 'AwsSolutions-S1',
-      reason: 'Only one door reads it, and says in its own log what went wrong; a log of who opened what is what we do not want.',
+      noAccessLogBecause:
+        'Only one door reads it, and says in its own log what went wrong; a log of who opened what is what we do not want.',
     })
     // An export with a name of its own, so that it can be said of it why it is read.
     const bucket = Stack.of(this).exportValue(this.bucket.bucketArn, { name: this.exported })

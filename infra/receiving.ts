@@ -1,10 +1,10 @@
-import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
+import { CfnOutput, Duration, Stack, Validations } from 'aws-cdk-lib'
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
 import { CfnReceiptRule, CfnReceiptRuleSet } from 'aws-cdk-lib/aws-ses'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
 import { allow, type Permission, tell, together } from './permission.ts'
+import { privateBucket } from './private-bucket.ts'
 import { serviceGrant } from './service-grant.ts'
 import { ruleSetOf, type Stage } from './stage.ts'
 
@@ -29,21 +29,12 @@ export class Receiving extends Construct {
     super(scope, id)
     const { inbox } = stage
     const stack = Stack.of(this)
-    const bucket = new Bucket(this, 'bucket', {
-      encryption: BucketEncryption.S3_MANAGED,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      enforceSSL: true,
-      versioned: false,
+    const bucket = privateBucket(this, {
       lifecycleRules: [
         // What is kept of a mail is its row; the bytes are there for whoever must look again.
         { abortIncompleteMultipartUploadAfter: Duration.days(1), expiration: Duration.days(30) },
       ],
-      removalPolicy: RemovalPolicy.RETAIN,
-    })
-    Validations.of(bucket).acknowledge({
-      id: 'AwsSolutions-S1',
-      reason: 'One door reads it and says in its own log what went wrong; a log of who wrote when is what we do not want.',
+      noAccessLogBecause: 'One door reads it and says in its own log what went wrong; a log of who wrote when is what we do not want.',
     })
     this.topic = new Topic(this, 'topic', { enforceSSL: true })
     const rules = ruleSetOf(stage)

@@ -1,7 +1,7 @@
 import { Idiomorph } from 'idiomorph/dist/idiomorph.esm.js'
 
-// A letter is saved two seconds after the last key, and the mail beside it shown anew. The answer is
-// the page itself, morphed in; what somebody is typing just then stays theirs.
+// A letter is saved two seconds after the last key, and the mail beside it shown anew. The answer
+// is the page itself, morphed in; what somebody is typing just then stays theirs.
 const form = document.querySelector('form[data-autosave]')
 const typed = () => new URLSearchParams(new FormData(form)).toString()
 const status = () => document.querySelector('[data-saving]')

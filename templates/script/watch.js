@@ -2,7 +2,9 @@ import { Idiomorph } from 'idiomorph/dist/idiomorph.esm.js'
 
 const main = () => document.querySelector('main')
 
-/** A page that changes by itself is fetched again, calmly: as long as it says so and somebody looks. */
+/**
+ * A page that changes by itself is fetched again, calmly: as long as it says so and somebody looks.
+ */
 let wait = 2000
 function watch() {
   if (!main()?.hasAttribute('data-live')) return
