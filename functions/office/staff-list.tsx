@@ -1,10 +1,11 @@
+import { frameWords } from '../../templates/words/office/frame.ts'
+import { staffWords } from '../../templates/words/office/staff.ts'
 import { endAllSessions } from '../access/end-sessions.ts'
 import { isStaffKey } from '../access/staff-member.ts'
 import { listStaff } from '../access/store.ts'
 import { capitalised } from '../values/capitalised.ts'
 import { danish } from '../values/danish.ts'
 import { printedMoment } from '../values/printed-moment.ts'
-import { officeWords } from './office-words.ts'
 import { OfficePage } from './pages/office-page.tsx'
 import { NotFoundPage } from './pages/refusal-pages.tsx'
 import { Done } from './pages/told.tsx'
@@ -12,7 +13,8 @@ import type { OfficeHouse, Visit } from './visit.ts'
 
 /** Who has signed in, and the way to sign somebody out everywhere. */
 export const staffPage = (house: OfficeHouse) => async (visit: Visit) => {
-  const { staff: words, frame } = officeWords(visit.language)
+  const words = staffWords[visit.language]
+  const frame = frameWords[visit.language]
   const known = (await listStaff(house)).toSorted((a, b) => danish.compare(a.name, b.name))
   const ended = Number(visit.c.req.query('sluttet') ?? Number.NaN)
   return visit.c.html(

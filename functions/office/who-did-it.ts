@@ -1,8 +1,8 @@
+import { peopleWords } from '../../templates/words/office/people.ts'
 import { isStaffKey, type StaffKey } from '../access/staff-member.ts'
 import { loadStaffMember } from '../access/store.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Language } from '../values/language.ts'
-import { officeWords } from './office-words.ts'
 
 /** Names for those the log knows by codes, looked up when a page is shown. */
 export type WhoDidIt = (actor: string) => string
@@ -13,7 +13,7 @@ export async function namesOf(
   persons: ReadonlyMap<number, string>,
   language: Language,
 ): Promise<WhoDidIt> {
-  const words = officeWords(language).people
+  const words = peopleWords[language]
   const keys = [...new Set(actors.flatMap(actor => keyIn(actor) ?? []))]
   const known = await Promise.all(keys.map(key => loadStaffMember(house, key)))
   const staff = new Map(known.flatMap(member => (member ? [[`staff:${member.key}`, member.name]] : [])) as [string, string][])

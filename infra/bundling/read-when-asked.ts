@@ -1,17 +1,27 @@
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { Plugin } from 'esbuild'
+import type { Plugin, PluginBuild } from 'esbuild'
 import { inCheckout } from './checkout.ts'
 
-const folder = inCheckout('templates/words/page')
-const subjects = readdirSync(folder).map(file => basename(file, '.ts'))
+/** What a file of words is about: `templates/words/FOLDER/SUBJECT.ts`. */
+interface Subject {
+  folder: Folder
+  subject: string
+}
+type Folder = 'page' | 'office'
+
+const pathOfWords = /\/words\/(?<folder>page|office)\/(?<subject>[\w-]+)\.ts$/
+const subjectOf = (path: string) => pathOfWords.exec(path)?.groups as unknown as Subject
 
 /** What the page says that most people open first: the invitation. */
 const firstPages = new Set(['contact', 'every-page', 'facts', 'foot', 'letter', 'participant', 'slip'])
 
-const beside = { da: './words.da.js', en: './words.en.js' } as const
-type Language = keyof typeof beside
+/** The console's doors bring each the Danish words of their own pages. */
+const isFirst = ({ folder, subject }: Subject): boolean => folder === 'office' || firstPages.has(subject)
+
+const besideOf = (folder: Folder, language: Language): string => `./${folder === 'page' ? 'words' : 'office-words'}.${language}.js`
+type Language = 'da' | 'en'
 
 /**
  * Lazy loading of words: those in English, and in Danish those of pages that few open, lie in
@@ -23,20 +33,20 @@ export const readWhenAsked: Plugin = {
   name: 'read-when-asked',
   setup(build) {
     const { outfile = '', outdir = dirname(outfile) } = build.initialOptions
-    let asked = false
+    const asked = new Set<Folder>()
     const later = new Set<string>()
-    build.onResolve({ filter: /\/words\/page\/[\w-]+\.ts$/ }, ({ path, resolveDir }) => {
-      asked = true
+    build.onResolve({ filter: pathOfWords }, ({ path, resolveDir }) => {
+      asked.add(subjectOf(path).folder)
       return { path: resolve(resolveDir, path), namespace: 'words' }
     })
     build.onLoad({ filter: /()/, namespace: 'words' }, async ({ path }) => ({
-      contents: doorsOwn(basename(path, '.ts'), await readFile(path, 'utf8')),
+      contents: doorsOwn(subjectOf(path), await readFile(path, 'utf8')),
       loader: 'ts',
       resolveDir: dirname(path),
     }))
-    build.onResolve({ filter: /^words-beside$/ }, ({ path }) => ({ path, namespace: 'words-beside' }))
-    build.onLoad({ filter: /()/, namespace: 'words-beside' }, () => ({ contents: wordsBeside }))
-    build.onResolve({ filter: /^\.\/words\.(da|en)\.js$/ }, ({ path }) => ({ path, external: true }))
+    build.onResolve({ filter: /^words-in:/ }, ({ path }) => ({ path: path.replace('words-in:', ''), namespace: 'words-in' }))
+    build.onLoad({ filter: /()/, namespace: 'words-in' }, ({ path }) => ({ contents: wordsIn(path) }))
+    build.onResolve({ filter: /^\.\/(office-)?words\.(da|en)\.js$/ }, ({ path }) => ({ path, external: true }))
     build.onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) => {
       if (kind !== 'dynamic-import' || !resolveDir.startsWith(inCheckout('functions'))) return null
       const file = resolve(resolveDir, path)
@@ -47,7 +57,8 @@ export const readWhenAsked: Plugin = {
       const { esbuild, initialOptions } = build
       for (const file of later)
         await esbuild.build({ ...initialOptions, entryPoints: [file], outdir: undefined, outfile: join(outdir, nameBeside(file)) })
-      if (asked) await Promise.all((['da', 'en'] as const).map(language => bundleBeside(build, language, join(outdir, beside[language]))))
+      for (const folder of asked)
+        for (const language of ['da', 'en'] as const) await bundleBeside(build, folder, language, join(outdir, besideOf(folder, language)))
     })
   },
 }
@@ -56,23 +67,30 @@ export const readWhenAsked: Plugin = {
 const nameBeside = (file: string): string => `./${basename(dirname(file))}-${basename(file).replace(/\.tsx?$/, '')}.js`
 
 /** A subject as the door has it: what is not its own is asked for from beside it. */
-function doorsOwn(subject: string, source: string): string {
-  const [danish, english] = source.split(/^(?=const en = )/m)
-  const exported = /^export const .*$/m.exec(english ?? '')?.[0]
-  if (!danish || !exported) throw new Error(`the words of ${subject} are not Danish, then English, then both exported`)
-  const from = (language: Language) => `const ${language} = /* @__PURE__ */ from${language === 'da' ? 'Danish' : 'English'}('${subject}')`
-  const isFirst = firstPages.has(subject)
-  return [`import { fromDanish, fromEnglish } from 'words-beside'`, isFirst ? danish : from('da'), from('en'), exported].join('\n')
+function doorsOwn(of: Subject, source: string): string {
+  const [danish, english] = inTwo(source)
+  const exported = /^export const .*$/m.exec(english)?.[0]
+  if (!danish || !exported) throw new Error(`the words of ${of.subject} are not Danish, then English, then both exported`)
+  const beside = (language: Language) => `import { ${language}Beside } from 'words-in:${besideOf(of.folder, language)}'`
+  const from = (language: Language) => `const ${language} = /* @__PURE__ */ ${language}Beside('${of.subject}')`
+  return [beside('da'), beside('en'), isFirst(of) ? danish : from('da'), from('en'), exported].join('\n')
 }
 
-const wordsBeside = `
-const lazily = (read, subject) => new Proxy({}, { get: (_, name) => read()[subject][name] })
-export const fromDanish = subject => lazily(() => require('${beside.da}'), subject)
-export const fromEnglish = subject => lazily(() => require('${beside.en}'), subject)
+const inTwo = (source: string): [danish: string, english: string] => {
+  const [danish = '', english = ''] = source.split(/^(?=const en\b)/m)
+  return [danish, english]
+}
+
+const wordsIn = (file: string): string => `
+export const ${file.includes('.da.') ? 'da' : 'en'}Beside = subject => new Proxy({}, { get: (_, name) => require('${file}')[subject][name] })
 `
 
-async function bundleBeside({ esbuild, initialOptions }: Parameters<Plugin['setup']>[0], language: Language, outfile: string) {
-  const theirs = language === 'en' ? subjects : subjects.filter(subject => !firstPages.has(subject))
+async function bundleBeside({ esbuild, initialOptions }: PluginBuild, folder: Folder, language: Language, outfile: string) {
+  const lies = inCheckout(`templates/words/${folder}`)
+  const theirs = readdirSync(lies)
+    .map(file => basename(file, '.ts'))
+    .filter(subject => language === 'en' || !isFirst({ folder, subject }))
+  if (theirs.length === 0) return
   const imports = theirs.map((subject, index) => `import * as s${index} from './${subject}.ts'`)
   const exports = theirs.map(
     (subject, index) => `export const w${index} = Object.values(s${index})[0].${language}\nexport { w${index} as '${subject}' }`,
@@ -82,7 +100,7 @@ async function bundleBeside({ esbuild, initialOptions }: Parameters<Plugin['setu
     plugins: [onlyIn(language)],
     entryPoints: undefined,
     outdir: undefined,
-    stdin: { contents: [...imports, ...exports].join('\n'), resolveDir: folder, loader: 'ts' },
+    stdin: { contents: [...imports, ...exports].join('\n'), resolveDir: lies, loader: 'ts' },
     outfile,
   } as Parameters<typeof esbuild.build>[0])
 }
@@ -91,8 +109,8 @@ async function bundleBeside({ esbuild, initialOptions }: Parameters<Plugin['setu
 const onlyIn = (language: Language): Plugin => ({
   name: 'only-in-one-language',
   setup(build) {
-    build.onLoad({ filter: /\/words\/page\/[\w-]+\.ts$/ }, async ({ path }) => {
-      const [danish = '', english = ''] = (await readFile(path, 'utf8')).split(/^(?=const en = )/m)
+    build.onLoad({ filter: pathOfWords }, async ({ path }) => {
+      const [danish, english] = inTwo(await readFile(path, 'utf8'))
       const imports = danish.match(/^import .*$/gm)?.join('\n') ?? ''
       const [said = ''] = language === 'da' ? [danish] : english.split(/^export /m)
       const own = language === 'da' ? said : `${imports}\n${said.replace('satisfies typeof da', '')}`

@@ -1,10 +1,11 @@
+import { campaignWords } from '../../../templates/words/office/campaign.ts'
 import { type AnswerGroup, countGroups, groupOf } from '../../audience/answer-group.ts'
 import { AnswersChart } from '../../plots/answers-chart.tsx'
 import { ShareBar } from '../../plots/share-bar.tsx'
 import { localDate } from '../../schedule/local-time.ts'
 import { printedDate } from '../../schedule/printed-dates.ts'
 import type { Instant } from '../../values/instant.ts'
-import { officeWords } from '../office-words.ts'
+import type { Language } from '../../values/language.ts'
 import { stepTitle } from '../step-title.ts'
 import type { CampaignProps } from './campaign-props.ts'
 
@@ -20,7 +21,7 @@ const looks = [
 
 /** The numbers, each with the list it counts, and how they came about. */
 export const AnswersCard = ({ visit: { language }, standing, now }: CampaignProps) => {
-  const words = officeWords(language).campaign
+  const words = campaignWords[language]
   const { campaign, persons, steps } = standing
   const groups = countGroups(persons)
   const counts = looks.map(([key, look]) => [key, look, groups[key]] as const).filter(([key, , count]) => count > 0 || key !== 'lapsed')
@@ -70,7 +71,7 @@ export const AnswersCard = ({ visit: { language }, standing, now }: CampaignProp
 interface ByDayProps {
   yes: Instant[]
   no: Instant[]
-  words: ReturnType<typeof officeWords>['campaign']
+  words: (typeof campaignWords)[Language]
   day(at: Instant): string
 }
 

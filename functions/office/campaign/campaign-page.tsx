@@ -1,8 +1,12 @@
+import { campaignWords } from '../../../templates/words/office/campaign.ts'
+import { lettersWords } from '../../../templates/words/office/letters.ts'
+import { mailingWords } from '../../../templates/words/office/mailing.ts'
+import { newLetterWords } from '../../../templates/words/office/new.ts'
 import { ordersWords } from '../../../templates/words/office/orders.ts'
+import { peopleWords } from '../../../templates/words/office/people.ts'
 import { isOpen } from '../../letter/frozen-letter.ts'
 import { canBeWithdrawn } from '../../staff/can-be-withdrawn.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
-import { officeWords } from '../office-words.ts'
 import { may, OfficePage } from '../pages/office-page.tsx'
 import { Told, type ToldProps } from '../pages/told.tsx'
 import { AnswersCard } from './answers-card.tsx'
@@ -21,24 +25,24 @@ import { whereItStands } from './where-it-stands.ts'
  */
 export const CampaignPage = ({ visit, standing, now, problems, done }: CampaignProps & ToldProps) => {
   const { campaign, letter, steps } = standing
-  const words = officeWords(visit.language).campaign
+  const words = campaignWords[visit.language]
   const of = { visit, standing, now }
   const state = campaign.state === 'launched' && letter && !isOpen(letter, now) ? 'closed' : campaign.state
   return (
     <OfficePage
       page="campaign"
       state={campaign.state}
-      title={campaign.title || officeWords(visit.language).newLetter.untitled}
+      title={campaign.title || newLetterWords[visit.language].untitled}
       visit={visit}
-      trail={<a href="/">{officeWords(visit.language).letters.title}</a>}
+      trail={<a href="/">{lettersWords[visit.language].title}</a>}
       live={steps.some(step => step.state === 'sending')}
     >
       <Told
         problems={problems}
         done={done}
         words={{
-          ...officeWords(visit.language).people.done,
-          ...officeWords(visit.language).mailing.done,
+          ...peopleWords[visit.language].done,
+          ...mailingWords[visit.language].done,
           ...words.done,
           ...ordersWords[visit.language].done,
         }}
@@ -47,7 +51,7 @@ export const CampaignPage = ({ visit, standing, now, problems, done }: CampaignP
       <div class="top">
         <div>
           <span class={`pill ${campaign.state === 'launched' ? 'good' : 'plain'}`}>{words.state[state] ?? state}</span>
-          <h1>{campaign.title || officeWords(visit.language).newLetter.untitled}</h1>
+          <h1>{campaign.title || newLetterWords[visit.language].untitled}</h1>
           {letter && (
             <p class="soft">{letter.sessions.map(({ date, time, venue }) => `${date.long} ${time}, ${venue.name}`).join(' · ')}</p>
           )}
@@ -82,7 +86,7 @@ export const CampaignPage = ({ visit, standing, now, problems, done }: CampaignP
 const StillToGo = ({ visit, standing: { campaign, steps }, now }: CampaignProps) => {
   const [invitation] = steps
   if (!invitation || !canBeWithdrawn(campaign, steps, now)) return null
-  const words = officeWords(visit.language).campaign
+  const words = campaignWords[visit.language]
   return (
     <section class="notice" aria-labelledby="fortryd">
       <h2 id="fortryd">{words.launched}</h2>
@@ -100,7 +104,8 @@ const StillToGo = ({ visit, standing: { campaign, steps }, now }: CampaignProps)
 
 /** Where one can go from here; what somebody may not do has no button. */
 const Ways = ({ visit, standing: { campaign } }: Pick<CampaignProps, 'visit' | 'standing'>) => {
-  const { campaign: words, mailing } = officeWords(visit.language)
+  const words = campaignWords[visit.language]
+  const mailing = mailingWords[visit.language]
   const to = (path: string, says: string, look = '') => (
     <a class={`btn ${look}`} href={`/c/${campaign.id}${path}`}>
       {says}

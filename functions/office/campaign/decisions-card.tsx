@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx'
+import { campaignWords } from '../../../templates/words/office/campaign.ts'
 import { findMunicipality } from '../../audience/municipalities.ts'
 import type { MessageReaders } from '../../letter/step.ts'
 import type { OpenDecision } from '../../staff/decisions.ts'
 import { whatItSays } from '../../staff/inbox.ts'
 import type { Standing } from '../../staff/standing.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
-import { officeWords } from '../office-words.ts'
 import { may } from '../pages/office-page.tsx'
 import { stepTitle } from '../step-title.ts'
 import type { Visit } from '../visit.ts'
@@ -13,7 +13,7 @@ import type { CampaignProps } from './campaign-props.ts'
 
 /** All that waits for somebody, each with the button that settles it. */
 export const DecisionsCard = ({ visit, standing }: CampaignProps) => {
-  const words = officeWords(visit.language).campaign
+  const words = campaignWords[visit.language]
   const { decisions } = standing
   return (
     <section class="card" aria-labelledby="beslut">
@@ -52,7 +52,7 @@ const Decision = ({ decision, visit, standing }: { decision: OpenDecision; visit
 
 function shown(decision: OpenDecision, visit: Visit, { campaign, letter }: Standing): Shown {
   const { language } = visit
-  const words = officeWords(language).campaign
+  const words = campaignWords[language]
   const base = `/c/${campaign.id}`
   const link = (path: string, says: string, least: Parameters<typeof may>[1]) =>
     may(visit, least) && (

@@ -1,4 +1,4 @@
-import { officeWords } from '../office-words.ts'
+import { campaignWords } from '../../../templates/words/office/campaign.ts'
 import { may } from '../pages/office-page.tsx'
 import type { Visit } from '../visit.ts'
 
@@ -14,7 +14,7 @@ interface DraftCardProps {
  * last.
  */
 export const DraftCard = ({ visit, campaign, people }: DraftCardProps) => {
-  const { campaign: words } = officeWords(visit.language)
+  const words = campaignWords[visit.language]
   const at = `/c/${campaign.id}`
   const steps = [
     { to: '/brev', title: words.letter, says: words.toDo.letter, look: 'next' },

@@ -1,14 +1,14 @@
+import { campaignWords } from '../../../templates/words/office/campaign.ts'
 import { municipalityOf } from '../../audience/counted-by.ts'
 import { latestAnswers } from '../../audience/latest-answers.ts'
 import { capitalised } from '../../values/capitalised.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
-import { officeWords } from '../office-words.ts'
 import { StatusPill } from '../pages/status-pill.tsx'
 import type { CampaignProps } from './campaign-props.ts'
 
 /** The latest answers. */
 export const LatestCard = ({ visit: { language }, standing: { campaign, persons } }: CampaignProps) => {
-  const words = officeWords(language).campaign
+  const words = campaignWords[language]
   const latest = latestAnswers(persons, 8)
   return (
     <section class="card" aria-labelledby="senest">

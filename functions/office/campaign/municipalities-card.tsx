@@ -1,11 +1,11 @@
+import { campaignWords } from '../../../templates/words/office/campaign.ts'
 import { countedBy, municipalityOf } from '../../audience/counted-by.ts'
 import { TileMap } from '../../plots/tile-map.tsx'
-import { officeWords } from '../office-words.ts'
 import type { CampaignProps } from './campaign-props.ts'
 
 /** Who comes from where, as a map and as the same in a table. */
 export const MunicipalitiesCard = ({ visit: { language }, standing: { campaign, persons } }: CampaignProps) => {
-  const words = officeWords(language).campaign
+  const words = campaignWords[language]
   const counts = countedBy(persons, municipalityOf)
   if (counts.length === 0) return null
   const linkTo = (code: string) => `/c/${campaign.id}/inviterede?kommune=${code}`

@@ -1,3 +1,4 @@
+import { campaignWords } from '../../../templates/words/office/campaign.ts'
 import { closes } from '../../letter/frozen-letter.ts'
 import type { Standing } from '../../staff/standing.ts'
 import { capitalised } from '../../values/capitalised.ts'
@@ -5,7 +6,6 @@ import type { Instant } from '../../values/instant.ts'
 import type { Language } from '../../values/language.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { mailingPath } from '../mailing/mailing-path.ts'
-import { officeWords } from '../office-words.ts'
 import { stepTitle } from '../step-title.ts'
 import type { CampaignProps } from './campaign-props.ts'
 
@@ -19,7 +19,7 @@ interface Milestone {
 
 /** What has been sent, what comes next and when, on the recipients' clock. */
 export const PlanCard = ({ visit: { language }, standing, now }: CampaignProps) => {
-  const words = officeWords(language).campaign
+  const words = campaignWords[language]
   const milestones = milestonesOf(standing, now, language)
   const next = milestones.find(({ look, at }) => look === '' && at > now)
   return (
@@ -50,7 +50,7 @@ export const PlanCard = ({ visit: { language }, standing, now }: CampaignProps) 
 
 function milestonesOf({ campaign, letter, steps }: Standing, now: Instant, language: Language): Milestone[] {
   if (!letter) return []
-  const words = officeWords(language).campaign
+  const words = campaignWords[language]
   const ofSteps = steps.map(
     ({ name, run, at, state, sent }): Milestone => ({
       at,

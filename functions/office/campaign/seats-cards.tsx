@@ -1,11 +1,11 @@
+import { campaignWords } from '../../../templates/words/office/campaign.ts'
 import { countedBy, isRegistered, roleOf } from '../../audience/counted-by.ts'
 import { CountBars } from '../../plots/count-bars.tsx'
-import { officeWords } from '../office-words.ts'
 import type { CampaignProps } from './campaign-props.ts'
 
 /** How full each session is. */
 export const SessionsCard = ({ visit: { language }, standing: { campaign, letter, persons } }: CampaignProps) => {
-  const words = officeWords(language).campaign
+  const words = campaignWords[language]
   if (!letter) return null
   const coming = persons.filter(isRegistered)
   const rows = letter.sessions.map(({ id, venue, date, capacity }) => ({
@@ -28,7 +28,7 @@ export const SessionsCard = ({ visit: { language }, standing: { campaign, letter
 
 /** How many of each role come. */
 export const RolesCard = ({ visit: { language }, standing: { campaign, persons } }: CampaignProps) => {
-  const words = officeWords(language).campaign
+  const words = campaignWords[language]
   const counts = countedBy(persons, roleOf)
   if (counts.length === 0) return null
   const rows = counts.map(({ key, label, invited, registered }) => ({

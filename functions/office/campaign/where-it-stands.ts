@@ -1,16 +1,16 @@
+import { campaignWords } from '../../../templates/words/office/campaign.ts'
 import { countGroups } from '../../audience/answer-group.ts'
 import type { Standing } from '../../staff/standing.ts'
 import type { Instant } from '../../values/instant.ts'
 import type { Language } from '../../values/language.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
-import { officeWords } from '../office-words.ts'
 
 /**
  * What answers a chief in one breath: *40 af 80 pladser er taget. 45 mangler at svare; de får en
  * påmindelse mandag den 13. april kl. 09.00. 4 ting venter på jer.*
  */
 export function whereItStands({ campaign, letter, persons, steps, decisions }: Standing, now: Instant, language: Language): string {
-  const words = officeWords(language).campaign
+  const words = campaignWords[language]
   if (campaign.state === 'draft' || !letter) return words.draftSays(persons.length)
   const { registered: coming, noAnswer: missing, undelivered } = countGroups(persons)
   const capacity = letter.sessions.reduce<number | null>(

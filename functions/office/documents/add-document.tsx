@@ -1,8 +1,8 @@
+import { documentsWords } from '../../../templates/words/office/documents.ts'
 import { addQuietly } from '../../staff/acts/add-quietly.ts'
 import { addDocument } from '../../staff/acts/documents.ts'
 import { keep } from '../../staff/keep-ahead.ts'
 import type { Problem } from '../../values/problem.ts'
-import { officeWords } from '../office-words.ts'
 import { backTo, giveOrder } from '../order-given.ts'
 import { isNumber, numberTyped } from '../orders/number-field.tsx'
 import { may } from '../pages/office-page.tsx'
@@ -19,7 +19,7 @@ type Form = Record<string, string | File>
 export const addFile = (house: DeskHouse) => async (visit: LetterVisit) => {
   const { c, language, campaign } = visit
   const { id } = campaign
-  const words = officeWords(language).documents
+  const words = documentsWords[language]
   const form = (await c.req.parseBody()) as Form
   const given = await fileIn(house, form)
   const text = (name: string) => (typeof form[name] === 'string' ? (form[name] as string).trim() : '')

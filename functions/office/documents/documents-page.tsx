@@ -1,7 +1,7 @@
+import { documentsWords } from '../../../templates/words/office/documents.ts'
 import type { Campaign } from '../../campaign/store.ts'
 import type { ListedDocument } from '../../staff/list-documents.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
-import { officeWords } from '../office-words.ts'
 import { NumberField } from '../orders/number-field.tsx'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { may, OfficePage } from '../pages/office-page.tsx'
@@ -36,7 +36,7 @@ interface DocumentsProps {
 
 export const DocumentsPage = (props: DocumentsProps) => {
   const { visit, campaign, documents, told } = props
-  const { documents: words } = officeWords(visit.language)
+  const words = documentsWords[visit.language]
   return (
     <OfficePage
       page="documents"
@@ -68,7 +68,7 @@ export const DocumentsPage = (props: DocumentsProps) => {
 const DocumentCard = ({ document, ...props }: DocumentsProps & { document: ListedDocument }) => {
   const { visit, campaign, who } = props
   const { language } = visit
-  const words = officeWords(language).documents
+  const words = documentsWords[language]
   const { id, title, versions } = document
   const mails = document.with.map(name => stepTitle({ name }, language).toLocaleLowerCase('da')).join(', ')
   return (
@@ -96,7 +96,7 @@ const DocumentCard = ({ document, ...props }: DocumentsProps & { document: Liste
 }
 
 const AddFile = ({ visit, campaign, told, document: { id, versions } }: DocumentsProps & { document: ListedDocument }) => {
-  const words = officeWords(visit.language).documents
+  const words = documentsWords[visit.language]
   const typed = told.typed?.as === id ? told.typed : null
   return (
     <form method="post" enctype="multipart/form-data" action={`/c/${campaign.id}/dokumenter#${id}`} class="stack">

@@ -1,4 +1,5 @@
 import { launchWords } from '../../../templates/words/office/launch.ts'
+import { lettersWords } from '../../../templates/words/office/letters.ts'
 import { rehearsalWords } from '../../../templates/words/office/rehearsal.ts'
 import { mailAsRead } from '../../rehearsing/mail-as-read.ts'
 import { untilItGoes } from '../../rehearsing/rehearsable.ts'
@@ -6,7 +7,6 @@ import { capitalised } from '../../values/capitalised.ts'
 import { later } from '../../values/instant.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { isBlocker } from '../../values/problem.ts'
-import { officeWords } from '../office-words.ts'
 import { OfficePage } from '../pages/office-page.tsx'
 import { Problems } from '../pages/told.tsx'
 import { changesSince } from '../rehearsal/changes-since.ts'
@@ -26,7 +26,7 @@ export const LaunchPage = (props: LaunchProps) => {
       visit={visit}
       trail={
         <>
-          <a href="/">{officeWords(visit.language).letters.title}</a> / <a href={`/c/${campaign.id}`}>{campaign.title}</a>
+          <a href="/">{lettersWords[visit.language].title}</a> / <a href={`/c/${campaign.id}`}>{campaign.title}</a>
         </>
       }
     >

@@ -1,7 +1,7 @@
+import { letterWords } from '../../../templates/words/office/letter.ts'
 import type { LetterInHand } from '../../campaign/letter-in-hand.ts'
 import type { Campaign } from '../../campaign/store.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
-import { officeWords } from '../office-words.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { OfficePage } from '../pages/office-page.tsx'
 import type { Visit } from '../visit.ts'
@@ -18,7 +18,7 @@ interface ConflictProps {
 
 /** Two have written at once: both texts, and the way to either. */
 export const ConflictPage = ({ visit, campaign, theirs, mine, who }: ConflictProps) => {
-  const { letter: words } = officeWords(visit.language)
+  const words = letterWords[visit.language]
   const name = theirs.saved ? who(theirs.saved.by) : words.nobody
   return (
     <OfficePage

@@ -1,8 +1,8 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import { letterWords } from '../../../templates/words/office/letter.ts'
 import { roleName, roles } from '../../values/role.ts'
 import type { Facts } from '../../writing/facts/facts.ts'
 import type { LetterParts } from '../../writing/letter-parts.ts'
-import { officeWords } from '../office-words.ts'
 import type { Visit } from '../visit.ts'
 import type { PlacedFindings } from './finding.ts'
 import { FindingNotes, lookOf } from './finding-note.tsx'
@@ -17,7 +17,7 @@ export interface FactsCardProps {
 /** What the system goes by, a field each. Each field says that it was shown (`fact`). */
 export const FactsCard = (props: FactsCardProps) => {
   const { visit, facts, parts, placed } = props
-  const { letter } = officeWords(visit.language)
+  const letter = letterWords[visit.language]
   const words = letter.fact
   const sessions = [...facts.keys()].flatMap(name => /^sessions\.(\d+)\.date$/.exec(name)?.[1] ?? []).map(Number)
   const field = (name: string, label: string, more: Partial<FieldProps> = {}) => (
@@ -88,7 +88,7 @@ export const FactsCard = (props: FactsCardProps) => {
 }
 
 const RolesGroup = ({ visit, facts, placed }: FactsCardProps) => {
-  const { fact: words } = officeWords(visit.language).letter
+  const { fact: words } = letterWords[visit.language]
   const chosen = (facts.get('audience.roles') ?? '').split('\n')
   return (
     <Group visit={visit} name="audience" placed={placed} legend={words.roles} hint={words.rolesHint}>

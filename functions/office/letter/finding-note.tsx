@@ -1,7 +1,7 @@
+import { letterWords } from '../../../templates/words/office/letter.ts'
 import { printedDate } from '../../schedule/printed-dates.ts'
 import type { Mend } from '../../values/mend.ts'
 import { isBlocker } from '../../values/problem.ts'
-import { officeWords } from '../office-words.ts'
 import type { Visit } from '../visit.ts'
 import type { Finding } from './finding.ts'
 
@@ -28,7 +28,7 @@ export const lookOf = (findings: readonly Finding[] = []): string => (findings.s
 export const idOf = ({ key }: Finding): string => `fund-${key.replace(':', '-')}`
 
 const FindingNote = ({ visit, finding }: { visit: Visit; finding: Finding }) => {
-  const { letter: words } = officeWords(visit.language)
+  const words = letterWords[visit.language]
   const { says, code, key, mend } = finding
   return (
     <div class={`finding ${isBlocker(finding) ? 'stop' : ''}`} data-code={code} id={idOf(finding)} tabindex={-1}>
@@ -61,7 +61,7 @@ const FindingNote = ({ visit, finding }: { visit: Visit; finding: Finding }) => 
 }
 
 function labelOf(mend: Mend, { language, staff }: Visit): string {
-  const { mend: words } = officeWords(language).letter
+  const { mend: words } = letterWords[language]
   if (mend.do === 'deleteLine' || mend.do === 'joinWord') return words[mend.do]
   if (mend.do === 'set')
     return mend.to === 'none' ? words.none : mend.to === `${staff.name}, ${staff.email}` ? words.me(staff.name) : words.set(mend.to)

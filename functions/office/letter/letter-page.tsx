@@ -1,8 +1,10 @@
+import { campaignWords } from '../../../templates/words/office/campaign.ts'
+import { letterWords } from '../../../templates/words/office/letter.ts'
+import { newLetterWords } from '../../../templates/words/office/new.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { isBlocker } from '../../values/problem.ts'
 import { factsOf } from '../../writing/facts/facts.ts'
 import { partsOfLetter } from '../../writing/letter-parts.ts'
-import { officeWords } from '../office-words.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { may, OfficePage } from '../pages/office-page.tsx'
 import { Told } from '../pages/told.tsx'
@@ -15,7 +17,8 @@ import { FileCard, TextCard } from './text-card.tsx'
 /** A letter as it is written: facts and text on one side, the mail on the other. */
 export const LetterPage = (props: LetterPageProps) => {
   const { visit, campaign, looked, problems, done } = props
-  const { letter: words, newLetter } = officeWords(visit.language)
+  const words = letterWords[visit.language]
+  const newLetter = newLetterWords[visit.language]
   const { saved, restored, mended, notMended } = words
   return (
     <OfficePage
@@ -40,7 +43,8 @@ const canWrite = ({ visit, campaign }: LetterPageProps): boolean => may(visit, '
 
 const Head = (props: LetterPageProps) => {
   const { visit, campaign, inHand, who } = props
-  const { letter: words, campaign: of } = officeWords(visit.language)
+  const words = letterWords[visit.language]
+  const of = campaignWords[visit.language]
   return (
     <div class="top">
       <div>
@@ -74,7 +78,7 @@ const Head = (props: LetterPageProps) => {
 
 const LetterForm = (props: LetterPageProps) => {
   const { visit, campaign, inHand, text, findings, asFile } = props
-  const { letter: words } = officeWords(visit.language)
+  const words = letterWords[visit.language]
   const parts = asFile ? null : partsOfLetter(text)
   const facts = parts && factsOf(parts.front)
   return (
@@ -104,7 +108,7 @@ const LetterForm = (props: LetterPageProps) => {
 
 /** How far the letter is from being sent. */
 const Verdict = ({ visit, campaign, looked, findings, inHand }: LetterPageProps) => {
-  const { letter: words } = officeWords(visit.language)
+  const words = letterWords[visit.language]
   const blockers = looked.problems.filter(isBlocker).length
   const warnings = looked.problems.length - blockers
   if (!inHand)
@@ -144,7 +148,7 @@ const Verdict = ({ visit, campaign, looked, findings, inHand }: LetterPageProps)
 
 /** What is saved, as the first on the list would get it. */
 const Look = ({ visit, campaign, looked }: LetterPageProps) => {
-  const { letter: words } = officeWords(visit.language)
+  const words = letterWords[visit.language]
   return (
     <section class="follow" aria-labelledby="se">
       <h2 id="se">{words.looks}</h2>

@@ -1,3 +1,4 @@
+import { letterWords } from '../../../templates/words/office/letter.ts'
 import { loadPerson } from '../../audience/store.ts'
 import { letterInHand } from '../../campaign/letter-in-hand.ts'
 import type { Campaign } from '../../campaign/store.ts'
@@ -10,7 +11,6 @@ import type { Problem } from '../../values/problem.ts'
 import { freeze } from '../../writing/freeze.ts'
 import { type Proofread, proofread } from '../../writing/proofread.ts'
 import { framePolicy } from '../headers.ts'
-import { officeWords } from '../office-words.ts'
 import { NotFoundPage } from '../pages/refusal-pages.tsx'
 import type { LetterVisit, OfficeHouse } from '../visit.ts'
 import { namesOf } from '../who-did-it.ts'
@@ -78,7 +78,7 @@ export const letterFrame = (house: LetterHouse & { siteUrl: string }) => async (
   const letter = inHand && proofreadFor(house, inHand.text, campaign).letter
   c.header('Content-Security-Policy', framePolicy)
   const [invitation] = letter ? timetable(letter, now, 1).steps : []
-  if (!letter || !invitation) return c.html(<p style="font: 1rem/1.5 system-ui; padding: 1rem">{officeWords(language).letter.notYet}</p>)
+  if (!letter || !invitation) return c.html(<p style="font: 1rem/1.5 system-ui; padding: 1rem">{letterWords[language].notYet}</p>)
   return c.html(mailAsRead(first ?? inventedReader(), invitation, freeze(letter, 1, now), [], house.siteUrl).html)
 }
 

@@ -1,10 +1,10 @@
+import { letterWords } from '../../../templates/words/office/letter.ts'
 import { letterInHand } from '../../campaign/letter-in-hand.ts'
 import { saveDraft } from '../../staff/acts/drafts.ts'
 import type { Problem } from '../../values/problem.ts'
 import { withDismissal, withoutSession, withSession } from '../../writing/facts/with-facts.ts'
 import { partsOfLetter } from '../../writing/letter-parts.ts'
 import { mended } from '../../writing/mended.ts'
-import { officeWords } from '../office-words.ts'
 import { giveOrder } from '../order-given.ts'
 import type { DeskHouse, LetterVisit } from '../visit.ts'
 import { namesOf } from '../who-did-it.ts'
@@ -22,7 +22,7 @@ const longest = 200_000
  */
 export const saveLetter = (house: DeskHouse) => async (visit: LetterVisit) => {
   const { c, language, campaign } = visit
-  const words = officeWords(language).letter
+  const words = letterWords[language]
   const form = (await c.req.parseBody({ all: true })) as TypedForm
   const typed = typedLetter(form)
   const asFile = form.vis === 'fil'

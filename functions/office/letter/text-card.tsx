@@ -1,5 +1,5 @@
+import { letterWords } from '../../../templates/words/office/letter.ts'
 import { type LetterParts, linesOfParagraphs } from '../../writing/letter-parts.ts'
-import { officeWords } from '../office-words.ts'
 import type { Visit } from '../visit.ts'
 import type { Finding, PlacedFindings } from './finding.ts'
 import { FindingNotes, lookOf } from './finding-note.tsx'
@@ -15,7 +15,7 @@ interface TextCardProps {
  * along.
  */
 export const TextCard = ({ visit, parts, placed }: TextCardProps) => {
-  const { letter: words } = officeWords(visit.language)
+  const words = letterWords[visit.language]
   const lines = linesOfParagraphs(parts)
   return (
     <section class="card" aria-labelledby="tekst">
@@ -57,7 +57,7 @@ interface FileCardProps {
 
 /** The whole letter as one text, and everything found in it by line. */
 export const FileCard = ({ visit, text, findings }: FileCardProps) => {
-  const { letter: words } = officeWords(visit.language)
+  const words = letterWords[visit.language]
   return (
     <section class="card" aria-labelledby="fil">
       <h2 id="fil">{words.wholeFile}</h2>

@@ -1,6 +1,6 @@
+import { letterWords } from '../../../templates/words/office/letter.ts'
 import type { Campaign } from '../../campaign/store.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
-import { officeWords } from '../office-words.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { may, OfficePage } from '../pages/office-page.tsx'
 import type { Visit } from '../visit.ts'
@@ -18,20 +18,19 @@ interface VersionsProps {
 const Trail = ({ visit, campaign }: Pick<VersionsProps, 'visit' | 'campaign'>) => {
   return (
     <>
-      <CampaignTrail visit={visit} campaign={campaign} /> /{' '}
-      <a href={`/c/${campaign.id}/brev`}>{officeWords(visit.language).letter.title}</a>
+      <CampaignTrail visit={visit} campaign={campaign} /> / <a href={`/c/${campaign.id}/brev`}>{letterWords[visit.language].title}</a>
     </>
   )
 }
 
 const nameOf = ({ kind, number }: LetterVersion, visit: Visit): string => {
-  const { letter: words } = officeWords(visit.language)
+  const words = letterWords[visit.language]
   return kind === 'sent' ? words.sentVersion(number) : words.version(number)
 }
 
 /** Who changed the letter, and when; each can be seen and taken back. */
 export const VersionsPage = ({ visit, campaign, versions, who }: VersionsProps) => {
-  const { letter: words } = officeWords(visit.language)
+  const words = letterWords[visit.language]
   return (
     <OfficePage
       page="versions"
@@ -88,7 +87,7 @@ interface VersionProps extends Omit<VersionsProps, 'versions'> {
 
 /** One version: what it changed, all of it, and the way back to it. */
 export const VersionPage = ({ visit, campaign, version, before, read, who }: VersionProps) => {
-  const { letter: words } = officeWords(visit.language)
+  const words = letterWords[visit.language]
   return (
     <OfficePage page="version" title={nameOf(version, visit)} visit={visit} trail={<Trail visit={visit} campaign={campaign} />}>
       <div class="top">

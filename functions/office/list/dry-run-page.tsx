@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
+import { listWords } from '../../../templates/words/office/list.ts'
 import { columnNames } from '../../audience/columns.ts'
 import { findMunicipality } from '../../audience/municipalities.ts'
 import { toldOnce } from '../../audience/told-remarks.ts'
-import { officeWords } from '../office-words.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { OfficePage } from '../pages/office-page.tsx'
 import { Problems } from '../pages/told.tsx'
@@ -11,7 +11,7 @@ import type { DryRunProps } from './list-props.ts'
 /** What would come of a list, row by row, before anything is stored. */
 export const DryRunPage = (props: DryRunProps) => {
   const { visit, campaign, file, list, problems } = props
-  const { list: words } = officeWords(visit.language)
+  const words = listWords[visit.language]
   const { isUnreadable, reading } = list
   return (
     <OfficePage
@@ -58,7 +58,7 @@ const Same = ({ file, wishes }: Pick<DryRunProps, 'file' | 'wishes'>) => (
 )
 
 const CountsCard = ({ visit, campaign, file, wishes, list: { report, waiting } }: DryRunProps) => {
-  const { list: words } = officeWords(visit.language)
+  const words = listWords[visit.language]
   const counts = { new: report.new, changed: report.changed, doubled: report.doubled, refused: report.refused.length, total: report.total }
   return (
     <section class="card stack">
@@ -88,7 +88,7 @@ const CountsCard = ({ visit, campaign, file, wishes, list: { report, waiting } }
 }
 
 const RefusedCard = ({ visit, campaign, file, wishes, list: { report, rows } }: DryRunProps) => {
-  const { list: words } = officeWords(visit.language)
+  const words = listWords[visit.language]
   if (report.refused.length === 0) return null
   return (
     <section class="card stack">
@@ -109,7 +109,7 @@ const RefusedCard = ({ visit, campaign, file, wishes, list: { report, rows } }: 
 
 /** What else is worth a look before it is saved. */
 const RowsCard = ({ visit, list: { report, warnings } }: DryRunProps) => {
-  const { list: words } = officeWords(visit.language)
+  const words = listWords[visit.language]
   const named = (field: keyof typeof words.column) => words.column[field].toLowerCase()
   const changed = ({ row, fields }: (typeof report.changes)[number], say: (field: string, from: string, to: string) => string) => ({
     rows: [row],
@@ -148,7 +148,7 @@ interface RowsProps {
 const most = 100
 
 const Rows = ({ visit, of }: RowsProps) => {
-  const { list: words } = officeWords(visit.language)
+  const words = listWords[visit.language]
   const shown = (rows: number[]) => (rows.length > 12 ? `${rows.slice(0, 12).join(', ')} ${words.more(rows.length - 12)}` : rows.join(', '))
   return (
     <table class="table by-row">
@@ -179,7 +179,7 @@ const Rows = ({ visit, of }: RowsProps) => {
 }
 
 const MappingCard = ({ visit, campaign, file, wishes, list: { reading, rows } }: DryRunProps) => {
-  const { list: words } = officeWords(visit.language)
+  const words = listWords[visit.language]
   const headings = headingsOf(reading, rows)
   if (headings.length === 0) return null
   const chosen = { ...reading?.columns, ...wishes }
@@ -223,7 +223,7 @@ function headingsOf(reading: DryRunProps['list']['reading'], rows: readonly stri
 }
 
 const FirstCard = ({ visit, list: { first } }: DryRunProps) => {
-  const { list: words } = officeWords(visit.language)
+  const words = listWords[visit.language]
   return (
     <section class="card stack">
       <h2>{words.firstTitle}</h2>

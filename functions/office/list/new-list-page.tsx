@@ -1,6 +1,6 @@
+import { listWords } from '../../../templates/words/office/list.ts'
 import { municipalities } from '../../audience/municipalities.ts'
 import { roleName, roles } from '../../values/role.ts'
-import { officeWords } from '../office-words.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { OfficePage } from '../pages/office-page.tsx'
 import { Problems } from '../pages/told.tsx'
@@ -8,7 +8,7 @@ import type { NewListProps, TypedPerson } from './list-props.ts'
 
 /** Where a list, or somebody who is missing on it, comes in. */
 export const NewListPage = ({ visit, campaign, problems, typed }: NewListProps) => {
-  const { list: words } = officeWords(visit.language)
+  const words = listWords[visit.language]
   const action = `/c/${campaign.id}/inviterede/ny`
   return (
     <OfficePage
@@ -56,7 +56,7 @@ export const NewListPage = ({ visit, campaign, problems, typed }: NewListProps) 
 }
 
 const OnePerson = ({ visit, campaign, typed }: Pick<NewListProps, 'visit' | 'campaign' | 'typed'>) => {
-  const { list: words } = officeWords(visit.language)
+  const words = listWords[visit.language]
   const field = (name: keyof TypedPerson, label: string, more: Record<string, unknown> = {}) => (
     <div>
       <label class="label" for={`p-${name}`}>

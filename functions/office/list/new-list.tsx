@@ -1,3 +1,4 @@
+import { listWords } from '../../../templates/words/office/list.ts'
 import { type ColumnWishes, columnNames } from '../../audience/columns.ts'
 import type { Campaign } from '../../campaign/store.ts'
 import { csv } from '../../export/csv.ts'
@@ -5,7 +6,6 @@ import { type TakenIn, takeIn } from '../../staff/acts/take-in.ts'
 import { keep } from '../../staff/keep-ahead.ts'
 import type { Content } from '../../staff/order.ts'
 import type { Problem } from '../../values/problem.ts'
-import { officeWords } from '../office-words.ts'
 import { backTo, giveOrder } from '../order-given.ts'
 import type { DeskHouse, LetterVisit, Visit } from '../visit.ts'
 import { DryRunPage } from './dry-run-page.tsx'
@@ -53,7 +53,7 @@ const refuse = ({ visit, campaign }: Asked, problems: readonly Problem[], typed 
 
 async function throughFile(of: Asked): Promise<Response> {
   const { house, visit, campaign, form } = of
-  const words = officeWords(visit.language).list
+  const words = listWords[visit.language]
   const file = await fileOf(of)
   if ('says' in file) return refuse(of, [problem(file.says)])
   const wishes = wishesIn(form)
@@ -81,7 +81,7 @@ async function throughFile(of: Asked): Promise<Response> {
 
 /** The file that came with the form, or the one that was sent ahead of it. */
 async function fileOf({ house, visit, form }: Asked): Promise<KeptList | { says: string }> {
-  const words = officeWords(visit.language).list
+  const words = listWords[visit.language]
   const { file, kept, fileName } = form
   if (typeof kept === 'string' && kept !== '' && !(file instanceof File && file.size > 0))
     return { kept, name: typeof fileName === 'string' && fileName !== '' ? fileName.slice(0, 255) : 'liste' }
@@ -101,7 +101,7 @@ const wishesIn = (form: Form): ColumnWishes =>
 
 /** Those that cannot be used, as they are written, with why: to be mended and sent again. */
 function refusedRows({ c, language }: Visit, { rows, report, reading }: TakenIn, { name }: KeptList): Response {
-  const words = officeWords(language).list
+  const words = listWords[language]
   const used = Object.values(reading?.columns ?? {})
   const headings = rows.find(row => used.length > 0 && used.every(heading => row.some(cell => cell.trim() === heading))) ?? rows[0] ?? []
   const columns = [...headings, words.why].map(heading => ({ heading, width: 20 }))
@@ -113,7 +113,7 @@ function refusedRows({ c, language }: Visit, { rows, report, reading }: TakenIn,
 
 async function addOne(of: Asked): Promise<Response> {
   const { house, visit, campaign, form } = of
-  const words = officeWords(visit.language).list
+  const words = listWords[visit.language]
   const typed = Object.fromEntries(personFields.map(name => [name, typeof form[name] === 'string' ? form[name].trim() : ''])) as TypedPerson
   if (typed.name === '' || typed.email === '') return refuse(of, [problem(words.nameMissing)], typed)
   const content: Content = { base64: Buffer.from(listOfOne(typed)).toString('base64') }

@@ -1,9 +1,9 @@
+import { logWords } from '../../../templates/words/office/log.ts'
 import type { Campaign } from '../../campaign/store.ts'
 import { capitalised } from '../../values/capitalised.ts'
 import type { CampaignId, PersonNumber } from '../../values/ids.ts'
 import type { Instant } from '../../values/instant.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
-import { officeWords } from '../office-words.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { OfficePage } from '../pages/office-page.tsx'
 import type { Visit } from '../visit.ts'
@@ -20,7 +20,7 @@ export interface LogRow {
 }
 
 export const LogPage = ({ visit, campaign, rows }: { visit: Visit; campaign?: Campaign; rows: readonly LogRow[] }) => {
-  const { log: words } = officeWords(visit.language)
+  const words = logWords[visit.language]
   return (
     <OfficePage
       page="log"

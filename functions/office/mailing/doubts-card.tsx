@@ -1,6 +1,6 @@
+import { mailingWords } from '../../../templates/words/office/mailing.ts'
 import type { Doubt } from '../../staff/doubts.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
-import { officeWords } from '../office-words.ts'
 import { may } from '../pages/office-page.tsx'
 import type { MailingProps } from './mailing-props.ts'
 
@@ -8,7 +8,7 @@ type DoubtsProps = Pick<MailingProps, 'visit' | 'campaign' | 'doubts' | 'names'>
 
 /** Calls the mail service never answered: staff decide what becomes of each. */
 export const DoubtsCard = (props: DoubtsProps) => {
-  const words = officeWords(props.visit.language).mailing
+  const words = mailingWords[props.visit.language]
   return (
     <section class="card" aria-labelledby="tvivl">
       <h2 id="tvivl">{words.doubts}</h2>
@@ -40,13 +40,13 @@ const Names = ({ campaign, names, visit, doubt }: DoubtsProps & { doubt: Doubt }
       ))}
       {known.length > 0 &&
         known.length < doubt.people.length &&
-        ` ${officeWords(visit.language).mailing.more(doubt.people.length - known.length)}`}
+        ` ${mailingWords[visit.language].more(doubt.people.length - known.length)}`}
     </p>
   )
 }
 
 const Decide = ({ visit, doubt }: DoubtsProps & { doubt: Doubt }) => {
-  const words = officeWords(visit.language).mailing
+  const words = mailingWords[visit.language]
   if (doubt.row.state !== 'unknown') return <p class="soft">{words.doubtWaits}</p>
   if (!may(visit, 'sender')) return null
   return (

@@ -1,9 +1,9 @@
+import { mailingWords } from '../../../templates/words/office/mailing.ts'
 import type { Step } from '../../letter/step.ts'
 import { ShareBar } from '../../plots/share-bar.tsx'
 import { fateInWords, reasonInWords } from '../../staff/why-words.ts'
 import { capitalised } from '../../values/capitalised.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
-import { officeWords } from '../office-words.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { may, OfficePage } from '../pages/office-page.tsx'
 import { Told, type ToldProps } from '../pages/told.tsx'
@@ -14,7 +14,7 @@ import type { MailingProps } from './mailing-props.ts'
 
 export const MailingPage = (props: MailingProps & ToldProps) => {
   const { visit, campaign, step, counts, doubts, problems, done } = props
-  const { mailing: words } = officeWords(visit.language)
+  const words = mailingWords[visit.language]
   const title = stepTitle(step, visit.language)
   return (
     <OfficePage
@@ -50,7 +50,7 @@ export const MailingPage = (props: MailingProps & ToldProps) => {
 }
 
 function howItGoes({ state, at, pausedFor }: Step, { language }: Visit): string {
-  const words = officeWords(language).mailing
+  const words = mailingWords[language]
   const when = printedMoment(at, language)
   switch (state) {
     case 'planned':
@@ -69,7 +69,7 @@ function howItGoes({ state, at, pausedFor }: Step, { language }: Visit): string 
 }
 
 const PauseButton = ({ visit, campaign, step }: MailingProps) => {
-  const words = officeWords(visit.language).mailing
+  const words = mailingWords[visit.language]
   if (!may(visit, 'sender') || (step.state !== 'sending' && !campaign.paused)) return null
   const [path, says] = campaign.paused ? ['fortsaet', words.resume] : ['pause', words.pause]
   return (
@@ -86,7 +86,7 @@ const parts = { delivered: 'yes', underWay: 'none', leftOut: 'no', failed: 'fail
 type Part = keyof typeof parts
 
 const ProgressCard = ({ visit, counts, step }: MailingProps) => {
-  const words = officeWords(visit.language).mailing
+  const words = mailingWords[visit.language]
   const shares = Object.entries(parts) as [Part, (typeof parts)[Part]][]
   const settled = counts.chosen - counts.underWay
   return (
@@ -114,7 +114,7 @@ const ProgressCard = ({ visit, counts, step }: MailingProps) => {
 }
 
 const LeftOutCard = ({ visit, counts }: MailingProps) => {
-  const words = officeWords(visit.language).mailing
+  const words = mailingWords[visit.language]
   const reasons = Object.entries(counts.because).toSorted(([, a], [, b]) => b - a)
   return (
     <section class="card" aria-labelledby="ikke-med">
@@ -137,7 +137,7 @@ const LeftOutCard = ({ visit, counts }: MailingProps) => {
 }
 
 const FailuresCard = ({ visit, campaign, counts, names }: MailingProps) => {
-  const words = officeWords(visit.language).mailing
+  const words = mailingWords[visit.language]
   const shown = counts.failures.filter(({ number }) => names.has(number))
   if (shown.length === 0) return null
   return (

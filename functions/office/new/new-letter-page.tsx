@@ -1,5 +1,6 @@
+import { lettersWords } from '../../../templates/words/office/letters.ts'
+import { newLetterWords } from '../../../templates/words/office/new.ts'
 import type { Campaign } from '../../campaign/store.ts'
-import { officeWords } from '../office-words.ts'
 import { OfficePage } from '../pages/office-page.tsx'
 import type { Visit } from '../visit.ts'
 
@@ -24,7 +25,8 @@ interface NewLetterPageProps {
 
 /** A letter begins from text people have, from nothing, or as a copy. */
 export const NewLetterPage = ({ visit, typed: { from, text, copyOf, wrong }, known }: NewLetterPageProps) => {
-  const { newLetter: words, letters } = officeWords(visit.language)
+  const words = newLetterWords[visit.language]
+  const letters = lettersWords[visit.language]
   const start = (value: TypedNewLetter['from'], says: string, more: string) => (
     <label class="choice">
       <input type="radio" name="from" value={value} checked={from === value} class={`from-${value}`} />

@@ -1,5 +1,5 @@
+import { frameWords } from '../../../templates/words/office/frame.ts'
 import { mayAs } from '../../access/role.ts'
-import { officeWords } from '../office-words.ts'
 import type { Visit } from '../visit.ts'
 
 /** The bar at the top: where one can go, who is signed in, and the way out. */
@@ -20,7 +20,7 @@ export const Bar = ({ visit, page }: { visit: Visit | undefined; page: string })
 
 const SignedInPart = ({ visit, page }: { visit: Visit; page: string }) => {
   const { staff, language, c } = visit
-  const words = officeWords(language).frame
+  const words = frameWords[language]
   const link = (href: string, says: string, to: string) => (
     <li>
       <a href={href} {...(page === to && { 'aria-current': 'page' })}>

@@ -1,11 +1,15 @@
+import { campaignWords } from '../../../templates/words/office/campaign.ts'
+import { lettersWords } from '../../../templates/words/office/letters.ts'
+import { newLetterWords } from '../../../templates/words/office/new.ts'
 import type { Overview } from '../../staff/overview.ts'
-import { officeWords } from '../office-words.ts'
 import type { Visit } from '../visit.ts'
 import { may, OfficePage } from './office-page.tsx'
 
 /** Every letter: a sentence each, and the way in. */
 export const LettersPage = ({ visit, letters }: { visit: Visit; letters: readonly Overview[] }) => {
-  const { letters: words, campaign, newLetter } = officeWords(visit.language)
+  const words = lettersWords[visit.language]
+  const campaign = campaignWords[visit.language]
+  const newLetter = newLetterWords[visit.language]
   return (
     <OfficePage page="letters" title={words.title} visit={visit} state={letters.length === 0 ? 'empty' : 'ready'}>
       <div class="top">

@@ -1,6 +1,6 @@
+import { lettersWords } from '../../../templates/words/office/letters.ts'
 import type { Campaign } from '../../campaign/store.ts'
 import type { Problem } from '../../values/problem.ts'
-import { officeWords } from '../office-words.ts'
 import type { Visit } from '../visit.ts'
 import { OfficePage } from './office-page.tsx'
 
@@ -28,7 +28,7 @@ export const NothingHerePage = ({ visit, campaign, page, heading, title, says, p
     visit={visit}
     trail={
       <>
-        <a href="/">{officeWords(visit.language).letters.title}</a> / <a href={`/c/${campaign.id}`}>{campaign.title}</a>
+        <a href="/">{lettersWords[visit.language].title}</a> / <a href={`/c/${campaign.id}`}>{campaign.title}</a>
       </>
     }
   >

@@ -1,8 +1,8 @@
 import { raw } from 'hono/html'
 import type { Child, PropsWithChildren } from 'hono/jsx'
+import { frameWords } from '../../../templates/words/office/frame.ts'
 import { mayAs } from '../../access/role.ts'
 import { officeFiles } from '../office-files.ts'
-import { officeWords } from '../office-words.ts'
 import type { Visit } from '../visit.ts'
 import { Bar } from './bar.tsx'
 
@@ -39,7 +39,7 @@ export const OfficePage = ({ page, state = 'ready', title, visit, trail, live, c
         </head>
         <body class="desk" data-page={page} data-state={state}>
           <a class="skip" href="#indhold">
-            {officeWords(language).frame.skip}
+            {frameWords[language].skip}
           </a>
           <Bar visit={visit} page={page} />
           <main id="indhold" {...(live && { 'data-live': '' })}>

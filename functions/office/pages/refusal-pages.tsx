@@ -1,11 +1,13 @@
+import { frameWords } from '../../../templates/words/office/frame.ts'
+import { signInWords } from '../../../templates/words/office/sign-in.ts'
 import type { StaffRole } from '../../access/role.ts'
-import { officeWords } from '../office-words.ts'
 import type { Visit } from '../visit.ts'
 import { OfficePage } from './office-page.tsx'
 
 /** Somebody's role does not reach: what it would take, and whom to ask. */
 export const NotYoursPage = ({ visit, least }: { visit: Visit; least: StaffRole }) => {
-  const { frame, signIn } = officeWords(visit.language)
+  const frame = frameWords[visit.language]
+  const signIn = signInWords[visit.language]
   return (
     <OfficePage page="not-yours" title={signIn.notYours} visit={visit}>
       <div class="card single">
@@ -17,7 +19,7 @@ export const NotYoursPage = ({ visit, least }: { visit: Visit; least: StaffRole 
 }
 
 export const NotFoundPage = ({ visit }: { visit?: Visit }) => {
-  const { signIn } = officeWords(visit?.language ?? 'da')
+  const signIn = signInWords[visit?.language ?? 'da']
   return (
     <OfficePage page="not-found" title={signIn.notFound} {...(visit && { visit })}>
       <div class="card single">

@@ -1,7 +1,7 @@
-import { officeWords } from '../office-words.ts'
+import { signInWords } from '../../../templates/words/office/sign-in.ts'
 import { OfficePage } from './office-page.tsx'
 
-const words = officeWords('da').signIn
+const words = signInWords.da
 
 interface SignInAgainProps {
   path: string

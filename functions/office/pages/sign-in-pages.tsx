@@ -1,8 +1,8 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import { officeWords } from '../office-words.ts'
+import { signInWords } from '../../../templates/words/office/sign-in.ts'
 import { OfficePage } from './office-page.tsx'
 
-const words = officeWords('da').signIn
+const words = signInWords.da
 
 /** A page with one thing to say and one thing to do. */
 const Single = ({ page, title, says, children }: PropsWithChildren<{ page: string; title: string; says: string }>) => (

@@ -1,12 +1,12 @@
+import { participantsWords } from '../../../templates/words/office/participants.ts'
 import { municipalityOf } from '../../audience/counted-by.ts'
-import { officeWords } from '../office-words.ts'
 import type { ParticipantsProps } from './participants-props.ts'
 import { PrintPage } from './print-page.tsx'
 import { sessionHeading } from './session-heading.ts'
 
 /** The list at the door: a sheet for each session, with a box to sign beside each name. */
 export const AttendancePage = ({ visit, campaign, sessions }: ParticipantsProps) => {
-  const words = officeWords(visit.language).participants
+  const words = participantsWords[visit.language]
   return (
     <PrintPage visit={visit} campaign={campaign} page="attendance" title={words.attendance} says={words.attendanceSays}>
       {sessions

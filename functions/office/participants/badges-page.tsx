@@ -1,11 +1,11 @@
+import { participantsWords } from '../../../templates/words/office/participants.ts'
 import { municipalityOf } from '../../audience/counted-by.ts'
-import { officeWords } from '../office-words.ts'
 import type { ParticipantsProps } from './participants-props.ts'
 import { PrintPage } from './print-page.tsx'
 
 /** Badges to cut out, eight on a sheet. */
 export const BadgesPage = ({ visit, campaign, sessions }: ParticipantsProps) => {
-  const words = officeWords(visit.language).participants
+  const words = participantsWords[visit.language]
   return (
     <PrintPage visit={visit} campaign={campaign} page="badges" title={words.badges} says={words.badgesSays}>
       <ul class="badges">

@@ -1,5 +1,5 @@
+import { participantsWords } from '../../../templates/words/office/participants.ts'
 import { municipalityOf } from '../../audience/counted-by.ts'
-import { officeWords } from '../office-words.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { may, OfficePage } from '../pages/office-page.tsx'
 import type { Attending } from './attending.ts'
@@ -7,7 +7,7 @@ import type { ParticipantsProps } from './participants-props.ts'
 import { sessionHeading } from './session-heading.ts'
 
 export const ParticipantsPage = ({ visit, campaign, sessions, isPriced }: ParticipantsProps) => {
-  const { participants: words } = officeWords(visit.language)
+  const words = participantsWords[visit.language]
   const base = `/c/${campaign.id}`
   const all = sessions.reduce((sum, { people }) => sum + people.length, 0)
   return (
@@ -66,7 +66,7 @@ export const ParticipantsPage = ({ visit, campaign, sessions, isPriced }: Partic
 }
 
 const SessionCard = ({ visit, base, session, people }: Attending & Pick<ParticipantsProps, 'visit'> & { base: string }) => {
-  const words = officeWords(visit.language).participants
+  const words = participantsWords[visit.language]
   return (
     <section class="card" aria-labelledby={`gang-${session.id}`}>
       <h2 id={`gang-${session.id}`}>{sessionHeading(session)}</h2>

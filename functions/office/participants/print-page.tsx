@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import { officeWords } from '../office-words.ts'
+import { participantsWords } from '../../../templates/words/office/participants.ts'
 import { OfficePage } from '../pages/office-page.tsx'
 import type { ParticipantsProps } from './participants-props.ts'
 
@@ -16,7 +16,7 @@ export const PrintPage = ({ visit, campaign, page, title, says, children }: Prop
     page={page}
     title={`${title}, ${campaign.title}`}
     visit={visit}
-    trail={<a href={`/c/${campaign.id}/deltagere`}>{officeWords(visit.language).participants.back}</a>}
+    trail={<a href={`/c/${campaign.id}/deltagere`}>{participantsWords[visit.language].back}</a>}
   >
     <div class="screen top">
       <div>

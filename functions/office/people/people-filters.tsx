@@ -1,10 +1,12 @@
+import { peopleWords } from '../../../templates/words/office/people.ts'
+import { statusWords } from '../../../templates/words/office/status.ts'
 import { countedBy, municipalityOf, roleOf } from '../../audience/counted-by.ts'
-import { officeWords } from '../office-words.ts'
 import type { PeopleProps } from './people-page-props.ts'
 
 /** What the list can be narrowed to. */
 export const PeopleFilters = ({ visit, standing: { letter, persons }, filter }: PeopleProps) => {
-  const { people: words, status } = officeWords(visit.language)
+  const words = peopleWords[visit.language]
+  const status = statusWords[visit.language]
   const statuses: [string, string][] = [
     ['registered', status.registered],
     ['noAnswer', status.noAnswer],

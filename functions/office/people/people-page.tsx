@@ -1,8 +1,9 @@
+import { listWords } from '../../../templates/words/office/list.ts'
+import { peopleWords } from '../../../templates/words/office/people.ts'
 import { municipalityOf } from '../../audience/counted-by.ts'
 import type { Person } from '../../audience/person.ts'
 import { capitalised } from '../../values/capitalised.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
-import { officeWords } from '../office-words.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { may, OfficePage } from '../pages/office-page.tsx'
 import { StatusPill } from '../pages/status-pill.tsx'
@@ -17,7 +18,8 @@ import type { PeopleProps } from './people-page-props.ts'
  * sent on.
  */
 export const PeoplePage = ({ visit, standing, filter }: PeopleProps) => {
-  const { people: words, list } = officeWords(visit.language)
+  const words = peopleWords[visit.language]
+  const list = listWords[visit.language]
   const { campaign, persons } = standing
   const found = filtered(persons, filter)
   const { shown, pages } = pageOf(found, filter)
@@ -58,7 +60,7 @@ export const PeoplePage = ({ visit, standing, filter }: PeopleProps) => {
 }
 
 const PeopleTable = ({ visit: { language }, base, people }: { visit: Visit; base: string; people: readonly Person[] }) => {
-  const words = officeWords(language).people
+  const words = peopleWords[language]
   return (
     <section class="card scroll">
       <table class="table stacks">
@@ -98,7 +100,7 @@ const PeopleTable = ({ visit: { language }, base, people }: { visit: Visit; base
 }
 
 const Pages = ({ visit, filter, pages }: { visit: Visit; filter: PeopleFilter; pages: number }) => {
-  const words = officeWords(visit.language).people
+  const words = peopleWords[visit.language]
   const to = (side: number, says: string) => <a href={queryOf({ ...filter, side }) || '?'}>{says}</a>
   return (
     <p class="buttons">

@@ -1,3 +1,4 @@
+import { peopleWords } from '../../../templates/words/office/people.ts'
 import { municipalityOf } from '../../audience/counted-by.ts'
 import type { Person } from '../../audience/person.ts'
 import type { Campaign } from '../../campaign/store.ts'
@@ -6,7 +7,6 @@ import { type FrozenLetter, sessionOf } from '../../letter/frozen-letter.ts'
 import type { Mailed } from '../../staff/why.ts'
 import type { Instant } from '../../values/instant.ts'
 import type { Problem } from '../../values/problem.ts'
-import { officeWords } from '../office-words.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { OfficePage } from '../pages/office-page.tsx'
 import { StatusPill } from '../pages/status-pill.tsx'
@@ -35,7 +35,7 @@ export interface PersonProps {
 
 export const PersonPage = (props: PersonProps) => {
   const { visit, campaign, person, problems, done } = props
-  const { people: words } = officeWords(visit.language)
+  const words = peopleWords[visit.language]
   const base = `/c/${campaign.id}`
   return (
     <OfficePage
@@ -73,7 +73,7 @@ export const PersonPage = (props: PersonProps) => {
 }
 
 const Facts = ({ visit, letter, person, names }: PersonProps) => {
-  const words = officeWords(visit.language).people
+  const words = peopleWords[visit.language]
   const session = letter && 'session' in person.answer ? sessionOf(letter, person.answer.session) : undefined
   const by = ('by' in person.answer ? person.answer.by : undefined) ?? person.registeredBy
   const enteredByStaff = 'byStaff' in person.answer && person.answer.byStaff

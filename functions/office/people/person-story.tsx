@@ -1,10 +1,12 @@
+import { campaignWords } from '../../../templates/words/office/campaign.ts'
+import { logWords } from '../../../templates/words/office/log.ts'
+import { peopleWords } from '../../../templates/words/office/people.ts'
 import type { Entry } from '../../journal/journal.ts'
 import type { Mailed } from '../../staff/why.ts'
 import { fateInWords } from '../../staff/why-words.ts'
 import { capitalised } from '../../values/capitalised.ts'
 import type { Instant } from '../../values/instant.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
-import { officeWords } from '../office-words.ts'
 import { stepTitle } from '../step-title.ts'
 import type { Visit } from '../visit.ts'
 import type { WhoDidIt } from '../who-did-it.ts'
@@ -27,7 +29,8 @@ interface Chapter {
 
 /** What was mailed to somebody and what they did, in order of time; what is to come stands last. */
 export const PersonStory = ({ visit: { language }, journal, mails, who }: StoryProps) => {
-  const { log, people } = officeWords(language)
+  const log = logWords[language]
+  const people = peopleWords[language]
   const done = journal.map(
     ({ at, what, actor }): Chapter => ({ at, order: 1, title: log.happened[what] ?? what, says: people.by(who(actor)), look: 'done' }),
   )
@@ -53,7 +56,7 @@ const failed = new Set(['bounced', 'returned', 'refused', 'rejected', 'unrendere
 
 function chapterOf(mail: Mailed, language: Visit['language']): Chapter {
   const { mailing, run, at, mailedAt, became } = mail
-  const isNotice = Object.hasOwn(officeWords(language).campaign.notices, mailing)
+  const isNotice = Object.hasOwn(campaignWords[language].notices, mailing)
   const look = arrived.has(became) ? 'done' : failed.has(became) ? 'off' : ''
   const title = stepTitle({ name: mailing, ...(run && { run }) }, language)
   return { at: mailedAt ?? at, order: isNotice ? 2 : 0, title, says: capitalised(fateInWords(mail, language)), look }

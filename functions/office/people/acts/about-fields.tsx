@@ -1,12 +1,12 @@
+import { peopleWords } from '../../../../templates/words/office/people.ts'
 import { municipalities } from '../../../audience/municipalities.ts'
 import { roleName, roles } from '../../../values/role.ts'
-import { officeWords } from '../../office-words.ts'
 import { ActField, ActSelect } from './act-fields.tsx'
 import { type ActProps, fieldOf } from './act-props.ts'
 
 /** Who they are; of whoever takes a seat over nothing is known yet. */
 export const AboutFields = ({ act, name, ...props }: ActProps & { act: string; name: boolean }) => {
-  const words = officeWords(props.visit.language).people
+  const words = peopleWords[props.visit.language]
   const field = fieldOf(props, act)
   const { person } = props
   const isNew = act === 'handOver'

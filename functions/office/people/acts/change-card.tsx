@@ -1,11 +1,11 @@
-import { officeWords } from '../../office-words.ts'
+import { peopleWords } from '../../../../templates/words/office/people.ts'
 import { AboutFields } from './about-fields.tsx'
 import { ActForm } from './act-form.tsx'
 import { type ActProps, isTyped } from './act-props.ts'
 import { SessionField } from './session-field.tsx'
 
 export const ChangeCard = (props: ActProps) => {
-  const words = officeWords(props.visit.language).people
+  const words = peopleWords[props.visit.language]
   return (
     <ActForm act="change" title={words.change} button={words.save} open={isTyped(props, 'change')}>
       <SessionField {...props} act="change" />

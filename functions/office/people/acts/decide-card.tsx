@@ -1,9 +1,9 @@
-import { officeWords } from '../../office-words.ts'
+import { peopleWords } from '../../../../templates/words/office/people.ts'
 import type { ActProps } from './act-props.ts'
 
 /** Somebody waits for approval. */
 export const DecideCard = ({ visit }: ActProps) => {
-  const words = officeWords(visit.language).people
+  const words = peopleWords[visit.language]
   return (
     <section class="card" aria-labelledby="afventer">
       <h2 id="afventer">{words.decide}</h2>

@@ -1,8 +1,8 @@
-import { officeWords } from '../../office-words.ts'
+import { peopleWords } from '../../../../templates/words/office/people.ts'
 import { ActForm } from './act-form.tsx'
 import type { ActProps } from './act-props.ts'
 
 export const DeclineCard = (props: ActProps) => {
-  const words = officeWords(props.visit.language).people
+  const words = peopleWords[props.visit.language]
   return <ActForm act="decline" title={words.decline} says={words.declineSays} button={words.decline} />
 }

@@ -1,11 +1,11 @@
-import { officeWords } from '../../office-words.ts'
+import { peopleWords } from '../../../../templates/words/office/people.ts'
 import { AboutFields } from './about-fields.tsx'
 import { ActField } from './act-fields.tsx'
 import { ActForm } from './act-form.tsx'
 import { type ActProps, fieldOf, isTyped } from './act-props.ts'
 
 export const HandOverCard = (props: ActProps) => {
-  const words = officeWords(props.visit.language).people
+  const words = peopleWords[props.visit.language]
   const field = fieldOf(props, 'handOver')
   return (
     <ActForm act="handOver" title={words.handOver} says={words.handOverSays} button={words.handOver} open={isTyped(props, 'handOver')}>

@@ -1,9 +1,9 @@
-import { officeWords } from '../../office-words.ts'
+import { peopleWords } from '../../../../templates/words/office/people.ts'
 import type { ActProps } from './act-props.ts'
 
 /** The personal link: sent again, or made invalid. */
 export const LinkCard = ({ visit }: ActProps) => {
-  const words = officeWords(visit.language).people
+  const words = peopleWords[visit.language]
   return (
     <section class="card" aria-labelledby="link">
       <h2 id="link">{words.link}</h2>

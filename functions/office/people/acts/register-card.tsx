@@ -1,5 +1,5 @@
+import { peopleWords } from '../../../../templates/words/office/people.ts'
 import { isOpen } from '../../../letter/frozen-letter.ts'
-import { officeWords } from '../../office-words.ts'
 import { ActField } from './act-fields.tsx'
 import { ActForm } from './act-form.tsx'
 import { type ActProps, fieldOf, isTyped } from './act-props.ts'
@@ -7,7 +7,7 @@ import { SessionField } from './session-field.tsx'
 
 export const RegisterCard = (props: ActProps) => {
   const { visit, letter } = props
-  const words = officeWords(visit.language).people
+  const words = peopleWords[visit.language]
   const field = fieldOf(props, 'register')
   return (
     <ActForm

@@ -1,4 +1,4 @@
-import { officeWords } from '../../office-words.ts'
+import { peopleWords } from '../../../../templates/words/office/people.ts'
 import { ActSelect } from './act-fields.tsx'
 import { type ActProps, fieldOf } from './act-props.ts'
 
@@ -6,7 +6,7 @@ import { type ActProps, fieldOf } from './act-props.ts'
 export const SessionField = ({ act, ...props }: ActProps & { act: string }) => {
   const { letter, person } = props
   if (letter.sessions.length === 1) return null
-  const words = officeWords(props.visit.language).people
+  const words = peopleWords[props.visit.language]
   const known = 'session' in person.answer ? person.answer.session : ''
   const options = letter.sessions.map(({ id, venue, date }): [string, string] => [id, `${venue.name}, ${date.short}`])
   return <ActSelect {...fieldOf(props, act)('session', words.session, known)} empty={known ? null : words.choose} options={options} />
