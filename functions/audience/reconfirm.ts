@@ -87,15 +87,23 @@ type Placeable = Pick<Person, 'answer' | 'number' | 'municipality' | 'handedOver
 const without = (gone: GoneSession[], place: GoneSession) => gone.filter(({ id }) => id !== place.id)
 
 type Placed = Extract<Answer, { session: SessionId }>
+type OpenAnswer = Extract<Placed, { status: 'registered' | 'waitlisted' | 'pendingApproval' }>
+
+const isOpenAnswer = (answer: Placed): answer is OpenAnswer =>
+  answer.status === 'registered' || answer.status === 'waitlisted' || answer.status === 'pendingApproval'
+
+/** What becomes of an answer to what is called off; whoever had no seat may choose again. */
+function withoutMeeting(answer: OpenAnswer, since: Instant): Answer {
+  if (answer.status !== 'registered') return { status: 'noAnswer' }
+  const { session, agreed } = answer
+  return { status: 'cancelled', session, since, because: 'calledOff', ...(agreed !== undefined && { agreed }) }
+}
 
 /** Seats that were taken over stand in the first block of the session that took them. */
 function afterwards(person: Placeable, answer: Placed, { id, into, at }: GoneSession, letter: Plans): Answer {
+  if (into === undefined) return isOpenAnswer(answer) ? withoutMeeting(answer, at) : answer
   switch (answer.status) {
     case 'registered': {
-      if (into === undefined) {
-        const { session, agreed } = answer
-        return { status: 'cancelled', session, since: at, because: 'calledOff', ...(agreed !== undefined && { agreed }) }
-      }
       const { seat: had, ...rest } = answer
       const seat = seatThere(
         person,
@@ -108,7 +116,7 @@ function afterwards(person: Placeable, answer: Placed, { id, into, at }: GoneSes
     case 'waitlisted':
       return { status: 'noAnswer' }
     case 'pendingApproval':
-      return into === undefined ? { status: 'noAnswer' } : { ...answer, session: into }
+      return { ...answer, session: into }
     default:
       return answer
   }
@@ -127,16 +135,15 @@ function seatThere(person: Placeable, had: Seat | undefined, there: FrozenLetter
 }
 
 /**
- * A person as the invoice basis sees them: of a meeting that was called off as a whole everybody's
- * agreement is void, whatever else is told of their answer.
+ * A person as lists, counts and bills have them: to a meeting that was called off as a whole nobody
+ * comes and nobody waits, and every agreement is void. Their own pages and its last mails go by
+ * what they had answered (`asOfLetter`).
  */
-export function asBilled<Someone extends Placeable>(person: Someone, letter: Plans | undefined): Someone {
+export function asCounted<Someone extends Placeable>(person: Someone, letter: Plans | undefined): Someone {
   if (!letter) return person
-  const { answer } = person
-  if (letter.off === undefined || answer.status !== 'registered') return asOfLetter(person, letter)
-  const { session, agreed } = answer
-  return {
-    ...person,
-    answer: { status: 'cancelled', session, since: letter.off, because: 'calledOff', ...(agreed !== undefined && { agreed }) },
-  }
+  const seen = asOfLetter(person, letter)
+  const { off } = letter
+  const { answer } = seen
+  if (off === undefined || !('session' in answer) || !isOpenAnswer(answer)) return seen
+  return { ...seen, answer: withoutMeeting(answer, off) }
 }

@@ -1,4 +1,4 @@
-import { asBilled } from '../audience/reconfirm.ts'
+import { asCounted } from '../audience/reconfirm.ts'
 import { loadPersons } from '../audience/store.ts'
 import { chargedFor } from '../billing/charged.ts'
 import { loadAgreements, settleAgreement } from '../billing/store.ts'
@@ -71,10 +71,10 @@ async function settleAccounts(house: EraseHouse, { id, highest }: Campaign): Pro
     loadLetter(house, id, { consistent: true }),
     loadAgreements(house, id),
   ])
-  const byNumber = new Map(persons.map(person => [person.number, asBilled(person, letter)]))
+  const byNumber = new Map(persons.map(person => [person.number, asCounted(person, letter)]))
   for (const agreed of agreements)
     await house.table.write(settleAgreement(id, agreed, chargedFor(byNumber.get(agreed.number)?.answer, agreed)?.percent ?? 0))
-  return campaignNumbers(persons, letter)
+  return campaignNumbers([...byNumber.values()], letter)
 }
 
 async function finish(house: EraseHouse, id: CampaignId, { what, plan, kinds, objects }: Erasing): Promise<Erasure | null> {

@@ -1,6 +1,6 @@
 import { outOfBook } from '../audience/address-book.ts'
 import type { Person } from '../audience/person.ts'
-import { asBilled, asOfLetter } from '../audience/reconfirm.ts'
+import { asCounted, asOfLetter } from '../audience/reconfirm.ts'
 import { asRead, loadPerson, personKey } from '../audience/store.ts'
 import { oneLess } from '../audience/tally.ts'
 import { chargedFor } from '../billing/charged.ts'
@@ -102,7 +102,7 @@ export function percentOf(
   letter: FrozenLetter | undefined,
   now: Instant,
 ): number {
-  const { percent } = chargedFor(asBilled(person, letter).answer, agreed) ?? { percent: 0 }
+  const { percent } = chargedFor(asCounted(person, letter).answer, agreed) ?? { percent: 0 }
   if (agreed.cancelled || percent === 0 || person.answer.status !== 'registered') return percent
   const session = letter && sessionOf(letter, person.answer.session)
   return letter?.price && session && now < session.starts

@@ -1,5 +1,6 @@
 import { countAnswers } from '../audience/counted-as.ts'
 import type { Person } from '../audience/person.ts'
+import { asCounted } from '../audience/reconfirm.ts'
 import type { Campaign } from '../campaign/campaign.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { escapeHtml } from '../values/html.ts'
@@ -24,7 +25,7 @@ const headings: [folder: string, heading: string][] = [
  * The page an archive begins with: it opens in any browser, offline, and asks nobody for anything.
  */
 export function archiveIndex({ campaign, letter, persons, files }: Indexed): string {
-  const counts = countAnswers(persons.map(({ answer }) => answer))
+  const counts = countAnswers(persons.map(person => asCounted(person, letter).answer))
   const sessions = (letter?.sessions ?? []).map(({ date, time, venue }) => `<li>${escapeHtml(`${date.long} ${time}, ${venue.name}`)}</li>`)
   const parts = headings.map(([folder, heading]) => {
     const own = files.filter(path => path.startsWith(folder)).toSorted()

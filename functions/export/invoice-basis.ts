@@ -1,6 +1,6 @@
 import { findMunicipality } from '../audience/municipalities.ts'
 import type { Person } from '../audience/person.ts'
-import { asBilled } from '../audience/reconfirm.ts'
+import { asCounted } from '../audience/reconfirm.ts'
 import type { Agreement } from '../billing/agreement.ts'
 import { chargedFor } from '../billing/charged.ts'
 import { type Amount, withVat } from '../letter/money.ts'
@@ -57,7 +57,7 @@ export function invoiceLines({
   const known = new Set(persons.map(({ number }) => number))
   const ofErased = agreements.filter(({ number }) => !known.has(number))
   const lines = (person: Person | null, agreed: Agreement): InvoiceLine[] => {
-    const charge = chargedFor(person ? asBilled(person, letter).answer : undefined, agreed)
+    const charge = chargedFor(person ? asCounted(person, letter).answer : undefined, agreed)
     return charge ? [{ campaign, person, agreed, ...charge, amount: withVat(Math.round((agreed.øre * charge.percent) / 100)) }] : []
   }
   return [

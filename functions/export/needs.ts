@@ -1,4 +1,4 @@
-import { asOfLetter } from '../audience/reconfirm.ts'
+import { asCounted } from '../audience/reconfirm.ts'
 import type { FrozenSession } from '../letter/frozen-letter.ts'
 import type { Reading } from './reading.ts'
 import { type Column, type Sheet, sheet } from './sheet.ts'
@@ -27,7 +27,7 @@ export function needsOf({ letter, persons, needs }: Reading): SessionNeeds[] | n
   if (!letter?.cateringNeeds) return null
   return letter.sessions.map(session => {
     const coming = persons
-      .map(person => asOfLetter(person, letter))
+      .map(person => asCounted(person, letter))
       .filter(({ answer }) => answer.status === 'registered' && answer.session === session.id)
     return { session, registered: coming.length, told: coming.filter(({ number }) => needs.has(number)).length }
   })

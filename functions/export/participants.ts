@@ -1,6 +1,6 @@
 import { findMunicipality, type Municipality } from '../audience/municipalities.ts'
 import type { Answer, Person } from '../audience/person.ts'
-import { asOfLetter, isToReconfirm } from '../audience/reconfirm.ts'
+import { asCounted, isToReconfirm } from '../audience/reconfirm.ts'
 import { type FrozenSession, sessionOf } from '../letter/frozen-letter.ts'
 import type { PersonNumber } from '../values/ids.ts'
 import type { Reading } from './reading.ts'
@@ -44,7 +44,7 @@ const columns: Column<Participant>[] = [
 export function participants({ persons, letter }: Pick<Reading, 'persons' | 'letter'>): Sheet {
   const names = new Map(persons.map(({ number, name }) => [number, name]))
   const rows = persons.flatMap(person => {
-    const { answer } = letter ? asOfLetter(person, letter) : person
+    const { answer } = asCounted(person, letter)
     if (answer.status === 'noAnswer') return []
     const by = whoRegistered(person, answer)
     return {

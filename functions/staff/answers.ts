@@ -1,7 +1,7 @@
 import { type AnswerCounts, type CountedAs, countedAs } from '../audience/counted-as.ts'
 import { findMunicipality } from '../audience/municipalities.ts'
 import type { Person } from '../audience/person.ts'
-import { asOfLetter } from '../audience/reconfirm.ts'
+import { asCounted } from '../audience/reconfirm.ts'
 import { loadPersons } from '../audience/store.ts'
 import { loadCampaign, loadLetter } from '../campaign/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
@@ -41,8 +41,7 @@ export interface Participant {
 export async function answers(house: Pick<Platform, 'table'>, id: CampaignId): Promise<Answers | undefined> {
   const [campaign, letter] = await Promise.all([loadCampaign(house, id), loadLetter(house, id, { consistent: true })])
   if (!campaign) return undefined
-  const read = await loadPersons(house, id, 1, campaign.highest)
-  const persons = letter ? read.map(person => asOfLetter(person, letter)) : read
+  const persons = (await loadPersons(house, id, 1, campaign.highest)).map(person => asCounted(person, letter))
   const byNumber = new Map(persons.map(person => [person.number, person]))
   const participants = persons
     .filter(person => person.answer.status !== 'noAnswer')

@@ -1,5 +1,5 @@
 import { type AnswerCounts, countAnswers, noAnswers } from '../audience/counted-as.ts'
-import { asOfLetter } from '../audience/reconfirm.ts'
+import { asCounted } from '../audience/reconfirm.ts'
 import { loadPersons } from '../audience/store.ts'
 import { loadAnswerCounts } from '../audience/tally.ts'
 import type { CampaignNumbers } from '../campaign/campaign.ts'
@@ -59,7 +59,7 @@ async function countsOf(house: Pick<Platform, 'table'>, campaign: Campaign): Pro
     loadLetter(house, campaign.id, { consistent: true }),
   ])
   return countAnswers(
-    persons.map(person => (letter ? asOfLetter(person, letter) : person).answer),
+    persons.map(person => asCounted(person, letter).answer),
     letter,
   )
 }

@@ -1,5 +1,5 @@
 import type { Person } from '../audience/person.ts'
-import { asOfLetter } from '../audience/reconfirm.ts'
+import { asCounted } from '../audience/reconfirm.ts'
 import { loadPersons } from '../audience/store.ts'
 import { type Campaign, loadLetter, loadSteps } from '../campaign/store.ts'
 import { loadVersions } from '../documents/store.ts'
@@ -32,7 +32,7 @@ export async function loadStanding(house: Pick<Platform, 'table' | 'clock'>, cam
     loadInbox(house, id),
     loadPersonRequests(house, id),
   ])
-  const persons = letter ? read.map(person => asOfLetter(person, letter)) : read
+  const persons = read.map(person => asCounted(person, letter))
   const steps = await Promise.all(planned.map(async step => ({ ...step, ...(await loadProgress(house, id, step)) })))
   const decisions = openDecisions({ campaign, letter, persons, steps, versions, mails, requests, now: house.clock.now() })
   return { campaign, letter, persons, steps, decisions }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { exportCampaign } from '../../functions/export/export.ts'
 import type { Letter } from '../../functions/letter/letter.ts'
 import { callOff } from '../../functions/staff/call-off.ts'
 import { at, exampleCampaign, letter002, letterFrom, openTestHouse } from '../house.ts'
@@ -47,6 +48,20 @@ test('001-9 called off on 11 March: CANCEL to the registered, a short notice to 
   const page = await house.guest(ann).opens()
   expect([page.state, page.body.includes('data-banner="calledOff"')]).toEqual(['calledOff', true])
   expect((await house.guest(bo).posts({ action: 'decline' })).status).toBe(409)
+  // Wherever they are counted or listed, nobody comes.
+  const answers = await house.answers(id)
+  expect(answers.totals).toEqual({ cancelled: 2, declined: 1, noAnswer: expect.any(Number) })
+  expect([answers.bySession, answers.participants.map(({ status }) => status).toSorted()]).toEqual([
+    {},
+    ['cancelled', 'cancelled', 'declined'],
+  ])
+  expect((await house.overview(id)).answers).toMatchObject({ registered: 0, ...answers.totals })
+  const taken = await exportCampaign(house.house.platform, { campaign: id, kind: 'participants', format: 'csv' })
+  expect(
+    Buffer.from((taken as { bytes: Uint8Array }).bytes)
+      .toString()
+      .match(/mødet er aflyst/g),
+  ).toHaveLength(2)
   await house.turnsTo('2020-03-20T10:00:00Z')
   expect((await house.mails()).slice(before)).toHaveLength(mails)
   const { state, steps } = await house.overview(id)

@@ -9,9 +9,13 @@ import type { Language } from '../../values/language.ts'
 import { stepTitle } from '../step-title.ts'
 import type { CampaignProps } from './campaign-props.ts'
 
-/** An offer nobody took has a number of its own, where there is any. */
+/**
+ * An offer nobody took has a number of its own, where there is any, and so have those who were
+ * registered before the plan changed.
+ */
 const looks = [
   ['registered', 'yes'],
+  ['toReconfirm', 'wait'],
   ['declined', 'no'],
   ['noAnswer', 'none'],
   ['undelivered', 'fail'],
@@ -22,11 +26,13 @@ const looks = [
 /** The numbers, each with the list it counts, and how they came about. */
 export const AnswersCard = ({ visit: { language }, standing, now }: CampaignProps) => {
   const words = campaignWords[language]
-  const { campaign, persons, steps } = standing
-  const groups = countGroups(persons)
-  const counts = looks.map(([key, look]) => [key, look, groups[key]] as const).filter(([key, , count]) => count > 0 || key !== 'lapsed')
+  const { campaign, letter, persons, steps } = standing
+  const groups = countGroups(persons, letter)
+  const counts = looks
+    .map(([key, look]) => [key, look, groups[key]] as const)
+    .filter(([key, , count]) => count > 0 || (key !== 'lapsed' && key !== 'toReconfirm'))
   const moments = (group: AnswerGroup): Instant[] =>
-    persons.flatMap(person => ('since' in person.answer && groupOf(person) === group ? [person.answer.since] : []))
+    persons.flatMap(person => ('since' in person.answer && groupOf(person, letter) === group ? [person.answer.since] : []))
   const [yes, no] = [moments('registered'), moments('declined')]
   const day = (at: Instant) => printedDate(localDate(at), language).brief
   return (

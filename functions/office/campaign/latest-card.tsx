@@ -1,4 +1,5 @@
 import { campaignWords } from '../../../templates/words/office/campaign.ts'
+import { countedAs } from '../../audience/counted-as.ts'
 import { municipalityOf } from '../../audience/counted-by.ts'
 import { latestAnswers } from '../../audience/latest-answers.ts'
 import { capitalised } from '../../values/capitalised.ts'
@@ -7,7 +8,7 @@ import { StatusPill } from '../pages/status-pill.tsx'
 import type { CampaignProps } from './campaign-props.ts'
 
 /** The latest answers. */
-export const LatestCard = ({ visit: { language }, standing: { campaign, persons } }: CampaignProps) => {
+export const LatestCard = ({ visit: { language }, standing: { campaign, letter, persons } }: CampaignProps) => {
   const words = campaignWords[language]
   const latest = latestAnswers(persons, 8)
   return (
@@ -35,7 +36,7 @@ export const LatestCard = ({ visit: { language }, standing: { campaign, persons 
                   <span class="soft">{municipalityOf(person)?.label}</span>
                 </td>
                 <td>
-                  <StatusPill status={person.answer.status} language={language} />
+                  <StatusPill status={countedAs(person.answer, letter)} language={language} />
                 </td>
                 <td class="r">{capitalised(printedMoment(person.answer.since, language))}</td>
               </tr>

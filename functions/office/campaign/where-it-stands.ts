@@ -12,14 +12,15 @@ import { printedMoment } from '../../values/printed-moment.ts'
 export function whereItStands({ campaign, letter, persons, steps, decisions }: Standing, now: Instant, language: Language): string {
   const words = campaignWords[language]
   if (campaign.state === 'draft' || !letter) return words.draftSays(persons.length)
-  const { registered: coming, noAnswer: missing, undelivered } = countGroups(persons)
+  const { registered, toReconfirm, noAnswer: missing, undelivered } = countGroups(persons, letter)
   const capacity = letter.sessions.reduce<number | null>(
     (sum, { capacity }) => (sum === null || capacity === null ? null : sum + capacity),
     0,
   )
   const reminder = steps.find(({ name, state, at }) => name.startsWith('reminder-') && state === 'planned' && at > now)
   return [
-    capacity === null ? words.coming(coming) : words.seats(coming, capacity),
+    capacity === null ? words.coming(registered) : words.seats(registered + toReconfirm, capacity),
+    ...(toReconfirm > 0 ? [words.toReconfirm(toReconfirm)] : []),
     missing === 0
       ? words.nobodyMissing(undelivered)
       : words.missing(missing) + (reminder ? words.reminded(printedMoment(reminder.at, language)) : words.notReminded),

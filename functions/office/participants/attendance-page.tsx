@@ -11,7 +11,7 @@ export const AttendancePage = ({ visit, campaign, sessions }: ParticipantsProps)
     <PrintPage visit={visit} campaign={campaign} page="attendance" title={words.attendance} says={words.attendanceSays}>
       {sessions
         .filter(({ people }) => people.length > 0)
-        .map(({ session, people }) => (
+        .map(({ session, people, unsaid }) => (
           <section class="card sheet" aria-labelledby={`gang-${session.id}`}>
             <h2 id={`gang-${session.id}`}>{campaign.title}</h2>
             <p>
@@ -28,7 +28,10 @@ export const AttendancePage = ({ visit, campaign, sessions }: ParticipantsProps)
               <tbody>
                 {people.map(person => (
                   <tr>
-                    <th scope="row">{person.name}</th>
+                    <th scope="row">
+                      {person.name}
+                      {unsaid.has(person.number) && <span class="soft"> {words.unsaid}</span>}
+                    </th>
                     <td>{municipalityOf(person)?.label}</td>
                     <td class="box" />
                   </tr>

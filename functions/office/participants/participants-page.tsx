@@ -65,12 +65,15 @@ export const ParticipantsPage = ({ visit, campaign, sessions, isPriced }: Partic
   )
 }
 
-const SessionCard = ({ visit, base, session, people }: Attending & Pick<ParticipantsProps, 'visit'> & { base: string }) => {
+const SessionCard = ({ visit, base, session, people, unsaid }: Attending & Pick<ParticipantsProps, 'visit'> & { base: string }) => {
   const words = participantsWords[visit.language]
   return (
     <section class="card" aria-labelledby={`gang-${session.id}`}>
       <h2 id={`gang-${session.id}`}>{sessionHeading(session)}</h2>
-      <p class="soft">{words.of(people.length)}</p>
+      <p class="soft">
+        {words.of(people.length)}
+        {unsaid.size > 0 && `. ${words.unsaidOf(unsaid.size)}`}
+      </p>
       {people.length > 0 && (
         <table class="table stacks">
           <thead>
@@ -85,6 +88,7 @@ const SessionCard = ({ visit, base, session, people }: Attending & Pick<Particip
               <tr>
                 <th scope="row">
                   <a href={`${base}/person/${person.number}`}>{person.name}</a>
+                  {unsaid.has(person.number) && <span class="soft"> {words.unsaid}</span>}
                 </th>
                 <td>{person.role}</td>
                 <td>{municipalityOf(person)?.label}</td>

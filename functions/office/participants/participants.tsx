@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { asCounted } from '../../audience/reconfirm.ts'
 import { loadPersons } from '../../audience/store.ts'
 import { loadLetter } from '../../campaign/store.ts'
 import type { LetterVisit, OfficeHouse } from '../visit.ts'
@@ -15,7 +16,8 @@ export const badgesPage = (house: OfficeHouse) => (visit: LetterVisit) => shown(
 
 async function shown(house: OfficeHouse, visit: LetterVisit, Page: FC<ParticipantsProps>): Promise<Response> {
   const { c, campaign } = visit
-  const [letter, persons] = await Promise.all([loadLetter(house, campaign.id), loadPersons(house, campaign.id, 1, campaign.highest)])
+  const [letter, read] = await Promise.all([loadLetter(house, campaign.id), loadPersons(house, campaign.id, 1, campaign.highest)])
+  const persons = read.map(person => asCounted(person, letter))
   return c.html(
     <Page visit={visit} campaign={campaign} sessions={letter ? attendingAt(letter, persons) : []} isPriced={letter?.price != null} />,
   )

@@ -1,6 +1,7 @@
 import { groupOf } from '../../audience/answer-group.ts'
 import { municipalityOf } from '../../audience/counted-by.ts'
 import type { Person } from '../../audience/person.ts'
+import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { danish } from '../../values/danish.ts'
 
 /** What the list is asked for, as it stands in its address, so that a filter is a link. */
@@ -45,13 +46,13 @@ export const queryOf = (filter: Partial<PeopleFilter>): string => {
  * A group a number on another page counts, or those whose address does not exist, whatever they
  * answered.
  */
-const isIn = (person: Person, status: string): boolean =>
-  status === 'bounced' ? person.suppression?.because === 'bounced' : groupOf(person) === status
+const isIn = (person: Person, status: string, letter: FrozenLetter | undefined): boolean =>
+  status === 'bounced' ? person.suppression?.because === 'bounced' : groupOf(person, letter) === status
 
-export function filtered(persons: readonly Person[], filter: PeopleFilter): Person[] {
+export function filtered(persons: readonly Person[], filter: PeopleFilter, letter: FrozenLetter | undefined): Person[] {
   const wanted = filter.soeg.toLocaleLowerCase('da')
   const tests: ((person: Person) => boolean)[] = [
-    ...(filter.status ? [(person: Person) => isIn(person, filter.status)] : []),
+    ...(filter.status ? [(person: Person) => isIn(person, filter.status, letter)] : []),
     ...(filter.kommune ? [({ municipality }: Person) => municipality === filter.kommune] : []),
     ...(filter.rolle ? [({ role }: Person) => role === filter.rolle] : []),
     ...(filter.gang ? [({ answer }: Person) => answer.status === 'registered' && answer.session === filter.gang] : []),

@@ -9,6 +9,7 @@ export const PeopleFilters = ({ visit, standing: { letter, persons }, filter }: 
   const status = statusWords[visit.language]
   const statuses: [string, string][] = [
     ['registered', status.registered],
+    ['toReconfirm', status.toReconfirm],
     ['noAnswer', status.noAnswer],
     ['declined', status.declined],
     ['waiting', words.waiting],

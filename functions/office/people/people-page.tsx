@@ -1,5 +1,6 @@
 import { listWords } from '../../../templates/words/office/list.ts'
 import { peopleWords } from '../../../templates/words/office/people.ts'
+import { countedAs } from '../../audience/counted-as.ts'
 import { municipalityOf } from '../../audience/counted-by.ts'
 import type { Person } from '../../audience/person.ts'
 import { capitalised } from '../../values/capitalised.ts'
@@ -20,8 +21,8 @@ import type { PeopleProps } from './people-page-props.ts'
 export const PeoplePage = ({ visit, standing, filter }: PeopleProps) => {
   const words = peopleWords[visit.language]
   const list = listWords[visit.language]
-  const { campaign, persons } = standing
-  const found = filtered(persons, filter)
+  const { campaign, letter, persons } = standing
+  const found = filtered(persons, filter, letter)
   const { shown, pages } = pageOf(found, filter)
   const base = `/c/${campaign.id}`
   return (
@@ -52,14 +53,16 @@ export const PeoplePage = ({ visit, standing, filter }: PeopleProps) => {
           {persons.length > 0 && <a href={`${base}/inviterede`}>{words.showAll}</a>}
         </p>
       ) : (
-        <PeopleTable visit={visit} base={base} people={shown} />
+        <PeopleTable visit={visit} base={base} people={shown} letter={letter} />
       )}
       {pages > 1 && <Pages visit={visit} filter={filter} pages={pages} />}
     </OfficePage>
   )
 }
 
-const PeopleTable = ({ visit: { language }, base, people }: { visit: Visit; base: string; people: readonly Person[] }) => {
+type PeopleTableProps = Pick<PeopleProps, 'visit'> & Pick<PeopleProps['standing'], 'letter'> & { base: string; people: readonly Person[] }
+
+const PeopleTable = ({ visit: { language }, base, people, letter }: PeopleTableProps) => {
   const words = peopleWords[language]
   return (
     <section class="card scroll">
@@ -87,7 +90,7 @@ const PeopleTable = ({ visit: { language }, base, people }: { visit: Visit; base
               <td>{municipalityOf(person)?.label}</td>
               <td>{person.role}</td>
               <td>
-                <StatusPill status={person.answer.status} language={language} />
+                <StatusPill status={countedAs(person.answer, letter)} language={language} />
               </td>
               <td>{person.suppression ? words.suppressed[person.suppression.because] : words.reaches}</td>
               <td class="r">{'since' in person.answer ? capitalised(printedMoment(person.answer.since, language)) : ''}</td>

@@ -1,4 +1,5 @@
 import { peopleWords } from '../../../templates/words/office/people.ts'
+import { countedAs } from '../../audience/counted-as.ts'
 import { municipalityOf } from '../../audience/counted-by.ts'
 import type { Person } from '../../audience/person.ts'
 import type { Campaign } from '../../campaign/store.ts'
@@ -34,13 +35,14 @@ export interface PersonProps {
 }
 
 export const PersonPage = (props: PersonProps) => {
-  const { visit, campaign, person, problems, done } = props
+  const { visit, campaign, letter, person, problems, done } = props
   const words = peopleWords[visit.language]
   const base = `/c/${campaign.id}`
+  const status = countedAs(person.answer, letter)
   return (
     <OfficePage
       page="person"
-      state={person.answer.status}
+      state={status}
       title={person.name}
       visit={visit}
       trail={
@@ -52,7 +54,7 @@ export const PersonPage = (props: PersonProps) => {
       <Told problems={problems} done={done} words={words.done} />
       <div class="top">
         <div>
-          <StatusPill status={person.answer.status} language={visit.language} />
+          <StatusPill status={status} language={visit.language} />
           <h1>{person.name}</h1>
           <p class="soft">{[person.role, municipalityOf(person)?.label, person.email].filter(Boolean).join(', ')}</p>
         </div>

@@ -1,3 +1,4 @@
+import { asCounted } from '../../audience/reconfirm.ts'
 import { loadPersons } from '../../audience/store.ts'
 import { type Campaign, loadLetter } from '../../campaign/store.ts'
 import { journalOf } from '../../journal/journal.ts'
@@ -58,11 +59,12 @@ async function shown(
 
 async function load(house: OfficeHouse, campaign: Campaign, number: PersonNumber) {
   const { id } = campaign
-  const [letter, persons, journal] = await Promise.all([
+  const [letter, read, journal] = await Promise.all([
     loadLetter(house, id),
     loadPersons(house, id, 1, campaign.highest),
     journalOf(house, id, number),
   ])
+  const persons = read.map(person => asCounted(person, letter))
   const person = persons.find(person => person.number === number)
   return person && { campaign, letter, persons, person, journal, mails: await mailsTo(house, id, person) }
 }

@@ -11,6 +11,7 @@ const da = {
   paused: 'Udsendelserne er standset',
   seats: (taken: number, of: number) => `${taken} af ${of} pladser er taget.`,
   coming: (n: number) => (n === 1 ? '1 er tilmeldt.' : `${n} er tilmeldt.`),
+  toReconfirm: (n: number) => `${n} har ikke sagt, om de stadig kommer efter ændringen.`,
   missing: (n: number) => (n === 1 ? '1 mangler at svare' : `${n} mangler at svare`),
   nobodyMissing: (undelivered: number) =>
     undelivered === 0 ? 'Alle har svaret.' : `Alle, der kan få mail, har svaret; ${undelivered} kan ikke.`,
@@ -129,6 +130,7 @@ const da = {
   answers: 'Svar',
   tally: {
     registered: 'Tilmeldt',
+    toReconfirm: 'Skal svare igen',
     declined: 'Afbud',
     noAnswer: 'Ikke svaret',
     undelivered: 'Ikke leveret',
@@ -171,6 +173,7 @@ const en = {
   paused: 'The mailings are paused',
   seats: (taken, of) => `${taken} of ${of} seats are taken.`,
   coming: n => `${n} registered.`,
+  toReconfirm: n => `${n} have not said whether they still come after the change.`,
   missing: n => (n === 1 ? '1 has not answered' : `${n} have not answered`),
   nobodyMissing: undelivered =>
     undelivered === 0 ? 'Everybody has answered.' : `Everybody who can get mail has answered; ${undelivered} cannot.`,
@@ -288,6 +291,7 @@ const en = {
   answers: 'Answers',
   tally: {
     registered: 'Registered',
+    toReconfirm: 'Must answer again',
     declined: 'Declined',
     noAnswer: 'No answer',
     undelivered: 'Not delivered',

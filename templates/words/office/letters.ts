@@ -7,8 +7,8 @@ const da = {
     string,
     string
   >,
-  sentence: ({ registered, declined, noAnswer }: { registered: number; declined: number; noAnswer: number }) =>
-    `${registered} tilmeldt, ${declined} afbud, ${noAnswer} uden svar.`,
+  sentence: ({ registered, toReconfirm, declined, noAnswer }: Record<'registered' | 'toReconfirm' | 'declined' | 'noAnswer', number>) =>
+    `${registered} tilmeldt, ${toReconfirm > 0 ? `${toReconfirm} skal svare igen, ` : ''}${declined} afbud, ${noAnswer} uden svar.`,
 }
 
 const en = {
@@ -19,7 +19,8 @@ const en = {
     string,
     string
   >,
-  sentence: ({ registered, declined, noAnswer }) => `${registered} registered, ${declined} declined, ${noAnswer} have not answered.`,
+  sentence: ({ registered, toReconfirm, declined, noAnswer }) =>
+    `${registered} registered, ${toReconfirm > 0 ? `${toReconfirm} must answer again, ` : ''}${declined} declined, ${noAnswer} have not answered.`,
 } satisfies typeof da
 
 export const lettersWords = { da, en }

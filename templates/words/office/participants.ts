@@ -2,6 +2,8 @@
 const da = {
   title: 'Deltagere',
   of: (n: number) => (n === 1 ? '1 deltager' : `${n} deltagere`),
+  unsaid: '(har ikke svaret på ændringen)',
+  unsaidOf: (n: number) => `${n} har ikke svaret på ændringen`,
   none: 'Her kommer deltagerne',
   noneSays: 'Når nogen tilmelder sig, står de her.',
   name: 'Navn',
@@ -21,6 +23,8 @@ const da = {
 const en = {
   title: 'Participants',
   of: n => (n === 1 ? '1 participant' : `${n} participants`),
+  unsaid: '(has not answered the change)',
+  unsaidOf: n => `${n} have not answered the change`,
   none: 'Participants will be here',
   noneSays: 'Whoever registers is listed here.',
   name: 'Name',
