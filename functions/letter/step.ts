@@ -50,6 +50,9 @@ export const restAfterInvitation = 48 * hour
 /** A step's row, its batches and its alarm clock are kept under this. */
 export const stepRun = (name: StepName, run = 1): string => (run === 1 ? name : `${name}#${run}`)
 
+/** The step a run is of. */
+export const stepOfRun = (run: string): StepName => run.replace(/#\d+$/, '') as StepName
+
 /**
  * A step of a campaign's timetable. The timetable is data; the scheduler is only its alarm clock.
  */
@@ -133,6 +136,12 @@ export interface StepTotals {
  * answered.
  */
 export type MessageReaders = 'registered' | 'unanswered' | 'all'
+
+/** Whom a mailing that was not sent would have reached: staff may write to them instead. */
+export function wouldHaveReached(step: StepName): MessageReaders {
+  if (step === 'programme' || step === 'practical' || step === 'thanks') return 'registered'
+  return step.startsWith('reminder-') ? 'unanswered' : 'all'
+}
 
 /** Whether a step is for somebody with a seat there. */
 export const isForSession = ({ sessions }: Pick<Step, 'sessions'>, session: SessionId): boolean => sessions?.includes(session) ?? true

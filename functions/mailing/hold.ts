@@ -19,7 +19,7 @@ export async function hold(
 ): Promise<void> {
   const letter = await loadLetter({ table }, id, { consistent: true })
   const run = stepRun(step.name, step.run)
-  const fact: StaffFact = { what: 'heldStep', step: step.name, due: step.at, ...(totals && { sent: totals.sent }) }
+  const fact: StaffFact = { what: 'heldStep', step: run, due: step.at, ...(totals && { sent: totals.sent }) }
   await table.commit([
     {
       update: stepKey(id, step.name, step.run),

@@ -36,8 +36,9 @@ export async function pauseMailing({ table, clock }: Pick<Platform, 'table' | 'c
     set: { state: 'paused', pausedFor: 'quota', pausedAt: now },
     if: all(is('version', step.version), is('state', 'sending')),
   }
-  const cause = `pausedStep#${stepRun(step.name, step.run)}#${localDate(now)}`
-  const told = await table.commit([paused, staffNotice(letter, cause, { what: 'pausedStep', step: step.name }, now)])
+  const run = stepRun(step.name, step.run)
+  const cause = `pausedStep#${run}#${localDate(now)}`
+  const told = await table.commit([paused, staffNotice(letter, cause, { what: 'pausedStep', step: run }, now)])
   // Staff have heard of it today already: it is paused without a word.
   if (!told.done && told.refused > 0) await table.write(paused)
 }

@@ -21,7 +21,7 @@ export async function tellOfUnknownReaders(
     const [first] = numbersOf(callOf(row).batch, step.batchSize ?? largestBatch)
     return [...unknownIn(row)].map(offset => (first + offset) as PersonNumber)
   })
-  const fact = { what: 'unknown', mailing: step.name, numbers } as const
-  await tellOfUnknown(house, letter, { claims, fact, of: stepRun(step.name, step.run) })
+  const run = stepRun(step.name, step.run)
+  await tellOfUnknown(house, letter, { claims, fact: { what: 'unknown', mailing: run, numbers }, of: run })
   return numbers.length
 }

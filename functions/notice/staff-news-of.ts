@@ -2,7 +2,7 @@ import type { Person } from '../audience/person.ts'
 import { readerOf } from '../audience/reader-of.ts'
 import { loadPerson } from '../audience/store.ts'
 import { type FrozenLetter, sessionOf } from '../letter/frozen-letter.ts'
-import type { StepName } from '../letter/step.ts'
+import { stepOfRun } from '../letter/step.ts'
 import type { NamedPerson, StaffNews } from '../mail/kinds/staff-news.ts'
 import type { StaffDecide, StaffFact } from '../outbox/staff-notice.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -33,9 +33,9 @@ export async function newsOf(
     case 'passedOver':
       return { what: fact.what, person: await named(house, letter.campaign, fact.number), session: at(fact.session) }
     case 'heldStep':
-      return { what: fact.what, step: fact.step as StepName, due: printed(fact.due), ...(fact.sent && { sent: fact.sent }) }
+      return { what: fact.what, step: stepOfRun(fact.step), due: printed(fact.due), ...(fact.sent && { sent: fact.sent }) }
     case 'pausedStep':
-      return { what: fact.what, step: fact.step as StepName }
+      return { what: fact.what, step: stepOfRun(fact.step) }
     case 'documentMissing': {
       const title = letter.documents.find(({ id }) => id === fact.document)?.title ?? fact.document
       return { what: fact.what, document: { id: fact.document, title }, due: printed(fact.due) }
@@ -59,7 +59,7 @@ export async function newsOf(
       const persons = await Promise.all(fact.numbers.map(number => loadPerson(house, letter.campaign, number)))
       return {
         what: fact.what,
-        mailing: fact.mailing as StepName | null,
+        mailing: fact.mailing === null ? null : stepOfRun(fact.mailing),
         persons: persons.flatMap(person => (person ? [inWords(person)] : [])),
       }
     }

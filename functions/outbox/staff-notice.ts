@@ -18,7 +18,7 @@ export interface StaffDecide {
  */
 export type StaffFact =
   | StaffDecide
-  /** `sent`: how many got it, where it was under way. */
+  /** `step`: the run, as its row is named. `sent`: how many got it, where it was under way. */
   | { what: 'heldStep'; step: string; due: Instant; sent?: number }
   | { what: 'pausedStep'; step: string }
   | { what: 'documentMissing'; document: string; due: Instant }
@@ -32,11 +32,11 @@ export type StaffFact =
   | { what: 'undelivered'; numbers: PersonNumber[] }
   /** A mail that came in and goes on to the contact person, by its id. */
   | { what: 'mailIn'; mail: string }
-  /** `mailing`: a step, or null for notices. */
   /** A campaign of which all that leads to a person is erased at that moment. */
   | { what: 'erasureComing'; erased: Instant }
   /** Somebody asks on their own page to be erased, or for a copy. */
   | { what: 'personAsks'; number: PersonNumber; wants: 'erase' | 'copy' }
+  /** `mailing`: a step's run, or null for notices. */
   | { what: 'unknown'; mailing: string | null; numbers: PersonNumber[] }
 
 /**

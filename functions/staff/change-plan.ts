@@ -274,7 +274,7 @@ function heldBack(letter: FrozenLetter, step: Step, steps: readonly Step[], now:
     staffNotice(
       letter,
       `heldStep#${stepRun(step.name, step.run)}#${held.version}`,
-      { what: 'heldStep', step: step.name, due: step.at },
+      { what: 'heldStep', step: stepRun(step.name, step.run), due: step.at },
       now,
     ),
   ]

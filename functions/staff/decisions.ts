@@ -17,8 +17,8 @@ export type OpenDecision =
   | { what: 'pending'; because: 'role' | 'late'; person: Person }
   | { what: 'undelivered'; people: Person[] }
   | { what: 'documentMissing'; document: string; title: string; due: Instant; isLate: boolean }
-  | { what: 'unknown'; step: string; run: number; people: number }
-  | { what: 'held'; step: string; run: number; due: Instant }
+  | { what: 'unknown'; step: Step['name']; run: number; people: number }
+  | { what: 'held'; step: Step['name']; run: number; due: Instant }
   | { what: 'unreconfirmed'; people: number }
   | { what: 'minimum'; session: SessionId; registered: number; minimum: number }
   | { what: 'added'; people: number }

@@ -145,10 +145,13 @@ export const staffMailDa = {
   },
   steps: {
     invitation: 'Invitationen',
-    reminder: 'Påmindelsen',
     programme: 'Programmet',
     practical: 'Den praktiske mail',
     thanks: 'Takkemailen',
     message: 'Beskeden',
+    moved: 'Mailen om den nye dato',
+    'venue-changed': 'Mailen om det nye mødested',
+    'called-off': 'Mailen om aflysningen',
   },
+  reminder: 'Påmindelsen',
 }

@@ -65,6 +65,16 @@ test('a missing document is told by its title and when it was to go out', () => 
   )
 })
 
+test.each([
+  ['moved', 'Mailen om den nye dato'],
+  ['venue-changed', 'Mailen om det nye mødested'],
+  ['called-off', 'Mailen om aflysningen'],
+  ['reminder-3', 'Påmindelsen'],
+] as const)('a mailing is called what it is: %s', (step, name) => {
+  for (const what of ['heldStep', 'pausedStep'] as const) expect(told({ what, step, due }).text).toContain(name)
+  expect(told({ what: 'unknown', mailing: step, persons: [bo] }).text).toContain(name)
+})
+
 test('staff read Danish, whatever the language of the letter', () => {
   const { html, text } = told({ what: 'lateRequest', person: bo, session }, inEnglish)
   expect(html).toContain('lang="da"')

@@ -45,6 +45,10 @@ test.each(facts)('a mail about $what leads to a page of the console that is ther
   expect((await fetch(house.origin + path, { headers: { cookie } })).status, path).toBe(200)
 })
 
+test('a second run of a mailing leads to the page of that run', () => {
+  expect(pageThatDecides(id, { what: 'pausedStep', step: 'message#2' })).toBe(`/c/${id}/udsendelse/message.2`)
+})
+
 test('somebody asks after the deadline: staff open the mail, click, and decide', async () => {
   await house.turnsTo('2026-04-20T08:00:00Z')
   await house.guest('p1@kommune.example').posts({ action: 'late', session: 'albertslund', name: 'Person Nr1', role: 'udvalgsmedlem' })

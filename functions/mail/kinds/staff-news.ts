@@ -1,6 +1,6 @@
 import { staffMailDa as words } from '../../../templates/words/staff-mail.da.ts'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
-import type { StepName } from '../../letter/step.ts'
+import { type StepName, wouldHaveReached } from '../../letter/step.ts'
 import type { PersonNumber } from '../../values/ids.ts'
 
 /** Somebody staff must know by name; the number is what commands take. */
@@ -69,13 +69,14 @@ export function newsInWords({ campaign, kind }: FrozenLetter, news: StaffNews): 
     case 'heldStep': {
       const own = words.heldStep
       const sent = news.sent ?? 0
-      const { step, to } = mailing(news.step)
-      const toDo = [{ says: own.toDo, command: `indbyd send ${campaign} --to ${to} --text FIL` }]
+      const step = stepInWords(news.step)
+      const command = `indbyd send ${campaign} --to ${wouldHaveReached(news.step)} --text FIL`
+      const toDo = [{ says: own.toDo, command }]
       return { subject: own.subject(kind), title: own.title(step, sent), says: own.says(step, news.due), means: own.means(sent), toDo }
     }
     case 'pausedStep': {
       const own = words.pausedStep
-      const { step } = mailing(news.step)
+      const step = stepInWords(news.step)
       const toDo = [{ says: own.toDo, command: `indbyd status ${campaign}` }]
       return { subject: own.subject(kind), title: own.title(step), says: own.says(step), means: own.means, toDo }
     }
@@ -134,16 +135,14 @@ export function newsInWords({ campaign, kind }: FrozenLetter, news: StaffNews): 
     case 'unknown': {
       const own = words.unknown
       const toDo = [{ says: own.toDo, command: `indbyd doubts ${campaign}` }]
-      const what = news.mailing ? mailing(news.mailing).step : own.letter
+      const what = news.mailing ? stepInWords(news.mailing) : own.letter
       return { subject: own.subject(kind), title: own.title, says: own.says(what, news.persons.length), means: own.means, toDo }
     }
   }
 }
 
-/** What a step is called, and whom it would have reached in the words of `indbyd send`. */
-function mailing(step: StepName): { step: string; to: 'all' | 'unanswered' | 'registered' } {
-  if (step === 'invitation') return { step: words.steps.invitation, to: 'all' }
-  if (step === 'message') return { step: words.steps.message, to: 'all' }
-  if (step === 'programme' || step === 'practical' || step === 'thanks') return { step: words.steps[step], to: 'registered' }
-  return { step: words.steps.reminder, to: 'unanswered' }
+/** What a step is called where staff read of it. */
+function stepInWords(step: StepName): string {
+  const steps: Record<Exclude<StepName, `reminder-${number}`>, string> = words.steps
+  return step.startsWith('reminder-') ? words.reminder : steps[step as keyof typeof steps]
 }
