@@ -3,6 +3,7 @@ import type { Step } from '../../letter/step.ts'
 import { ShareBar } from '../../plots/share-bar.tsx'
 import { fateInWords, reasonInWords } from '../../staff/why-words.ts'
 import { capitalised } from '../../values/capitalised.ts'
+import { hour, later } from '../../values/instant.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { may, OfficePage } from '../pages/office-page.tsx'
@@ -12,8 +13,11 @@ import type { Visit } from '../visit.ts'
 import { DoubtsCard } from './doubts-card.tsx'
 import type { MailingProps } from './mailing-props.ts'
 
+/** So long after a mailing began the last of its mails are still on their way. */
+const stillArriving = 2 * hour
+
 export const MailingPage = (props: MailingProps & ToldProps) => {
-  const { visit, campaign, step, counts, doubts, problems, done } = props
+  const { visit, campaign, step, counts, doubts, problems, done, now } = props
   const words = mailingWords[visit.language]
   const title = stepTitle(step, visit.language)
   return (
@@ -23,7 +27,7 @@ export const MailingPage = (props: MailingProps & ToldProps) => {
       title={`${title}, ${campaign.title}`}
       visit={visit}
       trail={<CampaignTrail visit={visit} campaign={campaign} />}
-      live={step.state === 'sending'}
+      live={step.state === 'sending' || (counts.underWay > 0 && now < later(step.at, stillArriving))}
     >
       <Told problems={problems} done={done} words={words.done} />
       <div class="top">

@@ -3,6 +3,7 @@ import type { Step } from '../../letter/step.ts'
 import type { Doubt } from '../../staff/doubts.ts'
 import type { MailingCounts } from '../../staff/mailing-counts.ts'
 import type { PersonNumber } from '../../values/ids.ts'
+import type { Instant } from '../../values/instant.ts'
 import type { Visit } from '../visit.ts'
 
 /** What the parts of a mailing's page are given. */
@@ -14,4 +15,5 @@ export interface MailingProps {
   doubts: readonly Doubt[]
   /** Of those the page names. */
   names: ReadonlyMap<PersonNumber, string>
+  now: Instant
 }

@@ -18,7 +18,7 @@ async function shown(house: OfficeHouse, visit: LetterVisit, problems: readonly 
   const { c, campaign } = visit
   const known = await load(house, campaign, c.req.param('step') ?? '')
   if (!known) return c.html(<NotFoundPage visit={visit} />, 404)
-  return c.html(<MailingPage visit={visit} {...known} problems={problems} done={c.req.query('gjort')} />, status)
+  return c.html(<MailingPage visit={visit} {...known} now={house.clock.now()} problems={problems} done={c.req.query('gjort')} />, status)
 }
 
 /** So many people are named; the rest are a number. */

@@ -5,6 +5,7 @@ import { importRecipients } from '../../../functions/staff/import-recipients.ts'
 import { saveDraft } from '../../../functions/staff/save-draft.ts'
 import type { CampaignId } from '../../../functions/values/ids.ts'
 import { titleOf } from '../../../functions/writing/title-of.ts'
+import type { HouseWishes } from '../../../local/house.ts'
 import { settleAndSweep } from '../../../local/turn.ts'
 import { openBrowser } from '../../browser/chromium.ts'
 import { type ServedOffice, serveOffice } from '../served-office.ts'
@@ -12,8 +13,8 @@ import { type ServedOffice, serveOffice } from '../served-office.ts'
 export type Case = Awaited<ReturnType<typeof openCase>>
 
 /** A fresh house with its console, and a browser in which staff sign in by name. */
-export async function openCase() {
-  const [house, browser]: [ServedOffice, Browser] = await Promise.all([serveOffice(), openBrowser()])
+export async function openCase(wishes: HouseWishes = {}) {
+  const [house, browser]: [ServedOffice, Browser] = await Promise.all([serveOffice(wishes), openBrowser()])
   const { platform } = house.house
   return {
     house,
