@@ -2,6 +2,7 @@ import { logWords } from '../../templates/words/office/log.ts'
 import { isStaffKey } from '../access/staff-member.ts'
 import { loadStaffMember } from '../access/store.ts'
 import type { Person } from '../audience/person.ts'
+import { deedOf } from '../journal/deed.ts'
 import type { Entry } from '../journal/journal.ts'
 import type { Platform } from '../platform/platform.ts'
 import { printedLocal } from '../schedule/printed-dates.ts'
@@ -19,12 +20,13 @@ export async function logInWords(house: Pick<Platform, 'table'>, entries: readon
   const names = new Map(persons.map(({ number, name }) => [number as number, name]))
   const staff = await staffNames(house, entries)
   const nameOf = (number: number) => names.get(number) ?? `nr. ${number}`
-  const lines = entries.map(({ at, actor, what, number }) => {
+  const lines = entries.map(entry => {
+    const { at, actor, what, number } = entry
     const { date, time } = printedLocal(at, 'da')
     const [, who] = /^person:(\d+)$/.exec(actor) ?? []
     const by = who ? nameOf(Number(who)) : (actors[actor] ?? staff.get(actor) ?? 'sekretariatet')
     const about = number === 0 ? '' : `${nameOf(number)}: `
-    return `<li>${escapeHtml(`${date.long} ${time}. ${about}${logWords.da.happened[what] ?? what} (${by}).`)}</li>`
+    return `<li>${escapeHtml(`${date.long} ${time}. ${about}${logWords.da.happened[deedOf(entry)] ?? what} (${by}).`)}</li>`
   })
   return `<h1>Log</h1>\n<ol>\n${lines.join('\n')}\n</ol>`
 }

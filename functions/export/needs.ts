@@ -23,7 +23,7 @@ const columns: Column<SessionNeeds>[] = [
 /**
  * Null where the letter does not ask. Who has given the seat up, or waits for one, is not counted.
  */
-export function needsOf({ letter, persons, needs }: Reading): SessionNeeds[] | null {
+export function needsOf({ letter, persons, needs }: Pick<Reading, 'letter' | 'persons' | 'needs'>): SessionNeeds[] | null {
   if (!letter?.cateringNeeds) return null
   return letter.sessions.map(session => {
     const coming = persons

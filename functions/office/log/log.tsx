@@ -1,5 +1,6 @@
 import { loadPersons } from '../../audience/store.ts'
 import { listCampaigns, loadCampaign } from '../../campaign/store.ts'
+import { deedOf } from '../../journal/deed.ts'
 import { newestEntries } from '../../journal/newest.ts'
 import type { CampaignId } from '../../values/ids.ts'
 import type { LetterVisit, OfficeHouse, Visit } from '../visit.ts'
@@ -37,12 +38,12 @@ async function rowsOf(house: OfficeHouse, id: CampaignId, highest: number, { lan
     names,
     language,
   )
-  return entries.map(({ at, actor, what, number }) => ({
-    at,
-    what,
-    by: who(actor),
+  return entries.map(entry => ({
+    at: entry.at,
+    what: deedOf(entry),
+    by: who(entry.actor),
     campaign: id,
     ...(title && { title }),
-    ...(number !== 0 && { about: { number, name: names.get(number) ?? '' } }),
+    ...(entry.number !== 0 && { about: { number: entry.number, name: names.get(entry.number) ?? '' } }),
   }))
 }

@@ -1,11 +1,11 @@
 import { participantsWords } from '../../../templates/words/office/participants.ts'
 import { municipalityOf } from '../../audience/counted-by.ts'
-import type { ParticipantsProps } from './participants-props.ts'
+import type { ListProps } from './participants-props.ts'
 import { PrintPage } from './print-page.tsx'
 import { sessionHeading } from './session-heading.ts'
 
 /** The list at the door: a sheet for each session, with a box to sign beside each name. */
-export const AttendancePage = ({ visit, campaign, sessions }: ParticipantsProps) => {
+export const AttendancePage = ({ visit, campaign, sessions }: ListProps) => {
   const words = participantsWords[visit.language]
   return (
     <PrintPage visit={visit} campaign={campaign} page="attendance" title={words.attendance} says={words.attendanceSays}>
@@ -15,7 +15,7 @@ export const AttendancePage = ({ visit, campaign, sessions }: ParticipantsProps)
           <section class="card sheet" aria-labelledby={`gang-${session.id}`}>
             <h2 id={`gang-${session.id}`}>{campaign.title}</h2>
             <p>
-              {sessionHeading(session)}. {words.of(people.length)}.
+              {sessionHeading(session)}. {words.of(people.length)}
             </p>
             <table class="table attendance">
               <thead>

@@ -1,10 +1,10 @@
 import { participantsWords } from '../../../templates/words/office/participants.ts'
 import { municipalityOf } from '../../audience/counted-by.ts'
-import type { ParticipantsProps } from './participants-props.ts'
+import type { ListProps } from './participants-props.ts'
 import { PrintPage } from './print-page.tsx'
 
 /** Badges to cut out, eight on a sheet. */
-export const BadgesPage = ({ visit, campaign, sessions }: ParticipantsProps) => {
+export const BadgesPage = ({ visit, campaign, sessions }: ListProps) => {
   const words = participantsWords[visit.language]
   return (
     <PrintPage visit={visit} campaign={campaign} page="badges" title={words.badges} says={words.badgesSays}>

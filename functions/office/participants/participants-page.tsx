@@ -1,12 +1,13 @@
 import { participantsWords } from '../../../templates/words/office/participants.ts'
 import { municipalityOf } from '../../audience/counted-by.ts'
+import { printedMoney } from '../../letter/money.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { may, OfficePage } from '../pages/office-page.tsx'
 import type { Attending } from './attending.ts'
 import type { ParticipantsProps } from './participants-props.ts'
 import { sessionHeading } from './session-heading.ts'
 
-export const ParticipantsPage = ({ visit, campaign, sessions, isPriced }: ParticipantsProps) => {
+export const ParticipantsPage = ({ visit, campaign, sessions, needs, invoice }: ParticipantsProps) => {
   const words = participantsWords[visit.language]
   const base = `/c/${campaign.id}`
   const all = sessions.reduce((sum, { people }) => sum + people.length, 0)
@@ -41,11 +42,6 @@ export const ParticipantsPage = ({ visit, campaign, sessions, isPriced }: Partic
                 {words.csv}
               </a>
             )}
-            {may(visit, 'editor') && isPriced && (
-              <a class="btn" href={`${base}/eksport/invoices.xlsx`}>
-                {words.invoices}
-              </a>
-            )}
           </div>
         )}
       </div>
@@ -57,22 +53,50 @@ export const ParticipantsPage = ({ visit, campaign, sessions, isPriced }: Partic
       ) : (
         <div class="cols">
           {sessions.map(attending => (
-            <SessionCard visit={visit} base={base} {...attending} />
+            <SessionCard
+              visit={visit}
+              base={base}
+              {...attending}
+              told={needs?.find(({ session }) => session.id === attending.session.id)?.told ?? 0}
+            />
           ))}
         </div>
       )}
+      {invoice && <InvoiceCard visit={visit} base={base} invoice={invoice} />}
     </OfficePage>
   )
 }
 
-const SessionCard = ({ visit, base, session, people, unsaid }: Attending & Pick<ParticipantsProps, 'visit'> & { base: string }) => {
+interface CardProps extends Pick<ParticipantsProps, 'visit'> {
+  base: string
+}
+
+/** What the file sums to: somebody who has given a seat up may still pay for it. */
+const InvoiceCard = ({ visit, base, invoice }: CardProps & { invoice: NonNullable<ParticipantsProps['invoice']> }) => {
+  const words = participantsWords[visit.language]
+  const money = (øre: number) => printedMoney(øre, visit.language)
+  return (
+    <section class="card after" aria-labelledby="faktura">
+      <h2 id="faktura">{words.invoice}</h2>
+      <p>{words.invoiceSays(invoice.orders, money(invoice.net), money(invoice.total))}</p>
+      {may(visit, 'editor') && (
+        <p class="buttons">
+          <a class="btn" href={`${base}/eksport/invoices.xlsx`}>
+            {words.invoices}
+          </a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+const SessionCard = ({ visit, base, session, people, unsaid, told }: Attending & CardProps & { told: number }) => {
   const words = participantsWords[visit.language]
   return (
     <section class="card" aria-labelledby={`gang-${session.id}`}>
       <h2 id={`gang-${session.id}`}>{sessionHeading(session)}</h2>
       <p class="soft">
-        {words.of(people.length)}
-        {unsaid.size > 0 && `. ${words.unsaidOf(unsaid.size)}`}
+        {[words.of(people.length), unsaid.size > 0 && words.unsaidOf(unsaid.size), told > 0 && words.told(told)].filter(Boolean).join(' ')}
       </p>
       {people.length > 0 && (
         <table class="table stacks">

@@ -1,6 +1,7 @@
 import { campaignWords } from '../../../templates/words/office/campaign.ts'
 import { logWords } from '../../../templates/words/office/log.ts'
 import { peopleWords } from '../../../templates/words/office/people.ts'
+import { deedOf } from '../../journal/deed.ts'
 import type { Entry } from '../../journal/journal.ts'
 import type { Mailed } from '../../staff/why.ts'
 import { fateInWords } from '../../staff/why-words.ts'
@@ -32,7 +33,13 @@ export const PersonStory = ({ visit: { language }, journal, mails, who }: StoryP
   const log = logWords[language]
   const people = peopleWords[language]
   const done = journal.map(
-    ({ at, what, actor }): Chapter => ({ at, order: 1, title: log.happened[what] ?? what, says: people.by(who(actor)), look: 'done' }),
+    (entry): Chapter => ({
+      at: entry.at,
+      order: 1,
+      title: log.happened[deedOf(entry)] ?? entry.what,
+      says: people.by(who(entry.actor)),
+      look: 'done',
+    }),
   )
   const mailed = mails.map(mail => chapterOf(mail, language))
   return (

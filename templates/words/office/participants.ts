@@ -1,9 +1,13 @@
 /** Who takes part: the list, and what is printed for the day. */
 const da = {
   title: 'Deltagere',
-  of: (n: number) => (n === 1 ? '1 deltager' : `${n} deltagere`),
+  of: (n: number) => (n === 1 ? '1 deltager.' : `${n} deltagere.`),
   unsaid: '(har ikke svaret på ændringen)',
-  unsaidOf: (n: number) => `${n} har ikke svaret på ændringen`,
+  unsaidOf: (n: number) => `${n} har ikke svaret på ændringen.`,
+  told: (n: number) => (n === 1 ? '1 har skrevet om mad eller adgang.' : `${n} har skrevet om mad eller adgang.`),
+  invoice: 'Fakturagrundlag',
+  invoiceSays: (orders: number, net: string, total: string) =>
+    `${orders === 1 ? '1 ordre' : `${orders} ordrer`}, i alt ${net} ekskl. moms (${total} inkl. moms).`,
   none: 'Her kommer deltagerne',
   noneSays: 'Når nogen tilmelder sig, står de her.',
   name: 'Navn',
@@ -22,9 +26,12 @@ const da = {
 
 const en = {
   title: 'Participants',
-  of: n => (n === 1 ? '1 participant' : `${n} participants`),
+  of: n => (n === 1 ? '1 participant.' : `${n} participants.`),
   unsaid: '(has not answered the change)',
-  unsaidOf: n => `${n} have not answered the change`,
+  unsaidOf: n => `${n} have not answered the change.`,
+  told: n => (n === 1 ? '1 has written of food or access.' : `${n} have written of food or access.`),
+  invoice: 'Invoice basis',
+  invoiceSays: (orders, net, total) => `${orders === 1 ? '1 order' : `${orders} orders`}, ${net} excl. VAT (${total} incl. VAT).`,
   none: 'Participants will be here',
   noneSays: 'Whoever registers is listed here.',
   name: 'Name',

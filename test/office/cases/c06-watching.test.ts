@@ -30,7 +30,7 @@ test('launched to 2,000: the page counts by itself and adds up; stopped, let go 
 
   await mette.getByRole('button', { name: 'Stands udsendelserne' }).click()
   await mette.waitForURL(/gjort=pause/)
-  sendsUntil(Number.POSITIVE_INFINITY)
+  void sendsUntil(Number.POSITIVE_INFINITY)
   await first
   await mette.locator('body[data-state=paused]').waitFor()
   const mailed = (await house.mails({ mailing: 'invitation' })).length
@@ -51,7 +51,7 @@ test('launched to 2,000: the page counts by itself and adds up; stopped, let go 
   await bodil.goto(`${house.origin}/c/${id}/udsendelse/invitation`)
   // The laptop is closed.
   await mette.context().close()
-  sendsUntil(Number.POSITIVE_INFINITY)
+  void sendsUntil(Number.POSITIVE_INFINITY)
   await rest
   // Another's page, open all the while, comes to the end without a click and stops asking.
   await bodil.waitForFunction(`document.querySelector('[data-count=delivered]').textContent === '${people}'`)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { logWords } from '../../../templates/words/office/log.ts'
 import { letterFrom } from '../../house.ts'
 import { openCase, stateOf } from './open-case.ts'
 
@@ -56,9 +57,25 @@ test('registered, address put right, link sent again, moved to the other session
   const mailed = (await house.mails({ to: 'karin@kommune.example' })).map(({ mailing }) => mailing)
   expect(mailed).toEqual(expect.arrayContaining(['message', 'confirmation']))
 
-  await ole.goto(`${house.origin}/c/aften/log`)
-  expect((await ole.locator('main').textContent())!.match(/Ole Lund/g)!.length).toBeGreaterThanOrEqual(4)
+  // Her page of the console and the log name each thing that was done, and Ole as who did it.
+  const { happened } = logWords.da
+  const deeds = [happened.addressCorrected, happened.registered, happened.answerChanged, happened.linkSentAgain]
+  for (const [path, line] of [
+    ['/person/1', 'ol.timeline > li'],
+    ['/log', 'main tbody tr'],
+  ]) {
+    await ole.goto(`${house.origin}/c/aften${path}`)
+    const lines = await ole.locator(line!).allInnerTexts()
+    for (const deed of deeds) expect(lines.filter(says => says.includes(deed!)).join(), `${path}: ${deed}`).toContain('Ole Lund')
+  }
+  await ole.goto(`${house.origin}/c/aften/person/1`)
+  expect(await ole.locator('tr:has-text("Tilmeldt af")').innerText()).toContain('sekretariatet')
+
+  // Her own page says so, and where she now sits; the old link of the wrong address is dead.
   const confirmed = (await house.mails({ to: 'karin@kommune.example', mailing: 'confirmation' })).at(-1)!
   const own = await house.visits(confirmed, 'd')
-  expect(own.body).toMatch(/sekretariatet/i)
+  expect(own.body).toContain('Sekretariatet har skrevet svaret for dig.')
+  expect(own.body).toContain('Huset')
+  const [sent] = await house.mails({ to: 'karin@kommune.exampel' })
+  expect((await house.visits(sent!, 'i')).body).not.toContain('Karin')
 })

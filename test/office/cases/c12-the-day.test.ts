@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { readSheet } from 'read-excel-file/node'
 import { expect, test } from 'vitest'
+import { printedMoney } from '../../../functions/letter/money.ts'
 import { letterFrom } from '../../house.ts'
 import { openCase } from './open-case.ts'
 
@@ -20,6 +21,7 @@ deadline: 2026-04-15
 price:
   amount: 495 kr.
   binding: true
+form: { catering-needs: true }
 ---
 Kære {{greeting}}
 
@@ -34,9 +36,11 @@ Sekretariatet
 )
 const id = letter.id
 const names = ['Åse Ørn', 'Anders And', 'Zenia Aagaard', 'Ærlig Bent', 'Øjvind Dam', '=SUM(A1)']
+/** Registers too, and gives the seat up too late for it to be free. */
+const seventh = 'Trine Holm'
 const recipients = [
   'email;navn;kommune;rolle',
-  ...names.map((name, index) => `p${index + 1}@kommune.example;${name};Furesø;udvalgsmedlem`),
+  ...[...names, seventh].map((name, index) => `p${index + 1}@kommune.example;${name};Furesø;udvalgsmedlem`),
 ].join('\n')
 
 async function takesOut(page: Page, name: string): Promise<Buffer> {
@@ -50,7 +54,7 @@ test('sorted the Danish way, the same names on paper and in the workbook, and an
   await house.launches({ letter, recipients })
   const pays = { ean: '5798009811578', reference: 'REKV-77', agreed: 'yes' }
   const ole = await of.signIn('Ole')
-  for (const number of [1, 2, 3, 4, 5, 6]) {
+  for (const number of [1, 2, 3, 4, 5, 6, 7]) {
     await ole.goto(`${house.origin}/c/${id}/person/${number}`)
     if ((await ole.locator('button[value=register]').count()) === 0) continue
     await ole.locator('details:has(button[value=register]) summary').click()
@@ -61,6 +65,11 @@ test('sorted the Danish way, the same names on paper and in the workbook, and an
     await ole.locator('button[value=register]').click()
     await ole.waitForURL(/gjort=register/)
   }
+  await ole.locator('details:has(button[value=cancel]) summary').click()
+  await ole.locator('button[value=cancel]').click()
+  await ole.waitForURL(/gjort=cancel/)
+  const needs = await house.guest('p1@kommune.example').posts({ action: 'change', session: 'odense', needs: 'Jordnødder' })
+  expect(needs.status).toBe(303)
   await house.house.settle()
   await ole.goto(`${house.origin}/c/${id}/deltagere/udskrift`)
   const onPaper = await ole.locator('tbody th').allTextContents()
@@ -75,6 +84,20 @@ test('sorted the Danish way, the same names on paper and in the workbook, and an
   const inWorkbook = rows.map(row => String(row[column])).filter(name => onPaper.includes(name))
   expect(new Set(inWorkbook)).toEqual(new Set(onPaper))
   const [head = [], ...lines] = await readSheet(await takesOut(ole, 'Hent fakturagrundlag'))
-  const amount = head.findIndex(cell => /i alt|total|beløb/i.test(String(cell)))
-  expect(lines.filter(line => Number(line[amount]) > 0).length).toBeGreaterThanOrEqual(names.length)
+  const sumOf = (heading: string) => lines.reduce((sum, line) => sum + Number(line[head.indexOf(heading)]), 0)
+  // Six with a seat, and the one who gave it up too late pays what was agreed to.
+  expect(await ole.locator('section:has(#faktura)').innerText()).toContain(
+    `7 ordrer, i alt ${printed(sumOf('Beløb ekskl. moms'))} ekskl. moms (${printed(sumOf('I alt'))} inkl. moms).`,
+  )
+  expect(sumOf('Beløb ekskl. moms')).toBe(7 * 495)
+
+  // How many have needs is said; what they wrote is on no page and in no file.
+  expect(await ole.locator('section:has(#gang-odense)').innerText()).toContain('6 deltagere. 1 har skrevet om mad eller adgang.')
+  for (const path of ['/deltagere', '/deltagere/udskrift', '/deltagere/navneskilte', '/person/1', '/log']) {
+    await ole.goto(`${house.origin}/c/${id}${path}`)
+    expect(await ole.locator('main').textContent(), path).not.toContain('Jordnødder')
+  }
 })
+
+/** Kroner, as the page prints øre. */
+const printed = (kroner: number) => printedMoney(Math.round(kroner * 100), 'da')
