@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { letter002 } from '../../house.ts'
 import { type Case, launchesIn, openCase, stateOf } from './open-case.ts'
 
-// C6: a mailing to two thousand is watched to its end, adds up all the way, is stopped and let go on
-// in the middle, and goes on when the laptop is closed. Nobody is mailed twice.
+// C6: a mailing to two thousand is watched to its end, adds up all the way, is stopped and let go
+// on in the middle, and goes on when the laptop is closed. Nobody is mailed twice.
 
 const people = 2000
 const { letter, recipients } = letter002({ people })
