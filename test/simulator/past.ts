@@ -39,6 +39,8 @@ export function openPast({ commits }: Pick<Story, 'commits'>) {
   const of = (pattern: RegExp) => now.filter(({ pk }) => pattern.test(pk))
   const histories = Map.groupBy(changes, ({ pk, sk }) => `${pk} ${sk}`)
 
+  const letters = changes.flatMap(({ sk, at, after }) => (sk === 'letter' && after ? [{ at, letter: after.letter as FrozenLetter }] : []))
+
   /** A row as it was then. Of two changes in one millisecond the later counts. */
   const then = (pk: string, sk: string, at: number): Item | undefined =>
     histories.get(`${pk} ${sk}`)?.findLast(change => change.at <= at)?.after
@@ -65,6 +67,15 @@ export function openPast({ commits }: Pick<Story, 'commits'>) {
     outbox: changes.flatMap(({ after, before }) => (after?.type === 'outbox' && !before ? [after] : [])),
     steps: now.filter(({ sk }) => sk.startsWith('step#')) as unknown as (Step & { pk: string; sk: string })[],
     letter: now.find(({ sk }) => sk === 'letter')?.letter as FrozenLetter | undefined,
+    /** The letter in force at a moment. */
+    letterAt: (at: number) => letters.findLast(change => change.at <= at)?.letter,
+    /** Every letter that was in force at some moment of a time, oldest first. */
+    lettersDuring: (from: number, until: number) => {
+      const first = letters.findLastIndex(change => change.at <= from)
+      return letters.slice(Math.max(0, first)).flatMap(({ at, letter }) => (at <= until ? [letter] : []))
+    },
+    /** A version of it, as steps name it. */
+    letterVersion: (version: number) => letters.findLast(({ letter }) => letter.version === version)?.letter,
     blocks: of(/^C#[^#]+#S$/),
     batches: of(/^C#[^#]+#M#/),
   }

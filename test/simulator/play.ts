@@ -4,16 +4,21 @@ import { type Answers, answers } from '../../functions/staff/answers.ts'
 import type { Overview } from '../../functions/staff/overview.ts'
 import { overview } from '../../functions/staff/overview.ts'
 import { startBomber } from './actors/bomber.ts'
+import { startCallerOff } from './actors/caller-off.ts'
 import { startScanner } from './actors/link-scanner.ts'
 import { startProvider } from './actors/mailbox-provider.ts'
+import { startMerger } from './actors/merger.ts'
+import { startMover } from './actors/mover.ts'
 import { startNamer } from './actors/namer.ts'
 import { startOddities } from './actors/odd-forms.ts'
 import { startPauser } from './actors/pauser.ts'
 import { startPoison } from './actors/poison.ts'
 import { startRecipient } from './actors/recipient.ts'
+import { startReconfirmer } from './actors/reconfirmer.ts'
 import { startReplier } from './actors/replier.ts'
 import { startStaff } from './actors/staff.ts'
 import { startSweep } from './actors/sweep.ts'
+import { startVenueChanger } from './actors/venue-changer.ts'
 import { type Browser, openBrowser, type Visit } from './browser.ts'
 import type { Campaign } from './campaign.ts'
 import type { Faults } from './faults.ts'
@@ -108,6 +113,11 @@ export async function play(seed: number, campaign: Campaign, faults: Faults): Pr
   startPauser(stage)
   startBomber(stage)
   startPoison(stage)
+  startMover(stage)
+  startVenueChanger(stage)
+  startMerger(stage)
+  startCallerOff(stage)
+  startReconfirmer(stage)
   startSweep(stage)
 
   await world.until(Date.parse(campaign.over))

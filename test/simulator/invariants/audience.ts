@@ -1,13 +1,19 @@
 import type { Person } from '../../../functions/audience/person.ts'
+import type { FrozenLetter } from '../../../functions/letter/frozen-letter.ts'
 import { clocksApart } from '../clock-skew.ts'
 import { clock, type Invariant } from './invariant.ts'
-import { isMailing, isService } from './mailings.ts'
+import { isChange, isMailing, isService } from './mailings.ts'
+import { standing } from './plans.ts'
 
 /** The rule in its shortest form, made from RULES and not from the code: who may get a mailing. */
-function mayGet(mailing: string, { suppression, answer, registeredBy }: Person): boolean {
+function mayGet(mailing: string, person: Person, letter: FrozenLetter | undefined): boolean {
+  const { suppression, registeredBy } = person
+  const { status } = standing(person, letter)
   if (suppression && suppression.because !== 'optedOut') return false
-  if (isService(mailing)) return answer.status === 'registered'
-  return answer.status === 'noAnswer' && suppression === null && registeredBy === null
+  if (isService(mailing)) return status === 'registered'
+  // Whoever has not said whether they still come is reminded of that.
+  if (status === 'toReconfirm') return mailing.startsWith('reminder-')
+  return status === 'noAnswer' && suppression === null && registeredBy === null
 }
 
 /**
@@ -23,12 +29,14 @@ export const audience: Invariant = ({ mails, calls }, past) =>
     const own = calls.filter(({ by, at }) => by === mail.by && at <= mail.at)
     const read = own.findLast(({ operation, of }) => operation === 'Query' && /#P#\d+ /.test(of))
     const people = past.during(Number(number), read?.at ?? mail.at, read?.at ?? mail.at)
-    const wrong = people.some(person => mayGet(mailing, person))
-      ? []
-      : [`I7 ${mailing} to ${number} at ${clock(mail.at)}: ${JSON.stringify(people)}`]
     const key = own.findLast(({ operation, of }) => operation === 'GetItem' && / step#/.test(of))
     const [pk = '', sk = ''] = key?.of.split(' ') ?? []
     const step = past.then(pk, sk, key?.at ?? 0)
+    const letter = past.letterVersion(Number(step?.letterVersion ?? 1))
+    const wrong =
+      isChange(mailing) || people.some(person => mayGet(mailing, person, letter))
+        ? []
+        : [`I7 ${mailing} to ${number} at ${clock(mail.at)}: ${JSON.stringify(people)}`]
     const claim = past.changes.findLast(
       ({ by, at, pk, after }) => by === mail.by && at <= mail.at && /#M#/.test(pk) && after?.state === 'claimed',
     )?.after

@@ -1,4 +1,5 @@
 import type { Invariant } from './invariant.ts'
+import { standing } from './plans.ts'
 
 const lineOf = (calendar: string, name: RegExp): string => name.exec(calendar.replace(/\r?\n /g, ''))?.[1] ?? ''
 
@@ -6,7 +7,7 @@ const lineOf = (calendar: string, name: RegExp): string => name.exec(calendar.re
  * I21: each person has one entry (UID), asked by one organiser in one way; a SEQUENCE means one
  * thing, and the newest entry is what is so.
  */
-export const calendars: Invariant = ({ mails }, { people }) => {
+export const calendars: Invariant = ({ mails }, { people, letter }) => {
   const wrong: string[] = []
   const byReader = Map.groupBy(
     mails.filter(({ calendar }) => calendar !== ''),
@@ -28,8 +29,10 @@ export const calendars: Invariant = ({ mails }, { people }) => {
     const person = people.find(({ email, number }) => `${email} ${number}` === who)
     if (!person || newest.sequence % 10_000 !== person.version) continue
     const isIn = newest.method !== 'CANCEL'
-    if (isIn !== (person.answer.status === 'registered'))
-      wrong.push(`I21 ${who} is ${person.answer.status}, and the newest entry says ${newest.method}`)
+    const { status } = standing(person, letter)
+    const comes = letter?.off === undefined && (status === 'registered' || status === 'toReconfirm')
+    if (isIn !== comes)
+      wrong.push(`I21 ${who} is ${status}${letter?.off ? ', and it is off' : ''}, and the newest entry says ${newest.method}`)
   }
   return wrong
 }

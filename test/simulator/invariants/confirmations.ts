@@ -6,7 +6,8 @@ import { deadBodies } from './nothing-lost.ts'
  * I5: whatever was decided for somebody is told in exactly one letter, unless their address is
  * gone, or it lies where people see that it was not.
  */
-export const confirmations: Invariant = (story, { outbox, row, people, personChanges }) => {
+export const confirmations: Invariant = (story, past) => {
+  const { outbox, row, people, personChanges } = past
   const wrong: string[] = []
   const dead = deadBodies(story)
   const mailed = Map.groupBy(story.mails, ({ tags }) => `${tags.mailing} ${tags.number}`)
@@ -23,8 +24,9 @@ export const confirmations: Invariant = (story, { outbox, row, people, personCha
     const newer = outbox.some(other => other.pk === pk && other.number === number && other.sk > sk)
     // So it does where a call that failed is made again for what is not so any more.
     const stoodFor = claim?.state === 'leftOut' && (claim.because === 'merged' || claim.because === 'overtaken')
+    const isOff = claim?.state === 'leftOut' && claim.because === 'calledOff' && past.letter?.off !== undefined
     const merged = (stoodFor && newer) || (row(pk, sk)?.waits !== undefined && claim === undefined)
-    if (claim?.state !== 'sent' && !merged && !inDoubt(claim) && !unreachable && !dead.includes(sk))
+    if (claim?.state !== 'sent' && !merged && !isOff && !inDoubt(claim) && !unreachable && !dead.includes(sk))
       wrong.push(`I5 the letter ${kind} to ${number} was never mailed (${sk})`)
   }
   for (const [letter, times] of sent)

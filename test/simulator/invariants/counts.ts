@@ -1,8 +1,9 @@
 import type { Person } from '../../../functions/audience/person.ts'
 import type { Invariant } from './invariant.ts'
+import { standing } from './plans.ts'
 
 /** F30: every count that is shown adds up, and is of the same people wherever it is shown. */
-export const counts: Invariant = ({ shown, campaign }, { people }) => {
+export const counts: Invariant = ({ shown, campaign }, { people, letter }) => {
   const wrong: string[] = []
   if (!shown) return wrong
   const { overview, answers, exported } = shown
@@ -11,7 +12,8 @@ export const counts: Invariant = ({ shown, campaign }, { people }) => {
   }
   const sum = (all: Record<string, number | undefined>) => Object.values(all).reduce<number>((total, count) => total + (count ?? 0), 0)
   // An offer nobody took in time has lapsed; nobody cancelled it.
-  const shownAs = ({ answer }: Person) => (answer.status === 'cancelled' && answer.because === 'offerExpired' ? 'lapsed' : answer.status)
+  const shownAs = (person: Person) =>
+    person.answer.status === 'cancelled' && person.answer.because === 'offerExpired' ? 'lapsed' : standing(person, letter).status
   const having = (status: string) => people.filter(person => shownAs(person) === status).length
   differs('everybody in the overview', sum(overview.answers), people.length)
   for (const [status, count] of Object.entries(overview.answers)) {

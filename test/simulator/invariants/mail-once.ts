@@ -1,18 +1,23 @@
+import { runOfMail } from './claims.ts'
 import type { Invariant } from './invariant.ts'
-import { isMailing, isService } from './mailings.ts'
+import { isChange, isMailing, isService } from './mailings.ts'
 
 /**
  * I1: nobody gets a mailing, or a letter that something caused, more often than once; counted in
  * the mail server.
  */
-export const mailOnce: Invariant = ({ mails }, { outbox, changes }) => {
+export const mailOnce: Invariant = ({ mails }, past) => {
+  const { outbox, changes } = past
   const wrong: string[] = []
   const count = (key: string) => wrong.push(key)
   const mailings = mails.filter(({ tags }) => isMailing(tags.mailing))
   // The programme of each day is a mailing of its own; the invitation is one, however often staff
   // invite.
   const runOf = new Map(changes.flatMap(({ by, pk }) => (pk.includes('#M#') ? [[by, pk.split('#M#')[1]] as const] : [])))
-  const name = ({ by, tags }: (typeof mails)[number]) => (isService(tags.mailing!) ? runOf.get(by) : tags.mailing)
+  const name = (mail: (typeof mails)[number]) => {
+    if (isChange(mail.tags.mailing)) return runOfMail(mail, past)
+    return isService(mail.tags.mailing!) ? runOf.get(mail.by) : mail.tags.mailing
+  }
   for (const [to, same] of Map.groupBy(mailings, mail => `${name(mail)} to number ${mail.tags.number}`))
     if (same.length > 1) count(`I1 ${to} was mailed ${same.length} times`)
   // What staff write goes out in batches as a mailing does; a link that was asked for is a message

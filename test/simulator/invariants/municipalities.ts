@@ -1,11 +1,13 @@
 import type { Person, Seat } from '../../../functions/audience/person.ts'
+import { asOfLetter } from '../../../functions/audience/reconfirm.ts'
 import type { Invariant } from './invariant.ts'
 
 /**
  * F2: a seat counts in the set of the municipality its person has answered from: of two clicks from
  * two municipalities one counts, in the row and in the set.
  */
-export const municipalities: Invariant = (_, { blocks, people }) => {
+export const municipalities: Invariant = (_, { blocks, people: read, letter }) => {
+  const people = letter ? read.map(person => asOfLetter(person, letter)) : read
   const wrong: string[] = []
   for (const { session, sk, ...sets } of blocks)
     for (const [name, set] of Object.entries(sets).filter(([name]) => /^m(\d+|none)$/.test(name)))

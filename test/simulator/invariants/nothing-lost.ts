@@ -19,10 +19,14 @@ export const nothingLost: Invariant = (story, { steps, batches }) => {
     for (const body of waiting()) wrong.push(`I13 the queue ${name} still holds ${body.slice(0, 120)}`)
   for (const record of world.stream.waiting()) wrong.push(`I13 the stream still holds ${record.dynamodb?.Keys?.sk?.S}`)
   const dead = deadBodies(story)
-  for (const { name, run, state, at, batches: planned = 0, from = 1, batchSize = 50 } of steps) {
+  for (const { name, run, state, at, batches: planned = 0, from = 1, batchSize = 50, superseded } of steps) {
     const step = run ? `${name}#${run}` : name
     if (state === 'planned' && Date.parse(at) <= now) wrong.push(`I13 ${step} was due at ${at} and is still planned at ${clock(now)}`)
     if (state !== 'sending') continue
+    if (superseded) {
+      wrong.push(`I13 ${step} was stopped by a change of plan and is not closed`)
+      continue
+    }
     const first = Math.floor((from - 1) / batchSize)
     const rows = Array.from({ length: planned }, (_, index) => {
       const sk = String(first + index).padStart(6, '0')

@@ -10,7 +10,8 @@ export const paused: Invariant = (_, { together, then }) => {
   const isStopped = (pk: string, at: number) => then(pk, 'campaign', at)?.paused === true
   return changes.flatMap(({ pk, sk, at, before, after }) => {
     const begins = sk.startsWith('step#') && after?.state === 'sending' && before?.state !== 'sending'
-    if (!begins || !isStopped(pk, at - 1) || !isStopped(pk, at)) return []
+    // That it is off waits for nobody.
+    if (!begins || after?.name === 'called-off' || !isStopped(pk, at - 1) || !isStopped(pk, at)) return []
     const goesOn = changes.find(change => change.pk === pk && change.sk === 'campaign' && change.at > at && change.after?.paused !== true)
     const claim = changes.find(
       change =>

@@ -1,6 +1,7 @@
 import { inDoubt } from '../past.ts'
 import { clock, type Invariant } from './invariant.ts'
 import { deadBodies } from './nothing-lost.ts'
+import { standing } from './plans.ts'
 
 /**
  * I6: whoever is registered when the meeting starts has had the programme once, by the mailing or
@@ -13,8 +14,10 @@ export const programme: Invariant = (story, past) => {
   const sent = steps.filter(({ name }) => name === 'programme')
   if (sent.length === 0 || sent.some(({ state }) => state !== 'sent') || batches.some(inDoubt) || deadBodies(story) !== '') return []
   const refused = batches.some(batch => batch.refused !== undefined)
-  return people.flatMap(({ number, answer, suppression }) => {
-    if (answer.status !== 'registered' || !started(answer.session) || refused) return []
+  return people.flatMap(person => {
+    const { number, answer, suppression } = person
+    const { status, session } = standing(person, letter)
+    if (answer.status !== 'registered' || status !== 'registered' || !started(session ?? '') || refused || letter?.off) return []
     if (suppression && suppression.because !== 'optedOut') return []
     const mailed = story.mails.filter(({ tags }) => tags.mailing === 'programme' && tags.number === String(number)).length
     const carrying = outbox.filter(

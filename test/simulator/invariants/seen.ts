@@ -2,9 +2,13 @@ import type { Purpose } from '../../../functions/invitation/personal-link.ts'
 import { readLink } from '../../../functions/invitation/personal-link.ts'
 import { linkKeys } from '../world.ts'
 import { clock, type Invariant } from './invariant.ts'
+import { standing } from './plans.ts'
 
 const purposes: Record<string, Purpose> = { i: 'invitation', d: 'participant', u: 'optOut' }
-const answers = new Set(['noAnswer', 'registered', 'waitlisted', 'pendingApproval', 'declined', 'cancelled', 'transferred'])
+const answers = new Set(['noAnswer', 'registered', 'waitlisted', 'pendingApproval', 'declined', 'cancelled', 'transferred', 'toReconfirm'])
+
+/** A letter may be read as it was a second ago: it changes seldom. */
+const oldest = 1000
 
 /** Whose page a path is. */
 export function numberOf(path: string): number | undefined {
@@ -19,6 +23,7 @@ export const seen: Invariant = ({ visits }, past) =>
     const number = numberOf(path)
     const state = answer?.state
     if (number === undefined || !state || !answers.has(state)) return []
-    const true_ = past.during(number, from, until).map(person => person.answer.status)
+    const letters = past.lettersDuring(from - oldest, until)
+    const true_ = past.during(number, from, until).flatMap(person => [...new Set(letters.map(letter => standing(person, letter).status))])
     return (true_ as string[]).includes(state) ? [] : [`I4 ${who} saw ${state} at ${clock(until)} and it was ${true_.join(', then ')}`]
   })

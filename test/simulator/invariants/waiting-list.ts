@@ -8,7 +8,7 @@ import { clock, type Invariant } from './invariant.ts'
 export const waitingList: Invariant = ({ world, calls }, past) => {
   const { letter, people, blocks, changes } = past
   const wrong: string[] = []
-  if (!letter || letter.offerLastsHours === null) return wrong
+  if (!letter || letter.offerLastsHours === null || letter.off !== undefined) return wrong
   for (const { id, starts, perMunicipality } of letter.sessions) {
     if (perMunicipality !== null) continue
     const ends = Math.min(Date.parse(letter.deadline?.closes ?? starts), Date.parse(starts))
