@@ -7,12 +7,12 @@ import type { OrderHouse, SignInHouse } from './office/visit.ts'
 import { addressKeyFromEnvironment } from './platform/address-key-secret.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
+import { tableFromEnvironment } from './platform/dynamodb.ts'
 import { openLog } from './platform/log.ts'
 import { otherDoorFromEnvironment } from './platform/other-door.ts'
 import { queueFromEnvironment } from './platform/queue.ts'
 import { systemRandom } from './platform/random.ts'
 import { environment } from './platform/settings.ts'
-import { tableFromEnvironment } from './platform/table.ts'
 import type { WakeUp } from './schedule/wake-up.ts'
 
 /** What staff look at, and what they do for one person. */

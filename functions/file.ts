@@ -3,13 +3,13 @@ import { type DocumentRoutesHouse, documentRoutes } from './documents/routes.ts'
 import { badLink } from './form/bad-link.tsx'
 import { protectiveHeaders } from './form/headers.ts'
 import { onColdStart } from './platform/cold-start.ts'
+import { tableFromEnvironment } from './platform/dynamodb.ts'
 import { errorText } from './platform/error-text.ts'
 import { filesFromEnvironment } from './platform/files.ts'
 import { httpDoor } from './platform/http-door.ts'
 import { linkKeysFromEnvironment } from './platform/link-keys-secret.ts'
 import { openLog } from './platform/log.ts'
 import type { Platform } from './platform/platform.ts'
-import { tableFromEnvironment } from './platform/table.ts'
 
 export type FileHouse = DocumentRoutesHouse & Pick<Platform, 'log'>
 

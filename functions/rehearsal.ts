@@ -5,9 +5,9 @@ import type { RehearsingHouse } from './office/rehearsal/rehearsal.tsx'
 import { rehearsalHandlers } from './office/rehearsal-handlers.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
+import { tableFromEnvironment } from './platform/dynamodb.ts'
 import { openLog } from './platform/log.ts'
 import { environment } from './platform/settings.ts'
-import { tableFromEnvironment } from './platform/table.ts'
 
 /**
  * Where staff see how a letter's timetable would go: on the console's host, with the right to read

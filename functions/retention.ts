@@ -7,11 +7,11 @@ import { retentionRound } from './endings/round.ts'
 import { addressKeyFromEnvironment } from './platform/address-key-secret.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
+import { tableFromEnvironment } from './platform/dynamodb.ts'
 import { openLog } from './platform/log.ts'
 import { systemRandom } from './platform/random.ts'
 import { environment } from './platform/settings.ts'
 import { storedVersionsFromEnvironment } from './platform/stored-versions.ts'
-import { tableFromEnvironment } from './platform/table.ts'
 import type { CampaignId } from './values/ids.ts'
 
 /**

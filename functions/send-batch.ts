@@ -4,6 +4,7 @@ import { BatchToSend } from './mailing/messages.ts'
 import { type SendBatchesHouse, sendBatches } from './mailing/send-batches.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
+import { tableFromEnvironment } from './platform/dynamodb.ts'
 import { linkKeysFromEnvironment } from './platform/link-keys-secret.ts'
 import { openLog } from './platform/log.ts'
 import { mailAccountFromEnvironment } from './platform/mail-account.ts'
@@ -13,7 +14,6 @@ import { queueFromEnvironment } from './platform/queue.ts'
 import { queueDoor } from './platform/queue-door.ts'
 import { systemRandom } from './platform/random.ts'
 import { environment, environmentIfSet } from './platform/settings.ts'
-import { tableFromEnvironment } from './platform/table.ts'
 
 /** Mails a batch of a mailing, or one batch after the other. */
 export const openSendBatch = (house: SendBatchesHouse) =>

@@ -136,7 +136,7 @@ export const plansChange: PlantedBug[] = [
   {
     says: 'a session that was called off can still be chosen by who had it',
     file: 'functions/audience/reconfirm.ts',
-    right: "return { status: 'cancelled', session, since: at, because: 'calledOff', ...(agreed !== undefined && { agreed }) }",
+    right: "return { status: 'cancelled', session, since, because: 'calledOff', ...(agreed !== undefined && { agreed }) }",
     wrong: 'return answer',
     caughtBy: [off, 'one of several sessions'],
   },

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { expect, test } from 'vitest'
-import { openTable } from '../../functions/platform/table.ts'
+import { openTable } from '../../functions/platform/dynamodb.ts'
 import { accessTo } from '../../local/engines/access.ts'
 
 const answer = (statusCode: number, body: unknown) => ({

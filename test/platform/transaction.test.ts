@@ -1,7 +1,8 @@
 import { type DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { expect, test } from 'vitest'
+import { openTable } from '../../functions/platform/dynamodb.ts'
 import { systemRandom } from '../../functions/platform/random.ts'
-import { type Change, mostInTransaction, openTable } from '../../functions/platform/table.ts'
+import { type Change, mostInTransaction } from '../../functions/platform/table.ts'
 
 /** DynamoDB as it is when it refuses the first so many transactions for these reasons. */
 function table(refusals: string[]) {
