@@ -7,7 +7,8 @@ import { reasonInWords } from '../functions/staff/why-words.ts'
  * goes to everyone.
  */
 export function leftOutInWords(leftOut: Reach['leftOut'], to?: MessageReaders): string {
-  const inWords = (because: string) => (because === 'notEligible' && to === 'registered' ? 'har ikke svaret' : reasonInWords(because))
+  const inWords = (because: string) =>
+    because === 'notEligible' && (to === 'registered' || to === 'toReconfirm') ? 'har ikke svaret' : reasonInWords(because)
   const reasons = Object.entries(leftOut).map(([because, count]) => `${inWords(because)} (${count})`)
   return reasons.length > 0 ? `Ikke med: ${reasons.join(', ')}.` : ''
 }

@@ -12,7 +12,7 @@ export const freeSeatsCommand = (program: Command, run: (command: () => Promise<
     .summary('free the seats of those who never said whether they still come')
     .description(
       'After a new date or venue and once the deadline has passed: shows how many have not said whether they still come. With --yes their seats are given ' +
-        'free without charge, each is told by mail, and whoever waits is offered one. To ask once more instead: indbyd send ID --to registered --text FILE.',
+        'free without charge, each is told by mail, and whoever waits is offered one. To ask once more instead: indbyd send ID --to toReconfirm --text FILE.',
     )
     .action((word: string, { yes }: { yes?: string }) => run(() => free(word, yes)))
 

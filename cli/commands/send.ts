@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { type Command, Option } from 'commander'
-import type { MessageReaders } from '../../functions/letter/step.ts'
+import { type MessageReaders, messageReaders } from '../../functions/letter/step.ts'
 import type { OutcomeOf } from '../../functions/staff/acts.ts'
 import { campaignIn } from '../campaign-id.ts'
 import { leftOutInWords } from '../left-out.ts'
@@ -20,8 +20,11 @@ export const sendCommand = (program: Command, run: (command: () => Promise<Outco
     .command('send')
     .argument('<id>', "the campaign's id: its folder's name")
     .addOption(
-      new Option('--to <whom>', 'registered; unanswered; all: everyone on the list or taking part, those who declined too')
-        .choices(['registered', 'unanswered', 'all'])
+      new Option(
+        '--to <whom>',
+        'registered; toReconfirm: of those, who have not said whether they still come; unanswered; all: everyone on the list or taking part, those who declined too',
+      )
+        .choices(messageReaders)
         .makeOptionMandatory(),
     )
     .requiredOption(

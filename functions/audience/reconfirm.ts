@@ -8,7 +8,7 @@ import type { Answer, Person, Seat } from './person.ts'
  * Answers and the plan they were given to (optimistic versioning): a move changes the letter and no
  * row of any person, so what an answer means now is worked out where it is read.
  */
-type Plans = Pick<FrozenLetter, 'sessions' | 'gone' | 'off'>
+export type Plans = Pick<FrozenLetter, 'sessions' | 'gone' | 'off'>
 
 /** Whether somebody still comes, although day or place are not what they said yes to. */
 export interface Reconfirming {

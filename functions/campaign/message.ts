@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { MessageReaders } from '../letter/step.ts'
+import { type MessageReaders, messageReaders } from '../letter/step.ts'
 import type { Platform } from '../platform/platform.ts'
 import { fields, rowForm } from '../platform/row.ts'
 import type { Item, Key } from '../platform/table.ts'
@@ -27,7 +27,7 @@ export interface FrozenMessage {
 }
 
 const frozenMessage = fields<FrozenMessage>({
-  to: v.picklist(['registered', 'unanswered', 'all']),
+  to: v.picklist(messageReaders),
   subject: v.nullable(v.string()),
   html: v.string(),
   text: v.string(),

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { changeNames, type Step, type StepTotals, type TimetableStepName } from '../letter/step.ts'
+import { changeNames, messageReaders, type Step, type StepTotals, type TimetableStepName } from '../letter/step.ts'
 import { listOf, text, unionRowForm } from '../platform/row.ts'
 import type { SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
@@ -40,7 +40,7 @@ const isTimetables = (name: unknown) => typeof name === 'string' && name !== 'me
 const message = v.literal('message')
 const readers = v.union([
   v.object({ name: message, renewal: v.object({ note: names, to: v.picklist(['invited', 'registered']) }) }),
-  v.object({ name: message, to: v.picklist(['registered', 'unanswered', 'all']) }),
+  v.object({ name: message, to: v.picklist(messageReaders) }),
   v.object({
     name: v.picklist(changeNames),
     change: v.object({

@@ -132,10 +132,11 @@ export interface StepTotals {
 }
 
 /**
- * Whom staff may write to. `all` is everyone on the list and everyone who takes part, whatever they
- * answered.
+ * Whom staff may write to. `toReconfirm`: of the registered those who have not said whether they
+ * still come. `all` is everyone on the list and everyone who takes part, whatever they answered.
  */
-export type MessageReaders = 'registered' | 'unanswered' | 'all'
+export const messageReaders = ['registered', 'toReconfirm', 'unanswered', 'all'] as const
+export type MessageReaders = (typeof messageReaders)[number]
 
 /** Whom a mailing that was not sent would have reached: staff may write to them instead. */
 export function wouldHaveReached(step: StepName): MessageReaders {

@@ -1,6 +1,5 @@
 import type { Person } from '../audience/person.ts'
-import { asOfLetter, isToReconfirm } from '../audience/reconfirm.ts'
-import type { FrozenLetter } from '../letter/frozen-letter.ts'
+import { asOfLetter, isToReconfirm, type Plans } from '../audience/reconfirm.ts'
 import { isForSession, type Step, stepRun } from '../letter/step.ts'
 
 /** What decides whom a mailing is for. */
@@ -24,12 +23,13 @@ export type LeftOutBecause =
 
 /**
  * Whether a mailing is for this person, decided on the row as it is when the mailing comes to it.
- * @param letter the one the mailing is sent with: it says what has become of the session they chose
+ * @param letter the one the mailing is sent with: it says what has become of the session they
+ *   chose, and whether they are asked if they still come
  */
-export function leftOut(step: Mailing, read: Person, letter?: FrozenLetter): LeftOutBecause | null {
-  const person = letter ? asOfLetter(read, letter) : read
+export function leftOut(step: Mailing, read: Person, letter: Plans): LeftOutBecause | null {
+  const person = asOfLetter(read, letter)
   const { suppression, answer } = person
-  const isAsked = letter !== undefined && isToReconfirm(answer, letter)
+  const isAsked = isToReconfirm(answer, letter)
   // An address that bounces or complained gets nothing at all; opting out leaves a registered
   // person what they need for the meeting.
   if (suppression && suppression.because !== 'optedOut') return suppression.because
@@ -41,7 +41,7 @@ export function leftOut(step: Mailing, read: Person, letter?: FrozenLetter): Lef
     case 'thanks':
       return person.attendance === 'noShow' ? 'notEligible' : leftOutOfService(step, person)
     case 'message':
-      return step.to ? leftOutOfWriting(step, person) : leftOutOfRenewal(step, person)
+      return step.to ? leftOutOfWriting(step, person, isAsked) : leftOutOfRenewal(step, person)
     default:
       // Whoever has a seat and has not said whether they still come is reminded of that.
       if (answer.status === 'registered') return isAsked && step.name.startsWith('reminder-') ? null : 'registered'
@@ -84,10 +84,11 @@ function leftOutOfRenewal(step: Mailing, person: Person): LeftOutBecause | null 
  * Whoever is registered gets what staff write even after opting out, as they get the programme: it
  * is for the meeting they come to.
  */
-function leftOutOfWriting(step: Mailing, person: Person): LeftOutBecause | null {
+function leftOutOfWriting(step: Mailing, person: Person, isAsked: boolean): LeftOutBecause | null {
   const { status } = person.answer
-  if (status === 'registered') return step.to === 'unanswered' ? 'registered' : null
-  if (status === 'noAnswer') return step.to === 'registered' ? 'notEligible' : leftOutOfInviting(step, person)
+  const isForSeats = step.to === 'registered' || (step.to === 'toReconfirm' && isAsked)
+  if (status === 'registered') return isForSeats || step.to === 'all' ? null : 'registered'
+  if (status === 'noAnswer') return step.to === 'registered' || step.to === 'toReconfirm' ? 'notEligible' : leftOutOfInviting(step, person)
   return step.to === 'all' ? (person.suppression?.because ?? null) : becauseOf(status)
 }
 

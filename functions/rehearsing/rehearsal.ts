@@ -64,7 +64,9 @@ export function rehearsalOf({ letter, steps, persons, invitedTo, documents, now,
   const thereFor = ({ name }: Step) => (whatIf.programmeLate && name === 'programme' ? [] : documents)
   return {
     castAt,
-    steps: steps.map(step => played({ ...step, invitedTo: step.invitedTo ?? invitedTo }, castAt(step.at), thereFor(step))),
+    steps: steps.map(step =>
+      played({ ...step, invitedTo: step.invitedTo ?? invitedTo }, castAt(step.at), { documents: thereFor(step), letter }),
+    ),
     notices: [...supposed].map(([number, { status, since }]) => ({ kind: noticeOf[status], at: since, number })),
     answersAt: supposed.size > 0 ? answersAt : null,
   }
@@ -90,13 +92,17 @@ function answered(person: Person, answer: SupposedAnswer | undefined, plan: read
   return { ...person, answer, alreadyHas: withRuns(person, had) }
 }
 
-function played(step: Step, persons: readonly Person[], documents: readonly string[]): PlayedStep {
+function played(
+  step: Step,
+  persons: readonly Person[],
+  { documents, letter }: { documents: readonly string[]; letter: FrozenLetter },
+): PlayedStep {
   const missing = (step.documents ?? []).filter(id => !documents.includes(id))
   if (step.state === 'sent' || step.state === 'held') return { step, outcome: 'over', readers: [], leftOut: {}, missing: [] }
   if (missing.length > 0) return { step, outcome: 'waits', readers: [], leftOut: {}, missing }
   const judged = persons
     .filter(({ number }) => number >= (step.from ?? 1))
-    .map(person => ({ number: person.number, because: leftOut(step, person) }))
+    .map(person => ({ number: person.number, because: leftOut(step, person, letter) }))
   const out = Map.groupBy(
     judged.filter((one): one is typeof one & { because: LeftOutBecause } => one.because !== null),
     ({ because }) => because,

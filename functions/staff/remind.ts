@@ -39,10 +39,10 @@ export async function remind(house: LaunchHouse, { campaign: id, dryRun, confirm
   const running = await loadRunning(house, id)
   if (running === 'unknownCampaign') return { outcome: running }
   if (running === 'notLaunched') return refused(id, 'NOT-LAUNCHED', 'Arrangementet er ikke sendt ud, så der er ikke noget at minde om.')
-  const { campaign, letter, steps } = running
+  const { letter, steps } = running
   const now = house.clock.now()
   const step = nextReminder(letter, steps, now)
-  const reach = await reachOf(house, campaign, step)
+  const reach = await reachOf(house, running, step)
   const never = whyNot(letter, steps, now)
   if (never) return refused(id, never.code, never.says)
   if (reach.sends === 0) return { outcome: 'nobody', ...reach }

@@ -40,6 +40,6 @@ export async function planRenewal(
     renewal: { note: note.replace(/\s+/g, ' ').trim(), to: had.to },
   }
   const everybody = await loadPersons(house, campaign.id, 1, campaign.highest)
-  const people = everybody.filter(person => leftOut({ ...step, invitedTo: campaign.invitedTo }, person) === null).length
+  const people = everybody.filter(person => leftOut({ ...step, invitedTo: campaign.invitedTo }, person, letter) === null).length
   return people > 0 ? { step, people } : null
 }

@@ -63,7 +63,7 @@ export async function send(house: LaunchHouse, { campaign: id, to, text, confirm
     state: 'planned',
     letterVersion: letter.version,
   }
-  const reach = await reachOf(house, campaign, step)
+  const reach = await reachOf(house, running, step)
   if (reach.sends === 0) return refused(id, 'NOBODY', 'Der er ingen at sende den til.')
   const shown = { message, title: letter.title, ...reach }
   if (confirmed === null) return { outcome: 'dryRun', ...shown }

@@ -1,5 +1,5 @@
 import type { Person, Suppression } from '../audience/person.ts'
-import { loadCampaign, loadSteps } from '../campaign/store.ts'
+import { loadCampaign, loadLetter, loadSteps } from '../campaign/store.ts'
 import { batchOf, largestBatch, loadCalls } from '../mailing/batch.ts'
 import { sorted } from '../notice/kept-notices.ts'
 import { loadOutboxOf } from '../outbox/outbox.ts'
@@ -35,15 +35,15 @@ export async function whyOfPerson(house: Pick<Platform, 'table'>, id: CampaignId
   return { outcome: 'found', why: { id, number, name, email, suppression: suppression?.because ?? null, mails } }
 }
 
-/** Every mail to somebody who has been read already, in two round trips. */
+/** Every mail to somebody who has been read already, in three round trips. */
 export async function mailsTo(house: Pick<Platform, 'table'>, id: CampaignId, person: Person): Promise<Mailed[]> {
   const { number } = person
-  const [steps, outbox] = await Promise.all([loadSteps(house, id), loadOutboxOf(house, id, number)])
+  const [steps, outbox, letter] = await Promise.all([loadSteps(house, id), loadOutboxOf(house, id, number), loadLetter(house, id)])
   const asked = await Promise.all(
     steps.map(async step => ({
       step,
       calls: step.state === 'planned' ? [] : await loadCalls(house, id, step, batchOf(number, step.batchSize ?? largestBatch)),
     })),
   )
-  return why({ person, steps: asked, ...sorted(outbox) })
+  return why({ person, letter: letter ?? null, steps: asked, ...sorted(outbox) })
 }

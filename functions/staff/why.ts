@@ -1,10 +1,12 @@
 import type { Person } from '../audience/person.ts'
 import type { MailFact, ToldOf } from '../feedback/fact.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Step } from '../letter/step.ts'
 import { claimOf } from '../mail/mail-once.ts'
-import { leftOut } from '../mailing/audience-of.ts'
+import { type LeftOutBecause, leftOut } from '../mailing/audience-of.ts'
 import { batchOf, type KeptBatch, largestBatch, numbersOf } from '../mailing/batch.ts'
 import { stillToMail, unknownIn } from '../mailing/calls.ts'
+import { toldBy } from '../mailing/change-audience.ts'
 import type { KeptClaim, KeptNotice } from '../notice/kept-notices.ts'
 import type { Instant } from '../values/instant.ts'
 
@@ -36,18 +38,20 @@ export interface Mailed {
  */
 export interface KnownOfMails {
   person: Person
+  /** The one in force; null where nothing was launched. */
+  letter: FrozenLetter | null
   steps: { step: Step; calls: KeptBatch[] }[]
   notices: KeptNotice[]
   claims: Map<string, KeptClaim>
 }
 
 /** Every mail of the timetable and every notice, in order of time. */
-export function why({ person, steps, notices, claims }: KnownOfMails): Mailed[] {
+export function why({ person, letter, steps, notices, claims }: KnownOfMails): Mailed[] {
   const ofSteps = steps
     .filter(({ step }) => (step.from ?? 1) <= person.number)
     .map(({ step, calls }): Mailed => {
       const { name: mailing, run, at } = step
-      return { mailing, ...(run && { run }), at, ...inMailing(step, calls, person) }
+      return { mailing, ...(run && { run }), at, ...inMailing(step, calls, person, letter) }
     })
   const ofNotices = notices.map((notice): Mailed => {
     const { kind: mailing, at } = notice
@@ -58,7 +62,7 @@ export function why({ person, steps, notices, claims }: KnownOfMails): Mailed[] 
 
 type Fate = Pick<Mailed, 'became' | 'told' | 'because' | 'mailedAt'>
 
-function inMailing(step: Step, calls: KeptBatch[], person: Person): Fate {
+function inMailing(step: Step, calls: KeptBatch[], person: Person, letter: FrozenLetter | null): Fate {
   const { number } = person
   const size = step.batchSize ?? largestBatch
   const offset = number - numbersOf(batchOf(number, size), size)[0]
@@ -76,10 +80,17 @@ function inMailing(step: Step, calls: KeptBatch[], person: Person): Fate {
       return { became: 'held', told: [] }
     default: {
       // As things stand now: whoever answers before it goes out may still get it.
-      const because = leftOut({ ...step, invitedTo: step.invitedTo ?? Number.POSITIVE_INFINITY }, person)
+      const because = letter && asThingsStand(step, person, letter)
       return { became: step.state, told: [], ...(because && because !== 'notEligible' && { because }) }
     }
   }
+}
+
+function asThingsStand(step: Step, person: Person, letter: FrozenLetter): LeftOutBecause | null {
+  const { change, invitedTo = Number.POSITIVE_INFINITY } = step
+  if (!change) return leftOut({ ...step, invitedTo }, person, letter)
+  const told = toldBy({ ...step, change, invitedTo }, person, letter)
+  return told === 'bulk' || told === 'calendar' ? null : told
 }
 
 function inCall(call: KeptBatch, offset: number): Fate | null {

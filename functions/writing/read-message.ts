@@ -57,6 +57,6 @@ const hiddenBraces = (html: string, text: string): boolean =>
   [html.replace(/\{\{(\w+?)Html\}\}/g, '{{$1}}'), text].some(rendered => hasStrayBraces(rendered.replaceAll('{{answerButtons}}', '')))
 
 function whatItAsks(to: MessageReaders, open: boolean): FrozenMessage['asks'] {
-  if (to === 'registered') return 'seat'
+  if (to === 'registered' || to === 'toReconfirm') return 'seat'
   return to === 'unanswered' && open ? 'answer' : 'page'
 }

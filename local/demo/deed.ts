@@ -1,9 +1,21 @@
 /**
  * What somebody does on a page their mail leads to. `bring` and `bringOutsider`: they name a
  * colleague (`with: { name, email, role }`), who is within or outside the roles the letter is for.
- * `askLate`: after the deadline.
+ * `askLate`: after the deadline. `keep`, `withdraw`: they still come on another day, or do not.
  */
-export const pageDeeds = ['register', 'change', 'decline', 'cancel', 'optOut', 'bring', 'bringOutsider', 'handOver', 'askLate'] as const
+export const pageDeeds = [
+  'register',
+  'change',
+  'decline',
+  'cancel',
+  'optOut',
+  'bring',
+  'bringOutsider',
+  'handOver',
+  'askLate',
+  'keep',
+  'withdraw',
+] as const
 
 /** What becomes of the newest mail to somebody. */
 export const mailDeeds = ['bounce', 'complain'] as const
@@ -13,9 +25,11 @@ export const decisions = ['approve', 'refuse'] as const
 
 /**
  * What staff do about nobody in particular: `remind`, `send` (`with: { to, text }`), `addDocument`
- * (`with: { document, file }`).
+ * (`with: { document, file }`), `move` (`letter.md` as it stands takes the place of the letter that
+ * was launched; `with: { declined: yes }` tells those who said no too), `freeSeats` (of those who
+ * never said whether they still come), `attendance` (`with: { away }`: who did not show up).
  */
-export const orders = ['remind', 'send', 'addDocument'] as const
+export const orders = ['remind', 'send', 'addDocument', 'move', 'freeSeats', 'attendance'] as const
 
 export const deeds = [...pageDeeds, ...mailDeeds, ...decisions, ...orders] as const
 

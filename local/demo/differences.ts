@@ -1,7 +1,8 @@
 import { localWords, plainSpaces } from './local-words.ts'
-import { goesOut, plannedReaders } from './planned-readers.ts'
+import { goesOut, plannedReaders, standingsAt } from './planned-readers.ts'
 import type { Played } from './play.ts'
 import type { Script } from './script.ts'
+import { standingOf } from './standing.ts'
 import { tally } from './tally.ts'
 
 /** Everything that is not as planned, a sentence each. */
@@ -22,6 +23,7 @@ export function differences(script: Script, played: Played): string[] {
     ...mailsDiffer(script, played),
     ...documentsDiffer(played, expected.documents),
     ...readersDiffer(script, played),
+    ...wordsDiffer(script, played),
     ...played.errors.map(({ says, about }) => `a door complained: ${says} ${JSON.stringify(about)}`),
   ]
 }
@@ -82,5 +84,32 @@ function readersDiffer(script: Script, { mails, invited, overview }: Played): st
   return Object.entries(plannedReaders(script, invited, overview.steps)).flatMap(([mailing, readers]) => {
     const got = mails.filter(mail => mail.mailing === mailing).flatMap(({ to }) => to)
     return countsDiffer(`${mailing}, mails to`, tally(got), tally(readers))
+  })
+}
+
+/** What is said to some stands in each mail to them, and in no other of the same step. */
+function wordsDiffer(script: Script, { mails, overview }: Played): string[] {
+  return script.expected.words.flatMap(({ step: name, to, says, calendar }) => {
+    const step = overview.steps.find(found => found.step === name)
+    if (!step) return [`${name}: words are planned for it, and it was not`]
+    const standings = standingsAt(script, step)
+    const were = mails.filter(({ mailing }) => mailing === name).map(mail => ({ mail, who: standingOf(standings, mail.to[0] ?? '') }))
+    const meant = were.filter(({ who }) => who.answer === to)
+    const others = were.filter(({ who }) => who.answer !== to)
+    const isSaid = ({ mail: { text } }: (typeof were)[number]) =>
+      says.some(words =>
+        plainSpaces(text ?? '')
+          .replace(/\s+/g, ' ')
+          .includes(words),
+      )
+    const carried = ({ mail }: (typeof were)[number]) => mail.calendar?.method
+    return [
+      ...(meant.length === 0 ? [`${name} to ${to}: there was none`] : []),
+      ...differ(`${name} to ${to}, »${says.join(', ')}«`, meant.filter(isSaid).length, meant.length),
+      ...differ(`${name} to others, »${says.join(', ')}«`, others.filter(isSaid).length, 0),
+      ...meant
+        .filter(one => carried(one) !== calendar)
+        .map(({ mail }) => `mail ${mail.id}, calendar: ${mail.calendar?.method}, planned ${calendar}`),
+    ]
   })
 }

@@ -22,6 +22,8 @@ const ways: Record<PageDeed, Way> = {
   change: { inMail: own, onPage: /href="([^"]*\?vis=ret)"/, says: ['action', 'change'] },
   cancel: { inMail: own, onPage: /href="([^"]*\?vis=meld-fra)"/, says: ['action', 'cancel'] },
   handOver: { inMail: own, onPage: /href="([^"]*\?vis=giv-videre)"/, says: ['action', 'handOver'] },
+  keep: { inMail: own, says: ['action', 'keep'] },
+  withdraw: { inMail: own, says: ['action', 'withdraw'] },
   // Stopping mails is chosen, not pressed: from this sender or of this meeting.
   optOut: { inMail: /https?:\S+\/u\/\S+/, says: ['scope', 'sender'] },
 }

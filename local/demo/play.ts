@@ -6,7 +6,7 @@ import { launchFolder } from '../launch-folder.ts'
 import type { OutboxMail } from '../ses/mail-json.ts'
 import { settleAndSweep, turnTo } from '../turn.ts'
 import { type ComesTo, isOrder } from './deed.ts'
-import { folderWithout } from './folder-without.ts'
+import { folderAsLaunched } from './folder-as-launched.ts'
 import { doesOnPage } from './guest.ts'
 import { type Aftermath, lookBack } from './look-back.ts'
 import { openStage } from './open-stage.ts'
@@ -30,7 +30,7 @@ export interface Played extends Aftermath {
 export async function play(folder: string, script: Script): Promise<Played> {
   await using stage = await openStage(script.start)
   const { house } = stage
-  await using early = await folderWithout(folder, script.late)
+  await using early = await folderAsLaunched(folder, script)
   const dismiss: Record<string, string> = script.late.length > 0 ? { 'DOCUMENT-MISSING': `${script.late.join(', ')} comes later` } : {}
   const launched = await launchFolder(house.platform, { dir: early.folder, confirmed: 'everyone', dismiss, by: 'staff:demo' })
   if (launched.outcome !== 'launched') throw new Error(`${folder} cannot be launched: ${JSON.stringify(launched)}`)
@@ -62,6 +62,9 @@ async function act(house: House, campaign: CampaignId, who: string, { does, with
     case 'remind':
     case 'send':
     case 'addDocument':
+    case 'move':
+    case 'freeSeats':
+    case 'attendance':
       throw new Error(`${does} is done to nobody in particular`)
     default:
       return doesOnPage(mails, does, fields)

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { parse } from 'yaml'
 import { instantOf } from '../../functions/schedule/local-time.ts'
 import { deeds, isOrder, outcomes } from './deed.ts'
+import { standingNames } from './standing-names.ts'
 
 const moment = v.pipe(
   v.string(),
@@ -12,6 +13,19 @@ const moment = v.pipe(
 )
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const counts = v.record(v.string(), count)
+
+/** What stood in `letter.md` when it was launched, and what stands there now. */
+const edit = v.strictObject({ was: v.string(), now: v.pipe(v.string(), v.minLength(1)) })
+
+/** What a step's mail says to those who stand so when it goes out, and to nobody else. */
+const wording = v.strictObject({
+  step: v.string(),
+  to: v.picklist(standingNames),
+  /** One of these: a shared mailbox reads other words than a person. */
+  says: v.array(v.string()),
+  /** The METHOD of the calendar entry that goes with it. */
+  calendar: v.optional(v.picklist(['REQUEST', 'PUBLISH', 'CANCEL'])),
+})
 
 const scene = v.strictObject({
   at: moment,
@@ -43,6 +57,8 @@ const expected = v.strictObject({
   answers: counts,
   /** Registered people by session. */
   sessions: counts,
+  /** What a step's mail says, by how its reader stands. */
+  words: v.optional(v.array(wording), []),
   /** By step, how many documents each of its mails leads to. */
   documents: v.optional(counts, {}),
   /** What the invoice basis comes to, in øre with VAT. */
@@ -57,6 +73,8 @@ const script = v.pipe(
     start: moment,
     /** The day after the meeting. */
     end: moment,
+    /** The letter as it was launched, before the `move` that puts `letter.md` in force. */
+    edits: v.optional(v.array(edit), []),
     /** Files of the folder that are not there yet when the letter is launched. */
     late: v.optional(v.array(v.string()), []),
     scenes: v.array(scene),

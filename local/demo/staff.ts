@@ -1,9 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { readCampaignFolder } from '../../cli/campaign-folder.ts'
 import { loadPersons } from '../../functions/audience/store.ts'
 import { loadCampaign } from '../../functions/campaign/store.ts'
+import { freeSeats } from '../../functions/staff/acts/free-seats.ts'
 import { addDocument } from '../../functions/staff/add-document.ts'
+import { answers } from '../../functions/staff/answers.ts'
+import { noteAttendance } from '../../functions/staff/attendance.ts'
 import { approve, refuse } from '../../functions/staff/decide-pending.ts'
+import { move } from '../../functions/staff/move.ts'
 import { remind } from '../../functions/staff/remind.ts'
 import { type SendOrder, send } from '../../functions/staff/send.ts'
 import { type CampaignId, campaignIdFrom } from '../../functions/values/ids.ts'
@@ -27,10 +32,12 @@ export async function staffDecide({ platform }: House, id: CampaignId, email: st
 export async function staffOrder(house: House, folder: string, scene: Scene): Promise<ComesTo> {
   const outcome = await ordered(house, folder, scene)
   await settleAndSweep(house)
-  return outcome === 'reminded' || outcome === 'sent' || outcome === 'added' ? 'done' : 'refused'
+  return carriedOut.has(outcome) ? 'done' : 'refused'
 }
 
-async function ordered({ platform }: House, folder: string, { does, with: fields }: Scene): Promise<string> {
+const carriedOut = new Set(['reminded', 'sent', 'added', 'changed', 'freed', 'noted'])
+
+async function ordered({ platform, clock }: House, folder: string, { does, with: fields }: Scene): Promise<string> {
   const campaign = campaignIdFrom(basename(folder))
   const { document = '', file = '', text = '' } = fields
   switch (does) {
@@ -41,7 +48,27 @@ async function ordered({ platform }: House, folder: string, { does, with: fields
       const shown = await send(platform, { ...order, confirmed: null })
       return shown.outcome === 'dryRun' ? (await send(platform, { ...order, confirmed: shown.sends })).outcome : shown.outcome
     }
+    case 'move': {
+      const { letter } = await readCampaignFolder(folder, clock.now())
+      if (!letter) return 'unreadable'
+      const order = { letter, declined: fields.declined === 'yes', by }
+      const shown = await move(platform, { ...order, confirmed: null })
+      return shown.outcome === 'dryRun' ? (await move(platform, { ...order, confirmed: shown.mails })).outcome : shown.outcome
+    }
+    case 'freeSeats': {
+      const shown = await freeSeats.does(platform, { campaign, confirmed: null }, by)
+      return shown.outcome === 'dryRun' ? (await freeSeats.does(platform, { campaign, confirmed: shown.mails }, by)).outcome : shown.outcome
+    }
+    case 'attendance':
+      return (await noteAttendance(platform, { campaign, file: await listOfThoseHere(platform, campaign, fields.away ?? ''), by })).outcome
     default:
       return (await addDocument(platform, { campaign, document, name: file, bytes: await readFile(join(folder, file)), by })).outcome
   }
+}
+
+/** The participant list as it lies at the door, without those who did not show up. */
+async function listOfThoseHere(platform: House['platform'], campaign: CampaignId, away: string) {
+  const found = await answers(platform, campaign)
+  const here = found?.participants.filter(({ status, email }) => status === 'registered' && !away.split(' ').includes(email)) ?? []
+  return { name: 'kom.csv', bytes: new TextEncoder().encode(['email', ...here.map(({ email }) => email)].join('\n')) }
 }

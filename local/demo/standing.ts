@@ -1,8 +1,9 @@
 import type { Scene } from './script.ts'
+import type { standingNames } from './standing-names.ts'
 
 /** How somebody stands, as far as the script says. */
 export interface Standing {
-  answer: 'noAnswer' | 'registered' | 'declined' | 'cancelled' | 'pendingApproval' | 'transferred'
+  answer: (typeof standingNames)[number]
   /** Where their seat is. */
   session: string
   optedOut: boolean
@@ -22,11 +23,30 @@ interface Effect {
   letter?: string
 }
 
-/** Lets a scene happen to one of its people. Says who is mailed what. */
-export function happensTo(standings: Standings, who: string, scene: Scene): { to: string; letter: string }[] {
-  const effects = effectsOf(scene, who, standingOf(standings, who))
-  for (const { on, becomes } of effects) standings.set(on, { ...standingOf(standings, on), ...becomes })
-  return effects.flatMap(({ on, letter }) => (letter ? [{ to: on, letter }] : []))
+/** Lets a scene happen, one person after the other. Says who is mailed what. */
+export function happens(standings: Standings, scene: Scene): { to: string; letter: string }[] {
+  const ones = scene.who.map(who => () => effectsOf(scene, who, standingOf(standings, who)))
+  return [...ones, () => effectsOnAll(scene, standings)].flatMap(effects =>
+    effects().flatMap(({ on, becomes, letter }) => {
+      standings.set(on, { ...standingOf(standings, on), ...becomes })
+      return letter ? [{ to: on, letter }] : []
+    }),
+  )
+}
+
+/** What staff do to everybody who stands so. */
+function effectsOnAll({ does, with: fields }: Scene, standings: Standings): Effect[] {
+  const those = (answer: Standing['answer']) => [...standings].filter(([, standing]) => standing.answer === answer).map(([who]) => who)
+  switch (does) {
+    case 'move':
+      return those('registered').map(on => ({ on, becomes: { answer: 'toReconfirm' } }))
+    case 'freeSeats':
+      return those('toReconfirm').map(on => ({ on, becomes: { answer: 'cancelled' }, letter: 'cancelled' }))
+    case 'attendance':
+      return (fields.away ?? '').split(' ').flatMap(on => (on ? [{ on, becomes: { answer: 'noShow' } }] : []))
+    default:
+      return []
+  }
 }
 
 function effectsOf({ does, with: fields }: Scene, who: string, { answer, session }: Standing): Effect[] {
@@ -47,6 +67,10 @@ function effectsOf({ does, with: fields }: Scene, who: string, { answer, session
       return [{ on: who, becomes: { answer: 'registered' }, letter: 'approved' }]
     case 'refuse':
       return [{ on: who, becomes: { answer: 'cancelled' }, letter: 'refused' }]
+    case 'keep':
+      return [{ on: who, becomes: { answer: 'registered' }, letter: 'confirmation' }]
+    case 'withdraw':
+      return [{ on: who, becomes: { answer: 'cancelled' }, letter: 'cancelled' }]
     case 'decline':
     case 'cancel':
       return [{ on: who, becomes: { answer: has }, letter: has }]
@@ -60,9 +84,7 @@ function effectsOf({ does, with: fields }: Scene, who: string, { answer, session
     case 'bounce':
     case 'complain':
       return [{ on: who, becomes: { unreachable: true } }]
-    case 'remind':
-    case 'send':
-    case 'addDocument':
+    default:
       return []
   }
 }

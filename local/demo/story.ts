@@ -41,12 +41,17 @@ const past: Record<Deed, string> = {
   bring: 'registered a colleague',
   bringOutsider: 'named a colleague outside the roles, who awaits approval',
   handOver: 'handed the seat over',
+  keep: 'still come on the new date',
+  withdraw: 'cannot come on the new date',
   askLate: 'asked to come after the deadline',
   approve: 'approved by staff',
   refuse: 'refused by staff',
   remind: 'reminded those who have not answered',
   send: 'wrote an extra mail',
   addDocument: 'added a document',
+  move: 'moved the meeting',
+  freeSeats: 'freed the seats of those who never said whether they still come',
+  attendance: 'noted who came',
 }
 
 /** The largest first. */

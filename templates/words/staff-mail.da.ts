@@ -75,7 +75,7 @@ export const staffMailDa = {
         ? 'En tilmeldt har ikke sagt, om vedkommende stadig kommer, og fristen er udløbet.'
         : `${people} tilmeldte har ikke sagt, om de stadig kommer, og fristen er udløbet.`,
     means: 'De har stadig deres plads. Det er jer, der vælger, om I spørger igen eller giver pladserne fri.',
-    ask: 'Spørg igen: Skriv det til de tilmeldte i en fil, og send den:',
+    ask: 'Spørg igen: Skriv til dem i en fil, og send den. Kun de, der mangler at svare, får den:',
     free: 'Giv pladserne fri. Hver får besked på mail, og det koster dem ikke noget:',
   },
   minimumNotReached: {

@@ -112,6 +112,8 @@ test('004-6, 004-8 nothing of the old plan is sent; the reminders of the new one
   await house.house.platform.timetable.send(stepIsDue(id, { name: 'reminder-1', version: 1 }))
   await house.turnsTo('2020-05-05T12:00:00Z')
   expect(await house.mails()).toHaveLength(before)
+  await house.turnsTo('2020-08-20T10:00:00Z')
+  expect(await house.reminds(id, { dryRun: true })).toMatchObject({ sends: 1 + silent.length, leftOut: { registered: 1 } })
   await house.turnsTo('2020-09-06T12:00:00Z')
   const reminders = await house.mails({ mailing: 'reminder-2' })
   expect(new Set(reminders.map(({ sentAt }) => sentAt))).toEqual(new Set(['2020-09-04T07:00:00.000Z']))

@@ -3,10 +3,17 @@ import type { Person } from '../../functions/audience/person.ts'
 import type { StepName } from '../../functions/letter/step.ts'
 import { leftOut } from '../../functions/mailing/audience-of.ts'
 import { instant } from '../../functions/values/instant.ts'
+import { themeMeeting } from '../mail/fixture.ts'
 import { person } from '../person.ts'
 
 const since = instant('2026-03-20T10:00:00Z')
 const registered: Partial<Person> = { answer: { status: 'registered', session: 's' as never, since } }
+/** Their session as they chose it, and on another day since. */
+const [session] = themeMeeting.sessions
+const letter = { sessions: [{ ...session, id: 's' as never }] as typeof themeMeeting.sessions }
+const moved = { what: 'moved' as const, plan: 1, at: since, was: session }
+const letterMoved = { sessions: [{ ...session, id: 's' as never, changes: [moved] }] as typeof themeMeeting.sessions }
+const keeps: Partial<Person> = { answer: { status: 'registered', session: 's' as never, since, plan: 1 } }
 const suppressed = (because: 'optedOut' | 'bounced' | 'complained') => ({ suppression: { because, since } })
 
 const cases: [string, Partial<Person>, Record<'invitation' | 'reminder-1' | 'programme' | 'practical', string | null>][] = [
@@ -57,15 +64,15 @@ const cases: [string, Partial<Person>, Record<'invitation' | 'reminder-1' | 'pro
 
 test.each(cases)('who %s is mailed or left out with the reason', (_, who, expected) => {
   const steps = Object.keys(expected) as (keyof typeof expected & StepName)[]
-  expect(Object.fromEntries(steps.map(name => [name, leftOut({ name, invitedTo: 100 }, person(who))]))).toEqual(expected)
+  expect(Object.fromEntries(steps.map(name => [name, leftOut({ name, invitedTo: 100 }, person(who), letter)]))).toEqual(expected)
 })
 
 test('a programme mail for one day is for those with a seat on that day, and who has another day in another mail still needs this one', () => {
   const day = (run: number, session: string) => ({ name: 'programme' as const, run, sessions: [session as never] })
   const [tuesday, wednesday] = [day(2, 's'), day(3, 't')]
   const who = person({ ...registered, alreadyHas: ['programme', 'programme#3'] })
-  expect([leftOut(tuesday, who), leftOut(wednesday, who)]).toEqual([null, 'notEligible'])
-  expect(leftOut(tuesday, person({ ...registered, alreadyHas: ['programme#2'] }))).toBe('alreadyHas')
+  expect([leftOut(tuesday, who, letter), leftOut(wednesday, who, letter)]).toEqual([null, 'notEligible'])
+  expect(leftOut(tuesday, person({ ...registered, alreadyHas: ['programme#2'] }), letter)).toBe('alreadyHas')
 })
 
 const readers: [string, Partial<Person>, Record<'registered' | 'unanswered' | 'all', string | null>][] = [
@@ -94,7 +101,19 @@ const readers: [string, Partial<Person>, Record<'registered' | 'unanswered' | 'a
 
 test.each(readers)('who %s gets what staff write, or not, by whom they mean', (_, who, expected) => {
   const to = ['registered', 'unanswered', 'all'] as const
-  expect(Object.fromEntries(to.map(to => [to, leftOut({ name: 'message', to, invitedTo: 100 }, person(who))]))).toEqual(expected)
+  expect(Object.fromEntries(to.map(to => [to, leftOut({ name: 'message', to, invitedTo: 100 }, person(who), letter)]))).toEqual(expected)
+})
+
+test.each<[string, Partial<Person>, string | null]>([
+  ['has not said whether they still come', registered, null],
+  ['has opted out and not said', { ...registered, ...suppressed('optedOut') }, null],
+  ['has said that they still come', keeps, 'registered'],
+  ['has not answered at all', {}, 'notEligible'],
+  ['declined', { answer: { status: 'declined', since } }, 'declined'],
+  ['stands in line', { answer: { status: 'waitlisted', session: 's' as never, since, ticket: 1 } }, 'waitlisted'],
+])('after a move who %s is asked again, or not', (_, who, expected) => {
+  expect(leftOut({ name: 'message', to: 'toReconfirm', invitedTo: 100 }, person(who), letterMoved)).toBe(expected)
+  expect(leftOut({ name: 'reminder-1', invitedTo: 100 }, person(keeps), letterMoved)).toBe('registered')
 })
 
 const waiting: Partial<Person> = { answer: { status: 'waitlisted', session: 's' as never, since, ticket: 1 } as never }
@@ -109,6 +128,7 @@ test.each<[string, Partial<Person>, { invited: string | null; registered: string
   ['is a colleague who waits in line', { ...waiting, registeredBy: 7 as never }, { invited: 'notEligible', registered: 'notEligible' }],
   ['was added after the launch', { number: 101 as never }, { invited: 'addedLater', registered: 'notEligible' }],
 ])('of a new version who %s is told or left out with the reason', (_, who, expected) => {
-  const told = (to: 'invited' | 'registered') => leftOut({ name: 'message', invitedTo: 100, renewal: { note: 'Nyt.', to } }, person(who))
+  const told = (to: 'invited' | 'registered') =>
+    leftOut({ name: 'message', invitedTo: 100, renewal: { note: 'Nyt.', to } }, person(who), letter)
   expect({ invited: told('invited'), registered: told('registered') }).toEqual(expected)
 })

@@ -398,9 +398,23 @@ export const bugs: PlantedBug[] = [
   {
     says: 'who opted out of mails is not told what concerns the meeting they come to',
     file: 'functions/mailing/audience-of.ts',
-    right: "if (status === 'registered') return step.to === 'unanswered' ? 'registered' : null",
-    wrong: "if (status === 'registered') return person.suppression?.because ?? null",
+    right: "return isForSeats || step.to === 'all' ? null : 'registered'",
+    wrong: 'return person.suppression?.because ?? null',
     caughtBy: [journey('send'), 'who has opted out'],
+  },
+  {
+    says: 'whoever has said that they still come is asked once more',
+    file: 'functions/mailing/audience-of.ts',
+    right: "(step.to === 'toReconfirm' && isAsked)",
+    wrong: "step.to === 'toReconfirm'",
+    caughtBy: ['test/mailing/audience-of.test.ts', 'after a move who'],
+  },
+  {
+    says: 'the number shown before a reminder leaves out those who are to say whether they still come',
+    file: 'functions/mailing/reach.ts',
+    right: 'leftOut({ ...step, invitedTo }, person, letter)',
+    wrong: 'leftOut({ ...step, invitedTo }, person, { ...letter, sessions: [{ ...letter.sessions[0], changes: [] }] })',
+    caughtBy: [journey('new-date'), '004-6, 004-8'],
   },
   // Documents
   {

@@ -6,6 +6,7 @@ import { why } from '../../functions/staff/why.ts'
 import { fateInWords } from '../../functions/staff/why-words.ts'
 import type { PersonNumber } from '../../functions/values/ids.ts'
 import { instant } from '../../functions/values/instant.ts'
+import { themeMeeting } from '../mail/fixture.ts'
 import { person } from '../person.ts'
 import { inState } from '../step.ts'
 
@@ -40,6 +41,7 @@ const call = (more: Partial<KeptBatch>): KeptBatch => ({
 const of53 = (calls: KeptBatch[], step: Partial<Step> = {}) =>
   why({
     person: person({ number: 53 as PersonNumber }),
+    letter: themeMeeting,
     steps: [{ step: inState({ ...reminder, ...step } as Step, step.state ?? 'sent'), calls }],
     notices: [],
     claims: new Map(),
@@ -99,7 +101,7 @@ test('an invitation for those added later is no business of those before them', 
 test('whoever has declined is not to wait for a reminder that is still to come', () => {
   const answer = { status: 'declined', since: claimedAt } as const
   const steps = [{ step: inState(reminder, 'planned'), calls: [] }]
-  const known = { steps, notices: [], claims: new Map() }
+  const known = { letter: themeMeeting, steps, notices: [], claims: new Map() }
   expect(why({ ...known, person: person({ answer }) })[0]).toMatchObject({ became: 'planned', because: 'declined' })
   expect(fateInWords(why({ ...known, person: person({ answer }) })[0]!)).toBe('får den ikke: har meldt afbud')
   expect(fateInWords(why({ ...known, person: person({}) })[0]!)).toBe('ikke sendt endnu')

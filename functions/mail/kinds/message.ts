@@ -38,7 +38,7 @@ export function messageSlots(
     programme: nothing,
     practical: nothing,
     ...askedOf(letter, words, links, { asks: message.asks, hasButtons, now }),
-    why: to === 'registered' ? literal(words.foot.why.registered) : whyInvited(letter, words, addressee),
+    why: to === 'registered' || to === 'toReconfirm' ? literal(words.foot.why.registered) : whyInvited(letter, words, addressee),
   }
 }
 

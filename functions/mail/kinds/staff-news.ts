@@ -98,7 +98,7 @@ export function newsInWords({ campaign, kind }: FrozenLetter, news: StaffNews): 
     case 'unreconfirmed': {
       const own = words.unreconfirmed
       const toDo = [
-        { says: own.ask, command: `indbyd send ${campaign} --to registered --text FIL` },
+        { says: own.ask, command: `indbyd send ${campaign} --to toReconfirm --text FIL` },
         { says: own.free, command: `indbyd free-seats ${campaign} --yes ${news.people}` },
       ]
       return { subject: own.subject(kind), title: own.title, says: own.says(news.people), means: own.means, toDo }

@@ -162,7 +162,7 @@ function unreconfirmed({ people }: Of<'unreconfirmed'>, place: Place): Shown {
   return {
     title: words.unreconfirmed(people),
     says: words.unreconfirmedSays(`indbyd free-seats ${standing.campaign.id} --yes ${people}`),
-    buttons: link(place, `${place.base}/skriv?til=registered`, words.write, 'sender'),
+    buttons: link(place, `${place.base}/skriv?til=toReconfirm`, words.write, 'sender'),
   }
 }
 

@@ -1,5 +1,5 @@
 import { ordersWords } from '../../../templates/words/office/orders.ts'
-import type { MessageReaders } from '../../letter/step.ts'
+import { type MessageReaders, messageReaders as readers } from '../../letter/step.ts'
 import { send } from '../../staff/acts/extra-mail.ts'
 import type { Sent } from '../../staff/send.ts'
 import type { Problem } from '../../values/problem.ts'
@@ -9,8 +9,6 @@ import { isNumber, NumberField, numberTyped } from './number-field.tsx'
 import { OrderPage } from './order-page.tsx'
 import { ReachCard } from './reach-card.tsx'
 import { wrongNumber } from './remind.tsx'
-
-const readers = ['registered', 'unanswered', 'all'] as const satisfies readonly MessageReaders[]
 
 interface Shown {
   to: MessageReaders

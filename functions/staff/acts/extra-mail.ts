@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { messageReaders } from '../../letter/step.ts'
 import { act, unknownCampaign } from '../act.ts'
 import type { LaunchHouse } from '../launch-letter.ts'
 import { campaign, confirmed } from '../order.ts'
@@ -20,7 +21,7 @@ export const send = act({
   mails: 'many',
   shape: v.strictObject({
     campaign,
-    to: v.picklist(['registered', 'unanswered', 'all']),
+    to: v.picklist(messageReaders),
     text: v.pipe(v.string(), v.maxLength(200_000)),
     confirmed,
   }),

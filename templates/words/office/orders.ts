@@ -21,7 +21,12 @@ const da = {
   write: 'Skriv til dem',
   writeSays: 'En mail ud over tidsplanen. Overskriften bliver mailens emne.',
   to: 'Til',
-  readers: { registered: 'De tilmeldte', unanswered: 'Dem, der ikke har svaret', all: 'Alle på listen og alle, der kommer' },
+  readers: {
+    registered: 'De tilmeldte',
+    toReconfirm: 'De tilmeldte, der ikke har sagt, om de stadig kommer',
+    unanswered: 'Dem, der ikke har svaret',
+    all: 'Alle på listen og alle, der kommer',
+  },
   text: 'Teksten',
   textSays: 'Første linje med # foran er emnet. Tekster i {{ }} udfyldes som i brevet, fx {{deadline}}.',
   example: '# Parkering\n\nDer er plads ved stationen.',
@@ -78,6 +83,7 @@ const en = {
   to: 'To',
   readers: {
     registered: 'Those registered',
+    toReconfirm: 'Those registered who have not said whether they still come',
     unanswered: 'Those who have not answered',
     all: 'Everybody on the list and everybody who comes',
   },
