@@ -67,14 +67,18 @@ export const oneMore = (campaign: CampaignId, number: PersonNumber): Change => (
 
 /**
  * To be written with a person who is forgotten: nobody counts them any more, whatever they
- * answered.
+ * answered. Whoever was on the list is one less there (`recipients`), so that a list taken in
+ * later counts on from what is so.
  */
-export function oneLess(campaign: CampaignId, { number, answer }: Pick<Person, 'number' | 'answer'>): Change {
+export function oneLess(
+  campaign: CampaignId,
+  { number, answer, registeredBy }: Pick<Person, 'number' | 'answer' | 'registeredBy'>,
+): Change {
   const counted = countedAs(answer)
   return {
     update: keyOf(campaign, number),
     set: { form: 1 },
-    add: { changes: 1, late: -1, ...(counted !== 'noAnswer' && { [counted]: -1 }) },
+    add: { changes: 1, ...(registeredBy !== null && { late: -1 }), ...(counted !== 'noAnswer' && { [counted]: -1 }) },
   }
 }
 

@@ -5,13 +5,14 @@ import { asRead, loadPerson, personKey } from '../audience/store.ts'
 import { oneLess } from '../audience/tally.ts'
 import { chargedFor } from '../billing/charged.ts'
 import { loadAgreementsOf, settleAgreement } from '../billing/store.ts'
-import { loadCampaign } from '../campaign/store.ts'
+import { campaignKey, loadCampaign } from '../campaign/store.ts'
 import { forgetUndelivered } from '../feedback/undelivered.ts'
 import { loadInbox, mailInKey } from '../incoming/store.ts'
 import { type Entry, entryKeys, journal, withoutWords } from '../journal/journal.ts'
 import { type FrozenLetter, sessionOf } from '../letter/frozen-letter.ts'
 import { loadOutboxOf } from '../outbox/outbox.ts'
 import { loadPersonRequestsOf, personRequestKey } from '../outbox/person-request.ts'
+import { present } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Change, Key } from '../platform/table.ts'
 import { chargeNow } from '../registration/bound.ts'
@@ -61,6 +62,7 @@ export async function forgetIn(house: House, who: Who): Promise<void> {
 async function changes(house: House, { campaign, letter, by }: Who, person: Person): Promise<Change[]> {
   const { number, email, answer } = person
   const { bookRows } = (await loadCampaign(house, campaign)) ?? { bookRows: 1 }
+  const wasListed = person.registeredBy === null
   const frees = seatOf(letter ? asOfLetter(person, letter) : person)
   const entry: Entry & { freed?: SessionId } = {
     at: house.clock.now(),
@@ -75,6 +77,7 @@ async function changes(house: House, { campaign, letter, by }: Who, person: Pers
     { erase: personKey(campaign, number), if: asRead(person) },
     ...(await outOfBook(house, campaign, bookRows, email)),
     oneLess(campaign, person),
+    ...(wasListed ? [{ update: campaignKey(campaign), add: { recipients: -1 }, if: present('pk') }] : []),
     journal(campaign, entry, 'forgotten'),
     ...(frees && letter ? [releaseSeat(campaign, frees.session, frees.seat)] : []),
     ...(answer.status === 'waitlisted' && !answer.offer ? [leaveLine(campaign, answer.session, answer.ticket)] : []),

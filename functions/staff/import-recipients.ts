@@ -121,15 +121,16 @@ async function reserve(
   const set = {
     title: before && before.state !== 'draft' ? before.title : order.title,
     highest: mine.from + plan.report.new,
-    recipients: plan.report.total,
     importOpen: mine,
   }
+  const { new: come, total: recipients } = plan.report
   // A launch, another import or a colleague with a new number since the campaign was read: this
   // plan was made for another list.
   const asRead = before && all(is('highest', before.highest), is('state', before.state), is('importOpen', before.importOpen))
   const changes: Change[] = asRead
-    ? [{ update: campaignKey(order.campaign), set, if: asRead }]
-    : [{ put: putCampaign({ ...newCampaign(order.campaign), ...set }), if: absent('pk') }, { put: putInList(order.campaign) }]
+    ? // Added, not set: somebody on the list may be forgotten in the same moment.
+      [{ update: campaignKey(order.campaign), set, add: { recipients: come }, if: asRead }]
+    : [{ put: putCampaign({ ...newCampaign(order.campaign), ...set, recipients }), if: absent('pk') }, { put: putInList(order.campaign) }]
   const entry = {
     at: mine.since,
     actor: order.by,

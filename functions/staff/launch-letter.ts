@@ -105,8 +105,9 @@ export async function launchLetter(
     plan: inPrint(plan.steps),
   }
   const { pk: _, sk: __, ...set } = putCampaign(after)
-  // An import that took numbers since the campaign was read makes the count staff confirmed a lie.
-  const asRead = all(is('state', 'draft'), is('highest', campaign.highest))
+  // An import that took numbers since the campaign was read, or somebody forgotten, makes the count
+  // staff confirmed a lie.
+  const asRead = all(is('state', 'draft'), is('highest', campaign.highest), is('recipients', campaign.recipients))
   const seats = frozen.sessions.flatMap(session => blockItems(letter.id, session).map(put => ({ put })))
   const steps = plan.steps.map(step => putStep(letter.id, { ...step, letterVersion: frozen.version }))
   const prepared = await prepareLaunch(house, letter.id, { asRead, rows: [...seats, ...steps] })

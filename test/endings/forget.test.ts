@@ -1,9 +1,12 @@
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { readRecipients } from '../../functions/audience/recipients-file.ts'
 import { loadPersons } from '../../functions/audience/store.ts'
 import { loadErasures } from '../../functions/endings/erasures.ts'
 import { incomingPrefix } from '../../functions/platform/stored-versions.ts'
 import { openSite } from '../../functions/site.ts'
+import { importRecipients } from '../../functions/staff/import-recipients.ts'
+import { overview } from '../../functions/staff/overview.ts'
 import { perform } from '../../functions/staff/perform.ts'
 import { everyRow } from '../every-row.ts'
 import { letter002, letterFrom, openTestHouse, peopleCsv, type TestHouse } from '../house.ts'
@@ -95,6 +98,23 @@ Kom og hør om genoptræning.
   expect((await forgets(house, p1)).campaigns).toBe(2)
   expect(JSON.stringify((await everyRow(house)).rows)).not.toContain(p1)
   expect((await house.mails({ to: p1, mailing: 'forgotten-receipt' })).length).toBe(1)
+})
+
+test('a list taken in after somebody was forgotten counts on from what is so', async () => {
+  await using house = await openTestHouse()
+  const { letter, recipients } = letter002({ people: 3 })
+  await house.launches({ letter, recipients })
+  await forgets(house, p1)
+  const { platform } = house.house
+  const standing = async () => {
+    const { recipients, answers } = (await overview(platform, letter.id))!
+    return { recipients, noAnswer: answers.noAnswer, people: (await loadPersons(platform, letter.id, 1, 99)).length }
+  }
+  expect(await standing()).toEqual({ recipients: 2, noAnswer: 2, people: 2 })
+  const file = readRecipients(new TextEncoder().encode(peopleCsv(5)))
+  await importRecipients(platform, { campaign: letter.id, title: letter.title, file, commit: true, by: 'staff:test' })
+  // Who was forgotten stands on that list too, and is one of the five again.
+  expect(await standing()).toEqual({ recipients: 5, noAnswer: 5, people: 5 })
 })
 
 test('whoever stops a forgetting halfway leaves it to be finished', async () => {

@@ -17,6 +17,15 @@ export interface Change {
   after: Item | undefined
 }
 
+/** Somebody whose row was erased, as they were then. */
+export interface Forgotten {
+  person: Person
+  number: number
+  at: number
+  by: number
+  commit: Change[]
+}
+
 /** The table's whole past in the product's words, to be asked what was true when. */
 export type Past = ReturnType<typeof openPast>
 
@@ -38,6 +47,9 @@ export function openPast({ commits }: Pick<Story, 'commits'>) {
   const now = [...latest.values()]
   const of = (pattern: RegExp) => now.filter(({ pk }) => pattern.test(pk))
   const histories = Map.groupBy(changes, ({ pk, sk }) => `${pk} ${sk}`)
+  const everybody = new Map(
+    changes.flatMap(change => (isPerson(change) && change.after ? [[Number(change.sk), asPerson(change.after)!]] : [])),
+  )
 
   const letters = changes.flatMap(({ sk, at, after }) => (sk === 'letter' && after ? [{ at, letter: after.letter as FrozenLetter }] : []))
 
@@ -52,6 +64,11 @@ export function openPast({ commits }: Pick<Story, 'commits'>) {
     row: (pk: string, sk: string) => latest.get(`${pk} ${sk}`),
     rows: of,
     people: now.filter(isPerson).map(row => asPerson(row)!),
+    /** Also who has been forgotten, as they were last. */
+    everybody: [...everybody.values()],
+    forgotten: changes.flatMap(({ pk, sk, at, by, before, after, commit }): Forgotten[] =>
+      isPerson({ pk }) && before && !after ? [{ person: asPerson(before)!, number: Number(sk), at, by, commit }] : [],
+    ),
     /** What was true of a person at any moment of a time, first to last. */
     during(number: number, from: number, until: number): Person[] {
       const changed = changes.filter(change => isPerson(change) && Number(change.sk) === number)
@@ -64,6 +81,13 @@ export function openPast({ commits }: Pick<Story, 'commits'>) {
     journal: changes.flatMap(({ after, before, at, by }) =>
       after?.type === 'journal' && !before ? [{ written: at, by, entry: after as unknown as Entry }] : [],
     ),
+    /** What the log says now of a number, whenever it was written. */
+    entriesOf: (number: number) =>
+      now.flatMap(row =>
+        row.type === 'journal' && row.number === number ? [{ written: Date.parse(String(row.at)), entry: row as unknown as Entry }] : [],
+      ),
+    /** Whoever staff have ever asked to be forgotten. */
+    addressesForgotten: new Set(changes.flatMap(({ pk, after }) => (pk === 'FORGETTING' && after ? [String(after.address)] : []))),
     outbox: changes.flatMap(({ after, before }) => (after?.type === 'outbox' && !before ? [after] : [])),
     steps: now.filter(({ sk }) => sk.startsWith('step#')) as unknown as (Step & { pk: string; sk: string })[],
     letter: now.find(({ sk }) => sk === 'letter')?.letter as FrozenLetter | undefined,

@@ -5,6 +5,7 @@ import type { Overview } from '../../functions/staff/overview.ts'
 import { overview } from '../../functions/staff/overview.ts'
 import { startBomber } from './actors/bomber.ts'
 import { startCallerOff } from './actors/caller-off.ts'
+import { startEraser } from './actors/eraser.ts'
 import { startScanner } from './actors/link-scanner.ts'
 import { startProvider } from './actors/mailbox-provider.ts'
 import { startMerger } from './actors/merger.ts'
@@ -118,6 +119,7 @@ export async function play(seed: number, campaign: Campaign, faults: Faults): Pr
   startMerger(stage)
   startCallerOff(stage)
   startReconfirmer(stage)
+  startEraser(stage)
   startSweep(stage)
 
   await world.until(Date.parse(campaign.over))

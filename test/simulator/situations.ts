@@ -53,8 +53,22 @@ export const situations: Record<string, (story: Story, past: Past) => boolean> =
       'somebody still comes',
       'somebody cannot come any more',
       'somebody registers for the new date',
+      'somebody was forgotten as they answered',
+      'somebody was forgotten as they were mailed',
+      'an erasing was interrupted',
+      'a night erased in the middle of it',
+      'a meeting ahead was to be erased',
+      'an archive was taken before somebody was forgotten',
     ].map(situation => [situation, met(situation)]),
   ),
+  ...Object.fromEntries(
+    ['noAnswer', 'registered', 'waitlisted', 'pendingApproval', 'declined', 'cancelled'].map(status => [
+      `somebody was forgotten who was ${status}`,
+      (_: Story, { forgotten }: Past) => forgotten.some(({ person }) => person.answer.status === status),
+    ]),
+  ),
+  'somebody was forgotten who was offered a seat': (_, { forgotten }) =>
+    forgotten.some(({ person: { answer } }) => answer.status === 'waitlisted' && answer.offer !== undefined),
   'the events of a call came late': ({ world }) => world.faults.happened.some(placed => placed.startsWith('events of a call')),
   'the campaign was over': (_, { changes }) => changes.some(({ sk, after }) => sk === 'campaign' && after?.state === 'over'),
   'launched by both': met('launched by both'),

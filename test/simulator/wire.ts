@@ -8,7 +8,7 @@ import type { Answered } from './services/table/table.ts'
 /** One call as it leaves a real AWS client, serialised. */
 export interface Call {
   invocation: Invocation
-  service: 'table' | 'queue' | 'mail' | 'alarm'
+  service: 'table' | 'queue' | 'mail' | 'alarm' | 'file'
   operation: string
   path: string
   body: Record<string, unknown>
@@ -138,14 +138,16 @@ const serviceOf = (operation: string): Call['service'] =>
       ? 'mail'
       : /Schedule$/.test(operation)
         ? 'alarm'
-        : 'table'
+        : /Object/.test(operation)
+          ? 'file'
+          : 'table'
 
 const bodyOf = (body: unknown): Record<string, unknown> =>
   body ? JSON.parse(body instanceof Uint8Array ? new TextDecoder().decode(body) : String(body)) : {}
 
 function subjectOf({ service, path, body }: Call): string {
   if (service === 'queue') return String(body.QueueUrl).split('/').at(-1) ?? ''
-  if (service !== 'table') return service === 'alarm' ? path : ''
+  if (service !== 'table') return service === 'mail' ? '' : path
   const key = (body.Key ?? body.Item) as { pk: { S: string }; sk: { S: string } } | undefined
   if (key) return `${key.pk.S} ${key.sk.S}`
   const values = Object.values((body.ExpressionAttributeValues ?? {}) as Record<string, { S?: string }>)

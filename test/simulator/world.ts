@@ -6,7 +6,6 @@ import type { BatchToSend, CalendarsToSend } from '../../functions/mailing/messa
 import type { NoticeToSend } from '../../functions/outbox/outbox.ts'
 import { addressKeyFrom } from '../../functions/platform/address-key.ts'
 import { openTable } from '../../functions/platform/dynamodb.ts'
-import type { Files } from '../../functions/platform/files.ts'
 import { linkKeysFrom } from '../../functions/platform/link-keys.ts'
 import { openMailAccount } from '../../functions/platform/mail-account.ts'
 import type { MailBucket } from '../../functions/platform/mail-bucket.ts'
@@ -27,6 +26,8 @@ import type { CallFault, Faults } from './faults.ts'
 import { openInvocations } from './invocation.ts'
 import { type Fate, openLetterbox } from './letterbox.ts'
 import { openAlarmClocks } from './services/alarm-clocks.ts'
+import { openBucket } from './services/bucket.ts'
+import { filesOver } from './services/files-over.ts'
 import { type Mail, openMailServer } from './services/mail-server.ts'
 import { md5, openQueue as openSimulatedQueue, type SimulatedQueue } from './services/queue.ts'
 import { openStream } from './services/stream.ts'
@@ -41,12 +42,6 @@ const urlOf = (queue: string) => `https://sqs.example/000000000000/${queue}`
 
 /** Of a call that is taken in part: every third entry is refused, for good or for now. */
 const notTaken = (index: number): string | null => (index % 3 === 1 ? (index % 2 === 1 ? 'FAILED' : 'TRANSIENT_FAILURE') : null)
-
-/** A letter of a run has no documents: nobody may ask for one. */
-const noFiles: Files = {
-  put: async key => Promise.reject(new Error(`${key} was put into the bucket`)),
-  get: async key => Promise.reject(new Error(`${key} was fetched from the bucket`)),
-}
 
 export interface WorldWishes {
   seed: number
@@ -95,6 +90,8 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
         return mailServer.answer(by, operation, body, index => (fault === 'partial' ? notTaken(index) : null))
       case 'alarm':
         return alarms.answer(operation, path, body)
+      case 'file':
+        return bucket.answer(operation, path, body)
     }
   }
 
@@ -119,10 +116,14 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
     return { body: { Attributes: { ApproximateNumberOfMessages: String(waits) } } }
   }
 
-  connect(openWire({ agenda, faults, invocations, seed }, { answer }, called => calls.push(called)))
-
   /** Mails that came in, as SES put them there. */
   const mailsIn = new Map<string, Uint8Array>()
+  /** What staff took out for the case system. */
+  const archives: { from: number; text: string }[] = []
+  const bucket = openBucket(agenda.now, mailsIn)
+  const wire = openWire({ agenda, faults, invocations, seed }, { answer }, called => calls.push(called))
+  connect(wire)
+
   /** Which of them SES has proven to be the participant's own answer from a calendar. */
   const proven = new Map<string, boolean>()
   const mailBucket: MailBucket = {
@@ -164,8 +165,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
         roleArn: 'arn:aws:iam::000000000000:role/scheduler',
         queueArn: 'arn:aws:sqs:eu-west-1:000000000000:timetable',
       }),
-      files: noFiles,
-      stored: { versions: async () => [], erase: async ({ key }) => Promise.reject(new Error(`${key} was erased from the bucket`)) },
+      ...filesOver(wire),
       mailBucket,
       linkKeys,
       addressKey: async () => addressKey,
@@ -195,6 +195,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
     inbox: doorway('inbox'),
     reactions: doorway('reactions'),
     sweep: doorway('sweep'),
+    retention: doorway('retention'),
   }
 
   const minute = 60_000
@@ -245,6 +246,8 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
     notifications,
     mailsIn,
     proven,
+    bucket,
+    archives,
     doors,
     platform,
     until,

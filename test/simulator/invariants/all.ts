@@ -11,6 +11,7 @@ import { counts } from './counts.ts'
 import { deadline } from './deadline.ts'
 import { events } from './events.ts'
 import { fields } from './fields.ts'
+import { forgotten, notBeforeItsTime } from './forgotten.ts'
 import type { Invariant } from './invariant.ts'
 import { journalled } from './journal.ts'
 import { localTime } from './local-time.ts'
@@ -64,4 +65,6 @@ export const invariants: Invariant[] = [
   unreachable,
   answersByMail,
   calendars,
+  forgotten,
+  notBeforeItsTime,
 ]

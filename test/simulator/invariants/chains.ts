@@ -8,7 +8,7 @@ const mostHands = 3
  * I27, F33: a chain of colleagues and of takers names no more than the person it began with may,
  * and so no link of it does. A hand-over that died half-way has named its taker and mailed nobody.
  */
-export const chains: Invariant = (_, { people, letter, personChanges }) => {
+export const chains: Invariant = (_, { everybody: people, letter, personChanges }) => {
   const wrong: string[] = []
   const byNumber = new Map(people.map(person => [person.number as number, person]))
   const rootOf = (number: number): number => {

@@ -7,18 +7,20 @@ import { deadBodies } from './nothing-lost.ts'
  * gone, or it lies where people see that it was not.
  */
 export const confirmations: Invariant = (story, past) => {
-  const { outbox, row, people, personChanges } = past
+  const { outbox, row, everybody, personChanges, forgotten } = past
   const wrong: string[] = []
   const dead = deadBodies(story)
   const mailed = Map.groupBy(story.mails, ({ tags }) => `${tags.mailing} ${tags.number}`)
   const sent = new Map<string, number>()
   for (const { pk, sk, kind, number } of outbox) {
-    if (pk.startsWith('NEW-LINKS') || kind === 'staff-notice') continue
+    if (pk.startsWith('NEW-LINKS') || pk === 'RECEIPTS' || kind === 'staff-notice') continue
     const claim = row(pk, `${sk}#claim`)
+    // Whoever is forgotten gets no mail that is still to go.
+    if (row(pk, sk) === undefined && forgotten.some(gone => gone.number === number)) continue
     // The way to one's page is a message to one person.
     const letter = `${kind === 'by-page' ? 'message' : kind} ${number}`
     if (claim?.state === 'sent') sent.set(letter, (sent.get(letter) ?? 0) + 1)
-    const suppression = people.find(person => person.number === number)?.suppression
+    const suppression = everybody.find(person => person.number === number)?.suppression
     const unreachable = suppression && suppression.because !== 'optedOut'
     // After six within the hour the newest stands for those before it.
     const newer = outbox.some(other => other.pk === pk && other.number === number && other.sk > sk)

@@ -3,7 +3,7 @@ import type { Invariant } from './invariant.ts'
 import { standing } from './plans.ts'
 
 /** F30: every count that is shown adds up, and is of the same people wherever it is shown. */
-export const counts: Invariant = ({ shown, campaign }, { people, letter }) => {
+export const counts: Invariant = ({ shown, campaign }, { people, everybody, letter }) => {
   const wrong: string[] = []
   if (!shown) return wrong
   const { overview, answers, exported } = shown
@@ -25,6 +25,6 @@ export const counts: Invariant = ({ shown, campaign }, { people, letter }) => {
   differs('participants in the answers', answers.participants.length, people.length - having('noAnswer'))
   differs('participants in the export', exported.participants, people.length - having('noAnswer'))
   differs('people invited', overview.recipients, people.filter(({ registeredBy }) => registeredBy === null).length)
-  if (campaign.people.length > people.length) wrong.push('F30 somebody of the list is gone')
+  if (campaign.people.length > everybody.length) wrong.push('F30 somebody of the list is gone')
   return wrong
 }

@@ -18,7 +18,7 @@ export const fields: Invariant = ({ visits }, past) =>
 
 const crosses = (one: Visit, other: Visit) => other !== one && other.method === 'POST' && other.from <= one.until && other.until >= one.from
 
-function lostOf({ fields, from, until }: Visit, number: number, { during, people, then, letter }: Past): string[] {
+function lostOf({ fields, from, until }: Visit, number: number, { during, everybody: people, then, letter }: Past): string[] {
   const lost: string[] = []
   const mine = during(number, from, until)
   const isAbout = fields.action === 'register' || fields.action === 'change' || fields.action === 'late'

@@ -27,7 +27,11 @@ export const mailOnce: Invariant = ({ mails }, past) => {
     if (same.length > 1) count(`I1 ${to} was mailed ${same.length} times`)
   const letters = mails.filter(mail => !isMailing(mail.tags.mailing) && !isWritten(mail))
   const caused = Map.groupBy(outbox, ({ kind, number, pk }) =>
-    kind === undefined || kind === 'by-page' || pk.startsWith('NEW-LINKS') ? 'message' : `${kind} to ${number ?? 'staff'}`,
+    pk === 'RECEIPTS'
+      ? 'forgotten-receipt to 0'
+      : kind === undefined || kind === 'by-page' || pk.startsWith('NEW-LINKS')
+        ? 'message'
+        : `${kind} to ${number ?? 'staff'}`,
   )
   const ofLetter = ({ mailing, number }: (typeof mails)[number]['tags']) =>
     mailing === 'message' ? 'message' : `${mailing} to ${mailing === 'staff-notice' ? 'staff' : number}`

@@ -10,9 +10,10 @@ export const oneCharge: Invariant = (_, { together, letter }) => {
   const persons = new Map<string, never>()
   const orders = new Map<string, Agreement>()
   for (const commit of together) {
-    const mine = commit.filter(({ pk, after }) => after && /#B$|#P#\d+$/.test(pk))
+    const mine = commit.filter(({ pk }) => /#B$|#P#\d+$/.test(pk))
     for (const { pk, sk, after } of mine) {
-      if (pk.endsWith('#B')) orders.set(sk, after as unknown as Agreement)
+      if (!after) persons.delete(sk)
+      else if (pk.endsWith('#B')) orders.set(sk, after as unknown as Agreement)
       else persons.set(sk, { ...usualPerson(), ...after } as never)
     }
     if (mine.length === 0) continue

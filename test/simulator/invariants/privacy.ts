@@ -12,13 +12,15 @@ const ownCanary = (email: string) => spelt(canaryOf(email))
  */
 export const privacy: Invariant = ({ mails, visits, world }, past) => {
   const wrong: string[] = []
-  const byNumber = new Map(past.people.map(person => [person.number as number, person]))
+  const byNumber = new Map(past.everybody.map(person => [person.number as number, person]))
   const known = acquaintances(past)
   const strangersIn = (text: string, { number, email }: Person) =>
     canariesIn(text).filter(canary => canary !== ownCanary(email) && !known.get(number)?.has(canary))
   for (const { to, tags, subject, html, text, calendar } of mails) {
     if (tags.mailing === 'staff-notice') continue
-    const reader = past.people.find(({ email }) => email === to)
+    const reader =
+      past.everybody.find(({ email, number }) => email === to && String(number) === tags.number) ??
+      past.everybody.find(({ email }) => email === to)
     if (!reader) {
       wrong.push(`I27 ${tags.mailing} was mailed to ${to}, who is nobody here`)
       continue
@@ -46,9 +48,9 @@ export const privacy: Invariant = ({ mails, visits, world }, past) => {
 }
 
 /** Whom somebody has named, been named by, handed a seat to or taken one from, at any time. */
-function acquaintances({ personChanges, people }: Past): Map<number, Set<string>> {
+function acquaintances({ personChanges, everybody }: Past): Map<number, Set<string>> {
   const known = new Map<number, Set<string>>()
-  const emailOf = new Map(people.map(person => [person.number as number, person.email]))
+  const emailOf = new Map(everybody.map(person => [person.number as number, person.email]))
   const meet = (one: number, other: number | null | undefined) => {
     if (other === null || other === undefined) return
     for (const [a, b] of [

@@ -28,7 +28,9 @@ export const seats: Invariant = ({ quietFrom }, { together, people, blocks, lett
     for (const { pk, sk, after } of commit) {
       if (/#S$/.test(pk) && after) holders.set(sk, after)
       if (sk === 'letter' && after) inForce = after.letter as FrozenLetter
-      if (/#P#\d+$/.test(pk) && after) seated.set(Number(sk), after as unknown as Person)
+      if (!/#P#\d+$/.test(pk)) continue
+      if (after) seated.set(Number(sk), after as unknown as Person)
+      else seated.delete(Number(sk))
     }
     if (!commit.some(({ pk }) => /#S$|#P#\d+$/.test(pk))) continue
     const at = clock(commit[0]!.at)
