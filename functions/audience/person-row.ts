@@ -33,6 +33,7 @@ const answers: { [Status in Answer['status']]: v.GenericSchema<unknown, In<Statu
     instead: v.exactOptional(v.object({ number: person, order: v.number() })),
     agreed,
     mergedFrom: v.exactOptional(session),
+    firstPlan: plan,
     byStaff,
     plan,
   }),

@@ -117,6 +117,8 @@ export type Answer =
       instead?: { number: PersonNumber; order: OrderNumber }
       agreed?: OrderNumber
       mergedFrom?: SessionId
+      /** The plan in force when they came (`since`), where they have said yes again since. */
+      firstPlan?: number
     } & Entered &
       OfPlan)
   /**

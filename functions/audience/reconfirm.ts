@@ -57,13 +57,14 @@ export const isToReconfirm = (answer: Answer, letter: Plans): boolean =>
 
 /**
  * Why a seat may be given up free of charge just now: another day was never agreed to, and another
- * place opens the right until a date.
+ * place opens the right until a date, for all who came before it, also when they have said yes again.
+ * By plan and not by the clock alone: coming and the change may share an instant.
  */
 export function releasedBecause(answer: Answer, letter: Plans, now: Instant): string | null {
   if (answer.status !== 'registered') return null
-  const { plan = 0, since, session, mergedFrom } = answer
+  const { plan = 0, firstPlan = plan, since, session, mergedFrom } = answer
   for (const change of changesOf(letter, session, mergedFrom).toReversed()) {
-    if (change.release && since < change.at && now < change.release.until) return change.release.because
+    if (change.release && (firstPlan < change.plan || since < change.at) && now < change.release.until) return change.release.because
     if (change.what === 'moved' && change.plan > plan) return 'moved'
   }
   return null

@@ -8,7 +8,7 @@ import { sequenceOf } from '../calendar/sequence.ts'
 import type { Letters } from '../campaign/letters.ts'
 import { replyAddress } from '../invitation/reply-address.ts'
 import { linkTokens } from '../invitation/tokens-of-a-mail.ts'
-import { type FrozenLetter, type FrozenSession, isOpen, sessionOf } from '../letter/frozen-letter.ts'
+import { type FrozenLetter, type FrozenSession, isOpen, sessionEver, sessionOf } from '../letter/frozen-letter.ts'
 import type { Step } from '../letter/step.ts'
 import { calledOffOf } from '../mail/compose-change.ts'
 import { replyTo, sharedHeaders, unsubscribeHeader } from '../mail/headers.ts'
@@ -82,8 +82,7 @@ function placeOf(step: Step, read: Person, letter: FrozenLetter): Place {
   const words = mailWords(letter.language)
   const shared = (siteUrl: string) => ({ links: mailLinks(siteUrl), around: frame(letter, words, mailLinks(siteUrl)) })
   if (step.name === 'called-off') {
-    const said = 'session' in read.answer ? read.answer.session : undefined
-    const session = letter.gone?.find(({ id }) => id === said) ?? placeNow(read, letter)
+    const session = placeBefore(read, letter)
     const off = { ...calledOffOf(letter, step.change, true), sessions: [session] }
     return {
       session,
@@ -104,6 +103,11 @@ function placeOf(step: Step, read: Person, letter: FrozenLetter): Place {
       return mailTemplate(mailTemplates.note, { ...around, ...reconfirmSlots(letter, words, links, { question, session, isOpen: open }) })
     },
   }
+}
+
+/** Where they had a seat until it was called off: what they chose, or what took it over. */
+function placeBefore({ answer }: Person, letter: FrozenLetter): FrozenSession {
+  return ('session' in answer ? sessionEver(letter, answer.session) : undefined) ?? letter.sessions[0]
 }
 
 function placeNow(read: Person, letter: FrozenLetter): FrozenSession {

@@ -34,7 +34,7 @@ export function commit(
       ...listed(person, answer, wish.onList),
       ...(wish.corrected.role && { statedRole: wish.corrected.role }),
       ...(wish.corrected.municipality && { statedMunicipality: wish.corrected.municipality }),
-      answer: withAgreement(before, withPlan(answer, plan), wish.buyer && version),
+      answer: withAgreement(before, withPlan(before, answer, plan), wish.buyer && version),
       alreadyHas: withRuns(person, mailed),
       version,
     },
@@ -48,10 +48,13 @@ export function commit(
  * Whoever says that they wish to come says it of the meeting as it is. Staff who approve a wish say
  * nothing for its owner, and leaving the participant list says nothing of the meeting.
  */
-function withPlan(answer: Answer, plan: number | undefined): Answer {
+function withPlan(before: Answer, answer: Answer, plan: number | undefined): Answer {
   if (answer.status !== 'registered' && answer.status !== 'waitlisted' && answer.status !== 'pendingApproval') return answer
   const { plan: _, ...rest } = answer
-  return plan ? { ...rest, plan } : rest
+  const dated = plan ? { ...rest, plan } : rest
+  if (before.status !== 'registered' || dated.status !== 'registered' || before.since !== dated.since) return dated
+  const { firstPlan = before.plan ?? 0 } = before
+  return firstPlan === (plan ?? 0) ? dated : { ...dated, firstPlan }
 }
 
 const planIn = (answer: Answer): number | undefined => ('plan' in answer ? answer.plan : undefined)

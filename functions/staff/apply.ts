@@ -11,6 +11,7 @@ import { alarmName, setAlarms, setLineAlarms, setMinimumAlarms } from './alarms.
 import { type Edit, editOf, type InForce } from './edit.ts'
 import { type Afterwards, afterwards, followUp } from './follow-up.ts'
 import { inPrint, type LaunchHouse } from './launch-letter.ts'
+import { sayLaunch, whyNotRunning } from './not-running.ts'
 
 export interface ApplyOrder {
   letter: Letter
@@ -48,8 +49,10 @@ export async function apply(house: LaunchHouse, { letter, confirmed, by }: Apply
     loadLetter(house, letter.id, { consistent: true }),
     loadSteps(house, letter.id),
   ])
-  if (campaign?.state !== 'launched' || !was)
-    return refused('NOT-LAUNCHED', 'Arrangementet er ikke sendt ud. Ret brevet, som du vil, og send det: indbyd launch MAPPE --yes ANTAL')
+  if (campaign?.state !== 'launched' || !was) {
+    const not = whyNotRunning(campaign && campaign.state !== 'launched' ? campaign.state : 'draft', sayLaunch)
+    return refused(not.code, not.says)
+  }
   if (house.clock.now() >= lastStart(letter)) return refused('PAST', 'Mødet er begyndt eller holdt, så der er ikke mere at ændre.')
 
   const inForce = { campaign, letter: was, steps }

@@ -22,10 +22,12 @@ export const changed = ({ changes }: Edit, ...what: ChangedPart[]): SessionId[] 
   ...new Set(changes.flatMap(change => (what.some(one => one === change.what) && change.session ? [change.session] : []))),
 ]
 
-export const nothingOf = ({ changes }: Edit, id: string, says: string): ChangedOutcome =>
-  changes.every(({ what }) => what === 'timetable')
-    ? { outcome: 'alreadySo', mails: 0, alreadySo: true }
-    : refusal('letter.md', 'NOTHING-OF-IT', `${says}. Andre rettelser sættes i kraft med: indbyd apply ${id}`)
+/** What the letter changes instead has a command of its own, which its problem names. */
+export function nothingOf({ changes, problems }: Edit, id: string, says: string): ChangedOutcome {
+  if (problems.length > 0) return { outcome: 'refused', problems }
+  if (changes.every(({ what }) => what === 'timetable')) return { outcome: 'alreadySo', mails: 0, alreadySo: true }
+  return refusal('letter.md', 'NOTHING-OF-IT', `${says}. Andre rettelser sættes i kraft med: indbyd apply ${id}`)
+}
 
 export const calledOffAlready = (id: string): Refused => refusal(id, 'CALLED-OFF', 'Arrangementet er aflyst, så der er ikke mere at ændre.')
 

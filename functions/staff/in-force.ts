@@ -5,6 +5,7 @@ import type { CampaignId, SessionId } from '../values/ids.ts'
 import { type Instant, latest } from '../values/instant.ts'
 import { type Refused, refusal, unknownCampaign } from './act.ts'
 import type { InForce } from './edit.ts'
+import { sayLaunch, whyNotRunning } from './not-running.ts'
 
 /** A campaign whose plan can still be changed, or why it cannot. */
 export async function changeable(
@@ -18,15 +19,10 @@ export async function changeable(
   ])
   if (!campaign) return { refused: unknownCampaign(id) }
   if (campaign.state === 'calledOff') return { alreadyOff: true }
-  if (campaign.state === 'over') return { refused: refusal(id, 'OVER', 'Arrangementet er slut, så der er ikke mere at ændre.') }
-  if (campaign.state !== 'launched' || !letter)
-    return {
-      refused: refusal(
-        id,
-        'NOT-LAUNCHED',
-        'Arrangementet er ikke sendt ud. Ret brevet, som du vil, og send det: indbyd launch MAPPE --yes ANTAL',
-      ),
-    }
+  if (campaign.state !== 'launched' || !letter) {
+    const not = whyNotRunning(campaign.state === 'launched' ? 'draft' : campaign.state, sayLaunch)
+    return { refused: refusal(id, not.code, not.says) }
+  }
   if (house.clock.now() >= lastBeginning(letter))
     return { refused: refusal(id, 'PAST', 'Mødet er begyndt eller holdt, så der er ikke mere at ændre.') }
   return { inForce: { campaign, letter, steps } }

@@ -13,6 +13,7 @@ import { type Afterwards, afterwards } from './follow-up.ts'
 import { isWaiting } from './import-recipients.ts'
 import type { LaunchHouse } from './launch-letter.ts'
 import { loadRunning } from './load-running.ts'
+import { whyNotRunning } from './not-running.ts'
 
 export interface AddedOrder {
   campaign: CampaignId
@@ -40,7 +41,13 @@ export async function launchAdded(
 ): Promise<AddedLaunched> {
   const now = house.clock.now()
   const running = await loadRunning(house, id)
-  if (typeof running === 'string') return refused(id, 'NOT-LAUNCHED', 'Arrangementet er ikke sendt ud, så ingen kan komme til bagefter.')
+  if (typeof running === 'string') {
+    const not = whyNotRunning(
+      running === 'unknownCampaign' ? 'draft' : running,
+      'Arrangementet er ikke sendt ud, så ingen kan komme til bagefter.',
+    )
+    return refused(id, not.code, not.says)
+  }
   const { campaign, letter, steps } = running
   const added = await countAdded(house, campaign)
   if (added === 0) return { outcome: 'nobodyAdded', recipients: campaign.recipients }

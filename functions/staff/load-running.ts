@@ -3,6 +3,7 @@ import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Step } from '../letter/step.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { CampaignId } from '../values/ids.ts'
+import type { NotRunning } from './not-running.ts'
 
 export interface Running {
   campaign: Campaign
@@ -11,12 +12,13 @@ export interface Running {
 }
 
 /** A campaign that is under way, as it is now; else what keeps it from being so. */
-export async function loadRunning(house: Pick<Platform, 'table'>, id: CampaignId): Promise<Running | 'unknownCampaign' | 'notLaunched'> {
+export async function loadRunning(house: Pick<Platform, 'table'>, id: CampaignId): Promise<Running | 'unknownCampaign' | NotRunning> {
   const [campaign, letter, steps] = await Promise.all([
     loadCampaign(house, id),
     loadLetter(house, id, { consistent: true }),
     loadSteps(house, id),
   ])
   if (!campaign) return 'unknownCampaign'
-  return campaign.state === 'launched' && letter ? { campaign, letter, steps } : 'notLaunched'
+  if (campaign.state !== 'launched') return campaign.state
+  return letter ? { campaign, letter, steps } : 'draft'
 }

@@ -31,9 +31,9 @@ export async function move(house: LaunchHouse, { letter, declined, confirmed, by
   // Where the day moves the place may too.
   const edit = await editOf(house, inForce, letter, ['date', 'venue'])
   const sessions = changed(edit, 'date')
-  if (sessions.length === 0) return nothingOf(edit, letter.id, 'Ingen dag og intet tidspunkt er ændret i brevet')
-  const now = house.clock.now()
   const elsewhere = changed(edit, 'venue').filter(session => !sessions.includes(session))
+  if (sessions.length === 0 && elsewhere.length === 0) return nothingOf(edit, letter.id, 'Ingen dag og intet tidspunkt er ændret i brevet')
+  const now = house.clock.now()
   const problems = [...edit.problems, ...impossible(edit.letter, sessions, letter, now), ...elsewhere.map(onlyElsewhere)]
   if (problems.length > 0) return { outcome: 'refused', problems }
   const plan = nextPlan(inForce.campaign)
@@ -54,11 +54,7 @@ export async function move(house: LaunchHouse, { letter, declined, confirmed, by
 }
 
 const onlyElsewhere = (session: SessionId): Problem =>
-  blocking(
-    'letter.md',
-    'NEW-VENUE',
-    `${session} har kun fået et nyt mødested. Flyt datoen for sig, og ret mødestedet bagefter: indbyd venue`,
-  )
+  blocking('letter.md', 'NEW-VENUE', `${session} har kun fået et nyt mødested. Det har en kommando for sig: indbyd venue`)
 
 /** @throws nothing: what cannot be is a sentence with its line */
 function impossible(becomes: FrozenLetter, moved: SessionId[], { lines }: Letter, now: Instant): Problem[] {

@@ -8,6 +8,7 @@ import type { Change } from '../platform/table.ts'
 import { stepIsDue, type TimetableQueue } from '../schedule/wake-up.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { type Afterwards, afterwards, followUp } from './follow-up.ts'
+import type { NotRunning } from './not-running.ts'
 
 export type PauseHouse = Pick<Platform, 'table' | 'clock' | 'random'> & TimetableQueue
 
@@ -18,7 +19,10 @@ export interface PauseOrder {
 }
 
 /** `steps`: the mailings under way that were stopped, or go on. */
-export type Paused = ({ outcome: 'paused' | 'resumed'; steps: Step[] } & Afterwards) | { outcome: 'alreadySo' | 'notLaunched' | 'unknown' }
+export type Paused =
+  | ({ outcome: 'paused' | 'resumed'; steps: Step[] } & Afterwards)
+  | { outcome: 'alreadySo' | 'unknown' }
+  | { outcome: 'notRunning'; state: NotRunning }
 
 /**
  * Stops a campaign's mailings: what is under way sends no further batch, and none begins. A call to
@@ -82,7 +86,7 @@ async function change(house: PauseHouse, { campaign: id, by }: PauseOrder, turn:
   for (let attempt = 1; attempt <= 5; attempt++) {
     const [campaign, steps] = await Promise.all([loadCampaign(house, id), loadSteps(house, id)])
     if (!campaign) return { outcome: 'unknown' }
-    if (campaign.state !== 'launched') return { outcome: 'notLaunched' }
+    if (campaign.state !== 'launched') return { outcome: 'notRunning', state: campaign.state }
     const now = house.clock.now()
     const turning = turn(campaign, steps, now)
     if (!turning) return { outcome: 'alreadySo' }

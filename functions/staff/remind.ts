@@ -13,6 +13,7 @@ import { setAlarms } from './alarms.ts'
 import { type Afterwards, afterwards } from './follow-up.ts'
 import type { LaunchHouse } from './launch-letter.ts'
 import { loadRunning } from './load-running.ts'
+import { whyNotRunning } from './not-running.ts'
 
 export interface RemindOrder {
   campaign: CampaignId
@@ -38,7 +39,10 @@ export type Reminded =
 export async function remind(house: LaunchHouse, { campaign: id, dryRun, confirmed, by }: RemindOrder): Promise<Reminded> {
   const running = await loadRunning(house, id)
   if (running === 'unknownCampaign') return { outcome: running }
-  if (running === 'notLaunched') return refused(id, 'NOT-LAUNCHED', 'Arrangementet er ikke sendt ud, så der er ikke noget at minde om.')
+  if (typeof running === 'string') {
+    const not = whyNotRunning(running, 'Arrangementet er ikke sendt ud, så der er ikke noget at minde om.')
+    return refused(id, not.code, not.says)
+  }
   const { letter, steps } = running
   const now = house.clock.now()
   const step = nextReminder(letter, steps, now)

@@ -13,6 +13,7 @@ import { setAlarms } from './alarms.ts'
 import { type Afterwards, afterwards } from './follow-up.ts'
 import type { LaunchHouse } from './launch-letter.ts'
 import { loadRunning } from './load-running.ts'
+import { whyNotRunning } from './not-running.ts'
 
 export interface SendOrder {
   campaign: CampaignId
@@ -41,7 +42,10 @@ const sameOrder = 24 * hour
 export async function send(house: LaunchHouse, { campaign: id, to, text, confirmed, by }: SendOrder): Promise<Sent> {
   const running = await loadRunning(house, id)
   if (running === 'unknownCampaign') return { outcome: running }
-  if (running === 'notLaunched') return refused(id, 'NOT-LAUNCHED', 'Arrangementet er ikke sendt ud, så der er ingen at skrive til endnu.')
+  if (typeof running === 'string') {
+    const not = whyNotRunning(running, 'Arrangementet er ikke sendt ud, så der er ingen at skrive til endnu.')
+    return refused(id, not.code, not.says)
+  }
   const { campaign, letter, steps } = running
   const now = house.clock.now()
   const { message, problems } = readMessage(text, to, letter, now)

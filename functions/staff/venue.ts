@@ -2,7 +2,7 @@ import { holderName } from '../audience/holder.ts'
 import { findMunicipality } from '../audience/municipalities.ts'
 import { asOfLetter } from '../audience/reconfirm.ts'
 import { loadPersons } from '../audience/store.ts'
-import { type FrozenLetter, type GoneSession, type Release, sessionOf } from '../letter/frozen-letter.ts'
+import { type FrozenLetter, type FrozenSession, type GoneSession, type Release, sessionOf } from '../letter/frozen-letter.ts'
 import type { Letter } from '../letter/letter.ts'
 import type { Change } from '../platform/table.ts'
 import { daysBefore, instantOf, localDate } from '../schedule/local-time.ts'
@@ -10,7 +10,7 @@ import { printedDate } from '../schedule/printed-dates.ts'
 import { blocksIn, type Joining, mergeSeats } from '../seats/merge.ts'
 import { blocksOf, municipalitySet, setHolding } from '../seats/store.ts'
 import type { SessionId } from '../values/ids.ts'
-import { type Instant, later, latest } from '../values/instant.ts'
+import { type Instant, latest } from '../values/instant.ts'
 import type { Problem } from '../values/problem.ts'
 import { type Refused, refusal } from './act.ts'
 import { type ChangedOutcome, calledOffAlready, carryOutChange, changed, changesShown, nothingOf, withChange } from './carry-out-change.ts'
@@ -41,25 +41,19 @@ export async function venue(house: LaunchHouse, order: VenueOrder): Promise<Chan
   if ('refused' in found) return found.refused
   if ('alreadyOff' in found) return calledOffAlready(letter.id)
   const { inForce } = found
-  const release = releaseOf(order, inForce.letter)
-  if (release && 'outcome' in release) return release
-  return order.into === null ? newPlace(house, inForce, order, release) : merge(house, inForce, order, release, order.into as SessionId)
+  return order.into === null ? newPlace(house, inForce, order) : merge(house, inForce, order, order.into as SessionId)
 }
 
-async function newPlace(
-  house: LaunchHouse,
-  inForce: InForce,
-  { letter, confirmed, by }: VenueOrder,
-  release: Release | null,
-): Promise<ChangedOutcome> {
+async function newPlace(house: LaunchHouse, inForce: InForce, order: VenueOrder): Promise<ChangedOutcome> {
+  const { letter, confirmed, by } = order
   const edit = await editOf(house, inForce, letter, ['venue'])
   const sessions = changed(edit, 'venue')
   if (sessions.length === 0) return nothingOf(edit, letter.id, 'Intet mødested er ændret i brevet')
   const now = house.clock.now()
   const problems = [...edit.problems, ...withoutAddress(edit.letter, sessions, letter)]
   if (problems.length > 0) return { outcome: 'refused', problems }
-  const untimely = untimelyRelease(release, edit.letter, sessions, now)
-  if (untimely) return untimely
+  const release = releaseOf(order, inForce.letter, { sessions: sessions.map(id => sessionOf(edit.letter, id)), now })
+  if (release && 'outcome' in release) return release
   const plan = nextPlan(inForce.campaign)
   const becomes = withChange(inForce.letter, edit.letter, { what: 'venueChanged', plan, at: now, sessions, ...(release && { release }) })
   const drafted: Drafted = {
@@ -77,13 +71,8 @@ async function newPlace(
   return carryOutChange(house, inForce, drafted, { confirmed, by, what: 'venueChanged', warnings: edit.warnings })
 }
 
-async function merge(
-  house: LaunchHouse,
-  inForce: InForce,
-  { letter, confirmed, by }: VenueOrder,
-  release: Release | null,
-  into: SessionId,
-): Promise<ChangedOutcome> {
+async function merge(house: LaunchHouse, inForce: InForce, order: VenueOrder, into: SessionId): Promise<ChangedOutcome> {
+  const { letter, confirmed, by } = order
   const edit = await editOf(house, inForce, letter, ['sessionGone'])
   const gone = changed(edit, 'sessionGone')
   if (gone.length === 0)
@@ -103,8 +92,8 @@ async function merge(
     )
   if (edit.problems.length > 0) return { outcome: 'refused', problems: edit.problems }
   const now = house.clock.now()
-  const untimely = untimelyRelease(release, edit.letter, [into], now)
-  if (untimely) return untimely
+  const release = releaseOf(order, inForce.letter, { sessions: [taking], now })
+  if (release && 'outcome' in release) return release
   const seated = await seatsOfMerge(house, inForce, gone, edit.letter, into)
   if ('outcome' in seated) return seated
   const plan = nextPlan(inForce.campaign)
@@ -173,8 +162,18 @@ async function seatsOfMerge(
   )
 }
 
+/** What the right is about: the sessions that change, as they become. */
+interface Concerned {
+  sessions: (FrozenSession | undefined)[]
+  now: Instant
+}
+
 /** The right to withdraw, with the date staff must give where the letter promises it. */
-function releaseOf({ because, releaseUntil }: VenueOrder, { price, language }: FrozenLetter): Release | Refused | null {
+function releaseOf(
+  { because, releaseUntil }: VenueOrder,
+  { price, language }: FrozenLetter,
+  concerned: Concerned,
+): Release | Refused | null {
   if (releaseUntil === null && because === null) {
     if (!price?.releaseOnVenueChange) return null
     return refusal(
@@ -191,15 +190,14 @@ function releaseOf({ because, releaseUntil }: VenueOrder, { price, language }: F
     )
   if (because.includes('{{')) return refusal('--because', 'BRACES', 'Grunden kan ikke have {{ i sig. Skriv den i almindelige ord.')
   if (!isDate(releaseUntil)) return refusal('--release-until', 'RELEASE-DATE', 'Skriv dagen som ÅÅÅÅ-MM-DD, fx 2022-08-10.')
-  return { until: instantOf(daysBefore(releaseUntil, -1), '00:00'), date: printedDate(releaseUntil, language), because: because.trim() }
+  const until = instantOf(daysBefore(releaseUntil, -1), '00:00')
+  return untimely(releaseUntil, until, concerned) ?? { until, date: printedDate(releaseUntil, language), because: because.trim() }
 }
 
 /** A right that is over, or that outlasts the meeting it is about, is none. */
-function untimelyRelease(release: Release | null, letter: FrozenLetter, sessions: SessionId[], now: Instant): Refused | null {
-  if (!release) return null
-  if (release.until <= now) return refusal('--release-until', 'RELEASE-PAST', 'Dagen er allerede gået. Vælg en, der kommer.')
-  const lastDay = localDate(later(release.until, -1))
-  const outlasts = letter.sessions.some(({ id, starts }) => sessions.includes(id) && localDate(starts) < lastDay)
+function untimely(lastDay: string, until: Instant, { sessions, now }: Concerned): Refused | null {
+  if (until <= now) return refusal('--release-until', 'RELEASE-PAST', 'Dagen er allerede gået. Vælg en, der kommer.')
+  const outlasts = sessions.some(session => session && localDate(session.starts) < lastDay)
   return outlasts ? refusal('--release-until', 'RELEASE-LATE', 'Dagen ligger efter mødet. Vælg en, der ligger før.') : null
 }
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { exportCampaign } from '../../functions/export/export.ts'
 import type { Letter } from '../../functions/letter/letter.ts'
+import { acts } from '../../functions/staff/acts.ts'
+import { apply } from '../../functions/staff/apply.ts'
 import { callOff } from '../../functions/staff/call-off.ts'
 import { at, exampleCampaign, letter002, letterFrom, openTestHouse } from '../house.ts'
 
@@ -118,4 +120,17 @@ test('one of several sessions called off: its people lose their seats and are to
   expect((await house.guest('p3@kommune.example').registers({ session: 'a' })).status).toBe(422)
   await house.turnsTo('2026-05-05T10:00:00Z')
   expect((await house.mails({ mailing: 'programme' })).map(({ to }) => to[0])).toEqual(['p1@kommune.example', 'p2@kommune.example'])
+})
+
+test('every order for a meeting that is called off hears that it is, and not that it was never sent', async () => {
+  await using house = await openTestHouse()
+  const two = letter002({ people: 2 })
+  await house.launches(two)
+  await house.callsOff(two.letter.id, 2)
+  const off = { outcome: 'refused', problems: [{ code: 'CALLED-OFF' }] }
+  expect(await house.reminds(two.letter.id)).toMatchObject(off)
+  expect(await house.sends(two.letter.id, 'all', 'Hej')).toMatchObject(off)
+  expect(await house.moves(two.letter)).toMatchObject(off)
+  expect(await apply(house.house.platform, { letter: two.letter, confirmed: null, by: 'staff:test' })).toMatchObject(off)
+  expect(await acts.pause.does(house.house.platform, { campaign: two.letter.id }, 'staff:test')).toMatchObject(off)
 })

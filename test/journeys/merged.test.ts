@@ -110,6 +110,56 @@ test('000-9 Horsens merges into Odense: exactly the nine are asked, free until t
   expect(after!.holders!.size).toBe(11)
 })
 
+test('coming and the merge at one instant: the right is theirs who came before it, also after they have kept the seat, and nobody else’s', async () => {
+  await using house = await openTestHouse(january)
+  const letter = withSeats(40)
+  await house.launches({ ...campaign, letter })
+  const [ann, bo, carl] = people as [string, string, string]
+  for (const address of [ann, bo]) await registers(house, address, 'horsens')
+  expect(await house.changesVenue(merged(letter), 2, why)).toMatchObject({ outcome: 'changed', releases: { people: 2 } })
+  await registers(house, carl, 'odense')
+  expect((await house.guest(ann).posts({ action: 'keep' })).status).toBe(303)
+  for (const [address, status] of [
+    [ann, 303],
+    [bo, 303],
+    [carl, 409],
+  ] as const)
+    expect((await house.guest(address).posts({ action: address === bo ? 'withdraw' : 'decline' })).status).toBe(status)
+  const [told] = await house.mails({ to: ann, mailing: 'venue-changed' })
+  expect(told!.text).toContain('Grunden er: For få tilmeldte i Horsens. Du kan melde fra')
+})
+
+test('who was merged and then called off is told of the day they knew last, and their calendar of the entry it holds', async () => {
+  await using house = await openTestHouse(january)
+  const letter = withSeats(40)
+  await house.launches({ ...campaign, letter })
+  const [ann] = people as [string]
+  await registers(house, ann, 'horsens')
+  await house.changesVenue(merged(letter), 1, why)
+  expect(await house.callsOff(id, null)).toMatchObject({ outcome: 'dryRun', asks: { registered: 1 } })
+  const { mails } = (await house.callsOff(id, null)) as { mails: number }
+  await house.callsOff(id, mails)
+  const [off] = await house.mails({ to: ann, mailing: 'called-off' })
+  expect(off!.subject).toMatch(/^Aflyst: temamøde den 18\.\saugust$/)
+  expect(off!.calendar!.text).toContain('DTSTART:20220818T140000Z')
+  expect(off!.calendar!.text).toContain('LOCATION:Comwell Odense')
+})
+
+test('without a word of the right: what the letter changes is looked at first, and the date is asked for where it is due', async () => {
+  await using house = await openTestHouse(january)
+  const letter = withSeats(40)
+  await house.launches({ ...campaign, letter })
+  expect(await house.changesVenue(merged(letter), null)).toMatchObject({
+    outcome: 'refused',
+    problems: [{ says: expect.stringContaining('--into') }],
+  })
+  expect(await house.changesVenue(letter, null)).toMatchObject({ alreadySo: true })
+  expect(await house.changesVenue(merged(letter), null, { into: 'odense' })).toMatchObject({
+    outcome: 'refused',
+    problems: [{ code: 'RELEASE-DATE' }],
+  })
+})
+
 test('who awaits an answer from staff in the session that goes is told where it has gone', async () => {
   await using house = await openTestHouse(january)
   const letter = withSeats(40)

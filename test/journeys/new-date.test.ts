@@ -3,6 +3,7 @@ import type { Letter } from '../../functions/letter/letter.ts'
 import { stepIsDue } from '../../functions/schedule/wake-up.ts'
 import { acts } from '../../functions/staff/acts.ts'
 import { move } from '../../functions/staff/move.ts'
+import { whyOfPerson } from '../../functions/staff/why-of-person.ts'
 import { settleAndSweep } from '../../local/turn.ts'
 import { at, exampleCampaign, letterFrom, openTestHouse, type TestHouse } from '../house.ts'
 
@@ -127,6 +128,40 @@ test('004-6, 004-8 nothing of the old plan is sent; the reminders of the new one
   await house.guest(ann!).posts({ action: 'keep' })
   const [late] = (await house.mails({ to: ann!, mailing: 'confirmation' })).slice(-1)
   expect(late!.text).toContain('Velkomst')
+})
+
+test('whoever has not said whether they still come is foretold as they are mailed: by why, by a rehearsal and by a reminder of today', async () => {
+  await using house = await openTestHouse(now)
+  const { coming, silent } = await opened(house, { coming: 2, away: 0 })
+  await house.turnsTo('2020-03-20T10:00:00Z')
+  await house.moves(second, 2 + silent.length)
+  await house.guest(coming[1]!).posts({ action: 'keep' })
+  await house.turnsTo('2020-04-20T08:00:00Z')
+  const asked = await whyOfPerson(house.house.platform, id, coming[0]!)
+  if (asked.outcome !== 'found') throw new Error(asked.outcome)
+  const foretold = asked.why.mails.filter(({ became }) => became === 'planned').map(({ mailing, because }) => [mailing, because ?? 'sent'])
+  expect(foretold).toEqual([
+    ['reminder-1', 'sent'],
+    ['reminder-2', 'sent'],
+    ['programme', 'toReconfirm'],
+    ['practical', 'toReconfirm'],
+  ])
+  const played = await acts.rehearse.does(house.house.platform, { campaign: id, registers: 0, declines: [] }, 'staff:test')
+  if (played.outcome !== 'rehearsed') throw new Error(played.outcome)
+  expect(played.rehearsal.steps.filter(({ outcome }) => outcome === 'sent').map(({ step, sent }) => [step, sent])).toEqual([
+    ['reminder-1', 1 + silent.length],
+    ['reminder-2', 1 + silent.length],
+    ['programme', 1],
+    ['practical', 1],
+  ])
+  const before = (await house.mails()).length
+  expect(await house.reminds(id, { dryRun: true })).toMatchObject({
+    outcome: 'dryRun',
+    sends: 1 + silent.length,
+    leftOut: { registered: 1 },
+  })
+  expect(await house.reminds(id)).toMatchObject({ outcome: 'reminded', sends: 1 + silent.length })
+  expect(await house.mails()).toHaveLength(before + 1 + silent.length)
 })
 
 test('004-9 the link of the first invitation shows the new date under a banner; keep and withdraw are one POST each', async () => {

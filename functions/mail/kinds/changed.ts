@@ -2,6 +2,7 @@ import type { MailWords } from '../../../templates/words/mail.ts'
 import type { Reconfirming } from '../../audience/reconfirm.ts'
 import { type FrozenLetter, type FrozenSession, type SessionChange, sessionEver, type WhenAndWhere } from '../../letter/frozen-letter.ts'
 import type { ChangeName } from '../../letter/step.ts'
+import { asSentence } from '../../values/as-sentence.ts'
 import { addressee, whyInvited } from '../pieces/addressee.ts'
 import { type FactLine, factBox } from '../pieces/fact-box.ts'
 import { openFacts, seatFacts } from '../pieces/facts.ts'
@@ -97,7 +98,8 @@ const struck = ({ html, text }: Piece): Piece => ({ html: `<s>${html}</s>`, text
 
 const releaseOf = ({ price }: FrozenLetter, { what, release }: Reconfirming, words: MailWords): Piece[] => {
   const { because, free, freeUntil } = words.changed
-  if (release) return [sentence(because, literal(release.because)), ...(price ? [sentence(freeUntil, literal(release.date.long))] : [])]
+  if (release)
+    return [sentence(because, literal(asSentence(release.because))), ...(price ? [sentence(freeUntil, literal(release.date.long))] : [])]
   return price && what === 'moved' ? [literal(free)] : []
 }
 

@@ -8,6 +8,7 @@ import { ProblemSummary } from '../../form/problem-summary.tsx'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import { printedDeadline, sessionFacts } from '../../letter-page/meeting-facts.ts'
 import { NarrowPage } from '../../letter-page/narrow-page.tsx'
+import { asSentence } from '../../values/as-sentence.ts'
 import { shownProblems, titleWith } from '../fields/shown-problems.ts'
 import type { PageProblem } from '../fields/typed.ts'
 import { ReconfirmForm } from '../forms/reconfirm.tsx'
@@ -73,5 +74,5 @@ function released({ language }: FrozenLetter, { what, release }: Reconfirming, c
   const words = reconfirmWords[language]
   if (costs) return words.releaseOver
   if (!release) return what === 'moved' ? words.movedFree : ''
-  return `${words.released(release.date.long)} ${words.because(release.because)}`
+  return `${words.released(release.date.long)} ${words.because(asSentence(release.because))}`
 }

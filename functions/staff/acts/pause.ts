@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { act, refusal, unknownCampaign } from '../act.ts'
+import { whyNotRunning } from '../not-running.ts'
 import { campaign } from '../order.ts'
 import { resume as goOn, type PauseHouse, type PauseOrder, pause as stop } from '../pause.ts'
 
@@ -24,8 +25,10 @@ async function turn(house: PauseHouse, order: PauseOrder, how: typeof stop) {
   switch (turned.outcome) {
     case 'unknown':
       return unknownCampaign(order.campaign)
-    case 'notLaunched':
-      return refusal(order.campaign, 'NOT-LAUNCHED', 'Arrangementet er ikke sendt ud.')
+    case 'notRunning': {
+      const not = whyNotRunning(turned.state, 'Arrangementet er ikke sendt ud.')
+      return refusal(order.campaign, not.code, not.says)
+    }
     case 'alreadySo':
       return { outcome: turned.outcome }
     default:
