@@ -41,7 +41,7 @@ import { standingClock } from './house-clock.ts'
 import type { Meter } from './meter.ts'
 import { type PumpOrder, pumpDry, queueSource, streamSource } from './pump.ts'
 import { type QueueName, queueNames } from './queues.ts'
-import { receiver } from './receiving.ts'
+import { mailIds, receiver } from './receiving.ts'
 import { resumeMailings } from './resume.ts'
 import { openScheduler } from './scheduler/scheduler.ts'
 import { openSes, type SesOptions } from './ses/ses.ts'
@@ -260,7 +260,7 @@ async function openIn(wishes: HouseWishes, release: () => void) {
   ]
 
   const inboxQueue = openQueue<{ Type: 'Notification'; Message: string }>(sqs, queues.queueUrl.inbox, random)
-  const mailInto = receiver({ files: platform.files, queue: inboxQueue, clock, newId: () => `m${random.id().replaceAll(/[-_]/g, '0')}` })
+  const mailInto = receiver({ files: platform.files, queue: inboxQueue, clock, newId: mailIds(dir && join(dir, 'files', 'inbox'), random) })
 
   const siteUrl = platform.siteUrl
   const mailsBefore = ses.outbox.count()

@@ -1,6 +1,8 @@
+import { existsSync, readdirSync } from 'node:fs'
 import type { Clock } from '../functions/platform/clock.ts'
 import type { Files } from '../functions/platform/files.ts'
 import type { Queue } from '../functions/platform/queue.ts'
+import type { Random } from '../functions/platform/random.ts'
 
 const judged = ['spf', 'dkim', 'dmarc', 'spam', 'virus'] as const
 type Judged = (typeof judged)[number]
@@ -43,6 +45,16 @@ function addressesIn(head: string, name: string): string[] {
 function returnPathIn(head: string): string | undefined {
   const path = /^return-path:\s*<?([^>\r\n]*)>?/im.exec(unfolded(head))
   return path?.[1]?.trim()
+}
+
+/**
+ * Names for mails that come in, in the order they come in: while the clock stands, only a name can
+ * say which came first. Goes on after those the folder has.
+ */
+export function mailIds(folder: string | undefined, random: Pick<Random, 'id'>): () => string {
+  const kept = folder && existsSync(folder) ? readdirSync(folder) : []
+  let last = Math.max(0, ...kept.flatMap(name => /^m(\d{6})/.exec(name)?.[1] ?? []).map(Number))
+  return () => `m${String(++last).padStart(6, '0')}${random.id().replaceAll(/[-_]/g, '0')}`
 }
 
 export interface Receiving {

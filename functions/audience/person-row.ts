@@ -104,6 +104,7 @@ export const personRow = rowForm<Person>('a person', 1, {
       written: v.exactOptional(since),
       made: v.exactOptional(v.number()),
       accepted: v.exactOptional(just(true)),
+      declined: v.exactOptional(just(true)),
     }),
   ),
   calendar: v.exactOptional(

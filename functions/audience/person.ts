@@ -81,6 +81,8 @@ export interface LastReply {
   made?: number
   /** It was a yes: the next entry does not ask again. */
   accepted?: true
+  /** It was a no. */
+  declined?: true
 }
 
 /** `organiser`: the reply address their calendar knows as the organiser's. */

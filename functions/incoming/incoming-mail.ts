@@ -47,7 +47,7 @@ export async function readMime(bytes: Uint8Array, size = bytes.length): Promise<
   }
   const headers = (name: string) => email.headers.filter(({ key }) => key === name).map(({ value }) => value)
   const from = onlySender(headers('from'))
-  if (from === 'several') return { unreadable: 'senders' }
+  if (from === 'notOne') return { unreadable: 'senders' }
   const calendars = email.attachments.filter(isCalendar)
   return {
     from,
@@ -79,11 +79,11 @@ const isReport = ({ mimeType }: Attachment) =>
   mimeType === 'message/delivery-status' || mimeType === 'message/feedback-report' || mimeType === 'message/disposition-notification'
 const isTnef = ({ mimeType, filename }: Attachment) => mimeType === 'application/ms-tnef' || filename?.toLowerCase() === 'winmail.dat'
 
-/** SES proves one domain, so whose mail it is may not be a choice (RFC 5322 §3.6.2 allows one). */
-function onlySender([from = '', ...more]: string[]): IncomingMail['from'] | 'several' {
-  if (more.length > 0 || from.length > mostOfFrom || from.replace(quoted, '').split('<').length > 2) return 'several'
+/** SES proves one domain, so whose mail it is may not be a choice (RFC 5322 §3.6 wants one From). */
+function onlySender([from, ...more]: string[]): IncomingMail['from'] | 'notOne' {
+  if (from === undefined || more.length > 0 || from.length > mostOfFrom || from.replace(quoted, '').split('<').length > 2) return 'notOne'
   const [sender, ...others] = addressParser(from)
-  if (others.length > 0 || sender?.group) return 'several'
+  if (others.length > 0 || sender?.group) return 'notOne'
   return sender?.address ? { name: plainLine(sender.name).slice(0, 120), address: sender.address.trim().toLowerCase() } : null
 }
 

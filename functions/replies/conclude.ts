@@ -200,8 +200,14 @@ function ofNo({ letter, now }: KnownOfMail, answer: Answer): Conclusion {
 
 const holdsSeat = (answer: Answer): boolean => answer.status === 'registered'
 
-const isRepeated = ({ sequence, stamp }: CalendarReply, last: LastReply | undefined): boolean =>
-  last !== undefined && stamp !== null && last.sequence === sequence && (last.written ?? last.stamp) === stamp
+/** Two clicks in one second have one DTSTAMP: what they say decides whether it is the same answer. */
+const isRepeated = ({ sequence, stamp, partstat }: CalendarReply, last: LastReply | undefined): boolean =>
+  last !== undefined &&
+  stamp !== null &&
+  last.sequence === sequence &&
+  (last.written ?? last.stamp) === stamp &&
+  (last.accepted ?? false) === (partstat === 'ACCEPTED') &&
+  (last.declined ?? false) === (partstat === 'DECLINED')
 
 /**
  * Within one plan the later DTSTAMP wins (RFC 5546 §2.1.5), and what somebody did on their page
@@ -230,5 +236,6 @@ const remembered = (
     ...(stamp !== null && stamp > now && { written: stamp }),
     ...(lastReply?.made === version && { made: version }),
     ...(partstat === 'ACCEPTED' && { accepted: true as const }),
+    ...(partstat === 'DECLINED' && { declined: true as const }),
   },
 })

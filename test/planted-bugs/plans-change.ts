@@ -24,8 +24,8 @@ export const plansChange: PlantedBug[] = [
   {
     says: 'a yes to the new date is forgotten',
     file: 'functions/registration/commit.ts',
-    right: '  return plan ? { ...rest, plan } : rest',
-    wrong: '  return rest',
+    right: 'const dated = plan ? { ...rest, plan } : rest',
+    wrong: 'const dated = rest',
     caughtBy: [moved, '004-9'],
   },
   {
@@ -115,9 +115,23 @@ export const plansChange: PlantedBug[] = [
   {
     says: 'the right to withdraw has no end',
     file: 'functions/audience/reconfirm.ts',
-    right: 'since < change.at && now < change.release.until',
-    wrong: 'since < change.at',
+    right: ' && now < change.release.until',
+    wrong: '',
     caughtBy: [merged, '000-9'],
+  },
+  {
+    says: 'whoever came at the instant of a change has no right to withdraw',
+    file: 'functions/audience/reconfirm.ts',
+    right: '(firstPlan < change.plan || since < change.at)',
+    wrong: 'since < change.at',
+    caughtBy: [merged, 'coming and the merge at one instant'],
+  },
+  {
+    says: 'a mailing foretold to staff does not see what has become of the meeting',
+    file: 'functions/mailing/audience-of.ts',
+    right: 'const isAsked = isToReconfirm(answer, letter)',
+    wrong: 'const isAsked = false',
+    caughtBy: [moved, 'whoever has not said whether they still come is foretold'],
   },
   {
     says: 'a meeting that is called off is not taken out of calendars',

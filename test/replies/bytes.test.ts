@@ -74,7 +74,7 @@ const hostile: Record<string, [Uint8Array, string]> = {
     calendar(event.replace('END:VEVENT', 'RRULE:FREQ=SECONDLY;COUNT=2000000000\r\nEND:VEVENT')),
     'reply',
   ],
-  'nothing at all': [new Uint8Array(), 'forwarded'],
+  'nothing at all': [new Uint8Array(), 'unreadable'],
 }
 
 test.each(Object.entries(hostile))('%s is read to its end', async (_, [bytes, read]) => {
@@ -92,6 +92,11 @@ test.each([
   `${'\\"'.repeat(30_000)} <anna@kommune.example>`,
 ])('%# a From of several addresses or a group is nobody', async value => {
   expect(await from(value)).toEqual({ unreadable: 'senders' })
+})
+
+test('no From at all is nobody either, whatever else stands there', async () => {
+  for (const bytes of ['', '\u00ff\u00fe\u0000 hest', 'Subject: x\r\n\r\nAfbud'])
+    expect(await readMime(new TextEncoder().encode(bytes))).toEqual({ unreadable: 'senders' })
 })
 
 test.each([

@@ -159,6 +159,18 @@ test('what somebody did on their page since is later than what their calendar sa
   expect(of('DECLINED')).toMatchObject({ verdict: 'proposed', because: 'olderDecline', offers: 'decline' })
 })
 
+test('two clicks in one second are two answers, and each of them again is none', () => {
+  const at = later(registeredAt, minute)
+  const after = (said: string, partstat: string) => {
+    const { remembers } = conclude(known({ reading: reply(said, at) }))
+    return conclude(known({ reading: reply(partstat, at), person: anna(undefined, { lastReply: remembers! }) }))
+  }
+  expect(after('ACCEPTED', 'DECLINED')).toMatchObject({ verdict: 'changed', because: 'cancelled' })
+  expect(after('TENTATIVE', 'DECLINED')).toMatchObject({ verdict: 'changed', because: 'cancelled' })
+  for (const said of ['ACCEPTED', 'DECLINED', 'TENTATIVE'])
+    expect(after(said, said)).toMatchObject({ verdict: 'ignored', because: 'alreadySo' })
+})
+
 test('an answer that was on its way when an earlier one was taken in is not an older one', () => {
   const made: Person = anna(
     { status: 'cancelled', session, since: now },

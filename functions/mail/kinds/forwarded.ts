@@ -1,4 +1,5 @@
 import { inboxWordsDa } from '../../../templates/words/inbox.ts'
+import { asInCalendar } from '../../schedule/as-in-calendar.ts'
 import { escapeHtml } from '../../values/html.ts'
 import type { Mail } from '../mail-template.ts'
 
@@ -29,7 +30,7 @@ export function composeForwarded(of: Forwarded): Mail {
     words.wrote(of.name, of.address),
     of.words || (of.comment ? '' : words.nothingWritten),
     ...(of.comment ? [`${words.comment}\n${of.comment}`, words.answered] : []),
-    ...(of.wishes ? [words.wishes(of.wishes.starts, of.wishes.ends)] : []),
+    ...(of.wishes ? [words.wishes(asInCalendar(of.wishes.starts), asInCalendar(of.wishes.ends))] : []),
     ...(of.files.length > 0 ? [words.files(of.files.join(', '))] : []),
     ...(of.isCut ? [inboxWordsDa.cut] : []),
     words.about(of.title, of.campaign),
