@@ -57,8 +57,8 @@ export const isToReconfirm = (answer: Answer, letter: Plans): boolean =>
 
 /**
  * Why a seat may be given up free of charge just now: another day was never agreed to, and another
- * place opens the right until a date, for all who came before it, also when they have said yes again.
- * By plan and not by the clock alone: coming and the change may share an instant.
+ * place opens the right until a date, for all who came before it, also when they have said yes
+ * again. By plan and not by the clock alone: coming and the change may share an instant.
  */
 export function releasedBecause(answer: Answer, letter: Plans, now: Instant): string | null {
   if (answer.status !== 'registered') return null

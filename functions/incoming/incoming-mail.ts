@@ -79,7 +79,7 @@ const isReport = ({ mimeType }: Attachment) =>
   mimeType === 'message/delivery-status' || mimeType === 'message/feedback-report' || mimeType === 'message/disposition-notification'
 const isTnef = ({ mimeType, filename }: Attachment) => mimeType === 'application/ms-tnef' || filename?.toLowerCase() === 'winmail.dat'
 
-/** SES proves one domain, so whose mail it is may not be a choice (RFC 5322 §3.6 wants one From). */
+/** SES proves one domain, so whose mail it is may not be a choice: RFC 5322 §3.6 wants one From. */
 function onlySender([from, ...more]: string[]): IncomingMail['from'] | 'notOne' {
   if (from === undefined || more.length > 0 || from.length > mostOfFrom || from.replace(quoted, '').split('<').length > 2) return 'notOne'
   const [sender, ...others] = addressParser(from)

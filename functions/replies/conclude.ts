@@ -200,7 +200,7 @@ function ofNo({ letter, now }: KnownOfMail, answer: Answer): Conclusion {
 
 const holdsSeat = (answer: Answer): boolean => answer.status === 'registered'
 
-/** Two clicks in one second have one DTSTAMP: what they say decides whether it is the same answer. */
+/** Two clicks in one second have one DTSTAMP: what they say tells whether it is one answer. */
 const isRepeated = ({ sequence, stamp, partstat }: CalendarReply, last: LastReply | undefined): boolean =>
   last !== undefined &&
   stamp !== null &&
