@@ -17,9 +17,12 @@ import { startPoison } from './actors/poison.ts'
 import { startRecipient } from './actors/recipient.ts'
 import { startReconfirmer } from './actors/reconfirmer.ts'
 import { startReplier } from './actors/replier.ts'
+import { startSeatFreer } from './actors/seat-freer.ts'
+import { startSettler } from './actors/settler.ts'
 import { startStaff } from './actors/staff.ts'
 import { startSweep } from './actors/sweep.ts'
 import { startVenueChanger } from './actors/venue-changer.ts'
+import { startWordReplier } from './actors/word-replier.ts'
 import { type Browser, openBrowser, type Visit } from './browser.ts'
 import type { Campaign } from './campaign.ts'
 import type { Faults } from './faults.ts'
@@ -120,6 +123,9 @@ export async function play(seed: number, campaign: Campaign, faults: Faults): Pr
   startCallerOff(stage)
   startReconfirmer(stage)
   startEraser(stage)
+  startSeatFreer(stage)
+  startWordReplier(stage)
+  startSettler(stage)
   startSweep(stage)
 
   await world.until(Date.parse(campaign.over))

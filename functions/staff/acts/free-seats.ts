@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { loadPersons } from '../../audience/store.ts'
 import { loadCampaign, loadLetter } from '../../campaign/store.ts'
+import type { AnswerHouse } from '../../registration/settle-answer.ts'
 import { freeUnreconfirmed, unreconfirmed } from '../../registration/unreconfirmed.ts'
-import { act, refusal, type StaffHouse, unknownCampaign } from '../act.ts'
+import { act, refusal, unknownCampaign } from '../act.ts'
 import { campaign, confirmed } from '../order.ts'
 
 /** After the deadline: the seats of those who have not said whether they still come. */
@@ -10,7 +11,7 @@ export const freeSeats = act({
   least: 'sender',
   mails: 'many',
   shape: v.strictObject({ campaign, confirmed }),
-  async does(house: StaffHouse, order, by) {
+  async does(house: AnswerHouse, order, by) {
     const [found, letter] = await Promise.all([
       loadCampaign(house, order.campaign),
       loadLetter(house, order.campaign, { consistent: true }),

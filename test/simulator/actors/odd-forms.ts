@@ -39,7 +39,7 @@ const toggles: Oddity = async (stage, mail, path, draw) => {
     const page = await look(me, path)
     if (page === null) return
     const session = draw.pick(page.sessions.length > 0 ? page.sessions : ['s1'])
-    const isIn = page.state === 'registered' || page.state === 'waitlisted'
+    const isIn = ['registered', 'toReconfirm', 'waitlisted'].includes(page.state ?? '')
     const wish: Fields = isIn ? { action: 'cancel', reason: '' } : { action: 'register', who: 'me', session, ...paying }
     await me.presses(path, { ...page.hidden, ...wish })
     await stage.world.agenda.sleep(draw.between(1, 15) * minute)

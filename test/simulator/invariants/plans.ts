@@ -14,9 +14,14 @@ export interface Standing {
 }
 
 /** Somebody's answer in the light of the letter: no row says it. */
-export function standing({ answer }: Pick<Person, 'answer'>, letter: Pick<FrozenLetter, 'sessions' | 'gone'> | undefined): Standing {
+export function standing(
+  { answer }: Pick<Person, 'answer'>,
+  letter: Pick<FrozenLetter, 'sessions' | 'gone' | 'off'> | undefined,
+): Standing {
   if (!letter || !(answer.status === 'registered' || answer.status === 'waitlisted' || answer.status === 'pendingApproval'))
     return { status: answer.status, ...('session' in answer && { session: answer.session }) }
+  if (letter.off !== undefined)
+    return answer.status === 'registered' ? { status: 'cancelled', session: answer.session, calledOff: true } : { status: 'noAnswer' }
   const { plan = 0 } = answer
   const asked: SessionChange[] = []
   let { session } = answer

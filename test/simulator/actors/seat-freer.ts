@@ -1,0 +1,49 @@
+import { closes } from '../../../functions/letter/frozen-letter.ts'
+import { freeSeats } from '../../../functions/staff/acts/free-seats.ts'
+import { send } from '../../../functions/staff/send.ts'
+import type { Stage } from '../play.ts'
+import { type Planner, planner } from './planner.ts'
+
+const hour = 3_600_000
+
+/**
+ * Once the deadline has passed somebody of the staff sees who has not said whether they still come:
+ * asks them again, gives their seats free, or lets it be.
+ */
+export function startSeatFreer(stage: Stage): void {
+  const desk = planner(stage, 'f')
+  stage.does(
+    (async () => {
+      await stage.world.agenda.sleep(hour)
+      while (!stage.over()) {
+        const inHand = await desk.takesUp()
+        const left = inHand ? Date.parse(closes(inHand.frozen)) - stage.world.agenda.now() : Number.POSITIVE_INFINITY
+        if (left <= 0) return decides(stage, desk)
+        await stage.world.agenda.sleep(Math.min(left + desk.draw.between(0, 10) * hour, 24 * hour))
+      }
+    })(),
+  )
+}
+
+async function decides({ campaign, met }: Stage, { asks, draw }: Planner): Promise<void> {
+  const order = { campaign: campaign.letter.id }
+  const shown = await asks('looks who has not said', platform => freeSeats.does(platform, { ...order, confirmed: null }, 'staff:f'))
+  if (shown?.outcome !== 'dryRun' || shown.mails === 0) return
+  met('the deadline of reconfirming has passed')
+  const { mails } = shown
+  switch (draw.weighed({ free: 4, ask: 3, nothing: 2 })) {
+    case 'free': {
+      const freed = await asks('frees seats', platform => freeSeats.does(platform, { ...order, confirmed: mails }, 'staff:f'))
+      if (freed?.outcome === 'freed') met('seats were freed of those who had not said')
+      return
+    }
+    case 'ask': {
+      const again = { ...order, to: 'registered', text: '# Kommer I?\n\nKære {{greeting}}\n\nSig til, om I stadig kommer.\n' } as const
+      const reach = await asks('asks again', platform => send(platform, { ...again, confirmed: null, by: 'staff:f' }))
+      if (reach?.outcome !== 'dryRun') return
+      const { sends } = reach
+      const sent = await asks('asks again', platform => send(platform, { ...again, confirmed: sends, by: 'staff:f' }))
+      if (sent?.outcome === 'sent') met('staff asked again who still comes')
+    }
+  }
+}
