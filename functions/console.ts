@@ -1,16 +1,16 @@
 import { controllerFrom } from './about/controller.ts'
-import { openIssuer } from './access/issuer.ts'
 import { issuerFromEnvironment } from './access/issuer-settings.ts'
+import { issuerWhenAsked } from './access/issuer-when-asked.ts'
 import { consoleHandlers } from './office/console-handlers.ts'
 import { openOffice } from './office/open-office.tsx'
 import type { OrderHouse, SignInHouse } from './office/visit.ts'
-import { addressKeyFromEnvironment } from './platform/address-key-secret.ts'
+import { addressKeyWhenAsked } from './platform/address-key-when-asked.ts'
 import { systemClock } from './platform/clock.ts'
 import { onColdStart } from './platform/cold-start.ts'
 import { tableFromEnvironment } from './platform/dynamodb.ts'
 import { openLog } from './platform/log.ts'
 import { otherDoorFromEnvironment } from './platform/other-door.ts'
-import { queueFromEnvironment } from './platform/queue.ts'
+import { queueWhenAsked } from './platform/queue-when-asked.ts'
 import { systemRandom } from './platform/random.ts'
 import { environment } from './platform/settings.ts'
 import type { WakeUp } from './schedule/wake-up.ts'
@@ -23,13 +23,13 @@ export const handler = onColdStart(async () =>
     table: tableFromEnvironment(),
     clock: systemClock,
     random: systemRandom,
-    addressKey: addressKeyFromEnvironment(),
-    timetable: queueFromEnvironment<WakeUp>('TIMETABLE_QUEUE_URL'),
+    addressKey: addressKeyWhenAsked(),
+    timetable: queueWhenAsked<WakeUp>('TIMETABLE_QUEUE_URL'),
     eraser: otherDoorFromEnvironment('RETENTION_FUNCTION'),
     closeAfterDays: Number(environment('CLOSE_AFTER_DAYS')),
     controller: controllerFrom(environment('CONTROLLER')),
     realTime: systemClock,
-    issuer: openIssuer(await issuerFromEnvironment()),
+    issuer: issuerWhenAsked({ issuer: environment('STAFF_ISSUER'), settings: issuerFromEnvironment }),
     consoleUrl: environment('CONSOLE_URL'),
     log: openLog('console'),
   }),

@@ -11,7 +11,7 @@ import { onColdStart } from './platform/cold-start.ts'
 import { tableFromEnvironment } from './platform/dynamodb.ts'
 import { filesWhenAsked } from './platform/files-when-asked.ts'
 import { openLog } from './platform/log.ts'
-import { mailAccountFromEnvironment } from './platform/mail-account.ts'
+import { mailAccountWhenAsked } from './platform/mail-account-when-asked.ts'
 import { queueFromEnvironment } from './platform/queue.ts'
 import { systemRandom } from './platform/random.ts'
 import { environment } from './platform/settings.ts'
@@ -30,7 +30,7 @@ export const handler = onColdStart(async () =>
     files: filesWhenAsked(),
     clock: systemClock,
     random: systemRandom,
-    mailAccount: mailAccountFromEnvironment(),
+    mailAccount: mailAccountWhenAsked(),
     addressKey: addressKeyFromEnvironment(),
     timetable: queueFromEnvironment<WakeUp>('TIMETABLE_QUEUE_URL'),
     mailings: queueFromEnvironment<BatchToSend>('MAILING_QUEUE_URL'),

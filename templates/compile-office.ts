@@ -3,7 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
-const target = new URL('../.build/templates/office.json', import.meta.url)
+/** What a page names, and what it says apart from that: most doors never serve the files. */
+const [names, bodies] = ['office', 'office-bodies'].map(name => new URL(`../.build/templates/${name}.json`, import.meta.url)) as [URL, URL]
 
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -29,7 +30,11 @@ export const compileOffice = async () => ({
   script: await compiled('script/office.js', 'konsol', 'js', 'text/javascript; charset=utf-8'),
 })
 
+const nameOf = ({ path, type }: Awaited<ReturnType<typeof compiled>>) => ({ path, type })
+
 if (import.meta.main) {
-  await mkdir(new URL('.', target), { recursive: true })
-  await writeFile(target, JSON.stringify(await compileOffice()))
+  const { style, script } = await compileOffice()
+  await mkdir(new URL('.', names), { recursive: true })
+  await writeFile(names, JSON.stringify({ style: nameOf(style), script: nameOf(script) }))
+  await writeFile(bodies, JSON.stringify({ style: style.body, script: script.body }))
 }

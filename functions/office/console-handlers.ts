@@ -4,13 +4,15 @@ import { campaignLogPage, logPage } from './log/log.tsx'
 import { mailingPage } from './mailing/mailing.tsx'
 import { serveOfficeFile } from './office-file.ts'
 import type { Handlers } from './open-office.tsx'
-import { attendancePage, badgesPage, participantsPage } from './participants/participants.tsx'
 import { peoplePage } from './people/people.tsx'
 import { actForPerson, personPage } from './people/person.tsx'
 import { sampleLinkPage } from './sample-link.tsx'
 import { beginSignIn, chooseOwnLanguage, farewell, finishSignIn, signOut, signOutEverywhere } from './sign-in.tsx'
-import { signSomebodyOut, staffPage } from './staff-list.tsx'
-import type { OrderHouse, SignInHouse } from './visit.ts'
+import type { OrderHouse, SignInHouse, Visit } from './visit.ts'
+
+// Pages few open are read when somebody does.
+const lists = () => import('./participants/participants.tsx')
+const staffList = () => import('./staff-list.tsx')
 
 /** What the door `console` serves. */
 export const consoleHandlers = (house: OrderHouse & SignInHouse): Handlers<'console'> => ({
@@ -27,9 +29,9 @@ export const consoleHandlers = (house: OrderHouse & SignInHouse): Handlers<'cons
   'GET /log': logPage(house),
   'GET /c/:id': campaignPage(house),
   'GET /c/:id/inviterede': peoplePage(house),
-  'GET /c/:id/deltagere': participantsPage(house),
-  'GET /c/:id/deltagere/udskrift': attendancePage(house),
-  'GET /c/:id/deltagere/navneskilte': badgesPage(house),
+  'GET /c/:id/deltagere': async visit => (await lists()).participantsPage(house)(visit),
+  'GET /c/:id/deltagere/udskrift': async visit => (await lists()).attendancePage(house)(visit),
+  'GET /c/:id/deltagere/navneskilte': async visit => (await lists()).badgesPage(house)(visit),
   'GET /c/:id/log': campaignLogPage(house),
   'GET /c/:id/person/:n': personPage(house),
   'POST /c/:id/person/:n': actForPerson(house),
@@ -37,6 +39,6 @@ export const consoleHandlers = (house: OrderHouse & SignInHouse): Handlers<'cons
   'POST /c/:id/pause': pauseMailings(house),
   'POST /c/:id/fortsaet': resumeMailings(house),
   'POST /c/:id/mail/:mail': decideOnMail(house),
-  'GET /personale': staffPage(house),
-  'POST /personale/:key': signSomebodyOut(house),
+  'GET /personale': async (visit: Visit) => (await staffList()).staffPage(house)(visit),
+  'POST /personale/:key': async (visit: Visit) => (await staffList()).signSomebodyOut(house)(visit),
 })

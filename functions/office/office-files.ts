@@ -5,9 +5,8 @@ import compiled from '../../.build/templates/office.json' with { type: 'json' }
  */
 export interface OfficeFile {
   path: string
-  body: string
   type: string
 }
 
-/** What `templates/compile-office.ts` made. */
+/** What `templates/compile-office.ts` made; what is in the files: `office-bodies.ts`. */
 export const officeFiles: Record<'style' | 'script', OfficeFile> = compiled

@@ -1,4 +1,4 @@
-import { campaignWords } from '../../templates/words/office/campaign.ts'
+import { stepWords } from '../../templates/words/office/steps.ts'
 import type { Step } from '../letter/step.ts'
 import type { NoticeKind } from '../outbox/notice.ts'
 import type { Language } from '../values/language.ts'
@@ -8,7 +8,7 @@ import type { Language } from '../values/language.ts'
  * console and in a terminal.
  */
 export function stepTitle({ name, run = 1 }: { name: Step['name'] | string; run?: number }, language: Language): string {
-  const words = campaignWords[language]
+  const words = stepWords[language]
   const notices: Record<NoticeKind, string> = words.notices
   const reminder = /^reminder-(\d+)$/.exec(name)?.[1]
   const title = reminder ? words.reminder(Number(reminder)) : (words.steps[name] ?? notices[name as NoticeKind] ?? name)

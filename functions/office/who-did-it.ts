@@ -1,4 +1,4 @@
-import { peopleWords } from '../../templates/words/office/people.ts'
+import { whoWords } from '../../templates/words/office/who.ts'
 import { isStaffKey, type StaffKey } from '../access/staff-member.ts'
 import { loadStaffMember } from '../access/store.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -13,7 +13,7 @@ export async function namesOf(
   persons: ReadonlyMap<number, string>,
   language: Language,
 ): Promise<WhoDidIt> {
-  const words = peopleWords[language]
+  const words = whoWords[language]
   const keys = [...new Set(actors.flatMap(actor => keyIn(actor) ?? []))]
   const known = await Promise.all(keys.map(key => loadStaffMember(house, key)))
   const staff = new Map(known.flatMap(member => (member ? [[`staff:${member.key}`, member.name]] : [])) as [string, string][])

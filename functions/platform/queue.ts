@@ -26,8 +26,9 @@ export const openQueue = <Message>(client: SQSClient, url: string, random: Rando
   },
 })
 
-export const queueFromEnvironment = <Message>(setting: SettingName & `${string}_QUEUE_URL`): Queue<Message> =>
-  openQueue(new SQSClient({}), environment(setting), systemRandom)
+export const queueFromEnvironment = <Message>(setting: SettingName & `${string}_QUEUE_URL`): Queue<Message> => queueAt(environment(setting))
+
+export const queueAt = <Message>(url: string): Queue<Message> => openQueue(new SQSClient({}), url, systemRandom)
 
 /** Queues somebody else works on, and their dead letters. */
 export interface Backlog {

@@ -1,5 +1,4 @@
 import { ticks } from 'd3-array'
-import { area, curveStepAfter, line } from 'd3-shape'
 import { epoch, type Instant } from '../values/instant.ts'
 
 export interface AnswersChartProps {
@@ -33,12 +32,6 @@ export const AnswersChart = ({ yes, no, from, to, marks, title, says, label, day
     ...moments.toSorted().map((at, index): Point => [clamp(x(at)), y(index + 1)]),
     [right, y(moments.length)],
   ]
-  const path = line<Point>().curve(curveStepAfter)
-  const below = area<Point>()
-    .curve(curveStepAfter)
-    .x(point => point[0])
-    .y0(bottom)
-    .y1(point => point[1])
   return (
     <svg class="chart" viewBox="0 0 440 184" role="img" aria-labelledby="chart-title chart-says">
       <title id="chart-title">{title}</title>
@@ -51,14 +44,14 @@ export const AnswersChart = ({ yes, no, from, to, marks, title, says, label, day
           </text>
         </>
       ))}
-      <path class="area" d={below(points(yes)) ?? ''} />
+      <path class="area" d={`${stepLine(points(yes))}V${bottom}H${left}Z`} />
       {marks.map(({ at, label: says }) => (
         <path class="mark" d={`M${clamp(x(at)).toFixed(1)} ${top}V${bottom}`}>
           <title>{says}</title>
         </path>
       ))}
-      <path class="yes" d={path(points(yes)) ?? ''} />
-      <path class="no" d={path(points(no)) ?? ''} />
+      <path class="yes" d={stepLine(points(yes))} />
+      <path class="no" d={stepLine(points(no))} />
       <text class="strong" x={right + 4} y={(y(yes.length) + 3).toFixed(1)}>
         {label('yes', yes.length)}
       </text>
@@ -74,6 +67,10 @@ export const AnswersChart = ({ yes, no, from, to, marks, title, says, label, day
     </svg>
   )
 }
+
+/** On at the old height, then up or down: a count stays what it is until the next answer. */
+const stepLine = ([[startX, startY] = [left, bottom], ...points]: readonly Point[]): string =>
+  `M${startX.toFixed(1)} ${startY.toFixed(1)}${points.map(([x, y]) => `H${x.toFixed(1)}V${y.toFixed(1)}`).join('')}`
 
 const clamp = (x: number): number => Math.min(right, Math.max(left, x))
 

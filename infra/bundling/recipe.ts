@@ -20,6 +20,8 @@ export const leanRecipe = {
     '@aws-sdk/credential-provider-node': inCheckout('infra/bundling/credentials.ts'),
     '@aws-sdk/middleware-endpoint-discovery': inCheckout('infra/bundling/no-endpoint-discovery.ts'),
     '@aws/lambda-invoke-store': inCheckout('infra/bundling/no-invoke-store.ts'),
+    // The same library as modules, of which a bundle keeps what is asked for.
+    yaml: inCheckout('node_modules/yaml/browser/dist/index.js'),
     '@smithy/core/event-streams': inCheckout('infra/bundling/no-event-streams.ts'),
   },
   plugins: [standIns, regionalEndpoints, errorsWeTellApart, versionsOnly, readWhenAsked],

@@ -1,6 +1,7 @@
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { belongsElsewhere, ceilings, staffCeilings } from '../../infra/bundling/ceilings.ts'
 import { frameWords } from '../../templates/words/office/frame.ts'
 import { callDeployed } from './call-deployed.ts'
 import { doors } from './doors.ts'
@@ -15,27 +16,15 @@ const sourcesOf = (map: string): string[] => JSON.parse(readFileSync(map, 'utf8'
 /** What a cold start parses. */
 const modulesIn = (door: string): string[] => sourcesOf(`${bundle(door)}.map`)
 /** The same, and what the door reads when it is asked for. */
-const modulesOf = (door: string): string[] => [...new Set(globSync(join(stage.bundleOf(door), '*.map')).flatMap(sourcesOf))]
+const modulesOf = (door: string): string[] => [...new Set(globSync(join(stage.bundleOf(door), '!(*words.??.js).map')).flatMap(sourcesOf))]
 const codeOf = (door: string): string =>
   globSync(join(stage.bundleOf(door), '*.js'))
     .map(file => readFileSync(file, 'utf8'))
     .join('\n')
 
-/**
- * In bytes, of what a cold start parses; these may only shrink. (Readers of every field of every
- * row were 7 kB: docs/data.md.)
- */
-const ceilings = { site: 285_000, 'send-batch': 345_000 }
-
 test.for(Object.entries(ceilings))('%s starts fast, because it is no more than %i bytes', ([door, ceiling]) => {
   expect(statSync(bundle(door)).size).toBeLessThanOrEqual(ceiling)
 })
-
-/**
- * The doors of staff have their work in them, and may only shrink too. What they should come down
- * to: docs/decisions/lean-bundles.md.
- */
-const staffCeilings = { operator: 1_050_000, console: 490_000, rehearsal: 660_000, desk: 1_045_000 }
 
 test.for(Object.entries(staffCeilings))('the door of staff %s is no more than %i bytes', ([door, ceiling]) => {
   expect(statSync(bundle(door)).size).toBeLessThanOrEqual(ceiling)
@@ -44,11 +33,11 @@ test.for(Object.entries(staffCeilings))('the door of staff %s is no more than %i
 test.for(Object.keys(ceilings))('%s brings nothing along that belongs to the build or to another door', door => {
   const modules = modulesIn(door)
   expect(modules.length).toBeGreaterThan(100)
-  expect(modules.filter(path => /\/(mjml|nodemailer|markdown-it|zod|temporal-polyfill|@aws-sdk\/client-s3)[/-]/.test(path))).toEqual([])
+  expect(modules.filter(path => belongsElsewhere.test(path))).toEqual([])
 })
 
 test('the words of the pages travel with the pages, and with staff who fill one in for somebody', () => {
-  const doorsWithThem = doors.filter(door => modulesIn(door).some(path => path.includes('/words/page/')))
+  const doorsWithThem = doors.filter(door => modulesOf(door).some(path => path.includes('/words/page/')))
   expect(doorsWithThem).toEqual(['console', 'file', 'operator', 'site'])
 })
 

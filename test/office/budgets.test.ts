@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { officeFiles } from '../../functions/office/office-files.ts'
+import { officeBodies } from '../../functions/office/office-bodies.ts'
 import { officeRoutes } from '../../functions/office/route-table.ts'
 import { openMeter } from '../../local/meter.ts'
 import { letter002 } from '../house.ts'
@@ -47,6 +47,6 @@ test('a page is at most 60 kB with a hundred people, the style 24 and the script
       [...page.matchAll(/ (?:src|href)="(https?:[^"]+)"/g)].map(([, to]) => to).filter(to => /\.(css|js|png|woff2?)$/.test(to!)),
     ).toEqual([])
   }
-  expect(officeFiles.style.body.length).toBeLessThanOrEqual(24_000)
-  expect(officeFiles.script.body.length).toBeLessThanOrEqual(20_000)
+  expect(officeBodies.style.length).toBeLessThanOrEqual(24_000)
+  expect(officeBodies.script.length).toBeLessThanOrEqual(20_000)
 })

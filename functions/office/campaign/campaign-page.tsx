@@ -50,7 +50,9 @@ export const CampaignPage = ({ visit, standing, now, problems, done }: CampaignP
       <StillToGo {...of} />
       <div class="top">
         <div>
-          <span class={`pill ${campaign.state === 'launched' ? 'good' : 'plain'}`}>{words.state[state] ?? state}</span>
+          <span class={`pill ${campaign.state === 'launched' ? 'good' : 'plain'}`}>
+            {lettersWords[visit.language].state[state] ?? state}
+          </span>
           <h1>{campaign.title || newLetterWords[visit.language].untitled}</h1>
           {letter && (
             <p class="soft">{letter.sessions.map(({ date, time, venue }) => `${date.long} ${time}, ${venue.name}`).join(' · ')}</p>

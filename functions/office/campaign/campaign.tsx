@@ -1,4 +1,3 @@
-import { settleMail } from '../../staff/acts/inbox.ts'
 import { pause, resume } from '../../staff/acts/pause.ts'
 import { loadStanding } from '../../staff/standing.ts'
 import type { Problem } from '../../values/problem.ts'
@@ -20,6 +19,7 @@ async function shown(house: OfficeHouse, visit: LetterVisit, problems: readonly 
 export const decideOnMail = (house: OrderHouse) => async (visit: LetterVisit) => {
   const { id: campaign = '', mail = '' } = visit.c.req.param()
   const { decision } = await visit.c.req.parseBody()
+  const { settleMail } = await import('../../staff/acts/inbox.ts')
   const given = await giveOrder(house, visit, 'settle-mail', settleMail, { campaign, mail, decision })
   return given.done ? backTo(visit, `/c/${campaign}`, `mail-${String(decision)}`) : shown(house, visit, given.problems, given.status)
 }

@@ -1,5 +1,5 @@
-import { campaignWords } from '../../../templates/words/office/campaign.ts'
 import { letterWords } from '../../../templates/words/office/letter.ts'
+import { lettersWords } from '../../../templates/words/office/letters.ts'
 import { newLetterWords } from '../../../templates/words/office/new.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { isBlocker } from '../../values/problem.ts'
@@ -44,11 +44,10 @@ const canWrite = ({ visit, campaign }: LetterPageProps): boolean => may(visit, '
 const Head = (props: LetterPageProps) => {
   const { visit, campaign, inHand, who } = props
   const words = letterWords[visit.language]
-  const of = campaignWords[visit.language]
   return (
     <div class="top">
       <div>
-        <span class="pill plain">{of.state[campaign.state] ?? campaign.state}</span>
+        <span class="pill plain">{lettersWords[visit.language].state[campaign.state] ?? campaign.state}</span>
         <h1>{words.title}</h1>
         <p class="soft" data-saving={`${words.saving}|${words.unsaved}|${words.lost}`} role="status">
           {inHand?.saved

@@ -3,7 +3,6 @@ import { loadPerson } from '../../audience/store.ts'
 import { letterInHand } from '../../campaign/letter-in-hand.ts'
 import type { Campaign } from '../../campaign/store.ts'
 import { inventedReader } from '../../rehearsing/invented-reader.ts'
-import { mailAsRead } from '../../rehearsing/mail-as-read.ts'
 import type { RehearsalHouse } from '../../rehearsing/rehearsable.ts'
 import { timetable } from '../../schedule/timetable.ts'
 import type { PersonNumber } from '../../values/ids.ts'
@@ -79,6 +78,7 @@ export const letterFrame = (house: LetterHouse & { siteUrl: string }) => async (
   c.header('Content-Security-Policy', framePolicy)
   const [invitation] = letter ? timetable(letter, now, 1).steps : []
   if (!letter || !invitation) return c.html(<p style="font: 1rem/1.5 system-ui; padding: 1rem">{letterWords[language].notYet}</p>)
+  const { mailAsRead } = await import('../../rehearsing/mail-as-read.ts')
   return c.html(mailAsRead(first ?? inventedReader(), invitation, freeze(letter, 1, now), [], house.siteUrl).html)
 }
 

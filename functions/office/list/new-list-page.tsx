@@ -1,4 +1,5 @@
 import { listWords } from '../../../templates/words/office/list.ts'
+import { listLinkWords } from '../../../templates/words/office/list-link.ts'
 import { municipalities } from '../../audience/municipalities.ts'
 import { roleName, roles } from '../../values/role.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
@@ -9,11 +10,12 @@ import type { NewListProps, TypedPerson } from './list-props.ts'
 /** Where a list, or somebody who is missing on it, comes in. */
 export const NewListPage = ({ visit, campaign, problems, typed }: NewListProps) => {
   const words = listWords[visit.language]
+  const { title } = listLinkWords[visit.language]
   const action = `/c/${campaign.id}/inviterede/ny`
   return (
     <OfficePage
       page="new-list"
-      title={words.title}
+      title={title}
       state={problems.length > 0 ? 'error' : 'ready'}
       visit={visit}
       trail={<CampaignTrail visit={visit} campaign={campaign} />}
@@ -21,7 +23,7 @@ export const NewListPage = ({ visit, campaign, problems, typed }: NewListProps) 
       <Problems problems={problems} />
       <div class="top">
         <div>
-          <h1>{words.title}</h1>
+          <h1>{title}</h1>
           <p class="soft">{words.says}</p>
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { listWords } from '../../../templates/words/office/list.ts'
+import { listLinkWords } from '../../../templates/words/office/list-link.ts'
 import { peopleWords } from '../../../templates/words/office/people.ts'
 import { countedAs } from '../../audience/counted-as.ts'
 import { municipalityOf } from '../../audience/counted-by.ts'
@@ -20,7 +20,7 @@ import type { PeopleProps } from './people-page-props.ts'
  */
 export const PeoplePage = ({ visit, standing, filter }: PeopleProps) => {
   const words = peopleWords[visit.language]
-  const list = listWords[visit.language]
+  const list = listLinkWords[visit.language]
   const { campaign, letter, persons } = standing
   const found = filtered(persons, filter, letter)
   const { shown, pages } = pageOf(found, filter)

@@ -1,4 +1,5 @@
 import { peopleWords } from '../../../templates/words/office/people.ts'
+import { whoWords } from '../../../templates/words/office/who.ts'
 import { countedAs } from '../../audience/counted-as.ts'
 import { municipalityOf } from '../../audience/counted-by.ts'
 import type { Person } from '../../audience/person.ts'
@@ -79,7 +80,7 @@ const Facts = ({ visit, letter, person, names }: PersonProps) => {
   const session = letter && 'session' in person.answer ? sessionOf(letter, person.answer.session) : undefined
   const by = ('by' in person.answer ? person.answer.by : undefined) ?? person.registeredBy
   const enteredByStaff = 'byStaff' in person.answer && person.answer.byStaff
-  const registrar = enteredByStaff ? words.secretariat : (by && names.get(by)) || words.themselves
+  const registrar = enteredByStaff ? whoWords[visit.language].secretariat : (by && names.get(by)) || words.themselves
   const rows: [string, string][] = [
     [words.email, person.email],
     [words.reach, person.suppression ? words.suppressed[person.suppression.because] : words.reaches],

@@ -1,6 +1,6 @@
-import { campaignWords } from '../../../templates/words/office/campaign.ts'
 import { logWords } from '../../../templates/words/office/log.ts'
 import { peopleWords } from '../../../templates/words/office/people.ts'
+import { stepWords } from '../../../templates/words/office/steps.ts'
 import { deedOf } from '../../journal/deed.ts'
 import type { Entry } from '../../journal/journal.ts'
 import type { Mailed } from '../../staff/why.ts'
@@ -63,7 +63,7 @@ const failed = new Set(['bounced', 'returned', 'refused', 'rejected', 'unrendere
 
 function chapterOf(mail: Mailed, language: Visit['language']): Chapter {
   const { mailing, run, at, mailedAt, became } = mail
-  const isNotice = Object.hasOwn(campaignWords[language].notices, mailing)
+  const isNotice = Object.hasOwn(stepWords[language].notices, mailing)
   const look = arrived.has(became) ? 'done' : failed.has(became) ? 'off' : ''
   const title = stepTitle({ name: mailing, ...(run && { run }) }, language)
   return { at: mailedAt ?? at, order: isNotice ? 2 : 0, title, says: capitalised(fateInWords(mail, language)), look }

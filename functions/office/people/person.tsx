@@ -2,11 +2,6 @@ import { asCounted } from '../../audience/reconfirm.ts'
 import { loadPersons } from '../../audience/store.ts'
 import { type Campaign, loadLetter } from '../../campaign/store.ts'
 import { journalOf } from '../../journal/journal.ts'
-import { correctAddress, sendAgain } from '../../staff/acts/address.ts'
-import { cancel, change, decline, handSeatOver, register } from '../../staff/acts/answer-for.ts'
-import { approve, refuse } from '../../staff/acts/decide-pending.ts'
-import { forgetPerson } from '../../staff/acts/forget.ts'
-import { revoke } from '../../staff/acts/revoke.ts'
 import { mailsTo } from '../../staff/why-of-person.ts'
 import type { PersonNumber } from '../../values/ids.ts'
 import type { Problem } from '../../values/problem.ts'
@@ -71,8 +66,6 @@ async function load(house: OfficeHouse, campaign: Campaign, number: PersonNumber
 
 const numberFrom = (text = ''): PersonNumber | undefined => (/^[1-9]\d{0,6}$/.test(text) ? (Number(text) as PersonNumber) : undefined)
 
-const acts = { approve, refuse, revoke, register, decline, cancel, change, handOver: handSeatOver, correctAddress, sendAgain, forgetPerson }
-
 /** What a form says of the fields its act has; a field left empty says nothing. */
 const filledIn = ({ shape }: { shape: { entries: object } }, typed: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(typed).filter(([field, text]) => field in shape.entries && typeof text === 'string' && text !== ''))
@@ -83,11 +76,13 @@ const filledIn = ({ shape }: { shape: { entries: object } }, typed: Record<strin
 export const actForPerson = (house: OrderHouse) => async (visit: LetterVisit) => {
   const { c } = visit
   const { action, til, ...typed } = await c.req.parseBody()
-  const name = typeof action === 'string' && Object.hasOwn(acts, action) ? (action as keyof typeof acts) : undefined
+  const { actsForOne } = await import('./acts-for-one.ts')
+  const name = typeof action === 'string' && Object.hasOwn(actsForOne, action) ? (action as keyof typeof actsForOne) : undefined
   if (!name) return shown(house, visit, [], 422)
+  const act = actsForOne[name]
   const { id = '', n = '' } = c.req.param()
-  const given = await giveOrder<OrderHouse, { outcome: string }>(house, visit, name, acts[name], {
-    ...filledIn(acts[name], typed),
+  const given = await giveOrder<OrderHouse, { outcome: string }>(house, visit, name, act, {
+    ...filledIn(act, typed),
     campaign: id,
     person: n,
   })

@@ -1,6 +1,5 @@
 import { rehearsalWords } from '../../../templates/words/office/rehearsal.ts'
 import type { Person } from '../../audience/person.ts'
-import { mailAsRead } from '../../rehearsing/mail-as-read.ts'
 import type { PlayedStep } from '../../rehearsing/rehearsal.ts'
 import { runInAddress } from './played.ts'
 import type { RehearsalProps } from './rehearsal-props.ts'
@@ -12,7 +11,7 @@ type MailFrameProps = RehearsalProps & { of: PlayedStep; reader: Person; title: 
  * A mail with its head. The mail is a page of its own in a frame that runs nothing, and is fetched
  * when somebody opens the step.
  */
-export const MailFrame = ({ visit, asked, played, of: { step }, reader, title, isExample }: MailFrameProps) => {
+export const MailFrame = ({ visit, asked, played, mailAsRead, of: { step }, reader, title, isExample }: MailFrameProps) => {
   const words = rehearsalWords[visit.language]
   const { campaign, letter, documents } = played.of
   const { subject } = mailAsRead(reader, step, letter, documents)

@@ -7,4 +7,6 @@ export interface RehearsalProps {
   visit: Visit
   asked: RehearsalQuestions
   played: Played
+  /** What composes a mail is read where one is shown. */
+  mailAsRead: typeof import('../../rehearsing/mail-as-read.ts').mailAsRead
 }

@@ -1,5 +1,4 @@
 import { rehearsalWords } from '../../../templates/words/office/rehearsal.ts'
-import { mailAsRead } from '../../rehearsing/mail-as-read.ts'
 import { loadRehearsable, type RehearsalHouse } from '../../rehearsing/rehearsable.ts'
 import { loadLookedThrough } from '../../rehearsing/store.ts'
 import { framePolicy } from '../headers.ts'
@@ -35,12 +34,14 @@ export const rehearsalPage = (house: RehearsingHouse) => async (visit: LetterVis
     return c.html(<NothingHerePage {...nothing} campaign={found.campaign} title={words.nobody} says={words.nobodySays} to={to} />)
   }
   const looked = await loadLookedThrough(house, found.campaign.id)
+  const { mailAsRead } = await import('../../rehearsing/mail-as-read.ts')
   const who = await namesOf(house, looked ? [looked.by] : [], new Map(), language)
   return c.html(
     <RehearsalPage
       visit={visit}
       asked={asked(visit)}
       played={played(found, asked(visit), house.clock.now())}
+      mailAsRead={mailAsRead}
       looked={looked}
       who={who}
       problems={[]}
@@ -61,5 +62,6 @@ export const rehearsedMail = (house: RehearsingHouse) => async (visit: LetterVis
   const person = playedStep && rehearsal.castAt(playedStep.step.at).find(person => person.number === number)
   if (!playedStep || !person) return c.html(<NotFoundPage visit={visit} />, 404)
   c.header('Content-Security-Policy', framePolicy)
+  const { mailAsRead } = await import('../../rehearsing/mail-as-read.ts')
   return c.html(mailAsRead(person, playedStep.step, of.letter, of.documents, house.siteUrl).html)
 }

@@ -3,7 +3,6 @@ import { letterInHand } from '../../campaign/letter-in-hand.ts'
 import { loadCampaign } from '../../campaign/store.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { blankLetter } from '../../writing/blank-letter.ts'
-import { draftFrom, letterFileOf } from '../../writing/draft/draft.ts'
 import { act, refusal, unknownCampaign } from '../act.ts'
 import { beginDraft as begin } from '../begin-draft.ts'
 import { campaign } from '../order.ts'
@@ -36,6 +35,8 @@ export const beginDraft = act({
     if (order.from === 'nothing') return { outcome: 'begun' as const, campaign: await begin(house, blankLetter, by) }
     const text = order.from === 'text' ? order.text : await textOf(house, order.copyOf)
     if (typeof text !== 'string') return text
+    // What weighs a pasted text is read when somebody pastes one.
+    const { draftFrom, letterFileOf } = await import('../../writing/draft/draft.ts')
     return { outcome: 'begun' as const, campaign: await begin(house, letterFileOf(draftFrom(text, house.clock.now())), by) }
   },
 })

@@ -2,8 +2,6 @@ import type { ColumnName } from '../../../functions/audience/columns.ts'
 
 /** Taking a list in: the file, how it is read, what would come of it. */
 const da = {
-  title: 'Hent listen ind',
-  add: 'Tilføj til listen',
   says: 'Ingen får mail af, at listen hentes ind. Du ser det hele, før noget bliver gemt.',
   file: 'Listen som fil',
   fileSays: 'CSV eller Excel (.xlsx), højst 4 MB. Første række nævner kolonnerne, mindst »email« og »navn«.',
@@ -72,14 +70,11 @@ const da = {
   ignored: (names: string) => `Bruges ikke: ${names}.`,
   mailbox: 'fællespostkasse',
   more: (n: number) => `og ${n} til`,
-  done: { imported: 'Listen er gemt. Ingen har fået mail af det.', added: 'Personen er sat på listen. Der er ikke sendt nogen mail.' },
   already: 'Personen står på listen i forvejen, og intet er ændret.',
   why: 'Hvorfor afvist',
 }
 
 const en = {
-  title: 'Take in the list',
-  add: 'Add to the list',
   says: 'Nobody is mailed because a list is taken in. You see all of it before anything is saved.',
   file: 'The list as a file',
   fileSays: 'CSV or Excel (.xlsx), at most 4 MB. The first row names the columns, at least “email” and “navn”.',
@@ -148,7 +143,6 @@ const en = {
   ignored: names => `Not used: ${names}.`,
   mailbox: 'shared mailbox',
   more: n => `and ${n} more`,
-  done: { imported: 'The list is saved. Nobody was mailed because of it.', added: 'The person is on the list. No mail has been sent.' },
   already: 'The person is on the list already, and nothing has changed.',
   why: 'Why it was refused',
 } satisfies typeof da

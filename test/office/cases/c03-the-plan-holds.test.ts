@@ -3,7 +3,7 @@ import { stepTitle } from '../../../functions/office/step-title.ts'
 import { capitalised } from '../../../functions/values/capitalised.ts'
 import type { Instant } from '../../../functions/values/instant.ts'
 import { printedMoment } from '../../../functions/values/printed-moment.ts'
-import { campaignWords } from '../../../templates/words/office/campaign.ts'
+import { stepWords } from '../../../templates/words/office/steps.ts'
 import { letter002 } from '../../house.ts'
 import { launchesIn, openCase } from './open-case.ts'
 
@@ -40,7 +40,7 @@ test('rehearse, edit, be told; rehearse again, launch, and the outbox is what th
     )
     expect(got, `${number}`).toEqual(lines)
   }
-  expect(campaignWords.da.steps.invitation).toBe('Invitation')
+  expect(stepWords.da.steps.invitation).toBe('Invitation')
 })
 
 /** The first line under a step's name. */

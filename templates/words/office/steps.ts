@@ -1,0 +1,58 @@
+/** What staff call a mail: a step of the timetable, or a notice to one person. */
+const da = {
+  steps: {
+    invitation: 'Invitation',
+    programme: 'Program',
+    practical: 'Praktisk info',
+    thanks: 'Tak for sidst',
+    message: 'Besked',
+    moved: 'Ny dato',
+    'venue-changed': 'Nyt mødested',
+    'called-off': 'Aflysning',
+  } as Record<string, string>,
+  notices: {
+    confirmation: 'Bekræftelse',
+    approved: 'Godkendelse',
+    declined: 'Kvittering for afbud',
+    waitlisted: 'Besked om venteliste',
+    'waiting-over': 'Besked om, at ventelisten er lukket',
+    refused: 'Venligt nej',
+    cancelled: 'Kvittering for framelding',
+    offer: 'Tilbud om en plads',
+    pending: 'Besked om, at I ser på det',
+    'handed-over': 'Kvittering for en plads givet videre',
+    'by-page': 'Henvisning til egen side',
+  },
+  reminder: (n: number) => `${n}. påmindelse`,
+  again: (name: string, run: number) => `${name} (${run}.)`,
+}
+
+const en = {
+  steps: {
+    invitation: 'Invitation',
+    programme: 'Programme',
+    practical: 'Practical info',
+    thanks: 'Thanks',
+    message: 'Message',
+    moved: 'New date',
+    'venue-changed': 'New venue',
+    'called-off': 'Called off',
+  } as Record<string, string>,
+  notices: {
+    confirmation: 'Confirmation',
+    approved: 'Approval',
+    declined: 'Receipt for declining',
+    waitlisted: 'Told of the waiting list',
+    'waiting-over': 'Told that the waiting list has ended',
+    refused: 'A kind no',
+    cancelled: 'Receipt for cancelling',
+    offer: 'Offer of a seat',
+    pending: 'Told that you are looking at it',
+    'handed-over': 'Receipt for a seat handed over',
+    'by-page': 'Shown the way to their own page',
+  },
+  reminder: n => `Reminder ${n}`,
+  again: (name, run) => `${name} (${run})`,
+} satisfies typeof da
+
+export const stepWords = { da, en }
