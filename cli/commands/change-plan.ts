@@ -163,6 +163,7 @@ function whom({ asks, tells, mails }: PlanChange): string[] {
     [asks.pendingApproval, 'der venter på godkendelse, får besked'],
     [tells.unanswered, 'der ikke har svaret, får besked'],
     [tells.declined, 'der har meldt fra, får besked'],
+    [tells.colleagues, 'af dem er tilmeldt af en anden og bliver spurgt for sig'],
   ] as const
   return [`Mails i alt: ${mails}`, ...lines.flatMap(([count, says]) => (count > 0 ? [`  ${count} ${says}.`] : []))]
 }

@@ -45,6 +45,7 @@ const readers = v.union([
     name: v.picklist(changeNames),
     change: v.object({
       plan: v.number(),
+      since: v.exactOptional(v.number()),
       sessions: listOf<SessionId>(),
       unanswered: v.boolean(),
       declined: v.boolean(),

@@ -16,6 +16,8 @@ export type ChangeName = (typeof changeNames)[number]
 /** What a change's mailing tells of, and whom. */
 export interface ToldChange {
   plan: number
+  /** The plan of the oldest change it has taken the place of, whose mail did not reach all. */
+  since?: number
   /** Those it concerns, by the names people's answers have for them. */
   sessions: SessionId[]
   /** Whether those who have not answered are told, and whether those who said no are. */

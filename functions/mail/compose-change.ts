@@ -21,7 +21,7 @@ export function composeChange(step: ChangeName, letter: FrozenLetter, change: To
 }
 
 function changesFor(letter: FrozenLetter, change: ToldChange) {
-  const told = changesTold(letter, change.plan)
+  const told = changesTold(letter, change)
   if (told.length === 0) throw new Error('a mail of a change must say what has changed')
   return told
 }

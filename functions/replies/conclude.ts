@@ -147,7 +147,7 @@ function ofTheirReply(known: KnownOfMail, person: Person, reply: CalendarReply):
   const session = 'session' in answer ? answer.session : null
   const says = reply.partstat === 'ACCEPTED' || reply.partstat === 'DECLINED' ? reply.partstat : 'unclear'
   if (isRepeated(reply, lastReply)) return { verdict: 'ignored', because: 'alreadySo' }
-  if (campaign.state === 'calledOff') return { verdict: 'ignored', because: 'calledOff' }
+  if (campaign.state === 'calledOff') return ofCalledOff(known, says, reply, person)
   if (session && plan < planOfMeeting(answer, letter)) return ofOlderPlan(says, answer)
   if (isOlder(reply, person))
     return says === 'DECLINED' && holdsSeat(answer)
@@ -159,6 +159,20 @@ function ofTheirReply(known: KnownOfMail, person: Person, reply: CalendarReply):
   if (reply.stamp === null) return follows.does ? { verdict: 'proposed', because: 'undated', ...offeredBy(reply) } : follows
   return { ...follows, ...remembered(reply, known.now, person) }
 }
+
+/**
+ * Whoever says yes after it was called off has not seen that it is: staff may ring them. Nothing is
+ * mailed of a meeting that is off.
+ */
+const ofCalledOff = (
+  { letter, now }: KnownOfMail,
+  says: 'ACCEPTED' | 'DECLINED' | 'unclear',
+  reply: CalendarReply,
+  person: Person,
+): Conclusion =>
+  says === 'ACCEPTED' && !(reply.stamp !== null && letter.off !== undefined && later(reply.stamp, 999) < letter.off)
+    ? { verdict: 'proposed', because: 'calledOffYes', ...remembered(reply, now, person) }
+    : { verdict: 'ignored', because: 'calledOff' }
 
 function whatFollows(
   known: KnownOfMail,

@@ -34,6 +34,7 @@ import type { LaunchHouse } from './launch-letter.ts'
 export interface PlanChange {
   changes: { what: string; session: SessionId | null; from: string | null; to: string | null }[]
   asks: { registered: number; waitlisted: number; pendingApproval: number }
+  /** `colleagues`: how many of all who are mailed somebody else has named; they stand above too. */
   tells: { unanswered: number; declined: number; colleagues: number }
   releases: { people: number; oere: number }
   timetable: { moved: MovedStep[]; fallen: FallenStep[]; past: FallenStep[] }
@@ -121,7 +122,11 @@ export async function shownOf(
   return {
     changes,
     asks: { registered: count('registered'), waitlisted: count('waitlisted'), pendingApproval: count('pendingApproval') },
-    tells: { unanswered: count('noAnswer'), declined: count('declined', 'cancelled'), colleagues: 0 },
+    tells: {
+      unanswered: count('noAnswer'),
+      declined: count('declined', 'cancelled'),
+      colleagues: told.filter(({ registeredBy }) => registeredBy !== null).length,
+    },
     releases: {
       people: released.length,
       oere: released.reduce((sum, person) => sum + (letter.price ? categoryFor(letter.price, person).øre : 0), 0),

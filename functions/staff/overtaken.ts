@@ -22,7 +22,7 @@ export function overtaking(steps: readonly Step[], drafted: Drafted, now: Instan
 }
 
 function narrowed(step: ChangeStep, { letter, mailing }: Drafted): Step[] {
-  const sessions = step.change.sessions.filter(id => !mailing.change.sessions.includes(nowIn(id, letter)))
+  const sessions = step.change.sessions.filter(id => ![id, nowIn(id, letter)].some(one => mailing.change.sessions.includes(one)))
   const isUseful = sessions.length > 0 && (letter.off === undefined || step.name === 'called-off')
   if (!isUseful) return []
   // That all of it is off is told to everybody who has not answered.
@@ -38,12 +38,16 @@ function nowIn(id: SessionId, { gone = [] }: Pick<FrozenLetter, 'gone'>): Sessio
   return into === undefined ? id : nowIn(into, { gone: gone.filter(session => session.id !== id) })
 }
 
-/** A session that became part of another has no news for those who never had a seat there. */
-function withThose({ name, change }: Drafted['mailing'], takenOver: ChangeStep[], letter: FrozenLetter, now: Instant): ToldChange {
-  const hasNews = name === 'called-off' || letter.sessions.some(({ id }) => change.sessions.includes(id))
-  if (!hasNews) return change
+/**
+ * Whoever the older mail was for knows the meeting as it was before that. A merge by itself is no
+ * news to those without a seat there; here they were to hear of that session.
+ */
+function withThose({ change }: Drafted['mailing'], takenOver: ChangeStep[], letter: FrozenLetter, now: Instant): ToldChange {
+  const [first, ...others] = takenOver.map(step => step.change.since ?? step.change.plan)
+  if (first === undefined) return change
   return {
     ...change,
+    since: Math.min(first, ...others),
     unanswered: change.unanswered || (isOpen(letter, now) && takenOver.some(step => step.change.unanswered)),
     declined: change.declined || takenOver.some(step => step.change.declined),
   }

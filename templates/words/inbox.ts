@@ -37,6 +37,7 @@ export const inboxWordsDa = {
     complaint: 'Nogen klager over en mail. Mailtjenesten har ikke sagt det selv.',
     nobody: 'Ingen, der kendes her.',
     calledOff: 'Mødet er aflyst.',
+    calledOffYes: 'Siger ja til mødet, som er aflyst. Personen har måske ikke set det.',
     refused: 'Mødet er begyndt eller aflyst, så intet er ændret.',
     'unreadable-mime': 'Mailen kan ikke læses.',
     'unreadable-senders': 'Mailen har ikke én afsender og kan derfor ikke læses.',

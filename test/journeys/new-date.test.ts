@@ -83,6 +83,18 @@ test('004-3 the declined get one mail where staff tick it', async () => {
     expect((await house.mails({ to: address, mailing: 'moved' })).map(({ text }) => /meldt afbud/.test(text!))).toEqual([true])
 })
 
+test('a colleague somebody named is asked for themselves, and counted as one of those named', async () => {
+  await using house = await openTestHouse(now)
+  const { coming, silent } = await opened(house, { coming: 1, away: 0 })
+  const carla = { name: 'Carla Lund', email: 'carla.lund@roedovre.example', municipality: '175', role: 'direktør' }
+  expect((await house.guest(coming[0]!).posts({ action: 'register', who: 'other', ...carla })).status).toBe(303)
+  await house.turnsTo('2020-03-20T10:00:00Z')
+  const mails = 2 + silent.length
+  expect(await house.moves(second)).toMatchObject({ asks: { registered: 2 }, tells: { unanswered: silent.length, colleagues: 1 }, mails })
+  await house.moves(second, mails)
+  expect((await house.mails({ to: carla.email, mailing: 'moved' })).map(({ text }) => /kommer stadig/.test(text!))).toEqual([true])
+})
+
 const lines = (text: string, name: string) =>
   text.split(/\r?\n/).find(line => line.startsWith(`${name}:`) || line.startsWith(`${name};`)) ?? ''
 

@@ -59,6 +59,36 @@ test('one session is moved and another has a new place: those who have not answe
   await settleAndSweep(house.house)
   expect(await told(house, 'moved')).toEqual([inA, away, silent])
   expect(await told(house, 'venue-changed')).toEqual([inB])
+  const [mail] = await house.mails({ to: inB, mailing: 'venue-changed' })
+  expect(mail!.text!.replace(/\s+/g, ' ')).toContain(
+    'har fået et nyt mødested: Biblioteket, Torvet 2, 3400 Hillerød. Før var det Rådhuset, Torvet 2',
+  )
+  expect((await house.guest(inB).opens()).body).toContain('Mødet har fået et nyt mødested: Biblioteket')
+})
+
+/** `a` is taken out of the letter: `b` takes its people over. */
+const merged = (): Letter => letterFrom(letterOf().source.replace(/ {2}- \{ id: a, .*\n/, ''), id)
+
+test('one session is moved and then becomes part of the other: whoever was to hear of the day hears once what has become of it', async () => {
+  await using house = await openTestHouse()
+  const platform = await opened(house)
+  expect(await move(platform, { letter: letterOf({ day: '2026-05-06' }), declined: true, confirmed: 3, by })).toMatchObject({
+    outcome: 'changed',
+  })
+  const into = { letter: merged(), because: null, releaseUntil: null, into: 'b', by }
+  expect(await venue(platform, { ...into, confirmed: null })).toMatchObject({
+    asks: { registered: 1 },
+    tells: { unanswered: 1, declined: 1 },
+    mails: 3,
+  })
+  expect(await venue(platform, { ...into, confirmed: 3 })).toMatchObject({ outcome: 'changed' })
+  await settleAndSweep(house.house)
+  expect(await told(house, 'moved')).toEqual([])
+  expect(await told(house, 'venue-changed')).toEqual([inA, away, silent])
+  for (const { text } of await house.mails({ mailing: 'venue-changed' }))
+    expect(text!.replace(/\s+/g, ' ')).toMatch(
+      /er flyttet fra mandag den 4\. maj 2026 kl\. 15\.30–18\.00, Gate21.* til tirsdag den 5\. maj/,
+    )
 })
 
 test('moved again, without those who said no: the one mail is for everybody the first was for', async () => {
@@ -70,6 +100,8 @@ test('moved again, without those who said no: the one mail is for everybody the 
   expect(await move(platform, { letter: again, declined: false, confirmed: 3, by })).toMatchObject({ outcome: 'changed' })
   await settleAndSweep(house.house)
   expect(await told(house, 'moved')).toEqual([inA, away, silent])
+  for (const { text } of await house.mails({ mailing: 'moved' }))
+    expect(text!.replace(/\s+/g, ' ')).toMatch(/flyttet fra mandag den 4\. maj .* til torsdag den 7\. maj/)
 })
 
 test('the older mail has reached some when it is overtaken: the others get it with the new letter, and nobody twice', async () => {

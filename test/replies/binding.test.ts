@@ -110,10 +110,13 @@ test('a yes to a meeting that was called off gives nobody a seat, and what is er
   await house.callsOff(letter.id, 'mails' in dry ? Number(dry.mails) : 0)
   await house.turnsTo('2026-03-18T12:00:00Z')
   const before = (await house.mails()).length
+  const late = await sendsMail(house, fileOf('18-accepted-before-registering', writer), writer.to)
   const yes = await sendsMail(house, fileOf('16-accepted-later', writer), writer.to)
   const unknown = await sendsMail(house, fileOf('02-exchange-declined', writer), writer.to.replace(letter.id, 'slettet'))
   const inbox = await inboxOf(house)
-  expect(inbox.get(yes)).toMatchObject({ verdict: 'ignored', because: 'calledOff' })
+  expect(inbox.get(late)).toMatchObject({ verdict: 'ignored', because: 'calledOff' })
+  expect(inbox.get(yes)).toMatchObject({ verdict: 'proposed', because: 'calledOffYes' })
+  expect(inbox.get(yes)?.offers).toBeUndefined()
   expect(inbox.get(unknown)).toMatchObject({
     verdict: 'ignored',
     because: 'nobody',

@@ -1,7 +1,7 @@
 import type { MailWords } from '../../../templates/words/mail.ts'
 import type { Reconfirming } from '../../audience/reconfirm.ts'
 import { type FrozenLetter, type FrozenSession, type SessionChange, sessionEver, type WhenAndWhere } from '../../letter/frozen-letter.ts'
-import type { ChangeName } from '../../letter/step.ts'
+import type { ChangeName, ToldChange } from '../../letter/step.ts'
 import { asSentence } from '../../values/as-sentence.ts'
 import { addressee, whyInvited } from '../pieces/addressee.ts'
 import { type FactLine, factBox } from '../pieces/fact-box.ts'
@@ -113,7 +113,8 @@ function oldToNew({ title }: FrozenLetter, { what, was, session }: OldAndNew, wo
   const samePlace = where(was) === where(session)
   const of = (place: WhenAndWhere) =>
     [...(what === 'moved' || !sameTime ? [when(place)] : []), ...(what === 'venueChanged' || !samePlace ? [where(place)] : [])].join(', ')
-  return sentence(words.changed.from, literal(title), literal(of(was)), literal(of(session)))
+  const says = what === 'venueChanged' && sameTime ? words.changed.venueFrom : words.changed.from
+  return sentence(says, literal(title), literal(of(was)), literal(of(session)))
 }
 
 function wordsOf(changes: readonly OldAndNew[], { changed }: MailWords) {
@@ -122,17 +123,22 @@ function wordsOf(changes: readonly OldAndNew[], { changed }: MailWords) {
 }
 
 /**
- * What the letter says has changed last, for those who have no seat. A session that was merged into
- * another has moved there.
+ * What the letter says has changed, for those who have no seat: from what they know to what is. A
+ * session that was merged into another has moved there.
  */
-export const changesTold = (letter: FrozenLetter, plan: number): OldAndNew[] => [
-  ...letter.sessions.flatMap(session =>
-    (session.changes ?? []).filter(change => change.plan === plan).map(({ what, was }): OldAndNew => ({ what, was, session })),
-  ),
-  ...(letter.gone ?? []).flatMap((was): OldAndNew[] => {
-    const session = was.plan === plan && was.into !== undefined ? sessionEver(letter, was.into) : undefined
-    return session ? [{ what: 'venueChanged', was, session }] : []
-  }),
-]
+export const changesTold = (letter: FrozenLetter, { plan, since = plan }: Pick<ToldChange, 'plan' | 'since'>): OldAndNew[] => {
+  const isTold = (change: { plan: number }) => change.plan >= since && change.plan <= plan
+  return [
+    ...letter.sessions.flatMap((session): OldAndNew[] => {
+      const told = (session.changes ?? []).filter(isTold)
+      const [first] = told
+      return first ? [{ what: told.some(({ what }) => what === 'moved') ? 'moved' : first.what, was: first.was, session }] : []
+    }),
+    ...(letter.gone ?? []).flatMap((gone): OldAndNew[] => {
+      const session = isTold(gone) && gone.into !== undefined ? sessionEver(letter, gone.into) : undefined
+      return session ? [{ what: 'venueChanged', was: gone.changes?.find(isTold)?.was ?? gone, session }] : []
+    }),
+  ]
+}
 
 export const changeNameOf = (what: SessionChange['what']): ChangeName => (what === 'moved' ? 'moved' : 'venue-changed')

@@ -14,9 +14,15 @@ export function bannerFor(letter: FrozenLetter, { state }: Pick<Campaign, 'state
   const changed = questionTo(answer, letter) ?? (isUndecided(answer) ? latestChange(letter) : null)
   const session = changed && placeOf(letter, answer, 'session' in changed ? changed.session : undefined)
   if (!changed || !session) return undefined
-  return changed.what === 'moved'
-    ? { what: 'moved', title: words.moved, says: words.movedFrom(whenOf(changed.was), whenOf(session)) }
-    : { what: 'venueChanged', title: words.venueChanged, says: words.venueFrom(whereOf(changed.was), whereOf(session)) }
+  const says = oldToNew(changed.was, session, words)
+  return changed.what === 'moved' ? { what: 'moved', title: words.moved, says } : { what: 'venueChanged', title: words.venueChanged, says }
+}
+
+/** Whoever is merged into another session may have another day too, and a day may bring a place. */
+function oldToNew(was: WhenAndWhere, is: WhenAndWhere, words: (typeof reconfirmWords)['da']): string {
+  if (whenOf(was) === whenOf(is)) return words.venueFrom(whereOf(was), whereOf(is))
+  const both = (of: WhenAndWhere) => (whereOf(was) === whereOf(is) ? whenOf(of) : `${whenOf(of)}, ${whereOf(of)}`)
+  return words.movedFrom(both(was), both(is))
 }
 
 /**
