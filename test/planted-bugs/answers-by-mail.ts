@@ -113,6 +113,13 @@ export const answersByMail: PlantedBug[] = [
     caughtBy: corpus,
   },
   {
+    says: 'a yes to a meeting that is off is passed over in silence',
+    file: 'functions/replies/conclude.ts',
+    right: "says === 'ACCEPTED' && !(reply.stamp",
+    wrong: "says === 'DECLINED' && !(reply.stamp",
+    caughtBy: ['test/replies/binding.test.ts', 'called off'],
+  },
+  {
     says: 'the calendar asks nobody by name, so no program shows its buttons',
     file: 'functions/calendar/entry.ts',
     right: "  if (entry.method !== 'PUBLISH' && entry.attendee) {",

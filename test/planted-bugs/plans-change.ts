@@ -3,6 +3,7 @@ import type { PlantedBug } from './planted-bug.ts'
 const moved = 'test/journeys/new-date.test.ts'
 const merged = 'test/journeys/merged.test.ts'
 const off = 'test/journeys/called-off.test.ts'
+const overtaken = 'test/journeys/overtaken.test.ts'
 const halves = 'test/mailing/calendar-half.test.ts'
 
 /** Faults in what happens when plans change. */
@@ -90,6 +91,34 @@ export const plansChange: PlantedBug[] = [
     right: 'sequenceOf(letter.plan ?? 0, personVersion)',
     wrong: 'sequenceOf(0, personVersion)',
     caughtBy: ['test/journeys/plans-change-again.test.ts', 'I21 over any history'],
+  },
+  {
+    says: 'a session that is moved and then merged is told of twice to whoever sits there',
+    file: 'functions/staff/overtaken.ts',
+    right: '[id, nowIn(id, letter)].some(one => mailing.change.sessions.includes(one))',
+    wrong: 'mailing.change.sessions.includes(nowIn(id, letter))',
+    caughtBy: [overtaken, 'moved and then becomes part'],
+  },
+  {
+    says: 'whoever was to hear of the day before it was overtaken hears nothing',
+    file: 'functions/staff/overtaken.ts',
+    right: 'if (first === undefined) return change',
+    wrong: 'return change',
+    caughtBy: [overtaken, 'moved and then becomes part'],
+  },
+  {
+    says: 'a change that overtakes another tells of a day nobody has heard of',
+    file: 'functions/mail/kinds/changed.ts',
+    right: 'change.plan >= since && change.plan <= plan',
+    wrong: 'change.plan === plan',
+    caughtBy: [overtaken, 'moved again, without'],
+  },
+  {
+    says: 'colleagues are not counted before a move',
+    file: 'functions/staff/change-plan.ts',
+    right: 'colleagues: told.filter(({ registeredBy }) => registeredBy !== null).length',
+    wrong: 'colleagues: 0',
+    caughtBy: [moved, 'a colleague somebody named'],
   },
   {
     says: 'a merge seats nobody',
