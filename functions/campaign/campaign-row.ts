@@ -39,6 +39,7 @@ export const campaignRow = rowForm<Campaign>('a campaign', 1, {
   bookRows: v.number(),
   importOpen: v.nullable(openImport),
   launchedAt: v.nullable(text<Instant>()),
+  begunWith: v.exactOptional(v.string()),
   paused: v.exactOptional(just(true)),
   tallied: v.exactOptional(just(true)),
   planNumber: v.exactOptional(v.number()),

@@ -49,6 +49,8 @@ export interface Campaign {
   /** From the moment an import takes its numbers until all its rows and the book are written. */
   importOpen: OpenImport | null
   launchedAt: Instant | null
+  /** A hash of the form it was begun with and its first text: the same form again begins nothing. */
+  begunWith?: string
   /** Staff have stopped its mailings: none begins until they let them go on. */
   paused?: true
   /** Its answers are counted where they change (`audience/tally.ts`); older ones are read whole. */

@@ -2,3 +2,4 @@
 import './watch.js'
 import './autosave.js'
 import './upload.js'
+import './once.js'

@@ -8,33 +8,8 @@ import { loadCampaign } from '../../functions/campaign/store.ts'
 import type { CampaignId } from '../../functions/values/ids.ts'
 import { openBrowser } from '../browser/chromium.ts'
 import { everyRow } from '../every-row.ts'
+import { pasted } from './cases/pasted-002.ts'
 import { type ServedOffice, serveOffice } from './served-office.ts'
-
-/** As it is copied out of the PDF. */
-const pasted = `Det specialiserede socialområde
-
-Kære udvalgsmedlemmer og direktører på det specialiserede socialområde i hovedstaden
-
-I inviteres til politisk temamøde mandag den 4. maj 2026 kl. 15.30-18.00 i Gate21, Liljens Kvarter 2, 2620 Albertslund.
-
-På dialogmødet får I mulighed for at høre nationale og lokale perspektiver.
-
-Tilmelding sker her senest den 15. april.
-
-Med venlig hilsen
-
-Henrik Vestermark
-Formand for KKR Hovedstaden
-
-Birgitte Søndervang
-Næstformand for KKR Hovedstaden
-
-Program
-15.30 Velkommen
-v./ Henrik Vestermark, formand for KKR Hovedstaden
-16.30 Afrunding, v./ Birgitte Søndervang, formand for KKR Hovedstaden
-18.00 Tak for i dag
-`
 
 let house: ServedOffice
 let browser: Browser
@@ -105,7 +80,7 @@ describe('C1, the first half: a secretary who was never here', () => {
     expect(await text(id)).toContain('På temamødet får I')
     expect(await text(id)).toContain('Birgitte Søndervang, næstformand for KKR')
     expect(await stateOf(mette)).toBe('ready')
-    await mette.getByRole('link', { name: 'Hent listen ind' }).click()
+    await mette.locator('#her').getByRole('link', { name: 'Hent listen ind' }).click()
     const list = 'email;navn;kommune;rolle\nanna@kommune.example;Anna Hansen;Furesø;udvalgsmedlem\n'
     await mette.getByLabel('Vælg filen').setInputFiles({ name: 'liste.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
     await mette.getByRole('button', { name: 'Se listen igennem' }).click()
@@ -131,7 +106,7 @@ describe('C1, the first half: a secretary who was never here', () => {
     await finding.getByText('Lad det stå …').click()
     await finding.getByLabel('Hvorfor er det rigtigt?').fill('Det er begge dele: aftalt med Ole')
     await finding.getByRole('button', { name: 'Lad det stå' }).click()
-    await mette.waitForURL(/gjort=saved/)
+    await mette.waitForURL(/gjort=letStood/)
     expect(await text(id)).toContain('dismiss:\n  KIND-MIXED: "Det er begge dele: aftalt med Ole"')
     expect(await mette.locator('.finding[data-code=KIND-MIXED]').count()).toBe(0)
   })

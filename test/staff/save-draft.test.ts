@@ -13,7 +13,7 @@ const campaignOf = async (house: TestHouse, id: CampaignId) => (await loadCampai
 test('of two who save at once one does, and the other is told; nothing is lost', async () => {
   await using house = await openTestHouse()
   const { platform } = house.house
-  const id = await beginDraft(platform, text, 'staff:mette')
+  const id = await beginDraft(platform, { text, by: 'staff:mette' })
   const campaign = await campaignOf(house, id)
   const save = (by: string) => saveDraft(platform, { campaign, read: 1, text: `${text}${by}\n`, by, byHand: true })
   const saved = await Promise.all([save('staff:mette'), save('staff:ole')])
@@ -23,14 +23,24 @@ test('of two who save at once one does, and the other is told; nothing is lost',
 
 test('two who begin letters with one title get a campaign each', async () => {
   await using house = await openTestHouse()
-  const ids = await Promise.all([1, 2, 3].map(() => beginDraft(house.house.platform, text, 'staff:mette')))
+  const ids = await Promise.all([1, 2, 3].map(() => beginDraft(house.house.platform, { text, by: 'staff:mette' })))
   expect(ids.toSorted()).toEqual(['et-moede', 'et-moede-2', 'et-moede-3'])
+})
+
+test('a form that comes twice begins one letter; with another text it begins another', async () => {
+  await using house = await openTestHouse()
+  const begin = (more: { text?: string; formId?: string }) =>
+    beginDraft(house.house.platform, { text, formId: 'f1', by: 'staff:mette', ...more })
+  expect(await Promise.all([begin({}), begin({})])).toEqual(['et-moede', 'et-moede'])
+  expect(await begin({})).toBe('et-moede')
+  expect(await begin({ text: `${text}Mere.\n` })).toBe('et-moede-2')
+  expect(await begin({ formId: 'f2' })).toBe('et-moede-3')
 })
 
 test('before the launch a campaign is called what its letter is called', async () => {
   await using house = await openTestHouse()
   const { platform } = house.house
-  const id = await beginDraft(platform, text, 'staff:mette')
+  const id = await beginDraft(platform, { text, by: 'staff:mette' })
   await saveDraft(platform, {
     campaign: await campaignOf(house, id),
     read: 1,

@@ -82,7 +82,7 @@ async function shown(house: LaunchingHouse, visit: LetterVisit, { typed, asksOnc
     looked,
     who,
     typed,
-    asksOnceMore,
+    asksOnceMore: asksOnceMore && !looked,
     problems,
     now,
   }

@@ -6,28 +6,31 @@ import type { LetterParts } from '../../writing/letter-parts.ts'
 import type { Visit } from '../visit.ts'
 import type { PlacedFindings } from './finding.ts'
 import { FindingNotes, lookOf } from './finding-note.tsx'
+import type { HereAt } from './here.tsx'
 
 export interface FactsCardProps {
   visit: Visit
   facts: Facts
   parts: LetterParts
   placed: PlacedFindings
+  here: HereAt
 }
 
 /** What the system goes by, a field each. Each field says that it was shown (`fact`). */
 export const FactsCard = (props: FactsCardProps) => {
-  const { visit, facts, parts, placed } = props
+  const { visit, facts, parts, placed, here } = props
   const letter = letterWords[visit.language]
   const words = letter.fact
   const sessions = [...facts.keys()].flatMap(name => /^sessions\.(\d+)\.date$/.exec(name)?.[1] ?? []).map(Number)
   const field = (name: string, label: string, more: Partial<FieldProps> = {}) => (
     <FactField name={name} label={label} value={facts.get(name) ?? ''} {...more} />
   )
-  const group = (name: string) => ({ visit, name, placed })
+  const group = (name: string) => ({ visit, name, placed, here })
   return (
     <section class="card facts-form" aria-labelledby="oplysninger">
       <h2 id="oplysninger">{letter.facts}</h2>
       <p class="soft">{letter.factsSay}</p>
+      {here('')}
       <FindingNotes visit={visit} findings={placed.fields.get('')} id="fund-felter" />
       <Group {...group('title')}>{field('title', words.title)}</Group>
       <Group {...group('kind')}>{field('kind', words.kind, { hint: words.kindHint })}</Group>
@@ -87,11 +90,11 @@ export const FactsCard = (props: FactsCardProps) => {
   )
 }
 
-const RolesGroup = ({ visit, facts, placed }: FactsCardProps) => {
+const RolesGroup = ({ visit, facts, placed, here }: FactsCardProps) => {
   const { fact: words } = letterWords[visit.language]
   const chosen = (facts.get('audience.roles') ?? '').split('\n')
   return (
-    <Group visit={visit} name="audience" placed={placed} legend={words.roles} hint={words.rolesHint}>
+    <Group visit={visit} name="audience" placed={placed} here={here} legend={words.roles} hint={words.rolesHint}>
       <input type="hidden" name="fact" value="audience.roles" />
       <div class="radios">
         {[...new Set([...roles, ...chosen.filter(role => role !== '' && !/^(alle|everyone)$/i.test(role))])].map(role => (
@@ -109,12 +112,13 @@ interface GroupProps {
   visit: Visit
   name: string
   placed: PlacedFindings
+  here: HereAt
   legend?: string
   hint?: string
 }
 
 /** Fields that belong together, and what is found in them. */
-const Group = ({ visit, name, placed, legend, hint, children }: PropsWithChildren<GroupProps>) => {
+const Group = ({ visit, name, placed, here, legend, hint, children }: PropsWithChildren<GroupProps>) => {
   const findings = placed.fields.get(name)
   const id = `fund-${name.replace('.', '-')}`
   const described = findings && { 'aria-describedby': id }
@@ -122,6 +126,7 @@ const Group = ({ visit, name, placed, legend, hint, children }: PropsWithChildre
     <>
       {hint && <p class="hint">{hint}</p>}
       {children}
+      {here(name)}
       <FindingNotes visit={visit} findings={findings} id={id} />
     </>
   )

@@ -58,29 +58,40 @@ export interface PlacedFindings {
 }
 
 export function placed(findings: readonly Finding[], parts: LetterParts): PlacedFindings {
+  const fields = new Map<string, Finding[]>()
+  const paragraphs = new Map<number, Finding[]>()
+  const placeOf = placesIn(parts)
+  for (const finding of findings) {
+    const place = placeOf(finding)
+    if (typeof place === 'number') paragraphs.set(place, [...(paragraphs.get(place) ?? []), finding])
+    else fields.set(place, [...(fields.get(place) ?? []), finding])
+  }
+  return { fields, paragraphs }
+}
+
+/** Where something of a letter stands on its page: a group of fields, or the number of a paragraph. */
+export type Place = string | number
+
+/** The place of a finding, as a letter is divided. */
+export function placesIn(parts: LetterParts): (finding: Pick<Finding, 'line' | 'code'>) => Place {
   const keys = readDocument(parts.front, 2).lines
   const begins = linesOfParagraphs(parts)
-  const above = parts.open.length + parts.front.length + parts.close.length
-  const bodyLine = (parts.open + parts.front + parts.close).slice(0, above).split('\n').length
-  return {
-    fields: Map.groupBy(
-      findings.filter(({ line }) => line < bodyLine),
-      finding => groupOf(finding, keys),
-    ),
-    paragraphs: Map.groupBy(
-      findings.filter(({ line }) => line >= bodyLine),
-      ({ line }) =>
-        Math.max(
+  const bodyLine = (parts.open + parts.front + parts.close).split('\n').length
+  return finding =>
+    finding.line < bodyLine
+      ? groupOf(finding, keys)
+      : Math.max(
           0,
-          begins.findLastIndex(begin => begin <= line),
-        ),
-    ),
-  }
+          begins.findLastIndex(begin => begin <= finding.line),
+        )
 }
 
 const shownGroups = /^(?:title|kind|sessions\.\d+|deadline|contact|sender|signatories|audience|price)(?=\.|$)/
 
-function groupOf({ line, code }: Finding, keys: ReadonlyMap<string, number>): string {
+/** Whether the page has such a group of fields. */
+export const isGroup = (name: string): boolean => shownGroups.exec(name)?.[0] === name
+
+function groupOf({ line, code }: Pick<Finding, 'line' | 'code'>, keys: ReadonlyMap<string, number>): string {
   if (code === 'CONTACT-MISSING') return 'contact'
   const named = [...keys].filter(([, at]) => at === line).map(([key]) => key)
   const own = named.at(-1) ?? ''

@@ -4,22 +4,22 @@ import { newLetterWords } from '../../../templates/words/office/new.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { isBlocker } from '../../values/problem.ts'
 import { factsOf } from '../../writing/facts/facts.ts'
-import { partsOfLetter } from '../../writing/letter-parts.ts'
+import { type LetterParts, partsOfLetter } from '../../writing/letter-parts.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { may, OfficePage } from '../pages/office-page.tsx'
 import { Told } from '../pages/told.tsx'
 import { FactsCard } from './facts-card.tsx'
-import { placed } from './finding.ts'
+import { isGroup, type Place, placed } from './finding.ts'
 import { idOf } from './finding-note.tsx'
+import { Here, type HereAt, NextStep } from './here.tsx'
 import type { LetterPageProps } from './letter-props.ts'
 import { FileCard, TextCard } from './text-card.tsx'
 
 /** A letter as it is written: facts and text on one side, the mail on the other. */
 export const LetterPage = (props: LetterPageProps) => {
-  const { visit, campaign, looked, problems, done } = props
+  const { visit, campaign, looked, problems, done, at } = props
   const words = letterWords[visit.language]
   const newLetter = newLetterWords[visit.language]
-  const { saved, restored, mended, notMended } = words
   return (
     <OfficePage
       page="letter"
@@ -28,7 +28,7 @@ export const LetterPage = (props: LetterPageProps) => {
       visit={visit}
       trail={<CampaignTrail visit={visit} campaign={campaign} />}
     >
-      <Told problems={problems} done={done} words={{ saved, restored, mended, notMended }} />
+      <Told problems={problems} done={at === undefined ? done : undefined} words={words.done} />
       <Head {...props} />
       <div class="cols two">
         <LetterForm {...props} />
@@ -80,6 +80,8 @@ const LetterForm = (props: LetterPageProps) => {
   const words = letterWords[visit.language]
   const parts = asFile ? null : partsOfLetter(text)
   const facts = parts && factsOf(parts.front)
+  const changed = changedIn(props, parts)
+  const here: HereAt = at => changed?.at === at && <Here {...props} says={changed.says} />
   return (
     <form id="brev" method="post" action={`/c/${campaign.id}/brev`} {...(canWrite(props) && { 'data-autosave': '' })}>
       <input type="hidden" name="version" value={inHand?.version ?? 0} />
@@ -91,11 +93,11 @@ const LetterForm = (props: LetterPageProps) => {
             <input type="hidden" name="open" value={parts.open} />
             <input type="hidden" name="base" value={parts.front} />
             <input type="hidden" name="close" value={parts.close} />
-            <FactsCard visit={visit} facts={facts} parts={parts} placed={placed(findings, parts)} />
-            <TextCard visit={visit} parts={parts} placed={placed(findings, parts)} />
+            <FactsCard visit={visit} facts={facts} parts={parts} placed={placed(findings, parts)} here={here} />
+            <TextCard visit={visit} parts={parts} placed={placed(findings, parts)} here={here} />
           </>
         ) : (
-          <FileCard visit={visit} text={text} findings={findings} />
+          <FileCard visit={visit} text={text} findings={findings} here={here} />
         )}
       </fieldset>
       <p class="after">
@@ -103,6 +105,14 @@ const LetterForm = (props: LetterPageProps) => {
       </p>
     </form>
   )
+}
+
+/** What was done to one place, which may be another by now: a paragraph that is gone was the last. */
+function changedIn({ visit, done = '', at }: LetterPageProps, parts: LetterParts | null): { says: string; at: Place } | undefined {
+  const says = Object.entries(letterWords[visit.language].done).find(([code]) => code === done)?.[1]
+  if (says === undefined || at === undefined) return undefined
+  if (typeof at === 'number') return { says, at: parts ? Math.min(at, parts.paragraphs.length - 1) : '' }
+  return { says, at: parts && isGroup(at) ? at : '' }
 }
 
 /** How far the letter is from being sent. */
@@ -122,7 +132,7 @@ const Verdict = ({ visit, campaign, looked, findings, inHand }: LetterPageProps)
       <p class="title">
         {blockers > 0 && `${words.blockers(blockers)} ${words.blockersSay} `}
         {warnings > 0 && `${words.warnings(warnings)}.`}
-        {looked.problems.length === 0 && words.ready}
+        {looked.problems.length === 0 && <NextStep visit={visit} campaign={campaign} />}
       </p>
       {findings.length > 0 && (
         <ul>
@@ -132,14 +142,6 @@ const Verdict = ({ visit, campaign, looked, findings, inHand }: LetterPageProps)
             </li>
           ))}
         </ul>
-      )}
-      {looked.problems.length === 0 && campaign.state === 'draft' && (
-        <p>
-          {campaign.recipients === 0 ? words.readySays : words.listedSays}{' '}
-          <a href={`/c/${campaign.id}${campaign.recipients === 0 ? '/inviterede/ny' : '/proeve'}`}>
-            {campaign.recipients === 0 ? words.toList : words.toRehearsal}
-          </a>
-        </p>
       )}
     </div>
   )

@@ -4,7 +4,7 @@ import type { Problem } from '../../values/problem.ts'
 import type { Proofread } from '../../writing/proofread.ts'
 import type { Visit } from '../visit.ts'
 import type { WhoDidIt } from '../who-did-it.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, Place } from './finding.ts'
 
 /** A letter as the page for writing it shows it. */
 export interface LetterPageProps {
@@ -21,4 +21,6 @@ export interface LetterPageProps {
   asFile: boolean
   problems: readonly Problem[]
   done: string | undefined
+  /** Where it was done, if at one place. */
+  at: Place | undefined
 }

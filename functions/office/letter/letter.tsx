@@ -13,7 +13,8 @@ import { framePolicy } from '../headers.ts'
 import { NotFoundPage } from '../pages/refusal-pages.tsx'
 import type { LetterVisit, OfficeHouse } from '../visit.ts'
 import { namesOf } from '../who-did-it.ts'
-import { findingsIn } from './finding.ts'
+import { findingsIn, type Place } from './finding.ts'
+import { placeFrom } from './here.tsx'
 import { LetterPage } from './letter-page.tsx'
 import { letterVersions } from './letter-versions.ts'
 import { VersionPage, VersionsPage } from './versions-page.tsx'
@@ -30,6 +31,7 @@ export const letterPage = (house: LetterHouse) => (visit: LetterVisit) =>
     status: 200,
     problems: [],
     done: visit.c.req.query('gjort'),
+    at: placeFrom(visit.c.req.query('ved') ?? ''),
     asFile: visit.c.req.query('vis') === 'fil',
   })
 
@@ -37,6 +39,8 @@ interface Shown {
   status: 200 | 409 | 422
   problems: readonly Problem[]
   done?: string | undefined
+  /** Where it was done. */
+  at?: Place | undefined
   asFile: boolean
   /** As it was typed, where it is not saved. */
   typed?: string
@@ -48,7 +52,7 @@ export async function letterShown(house: LetterHouse, visit: LetterVisit, shown:
   const text = shown.typed ?? inHand?.text ?? ''
   const looked = text.trim() === '' ? { letter: null, problems: [], notes: [] } : proofreadFor(house, text, campaign)
   const who = await namesOf(house, inHand?.saved ? [inHand.saved.by] : [], new Map(), visit.language)
-  const { status, problems, done, asFile } = shown
+  const { status, problems, done, at, asFile } = shown
   return visit.c.html(
     <LetterPage
       visit={visit}
@@ -61,6 +65,7 @@ export async function letterShown(house: LetterHouse, visit: LetterVisit, shown:
       asFile={asFile || text.trim() === ''}
       problems={problems}
       done={done}
+      at={at}
     />,
     status,
   )

@@ -1,7 +1,9 @@
 import { letterWords } from '../../../templates/words/office/letter.ts'
 import { letterInHand } from '../../campaign/letter-in-hand.ts'
 import { saveDraft } from '../../staff/acts/drafts.ts'
+import type { CampaignId } from '../../values/ids.ts'
 import type { Problem } from '../../values/problem.ts'
+import { factsOf } from '../../writing/facts/facts.ts'
 import { withDismissal, withoutSession, withSession } from '../../writing/facts/with-facts.ts'
 import { partsOfLetter } from '../../writing/letter-parts.ts'
 import { mended } from '../../writing/mended.ts'
@@ -9,7 +11,8 @@ import { giveOrder } from '../order-given.ts'
 import type { DeskHouse, LetterVisit } from '../visit.ts'
 import { namesOf } from '../who-did-it.ts'
 import { ConflictPage } from './conflict-page.tsx'
-import { findingsIn } from './finding.ts'
+import { findingsIn, type Place, placesIn } from './finding.ts'
+import { hereId, placeInAddress } from './here.tsx'
 import { letterShown, proofreadFor } from './letter.tsx'
 import { type TypedForm, typedLetter } from './typed-letter.ts'
 
@@ -29,22 +32,36 @@ export const saveLetter = (house: DeskHouse) => async (visit: LetterVisit) => {
   if (typed === null) return letterShown(house, visit, { status: 422, problems: [wrong(words.nothingTyped)], asFile })
   if (Buffer.byteLength(typed) > longest)
     return letterShown(house, visit, { status: 422, problems: [wrong(words.tooLong)], asFile, typed: typed.slice(0, 400_000) })
-  const { text, done } = doneTo(house, visit, typed, form)
+  const { text, done, at } = doneTo(house, visit, typed, form)
   const version = Number(form.version)
   const given = await giveOrder(house, visit, 'save-draft', saveDraft, { campaign: campaign.id, text, version, byHand: form.auto !== '1' })
-  if (given.done)
-    return c.redirect(
-      `/c/${campaign.id}/brev?${new URLSearchParams({ ...(asFile && { vis: 'fil' }), ...(form.auto !== '1' && { gjort: done }) })}`,
-      303,
-    )
+  if (given.done) return c.redirect(backToLetter(campaign.id, { asFile, ...(form.auto !== '1' && { done, at }) }), 303)
   if (given.problems.some(({ code }) => code === 'SOMEBODY-SAVED')) return collided(house, visit, typed)
   return letterShown(house, visit, { status: given.status, problems: given.problems, asFile, typed })
 }
 
 const wrong = (says: string): Problem => ({ at: 'text', code: 'WRONG-FORM', level: 'blocker', says })
 
-/** @returns the text as it is to be, and the code of what is told of it */
-function doneTo(house: DeskHouse, visit: LetterVisit, typed: string, form: TypedForm): { text: string; done: string } {
+/** The page begins where something was changed, and says so there. */
+function backToLetter(id: CampaignId, { asFile, done, at }: { asFile: boolean; done?: string; at?: Place | undefined }): string {
+  const isSaid = done !== undefined && at !== undefined
+  const asked = new URLSearchParams({
+    ...(asFile && { vis: 'fil' }),
+    ...(done && { gjort: done }),
+    ...(isSaid && { ved: placeInAddress(at) }),
+  })
+  return `/c/${id}/brev?${asked}${isSaid ? `#${hereId}` : ''}`
+}
+
+interface ToBeSaved {
+  text: string
+  /** The code of what is told of it. */
+  done: string
+  /** Where it is told. */
+  at?: Place
+}
+
+function doneTo(house: DeskHouse, visit: LetterVisit, typed: string, form: TypedForm): ToBeSaved {
   if (form.restored === 'yes') return { text: typed, done: 'restored' }
   const asked = [form.mend, form.dismiss].find(value => typeof value === 'string')
   if (typeof asked === 'string') {
@@ -52,17 +69,29 @@ function doneTo(house: DeskHouse, visit: LetterVisit, typed: string, form: Typed
     const finding = findingsIn(typed, proofreadFor(house, typed, visit.campaign), visit).find(({ key }) => key === `${code}:${line}`)
     if (!finding) return { text: typed, done: 'notMended' }
     const mend = finding.mend[Number(index)]
-    if (index !== undefined) return { text: (mend && mended(typed, finding.line, mend)) ?? typed, done: 'mended' }
+    const parts = partsOfLetter(typed)
+    const at = parts ? placesIn(parts)(finding) : ''
+    if (index !== undefined) return { text: (mend && mended(typed, finding.line, mend)) ?? typed, done: 'mended', at }
     const why = form[`why.${asked}`]
     return {
       text: onFront(typed, front => withDismissal(front, finding.code, typeof why === 'string' && why.trim() ? why.trim() : 'Set igennem')),
-      done: 'saved',
+      done: 'letStood',
+      at,
     }
   }
-  if (form.add === 'session') return { text: onFront(typed, withSession), done: 'saved' }
-  if (typeof form.remove === 'string') return { text: onFront(typed, front => withoutSession(front, Number(form.remove))), done: 'saved' }
+  if (form.add === 'session') {
+    const text = onFront(typed, withSession)
+    return { text, done: 'sessionAdded', at: `sessions.${sessionsIn(text) - 1}` }
+  }
+  if (typeof form.remove === 'string') {
+    const text = onFront(typed, front => withoutSession(front, Number(form.remove)))
+    return { text, done: 'sessionRemoved', at: `sessions.${Math.max(0, Math.min(Number(form.remove), sessionsIn(text)) - 1)}` }
+  }
   return { text: typed, done: 'saved' }
 }
+
+const sessionsIn = (text: string): number =>
+  [...(factsOf(partsOfLetter(text)?.front ?? '')?.keys() ?? [])].filter(name => /^sessions\.\d+\.date$/.test(name)).length
 
 function onFront(text: string, change: (front: string) => string): string {
   const parts = partsOfLetter(text)

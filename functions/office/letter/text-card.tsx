@@ -3,18 +3,20 @@ import { type LetterParts, linesOfParagraphs } from '../../writing/letter-parts.
 import type { Visit } from '../visit.ts'
 import type { Finding, PlacedFindings } from './finding.ts'
 import { FindingNotes, lookOf } from './finding-note.tsx'
+import type { HereAt } from './here.tsx'
 
 interface TextCardProps {
   visit: Visit
   parts: LetterParts
   placed: PlacedFindings
+  here: HereAt
 }
 
 /**
  * The text, a box a paragraph, with what is found in each under it. What is between them travels
  * along.
  */
-export const TextCard = ({ visit, parts, placed }: TextCardProps) => {
+export const TextCard = ({ visit, parts, placed, here }: TextCardProps) => {
   const words = letterWords[visit.language]
   const lines = linesOfParagraphs(parts)
   return (
@@ -40,6 +42,7 @@ export const TextCard = ({ visit, parts, placed }: TextCardProps) => {
                 {`\n${text}`}
               </textarea>
               <input type="hidden" name="gap" value={parts.gaps[index + 1] ?? ''} />
+              {here(index)}
               <FindingNotes visit={visit} findings={findings} id={`fund-${index}`} />
             </div>
           )
@@ -53,15 +56,17 @@ interface FileCardProps {
   visit: Visit
   text: string
   findings: readonly Finding[]
+  here: HereAt
 }
 
 /** The whole letter as one text, and everything found in it by line. */
-export const FileCard = ({ visit, text, findings }: FileCardProps) => {
+export const FileCard = ({ visit, text, findings, here }: FileCardProps) => {
   const words = letterWords[visit.language]
   return (
     <section class="card" aria-labelledby="fil">
       <h2 id="fil">{words.wholeFile}</h2>
       <p class="soft">{words.wholeFileSays}</p>
+      {here('')}
       <FindingNotes visit={visit} findings={findings} id="fund-fil" />
       <textarea
         class="raw whole"

@@ -8,6 +8,8 @@ export interface TypedNewLetter {
   from: 'nothing' | 'text' | 'copy' | undefined
   text: string
   copyOf: string
+  /** The same for every press of its button. */
+  formId: string
   wrong?: WrongNewLetter
 }
 
@@ -24,7 +26,7 @@ interface NewLetterPageProps {
 }
 
 /** A letter begins from text people have, from nothing, or as a copy. */
-export const NewLetterPage = ({ visit, typed: { from, text, copyOf, wrong }, known }: NewLetterPageProps) => {
+export const NewLetterPage = ({ visit, typed: { from, text, copyOf, formId, wrong }, known }: NewLetterPageProps) => {
   const words = newLetterWords[visit.language]
   const letters = lettersWords[visit.language]
   const start = (value: TypedNewLetter['from'], says: string, more: string) => (
@@ -45,6 +47,7 @@ export const NewLetterPage = ({ visit, typed: { from, text, copyOf, wrong }, kno
   return (
     <OfficePage page="new" title={words.title} visit={visit} state={wrong ? 'error' : 'ready'} trail={<a href="/">{letters.title}</a>}>
       <form method="post" action="/ny" class="card single begin">
+        <input type="hidden" name="formId" value={formId} />
         <h1>{words.title}</h1>
         <p>{words.says}</p>
         <fieldset class={wrong?.at === 'from' ? 'error' : undefined}>

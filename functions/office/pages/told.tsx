@@ -1,8 +1,8 @@
 import type { Problem } from '../../values/problem.ts'
 
-/** What was done just now, as the first thing on the page. */
+/** What was done just now, as the first thing on the page; a keyboard goes on from there. */
 export const Done = ({ says }: { says: string }) => (
-  <p class="notice good" role="status">
+  <p class="notice good" role="status" tabindex={-1} autofocus>
     {says}
   </p>
 )

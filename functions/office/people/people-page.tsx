@@ -1,3 +1,4 @@
+import { campaignWords } from '../../../templates/words/office/campaign.ts'
 import { listLinkWords } from '../../../templates/words/office/list-link.ts'
 import { peopleWords } from '../../../templates/words/office/people.ts'
 import { countedAs } from '../../audience/counted-as.ts'
@@ -39,11 +40,18 @@ export const PeoplePage = ({ visit, standing, filter }: PeopleProps) => {
           <h1>{words.title}</h1>
           <p class="soft">{words.of(found.length, persons.length)}</p>
         </div>
-        {may(visit, 'editor') && campaign.state !== 'over' && (
-          <a class={`btn ${persons.length === 0 ? 'main' : ''}`} href={`${base}/inviterede/ny`}>
-            {persons.length === 0 ? list.title : list.add}
-          </a>
-        )}
+        <div class="buttons">
+          {campaign.state === 'draft' && persons.length > 0 && (
+            <a class="btn main" href={`${base}/proeve`}>
+              {campaignWords[visit.language].rehearse}
+            </a>
+          )}
+          {may(visit, 'editor') && campaign.state !== 'over' && (
+            <a class={`btn ${persons.length === 0 ? 'main' : ''}`} href={`${base}/inviterede/ny`}>
+              {persons.length === 0 ? list.title : list.add}
+            </a>
+          )}
+        </div>
       </div>
       <PeopleFilters visit={visit} standing={standing} filter={filter} />
       {found.length === 0 ? (

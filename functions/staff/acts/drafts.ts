@@ -19,6 +19,9 @@ const written = v.pipe(
   v.check(text => text.trim() !== '', 'some text'),
 )
 
+/** Of a form that may come twice. */
+const formId = v.optional(v.pipe(v.string(), v.maxLength(64)))
+
 /**
  * Begins a letter: from nothing, from text as people have it, or from an old campaign, whose days
  * are blanked and whose people and answers stay where they are.
@@ -27,17 +30,19 @@ export const beginDraft = act({
   least: 'editor',
   mails: 'nobody',
   shape: v.variant('from', [
-    v.strictObject({ from: v.literal('nothing') }),
-    v.strictObject({ from: v.literal('text'), text: written }),
-    v.strictObject({ from: v.literal('copy'), copyOf: campaign }),
+    v.strictObject({ from: v.literal('nothing'), formId }),
+    v.strictObject({ from: v.literal('text'), text: written, formId }),
+    v.strictObject({ from: v.literal('copy'), copyOf: campaign, formId }),
   ]),
   async does(house: House, order, by) {
-    if (order.from === 'nothing') return { outcome: 'begun' as const, campaign: await begin(house, blankLetter, by) }
+    const { formId } = order
+    const begun = async (text: string) => ({ outcome: 'begun' as const, campaign: await begin(house, { text, formId, by }) })
+    if (order.from === 'nothing') return begun(blankLetter)
     const text = order.from === 'text' ? order.text : await textOf(house, order.copyOf)
     if (typeof text !== 'string') return text
     // What weighs a pasted text is read when somebody pastes one.
     const { draftFrom, letterFileOf } = await import('../../writing/draft/draft.ts')
-    return { outcome: 'begun' as const, campaign: await begin(house, letterFileOf(draftFrom(text, house.clock.now())), by) }
+    return begun(letterFileOf(draftFrom(text, house.clock.now())))
   },
 })
 

@@ -1,35 +1,10 @@
 import { expect, test } from 'vitest'
 import { letter002 } from '../../house.ts'
 import { openCase, stateOf } from './open-case.ts'
+import { pasted } from './pasted-002.ts'
 
 // C1: a secretary who was never here, from the empty list to a letter that is out. What she presses
 // is counted: a first-time user gets there in 25 clicks.
-
-/** As it is copied out of the PDF. */
-const pasted = `Det specialiserede socialområde
-
-Kære udvalgsmedlemmer og direktører på det specialiserede socialområde i hovedstaden
-
-I inviteres til politisk temamøde mandag den 4. maj 2026 kl. 15.30-18.00 i Gate21, Liljens Kvarter 2, 2620 Albertslund.
-
-På dialogmødet får I mulighed for at høre nationale og lokale perspektiver.
-
-Tilmelding sker her senest den 15. april.
-
-Med venlig hilsen
-
-Henrik Vestermark
-Formand for KKR Hovedstaden
-
-Birgitte Søndervang
-Næstformand for KKR Hovedstaden
-
-Program
-15.30 Velkommen
-v./ Henrik Vestermark, formand for KKR Hovedstaden
-16.30 Afrunding, v./ Birgitte Søndervang, formand for KKR Hovedstaden
-18.00 Tak for i dag
-`
 
 test('from nothing to launched, in at most 25 clicks and no dead end', async () => {
   await using of = await openCase()

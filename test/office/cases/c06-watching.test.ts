@@ -37,7 +37,7 @@ test('launched to 2,000: the page counts by itself and adds up; stopped, let go 
   expect(mailed).toBeGreaterThan(1800)
   expect(mailed).toBeLessThan(people)
   // What was on its way when the mailing was stopped arrives, and the page says so by itself.
-  await mette.waitForFunction(`document.querySelector('[data-count=delivered]').textContent === '${mailed}'`)
+  await mette.locator('[data-count=delivered]', { hasText: new RegExp(`^${mailed}$`) }).waitFor()
   await counted(mette)
 
   const secondCalls = sendsUntil(20)
@@ -54,7 +54,7 @@ test('launched to 2,000: the page counts by itself and adds up; stopped, let go 
   void sendsUntil(Number.POSITIVE_INFINITY)
   await rest
   // Another's page, open all the while, comes to the end without a click and stops asking.
-  await bodil.waitForFunction(`document.querySelector('[data-count=delivered]').textContent === '${people}'`)
+  await bodil.locator('[data-count=delivered]', { hasText: new RegExp(`^${people}$`) }).waitFor()
   expect(await counted(bodil)).toEqual({ delivered: people, underWay: 0, leftOut: 0, failed: 0, unknown: 0 })
   await bodil.locator('main:not([data-live])').waitFor()
   const invited = (await house.mails({ mailing: 'invitation' })).flatMap(({ to }) => to)
