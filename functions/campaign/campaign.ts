@@ -49,7 +49,9 @@ export interface Campaign {
   /** From the moment an import takes its numbers until all its rows and the book are written. */
   importOpen: OpenImport | null
   launchedAt: Instant | null
-  /** A hash of the form it was begun with and its first text: the same form again begins nothing. */
+  /**
+   * A hash of the form it was begun with and its first text: the same form again begins nothing.
+   */
   begunWith?: string
   /** Staff have stopped its mailings: none begins until they let them go on. */
   paused?: true

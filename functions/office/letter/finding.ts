@@ -60,20 +60,20 @@ export interface PlacedFindings {
 export function placed(findings: readonly Finding[], parts: LetterParts): PlacedFindings {
   const fields = new Map<string, Finding[]>()
   const paragraphs = new Map<number, Finding[]>()
-  const placeOf = placesIn(parts)
+  const spotOf = spotsIn(parts)
   for (const finding of findings) {
-    const place = placeOf(finding)
+    const place = spotOf(finding)
     if (typeof place === 'number') paragraphs.set(place, [...(paragraphs.get(place) ?? []), finding])
     else fields.set(place, [...(fields.get(place) ?? []), finding])
   }
   return { fields, paragraphs }
 }
 
-/** Where something of a letter stands on its page: a group of fields, or the number of a paragraph. */
-export type Place = string | number
+/** Where something stands on a letter's page: a group of fields, or the number of a paragraph. */
+export type Spot = string | number
 
 /** The place of a finding, as a letter is divided. */
-export function placesIn(parts: LetterParts): (finding: Pick<Finding, 'line' | 'code'>) => Place {
+export function spotsIn(parts: LetterParts): (finding: Pick<Finding, 'line' | 'code'>) => Spot {
   const keys = readDocument(parts.front, 2).lines
   const begins = linesOfParagraphs(parts)
   const bodyLine = (parts.open + parts.front + parts.close).split('\n').length

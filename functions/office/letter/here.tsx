@@ -1,23 +1,23 @@
 import type { Child } from 'hono/jsx'
 import { letterWords } from '../../../templates/words/office/letter.ts'
 import { isBlocker } from '../../values/problem.ts'
-import type { Place } from './finding.ts'
+import type { Spot } from './finding.ts'
 import { idOf } from './finding-note.tsx'
 import type { LetterPageProps } from './letter-props.ts'
 
-/** Where the page begins after a change: the change is told there, and the next thing is a key away. */
+/** Where the page begins after a change: it is told there, and the next thing is a key away. */
 export const hereId = 'her'
 
 /** `afsnit-3`, `felt-contact`. */
-export const placeInAddress = (at: Place): string => (typeof at === 'number' ? `afsnit-${at}` : `felt-${at}`)
+export const spotInAddress = (at: Spot): string => (typeof at === 'number' ? `afsnit-${at}` : `felt-${at}`)
 
-export function placeFrom(written: string): Place | undefined {
+export function spotFrom(written: string): Spot | undefined {
   const [, kind, which = ''] = /^(afsnit|felt)-([\w.]{0,40})$/.exec(written) ?? []
   return kind === 'felt' ? which : kind === 'afsnit' && /^\d{1,5}$/.test(which) ? Number(which) : undefined
 }
 
 /** What a place shows of the change, where it is the one that was changed. */
-export type HereAt = (at: Place) => Child
+export type HereAt = (at: Spot) => Child
 
 interface HereProps extends Pick<LetterPageProps, 'visit' | 'campaign' | 'findings'> {
   says: string

@@ -9,7 +9,7 @@ import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { may, OfficePage } from '../pages/office-page.tsx'
 import { Told } from '../pages/told.tsx'
 import { FactsCard } from './facts-card.tsx'
-import { isGroup, type Place, placed } from './finding.ts'
+import { isGroup, placed, type Spot } from './finding.ts'
 import { idOf } from './finding-note.tsx'
 import { Here, type HereAt, NextStep } from './here.tsx'
 import type { LetterPageProps } from './letter-props.ts'
@@ -107,8 +107,8 @@ const LetterForm = (props: LetterPageProps) => {
   )
 }
 
-/** What was done to one place, which may be another by now: a paragraph that is gone was the last. */
-function changedIn({ visit, done = '', at }: LetterPageProps, parts: LetterParts | null): { says: string; at: Place } | undefined {
+/** What was done to one place. A paragraph that is gone was the last one. */
+function changedIn({ visit, done = '', at }: LetterPageProps, parts: LetterParts | null): { says: string; at: Spot } | undefined {
   const says = Object.entries(letterWords[visit.language].done).find(([code]) => code === done)?.[1]
   if (says === undefined || at === undefined) return undefined
   if (typeof at === 'number') return { says, at: parts ? Math.min(at, parts.paragraphs.length - 1) : '' }

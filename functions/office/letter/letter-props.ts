@@ -4,7 +4,7 @@ import type { Problem } from '../../values/problem.ts'
 import type { Proofread } from '../../writing/proofread.ts'
 import type { Visit } from '../visit.ts'
 import type { WhoDidIt } from '../who-did-it.ts'
-import type { Finding, Place } from './finding.ts'
+import type { Finding, Spot } from './finding.ts'
 
 /** A letter as the page for writing it shows it. */
 export interface LetterPageProps {
@@ -22,5 +22,5 @@ export interface LetterPageProps {
   problems: readonly Problem[]
   done: string | undefined
   /** Where it was done, if at one place. */
-  at: Place | undefined
+  at: Spot | undefined
 }

@@ -13,8 +13,8 @@ import { framePolicy } from '../headers.ts'
 import { NotFoundPage } from '../pages/refusal-pages.tsx'
 import type { LetterVisit, OfficeHouse } from '../visit.ts'
 import { namesOf } from '../who-did-it.ts'
-import { findingsIn, type Place } from './finding.ts'
-import { placeFrom } from './here.tsx'
+import { findingsIn, type Spot } from './finding.ts'
+import { spotFrom } from './here.tsx'
 import { LetterPage } from './letter-page.tsx'
 import { letterVersions } from './letter-versions.ts'
 import { VersionPage, VersionsPage } from './versions-page.tsx'
@@ -31,7 +31,7 @@ export const letterPage = (house: LetterHouse) => (visit: LetterVisit) =>
     status: 200,
     problems: [],
     done: visit.c.req.query('gjort'),
-    at: placeFrom(visit.c.req.query('ved') ?? ''),
+    at: spotFrom(visit.c.req.query('ved') ?? ''),
     asFile: visit.c.req.query('vis') === 'fil',
   })
 
@@ -40,7 +40,7 @@ interface Shown {
   problems: readonly Problem[]
   done?: string | undefined
   /** Where it was done. */
-  at?: Place | undefined
+  at?: Spot | undefined
   asFile: boolean
   /** As it was typed, where it is not saved. */
   typed?: string

@@ -11,8 +11,8 @@ import { giveOrder } from '../order-given.ts'
 import type { DeskHouse, LetterVisit } from '../visit.ts'
 import { namesOf } from '../who-did-it.ts'
 import { ConflictPage } from './conflict-page.tsx'
-import { findingsIn, type Place, placesIn } from './finding.ts'
-import { hereId, placeInAddress } from './here.tsx'
+import { findingsIn, type Spot, spotsIn } from './finding.ts'
+import { hereId, spotInAddress } from './here.tsx'
 import { letterShown, proofreadFor } from './letter.tsx'
 import { type TypedForm, typedLetter } from './typed-letter.ts'
 
@@ -43,12 +43,12 @@ export const saveLetter = (house: DeskHouse) => async (visit: LetterVisit) => {
 const wrong = (says: string): Problem => ({ at: 'text', code: 'WRONG-FORM', level: 'blocker', says })
 
 /** The page begins where something was changed, and says so there. */
-function backToLetter(id: CampaignId, { asFile, done, at }: { asFile: boolean; done?: string; at?: Place | undefined }): string {
+function backToLetter(id: CampaignId, { asFile, done, at }: { asFile: boolean; done?: string; at?: Spot | undefined }): string {
   const isSaid = done !== undefined && at !== undefined
   const asked = new URLSearchParams({
     ...(asFile && { vis: 'fil' }),
     ...(done && { gjort: done }),
-    ...(isSaid && { ved: placeInAddress(at) }),
+    ...(isSaid && { ved: spotInAddress(at) }),
   })
   return `/c/${id}/brev?${asked}${isSaid ? `#${hereId}` : ''}`
 }
@@ -58,7 +58,7 @@ interface ToBeSaved {
   /** The code of what is told of it. */
   done: string
   /** Where it is told. */
-  at?: Place
+  at?: Spot
 }
 
 function doneTo(house: DeskHouse, visit: LetterVisit, typed: string, form: TypedForm): ToBeSaved {
@@ -70,7 +70,7 @@ function doneTo(house: DeskHouse, visit: LetterVisit, typed: string, form: Typed
     if (!finding) return { text: typed, done: 'notMended' }
     const mend = finding.mend[Number(index)]
     const parts = partsOfLetter(typed)
-    const at = parts ? placesIn(parts)(finding) : ''
+    const at = parts ? spotsIn(parts)(finding) : ''
     if (index !== undefined) return { text: (mend && mended(typed, finding.line, mend)) ?? typed, done: 'mended', at }
     const why = form[`why.${asked}`]
     return {

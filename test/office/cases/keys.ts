@@ -52,7 +52,10 @@ export function keyboardOf(page: Page) {
     await page.keyboard.press(key)
   }
 
-  /** Goes on until something of that name has the keyboard. @throws where it is nowhere, or a trap */
+  /**
+   * Goes on until something of that name has the keyboard.
+   * @throws where it is nowhere, or a trap
+   */
   async function to(name: string | RegExp): Promise<Focused> {
     const passed: string[] = []
     for (let step = 0; step < 150; step++) {
