@@ -12,6 +12,7 @@ export const examples: Record<string, string[]> = {
     'indbyd venue examples/000-kl-temamoeder-2022 --into odense --because "For få tilmeldte i Horsens" --release-until 2022-08-10',
   ],
   'call-off': ['indbyd call-off 001-kl-debatmoede-2020', 'indbyd call-off 001-kl-debatmoede-2020 --text aflyst.txt --yes 77'],
+  step: ['indbyd step 004-kkr-hovedstaden-2020 programme send', 'indbyd step 004-kkr-hovedstaden-2020 programme leave-out'],
   'free-seats': ['indbyd free-seats 004-kkr-hovedstaden-2020', 'indbyd free-seats 004-kkr-hovedstaden-2020 --yes 7'],
   approve: ['indbyd approve 001-kl-debatmoede-2020 92', 'indbyd approve 001-kl-debatmoede-2020 dan@nabo.example'],
   revoke: ['indbyd revoke 002-kkr-hovedstaden-2026 anna.hansen@kommune.example'],

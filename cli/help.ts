@@ -19,6 +19,7 @@ const groups: Record<string, string[]> = {
     'venue',
     'call-off',
     'free-seats',
+    'step',
     'documents',
     'send',
     'inbox',

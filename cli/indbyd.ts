@@ -25,6 +25,7 @@ import { revokeCommand } from './commands/revoke.ts'
 import { sendCommand } from './commands/send.ts'
 import { smokeCommand } from './commands/smoke.ts'
 import { statusCommand } from './commands/status.ts'
+import { stepCommand } from './commands/step.ts'
 import { whyCommand } from './commands/why.ts'
 import { helpWidth, teach } from './help.ts'
 import { NotDone, type Outcome, refused, Unreachable, WrongUse } from './outcome.ts'
@@ -93,6 +94,7 @@ const commands = [
   venueCommand,
   callOffCommand,
   freeSeatsCommand,
+  stepCommand,
   sendCommand,
   exportCommand,
   attendanceCommand,

@@ -3,14 +3,17 @@ import { systemClock } from '../../functions/platform/clock.ts'
 import type { OrderOf } from '../../functions/staff/acts.ts'
 import type { ChangedOutcome } from '../../functions/staff/carry-out-change.ts'
 import type { PlanChange } from '../../functions/staff/change-plan.ts'
+import type { MailOfChange } from '../../functions/staff/mails-of-change.ts'
+import type { SessionIfChanged } from '../../functions/staff/what-if.ts'
 import type { Problem } from '../../functions/values/problem.ts'
 import { readFolder } from '../campaign-folder.ts'
 import { campaignIn } from '../campaign-id.ts'
 import { letterOrder } from '../folder-order.ts'
+import { leftOutInWords } from '../left-out.ts'
 import { order } from '../order.ts'
 import { done, doneBut, listed, type Outcome, refused, WrongUse } from '../outcome.ts'
 import { readPasted } from '../pasted-file.ts'
-import { mailingTitle } from '../standing-words.ts'
+import { answerWords, mailingTitle } from '../standing-words.ts'
 import { wholeNumber } from '../whole-number.ts'
 
 type Run = (command: () => Promise<Outcome>) => Promise<void>
@@ -111,18 +114,22 @@ function told(changed: ChangedOutcome, command: string): Outcome {
       return done({ mails: 0, alreadySo: true }, 'Det er allerede sådan. Ingen har fået mail.')
     case 'dryRun':
     case 'changed': {
-      const { changes, asks, tells, releases, timetable, mails, warnings } = changed
+      const { changes, asks, tells, leftOut, sessions, releases, timetable, mails, warnings } = changed
+      const reads = changed.outcome === 'dryRun' ? changed.reads : []
       const json = {
         ...(changed.outcome === 'changed' && { done: true }),
         changes,
         asks,
         tells,
+        leftOut,
+        sessions,
         releases,
         timetable,
         mails,
+        ...(reads.length > 0 && { reads }),
         ...(warnings.length > 0 && { warnings }),
       }
-      const says = inWords(changed, { done: changed.outcome === 'changed', command, warnings })
+      const says = inWords(changed, { done: changed.outcome === 'changed', command, warnings, reads })
       return doneBut(changed.outcome === 'changed' ? (changed.problems ?? []) : [], json, says)
     }
     default:
@@ -130,14 +137,24 @@ function told(changed: ChangedOutcome, command: string): Outcome {
   }
 }
 
-function inWords(change: PlanChange, { done: isDone, command, warnings }: { done: boolean; command: string; warnings: Problem[] }): string {
-  const { changes, timetable, mails, releases } = change
+interface Around {
+  done: boolean
+  command: string
+  warnings: Problem[]
+  reads: readonly MailOfChange[]
+}
+
+function inWords(change: PlanChange, { done: isDone, command, warnings, reads }: Around): string {
+  const { changes, timetable, mails, releases, sessions, leftOut } = change
   return [
     isDone ? 'Ændret:' : 'Det her bliver ændret:',
     ...changes.map(inOneLine),
     '',
     ...whom(change),
     ...(releases.people > 0 ? [`  ${releases.people} kan melde fra uden beregning (${kroner(releases.oere)} kr. ekskl. moms i alt).`] : []),
+    ...[leftOutInWords(leftOut)].filter(Boolean).map(says => `  ${says}`),
+    ...(isDone ? [] : ['', 'Mødegangene, som de er nu:', ...sessions.map(asItIs)]),
+    ...(reads.length > 0 ? ['', 'Mailene (teksten står i --json):', ...reads.map(subjectOf)] : []),
     '',
     'Tidsplanen:',
     ...timetable.moved.map(({ step, from, to }) => `  ${titleOf(step)}: ${from ? `${from} → ` : ''}${to}`),
@@ -167,6 +184,14 @@ function whom({ asks, tells, mails }: PlanChange): string[] {
   ] as const
   return [`Mails i alt: ${mails}`, ...lines.flatMap(([count, says]) => (count > 0 ? [`  ${count} ${says}.`] : []))]
 }
+
+function asItIs({ session, registered, capacity, minimum, affected, oere }: SessionIfChanged): string {
+  const of = [capacity !== null && `${capacity} pladser`, minimum !== null && `mindst ${minimum}`].filter(Boolean).join(', ')
+  return `  ${session}: ${registered} tilmeldt${of && ` (${of})`}, ${affected} berøres${oere > 0 ? `, ${kroner(oere)} kr. frigives` : ''}.`
+}
+
+const subjectOf = ({ to, session, people, subject }: MailOfChange): string =>
+  `  ${answerWords[to]}${session ? ` (${session})` : ''}, ${people}: »${subject.replaceAll('\u00a0', ' ')}«`
 
 const titleOf = (step: string): string => mailingTitle(step.split('#')[0] ?? step, {})
 

@@ -68,7 +68,7 @@ const stands = v.variant('state', [
   v.object({ state: v.picklist(['planned', 'waiting', 'sending']) }),
   v.object({ state: v.literal('paused'), pausedFor: v.picklist(['quota', 'staff']), pausedAt: at }),
   v.object({ state: v.literal('sent'), totals }),
-  v.object({ state: v.literal('held'), totals: v.exactOptional(totals) }),
+  v.object({ state: v.literal('held'), totals: v.exactOptional(totals), fallsAway: v.exactOptional(v.literal(true)) }),
 ])
 
 export const stepRow = unionRowForm<Step>('a step', 1, v.intersect([plan, readers, stands]))

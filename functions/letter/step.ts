@@ -111,16 +111,19 @@ type StepReaders =
  * under way.
  */
 type StepStands =
-  | { state: 'planned' | 'waiting' | 'sending'; pausedFor?: undefined; pausedAt?: undefined; totals?: undefined }
+  | { state: 'planned' | 'waiting' | 'sending'; pausedFor?: undefined; pausedAt?: undefined; totals?: undefined; fallsAway?: undefined }
   /** Nothing is sent until it goes on. `pausedFor`: SES, until it takes mail again, or staff. */
-  | { state: 'paused'; pausedFor: 'quota' | 'staff'; pausedAt: Instant; totals?: undefined }
+  | { state: 'paused'; pausedFor: 'quota' | 'staff'; pausedAt: Instant; totals?: undefined; fallsAway?: undefined }
   /** Every batch is finished. */
-  | { state: 'sent'; pausedFor?: undefined; pausedAt?: undefined; totals: StepTotals }
-  /** It was too late. `totals`: how far it came, where it had begun. */
-  | { state: 'held'; pausedFor?: undefined; pausedAt?: undefined; totals?: StepTotals }
+  | { state: 'sent'; pausedFor?: undefined; pausedAt?: undefined; totals: StepTotals; fallsAway?: undefined }
+  /**
+   * It was too late. `totals`: how far it came, where it had begun. `fallsAway`: staff have decided
+   * so.
+   */
+  | { state: 'held'; pausedFor?: undefined; pausedAt?: undefined; totals?: StepTotals; fallsAway?: true }
 
 /** The plan, without how it stands. */
-export const stepPlan = ({ state: _, pausedFor: __, pausedAt: ___, totals: ____, ...plan }: Step) => plan
+export const stepPlan = ({ state: _, pausedFor: __, pausedAt: ___, totals: ____, fallsAway: _____, ...plan }: Step) => plan
 
 export type StepState = StepStands['state']
 

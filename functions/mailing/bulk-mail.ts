@@ -60,7 +60,7 @@ export async function bulkMail(
           participants: person.answer.status === 'registered' ? listedAt?.get(person.answer.session) : undefined,
           address: person.email,
           reader: readerOf(person, letter.language),
-          session: person.answer.status === 'registered' ? (sessionOf(letter, person.answer.session) ?? null) : null,
+          session: seatOf(person, letter),
           tokens: { ...linkTokens(linkKeys, campaign, person), files: personalHalves(linkKeys, campaign, person, documents) },
         },
         { template, letter, baseUrl, tags: tagsOf(campaign, step, call, person) },
@@ -68,6 +68,10 @@ export async function bulkMail(
     }),
   }
 }
+
+/** The session somebody has a seat at. */
+export const seatOf = ({ answer }: Person, letter: FrozenLetter) =>
+  answer.status === 'registered' ? (sessionOf(letter, answer.session) ?? null) : null
 
 /** Who has ticked to be on the list of each session; everybody is read where a letter has it. */
 async function participantLists(
@@ -108,7 +112,7 @@ export const tagsOf = (campaign: CampaignId, { name, run }: Step, call: number, 
  * What this reader in particular is asked; undefined where the mail begins alike for all who have
  * not answered.
  */
-function howItBegins(step: Step, { language }: FrozenLetter, { answer, kind }: Person): string | undefined {
+export function howItBegins(step: Step, { language }: FrozenLetter, { answer, kind }: Person): string | undefined {
   const { changed } = mailWords(language)
   if (answer.status === 'registered') return changed.toReconfirm
   if (!step.change || kind === 'mailbox') return undefined

@@ -37,7 +37,7 @@ export async function calendarMail(
 ): Promise<Parameters<Platform['mail']['sendRaw']>[0]> {
   const now = clock.now()
   const letter = await letters(campaign, step.letterVersion ?? 1)
-  const place = placeOf(step, read, letter)
+  const place = placeTold(step, read, letter)
   const tokens = linkTokens(linkKeys, campaign, read)
   const reader = readerOf(read, letter.language)
   const mail = filled(place.template(siteUrl, isOpen(letter, now)), personalValues({ reader, session: place.session, tokens }, letter))
@@ -78,7 +78,7 @@ interface Place {
 }
 
 /** Which session the mail is about, and what it says. */
-function placeOf(step: Step, read: Person, letter: FrozenLetter): Place {
+export function placeTold(step: Step, read: Person, letter: FrozenLetter): Place {
   const words = mailWords(letter.language)
   const shared = (siteUrl: string) => ({ links: mailLinks(siteUrl), around: frame(letter, words, mailLinks(siteUrl)) })
   if (step.name === 'called-off') {

@@ -16,7 +16,7 @@ export interface Reach {
 export async function reachOf(
   house: Pick<Platform, 'table'>,
   { campaign, letter }: { campaign: Campaign; letter: FrozenLetter },
-  step: Pick<Step, 'name' | 'run' | 'to' | 'at'>,
+  step: Pick<Step, 'name' | 'run' | 'sessions' | 'to' | 'at'>,
 ): Promise<Reach> {
   const invitedTo = await lastInvited(house, campaign, step)
   const reach: Reach = { sends: 0, leftOut: {} }

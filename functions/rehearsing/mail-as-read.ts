@@ -17,7 +17,7 @@ export interface FileThere {
 
 // Nobody's links: a house signs them when it mails.
 const files = Object.fromEntries(documentPlaces.map(place => [place, 'PERSONLIGT-LINK']))
-const tokens = { answer: 'PERSONLIGT-LINK', participant: 'PERSONLIGT-LINK', optOut: 'PERSONLIGT-LINK', files }
+export const nobodysLinks = { answer: 'PERSONLIGT-LINK', participant: 'PERSONLIGT-LINK', optOut: 'PERSONLIGT-LINK', files }
 
 /**
  * One mail of the timetable as one person would read it (preview), by the code that mails it.
@@ -33,7 +33,10 @@ export function mailAsRead(
 ): Mail {
   if (step.change) throw new Error('a change of plan is in no timetable that is rehearsed')
   const template = composeMailing(step.name, letter, { baseUrl, documents: documentsOf(step, letter, there), ...occasionOf(step, letter) })
-  const values = personalValues({ reader: readerOf(person, letter.language), session: sessionFor(person, step, letter), tokens }, letter)
+  const values = personalValues(
+    { reader: readerOf(person, letter.language), session: sessionFor(person, step, letter), tokens: nobodysLinks },
+    letter,
+  )
   return filled(template, values)
 }
 

@@ -16,6 +16,7 @@ import { remind, send } from './acts/extra-mail.ts'
 import { forget, forgetPerson } from './acts/forget.ts'
 import { freeSeats } from './acts/free-seats.ts'
 import { health } from './acts/health.ts'
+import { decideStep } from './acts/held-step.ts'
 import { importList } from './acts/import.ts'
 import { inbox, settleMail } from './acts/inbox.ts'
 import { keepFile } from './acts/keep-file.ts'
@@ -53,6 +54,7 @@ export const acts = {
   venue,
   'call-off': callOff,
   'free-seats': freeSeats,
+  'decide-step': decideStep,
   documents,
   'add-document': addDocument,
   approve,

@@ -5,15 +5,16 @@ import type { Instant } from '../values/instant.ts'
 import type { Problem } from '../values/problem.ts'
 import type { ChangedPart } from '../writing/changes/comparison.ts'
 import { type Refused, refusal } from './act.ts'
-import { commitChange, type Drafted, type PlanChange, type PlanChanged, shownOf } from './change-plan.ts'
+import { audienceOf, commitChange, type Drafted, mailedOf, mailingOf, type PlanChange, type PlanChanged, shownOf } from './change-plan.ts'
 import type { Edit, InForce } from './edit.ts'
 import { printedWhen, printedWhere } from './in-force.ts'
 import type { LaunchHouse } from './launch-letter.ts'
+import { type MailOfChange, mailsOfChange } from './mails-of-change.ts'
 import { overtaking } from './overtaken.ts'
 
 /** What a new date, another venue and a calling off come to, each in the same way. */
 export type ChangedOutcome =
-  | ({ outcome: 'dryRun'; warnings: Problem[] } & PlanChange)
+  | ({ outcome: 'dryRun'; warnings: Problem[]; reads: MailOfChange[] } & PlanChange)
   | ({ outcome: 'changed'; warnings: Problem[]; problems?: Problem[] } & PlanChange)
   | { outcome: 'alreadySo'; mails: 0; alreadySo: true }
   | Refused
@@ -76,8 +77,12 @@ export async function carryOutChange(
   { confirmed, by, what, warnings }: { confirmed: number | null; by: string; what: string; warnings: Problem[] },
 ): Promise<ChangedOutcome> {
   const drafted = overtaking(inForce.steps, ordered, house.clock.now())
-  const shown = await shownOf(house, inForce, drafted)
-  if (confirmed === null) return { outcome: 'dryRun', ...shown, warnings }
+  const audience = await audienceOf(house, inForce, drafted)
+  const shown = shownOf(inForce, drafted, audience)
+  if (confirmed === null) {
+    const step = mailingOf(inForce, drafted, house.clock.now())
+    return { outcome: 'dryRun', ...shown, reads: mailsOfChange(step, mailedOf(audience), inForce.letter, drafted.letter), warnings }
+  }
   if (confirmed !== shown.mails)
     return refusal(
       'letter.md',

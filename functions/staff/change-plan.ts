@@ -7,6 +7,7 @@ import { journal } from '../journal/journal.ts'
 import { closes, type FrozenLetter, isOpen } from '../letter/frozen-letter.ts'
 import {
   type ChangeName,
+  type ChangeStep,
   isChangeUnderWay,
   nextRun,
   restAfterInvitation,
@@ -15,6 +16,7 @@ import {
   stepRun,
   type ToldChange,
 } from '../letter/step.ts'
+import type { LeftOutBecause } from '../mailing/audience-of.ts'
 import { toldBy } from '../mailing/change-audience.ts'
 import { staffNotice } from '../outbox/staff-notice.ts'
 import { absent, all, is } from '../platform/conditions.ts'
@@ -29,6 +31,7 @@ import { printedPlan, replaced } from './apply.ts'
 import type { InForce } from './edit.ts'
 import { type Afterwards, afterwards, followUp } from './follow-up.ts'
 import type { LaunchHouse } from './launch-letter.ts'
+import { type SessionIfChanged, sessionsIfChanged } from './what-if.ts'
 
 /** What a change of plan comes to, shown before anything happens and told when it has. */
 export interface PlanChange {
@@ -36,6 +39,10 @@ export interface PlanChange {
   asks: { registered: number; waitlisted: number; pendingApproval: number }
   /** `colleagues`: how many of all who are mailed somebody else has named; they stand above too. */
   tells: { unanswered: number; declined: number; colleagues: number }
+  /** Who is not mailed, and why. */
+  leftOut: Partial<Record<LeftOutBecause, number>>
+  /** Every session as it is until now, and what this does to it. */
+  sessions: SessionIfChanged[]
   releases: { people: number; oere: number }
   timetable: { moved: MovedStep[]; fallen: FallenStep[]; past: FallenStep[] }
   mails: number
@@ -106,19 +113,36 @@ export const isInvited = (steps: readonly Step[]): boolean =>
 
 export const whoIsTold = (steps: readonly Step[], letter: FrozenLetter, now: Instant): boolean => isInvited(steps) && isOpen(letter, now)
 
-/** Counts everybody as the mailing itself will decide. */
-export async function shownOf(
+/** Somebody the change is told, and by which half of its mailing. */
+export interface ToldPerson {
+  person: Person
+  half: 'calendar' | 'bulk'
+}
+
+/** Everybody, with what the mailing itself will decide of them. */
+export async function audienceOf(
   house: Pick<Platform, 'table' | 'clock'>,
-  { campaign, steps }: InForce,
+  inForce: InForce,
   drafted: Drafted,
-): Promise<PlanChange> {
-  const { letter, mailing, plan, changes } = drafted
-  const now = house.clock.now()
-  const persons = await loadPersons(house, campaign.id, 1, campaign.highest)
-  const step = { name: mailing.name, at: now, invitedTo: campaign.invitedTo, change: mailing.change }
-  const told = persons.filter(person => isMailed(toldBy(step, person, letter)))
+): Promise<{ person: Person; by: ReturnType<typeof toldBy> }[]> {
+  const { id, highest } = inForce.campaign
+  const step = mailingOf(inForce, drafted, house.clock.now())
+  return (await loadPersons(house, id, 1, highest)).map(person => ({ person, by: toldBy(step, person, drafted.letter) }))
+}
+
+type Audience = Awaited<ReturnType<typeof audienceOf>>
+
+export const mailedOf = (audience: Audience): ToldPerson[] =>
+  audience.flatMap(({ person, by }) => (by === 'calendar' || by === 'bulk' ? [{ person, half: by }] : []))
+
+/** Counts everybody the change concerns. */
+export function shownOf({ letter: was, steps }: InForce, drafted: Drafted, audience: Audience): PlanChange {
+  const { letter, plan, changes } = drafted
+  const told = mailedOf(audience).map(({ person }) => person)
+  const isTold = new Set(told.map(({ number }) => number))
   const count = (...statuses: AnswerStatus[]) => told.filter(({ answer }) => statuses.includes(answer.status)).length
   const released = letter.price ? told.filter(person => isReleased(person, drafted)) : []
+  const isFreed = new Set(released.map(({ number }) => number))
   return {
     changes,
     asks: { registered: count('registered'), waitlisted: count('waitlisted'), pendingApproval: count('pendingApproval') },
@@ -127,6 +151,15 @@ export async function shownOf(
       declined: count('declined', 'cancelled'),
       colleagues: told.filter(({ registeredBy }) => registeredBy !== null).length,
     },
+    leftOut: leftOutOf(audience),
+    sessions: sessionsIfChanged(
+      was,
+      audience.map(({ person }) => person),
+      {
+        isMailed: ({ number }) => isTold.has(number),
+        isReleased: ({ number }) => isFreed.has(number),
+      },
+    ),
     releases: {
       people: released.length,
       oere: released.reduce((sum, person) => sum + (letter.price ? categoryFor(letter.price, person).øre : 0), 0),
@@ -136,7 +169,11 @@ export async function shownOf(
   }
 }
 
-const isMailed = (told: ReturnType<typeof toldBy>): boolean => told === 'bulk' || told === 'calendar'
+function leftOutOf(audience: Audience): PlanChange['leftOut'] {
+  const counts: PlanChange['leftOut'] = {}
+  for (const { by } of audience) if (by !== 'calendar' && by !== 'bulk') counts[by] = (counts[by] ?? 0) + 1
+  return counts
+}
 
 /** Of whom the agreement is void, or may be given up free of charge. */
 function isReleased(person: Person, { letter, mailing }: Drafted): boolean {
@@ -197,7 +234,11 @@ export async function commitChange(
   return { outcome: 'changed', shown, ...afterwards(refusals) }
 }
 
-function mailingOf({ campaign, steps }: InForce, { letter, mailing: { name, change, usefulUntil } }: Drafted, now: Instant): Step {
+export function mailingOf(
+  { campaign, steps }: InForce,
+  { letter, mailing: { name, change, usefulUntil } }: Drafted,
+  now: Instant,
+): ChangeStep {
   const run = nextRun(steps, name)
   return {
     name,

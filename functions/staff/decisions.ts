@@ -8,6 +8,7 @@ import type { PersonRequest } from '../outbox/person-request.ts'
 import { unreconfirmed } from '../registration/unreconfirmed.ts'
 import type { PersonNumber, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
+import { waitsForStaff } from './held-step.ts'
 
 /**
  * Something of a campaign that waits for a human being to decide, with what it takes to do so (task
@@ -92,7 +93,7 @@ const unknown = ({ steps }: KnownForDecisions): OpenDecision[] =>
   steps.flatMap(({ name, run = 1, unknown: people }) => (people > 0 ? [{ what: 'unknown' as const, step: name, run, people }] : []))
 
 const held = ({ steps }: KnownForDecisions): OpenDecision[] =>
-  steps.flatMap(({ name, run = 1, state, at }) => (state === 'held' ? [{ what: 'held' as const, step: name, run, due: at }] : []))
+  steps.flatMap(step => (waitsForStaff(step) ? [{ what: 'held' as const, step: step.name, run: step.run ?? 1, due: step.at }] : []))
 
 function notReconfirmed({ persons, now }: KnownForDecisions, letter: FrozenLetter): OpenDecision[] {
   const people = unreconfirmed(persons, letter, now).length

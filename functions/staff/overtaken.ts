@@ -28,7 +28,7 @@ function narrowed(step: ChangeStep, { letter, mailing }: Drafted): Step[] {
   // That all of it is off is told to everybody who has not answered.
   const change = { ...step.change, sessions, unanswered: step.change.unanswered && letter.off === undefined }
   const version = Math.max(letter.version, step.version + 1)
-  const { state: _, pausedFor: __, pausedAt: ___, totals: ____, ...plan } = step
+  const { state: _, pausedFor: __, pausedAt: ___, totals: ____, fallsAway: _____, ...plan } = step
   return [{ ...plan, change, version, state: 'planned', letterVersion: letter.version }]
 }
 

@@ -46,6 +46,11 @@ async function opened(house: TestHouse, letter: Letter) {
   return { nine: people.slice(0, 9), others: people.slice(9, 13) }
 }
 
+/** The same person in two committees is one. */
+const twice = addresses.length - new Set(addresses).size
+
+const withoutLinks = (text: string) => text.replace(/https?:\/\/\S+/g, '').replace(/\s+/g, ' ')
+
 const why = { because: 'For få tilmeldte i Horsens', releaseUntil: '2022-08-10', into: 'odense' }
 const since = async (house: TestHouse, before: number) => (await house.mails()).slice(before)
 
@@ -55,9 +60,17 @@ test('000-9 Horsens merges into Odense: exactly the nine are asked, free until t
   const { nine, others } = await opened(house, letter)
   await house.turnsTo('2022-06-01T08:00:00Z')
   const before = (await house.mails()).length
-  expect(await house.changesVenue(merged(letter), null, why)).toMatchObject({
+  const shown = await house.changesVenue(merged(letter), null, why)
+  expect(shown).toMatchObject({
     outcome: 'dryRun',
     mails: 9,
+    leftOut: { notEligible: campaign.recipients.trim().split('\n').length - 1 - 9 - twice },
+    sessions: [
+      { session: 'horsens', registered: 9, affected: 9, oere: 9 * 49500, capacity: 40 },
+      { session: 'odense', registered: 3, affected: 0, oere: 0 },
+      { session: 'roskilde', registered: 1, affected: 0, oere: 0 },
+    ],
+    reads: [{ to: 'registered', session: 'horsens', people: 9 }],
     asks: { registered: 9, waitlisted: 0, pendingApproval: 0 },
     tells: { unanswered: 0, declined: 0 },
     releases: { people: 9, oere: 9 * 49500 },
@@ -67,6 +80,10 @@ test('000-9 Horsens merges into Odense: exactly the nine are asked, free until t
   const told = await since(house, before)
   expect(new Set(told.map(({ to }) => to[0]))).toEqual(new Set(nine))
   expect(told.map(({ mailing }) => mailing)).toEqual(Array(9).fill('venue-changed'))
+  // What was shown beforehand is what they read, but for the links of their own.
+  const [read] = (shown as { reads: { reader: { number: number }; subject: string; text: string }[] }).reads
+  const own = told.find(({ subject, text }) => subject === read!.subject && withoutLinks(text!) === withoutLinks(read!.text))
+  expect(own).toBeDefined()
   for (const { text, calendar } of told) {
     expect(text).toMatch(/Comwell Horsens.*Comwell Odense/s)
     expect(text).toContain('For få tilmeldte i Horsens')

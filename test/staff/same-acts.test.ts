@@ -58,6 +58,12 @@ const registered = async (house: TestHouse) => {
   await house.launches(campaign)
   await house.guest('p1@kommune.example').registers({ session: 'albertslund' })
 }
+/** Its day is over in the new plan. */
+const heldBack = async (house: TestHouse) => {
+  await registered(house)
+  await house.turnsTo('2026-04-16T08:00:00Z')
+  await house.moves(letterFrom(text.replace('date: 2026-05-04', 'date: 2026-04-20'), id), 1)
+}
 const documented = async (house: TestHouse) => {
   await house.launches(campaign)
   await house.addsDocument({ campaign: id, document: 'program', name: 'program.pdf', bytes: paper })
@@ -178,6 +184,11 @@ const cases: { [Name in ActName]: Case<Name> } = {
     },
     order: { campaign: id, confirmed: 1 },
     typed: ['free-seats', id, '--yes', '1'],
+  },
+  'decide-step': {
+    after: heldBack,
+    order: { campaign: id, step: 'programme', decision: 'sendNow', confirmed: 0 },
+    typed: ['step', id, 'programme', 'send', '--yes', '0'],
   },
   'call-off': { after: launched, order: { campaign: id, confirmed: 3 }, typed: ['call-off', id, '--yes', '3'] },
   documents: { ...reads, typed: ['documents', id] },
