@@ -14,6 +14,7 @@ const { values } = parseArgs({
     from: { type: 'string' },
     faults: { type: 'string' },
     trace: { type: 'boolean' },
+    'as-found': { type: 'boolean' },
   },
 })
 const first = Number(values.seed ?? values.from ?? 1)
@@ -32,8 +33,9 @@ for (let seed = first; seed < first + count; seed++) {
   wrong += run.violations.length
   console.log(`seed ${seed}, ${run.faults.length} faults:`)
   for (const sentence of run.violations) console.log(`  ${sentence}`)
-  const faults = listed ?? (await shrink(seed, run.faults, violation))
-  console.log(`  play it again: npm run simulate -- --seed ${seed} --faults '${faults.join(',')}' --trace`)
+  const faults = listed ?? (values['as-found'] ? undefined : await shrink(seed, run.faults, violation))
+  const those = faults === undefined ? '' : ` --faults '${faults.join(',')}'`
+  console.log(`  play it again: npm run simulate -- --seed ${seed}${those} --trace`)
 }
 
 const all = Object.keys(situations)
