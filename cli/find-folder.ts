@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 
 const hasLetter = (dir: string) => existsSync(join(dir, 'letter.md'))
@@ -30,12 +30,22 @@ export function folderMeant(word: string): string {
 
 /** Folders with a letter here, and in the folders here. */
 function lettersAround(): string[] {
-  const inside = (dir: string) =>
-    readdirSync(dir, { withFileTypes: true })
-      .filter(entry => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
-      .map(entry => join(dir, entry.name))
-  const here = inside(process.cwd())
-  return [...here, ...here.flatMap(inside)].filter(hasLetter)
+  const here = foldersIn(process.cwd())
+  return [...here, ...here.flatMap(foldersIn)].filter(hasLetter)
+}
+
+/** None where one may not look, or where the folder is gone since it was seen: a shared /tmp. */
+const foldersIn = (dir: string): string[] =>
+  entriesIn(dir)
+    .filter(entry => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+    .map(entry => join(dir, entry.name))
+
+function entriesIn(dir: string): Dirent[] {
+  try {
+    return readdirSync(dir, { withFileTypes: true })
+  } catch {
+    return []
+  }
 }
 
 /** Why there is no letter at a path, and where there are some. */
@@ -43,7 +53,7 @@ export function noLetterAt(dir: string): string {
   const there = existsSync(dir) && statSync(dir).isDirectory()
   const around = lettersAround().map(found => relative(process.cwd(), found))
   const advice = around.length > 0 ? ` Der ligger breve i ${around.slice(0, 5).join(', ')}.` : ' Begynd et nyt med: indbyd new MAPPE.'
-  const misnamed = there && readdirSync(dir).find(name => /^(?:letter|brev)\b.*\.(?:md|markdown|txt)$/i.test(name))
+  const misnamed = there && entriesIn(dir).find(({ name }) => /^(?:letter|brev)\b.*\.(?:md|markdown|txt)$/i.test(name))?.name
   if (misnamed) return `I mappen ${dir} ligger ${misnamed}. Brevets fil skal hedde letter.md: Giv den det navn.`
   return there
     ? `Mappen ${dir} har intet brev (letter.md).${advice}`

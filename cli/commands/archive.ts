@@ -4,7 +4,8 @@ import { gunzipSync } from 'node:zlib'
 import type { CampaignId } from '../../functions/values/ids.ts'
 import { fromWhereTheyStand } from '../find-folder.ts'
 import { order } from '../order.ts'
-import { done, type Outcome, refused, WrongUse } from '../outcome.ts'
+import { done, type Outcome, refused } from '../outcome.ts'
+import { writing } from '../writing.ts'
 import { zip } from '../zip.ts'
 
 type Packed = { gzip: string }
@@ -43,13 +44,5 @@ function writeFolder(to: string, files: readonly { path: string; bytes: Uint8Arr
     const file = join(fromWhereTheyStand(to), path)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, bytes)
-  }
-}
-
-function writing(to: string, write: () => void): void {
-  try {
-    write()
-  } catch (cause) {
-    throw new WrongUse(`${to} kan ikke skrives. Findes mappen, og må du skrive i den?`, { cause })
   }
 }

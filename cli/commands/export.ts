@@ -10,6 +10,7 @@ import { campaignIn } from '../campaign-id.ts'
 import { fromWhereTheyStand } from '../find-folder.ts'
 import { order } from '../order.ts'
 import { done, type Outcome, refused, WrongUse } from '../outcome.ts'
+import { writing } from '../writing.ts'
 import { archiveTo, personTo } from './archive.ts'
 
 interface Options {
@@ -41,18 +42,11 @@ async function exportTo(id: string, what: string, { format, to }: Options): Prom
   const exported = await order('export', { campaign: campaignIn(id), kind: what, format })
   if (exported.outcome === 'refused') return refused(exported.problems, 'Intet er hentet ud:')
   const file = to ?? exported.file.name
-  write(fromWhereTheyStand(file), gunzipSync(Buffer.from(exported.file.content.gzip, 'base64')))
+  const { gzip } = exported.file.content
+  writing(file, () => writeFileSync(fromWhereTheyStand(file), gunzipSync(Buffer.from(gzip, 'base64'))))
   const { at, rows, totals } = exported
   const needs = exported.needs?.map(({ session, registered, told }) => ({ session, registered, told }))
   return done({ file, format, at, rows, ...(totals && { totals }), ...(needs && { needs }) }, summary(file, exported))
-}
-
-function write(file: string, bytes: Uint8Array): void {
-  try {
-    writeFileSync(file, bytes)
-  } catch (cause) {
-    throw new WrongUse(`Filen ${file} kan ikke skrives. Findes mappen, og må du skrive i den?`, { cause })
-  }
 }
 
 function summary(file: string, { at, rows, totals, needs }: Extract<OutcomeOf<'export'>, { outcome: 'exported' }>): string {

@@ -11,6 +11,7 @@ import { draftReport } from '../draft-report.ts'
 import { asSeenFromHere, fromWhereTheyStand } from '../find-folder.ts'
 import { done, type Outcome, refused, WrongUse } from '../outcome.ts'
 import { longestPasted, readPasted } from '../pasted-file.ts'
+import { writing } from '../writing.ts'
 
 export const newCommand = (program: Command, run: (command: () => Promise<Outcome>) => Promise<void>) =>
   program
@@ -29,6 +30,7 @@ function begin(dir: string, from: string | undefined): Outcome {
   if (existsSync(dir) && !statSync(dir).isDirectory()) throw new WrongUse(`${dir} er en fil. Angiv en mappe.`)
   const pasted = from === undefined ? null : readPasted(from)
   if (pasted !== null && Buffer.byteLength(pasted) > longestPasted) return refused([tooLong(from ?? '')], 'Intet er skrevet:')
+  if (pasted?.trim() === '') return refused([noText(from ?? '')], 'Intet er skrevet:')
   const draft = pasted === null ? null : draftFrom(pasted, systemClock.now())
   const files = [
     { path: join(dir, 'letter.md'), text: draft ? letterFileOf(draft) : blankLetter },
@@ -45,8 +47,10 @@ function begin(dir: string, from: string | undefined): Outcome {
       })),
       'Intet er skrevet:',
     )
-  mkdirSync(dir, { recursive: true })
-  for (const { path, text } of files) writeFileSync(path, text, { flag: 'wx' })
+  writing(dir, () => {
+    mkdirSync(dir, { recursive: true })
+    for (const { path, text } of files) writeFileSync(path, text, { flag: 'wx' })
+  })
   const [letter, recipients] = files.map(({ path }) => path)
   const next = `Udfyld nu de steder i de to filer, hvor der står UDFYLD. Se så, om alt er på plads: indbyd check ${dir}`
   return draft
@@ -56,6 +60,13 @@ function begin(dir: string, from: string | undefined): Outcome {
       )
     : done({ letter, recipients }, [`${letter} og ${recipients} er lagt klar.`, next].join('\n'))
 }
+
+const noText = (from: string): Problem => ({
+  at: from,
+  code: 'NO-TEXT',
+  level: 'blocker',
+  says: 'Der er ingen tekst at læse. Sæt invitationen ind i filen, eller begynd uden: indbyd new MAPPE.',
+})
 
 const tooLong = (from: string): Problem => ({
   at: from,

@@ -10,9 +10,11 @@ import { isBlocker, type Problem } from '../../functions/values/problem.ts'
 import { check } from '../../functions/writing/check.ts'
 import { readCampaignFolder } from '../campaign-folder.ts'
 import { columnOption, columnWishes } from '../column-option.ts'
+import { fromWhereTheyStand } from '../find-folder.ts'
 import { done, listed, type Outcome, refused, WrongUse } from '../outcome.ts'
 import type { Preview } from '../preview.ts'
 import { momentMeant } from '../what-time.ts'
+import { writing } from '../writing.ts'
 
 interface Options {
   mailing?: string
@@ -48,7 +50,7 @@ async function previewFolder(dir: string, { mailing, html, at, column }: Options
   const shown = preview(letter, recipients, now, documents)
   const wanted = mailing === undefined ? shown.mails : shown.mails.filter(mail => mail.mailing === mailing)
   if (wanted.length === 0) throw new WrongUse(noSuchMailing(mailing ?? '', shown))
-  if (html !== undefined) writeFileSync(html, wanted[0]!.html)
+  if (html !== undefined) writing(html, () => writeFileSync(fromWhereTheyStand(html), wanted[0]!.html))
   return done(
     {
       steps: shown.steps.map(({ name, at: due, local }) => ({ step: name, at: due, local: `${local.date.long} ${local.time}` })),

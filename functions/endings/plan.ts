@@ -11,7 +11,7 @@ import type { Platform } from '../platform/platform.ts'
 import { loadEveryNeed } from '../registration/needs.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import { type Instant, latest } from '../values/instant.ts'
-import { erasedAfter, invoicesEnd, monthsEnd, needsEnd, ordinaryEnds, warnedAt } from './clocks.ts'
+import { erasedAfter, invoicesEnd, lastDayOf, monthsEnd, needsEnd, ordinaryEnds, warnedAt } from './clocks.ts'
 import type { CloseCampaignHouse } from './close-campaign.ts'
 import { whenWarned } from './warning.ts'
 
@@ -30,8 +30,28 @@ export async function plan(house: PlanHouse): Promise<Due[]> {
   const [living, over, erased] = await Promise.all([listCampaigns(house), listOver(house), listErased(house)])
   const ofCampaigns = await Promise.all([...new Set([...living, ...over, ...erased])].map(id => ofCampaign(house, id)))
   const others = await Promise.all([payers(house), bounces(house), staff(house)])
-  return [...ofCampaigns.flat(), ...others.flat()].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  return inOrder([...ofCampaigns.flat(), ...others.flat()])
 }
+
+/**
+ * The plan as staff see it: an invoice basis has its own clock, which begins to count for a night
+ * when everything else of its campaign is gone, and is known long before.
+ */
+export async function toCome(house: PlanHouse): Promise<Due[]> {
+  const due = await plan(house)
+  const later = await Promise.all(
+    due.flatMap(({ at, what, campaign }) => (what === 'ordinary' && campaign !== null ? [invoicesAfter(house, campaign, at)] : [])),
+  )
+  return inOrder([...due, ...later.flat()])
+}
+
+async function invoicesAfter(house: PlanHouse, id: CampaignId, erased: Instant): Promise<Due[]> {
+  const letter = await loadLetter(house, id, { consistent: true })
+  if (!letter?.price || !(await hasOrders(house, id))) return []
+  return [{ at: latest(erased, invoicesEnd(lastDayOf(letter), house.controller)), what: 'invoices', campaign: id }]
+}
+
+const inOrder = (due: Due[]) => due.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 
 async function ofCampaign(house: PlanHouse, id: CampaignId): Promise<Due[]> {
   const campaign = await loadCampaign(house, id)
@@ -75,9 +95,13 @@ async function needs(house: PlanHouse, letter: FrozenLetter): Promise<Due[]> {
 }
 
 async function invoices(house: PlanHouse, { id, numbers }: Campaign): Promise<Due[]> {
-  const kept = await house.table.query({ pk: `C#${id}#B`, limit: 1, consistent: true })
-  return kept.length > 0 && numbers?.lastDay ? [{ at: invoicesEnd(numbers.lastDay, house.controller), what: 'invoices', campaign: id }] : []
+  return numbers?.lastDay && (await hasOrders(house, id))
+    ? [{ at: invoicesEnd(numbers.lastDay, house.controller), what: 'invoices', campaign: id }]
+    : []
 }
+
+const hasOrders = async (house: PlanHouse, id: CampaignId): Promise<boolean> =>
+  (await house.table.query({ pk: `C#${id}#B`, limit: 1, consistent: true })).length > 0
 
 type Kept = { key: string; since: Instant }
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, rmdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -93,4 +93,26 @@ test('wrong use is exit 2 with one object where one was asked for', async () => 
   const { exit, stdout } = await indbyd('chek', 'x', '--json')
   expect(exit).toBe(2)
   expect(JSON.parse(stdout)).toMatchObject({ problems: [{ code: 'WRONG-USE', says: expect.stringContaining('check') }] })
+})
+
+test('what cannot be written, read or looked into is a sentence, wherever one stands', async () => {
+  const [file, closed] = [join(dir, 'fil'), join(dir, 'lukket')]
+  await writeFile(file, '\n')
+  await mkdir(closed, { mode: 0 })
+  const example = join(checkout, 'examples/002-kkr-hovedstaden-2026')
+  for (const [exit, code, ...args] of [
+    [2, 'WRONG-USE', 'new', join(file, 'x')],
+    [1, 'NO-TEXT', 'new', join(dir, 'nyt'), '--from', file],
+    [2, 'WRONG-USE', 'preview', example, '--at', '2026-03-18T08:00:00Z', '--html', join(file, 'x.html')],
+    [1, 'NO-LETTER', 'check', closed],
+  ] as [number, string, ...string[]][]) {
+    const ran = await run([...args, '--json'], { cwd: dir, env: { INDBYD_HOUSE: 'http://127.0.0.1:9' } })
+    expect({ args, exit: ran.exit, code: ran.json?.problems[0].code, stack: ran.stderr.includes('node:') }).toEqual({
+      args,
+      exit,
+      code,
+      stack: false,
+    })
+  }
+  await rmdir(closed)
 })

@@ -192,7 +192,7 @@ const tokensIn = async (house: TestHouse, to?: string): Promise<string[]> =>
     [...(mail.text ?? '').matchAll(/\/[iduf]\/([\w-]{30,})/g)].map(([, token]) => token!),
   )
 
-test('after the clocks nobody of a whole campaign is anywhere', { timeout: 120_000 }, async () => {
+test('after the clocks nobody of a whole campaign is anywhere', async () => {
   const { house, dir } = await openHouseWithMarks()
   await using _ = house
   await play(house)
@@ -229,7 +229,7 @@ test('after the clocks nobody of a whole campaign is anywhere', { timeout: 120_0
   })
 })
 
-test('after forget one person is nowhere, and the others are where they were', { timeout: 120_000 }, async () => {
+test('after forget one person is nowhere, and the others are where they were', async () => {
   const { house, dir } = await openHouseWithMarks()
   await using _ = house
   await play(house)

@@ -97,7 +97,7 @@ test('an erasing that is interrupted goes on the next night and ends with the sa
   const whole = await erasedAfter(0)
   expect(whole.proofs).toEqual([{ rows: expect.any(Number), objects: 0, proof: expect.stringContaining('person=30') }])
   expect(await erasedAfter(2)).toEqual(whole)
-}, 60_000)
+})
 
 test('a meeting that is to come is not erased, a count that is wrong erases nothing, and an unknown name says so', async () => {
   await using house = await openTestHouse()

@@ -19,10 +19,9 @@ export interface ForgottenReceipt {
 export function composeForgottenReceipt({ letter, name, kept, baseUrl }: ForgottenReceipt): Mail {
   const words = mailWords(letter.language)
   const forgotten = forgottenMailWords[letter.language]
-  const stays = kept.flatMap(({ what, until }) => {
-    const says = forgotten.kept[what as keyof typeof forgotten.kept]
-    return says ? [literal(says(until))] : []
-  })
+  const says = kept.flatMap(({ what, until }) => forgotten.kept[what as keyof typeof forgotten.kept]?.(until) ?? [])
+  // Of several meetings the same has to stay: that is said once.
+  const stays = [...new Set(says)].map(one => literal(one))
   const template = mailTemplate(mailTemplates.note, {
     ...frame(letter, words, mailLinks(baseUrl)),
     subject: literal(forgotten.subject),

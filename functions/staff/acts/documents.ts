@@ -1,8 +1,10 @@
 import * as v from 'valibot'
-import { act, unknownCampaign } from '../act.ts'
+import { loadCampaign } from '../../campaign/store.ts'
+import { act, refusal, unknownCampaign } from '../act.ts'
 import { type AddDocumentHouse, addDocument as addTo } from '../add-document.ts'
 import { bytesOf } from '../file-content.ts'
 import { listDocuments } from '../list-documents.ts'
+import { whyNotRunning } from '../not-running.ts'
 import { campaign, count, file } from '../order.ts'
 
 export const documents = act({
@@ -11,7 +13,11 @@ export const documents = act({
   shape: v.strictObject({ campaign }),
   async does(house, { campaign }) {
     const found = await listDocuments(house, campaign)
-    return found ? { outcome: 'found' as const, documents: found } : unknownCampaign(campaign)
+    if (found) return { outcome: 'found' as const, documents: found }
+    const known = await loadCampaign(house, campaign)
+    if (!known || known.state === 'launched') return unknownCampaign(campaign)
+    const not = whyNotRunning(known.state, 'Brevet er ikke sendt ud endnu. Dokumenterne er filerne i mappen ved siden af det.')
+    return refusal(campaign, not.code, not.says)
   },
 })
 

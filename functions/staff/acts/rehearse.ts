@@ -6,6 +6,7 @@ import { rehearsalOf } from '../../rehearsing/rehearsal.ts'
 import { rehearsalReport } from '../../rehearsing/report.ts'
 import type { PersonNumber } from '../../values/ids.ts'
 import { act, refusal, unknownCampaign } from '../act.ts'
+import { whyNotRunning } from '../not-running.ts'
 import { campaign } from '../order.ts'
 
 /**
@@ -23,7 +24,11 @@ export const rehearse = act({
   async does(house, { campaign: id, registers, declines }) {
     const [known, letter] = await Promise.all([loadCampaign(house, id), loadLetter(house, id, { consistent: true })])
     if (!known) return unknownCampaign(id)
-    if (!letter) return refusal(id, 'NOT-LAUNCHED', 'Brevet er ikke sendt ud endnu. Prøvekør mappen i stedet: indbyd rehearse MAPPE.')
+    if (!letter) {
+      const before = 'Brevet er ikke sendt ud endnu. Prøvekør mappen i stedet: indbyd rehearse MAPPE.'
+      const not = whyNotRunning(known.state === 'launched' ? 'draft' : known.state, before)
+      return refusal(id, not.code, not.says)
+    }
     const [persons, steps, versions] = await Promise.all([
       loadPersons(house, id, 1, known.highest),
       loadSteps(house, id),

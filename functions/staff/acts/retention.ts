@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { loadCampaign } from '../../campaign/store.ts'
 import type { EraseRefused } from '../../endings/erase-early.ts'
-import { type Due, plan } from '../../endings/plan.ts'
+import { type Due, toCome } from '../../endings/plan.ts'
 import { localDate } from '../../schedule/local-time.ts'
 import { act, refusal, type StaffHouse, unknownCampaign } from '../act.ts'
 import { campaign } from '../order.ts'
@@ -32,7 +32,7 @@ export const retention = act({
 async function shownPlan(house: StaffHouse): Promise<ShownDue[]> {
   const now = house.clock.now()
   return Promise.all(
-    (await plan(house)).map(async ({ at, what, campaign: id }) => ({
+    (await toCome(house)).map(async ({ at, what, campaign: id }) => ({
       campaign: id,
       title: id === null ? null : ((await loadCampaign(house, id))?.title ?? null),
       what,
