@@ -18,6 +18,7 @@ import { tableFromEnvironment } from './platform/dynamodb.ts'
 import { linkKeysFromEnvironment } from './platform/link-keys-secret.ts'
 import { openLog } from './platform/log.ts'
 import { mailAccountFromEnvironment } from './platform/mail-account.ts'
+import { mailBucketFromEnvironment } from './platform/mail-bucket.ts'
 import { mailServiceFromEnvironment } from './platform/mail-service.ts'
 import { evenPace, type Pace } from './platform/pace.ts'
 import type { Platform } from './platform/platform.ts'
@@ -75,6 +76,7 @@ export const handler = onColdStart(async () => {
     siteUrl: environment('SITE_URL'),
     consoleUrl: environment('CONSOLE_URL'),
     inboxDomain: environmentIfSet('INBOX_DOMAIN') ?? null,
+    mailBucket: environmentIfSet('INBOX_BUCKET') ? mailBucketFromEnvironment() : null,
     letters: keptLetters(table),
     attachments: keptAttachments(table),
     log: openLog('send-notice'),

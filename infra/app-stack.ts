@@ -118,7 +118,8 @@ export class AppStack extends Stack implements House {
       notices.send('NOTICE_QUEUE_URL'),
       site.address,
       consoleApi.address,
-      ...(receiving ? [receiving.domain] : []),
+      // What is forwarded takes the mail itself along.
+      ...(receiving ? [receiving.domain, receiving.read] : []),
     )
     links.open(sendNotice)
 

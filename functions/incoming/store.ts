@@ -38,6 +38,8 @@ export interface MailIn {
   wishes?: { starts: string; ends: string }
   /** It went on to the contact person. */
   isForwarded?: boolean
+  /** Its name in the bucket, where the mail itself goes along with what is forwarded. */
+  original?: string
   /** It was long, and only its beginning was read. */
   isCut?: boolean
   /** SES has proven whose domain it is from. */
@@ -70,6 +72,7 @@ const row = rowForm<MailIn>('a mail that came in', 1, {
   offers: v.exactOptional(v.picklist(['decline', 'accept'])),
   wishes: v.exactOptional(v.object({ starts: v.string(), ends: v.string() })),
   isForwarded: v.exactOptional(v.boolean()),
+  original: v.exactOptional(v.string()),
   isCut: v.exactOptional(v.boolean()),
   isProven: v.exactOptional(v.boolean()),
   messageId: v.exactOptional(v.string()),

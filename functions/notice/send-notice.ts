@@ -4,12 +4,13 @@ import { planNumberOf } from '../campaign/plan-number.ts'
 import { loadCampaign } from '../campaign/store.ts'
 import { versionsOf } from '../documents/document.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
-import { claimOf, leaveOut, type MailOnceHouse, mailOnce } from '../mail/mail-once.ts'
+import { claimOf, leaveOut, mailOnce } from '../mail/mail-once.ts'
 import { mimeMessage } from '../mail/mime.ts'
 import type { Notice } from '../outbox/notice.ts'
 import { loadNotice, loadOutboxOf } from '../outbox/outbox.ts'
 import type { Key } from '../platform/table.ts'
 import { type CalendarWayHouse, withCalendarWay } from './calendar-way.ts'
+import type { ForwardHouse } from './forward-mail.ts'
 import { sorted } from './kept-notices.ts'
 import { mayWait, waitsUntil } from './merging.ts'
 import { broughtAlong } from './notice-documents.ts'
@@ -18,7 +19,7 @@ import type { ConsoleAddress } from './staff-notice-message.ts'
 import { isStillTrue } from './still-true.ts'
 import { tellStaff } from './tell-staff.ts'
 
-export type SendNoticeHouse = MailOnceHouse & NoticeMessageHouse & CalendarWayHouse & ConsoleAddress & { letters: Letters }
+export type SendNoticeHouse = ForwardHouse & NoticeMessageHouse & CalendarWayHouse & ConsoleAddress & { letters: Letters }
 
 /** `forgotten`: whoever it was to, or their whole campaign, was erased before it was sent. */
 export type NoticeOutcome = 'sent' | 'claimed' | 'suppressed' | 'overtaken' | 'waits' | 'toldBefore' | 'calledOff' | 'forgotten'

@@ -5,7 +5,7 @@ import { loadStaffOutbox } from '../outbox/outbox.ts'
 import { keyOfOne, type StaffDecide, type StaffFact, type StaffNotice } from '../outbox/staff-notice.ts'
 import type { Key } from '../platform/table.ts'
 import { askedTogether } from './asked-together.ts'
-import { forwardMail } from './forward-mail.ts'
+import { type ForwardHouse, forwardMail } from './forward-mail.ts'
 import { sorted } from './kept-notices.ts'
 import { toldWithinTheHour } from './merging.ts'
 import { type ConsoleAddress, staffNoticeMessage } from './staff-notice-message.ts'
@@ -16,7 +16,7 @@ import { type ConsoleAddress, staffNoticeMessage } from './staff-notice-message.
  * the others waiting.
  */
 export async function tellStaff(
-  house: MailOnceHouse & ConsoleAddress & { letters: Letters },
+  house: ForwardHouse & ConsoleAddress & { letters: Letters },
   outbox: Key,
   due: StaffNotice,
 ): Promise<'sent' | 'claimed' | 'toldBefore'> {

@@ -6,6 +6,7 @@ import { entryUid } from '../calendar/entry-uid.ts'
 import { optOut } from '../feedback/opt-out.ts'
 import { type IncomingMail, mostBytes, readMime, type Unreadable } from '../incoming/incoming-mail.ts'
 import { type ReceivedMail, verdictsOf } from '../incoming/notification.ts'
+import { mostPassedOn } from '../incoming/original.ts'
 import { type ReadMail, readIncoming } from '../incoming/reading.ts'
 import { hiddenSender, loadMailIn, type MailIn, putMailIn } from '../incoming/store.ts'
 import { journal } from '../journal/journal.ts'
@@ -29,6 +30,8 @@ export type ReceiveHouse = AnswerHouse & WhomHouse & Pick<Platform, 'addressKey'
 /** A mail as it was read, with whom it is about. */
 interface Incoming {
   received: ReceivedMail
+  /** In bytes, all of it. */
+  size: number
   mail: IncomingMail | Unreadable
   read: ReadMail
   whom: Whom
@@ -51,7 +54,7 @@ export async function receiveMail(house: ReceiveHouse, received: ReceivedMail): 
     known: whom.person?.name ?? '',
     oneDay: whom.letter.sessions.length === 1,
   })
-  return takeIn(house, { received, mail, read, whom })
+  return takeIn(house, { received, size, mail, read, whom })
 }
 
 /** What no try could take in: a row for staff all the same, so that nothing is lost in silence. */
@@ -245,7 +248,7 @@ async function pageFor(house: ReceiveHouse, { campaign, letter }: Whom, person: 
 
 const most = 2000
 
-function rowOf(house: ReceiveHouse, { received, mail, read, whom }: Incoming, concluded: Conclusion): MailIn {
+function rowOf(house: ReceiveHouse, { received, size, mail, read, whom }: Incoming, concluded: Conclusion): MailIn {
   const { reading, words } = read
   const verdicts = verdictsOf(received)
   const sender = senderOf(mail)
@@ -272,7 +275,12 @@ function rowOf(house: ReceiveHouse, { received, mail, read, whom }: Incoming, co
     ...(messageId && { messageId }),
     ...('isCut' in mail && mail.isCut && { isCut: true }),
     ...(verdicts.dmarc === 'PASS' && { isProven: true }),
-    ...(concluded.forwards && sender !== null && !ours && { isForwarded: true }),
+    ...(concluded.forwards &&
+      sender !== null &&
+      !ours && {
+        isForwarded: true,
+        ...(size <= mostPassedOn && verdicts.virus === 'PASS' && { original: received.receipt.action.objectKey }),
+      }),
   }
 }
 

@@ -67,6 +67,8 @@ export const inboxWordsDa = {
     comment: 'Skrevet i kalenderen:',
     wishes: (starts: string, ends: string) => `Foreslår et andet tidspunkt: ${starts} til ${ends} (som personens kalender skriver det).`,
     files: (names: string) => `Filer, der fulgte med, og som ikke er sendt videre: ${names}`,
+    filesInside: (names: string) => `Filer, der fulgte med: ${names}. De ligger i den vedhæftede mail og er ikke åbnet af os.`,
+    original: 'Mailen er vedhæftet, som den kom.',
     unproven: 'Det er ikke bevist, at mailen er fra den adresse. Svar kun, hvis det ser rigtigt ud.',
     answered: 'Kalenderens svar er taget imod. Det, der står her, er skrevet ved siden af.',
     howTo: 'Svar på denne mail, så går svaret til den, der skrev.',

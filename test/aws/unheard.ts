@@ -24,6 +24,7 @@ export const unheard: Record<string, string> = {
   'send-notice may ses:SendRawEmail': 'Only a real account can tell: docs/decisions/grants-for-mail.md.',
   '* may iam:PassRole': 'The emulator asks nobody for it when an alarm is set.',
   'inbox may *': 'No mail comes in: gap `receiving`. Played in the house.',
+  'send-notice may s3:GetObject': 'No mail comes in, so none is forwarded: gap `receiving`.',
   ...because(
     'What is lost, offered or over is not waited for; the simulator plays it (test/simulator/rights-used.ts).',
     usedInTheSimulator,

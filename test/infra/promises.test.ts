@@ -164,10 +164,10 @@ describe('nobody may do more than they must', () => {
     expect(readersOf(/addresskey/i)).toEqual(new Set(['site', 'inbox', 'operator', 'console', 'desk', 'retention', 'mail-events']))
   })
 
-  test('only the door of documents and the operator’s read files, only the latter adds any, mails that came in are read by their own door, and only retention takes one away', () => {
+  test('only the door of documents and the operator’s read files, only the latter adds any, mails that came in are read by their own door and the one that forwards them, and only retention takes one away', () => {
     const readers = grants.filter(({ actions }) => actions.includes('s3:GetObject'))
     const ofMail = readers.filter(({ resources }) => resources.some(resource => lastPart(resource) === '/inbox/*'))
-    expect(ofMail.map(({ who }) => who)).toEqual(['inbox'])
+    expect(ofMail.map(({ who }) => who)).toEqual(['send-notice', 'inbox'])
     expect(new Set(readers.filter(reader => !ofMail.includes(reader)).map(({ who }) => who))).toEqual(new Set(['file', 'operator', 'desk']))
     expect(whoMay(grants, /^s3:Put/)).toEqual(new Set(['operator', 'desk']))
     expect(whoMay(grants, /^s3:(?!Get|Put)/)).toEqual(new Set(['retention']))

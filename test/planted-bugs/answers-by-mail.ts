@@ -113,11 +113,25 @@ export const answersByMail: PlantedBug[] = [
     caughtBy: corpus,
   },
   {
+    says: 'a mail that is forwarded leaves the mail itself behind',
+    file: 'functions/replies/receive.ts',
+    right: "size <= mostPassedOn && verdicts.virus === 'PASS' &&",
+    wrong: 'size < 0 &&',
+    caughtBy: ['test/replies/forwarded.test.ts', 'a mail nobody can read goes on'],
+  },
+  {
+    says: 'a mail of any size is passed on whole',
+    file: 'functions/replies/receive.ts',
+    right: "size <= mostPassedOn && verdicts.virus === 'PASS' &&",
+    wrong: "verdicts.virus === 'PASS' &&",
+    caughtBy: ['test/replies/forwarded.test.ts', 'of a mail of more than 1 MB'],
+  },
+  {
     says: 'a yes to a meeting that is off is passed over in silence',
     file: 'functions/replies/conclude.ts',
     right: "says === 'ACCEPTED' && !(reply.stamp",
     wrong: "says === 'DECLINED' && !(reply.stamp",
-    caughtBy: ['test/replies/binding.test.ts', 'called off'],
+    caughtBy: ['test/replies/binding.test.ts', 'a yes to a meeting that was called off'],
   },
   {
     says: 'the calendar asks nobody by name, so no program shows its buttons',

@@ -97,14 +97,14 @@ export const plansChange: PlantedBug[] = [
     file: 'functions/staff/overtaken.ts',
     right: '[id, nowIn(id, letter)].some(one => mailing.change.sessions.includes(one))',
     wrong: 'mailing.change.sessions.includes(nowIn(id, letter))',
-    caughtBy: [overtaken, 'moved and then becomes part'],
+    caughtBy: [overtaken, 'one session is moved and then'],
   },
   {
     says: 'whoever was to hear of the day before it was overtaken hears nothing',
     file: 'functions/staff/overtaken.ts',
     right: 'if (first === undefined) return change',
     wrong: 'return change',
-    caughtBy: [overtaken, 'moved and then becomes part'],
+    caughtBy: [overtaken, 'one session is moved and then'],
   },
   {
     says: 'a change that overtakes another tells of a day nobody has heard of',

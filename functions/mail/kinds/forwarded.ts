@@ -18,6 +18,8 @@ export interface Forwarded {
   files: readonly string[]
   isProven: boolean
   isCut: boolean
+  /** The mail as it came is attached. */
+  hasOriginal: boolean
 }
 
 /**
@@ -31,7 +33,8 @@ export function composeForwarded(of: Forwarded): Mail {
     of.words || (of.comment ? '' : words.nothingWritten),
     ...(of.comment ? [`${words.comment}\n${of.comment}`, words.answered] : []),
     ...(of.wishes ? [words.wishes(asInCalendar(of.wishes.starts), asInCalendar(of.wishes.ends))] : []),
-    ...(of.files.length > 0 ? [words.files(of.files.join(', '))] : []),
+    ...(of.files.length > 0 ? [(of.hasOriginal ? words.filesInside : words.files)(of.files.join(', '))] : []),
+    ...(of.hasOriginal ? [words.original] : []),
     ...(of.isCut ? [inboxWordsDa.cut] : []),
     words.about(of.title, of.campaign),
     ...(of.isProven ? [] : [words.unproven]),
