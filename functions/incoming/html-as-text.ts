@@ -1,3 +1,5 @@
+import { decodedEntities } from '../values/decoded-entities.ts'
+
 /**
  * What a reader sees of a mail in HTML, without what it quotes. Read in one pass from left to
  * right, so that no mail can make it slow.
@@ -24,7 +26,7 @@ export function htmlAsText(html: string): string {
     else if (endsLine.has(element)) said.push('\n')
     at = close + 1
   }
-  return entities(said.join(''))
+  return decodedEntities(said.join(''))
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -35,24 +37,3 @@ const notRead = new Set(['style', 'script', 'title'])
 const endsLine = new Set(['br', 'p', 'div', 'li', 'tr', 'h1', 'h2', 'h3', 'table', 'hr'])
 /** Where Gmail, Outlook and Thunderbird begin what is quoted. */
 const beginsQuote = /gmail_quote|divRplyFwdMsg|appendonsend|moz-cite-prefix/
-
-const named: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  nbsp: ' ',
-  aelig: 'æ',
-  oslash: 'ø',
-  aring: 'å',
-  AElig: 'Æ',
-  Oslash: 'Ø',
-  Aring: 'Å',
-}
-
-const entities = (text: string): string =>
-  text.replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
-    if (name) return named[name] ?? whole
-    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' '
-  })

@@ -1,44 +1,8 @@
+import { decodedEntities } from '../../values/decoded-entities.ts'
+
 const names =
   'a|abbr|article|aside|b|blockquote|body|br|button|dd|div|dl|dt|em|footer|form|h[1-6]|head|header|hr|html|i|img|label|li|main|nav|ol|p|section|small|span|strong|sub|sup|table|tbody|td|th|thead|time|tr|u|ul'
 const anyTag = new RegExp(String.raw`<(/?)(${names})(?:\s([^<>]{0,1000}))?\s?/?>`, 'gi')
-const entity = /&(#\d{2,5}|[a-z]{2,8});/gi
-
-const characters: Record<string, string> = {
-  nbsp: ' ',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  ndash: '–',
-  mdash: '—',
-  aelig: 'æ',
-  oslash: 'ø',
-  aring: 'å',
-  AElig: 'Æ',
-  Oslash: 'Ø',
-  Aring: 'Å',
-  eacute: 'é',
-  Eacute: 'É',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  laquo: '«',
-  raquo: '»',
-  ldquo: '“',
-  rdquo: '”',
-  bdquo: '„',
-  lsquo: '‘',
-  rsquo: '’',
-  hellip: '…',
-  bull: '•',
-  middot: '·',
-  copy: '©',
-  sect: '§',
-  euro: '€',
-  shy: '',
-  times: '×',
-}
 
 /**
  * A line copied with a web page's marks (HTML), as the lines a reader sees: headings, points, bold
@@ -47,7 +11,7 @@ const characters: Record<string, string> = {
 export function asSeen(line: string): string[] {
   if (!line.includes('<') && !line.includes('&')) return [line]
   let target = ''
-  const shown = line
+  const marked = line
     .slice(0, 200_000)
     .replace(/<br\s?\/?>\s*$/i, '')
     .replace(anyTag, (_, slash: string, typed: string, attributes = '') => {
@@ -64,8 +28,5 @@ export function asSeen(line: string): string[] {
       if (name === 'td' || name === 'th') return '\t'
       return /^(?:em|i|u|span|small|abbr|time|label|button|sub|sup)$/.test(name) ? '' : '\n\n'
     })
-    .replace(entity, (typed, name: string) =>
-      name.startsWith('#') ? String.fromCodePoint(Number(name.slice(1))) : (characters[name] ?? characters[name.toLowerCase()] ?? typed),
-    )
-  return shown.split('\n')
+  return decodedEntities(marked).split('\n')
 }
