@@ -4,8 +4,8 @@ import type { MailBucket } from '../platform/mail-bucket.ts'
 export const mostPassedOn = 1_000_000
 
 /**
- * The mail as it came, of which was known that it is no larger; null where it is no longer there: the bucket keeps a mail for a month, and
- * less where its writer is forgotten.
+ * The mail as it came, of which was known that it is no larger; null where it is no longer there:
+ * the bucket keeps a mail for a month, and less where its writer is forgotten.
  */
 export async function originalOf({ mailBucket }: { mailBucket: MailBucket | null }, key: string): Promise<Uint8Array | null> {
   try {
