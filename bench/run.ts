@@ -6,6 +6,7 @@ import { asTable, type Chapter, isHeld, type Measured } from './budget.ts'
 import { bundleBudgets } from './bundles.ts'
 import { mailBytes, pageBytes } from './bytes-to-people.ts'
 import { coldStart } from './cold-start.ts'
+import { consoleChapters } from './console-counts.ts'
 import { eventBudgets } from './event-counts.ts'
 import { exportMemory } from './export-memory.ts'
 import { flatness, mailingBudgets } from './mailing-budgets.ts'
@@ -78,6 +79,7 @@ const parts: Record<string, () => AsyncGenerator<Chapter>> = {
   moving: linesOf('Moving a meeting of 10,000, two of five registered', async () => moveBudgets(await countMove(10_000))),
   events: linesOf('Taking in what SES tells, for each recipient', () => eventBudgets(1000)),
   sweep: linesOf('A sweep beside campaigns that are over', sweepBudgets),
+  console: consoleChapters,
   'at size': linesOf('What staff wait for, with 10,000 people', () => atSizeBudgets(10_000)),
   million: one(millionChapter),
 }

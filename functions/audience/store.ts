@@ -53,24 +53,42 @@ export async function loadPerson(
 
 /**
  * Persons by number, both ends included. Consistent: what was committed before the read began is
- * seen.
+ * seen. The partitions of a large list are read side by side.
  */
 export async function loadPersons({ table }: Pick<Platform, 'table'>, campaign: CampaignId, from: number, to: number): Promise<Person[]> {
-  const persons: Person[] = []
-  for (let start = from; start <= to; start = lastIn(blockOf(start)) + 1) {
-    const end = Math.min(to, lastIn(blockOf(start)))
-    const rows = await table.query<Item>({ pk: partition(campaign, start), between: [sortKey(start), sortKey(end)], consistent: true })
-    persons.push(...rows.map(personFrom))
-  }
-  return persons
+  const starts: number[] = []
+  for (let start = from; start <= to; start = lastIn(blockOf(start)) + 1) starts.push(start)
+  const blocks = await Promise.all(
+    starts.map(start => {
+      const end = Math.min(to, lastIn(blockOf(start)))
+      return table.query<Item>({ pk: partition(campaign, start), between: [sortKey(start), sortKey(end)], consistent: true })
+    }),
+  )
+  return blocks.flatMap(rows => rows.map(personFrom))
+}
+
+/** So many rows of people are one read unit where they stand beside each other. */
+const inOneUnit = 24
+
+/**
+ * The names behind some numbers. A few of many are asked for one by one; where reading the whole
+ * list costs less, it is read.
+ */
+export async function loadNames(
+  house: Pick<Platform, 'table'>,
+  { id, highest }: { id: CampaignId; highest: number },
+  numbers: readonly number[],
+): Promise<Map<number, string>> {
+  const wanted = [...new Set(numbers)].filter(number => number > 0 && number <= highest) as PersonNumber[]
+  const isFew = wanted.length * inOneUnit < highest
+  const persons = wanted.length === 0 ? [] : isFew ? await loadSome(house, id, wanted) : await loadPersons(house, id, 1, highest)
+  return new Map(persons.map(({ number, name }) => [number as number, name]))
 }
 
 /** These persons, wherever they stand. Consistent. */
 export async function loadSome({ table }: Pick<Platform, 'table'>, campaign: CampaignId, numbers: PersonNumber[]): Promise<Person[]> {
-  const persons: Person[] = []
-  for (let start = 0; start < numbers.length; start += 100) {
-    const keys = numbers.slice(start, start + 100).map(number => personKey(campaign, number))
-    persons.push(...(await table.getAll(keys, { consistent: true })).filter(row => row !== undefined).map(personFrom))
-  }
-  return persons
+  const keys = numbers.map(number => personKey(campaign, number))
+  const hundreds = Array.from({ length: Math.ceil(keys.length / 100) }, (_, nth) => keys.slice(nth * 100, nth * 100 + 100))
+  const read = await Promise.all(hundreds.map(some => table.getAll(some, { consistent: true })))
+  return read.flat().flatMap(row => (row ? [personFrom(row)] : []))
 }

@@ -18,14 +18,20 @@ export async function namesOf(
   const known = await Promise.all(keys.map(key => loadStaffMember(house, key)))
   const staff = new Map(known.flatMap(member => (member ? [[`staff:${member.key}`, member.name]] : [])) as [string, string][])
   return actor => {
-    const number = /^person:(\d+)$/.exec(actor)?.[1]
-    if (number) return persons.get(Number(number)) ?? words.person
+    const number = numberOf(actor)
+    if (number) return persons.get(number) ?? words.person
     if (actor === 'timetable') return words.timetable
     if (actor === 'waiting-list') return words.waitingList
     if (actor === 'ses') return words.mailService
     if (actor.startsWith('staff:aws:')) return actor.slice('staff:aws:'.length)
     return staff.get(actor) ?? words.secretariat
   }
+}
+
+/** Who of those invited it was, if it was one of them. */
+export function numberOf(actor: string): number | undefined {
+  const number = /^person:(\d+)$/.exec(actor)?.[1]
+  return number === undefined ? undefined : Number(number)
 }
 
 function keyIn(actor: string): StaffKey | undefined {

@@ -64,6 +64,16 @@ async function countsOf(house: Pick<Platform, 'table'>, campaign: Campaign): Pro
   )
 }
 
+/** A letter among others: no mailing of it is read. */
+export type Glance = Pick<Overview, 'id' | 'title' | 'state' | 'recipients' | 'answers'>
+
+export async function glance(house: Pick<Platform, 'table'>, id: CampaignId): Promise<Glance | undefined> {
+  const campaign = await loadCampaign(house, id)
+  if (!campaign) return undefined
+  const { title, state, recipients } = campaign
+  return { id, title, state, recipients, answers: await countsOf(house, campaign) }
+}
+
 export async function overview(house: Pick<Platform, 'table'>, id: CampaignId): Promise<Overview | undefined> {
   const campaign = await loadCampaign(house, id)
   if (!campaign) return undefined

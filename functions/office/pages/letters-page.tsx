@@ -1,12 +1,12 @@
 import { campaignWords } from '../../../templates/words/office/campaign.ts'
 import { lettersWords } from '../../../templates/words/office/letters.ts'
 import { newLetterWords } from '../../../templates/words/office/new.ts'
-import type { Overview } from '../../staff/overview.ts'
+import type { Glance } from '../../staff/overview.ts'
 import type { Visit } from '../visit.ts'
 import { may, OfficePage } from './office-page.tsx'
 
 /** Every letter: a sentence each, and the way in. */
-export const LettersPage = ({ visit, letters }: { visit: Visit; letters: readonly Overview[] }) => {
+export const LettersPage = ({ visit, letters }: { visit: Visit; letters: readonly Glance[] }) => {
   const words = lettersWords[visit.language]
   const campaign = campaignWords[visit.language]
   const newLetter = newLetterWords[visit.language]

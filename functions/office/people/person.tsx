@@ -1,14 +1,16 @@
+import type { Person } from '../../audience/person.ts'
 import { asCounted } from '../../audience/reconfirm.ts'
-import { loadPersons } from '../../audience/store.ts'
+import { loadNames, loadPerson } from '../../audience/store.ts'
 import { type Campaign, loadLetter } from '../../campaign/store.ts'
-import { journalOf } from '../../journal/journal.ts'
+import { type Entry, journalOf } from '../../journal/journal.ts'
 import { mailsTo } from '../../staff/why-of-person.ts'
 import type { PersonNumber } from '../../values/ids.ts'
+import type { Language } from '../../values/language.ts'
 import type { Problem } from '../../values/problem.ts'
 import { backTo, giveOrder } from '../order-given.ts'
 import { NotFoundPage } from '../pages/refusal-pages.tsx'
 import type { LetterVisit, OfficeHouse, OrderHouse } from '../visit.ts'
-import { namesOf } from '../who-did-it.ts'
+import { namesOf, numberOf } from '../who-did-it.ts'
 import type { TypedFields } from './acts/act-props.ts'
 import { PersonPage } from './person-page.tsx'
 
@@ -25,43 +27,31 @@ async function shown(
   status: 200 | 409 | 422,
   typed: TypedFields = {},
 ): Promise<Response> {
-  const { c, language, campaign } = visit
+  const { c } = visit
   const number = numberFrom(c.req.param('n'))
-  const known = number && (await load(house, campaign, number))
+  const known = number && (await load({ house, ...visit }, number))
   if (!known) return c.html(<NotFoundPage visit={visit} />, 404)
-  const { journal, persons } = known
-  const names = new Map(persons.map(one => [one.number as number, one.name]))
-  const who = await namesOf(
-    house,
-    journal.map(({ actor }) => actor),
-    names,
-    language,
-  )
   return c.html(
-    <PersonPage
-      visit={visit}
-      {...known}
-      who={who}
-      names={names}
-      typed={typed}
-      now={house.clock.now()}
-      problems={problems}
-      done={c.req.query('gjort')}
-    />,
+    <PersonPage visit={visit} {...known} typed={typed} now={house.clock.now()} problems={problems} done={c.req.query('gjort')} />,
     status,
   )
 }
 
-async function load(house: OfficeHouse, campaign: Campaign, number: PersonNumber) {
+/** The person, and of all others on the list only who is named here. */
+async function load({ house, campaign, language }: { house: OfficeHouse } & LetterVisit, number: PersonNumber) {
   const { id } = campaign
-  const [letter, read, journal] = await Promise.all([
-    loadLetter(house, id),
-    loadPersons(house, id, 1, campaign.highest),
-    journalOf(house, id, number),
-  ])
-  const persons = read.map(person => asCounted(person, letter))
-  const person = persons.find(person => person.number === number)
-  return person && { campaign, letter, persons, person, journal, mails: await mailsTo(house, id, person) }
+  const [letter, read, journal] = await Promise.all([loadLetter(house, id), loadPerson(house, id, number), journalOf(house, id, number)])
+  if (!read) return undefined
+  const person = asCounted(read, letter)
+  const [mails, named] = await Promise.all([mailsTo(house, id, person), namedHere(house, campaign, person, journal, language)])
+  return { campaign, letter, person, journal, mails, ...named }
+}
+
+async function namedHere(house: OfficeHouse, campaign: Campaign, person: Person, journal: readonly Entry[], language: Language) {
+  const actors = journal.map(({ actor }) => actor)
+  const by = 'by' in person.answer ? person.answer.by : undefined
+  const names = await loadNames(house, campaign, [...actors.flatMap(actor => numberOf(actor) ?? []), by ?? 0, person.registeredBy ?? 0])
+  return { names, who: await namesOf(house, actors, names, language) }
 }
 
 const numberFrom = (text = ''): PersonNumber | undefined => (/^[1-9]\d{0,6}$/.test(text) ? (Number(text) as PersonNumber) : undefined)
