@@ -1,3 +1,4 @@
+import { invoiceLines } from '../../functions/export/invoice-basis.ts'
 import { participants } from '../../functions/export/participants.ts'
 import { readAtOneInstant } from '../../functions/export/reading.ts'
 import { type Answers, answers } from '../../functions/staff/answers.ts'
@@ -51,7 +52,7 @@ export interface Stage {
 export interface Shown {
   overview: Overview
   answers: Answers
-  exported: { participants: number }
+  exported: { participants: number; charged: { number: number; percent: number }[] }
 }
 
 /** All that happened in a run, for the invariants to read. */
@@ -166,7 +167,10 @@ async function whatIsShown(world: World, { letter: { id } }: Campaign): Promise<
       return {
         overview: (await overview(platform, id))!,
         answers: (await answers(platform, id))!,
-        exported: { participants: participants(reading).rows.length },
+        exported: {
+          participants: participants(reading).rows.length,
+          charged: invoiceLines(reading).map(({ agreed, percent }) => ({ number: agreed.number, percent })),
+        },
       }
     })
     .finally(() => {

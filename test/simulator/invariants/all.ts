@@ -4,6 +4,7 @@ import { brokenPages } from './broken-pages.ts'
 import { calendars } from './calendars.ts'
 import { caps } from './caps.ts'
 import { chains } from './chains.ts'
+import { changesTold } from './changes-told.ts'
 import { closed } from './closed.ts'
 import { confirmations } from './confirmations.ts'
 import { consent } from './consent.ts'
@@ -19,6 +20,7 @@ import { mailCap } from './mail-cap.ts'
 import { mailOnce } from './mail-once.ts'
 import { municipalities } from './municipalities.ts'
 import { nothingLost, poison } from './nothing-lost.ts'
+import { oldPlan } from './old-plan.ts'
 import { oneCharge } from './one-charge.ts'
 import { oneRegistration } from './one-registration.ts'
 import { optedOut } from './opted-out.ts'
@@ -30,6 +32,7 @@ import { seats } from './seats.ts'
 import { seen } from './seen.ts'
 import { tally } from './tally.ts'
 import { unreachable } from './unreachable.ts'
+import { voided } from './voided.ts'
 import { waitingList } from './waiting-list.ts'
 
 export const invariants: Invariant[] = [
@@ -64,6 +67,9 @@ export const invariants: Invariant[] = [
   paused,
   unreachable,
   answersByMail,
+  changesTold,
+  oldPlan,
+  voided,
   calendars,
   forgotten,
   notBeforeItsTime,

@@ -34,6 +34,15 @@ export const seats: Invariant = ({ quietFrom }, { together, people, blocks, lett
     }
     if (!commit.some(({ pk }) => /#S$|#P#\d+$/.test(pk))) continue
     const at = clock(commit[0]!.at)
+    // A merge fills a session no further than its letter says, in all and for each municipality.
+    for (const { id, capacity, perMunicipality } of inForce?.sessions ?? []) {
+      const theirs = [...holders.values()].filter(({ session }) => session === id)
+      const sitting = theirs.reduce((sum, { holders: set }) => sum + ((set as Set<number> | undefined)?.size ?? 0), 0)
+      if (capacity !== null && sitting > capacity) wrong.push(`I2 at ${at} ${sitting} sat in ${id}, which has ${capacity} seats`)
+      const shares = theirs.flatMap(row => Object.entries(row).filter(([name]) => /^m(\d+|none)$/.test(name)))
+      for (const [name, set] of perMunicipality === null ? [] : shares)
+        if ((set as Set<number>).size > perMunicipality!) wrong.push(`I2 at ${at} ${name} had more than ${perMunicipality} seats of ${id}`)
+    }
     for (const { session, cap, holders: set } of holders.values())
       if (((set as Set<number> | undefined)?.size ?? 0) > Number(cap))
         wrong.push(`I2 at ${at} session ${session} had more people than seats`)
