@@ -32,7 +32,9 @@ async function writes({ world, over, met, campaign }: Stage, mail: ReadMail, dra
   const own = /svar\+[a-z0-9.-]+@in\.indbyd\.example/.exec(mail.text)?.[0]
   const to = draw.weighed({ own: 6, shared: 2, cut: 1 })
   const address = (to === 'own' && own) || (to === 'cut' ? 'svar@in.indbyd.example' : `svar+${campaign.letter.id}@in.indbyd.example`)
-  const from = draw.often(0.15) ? `anden-${mail.to}` : mail.to
+  // Only the own address says whose another one is.
+  const other = address === own ? `anden-${mail.to}` : 'ukendt@andetsted.example'
+  const from = draw.often(0.15) ? other : mail.to
   const dmarc = draw.weighed({ PASS: 8, GRAY: 1, FAIL: 1 })
   const id = `words-${mail.messageId}`
   world.mailsIn.set(`inbox/${id}`, new TextEncoder().encode(mime(from, letters[what])))

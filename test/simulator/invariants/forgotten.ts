@@ -50,12 +50,16 @@ const isCode = (side: unknown): boolean =>
 function leftOf({ person, at, number }: Forgotten, { world }: Story): string[] {
   const canary = spelt(canaryOf(person.email).toLowerCase())
   const holds = (text: string) => canariesIn(text).includes(canary)
+  // Whoever writes again after that has written anew.
+  const written = world.table.everyRow().filter(row => String(row.sk?.S).startsWith('inbox#') && Date.parse(String(row.at?.S)) > at)
+  const isSince = (name: string) => written.some(({ id }) => name.endsWith(`/${id?.S}`) || name === `inbox#${id?.S}`)
   const rows = world.table.everyRow().flatMap(row => {
     const key = { pk: String(row.pk?.S), sk: String(row.sk?.S) }
+    if (isSince(key.sk)) return []
     const kind = rowKindOf(key)?.name ?? `${key.pk} ${key.sk}`
     return kind !== 'agreement' && holds(JSON.stringify(row)) ? [`a row of the kind ${kind}`] : []
   })
-  const files = world.bucket.all().flatMap(({ key, text }) => (holds(text) ? [`the file ${key}`] : []))
+  const files = world.bucket.all().flatMap(({ key, text }) => (holds(text) && !isSince(key) ? [`the file ${key}`] : []))
   const waiting = Object.values(world.queues).flatMap(queue => (queue.waiting().some(holds) ? [`the queue ${queue.name}`] : []))
   const archives = world.archives.flatMap(({ from, text }) => (from > at + oneWalk && holds(text) ? ['an archive taken since'] : []))
   return [...new Set([...rows, ...files, ...waiting, ...archives])].map(

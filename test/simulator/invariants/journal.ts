@@ -1,17 +1,25 @@
 import { isDeepStrictEqual } from 'node:util'
+import { asOfLetter } from '../../../functions/audience/reconfirm.ts'
 import type { Invariant } from './invariant.ts'
+
+/** No request lives longer. */
+const oneRequest = 12_000
 
 /**
  * I12: whatever changes of a person's answer or of whether they are mailed stands in the log,
  * written together with it, and the log tells what is true now.
  */
-export const journalled: Invariant = (_, { personChanges, journal, people }) => {
+export const journalled: Invariant = (_, { personChanges, journal, people, lettersDuring }) => {
   const wrong: string[] = []
-  for (const { was, is, commit } of personChanges) {
+  for (const { at, was, is, commit } of personChanges) {
     if (!was || !is) continue
     const entries = commit.flatMap(({ after }) => (after?.type === 'journal' && after.number === is.number ? [after] : []))
     if (!isDeepStrictEqual(was.answer, is.answer)) {
-      const told = entries.filter(entry => isDeepStrictEqual(entry.before, was.answer) && isDeepStrictEqual(entry.after, is.answer))
+      // What became of their session stands in the log as a change of plan; from there they go on.
+      const befores = [was.answer, ...lettersDuring(at - oneRequest, at).map(letter => asOfLetter(was, letter).answer)]
+      const told = entries.filter(
+        entry => befores.some(before => isDeepStrictEqual(entry.before, before)) && isDeepStrictEqual(entry.after, is.answer),
+      )
       if (told.length !== 1) wrong.push(`I12 the change of ${is.number} to ${is.answer.status} stands ${told.length} times in the log`)
     }
     if (!isDeepStrictEqual(was.suppression, is.suppression)) {
