@@ -9,6 +9,7 @@ import type { Problem } from '../../functions/values/problem.ts'
 import { readFolder } from '../campaign-folder.ts'
 import { campaignIn } from '../campaign-id.ts'
 import { letterOrder } from '../folder-order.ts'
+import { howToUndo } from '../how-to-undo.ts'
 import { leftOutInWords } from '../left-out.ts'
 import { order } from '../order.ts'
 import { done, doneBut, listed, type Outcome, refused, WrongUse } from '../outcome.ts'
@@ -117,7 +118,7 @@ function told(changed: ChangedOutcome, command: string): Outcome {
       const { changes, asks, tells, leftOut, sessions, releases, timetable, mails, warnings } = changed
       const reads = changed.outcome === 'dryRun' ? changed.reads : []
       const json = {
-        ...(changed.outcome === 'changed' && { done: true }),
+        ...(changed.outcome === 'changed' && { done: true, undo: howToUndo(changes).undo }),
         changes,
         asks,
         tells,
@@ -163,7 +164,9 @@ function inWords(change: PlanChange, { done: isDone, command, warnings, reads }:
     ...(timetable.moved.length + timetable.fallen.length + timetable.past.length === 0 ? ['  Den er, som den var.'] : []),
     ...(warnings.length > 0 ? ['', 'Se på det her:', listed(warnings)] : []),
     '',
-    isDone ? `${mails} ${mails === 1 ? 'mail' : 'mails'} er på vej.` : `Intet er gemt. Gør det med: indbyd ${command} --yes ${mails}`,
+    isDone
+      ? `${mails} ${mails === 1 ? 'mail' : 'mails'} er på vej. ${howToUndo(changes).says}`
+      : `Intet er gemt. Gør det med: indbyd ${command} --yes ${mails}`,
   ].join('\n')
 }
 
