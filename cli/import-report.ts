@@ -12,7 +12,7 @@ interface Report {
 
 /** What an import did or would do: one object for scripts, and the same for people. */
 export function importReport({ outcome, report, waiting, reading, warnings }: ImportedList & { outcome: string }): Report {
-  const { new: added, changed, doubled, refused, total, changes, kept, doubles, optedOut, outOfReach } = report
+  const { new: added, changed, doubled, refused, total, changes, kept, doubles, optedOut, outOfReach, forgotten } = report
   const words = roleWords(warnings)
   const says = [
     ...(reading ? howItWasRead(reading) : []),
@@ -27,6 +27,10 @@ export function importReport({ outcome, report, waiting, reading, warnings }: Im
     ...outOfReach.map(
       ({ row, email, because, since }) =>
         `  række ${row}, ${email}: ${because === 'bounced' ? 'mails hertil kom ikke frem' : 'meldte en mail som uønsket'} (${localDay(since)}). Se, om adressen er rigtig, eller tag rækken ud.`,
+    ),
+    ...forgotten.map(
+      ({ row, email, since }) =>
+        `  række ${row}, ${email}: har bedt om at blive slettet (${localDay(since)}). Tag rækken ud, medmindre personen selv vil inviteres igen.`,
     ),
     ...(waiting > 0
       ? [`${waiting} kommer til efter invitationen og får intet, før du beslutter det: indbyd launch ID --added --yes ${waiting}`]

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { zip } from '../../functions/export/zip.ts'
 import type { CampaignId } from '../../functions/values/ids.ts'
 import { fromWhereTheyStand } from '../find-folder.ts'
 import { order } from '../order.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { writing } from '../writing.ts'
-import { zip } from '../zip.ts'
 
 type Packed = { gzip: string }
 const unpacked = ({ gzip }: Packed): Uint8Array => gunzipSync(Buffer.from(gzip, 'base64'))

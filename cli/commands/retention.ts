@@ -43,12 +43,13 @@ const what: Record<OutcomeOf<'retention'>['due'][number]['what'], string> = {
   payers: 'hvem der betalte sidst',
   bounces: 'fingeraftryk af adresser, mails ikke nåede',
   staff: 'medarbejdere, der ikke har været inde længe',
+  leftovers: 'det, der kom til, efter at resten var slettet',
 }
 
 function inWords({ due, erased }: OutcomeOf<'retention'>): string {
   const lines = due.map(
-    ({ on, what: kind, title, isDue }) =>
-      `  ${printedDate(on, 'da').long}${isDue ? ' (nu)' : ''}: ${what[kind]}${title === null ? '' : `, ${title}`}`,
+    ({ on, what: kind, title, isDue, rows, objects }) =>
+      `  ${printedDate(on, 'da').long}${isDue ? ' (nu)' : ''}: ${what[kind]}${title === null ? '' : `, ${title}`}${rows + objects === 0 ? '' : ` (${rows} rækker, ${objects} filer)`}`,
   )
   return [
     ...erased.map(

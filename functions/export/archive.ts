@@ -30,6 +30,7 @@ export interface ArchivedDocument {
 }
 
 export interface Archive {
+  campaign: CampaignId
   title: string
   files: ArchiveFile[]
   documents: ArchivedDocument[]
@@ -80,7 +81,7 @@ export async function archiveOf(house: Pick<Platform, 'table'>, id: CampaignId):
   const all = [index, ...files].toSorted((a, b) => (a.path < b.path ? -1 : 1))
   return {
     outcome: 'archived',
-    archive: { title: campaign.title, files: [...all, text('MANIFEST.sha256', manifest(all, versions))], documents },
+    archive: { campaign: id, title: campaign.title, files: [...all, text('MANIFEST.sha256', manifest(all, versions))], documents },
   }
 }
 
@@ -99,12 +100,18 @@ async function lettersOf(
 
 const byName = (a: DocumentVersion, b: DocumentVersion): number => (pathOf(a).path < pathOf(b).path ? -1 : 1)
 
-/** What a file was called may hold signs that no folder takes. */
+/** A folder for each document, for two of them may differ only in where one name ends. */
 const pathOf = ({ document, version, name }: DocumentVersion): ArchivedDocument => ({
-  path: `dokumenter/${document}-${version}-${name.replace(/[^\p{L}\p{N}._ -]/gu, '_')}`,
+  path: `dokumenter/${document}/${version}-${asFileName(name)}`,
   document,
   version,
 })
+
+/** What a file was called may hold signs that no folder takes, and be longer than any name may. */
+function asFileName(name: string): string {
+  const letters = [...name.replace(/[^\p{L}\p{N}._ -]/gu, '_')]
+  return letters.length <= 100 ? letters.join('') : `${letters.slice(0, 89).join('')}~${letters.slice(-10).join('')}`
+}
 
 /** As `sha256sum -c` reads it. */
 function manifest(files: readonly ArchiveFile[], versions: readonly DocumentVersion[]): string {

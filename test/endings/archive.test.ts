@@ -3,8 +3,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { zip } from '../../cli/zip.ts'
 import { archiveOf } from '../../functions/export/archive.ts'
+import { zip } from '../../functions/export/zip.ts'
 import { perform } from '../../functions/staff/perform.ts'
 import { at, exampleCampaign, letter002, openTestHouse, type TestHouse } from '../house.ts'
 
@@ -44,6 +44,30 @@ test('an archive has the letters as they went out, the lists, the log in sentenc
   expect(documents.length).toBeGreaterThan(0)
   // Nothing on the page asks for anything outside the archive.
   expect(file('index.html')).not.toMatch(/https?:|src=/)
+})
+
+test('two documents never lie at one path, whatever they and their files are called', async () => {
+  await using house = await openTestHouse()
+  const { letter, recipients } = letter002({ people: 1 })
+  const named = (id: string) => ({ id, title: id, file: null, attach: false, with: ['programme' as const] })
+  await house.launches({ letter: { ...letter, documents: ['oplaeg', 'oplaeg-1'].map(named) }, recipients })
+  const { bytes } = exampleCampaign('001-kl-debatmoede-2020').documents![0]!
+  let version = 0
+  const add = async (document: string, name: string) => {
+    const next = Buffer.concat([bytes, Buffer.from(`\n%${++version}\n`)])
+    expect((await house.addsDocument({ campaign: letter.id, document, name, bytes: next, note: 'Ny' })).outcome).toBe('added')
+  }
+  await add('oplaeg', '2-side.pdf')
+  await add('oplaeg-1', 'foerste.pdf')
+  // Its second version lies where the other's first would, if names were only put together.
+  await add('oplaeg-1', 'side.pdf')
+  await add('oplaeg', `${'æ'.repeat(240)}.pdf`)
+  const { files, documents: lying, file } = await archived(house, letter.id)
+  const paths = [...files, ...lying].map(({ path }) => path)
+  expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([])
+  expect(lying).toHaveLength(4)
+  expect(file('MANIFEST.sha256').match(/dokumenter\//g)).toHaveLength(lying.length)
+  for (const path of paths) expect(Buffer.byteLength(path.split('/').at(-1)!), path).toBeLessThanOrEqual(255)
 })
 
 test('a mailing is filed under its Danish day, also when it went out after midnight', async () => {
