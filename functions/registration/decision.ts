@@ -24,9 +24,10 @@ export type Decision =
 
 /**
  * `municipalityFull`: there is room, but not for theirs. `noSeat`: there is none to change.
- * `binding`: a seat that costs something is not given up by an answer to the invitation.
+ * `binding`: a seat that costs something is not given up by an answer to the invitation. `gone`:
+ * they were forgotten while they answered.
  */
-export type WhyNot = 'deadline' | 'started' | 'calledOff' | 'full' | 'municipalityFull' | 'noSeat' | 'binding'
+export type WhyNot = 'deadline' | 'started' | 'calledOff' | 'full' | 'municipalityFull' | 'noSeat' | 'binding' | 'gone'
 
 export interface Commit {
   outcome: 'commit'

@@ -77,10 +77,14 @@ async function giveBack(
   seen: Instant,
 ): Promise<boolean> {
   const number = numberOfHolder(holder)
-  const read = await loadPerson(house, letter.campaign, number)
-  const person = read && asOfLetter(read, letter)
-  if (!person || sitsThere(person, block, holder)) return false
   const { campaign } = letter
+  const free = releaseSeat(campaign, block.session, { block: block.block, as: holder, ...countsIn(block, holder) })
+  const read = await loadPerson(house, campaign, number)
+  // Forgotten between taking the seat and saying so. A seat is taken for whoever has a row, and no
+  // number is given twice: nobody can come to have this one.
+  if (!read) return (await house.table.commit([free])).done
+  const person = asOfLetter(read, letter)
+  if (sitsThere(person, block, holder)) return false
   // Whoever has answered since may have made it theirs and handed it on while the people were read:
   // a new first sight.
   if ('since' in person.answer && person.answer.since > seen) return false
@@ -91,7 +95,7 @@ async function giveBack(
       set: { version: person.version + 1 },
       if: asRead(person),
     },
-    releaseSeat(campaign, block.session, { block: block.block, as: holder, ...countsIn(block, holder) }),
+    free,
   ])
   return written.done
 }

@@ -229,7 +229,7 @@ const pressed = ({ pressed }: GuestVisit) => (({ ja: 'register', nej: 'decline' 
 
 function closedBecause({ letter, campaign, now, refused, person }: GuestVisit): Closed | null {
   const late = letter.deadline ? 'deadline' : 'started'
-  const said = refused === 'noSeat' || refused === 'binding' ? undefined : refused
+  const said = refused === 'noSeat' || refused === 'binding' || refused === 'gone' ? undefined : refused
   const because = said ?? (campaign.state === 'calledOff' ? 'calledOff' : now < closes(letter) ? null : late)
   if (because === null) return null
   const allBegun = letter.sessions.every(session => now >= session.starts)

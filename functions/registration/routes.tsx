@@ -75,7 +75,9 @@ async function post(house: RegistrationHouse, c: Context, opened: AtTheDoor): Pr
     return c.redirect(`${c.req.path}?vis=oplysninger`, 303)
   }
   const form = typedIn(fields)
-  const { received, person } = await receivedAsItStands(house, opened, form)
+  const answered = await receivedAsItStands(house, opened, form)
+  if (answered === 'gone') return badLink(c)
+  const { received, person } = answered
   if (opened.letter.price) house.lastDigits.forget()
   // Only ever to the page the form stood on: a redirect target is never taken from a request.
   if (received.done) return c.redirect(received.done === 'colleagues' ? `${c.req.path}?vis=kolleger` : c.req.path, 303)
@@ -87,12 +89,18 @@ async function post(house: RegistrationHouse, c: Context, opened: AtTheDoor): Pr
  * A no is said to whoever is still as they were when it was decided: of a double click over the
  * deadline the second is answered as the first. Some colleagues may be registered by now as well.
  */
-async function receivedAsItStands(house: RegistrationHouse, opened: Opened, form: Typed): Promise<{ received: Received; person: Person }> {
+async function receivedAsItStands(
+  house: RegistrationHouse,
+  opened: Opened,
+  form: Typed,
+): Promise<{ received: Received; person: Person } | 'gone'> {
   // Whoever only looks need not wait for what an answer does.
   const { receive } = await import('./receive.ts')
   const received = await receive(house, opened, form)
   if (received.done) return { received, person: opened.person }
-  const person = (await loadPerson(house, opened.campaign.id, opened.person.number)) ?? opened.person
+  const person = await loadPerson(house, opened.campaign.id, opened.person.number)
+  // Forgotten while they answered: their link is as dead as any.
+  if (!person) return 'gone'
   const changed = person.version !== opened.person.version
   return { received: changed ? await receive(house, { ...opened, person }, form) : received, person }
 }

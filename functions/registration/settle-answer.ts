@@ -70,7 +70,8 @@ export async function settle(
     // What was to be true with it has been settled by somebody else.
     if (written.refused >= changes.length - (decision.also?.length ?? 0)) return { outcome: 'alreadySo' }
     const current = await loadPerson(house, campaign.id, read.number)
-    if (!current) throw new Error(`person ${read.number} of ${campaign.id} vanished while answering`)
+    // Forgotten in this very moment: a seat taken for them is given back by the sweep.
+    if (!current) return { outcome: 'refused', because: 'gone' }
     // Nobody changed the answer, so it was the seat that said no: the municipality it is to count
     // in has had its share.
     if (current.version === person.version && decision.recounts) return { outcome: 'refused', because: 'municipalityFull' }

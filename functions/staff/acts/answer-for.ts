@@ -151,6 +151,7 @@ const whyNot: Record<WhyNot, string> = {
   municipalityFull: 'Kommunen har ikke flere pladser dér.',
   noSeat: 'Personen har ingen plads.',
   binding: 'Pladsen koster noget og kan ikke opgives ved et afbud. Meld personen fra i stedet.',
+  gone: 'Personen er slettet i mellemtiden.',
 }
 
 const notHanded: Record<Exclude<HandedOver, 'handedOver'>, string> = {

@@ -34,6 +34,7 @@ async function decide(house: AnswerHouse, order: { campaign: CampaignId; person:
       return { outcome: 'decided' as const, number, name, status: answer.status }
     }
     case 'refused':
+      if (decided.because === 'gone') return unknownPerson(order.person)
       return decided.because === 'full'
         ? refusal(order.person, 'FULL', 'Der er ingen ledig plads, og ingen venteliste at stå på.')
         : refusal(order.person, 'REFUSED', 'Mødet er begyndt eller aflyst, så ingen kan få en plads.')
