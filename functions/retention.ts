@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { controllerFrom } from './about/controller.ts'
+import { countedPlan } from './endings/counted-plan.ts'
 import { eraseEarly } from './endings/erase-early.ts'
-import { type ForgetHouse, forgetAddress } from './endings/forget.ts'
+import { type ForgetHouse, type ForgetRefused, type Forgotten, forgetAddress, wouldForget } from './endings/forget.ts'
 import { type EraseAnswer, EraseOrder } from './endings/order.ts'
 import { retentionRound } from './endings/round.ts'
 import { addressKeyFromEnvironment } from './platform/address-key-secret.ts'
@@ -26,7 +27,11 @@ export const openRetention = (house: ForgetHouse) => async (event: unknown) => {
 async function answer(house: ForgetHouse, order: v.InferOutput<typeof EraseOrder>): Promise<EraseAnswer> {
   switch (order.order) {
     case 'forget':
-      return { outcome: 'forgotten', forgotten: await forgetAddress(house, order) }
+      return answerOn(await forgetAddress(house, order))
+    case 'wouldForget':
+      return answerOn(await wouldForget(house, order.address))
+    case 'look':
+      return { outcome: 'looked', due: await countedPlan(house, order.campaign as CampaignId | null) }
     case 'erase': {
       const erased = await eraseEarly(house, order.campaign as CampaignId)
       return typeof erased === 'string' ? { outcome: 'refused', because: erased } : { outcome: 'erased', erased: erased ? [erased] : [] }
@@ -35,6 +40,9 @@ async function answer(house: ForgetHouse, order: v.InferOutput<typeof EraseOrder
       return { outcome: 'erased', erased: await retentionRound(house) }
   }
 }
+
+const answerOn = (forgotten: Forgotten | ForgetRefused): EraseAnswer =>
+  typeof forgotten === 'string' ? { outcome: forgotten } : { outcome: 'forgotten', forgotten }
 
 export const handler = onColdStart(async () =>
   openRetention({

@@ -11,6 +11,8 @@ export interface Clocks {
   invoiceYears: number
   /** Months an address that bounced or complained is known by its fingerprint. */
   bounceMonths: number
+  /** Months the fingerprint of somebody who was forgotten is known, so that a list says so. */
+  forgottenMonths: number
   /** Months from when somebody of the staff was last signed in until they are forgotten. */
   staffMonths: number
   /**
@@ -20,4 +22,10 @@ export interface Clocks {
 }
 
 /** Of an installation that says nothing else. The bookkeeping act wants the five years. */
-export const usualClocks = { invoiceYears: 5, bounceMonths: 12, staffMonths: 24, warnDays: 30 } as const satisfies Partial<Clocks>
+export const usualClocks = {
+  invoiceYears: 5,
+  bounceMonths: 12,
+  forgottenMonths: 12,
+  staffMonths: 24,
+  warnDays: 30,
+} as const satisfies Partial<Clocks>

@@ -31,6 +31,7 @@ const Shape = v.object({
   needsDays: whole,
   invoiceYears: v.optional(whole, usualClocks.invoiceYears),
   bounceMonths: v.optional(whole, usualClocks.bounceMonths),
+  forgottenMonths: v.optional(whole, usualClocks.forgottenMonths),
   staffMonths: v.optional(whole, usualClocks.staffMonths),
   warnDays: v.optional(whole, usualClocks.warnDays),
   phone: v.optional(v.nullable(v.string()), null),

@@ -27,6 +27,8 @@ export const PrivacyPage = ({ language, controller }: PrivacyPageProps) => {
     words.keepInvoices(controller.invoiceYears),
     words.keepOptOut,
     words.keepBounces(controller.bounceMonths),
+    words.keepForgotten(controller.forgottenMonths),
+    words.keepMails,
     words.keepLinkRequests,
     words.keepBackups,
   ]

@@ -34,6 +34,8 @@ export interface ImportReport {
   optedOut: number
   /** New ones that mails did not reach, or who complained of one, at an earlier meeting. */
   outOfReach: ({ row: number; email: string } & OutOfReach)[]
+  /** New ones who have been erased because they asked for it. */
+  forgotten: { row: number; email: string; since: Instant }[]
 }
 
 export interface ChangedField {
@@ -47,6 +49,7 @@ export interface ChangedField {
  * does not say stays; an answer, an opt-out and a number are never changed.
  * @param optedOut since when an address wants no mail from this secretariat
  * @param outOfReach what is known of an address mails did not reach before
+ * @param forgotten when an address was erased because its owner asked for it
  */
 export function planImport(
   file: Pick<RecipientsFile, 'recipients' | 'refused'>,
@@ -54,6 +57,7 @@ export function planImport(
   highest: number,
   optedOut: (address: string) => Instant | undefined = () => undefined,
   outOfReach: (address: string) => OutOfReach | undefined = () => undefined,
+  forgotten: (address: string) => Instant | undefined = () => undefined,
 ): ImportPlan {
   const { people, doubles } = onePerAddress(file.recipients)
   const known = new Map(already.map(person => [person.email, person]))
@@ -62,11 +66,14 @@ export function planImport(
   const changes: ImportReport['changes'] = []
   const kept: ImportReport['kept'] = []
   const unreached: ImportReport['outOfReach'] = []
+  const erased: ImportReport['forgotten'] = []
   for (const { row, recipient } of people) {
     const before = known.get(recipient.email)
     if (!before) {
       const known = outOfReach(recipient.email)
       if (known) unreached.push({ row, email: recipient.email, ...known })
+      const since = forgotten(recipient.email)
+      if (since) erased.push({ row, email: recipient.email, since })
       added.push(invited(recipient, (highest + added.length + 1) as PersonNumber, optedOut(recipient.email)))
       continue
     }
@@ -91,6 +98,7 @@ export function planImport(
       doubles,
       optedOut: added.filter(person => person.suppression !== null).length,
       outOfReach: unreached,
+      forgotten: erased,
     },
   }
 }

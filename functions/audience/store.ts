@@ -12,7 +12,7 @@ import { usualPerson } from './usual-person.ts'
  */
 const blockSize = 5000
 
-const blockOf = (number: number) => Math.floor((number - 1) / blockSize)
+export const blockOf = (number: number) => Math.floor((number - 1) / blockSize)
 const lastIn = (block: number) => (block + 1) * blockSize
 
 const partition = (campaign: CampaignId, number: number) => `C#${campaign}#P#${blockOf(number)}`

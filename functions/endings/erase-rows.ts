@@ -25,12 +25,24 @@ export async function eraseFiles({ stored }: Pick<Platform, 'stored'>, versions:
 
 const sideBySide = (work: () => Promise<void>) => Promise.all(Array.from({ length: eraser }, work))
 
+/** Whose a row is; undefined where it is of no one campaign. */
+export const campaignOf = ({ pk }: Key): CampaignId | undefined => (pk.startsWith('C#') ? (pk.split('#')[1] as CampaignId) : undefined)
+
+/** Puts a row beside the others of its campaign. */
+export function beside(rows: Map<CampaignId, StoredKey[]>, campaign: CampaignId, key: StoredKey): void {
+  const others = rows.get(campaign)
+  if (others) others.push(key)
+  else rows.set(campaign, [key])
+}
+
 /** Every row of a campaign, wherever it stands. */
 export async function rowsOf({ table }: Pick<Platform, 'table'>, campaign: CampaignId): Promise<StoredKey[]> {
   const found: StoredKey[] = []
-  for await (const key of table.everyKey()) if (key.pk === `C#${campaign}` || key.pk.startsWith(`C#${campaign}#`)) found.push(key)
+  for await (const key of table.everyKey()) if (campaignOf(key) === campaign) found.push(key)
   return found
 }
+
+export const isEndedBy = (key: Key, ...ends: Ends[]): boolean => ends.some(end => rowKindOf(key)?.ends === end)
 
 /**
  * Those that one of these clocks ends.
@@ -39,7 +51,7 @@ export async function rowsOf({ table }: Pick<Platform, 'table'>, campaign: Campa
 export function endingWith(keys: readonly StoredKey[], ...ends: Ends[]): StoredKey[] {
   const unknown = keys.filter(key => !rowKindOf(key))
   if (unknown.length > 0) throw new Error(`${unknown.length} rows are of no kind that functions/endings/row-kinds.ts names`)
-  return keys.filter(key => ends.some(end => rowKindOf(key)?.ends === end))
+  return keys.filter(key => isEndedBy(key, ...ends))
 }
 
 /** Everything of a campaign's that lies in the buckets, all versions of it. */

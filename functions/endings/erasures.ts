@@ -5,8 +5,10 @@ import type { Change, Item } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
-/** Which clock ended it, or that a person was forgotten. */
-export type ErasedBecause = 'needs' | 'ordinary' | 'invoices' | 'payers' | 'bounces' | 'staff' | 'expired' | 'forgotten'
+/**
+ * Which clock ended it, that a person was forgotten, or that it was left of a campaign erased before.
+ */
+export type ErasedBecause = 'needs' | 'ordinary' | 'invoices' | 'payers' | 'bounces' | 'staff' | 'expired' | 'forgotten' | 'leftovers'
 
 /** One thing erased, as it is proved: counts and a hash, nothing that leads to anybody. */
 export interface Erasure {
@@ -23,7 +25,7 @@ export interface Erasure {
 const erasureRow = rowForm<Erasure>('an erasure', 1, {
   at: text<Instant>(),
   campaign: v.nullable(text<CampaignId>()),
-  what: v.picklist(['needs', 'ordinary', 'invoices', 'payers', 'bounces', 'staff', 'expired', 'forgotten']),
+  what: v.picklist(['needs', 'ordinary', 'invoices', 'payers', 'bounces', 'staff', 'expired', 'forgotten', 'leftovers']),
   rows: v.number(),
   objects: v.number(),
   proof: v.string(),

@@ -10,11 +10,12 @@ import type { Platform } from '../platform/platform.ts'
 import { number, rowForm, text } from '../platform/row.ts'
 import type { Item, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
-import { expiresAt, hour, type Instant, later } from '../values/instant.ts'
+import type { Instant } from '../values/instant.ts'
 import type { EraseHouse } from './erase-campaign.ts'
 import { eraseFiles, eraseRows, incomingFiles } from './erase-rows.ts'
 import { type Erasure, noteErasure } from './erasures.ts'
 import { forgetIn, rowsOfPerson } from './forget-in.ts'
+import { putForgotten } from './forgotten.ts'
 import { type Kept, whatIsKept } from './kept.ts'
 import { mailsFrom } from './mails-from.ts'
 import type { PlanHouse } from './plan.ts'
@@ -31,6 +32,9 @@ export interface Forgotten {
   objects: number
   kept: Kept[]
 }
+
+/** A list is being taken in that may have them on it: whoever erased them now would find them again. */
+export type ForgetRefused = 'importOpen'
 
 /** An address that is being forgotten, as it stands in its row until that is done. */
 interface Forgetting {
@@ -62,27 +66,41 @@ const forgettingRow = rowForm<Forgetting>('an address being forgotten', 1, {
 
 const pk = 'FORGETTING'
 
-/** Backups are kept 35 days: whoever restores one forgets these again first (docs/runbook.md). */
-const restorable = 35 * 24 * hour
-
 /**
  * Forgets a person by their address, wherever it stands (right to erasure, GDPR art. 17). What is
  * to be done is written down first, so that it is finished whoever is interrupted; the address
  * goes with the last of it, after the one mail that says so was ordered. An address nobody has is
  * the same work and the same answer.
  */
-export async function forgetAddress(house: ForgetHouse, { address, by }: { address: string; by: string }): Promise<Forgotten> {
+export async function forgetAddress(
+  house: ForgetHouse,
+  { address, by }: { address: string; by: string },
+): Promise<Forgotten | ForgetRefused> {
   const hash = (await keyedHashes(house))(address)
   const before = await house.table.get<Item>({ pk, sk: hash }, { consistent: true })
   const order = before ? forgettingRow.read(before) : await planned(house, address, by)
+  if (order === 'importOpen') return order
   if (!before) await house.table.write({ put: { pk, sk: hash, ...forgettingRow.written(order) } })
   await finish(house, hash, order)
-  const { kinds, objects, kept, people } = order
-  return { campaigns: new Set(people.map(({ campaign }) => campaign)).size, rows: countOf(kinds), objects, kept }
+  return told(order)
 }
 
-async function planned(house: ForgetHouse, address: string, by: string): Promise<Forgetting> {
+/** What would be done, from the same plan, and nothing of it (dry run). */
+export async function wouldForget(house: ForgetHouse, address: string): Promise<Forgotten | ForgetRefused> {
+  const order = await planned(house, address, '')
+  return order === 'importOpen' ? order : told(order)
+}
+
+const told = ({ kinds, objects, kept, people }: Forgetting): Forgotten => ({
+  campaigns: new Set(people.map(({ campaign }) => campaign)).size,
+  rows: countOf(kinds),
+  objects,
+  kept,
+})
+
+async function planned(house: ForgetHouse, address: string, by: string): Promise<Forgetting | ForgetRefused> {
   const found = await somebody(house, address)
+  if (found.some(({ campaign }) => campaign.importOpen !== null)) return 'importOpen'
   const rows = [...(await Promise.all(found.map(of => rowsOfPerson(house, of)))).flat(), ...(await elsewhere(house, address))]
   const keys = [...new Map(rows.map(({ pk, sk }) => [`${pk} ${sk}`, { pk, sk }])).values()]
   const mails = await incomingFiles(house, keys)
@@ -133,7 +151,7 @@ async function finish(house: ForgetHouse, hash: string, order: Forgetting): Prom
   const kept = order.kept.map(({ what, until }) => ({ what, until }))
   const written = await house.table.commit([
     { erase: { pk, sk: hash }, if: present('pk') },
-    { put: { pk: 'FORGOTTEN', sk: hash, form: 1, at, expires: expiresAt(later(at, restorable)) } },
+    putForgotten(hash, at, house.controller),
     noteErasure(erasure, plan.slice(-12)),
     ...(receipt ? [putReceipt({ ...receipt, address, kept, at }, house.random.id())] : []),
   ])

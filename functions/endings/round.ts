@@ -11,6 +11,7 @@ import { eraseCampaign, isExpired } from './erase-campaign.ts'
 import { eraseFiles, eraseRows, incomingFiles } from './erase-rows.ts'
 import { type Erasure, noteErasure } from './erasures.ts'
 import { type ForgetHouse, resumeForgetting } from './forget.ts'
+import { leftovers } from './leftovers.ts'
 import { type Due, plan } from './plan.ts'
 import { countKinds, planHash, proofLine } from './proof.ts'
 import { rowKindOf } from './row-kinds.ts'
@@ -18,7 +19,7 @@ import { warnOfErasure } from './warning.ts'
 
 /**
  * What a night erases (retention job, data lifecycle): everything the plan has due by now, whoever
- * was being forgotten when somebody stopped, and what expired. Each fails alone and is tried again
+ * was being forgotten when somebody stopped, what is left of campaigns erased before, and what expired. Each fails alone and is tried again
  * the next night.
  * @throws when something could not be erased, after everything else has been
  */
@@ -39,6 +40,7 @@ export async function retentionRound(house: ForgetHouse): Promise<Erasure[]> {
   }
   for (const resume of await resumeForgetting(house)) await attempt('forgotten', resume)
   for (const due of await plan(house)) if (due.at <= now) await attempt(due.what, () => carryOut(house, due))
+  for (const erase of await leftovers(house)) await attempt('leftovers', erase)
   await attempt('expired', () => sweepExpired(house))
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} things could not be erased`, { cause: failures[0] })
   return done

@@ -13,6 +13,7 @@ import type { OrderHouse, SignInHouse, Visit } from './visit.ts'
 // Pages few open are read when somebody does.
 const lists = () => import('./participants/participants.tsx')
 const staffList = () => import('./staff-list.tsx')
+const endings = () => import('./endings/pages.ts')
 
 /** What the door `console` serves. */
 export const consoleHandlers = (house: OrderHouse & SignInHouse): Handlers<'console'> => ({
@@ -39,6 +40,12 @@ export const consoleHandlers = (house: OrderHouse & SignInHouse): Handlers<'cons
   'POST /c/:id/pause': pauseMailings(house),
   'POST /c/:id/fortsaet': resumeMailings(house),
   'POST /c/:id/mail/:mail': decideOnMail(house),
+  'GET /c/:id/person/:n/oplysninger': async visit => (await endings()).personDataPage(house)(visit),
+  'POST /c/:id/person/:n/oplysninger': async visit => (await endings()).seeToPerson(house)(visit),
+  'GET /c/:id/slet': async visit => (await endings()).erasingPage(house)(visit),
+  'POST /c/:id/slet': async visit => (await endings()).eraseNow(house)(visit),
+  'GET /sletning': async (visit: Visit) => (await endings()).allErasingPage(house)(visit),
+  'POST /sletning': async (visit: Visit) => (await endings()).eraseDue(house)(visit),
   'GET /personale': async (visit: Visit) => (await staffList()).staffPage(house)(visit),
   'POST /personale/:key': async (visit: Visit) => (await staffList()).signSomebodyOut(house)(visit),
 })

@@ -12,6 +12,9 @@ import { orderMessage, writePage } from './orders/write.tsx'
 import { orderFromRehearsal } from './rehearsal/order-from-rehearsal.tsx'
 import type { DeskHouse } from './visit.ts'
 
+// The day after a meeting is one day of its letter's.
+const whoCame = () => import('./endings/attendance.tsx')
+
 /** What the door `desk` serves. */
 export const deskHandlers = (house: DeskHouse): Handlers<'desk'> => ({
   'GET /ny': newLetterPage(house),
@@ -30,6 +33,8 @@ export const deskHandlers = (house: DeskHouse): Handlers<'desk'> => ({
   'GET /c/:id/ret': editPage(house),
   'POST /c/:id/ret': orderEdit(house),
   'GET /c/:id/eksport/:export': exportDownload(house),
+  'GET /c/:id/fremmoede': async visit => (await whoCame()).attendanceNotes(house)(visit),
+  'POST /c/:id/fremmoede': async visit => (await whoCame()).noteWhoCame(house)(visit),
   'GET /c/:id/inviterede/ny': newListPage,
   'POST /c/:id/inviterede/ny': takeListIn(house),
 })

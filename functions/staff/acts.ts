@@ -11,7 +11,7 @@ import { addDocument, documents } from './acts/documents.ts'
 import { decideDoubt, doubts } from './acts/doubts.ts'
 import { eraseTrial } from './acts/erase-trial.ts'
 import { exportFile } from './acts/export.ts'
-import { exportPerson } from './acts/export-person.ts'
+import { copyForPerson, exportPerson } from './acts/export-person.ts'
 import { remind, send } from './acts/extra-mail.ts'
 import { forget, forgetPerson } from './acts/forget.ts'
 import { freeSeats } from './acts/free-seats.ts'
@@ -78,6 +78,7 @@ export const acts = {
   archive,
   'fetch-document': fetchDocument,
   'export-person': exportPerson,
+  'copy-for-person': copyForPerson,
   forget,
   'forget-person': forgetPerson,
   retention,

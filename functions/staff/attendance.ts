@@ -14,8 +14,9 @@ type House = Pick<Platform, 'table' | 'clock' | 'random'>
 
 export interface AttendanceOrder {
   campaign: CampaignId
-  /** Null: everybody with a seat came. */
+  /** Null: everybody with a seat came, or those of `came`. */
   file: { name: string; bytes: Uint8Array } | null
+  came?: readonly number[] | null
   by: string
 }
 
@@ -29,14 +30,14 @@ export type AttendanceNoted =
  * Nothing is noted of a list with a fault in it, and nothing of a session that has not begun. Given
  * again it changes only what is new.
  */
-export async function noteAttendance(house: House, { campaign: id, file, by }: AttendanceOrder): Promise<AttendanceNoted> {
+export async function noteAttendance(house: House, { campaign: id, file, came: ticked, by }: AttendanceOrder): Promise<AttendanceNoted> {
   const [campaign, letter] = await Promise.all([loadCampaign(house, id), loadLetter(house, id, { consistent: true })])
   if (!campaign) return { outcome: 'unknownCampaign' }
   const now = house.clock.now()
   if (!letter || campaign.state === 'erased') return refused(id, 'NOT-HELD', 'Der er ikke noget møde, hvis fremmøde kan noteres.')
-  const seated = (await loadPersons(house, id, 1, campaign.highest)).filter(person => hasBegun(person, letter, now))
+  const seated = seatedAt(await loadPersons(house, id, 1, campaign.highest), letter, now)
   if (seated.length === 0) return refused(id, 'NOT-HELD', 'Mødet er ikke begyndt, eller ingen var tilmeldt. Intet er noteret.')
-  const came = file ? whoCame(file, seated) : new Set(seated.map(({ number }) => number))
+  const came = file ? whoCame(file, seated) : new Set(ticked ?? seated.map(({ number }) => number))
   if (Array.isArray(came)) return { outcome: 'refused', problems: came }
   let changed = 0
   for (const person of seated) {
@@ -53,11 +54,15 @@ export async function noteAttendance(house: House, { campaign: id, file, by }: A
   return { outcome: 'noted', attended, noShow: seated.length - attended, changed }
 }
 
+/** Those of a session that has begun, who had a seat at it. */
+export const seatedAt = (persons: readonly Person[], letter: FrozenLetter, now: Instant): Person[] =>
+  persons.filter(person => hasBegun(person, letter, now))
+
 const hasBegun = ({ answer }: Person, letter: FrozenLetter, now: Instant): boolean =>
   answer.status === 'registered' && (sessionOf(letter, answer.session)?.starts ?? now) <= now
 
 /** Everybody the list says came; or what is wrong with it, row by row. */
-function whoCame({ name, bytes }: NonNullable<AttendanceOrder['file']>, seated: readonly Person[]): Set<Person['number']> | Problem[] {
+function whoCame({ name, bytes }: NonNullable<AttendanceOrder['file']>, seated: readonly Person[]): Set<number> | Problem[] {
   const { rows, refused: faults } = readAttendance(bytes)
   const numbers = new Map(seated.map(({ email, number }) => [email, number]))
   const strangers = rows.filter(({ email, came }) => came && !numbers.has(email))

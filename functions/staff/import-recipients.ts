@@ -8,6 +8,7 @@ import type { RecipientsFile } from '../audience/recipients-file.ts'
 import { asRead, loadPerson, loadPersons, personItem, personKey } from '../audience/store.ts'
 import { newCampaign } from '../campaign/campaign.ts'
 import { type Campaign, campaignKey, loadCampaign, type OpenImport, putCampaign, putInList } from '../campaign/store.ts'
+import { knownForgotten } from '../endings/forgotten.ts'
 import { suppress } from '../feedback/suppress.ts'
 import { journal } from '../journal/journal.ts'
 import { absent, all, is } from '../platform/conditions.ts'
@@ -58,7 +59,8 @@ export async function importRecipients(house: House, order: ImportOrder): Promis
   const resumed = open?.file === mine.file
   const { from } = resumed ? open : mine
   const already = from === 0 ? [] : await loadPersons(house, order.campaign, 1, from)
-  const plan = planImport(order.file, already, from, await loadOptOuts(house), await knownOutOfReach(house))
+  const known = await Promise.all([loadOptOuts(house), knownOutOfReach(house), knownForgotten(house)])
+  const plan = planImport(order.file, already, from, ...known)
   const waiting = before?.state === 'launched' ? plan.report.new + already.filter(person => isWaiting(person, before)).length : 0
   const come = (outcome: Imported['outcome']): Imported => ({ outcome, report: plan.report, waiting })
 

@@ -65,13 +65,13 @@ async function countsOf(house: Pick<Platform, 'table'>, campaign: Campaign): Pro
 }
 
 /** A letter among others: no mailing of it is read. */
-export type Glance = Pick<Overview, 'id' | 'title' | 'state' | 'recipients' | 'answers'>
+export type Glance = Pick<Overview, 'id' | 'title' | 'state' | 'recipients' | 'answers' | 'numbers'>
 
 export async function glance(house: Pick<Platform, 'table'>, id: CampaignId): Promise<Glance | undefined> {
   const campaign = await loadCampaign(house, id)
   if (!campaign) return undefined
-  const { title, state, recipients } = campaign
-  return { id, title, state, recipients, answers: await countsOf(house, campaign) }
+  const { title, state, recipients, numbers } = campaign
+  return { id, title, state, recipients, answers: await countsOf(house, campaign), ...(numbers && { numbers }) }
 }
 
 export async function overview(house: Pick<Platform, 'table'>, id: CampaignId): Promise<Overview | undefined> {

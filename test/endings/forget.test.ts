@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { readRecipients } from '../../functions/audience/recipients-file.ts'
 import { loadPersons } from '../../functions/audience/store.ts'
+import { campaignKey } from '../../functions/campaign/store.ts'
 import { loadErasures } from '../../functions/endings/erasures.ts'
 import { incomingPrefix } from '../../functions/platform/stored-versions.ts'
 import { openSite } from '../../functions/site.ts'
@@ -130,6 +131,67 @@ test('whoever stops a forgetting halfway leaves it to be finished', async () => 
   expect((await house.mails({ to: p1, mailing: 'forgotten-receipt' })).length).toBe(1)
 })
 
+/** Somebody is forgotten in the very moment their answer is to be committed. */
+function forgettingAt(house: TestHouse, address: string) {
+  const { platform } = house.house
+  const { table } = platform
+  let isFirst = true
+  return openSite({
+    ...platform,
+    table: {
+      ...table,
+      commit: async (...asked: Parameters<typeof table.commit>) => {
+        if (isFirst) {
+          isFirst = false
+          await forgets(house, address)
+        }
+        return table.commit(...asked)
+      },
+    },
+  })
+}
+
+test('a seat taken in the very moment its person is forgotten is free again before half an hour has passed', async () => {
+  await using house = await openTestHouse()
+  await house.launches(withSeats(1))
+  const path = await house.guest(p1).path()
+  await visit(forgettingAt(house, p1), 'POST', path, { action: 'register', who: 'me' })
+  const other = house.guest('p2@kommune.example')
+  await other.registers()
+  expect((await house.answers(letter002().letter.id)).totals.registered ?? 0).toBe(0)
+  for (const at of ['2026-03-18T09:00:00Z', '2026-03-18T09:15:00Z', '2026-03-18T09:30:00Z']) await house.turnsTo(at)
+  await other.registers()
+  expect((await house.answers(letter002().letter.id)).totals.registered).toBe(1)
+})
+
+test('a dry run counts what is erased: mails that hang on no number, and their files, too', async () => {
+  await using house = await openTestHouse()
+  const { letter, recipients } = letter002({ people: 2 })
+  await house.launches({ letter, recipients })
+  await house.guest(p1).registers()
+  const shared = `svar+${letter.id}@${house.house.platform.inboxDomain}`
+  await sendsMail(house, fileOf('47-words-apple', { number: 1 as never, name: 'P', email: p1, to: shared, uid: '', sequence: 0 }), shared)
+  await house.house.settle()
+  const { outcome: _, ...shown } = await forgets(house, p1, false)
+  const { outcome: __, ...done } = await forgets(house, p1)
+  expect(shown).toEqual(done)
+  expect(shown).toMatchObject({ campaigns: 1, objects: 1 })
+})
+
+test('nobody is forgotten while a list is taken in that may have them on it, by their address or by their number', async () => {
+  await using house = await openTestHouse()
+  const { letter, recipients } = letter002({ people: 2 })
+  await house.launches({ letter, recipients })
+  const { platform } = house.house
+  const open = { file: 'x', from: 2, since: platform.clock.now() }
+  await platform.table.write({ update: campaignKey(letter.id), set: { importOpen: open } })
+  const before = await everyRow(house)
+  for (const confirmed of [false, true]) expect(await forgets(house, p1, confirmed)).toMatchObject({ problems: [{ code: 'IMPORT-OPEN' }] })
+  const { answer } = await perform(platform, 'forget-person', { campaign: letter.id, person: '1' }, staff)
+  expect(answer).toMatchObject({ outcome: 'refused', problems: [{ code: 'IMPORT-OPEN' }] })
+  expect(await everyRow(house)).toEqual(before)
+})
+
 test.each([
   ['registers', { action: 'register', who: 'me' }],
   ['declines', { action: 'decline' }],
@@ -140,23 +202,11 @@ test.each([
   await house.launches({ letter, recipients })
   const path = await house.guest(p1).path()
   const { platform } = house.house
-  const { table } = platform
-  let isFirst = true
-  const slow = openSite({
-    ...platform,
-    table: {
-      ...table,
-      commit: async (...asked: Parameters<typeof table.commit>) => {
-        if (isFirst) {
-          isFirst = false
-          await forgets(house, p1)
-        }
-        return table.commit(...asked)
-      },
-    },
-  })
-  await visit(slow, 'POST', path, answer)
-  expect(isFirst).toBe(false)
+  const answered = await visit(forgettingAt(house, p1), 'POST', path, answer)
+  // The calm page of a link that leads nowhere, as whoever comes back a second later gets.
+  const { status, body } = await visit(house.house.doors.site, 'GET', path)
+  expect([answered.status, answered.body]).toEqual([status, body])
+  expect(status).toBe(404)
   expect((await loadPersons(platform, letter.id, 1, 9)).map(({ email }) => email)).not.toContain(p1)
 })
 
@@ -193,4 +243,28 @@ test('the mails of somebody who is on no list are in the copy, and go with what 
   expect(await kept()).toEqual([all, all])
   expect(await forgets(house, eva)).toMatchObject({ campaigns: 0, rows: 2, objects: 2 })
   expect(await kept()).toEqual([new Set([others]), new Set([others])])
+})
+
+test('a list that has somebody on it who was forgotten says so for a year, by a fingerprint, and staff decide', async () => {
+  await using house = await openTestHouse()
+  const campaign = letter002({ people: 3 })
+  await house.launches(campaign)
+  await forgets(house, p1)
+  const next = { letter: { ...campaign.letter, id: 'naeste' as typeof campaign.letter.id }, recipients: campaign.recipients }
+  const named = async () => (await house.imports(next, { dryRun: true })).report.forgotten.map(({ row, email }) => [row, email])
+  expect(await named()).toEqual([[2, p1]])
+  // Into the campaign they were forgotten in as well.
+  expect((await house.imports(campaign, { dryRun: true })).report.forgotten).toHaveLength(1)
+  expect(Object.keys((await everyRow(house)).rows).filter(key => key.startsWith('FORGOTTEN'))).toEqual([
+    expect.stringMatching(/^FORGOTTEN [0-9a-f]{32}$/),
+  ])
+  expect((await house.imports(next)).report.new).toBe(3)
+  const [receipt] = await house.mails({ to: p1, mailing: 'forgotten-receipt' })
+  expect(receipt!.text).toContain('fingeraftryk af din adresse')
+  const other = { ...next, letter: { ...next.letter, id: 'senere' as typeof campaign.letter.id } }
+  const later = async () => (await house.imports(other, { dryRun: true })).report.forgotten.length
+  await house.turnsTo('2027-03-17T08:00:00Z')
+  expect(await later()).toBe(1)
+  await house.turnsTo('2027-03-18T09:00:00Z')
+  expect(await later()).toBe(0)
 })

@@ -472,6 +472,12 @@ describe('what is private stays so', () => {
     }
   })
 
+  test('a mail that came in lies for thirty days, as the privacy page says, and leaves no earlier version', () => {
+    const [bucket] = stage.all('AWS::S3::Bucket').filter(ofDoor('receiving'))
+    expect(bucket?.properties.VersioningConfiguration).toBeUndefined()
+    expect(bucket?.properties.LifecycleConfiguration.Rules).toEqual([expect.objectContaining({ Status: 'Enabled', ExpirationInDays: 30 })])
+  })
+
   test('a stage without an inbox has no door for it, and asks no calendar', () => {
     using without = synthesise({ stage: exampleStage({ inbox: undefined }) })
     expect(without.all('AWS::SES::ReceiptRule')).toEqual([])

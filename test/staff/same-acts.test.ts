@@ -249,6 +249,7 @@ const cases: { [Name in ActName]: Case<Name> } = {
   archive: { ...reads, typed: ['export', id, 'archive', '--to', join(above, 'arkiv')] },
   'fetch-document': { after: documented, order: { campaign: id, document: 'program', version: 1 }, typed: null, changesNothing: true },
   'export-person': { ...reads, order: { address: p1 }, typed: ['export', 'person', p1, '--to', join(above, 'person')] },
+  'copy-for-person': { ...reads, order: { campaign: id, person: p1 }, typed: null },
   'forget-person': { after: launched, order: { campaign: id, person: p1 }, typed: null },
   forget: { after: launched, order: { address: p1, confirmed: true }, typed: ['forget', p1, '--yes'] },
   retention: { ...reads, order: { dryRun: true }, typed: ['retention', '--dry-run'] },

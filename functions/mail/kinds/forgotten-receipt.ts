@@ -29,7 +29,7 @@ export function composeForgottenReceipt({ letter, name, kept, baseUrl }: Forgott
     eyebrow: literal(forgotten.eyebrow),
     title: literal(forgotten.title),
     dear: sentence(words.dear, personal('name')),
-    lead: joinedBy([literal(forgotten.lead), ...(stays.length > 0 ? [literal(forgotten.stays), ...stays] : [])], newParagraph),
+    lead: joinedBy([literal(forgotten.lead), literal(forgotten.stays), ...stays, literal(forgotten.fingerprint)], newParagraph),
     facts: nothing,
     programme: nothing,
     practical: nothing,

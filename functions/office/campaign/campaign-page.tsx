@@ -122,6 +122,7 @@ const Ways = ({ visit, standing: { campaign } }: Pick<CampaignProps, 'visit' | '
       {campaign.state !== 'draft' && to('/deltagere', words.participants)}
       {to('/dokumenter', words.documents)}
       {to('/log', words.log)}
+      {may(visit, 'admin') && to('/slet', words.erasing)}
       {may(visit, 'sender') && campaign.state === 'launched' && to('/paamind', words.remind)}
       {may(visit, 'sender') && campaign.state === 'launched' && to('/skriv', words.write)}
       {campaign.state !== 'draft' && may(visit, 'editor') && (

@@ -1,3 +1,4 @@
+import { loadErasures } from '../../endings/erasures.ts'
 import { pause, resume } from '../../staff/acts/pause.ts'
 import { loadStanding } from '../../staff/standing.ts'
 import type { Problem } from '../../values/problem.ts'
@@ -10,8 +11,13 @@ export const campaignPage = (house: OfficeHouse) => (visit: LetterVisit) => show
 
 async function shown(house: OfficeHouse, visit: LetterVisit, problems: readonly Problem[], status: 200 | 409 | 422): Promise<Response> {
   const { c, campaign } = visit
-  const standing = await loadStanding(house, campaign)
   const told = { problems, done: c.req.query('gjort') }
+  if (campaign.state === 'erased') {
+    const erasures = (await loadErasures(house)).filter(erasure => erasure.campaign === campaign.id)
+    const { ErasedPage } = await import('../endings/erased-page.tsx')
+    return c.html(<ErasedPage visit={visit} erasures={erasures} {...told} />, status)
+  }
+  const standing = await loadStanding(house, campaign)
   return c.html(<CampaignPage visit={visit} standing={standing} now={house.clock.now()} {...told} />, status)
 }
 

@@ -77,25 +77,13 @@ function pending({ because, person }: Of<'pending'>, { visit, words, base }: Pla
   }
 }
 
-function asks({ wants, person }: Of<'asks'>, place: Place): Shown {
+function asks({ wants, person: { number, name } }: Of<'asks'>, place: Place): Shown {
   const { visit, words, base } = place
-  const { number, name, email } = person
+  const page = `${base}/person/${number}`
   return {
     title: wants === 'erase' ? words.asksErase(name) : words.asksCopy(name),
-    says: wants === 'erase' ? words.asksEraseSays : words.asksCopySays(`indbyd export person ${email}`),
-    buttons: (
-      <>
-        {wants === 'erase' && may(visit, 'admin') && (
-          <form method="post" action={`${base}/person/${number}`} class="buttons">
-            <input type="hidden" name="til" value={base} />
-            <button type="submit" class="btn low" name="action" value="forgetPerson">
-              {words.forget}
-            </button>
-          </form>
-        )}
-        {link(place, `${place.base}/person/${number}`, words.look, 'viewer')}
-      </>
-    ),
+    says: wants === 'erase' ? words.asksEraseSays : words.asksCopySays,
+    buttons: link(place, may(visit, 'admin') ? `${page}/oplysninger` : page, words.look, 'viewer'),
   }
 }
 

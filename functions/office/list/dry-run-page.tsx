@@ -73,6 +73,9 @@ const CountsCard = ({ visit, campaign, file, wishes, list: { report, waiting } }
       {waiting > 0 && <p class="notice">{words.waiting(waiting)}</p>}
       {report.optedOut > 0 && <p>{words.optedOut(report.optedOut)}</p>}
       {report.outOfReach.length > 0 && <p>{words.outOfReach(report.outOfReach.map(({ email }) => email).join(', '))}</p>}
+      {report.forgotten.length > 0 && (
+        <p class="notice warn">{words.forgotten(report.forgotten.map(({ row, email }) => `${email} (${words.row} ${row})`).join(', '))}</p>
+      )}
       {report.new + report.changed === 0 ? (
         <p>{words.nothingToSave}</p>
       ) : (

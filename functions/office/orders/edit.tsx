@@ -9,7 +9,7 @@ import { stepTitle } from '../step-title.ts'
 import type { DeskHouse, LetterVisit, Visit } from '../visit.ts'
 import { isNumber, NumberField, numberTyped } from './number-field.tsx'
 import { OrderPage } from './order-page.tsx'
-import { wrongNumber } from './remind.tsx'
+import { wrongNumber } from './wrong-number.ts'
 
 interface Shown {
   confirmed: string

@@ -5,10 +5,19 @@ import type { DeskHouse, LetterVisit } from '../visit.ts'
 const kinds = { participants: 'participants', invoices: 'invoices' } as const
 const types = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const
 
-/** What staff take out, as a file: `participants.xlsx`, `invoices.csv`. */
+// Taken once or twice in a letter's life.
+const archive = () => import('../endings/archive-download.tsx')
+
+/**
+ * What staff take out, as a file: `participants.xlsx`, `invoices.csv`, `archive.zip`,
+ * `document.PROGRAM.1`.
+ */
 export const exportDownload = (house: DeskHouse) => async (visit: LetterVisit) => {
   const { c } = visit
   const { export: wanted = '' } = c.req.param()
+  if (wanted === 'archive.zip') return (await archive()).downloadArchive(house, visit)
+  const [, document, version] = /^document\.(.+)\.(\d{1,6})$/.exec(wanted) ?? []
+  if (document) return (await archive()).downloadDocument(house, visit, document, Number(version))
   const [kind, format, ...more] = wanted.split('.')
   const known = isKey(kinds, kind) && isKey(types, format) && more.length === 0
   const exported = known ? await exportCampaign(house, { campaign: visit.campaign.id, kind, format }) : undefined

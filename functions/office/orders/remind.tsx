@@ -6,6 +6,7 @@ import type { DeskHouse, LetterVisit } from '../visit.ts'
 import { isNumber, NumberField, numberTyped } from './number-field.tsx'
 import { OrderPage } from './order-page.tsx'
 import { ReachCard } from './reach-card.tsx'
+import { wrongNumber } from './wrong-number.ts'
 
 /** A reminder beside the timetable: whom it would reach, before it does. */
 export const remindPage = (house: DeskHouse) => (visit: LetterVisit) => shown(house, visit, { confirmed: '', problems: [], status: 200 })
@@ -68,5 +69,3 @@ export const orderReminder = (house: DeskHouse) => async (visit: LetterVisit) =>
     ? again(409, [wrongNumber(ordersWords[language].remindNobody)])
     : backTo(visit, `/c/${campaign.id}`, 'reminded')
 }
-
-export const wrongNumber = (says: string): Problem => ({ at: 'confirmed', code: 'WRONG-NUMBER', level: 'blocker', says })

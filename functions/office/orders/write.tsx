@@ -8,7 +8,7 @@ import type { DeskHouse, LetterVisit, Visit } from '../visit.ts'
 import { isNumber, NumberField, numberTyped } from './number-field.tsx'
 import { OrderPage } from './order-page.tsx'
 import { ReachCard } from './reach-card.tsx'
-import { wrongNumber } from './remind.tsx'
+import { wrongNumber } from './wrong-number.ts'
 
 interface Shown {
   to: MessageReaders

@@ -35,6 +35,7 @@ const SignedInPart = ({ visit, page }: { visit: Visit; page: string }) => {
           {link('/', words.letters, 'letters')}
           {link('/log', words.log, 'log')}
           {mayAs(staff.role, 'admin') && link('/personale', words.staff, 'staff')}
+          {mayAs(staff.role, 'admin') && link('/sletning', words.erasing, 'all-erasing')}
         </ul>
       </nav>
       <details class="who">

@@ -33,6 +33,11 @@ export const ParticipantsPage = ({ visit, campaign, sessions, needs, invoice }: 
               {words.badges}
             </a>
             {may(visit, 'editor') && (
+              <a class="btn" href={`${base}/fremmoede`}>
+                {words.whoCame}
+              </a>
+            )}
+            {may(visit, 'editor') && (
               <a class="btn" href={`${base}/eksport/participants.xlsx`}>
                 {words.workbook}
               </a>

@@ -1,7 +1,6 @@
 import { correctAddress, sendAgain } from '../../staff/acts/address.ts'
 import { cancel, change, decline, handSeatOver, register } from '../../staff/acts/answer-for.ts'
 import { approve, refuse } from '../../staff/acts/decide-pending.ts'
-import { forgetPerson } from '../../staff/acts/forget.ts'
 import { revoke } from '../../staff/acts/revoke.ts'
 
 /**
@@ -19,5 +18,4 @@ export const actsForOne = {
   handOver: handSeatOver,
   correctAddress,
   sendAgain,
-  forgetPerson,
 }

@@ -10,7 +10,7 @@ import type { Mailed } from '../../staff/why.ts'
 import type { Instant } from '../../values/instant.ts'
 import type { Problem } from '../../values/problem.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
-import { OfficePage } from '../pages/office-page.tsx'
+import { may, OfficePage } from '../pages/office-page.tsx'
 import { StatusPill } from '../pages/status-pill.tsx'
 import { Told } from '../pages/told.tsx'
 import type { Visit } from '../visit.ts'
@@ -75,7 +75,7 @@ export const PersonPage = (props: PersonProps) => {
   )
 }
 
-const Facts = ({ visit, letter, person, names }: PersonProps) => {
+const Facts = ({ visit, campaign, letter, person, names }: PersonProps) => {
   const words = peopleWords[visit.language]
   const session = letter && 'session' in person.answer ? sessionOf(letter, person.answer.session) : undefined
   const by = ('by' in person.answer ? person.answer.by : undefined) ?? person.registeredBy
@@ -101,6 +101,11 @@ const Facts = ({ visit, letter, person, names }: PersonProps) => {
           ))}
         </tbody>
       </table>
+      {may(visit, 'admin') && (
+        <p>
+          <a href={`/c/${campaign.id}/person/${person.number}/oplysninger`}>{words.copyOrErase}</a>
+        </p>
+      )}
     </section>
   )
 }

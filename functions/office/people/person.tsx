@@ -12,6 +12,7 @@ import { NotFoundPage } from '../pages/refusal-pages.tsx'
 import type { LetterVisit, OfficeHouse, OrderHouse } from '../visit.ts'
 import { namesOf, numberOf } from '../who-did-it.ts'
 import type { TypedFields } from './acts/act-props.ts'
+import { numberFrom } from './number-from.ts'
 import { PersonPage } from './person-page.tsx'
 
 /**
@@ -53,8 +54,6 @@ async function namedHere(house: OfficeHouse, campaign: Campaign, person: Person,
   const names = await loadNames(house, campaign, [...actors.flatMap(actor => numberOf(actor) ?? []), by ?? 0, person.registeredBy ?? 0])
   return { names, who: await namesOf(house, actors, names, language) }
 }
-
-const numberFrom = (text = ''): PersonNumber | undefined => (/^[1-9]\d{0,6}$/.test(text) ? (Number(text) as PersonNumber) : undefined)
 
 /** What a form says of the fields its act has; a field left empty says nothing. */
 const filledIn = ({ shape }: { shape: { entries: object } }, typed: Record<string, unknown>) =>

@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import { normaliseAddress } from '../../audience/address.ts'
 import { loadCampaign } from '../../campaign/store.ts'
-import { rowsOfPerson } from '../../endings/forget-in.ts'
-import { whatIsKept } from '../../endings/kept.ts'
 import { type Somebody, somebody } from '../../endings/somebody.ts'
 import { sessionOf } from '../../letter/frozen-letter.ts'
 import { act, refusal, type StaffHouse, unknownCampaign, unknownPerson } from '../act.ts'
 import { findPerson } from '../find-person.ts'
 import { campaign, person } from '../order.ts'
+
+type House = Pick<StaffHouse, 'table' | 'clock' | 'eraser'>
 
 const address = v.pipe(v.string(), v.minLength(1), v.maxLength(320))
 
@@ -19,22 +19,11 @@ export const forget = act({
   least: 'admin',
   mails: 'one',
   shape: v.strictObject({ address, confirmed: v.optional(v.boolean(), false) }),
-  async does(house: StaffHouse, order, by) {
+  async does(house: House, order, by) {
     const read = normaliseAddress(order.address)
     if (!read.ok)
       return refusal('adressen', 'NO-ADDRESS', 'Det er ikke en mailadresse. Skriv den, som den står på listen: navn@kommune.dk.')
-    const found = await somebody(house, read.address)
-    if (found.some(({ campaign }) => campaign.importOpen !== null))
-      return refusal('listen', 'IMPORT-OPEN', 'En liste er ved at blive læst ind. Intet er slettet. Prøv igen om lidt.')
-    const says = found.flatMap(of => whatItMeans(of, house.clock.now()))
-    if (!order.confirmed) {
-      const rows = (await Promise.all(found.map(of => rowsOfPerson(house, of)))).flat().length
-      const kept = await whatIsKept(house, read.address, found)
-      return { outcome: 'shown' as const, campaigns: campaignsOf(found), rows, objects: 0, kept, says }
-    }
-    const answer = await house.eraser.ask({ order: 'forget', address: read.address, by })
-    if (answer.outcome !== 'forgotten') throw new Error('the door retention answered something else than it was asked')
-    return { outcome: 'forgotten' as const, ...answer.forgotten, says }
+    return forgetting(house, { address: read.address, confirmed: order.confirmed, by })
   },
 })
 
@@ -42,19 +31,23 @@ export const forget = act({
 export const forgetPerson = act({
   least: 'admin',
   mails: 'one',
-  shape: v.strictObject({ campaign, person }),
-  async does(house: Pick<StaffHouse, 'table' | 'eraser'>, order, by) {
+  shape: v.strictObject({ campaign, person, dryRun: v.optional(v.boolean(), false) }),
+  async does(house: House, order, by) {
     const campaign = await loadCampaign(house, order.campaign)
     if (!campaign) return unknownCampaign(order.campaign)
     const found = await findPerson(house, campaign, order.person)
-    if (!found) return unknownPerson(order.person)
-    const answer = await house.eraser.ask({ order: 'forget', address: found.email, by })
-    if (answer.outcome !== 'forgotten') throw new Error('the door retention answered something else than it was asked')
-    return { outcome: 'forgotten' as const, ...answer.forgotten }
+    return found ? forgetting(house, { address: found.email, confirmed: !order.dryRun, by }) : unknownPerson(order.person)
   },
 })
 
-const campaignsOf = (found: readonly Somebody[]): number => new Set(found.map(({ campaign }) => campaign.id)).size
+async function forgetting(house: House, { address, confirmed, by }: { address: string; confirmed: boolean; by: string }) {
+  const says = (await somebody(house, address)).flatMap(of => whatItMeans(of, house.clock.now()))
+  const answer = await house.eraser.ask(confirmed ? { order: 'forget', address, by } : { order: 'wouldForget', address })
+  if (answer.outcome === 'importOpen')
+    return refusal('listen', 'IMPORT-OPEN', 'En liste er ved at blive læst ind. Intet er slettet. Prøv igen om lidt.')
+  if (answer.outcome !== 'forgotten') throw new Error('the door retention answered something else than it was asked')
+  return { outcome: confirmed ? ('forgotten' as const) : ('shown' as const), ...answer.forgotten, says }
+}
 
 /** A sentence for staff about a seat that somebody loses with it. */
 function whatItMeans({ letter, person: { answer } }: Somebody, now: string): string[] {

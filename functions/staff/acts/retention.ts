@@ -1,44 +1,48 @@
 import * as v from 'valibot'
 import { loadCampaign } from '../../campaign/store.ts'
+import type { CountedDue } from '../../endings/counted-plan.ts'
 import type { EraseRefused } from '../../endings/erase-early.ts'
-import { type Due, toCome } from '../../endings/plan.ts'
+import { countOf } from '../../endings/proof.ts'
 import { localDate } from '../../schedule/local-time.ts'
+import type { CampaignId } from '../../values/ids.ts'
 import { act, refusal, type StaffHouse, unknownCampaign } from '../act.ts'
 import { campaign } from '../order.ts'
 
 /** What ends, when and of which campaign, as staff see it. */
-interface ShownDue {
-  campaign: string | null
+export interface ShownDue extends CountedDue {
   title: string | null
-  what: Due['what']
   /** The day it is erased at three in the morning. */
   on: string
-  at: string
   isDue: boolean
+  rows: number
 }
+
+type House = Pick<StaffHouse, 'table' | 'clock' | 'eraser'>
 
 /** The plan in the open; without `dryRun` what is due by now is erased at once, not at three. */
 export const retention = act({
   least: 'admin',
   mails: 'nobody',
   shape: v.strictObject({ dryRun: v.optional(v.boolean(), false) }),
-  async does(house: StaffHouse, { dryRun }) {
+  async does(house: House, { dryRun }) {
     if (dryRun) return { outcome: 'planned' as const, due: await shownPlan(house), erased: [] }
     const answer = await house.eraser.ask({ order: 'round' })
     return { outcome: 'planned' as const, due: await shownPlan(house), erased: answer.outcome === 'erased' ? answer.erased : [] }
   },
 })
 
-async function shownPlan(house: StaffHouse): Promise<ShownDue[]> {
+/** @param campaign of which one; null: of everything there is */
+export async function shownPlan(house: House, campaign: CampaignId | null = null): Promise<ShownDue[]> {
+  const answer = await house.eraser.ask({ order: 'look', campaign })
+  if (answer.outcome !== 'looked') throw new Error('the door retention answered something else than it was asked')
   const now = house.clock.now()
   return Promise.all(
-    (await toCome(house)).map(async ({ at, what, campaign: id }) => ({
-      campaign: id,
-      title: id === null ? null : ((await loadCampaign(house, id))?.title ?? null),
-      what,
-      on: localDate(at),
-      at,
-      isDue: at <= now,
+    answer.due.map(async due => ({
+      ...due,
+      title: due.campaign === null ? null : ((await loadCampaign(house, due.campaign))?.title ?? null),
+      on: localDate(due.at),
+      isDue: due.at <= now,
+      rows: countOf(due.kinds),
     })),
   )
 }
@@ -56,7 +60,7 @@ export const erase = act({
   least: 'admin',
   mails: 'nobody',
   shape: v.strictObject({ campaign, confirmed: v.nullable(v.number()) }),
-  async does(house: StaffHouse, order, by) {
+  async does(house: House, order, by) {
     const found = await loadCampaign(house, order.campaign)
     if (!found) return unknownCampaign(order.campaign)
     if (order.confirmed !== found.recipients)

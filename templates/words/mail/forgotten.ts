@@ -7,6 +7,8 @@ const da = {
   title: 'Dine oplysninger er slettet',
   lead: 'Vi har slettet dit navn, din mailadresse og dine svar hos os. Links i tidligere mails virker ikke mere, og havde du en plads til et møde, er den givet fri.',
   stays: 'Det her skal vi gemme:',
+  fingerprint:
+    'Et fingeraftryk af din adresse (ikke selve adressen) bliver stående en tid, så vi opdager det, hvis du står på en ny liste.',
   kept: {
     invoice: (day: string | null) => `Grundlaget for en regning${until(day, on => `, til ${on}`)}. Det kræver bogføringsloven.`,
     optOut: () => 'Et fingeraftryk af din adresse, fordi du har frabedt dig mails. Ellers kom vi til at invitere dig igen.',
@@ -27,6 +29,7 @@ const en = {
   title: 'Your information is erased',
   lead: 'We have erased your name, your mail address and your replies. Links in earlier mails no longer work, and if you had a seat at a meeting, it is free again.',
   stays: 'This we have to keep:',
+  fingerprint: 'A fingerprint of your address (not the address itself) stays for a while, so that we notice if you are on a new list.',
   kept: {
     invoice: day => `The basis for an invoice${until(day, on => `, until ${on}`)}. The Danish bookkeeping act says so.`,
     optOut: () => 'A fingerprint of your address, because you have stopped mails. Else we would come to invite you again.',

@@ -1,6 +1,7 @@
 /** The list of all letters. */
 const da = {
   title: 'Invitationer',
+  erased: 'Slettede, kun tal',
   none: 'Her kommer jeres invitationer',
   noneSays: 'Begynd med at skrive en, eller læg teksten fra jeres sidste brev ind. Intet sendes, før I siger til.',
   sentence: ({ registered, toReconfirm, declined, noAnswer }: Record<'registered' | 'toReconfirm' | 'declined' | 'noAnswer', number>) =>
@@ -17,6 +18,7 @@ const da = {
 
 const en = {
   title: 'Invitations',
+  erased: 'Erased, counts only',
   none: 'Your invitations will be here',
   noneSays: 'Begin by writing one, or paste the text of your last letter. Nothing is sent until you say so.',
   sentence: ({ registered, toReconfirm, declined, noAnswer }) =>

@@ -51,6 +51,7 @@ const da = {
   waiting: (n: number) => `${n} kommer til efter invitationen. De får intet, før I beslutter det under »Kræver en beslutning«.`,
   outOfReach: (emails: string) =>
     `Mails kom ikke frem hertil ved et tidligere møde, eller de blev meldt som uønskede: ${emails}. Se, om adresserne er rigtige, eller tag dem ud af listen.`,
+  forgotten: (emails: string) => `Har bedt om at blive slettet: ${emails}. Tag dem ud af listen, medmindre de selv vil inviteres igen.`,
   optedOut: (n: number) => `${n} af de nye har frabedt sig mails herfra og får ingen.`,
   refusedTitle: 'Kan ikke bruges',
   refusedSays: 'De rækker kommer ikke med. Resten kan gemmes.',
@@ -124,6 +125,7 @@ const en = {
   waiting: n => `${n} come after the invitation. They get nothing until you decide so under “Needs a decision”.`,
   outOfReach: emails =>
     `At an earlier meeting mails did not reach these, or were reported as unwanted: ${emails}. See whether the addresses are right, or take them off the list.`,
+  forgotten: emails => `Have asked to be erased: ${emails}. Take them off the list unless they want to be invited again themselves.`,
   optedOut: n => `${n} of the new want no mail from here and get none.`,
   refusedTitle: 'Cannot be used',
   refusedSays: 'These rows are left out. The rest can be saved.',

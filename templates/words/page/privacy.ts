@@ -10,6 +10,7 @@ const da = {
     'dit navn, din mailadresse, din kommune, din rolle og de udvalg, du sidder i',
     'dit svar på invitationen, og hvad du selv skriver i formularen',
     'hvilke mails vi har sendt dig, og om de er afleveret',
+    'mails, du svarer os med, hvor vi tager imod dem',
     'ved møder, der koster noget: hvem der skal have regningen',
   ],
   whatWeDoNot:
@@ -40,11 +41,14 @@ const da = {
   keepProof: 'Når det er slettet, er der kun tal tilbage: hvor mange der kom, og hvor fra. Sletningen sker af sig selv om natten.',
   keepOptOut:
     'Har du frabedt dig mails: et fingeraftryk af din adresse (ikke selve adressen), til du beder om mails igen. Ellers kom vi til at invitere dig igen.',
-  keepLinkRequests: 'Har nogen bedt om at få sendt et link: et fingeraftryk af adressen i et døgn.',
-  keepBackups: 'Sikkerhedskopier: op til 35 dage længere.',
+  keepForgotten: (months: number) =>
+    `Har du bedt om at blive slettet: et fingeraftryk af din adresse i ${months} måneder, så vi opdager det, hvis du står på en ny liste.`,
+  keepLinkRequests: 'Har nogen bedt om at få sendt et link: et fingeraftryk af adressen i et døgn, og til den næste nat er gået.',
+  keepMails: 'Mails, du svarer os med: selve mailen i 30 dage, og det, vi har læst i den, som almindelige oplysninger.',
+  keepBackups: 'Sikkerhedskopier, og det, mailtjenesten har meldt om en mail: op til 35 dage længere.',
   staff: 'Arbejder du i sekretariatet?',
   staffIs: (months: number) =>
-    `Så har vi dit navn, din mailadresse og din rolle i systemet, og loggen husker, hvad du har gjort. Vi har det fra din arbejdsgivers login, og grundlaget er det samme som ovenfor. Har du ikke været logget ind i ${months} måneder, sletter vi det. Dit navn i et brev går med brevet, når mødets oplysninger slettes.`,
+    `Så har vi dit navn, din mailadresse og din rolle i systemet, og loggen husker, hvad du har gjort. Vi har det fra din arbejdsgivers login, og grundlaget er det samme som ovenfor. Har du ikke været logget ind i ${months} måneder, sletter vi det. Loggen og dit navn i et brev går med mødet, når dets oplysninger slettes.`,
   who: 'Hvem ser det?',
   seenBy: [
     'Sekretariatet.',
@@ -80,6 +84,7 @@ const en = {
     'your name, mail address, municipality and role, and the committees you sit on',
     'your reply to the invitation and what you write in the form yourself',
     'which mails we have sent you and whether they were delivered',
+    'mails you answer us with, where we take them in',
     'for meetings that cost something: who is to have the invoice',
   ],
   whatWeDoNot:
@@ -110,11 +115,14 @@ const en = {
   keepProof: 'Once that is erased only counts are left: how many came, and from where. It is erased by itself, at night.',
   keepOptOut:
     'If you have stopped mails: a fingerprint of your address (not the address itself) until you ask for mails again. Else we would come to invite you again.',
-  keepLinkRequests: 'If somebody has asked to have a link sent: a fingerprint of the address for a day.',
-  keepBackups: 'Backups: up to 35 days longer.',
+  keepForgotten: months =>
+    `If you have asked to be erased: a fingerprint of your address for ${months} months, so that we notice if you are on a new list.`,
+  keepLinkRequests: 'If somebody has asked to have a link sent: a fingerprint of the address for a day, and until the next night has passed.',
+  keepMails: 'Mails you answer us with: the mail itself for 30 days, and what we read in it as ordinary information.',
+  keepBackups: 'Backups, and what the mail service has told of a mail: up to 35 days longer.',
   staff: 'Do you work in the secretariat?',
   staffIs: months =>
-    `Then we have your name, your mail address and your role in the system, and the log remembers what you have done. We have it from your employer's sign-in, on the same basis as above. When you have not been signed in for ${months} months, we erase it. Your name in a letter goes with the letter, when the information about the meeting is erased.`,
+    `Then we have your name, your mail address and your role in the system, and the log remembers what you have done. We have it from your employer's sign-in, on the same basis as above. When you have not been signed in for ${months} months, we erase it. The log, and your name in a letter, go with the meeting, when the information about it is erased.`,
   who: 'Who sees it?',
   seenBy: [
     'The secretariat.',
