@@ -20,6 +20,9 @@ export async function eraseEarly(house: EraseHouse, id: CampaignId): Promise<Era
   return campaign.state === 'erased' && !campaign.erasing ? null : eraseCampaign(house, id, 'ordinary')
 }
 
-/** It runs, and its last session has not ended: people are still told of it. Nobody comes to a trial. */
+/**
+ * It runs, and its last session has not ended: people are still told of it. Nobody comes to a
+ * trial.
+ */
 export const isStillToBeHeld = ({ id, state }: Pick<Campaign, 'id' | 'state'>, letter: FrozenLetter | undefined, now: Instant): boolean =>
   state === 'launched' && !isTrial(id) && letter !== undefined && now < latest(...letter.sessions.map(({ ends }) => ends))

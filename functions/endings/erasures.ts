@@ -6,7 +6,8 @@ import type { CampaignId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
 /**
- * Which clock ended it, that a person was forgotten, or that it was left of a campaign erased before.
+ * Which clock ended it, that a person was forgotten, or that it was left of a campaign erased
+ * before.
  */
 export type ErasedBecause = 'needs' | 'ordinary' | 'invoices' | 'payers' | 'bounces' | 'staff' | 'expired' | 'forgotten' | 'leftovers'
 

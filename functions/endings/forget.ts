@@ -33,7 +33,7 @@ export interface Forgotten {
   kept: Kept[]
 }
 
-/** A list is being taken in that may have them on it: whoever erased them now would find them again. */
+/** A list is being taken in that may have them on it: erased now, they would come again. */
 export type ForgetRefused = 'importOpen'
 
 /** An address that is being forgotten, as it stands in its row until that is done. */

@@ -1,6 +1,6 @@
 import { rowKinds } from './row-kinds.ts'
 
-/** What differs between partitions of one kind, by the word that stands for it in `row-kinds.ts`. */
+/** What differs between partitions of one kind, by the word for it in `row-kinds.ts`. */
 export type Differing = Record<'BLOCK' | 'STEP' | 'SHARD' | 'SESSION', readonly (string | number)[]>
 
 /**

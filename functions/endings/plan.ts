@@ -28,7 +28,7 @@ export type PlanHouse = Pick<Platform, 'table' | 'clock'> & Pick<CloseCampaignHo
 /** All that is kept and until when, soonest first: what a night erases is what is due by then. */
 export async function plan(house: PlanHouse): Promise<Due[]> {
   const [living, over, erased] = await Promise.all([listCampaigns(house), listOver(house), listErased(house)])
-  const ofCampaigns = await Promise.all([...new Set([...living, ...over, ...erased])].map(id => planOf(house, id)))
+  const ofCampaigns = await Promise.all([...new Set([...living, ...over, ...erased])].map(id => planOfCampaign(house, id)))
   const others = await Promise.all([payers(house), bounces(house), staff(house)])
   return inOrder([...ofCampaigns.flat(), ...others.flat()])
 }
@@ -38,7 +38,7 @@ export async function plan(house: PlanHouse): Promise<Due[]> {
  * when everything else of its campaign is gone, and is known long before.
  */
 export async function toCome(house: PlanHouse, of: CampaignId | null = null): Promise<Due[]> {
-  const due = of === null ? await plan(house) : await planOf(house, of)
+  const due = of === null ? await plan(house) : await planOfCampaign(house, of)
   const later = await Promise.all(
     due.flatMap(({ at, what, campaign }) => (what === 'ordinary' && campaign !== null ? [invoicesAfter(house, campaign, at)] : [])),
   )
@@ -54,7 +54,7 @@ async function invoicesAfter(house: PlanHouse, id: CampaignId, erased: Instant):
 const inOrder = (due: Due[]) => due.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 
 /** The same of one campaign. */
-export async function planOf(house: PlanHouse, id: CampaignId): Promise<Due[]> {
+export async function planOfCampaign(house: PlanHouse, id: CampaignId): Promise<Due[]> {
   const campaign = await loadCampaign(house, id)
   if (!campaign) return []
   if (campaign.erasing) return [{ at: campaign.erasing.since, what: campaign.erasing.what, campaign: id }]

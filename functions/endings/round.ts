@@ -19,8 +19,8 @@ import { warnOfErasure } from './warning.ts'
 
 /**
  * What a night erases (retention job, data lifecycle): everything the plan has due by now, whoever
- * was being forgotten when somebody stopped, what is left of campaigns erased before, and what expired. Each fails alone and is tried again
- * the next night.
+ * was being forgotten when somebody stopped, what is left of campaigns erased before, and what
+ * expired. Each fails alone and is tried again the next night.
  * @throws when something could not be erased, after everything else has been
  */
 export async function retentionRound(house: ForgetHouse): Promise<Erasure[]> {

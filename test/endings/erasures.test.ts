@@ -133,7 +133,7 @@ test('what stands of a campaign that is erased is seen by the plan and erased by
   const before = await everyRow(house)
   const proofs = async () => (await loadErasures(platform)).filter(({ what }) => what === 'leftovers')
   expect(await proofs()).toEqual([])
-  // As doors of an older version wrote them, and as a trial is left by somebody who was on their way.
+  // As doors of an older version wrote them, and as a trial is left by who was on their way.
   await platform.table.write({ put: { pk: `C#${id}#P#0`, sk: '0000001', name: 'Person Nr1', email: 'p1@kommune.example' } })
   await platform.table.write({ put: { pk: `C#${id}#A`, sk: 'late#x', form: 1 } })
   await platform.table.write({ put: { pk: 'C#smoke-20260318-080000#O#1', sk: '0000001#x', form: 1 } })

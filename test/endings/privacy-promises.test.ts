@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { privacyPage } from '../../functions/about/privacy-page.tsx'
+import { openedSession } from '../../functions/access/session.ts'
 import { staffKeyOf } from '../../functions/access/staff-member.ts'
 import { keepSession, listStaff } from '../../functions/access/store.ts'
-import { openedSession } from '../../functions/access/session.ts'
 import { columnNames } from '../../functions/audience/columns.ts'
 import { privacyWords } from '../../templates/words/page/privacy.ts'
 import { everyRow } from '../every-row.ts'
@@ -35,7 +35,11 @@ const leading = ['title', 'lead', 'controller', 'what', 'source', 'purpose', 'ke
 
 test('every sentence of the page is in the table of what keeps it, and no other', () => {
   const named = new Set(promised.flatMap(({ sentences }) => sentences))
-  expect([...named].toSorted()).toEqual(Object.keys(privacyWords.da).filter(key => !leading.includes(key)).toSorted())
+  expect([...named].toSorted()).toEqual(
+    Object.keys(privacyWords.da)
+      .filter(key => !leading.includes(key))
+      .toSorted(),
+  )
 })
 
 test('every sentence stands on the page, in both languages', () => {
