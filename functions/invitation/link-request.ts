@@ -53,8 +53,11 @@ const hourKey = (now: Instant): Key => ({ pk: 'NEW-LINKS', sk: now.slice(0, 13) 
 
 export const isLinkRequest = ({ pk }: Key): boolean => pk.startsWith('NEW-LINKS#')
 
-/** When DynamoDB may sweep a row away, in seconds. A broom: no cap depends on it. */
-const swept = (now: Instant): { expires: number } => ({ expires: expiresAt(later(now, day)) })
+/** When a request and the claim of its mail are of no more use, in seconds. */
+export const requestExpires = (at: Instant): number => expiresAt(later(at, day))
+
+/** When DynamoDB may sweep a row away. A broom: no cap depends on it. */
+const swept = (now: Instant): { expires: number } => ({ expires: requestExpires(now) })
 
 /**
  * Puts the request in the outbox, unless this address has been asked for enough. Every address

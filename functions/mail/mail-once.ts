@@ -43,17 +43,21 @@ export const claimOf = ({ pk, sk }: Key): Key => ({ pk, sk: `${sk}#claim` })
 /**
  * Mails a finished message for the outbox row with this key: claims, calls SES, records. A message
  * that comes twice is mailed once.
+ * @param expires when the claim is of no more use, in seconds: where the row beside it expires too
  */
 export async function mailOnce(
   { table, clock, random, mail }: MailOnceHouse,
   outbox: Key,
-  { mime, tags, beside = {} }: { mime: Uint8Array; tags: MailTags; beside?: Pick<NoticeClaim, 'documents'> },
+  { mime, tags, beside = {}, expires }: { mime: Uint8Array; tags: MailTags; beside?: Pick<NoticeClaim, 'documents'>; expires?: number },
 ): Promise<'sent' | 'claimed'> {
   const held = { key: claimOf(outbox), attempt: random.id() }
   const { attempt } = held
   const { taken } = await claim(
     table,
-    noticeClaim(held.key, { state: 'claimed', attempt, claimedAt: clock.now(), ...beside }),
+    {
+      ...noticeClaim(held.key, { state: 'claimed', attempt, claimedAt: clock.now(), ...beside }),
+      ...(expires !== undefined && { expires }),
+    },
     noticeClaimRow,
   )
   if (!taken) return 'claimed'

@@ -1,6 +1,6 @@
 import { readerOf } from '../audience/reader-of.ts'
 import { comingMeetings } from '../invitation/coming-meetings.ts'
-import { countNewLink, loadLinkRequest } from '../invitation/link-request.ts'
+import { countNewLink, loadLinkRequest, requestExpires } from '../invitation/link-request.ts'
 import type { Opened } from '../invitation/open-link.ts'
 import { linkTokens } from '../invitation/tokens-of-a-mail.ts'
 import { sessionOf } from '../letter/frozen-letter.ts'
@@ -38,7 +38,8 @@ export async function sendNewLink(house: SendNewLinkHouse, outbox: Key): Promise
     calendar: null,
     date: house.clock.now(),
   })
-  return mailOnce(house, outbox, { mime, tags: { campaign: campaign.id, mailing: 'message', number: person.number } })
+  const tags = { campaign: campaign.id, mailing: 'message', number: person.number }
+  return mailOnce(house, outbox, { mime, tags, expires: requestExpires(request.at) })
 }
 
 function linkedMeeting({ linkKeys }: SendNewLinkHouse, { person, letter, campaign }: Opened): LinkedMeeting {

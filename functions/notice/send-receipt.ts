@@ -1,7 +1,7 @@
 import { loadCampaign } from '../campaign/store.ts'
 import { sharedHeaders } from '../mail/headers.ts'
 import { composeForgottenReceipt } from '../mail/kinds/forgotten-receipt.ts'
-import { claimOf, mailOnce } from '../mail/mail-once.ts'
+import { mailOnce } from '../mail/mail-once.ts'
 import { mimeMessage } from '../mail/mime.ts'
 import { loadReceipt, receiptExpires, withoutAddress } from '../outbox/receipt.ts'
 import type { Key } from '../platform/table.ts'
@@ -27,7 +27,7 @@ export async function sendReceipt(house: SendNoticeHouse, outbox: Key): Promise<
     date: house.clock.now(),
   })
   const tags = { campaign: receipt.campaign, mailing: 'forgotten-receipt', number: 0 }
-  const outcome = await mailOnce(house, outbox, { mime, tags })
-  await house.table.commit([withoutAddress(outbox), { update: claimOf(outbox), set: { expires: receiptExpires(receipt.at) } }])
+  const outcome = await mailOnce(house, outbox, { mime, tags, expires: receiptExpires(receipt.at) })
+  await house.table.write(withoutAddress(outbox))
   return outcome
 }

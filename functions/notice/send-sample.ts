@@ -1,7 +1,7 @@
 import { isStaffKey } from '../access/staff-member.ts'
 import { loadStaffMember } from '../access/store.ts'
 import { sharedHeaders } from '../mail/headers.ts'
-import { claimOf, mailOnce } from '../mail/mail-once.ts'
+import { mailOnce } from '../mail/mail-once.ts'
 import { mimeMessage } from '../mail/mime.ts'
 import { loadSample, sampleExpires, withoutMail } from '../outbox/sample.ts'
 import type { Key } from '../platform/table.ts'
@@ -23,7 +23,8 @@ export async function sendSample(house: SendNoticeHouse, outbox: Key): Promise<'
     date: house.clock.now(),
   })
   // Nobody on the list has the number 0, so it is counted for nobody.
-  const outcome = await mailOnce(house, outbox, { mime, tags: { campaign, mailing: 'sample', number: 0 } })
-  await house.table.commit([withoutMail(outbox), { update: claimOf(outbox), set: { expires: sampleExpires(at) } }])
+  const tags = { campaign, mailing: 'sample', number: 0 }
+  const outcome = await mailOnce(house, outbox, { mime, tags, expires: sampleExpires(at) })
+  await house.table.write(withoutMail(outbox))
   return outcome
 }

@@ -207,6 +207,12 @@ test('after the clocks nobody of a whole campaign is anywhere', async () => {
   )
   expect(kinds).not.toContain(undefined)
   expect(kinds.size).toBeGreaterThan(20)
+  // What ends by its own moment has one, claims of its mails too.
+  const endless = Object.entries((await everyRow(house)).rows).filter(([key, row]) => {
+    const [pk = '', ...sk] = key.split(' ')
+    return rowKindOf({ pk, sk: sk.join(' ') })?.ends === 'expires' && !row.expires
+  })
+  expect(endless.map(([key]) => key)).toEqual([])
 
   await house.turnsTo('2026-05-11T02:00:00Z')
   expect(marksIn(await everything(house, dir), ['zzbehov'])).toEqual([])

@@ -35,11 +35,7 @@ const leading = ['title', 'lead', 'controller', 'what', 'source', 'purpose', 'ke
 
 test('every sentence of the page is in the table of what keeps it, and no other', () => {
   const named = new Set(promised.flatMap(({ sentences }) => sentences))
-  expect([...named].toSorted()).toEqual(
-    Object.keys(privacyWords.da)
-      .filter(key => !leading.includes(key))
-      .toSorted(),
-  )
+  expect(named).toEqual(new Set(Object.keys(privacyWords.da).filter(key => !leading.includes(key))))
 })
 
 test('every sentence stands on the page, in both languages', () => {
