@@ -117,7 +117,8 @@ const en = {
     'If you have stopped mails: a fingerprint of your address (not the address itself) until you ask for mails again. Else we would come to invite you again.',
   keepForgotten: months =>
     `If you have asked to be erased: a fingerprint of your address for ${months} months, so that we notice if you are on a new list.`,
-  keepLinkRequests: 'If somebody has asked to have a link sent: a fingerprint of the address for a day, and until the next night has passed.',
+  keepLinkRequests:
+    'If somebody has asked to have a link sent: a fingerprint of the address for a day, and until the next night has passed.',
   keepMails: 'Mails you answer us with: the mail itself for 30 days, and what we read in it as ordinary information.',
   keepBackups: 'Backups, and what the mail service has told of a mail: up to 35 days longer.',
   staff: 'Do you work in the secretariat?',
