@@ -41,7 +41,8 @@ export async function handOver(
     if (typeof meant === 'string') return meant
     if (meant.number === giver.number || !maySomebodyElseAnswer(meant)) return 'ownAnswer'
     if (!isEligible(letter, meant, to.role ?? undefined)) return 'notEligible'
-    const taker = await nameOnLink(house, { ...opened, person: giver }, meant, root => Math.max(mostHands, mostNamed(letter, root)))
+    const hands = (root: Person) => Math.max(mostHands, mostNamed(letter, root))
+    const taker = await nameOnLink(house, { ...opened, person: giver }, meant, hands, actor)
     if (typeof taker === 'string') return taker
     if (await moved(house, opened, giver, taker, { ...to, actor })) return 'handedOver'
   }

@@ -70,6 +70,7 @@ export async function nameOnLink(
   opened: Opened,
   meant: Person,
   most: (root: Person) => number,
+  actor = `person:${opened.person.number}`,
 ): Promise<Person | NotNamed> {
   const { campaign, person: namer, letter } = opened
   const root = await rootOf(house, campaign.id, namer)
@@ -88,14 +89,14 @@ export async function nameOnLink(
     { put: personItem(campaign.id, person), if: absent('pk') },
     oneMore(campaign.id, number),
     { put: lateEntry(campaign.id, person.email, number), if: absent('pk') },
-    journal(campaign.id, { at: now, actor: `person:${namer.number}`, what: 'named', number }, 'named'),
+    journal(campaign.id, { at: now, actor, what: 'named', number }, 'named'),
   ])
   if (written.done) return person
   if (written.refused < counted.length) return 'tooMany'
   if (written.refused === counted.length) return tellStaff(house, letter, now)
   // Two who named the same colleague at once: the other one's row stands.
   const theirs = await findByAddress(house, campaign.id, campaign.bookRows, person.email)
-  return theirs ? nameOnLink(house, opened, theirs, most) : 'tooMany'
+  return theirs ? nameOnLink(house, opened, theirs, most, actor) : 'tooMany'
 }
 
 /** The one who was invited, at the beginning of the chain. */

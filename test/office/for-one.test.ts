@@ -83,6 +83,8 @@ test('C7 Karin rings: registered, moved and handed over by staff, and her page, 
   expect((await person(1)).answer.status).toBe('transferred')
   expect((await person(9)).answer).toMatchObject({ status: 'registered', by: 1 })
   expect(await lastOf(1)).toMatchObject({ what: 'transferred', actor: expect.stringMatching(/^staff:/) })
+  const named = (await journalOf(house.house.platform, free, 9 as PersonNumber)).find(({ what }) => what === 'named')
+  expect(named).toMatchObject({ actor: expect.stringMatching(/^staff:/) })
 })
 
 test('a no and a cancellation are entered with their receipts; the person’s own next word takes the mark away', async () => {

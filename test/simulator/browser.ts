@@ -16,13 +16,14 @@ export interface Visit {
   answer: Answer | null
 }
 
-const asEvent = (method: string, path: string, fields: Record<string, string> | undefined) =>
+/** A request as API Gateway hands it to a door. */
+export const asEvent = (method: string, path: string, fields: Record<string, string> | undefined, headers?: Record<string, string>) =>
   new Promise<Parameters<HttpDoor>[0]>(resolve => {
     const door: HttpDoor = async event => {
       resolve(event)
       return { statusCode: 200, body: '' }
     }
-    void visit(door, method, path, fields)
+    void visit(door, method, path, fields, headers)
   })
 
 export function openBrowser(world: World, remember: (visit: Visit) => void) {

@@ -86,6 +86,13 @@ export function openPast({ commits }: Pick<Story, 'commits'>) {
       now.flatMap(row =>
         row.type === 'journal' && row.number === number ? [{ written: Date.parse(String(row.at)), entry: row as unknown as Entry }] : [],
       ),
+    /** Every number an address was ever somebody's. */
+    everAt: Map.groupBy(
+      changes.flatMap(change =>
+        isPerson(change) && change.after ? [{ email: String(change.after.email), number: Number(change.sk) }] : [],
+      ),
+      ({ email }) => email,
+    ),
     /** Whoever staff have ever asked to be forgotten. */
     addressesForgotten: new Set(changes.flatMap(({ pk, after }) => (pk === 'FORGETTING' && after ? [String(after.address)] : []))),
     outbox: changes.flatMap(({ after, before }) => (after?.type === 'outbox' && !before ? [after] : [])),

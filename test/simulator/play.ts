@@ -13,6 +13,7 @@ import { startMerger } from './actors/merger.ts'
 import { startMover } from './actors/mover.ts'
 import { startNamer } from './actors/namer.ts'
 import { startOddities } from './actors/odd-forms.ts'
+import { startOffice } from './actors/office-staff.ts'
 import { startPauser } from './actors/pauser.ts'
 import { startPoison } from './actors/poison.ts'
 import { startRecipient } from './actors/recipient.ts'
@@ -28,6 +29,7 @@ import { type Browser, openBrowser, type Visit } from './browser.ts'
 import type { Campaign } from './campaign.ts'
 import type { Faults } from './faults.ts'
 import { openInbox, type ReadMail } from './inbox.ts'
+import { type Office, type OfficeVisit, openSimulatedOffice } from './office.ts'
 import type { Mail } from './services/mail-server.ts'
 import type { Commit } from './services/table/rows.ts'
 import type { Called } from './wire.ts'
@@ -39,6 +41,7 @@ export interface Stage {
   campaign: Campaign
   world: World
   browser: Browser
+  office: Office
   /** A situation worth having been in. */
   met(situation: string): void
   /** Nobody answers any more: what is left is for the system alone. */
@@ -53,6 +56,8 @@ export interface Shown {
   overview: Overview
   answers: Answers
   exported: { participants: number; charged: { number: number; percent: number }[] }
+  /** What the console's page counts; null where nobody of the staff was at it. */
+  page: Record<string, number> | null
 }
 
 /** All that happened in a run, for the invariants to read. */
@@ -61,9 +66,14 @@ export interface Story {
   campaign: Campaign
   world: World
   calls: Called[]
+  /** Those that are about this campaign, or none. */
   commits: Commit[]
+  allCommits: Commit[]
   visits: Visit[]
+  officeVisits: OfficeVisit[]
   mails: ReadMail[]
+  /** Of letters staff wrote beside this one. */
+  mailsBeside: ReadMail[]
   met: Map<string, number>
   /** When faults stopped and everybody went home. */
   quietFrom: number
@@ -93,6 +103,7 @@ export async function play(seed: number, campaign: Campaign, faults: Faults): Pr
     faults,
     fateOf: address => fates.get(address) ?? 'arrives',
     arrived: (mail: Mail) => {
+      if (isBeside(mail, campaign)) return
       void world.invocations.hold(inbox.read(mail)).then(read => {
         for (const listener of listeners) listener(read)
       })
@@ -103,6 +114,7 @@ export async function play(seed: number, campaign: Campaign, faults: Faults): Pr
     campaign,
     world,
     browser: openBrowser(world, visit => visits.push(visit)),
+    office: openSimulatedOffice(world),
     met: situation => met.set(situation, (met.get(situation) ?? 0) + 1),
     over: () => world.agenda.now() >= Date.parse(campaign.over),
     does: work => void work.catch(error => wrong.push(error)),
@@ -127,6 +139,7 @@ export async function play(seed: number, campaign: Campaign, faults: Faults): Pr
   startSeatFreer(stage)
   startWordReplier(stage)
   startSettler(stage)
+  startOffice(stage)
   startSweep(stage)
 
   await world.until(Date.parse(campaign.over))
@@ -138,26 +151,52 @@ export async function play(seed: number, campaign: Campaign, faults: Faults): Pr
     stage.does(world.doors.sweep({}, 'one of the last').then(() => undefined))
     await world.until(quietFrom + 48 * hour + round * (hour / 2))
   }
-  const shown = await whatIsShown(world, campaign)
+  const shown = { ...(await whatIsShown(world, campaign)), page: await whatThePageCounts(stage) }
   if (wrong.length > 0) throw wrong[0]
-  const mails = await Promise.all(world.mailServer.mails.map(inbox.read))
+  const allMails = await Promise.all(world.mailServer.mails.map(inbox.read))
   return {
     seed,
     campaign,
     world,
     calls: world.calls,
     shown,
-    commits: world.table.commits,
+    commits: world.table.commits.map(commit => ownPart(commit, campaign)).filter(({ changes }) => changes.length > 0),
+    allCommits: world.table.commits,
     visits,
-    mails,
+    officeVisits: stage.office.visits,
+    mails: allMails.filter(mail => !isBeside(mail, campaign)),
+    mailsBeside: allMails.filter(mail => isBeside(mail, campaign)),
     met,
     quietFrom,
     notifications: world.notifications,
   }
 }
 
+const isBeside = ({ tags }: Pick<Mail, 'tags'>, { letter }: Campaign): boolean => tags.campaign !== undefined && tags.campaign !== letter.id
+const isOf = (pk: string, { letter: { id } }: Campaign): boolean => !pk.startsWith('C#') || pk === `C#${id}` || pk.startsWith(`C#${id}#`)
+
+const ownPart = (commit: Commit, campaign: Campaign): Commit => ({
+  ...commit,
+  changes: commit.changes.filter(({ pk }) => isOf(pk, campaign)),
+})
+
+/** The same page as staff had open all the time. */
+async function whatThePageCounts({ office, world, campaign }: Stage): Promise<Shown['page']> {
+  if (office.visits.length === 0) return null
+  let page: string | null = null
+  const looking = office
+    .colleague('bodil', () => 'viewer')('GET', `/c/${campaign.letter.id}`)
+    .then(answer => {
+      page = answer?.body ?? ''
+    })
+  while (page === null) await world.until(world.agenda.now() + second)
+  await looking
+  const counts = String(page).matchAll(/<dd data-count="(\w+)"><a[^>]*>(\d+)/g)
+  return Object.fromEntries([...counts].map(([, name = '', count = '']) => [name, Number(count)]))
+}
+
 /** The world stands still as soon as staff have looked: what is true is what was true then. */
-async function whatIsShown(world: World, { letter: { id } }: Campaign): Promise<Shown> {
+async function whatIsShown(world: World, { letter: { id } }: Campaign): Promise<Omit<Shown, 'page'>> {
   let isLooking = true
   const looking = world.invocations
     .invoke('staff', 'looks at it all', hour, async () => {

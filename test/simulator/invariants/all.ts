@@ -1,4 +1,5 @@
 import { answersByMail } from './answers-by-mail.ts'
+import { bothTextsKept, namedInTheLog, pageCounts, rolesHold, takenBack, toTheNewAddress } from './at-the-console.ts'
 import { audience } from './audience.ts'
 import { brokenPages } from './broken-pages.ts'
 import { calendars } from './calendars.ts'
@@ -73,4 +74,10 @@ export const invariants: Invariant[] = [
   calendars,
   forgotten,
   notBeforeItsTime,
+  rolesHold,
+  namedInTheLog,
+  bothTextsKept,
+  takenBack,
+  pageCounts,
+  toTheNewAddress,
 ]

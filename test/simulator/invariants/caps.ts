@@ -6,10 +6,14 @@ const minute = 60_000
  * I27: however often a form is sent, an address gets a link once in a quarter of an hour and three
  * times a day. How many a link names is held by its chain (`chains.ts`).
  */
-export const caps: Invariant = (_, { outbox }) => {
+export const caps: Invariant = ({ visits }, { changes }) => {
   const wrong: string[] = []
+  // Staff may send a link as often as somebody phones.
+  const forms = new Set(visits.map(({ by }) => by))
   for (const [address, asked] of Map.groupBy(
-    outbox.filter(({ pk }) => pk.startsWith('NEW-LINKS#')),
+    changes.flatMap(({ pk, by, before, after }) =>
+      pk.startsWith('NEW-LINKS#') && forms.has(by) && after?.type === 'outbox' && !before ? [after] : [],
+    ),
     ({ pk }) => pk,
   )) {
     const times = asked.map(({ at }) => Date.parse(String(at))).toSorted((a, b) => a - b)

@@ -7,11 +7,15 @@ import { deadBodies } from './nothing-lost.ts'
  * gone, or it lies where people see that it was not.
  */
 export const confirmations: Invariant = (story, past) => {
-  const { outbox, row, everybody, personChanges, forgotten } = past
+  const { outbox, row, personChanges, forgotten } = past
   const wrong: string[] = []
   const dead = deadBodies(story)
   const mailed = Map.groupBy(story.mails, ({ tags }) => `${tags.mailing} ${tags.number}`)
   const sent = new Map<string, number>()
+  // Staff may have corrected the address since.
+  const everUnreachable = new Set(
+    personChanges.flatMap(({ is }) => (/bounced|complained/.test(is?.suppression?.because ?? '') ? [is!.number as number] : [])),
+  )
   for (const { pk, sk, kind, number } of outbox) {
     if (pk.startsWith('NEW-LINKS') || pk === 'RECEIPTS' || kind === 'staff-notice') continue
     const claim = row(pk, `${sk}#claim`)
@@ -20,8 +24,7 @@ export const confirmations: Invariant = (story, past) => {
     // The way to one's page is a message to one person.
     const letter = `${kind === 'by-page' ? 'message' : kind} ${number}`
     if (claim?.state === 'sent') sent.set(letter, (sent.get(letter) ?? 0) + 1)
-    const suppression = everybody.find(person => person.number === number)?.suppression
-    const unreachable = suppression && suppression.because !== 'optedOut'
+    const unreachable = everUnreachable.has(Number(number))
     // After six within the hour the newest stands for those before it.
     const newer = outbox.some(other => other.pk === pk && other.number === number && other.sk > sk)
     // So it does where a call that failed is made again for what is not so any more.

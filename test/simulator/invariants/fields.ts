@@ -18,7 +18,7 @@ export const fields: Invariant = ({ visits }, past) =>
 
 const crosses = (one: Visit, other: Visit) => other !== one && other.method === 'POST' && other.from <= one.until && other.until >= one.from
 
-function lostOf({ fields, from, until }: Visit, number: number, { during, everybody: people, then, letter }: Past): string[] {
+function lostOf({ fields, from, until }: Visit, number: number, { during, everAt, then, letter }: Past): string[] {
   const lost: string[] = []
   const mine = during(number, from, until)
   const isAbout = fields.action === 'register' || fields.action === 'change' || fields.action === 'late'
@@ -26,7 +26,7 @@ function lostOf({ fields, from, until }: Visit, number: number, { during, everyb
   if (fields.who === 'other' || fields.who === 'several') {
     for (const nth of ['', '2', '3', '4']) {
       const email = fields[`email${nth}`]?.toLowerCase()
-      if (email && !people.some(person => person.email === email)) lost.push(`the colleague of email${nth} is nowhere`)
+      if (email && !everAt.has(email)) lost.push(`the colleague of email${nth} is nowhere`)
     }
     if (mine.some(({ name }) => name === fields.name)) lost.push("the colleague's name became their own")
     return lost

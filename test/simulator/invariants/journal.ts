@@ -24,7 +24,8 @@ export const journalled: Invariant = (_, { personChanges, journal, people, lette
     }
     if (!isDeepStrictEqual(was.suppression, is.suppression)) {
       const now = is.suppression?.because ?? 'none'
-      if (!entries.some(({ after }) => after === now)) wrong.push(`I12 that ${is.number} is now ${now} does not stand in the log`)
+      if (!entries.some(({ after, what }) => after === now || what === 'addressCorrected'))
+        wrong.push(`I12 that ${is.number} is now ${now} does not stand in the log`)
     }
   }
   for (const { number, answer } of people) {

@@ -18,9 +18,8 @@ export const privacy: Invariant = ({ mails, visits, world }, past) => {
     canariesIn(text).filter(canary => canary !== ownCanary(email) && !known.get(number)?.has(canary))
   for (const { to, tags, subject, html, text, calendar } of mails) {
     if (tags.mailing === 'staff-notice') continue
-    const reader =
-      past.everybody.find(({ email, number }) => email === to && String(number) === tags.number) ??
-      past.everybody.find(({ email }) => email === to)
+    const numbers = past.everAt.get(to)?.map(({ number }) => number) ?? []
+    const reader = byNumber.get(numbers.find(number => String(number) === tags.number) ?? numbers[0] ?? 0)
     if (!reader) {
       wrong.push(`I27 ${tags.mailing} was mailed to ${to}, who is nobody here`)
       continue
@@ -29,7 +28,7 @@ export const privacy: Invariant = ({ mails, visits, world }, past) => {
     for (const canary of strangersIn(all, reader)) wrong.push(`I22 ${tags.mailing} to ${to} tells of ${canary}`)
     for (const [link] of all.matchAll(/\/[idu]\/[\w-]+/g)) {
       const number = numberOf(link)
-      if (number !== undefined && byNumber.get(number)?.email !== to) wrong.push(`I22 ${tags.mailing} to ${to} holds a link of ${number}`)
+      if (number !== undefined && !numbers.includes(number)) wrong.push(`I22 ${tags.mailing} to ${to} holds a link of ${number}`)
     }
   }
   for (const { path, answer, fields } of visits) {
@@ -47,24 +46,26 @@ export const privacy: Invariant = ({ mails, visits, world }, past) => {
   return [...new Set(wrong)]
 }
 
-/** Whom somebody has named, been named by, handed a seat to or taken one from, at any time. */
-function acquaintances({ personChanges, everybody }: Past): Map<number, Set<string>> {
-  const known = new Map<number, Set<string>>()
-  const emailOf = new Map(everybody.map(person => [person.number as number, person.email]))
+/**
+ * Whom somebody has named, been named by, handed a seat to or taken one from, at any time, and
+ * themselves under every name and address they have had.
+ */
+function acquaintances({ personChanges }: Past): Map<number, Set<string>> {
+  const own = new Map<number, Set<string>>()
+  const met: [number, number][] = []
   const meet = (one: number, other: number | null | undefined) => {
-    if (other === null || other === undefined) return
-    for (const [a, b] of [
-      [one, other],
-      [other, one],
-    ] as const)
-      known.set(a, (known.get(a) ?? new Set()).add(ownCanary(emailOf.get(b) ?? '')))
+    if (other !== null && other !== undefined) met.push([one, other], [other, one])
   }
   for (const { is } of personChanges) {
     if (!is) continue
+    own.set(is.number, new Set([...(own.get(is.number) ?? []), ownCanary(is.email), ...canariesIn(`${is.name} `)]))
+    meet(is.number, is.number)
     meet(is.number, is.registeredBy)
     for (const number of is.brought ?? []) meet(is.number, number)
     if ('by' in is.answer) meet(is.number, is.answer.by)
     if (is.answer.status === 'transferred') meet(is.number, is.answer.to)
   }
+  const known = new Map<number, Set<string>>()
+  for (const [one, other] of met) known.set(one, new Set([...(known.get(one) ?? []), ...(own.get(other) ?? [])]))
   return known
 }
