@@ -54,7 +54,7 @@ export function openSimulatedOffice(world: World) {
   const doorway = (name: OfficeDoor) => openDoorway(world.invocations, container, name)
   const doors = { console: doorway('console'), desk: doorway('desk'), rehearsal: doorway('rehearsal') }
 
-  /** Somebody at a browser of their own; whoever was signed out signs in again as what they are then. */
+  /** Somebody at a browser of their own; who was signed out signs in as what they are then. */
   function colleague(who: string, roleNow: () => StaffRole) {
     const key = staffKeyOf(issuer, who)
     let signedIn: { ticket: SessionTicket; role: StaffRole } | undefined

@@ -56,7 +56,7 @@ const hidden = (page: string, name: string): string => unescaped(new RegExp(`nam
 const unescaped = (html: string): string =>
   html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
 
-/** Each adds a line of their own to what they have read; who saves second is told, and saves again. */
+/** Each adds a line to what they have read; who saves second is told, and saves again. */
 async function writeAtOnce(stage: Stage, path: string, one: AskOffice, other: AskOffice, draw: Chance): Promise<void> {
   const { world, met } = stage
   const pages = [await one('GET', `${path}/brev?vis=fil`), await other('GET', `${path}/brev?vis=fil`)]
@@ -95,7 +95,7 @@ async function dismisses(stage: Stage, path: string, ask: AskOffice): Promise<vo
   if (answer?.status === 303) stage.met('a finding was let stand at the console')
 }
 
-/** The last page, then once more because nobody has rehearsed it; both press at nearly the same time. */
+/** The last page, and once more because nobody has rehearsed it; both press nearly at once. */
 async function launchAtOnce(stage: Stage, path: string, one: AskOffice, other: AskOffice, draw: Chance): Promise<void> {
   const launches = async (ask: AskOffice): ReturnType<AskOffice> => {
     const page = await until(stage, () => ask('GET', `${path}/send-ud`))
