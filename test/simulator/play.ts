@@ -6,7 +6,9 @@ import type { Overview } from '../../functions/staff/overview.ts'
 import { overview } from '../../functions/staff/overview.ts'
 import { startBomber } from './actors/bomber.ts'
 import { startCallerOff } from './actors/caller-off.ts'
+import { startEditor } from './actors/editor.ts'
 import { startEraser } from './actors/eraser.ts'
+import { startLibrarian } from './actors/librarian.ts'
 import { startScanner } from './actors/link-scanner.ts'
 import { startProvider } from './actors/mailbox-provider.ts'
 import { startMerger } from './actors/merger.ts'
@@ -140,6 +142,8 @@ export async function play(seed: number, campaign: Campaign, faults: Faults): Pr
   startWordReplier(stage)
   startSettler(stage)
   startOffice(stage)
+  startEditor(stage)
+  startLibrarian(stage)
   startSweep(stage)
 
   await world.until(Date.parse(campaign.over))

@@ -11,6 +11,7 @@ import { confirmations } from './confirmations.ts'
 import { consent } from './consent.ts'
 import { counts } from './counts.ts'
 import { deadline } from './deadline.ts'
+import { documents, editions } from './editions.ts'
 import { events } from './events.ts'
 import { fields } from './fields.ts'
 import { forgotten, notBeforeItsTime } from './forgotten.ts'
@@ -80,4 +81,6 @@ export const invariants: Invariant[] = [
   takenBack,
   pageCounts,
   toTheNewAddress,
+  editions,
+  documents,
 ]
