@@ -7,7 +7,7 @@ import { clock, type Invariant } from './invariant.ts'
 import { isMailing } from './mailings.ts'
 import { numberOf } from './seen.ts'
 
-/** A container may remember a letter so long (`campaign/letters.ts`); a walk goes on with its own. */
+/** A container may remember a letter so long (`campaign/letters.ts`). */
 const remembered = 10_000
 
 const editionIn = (text: string): number | undefined => {
