@@ -1,3 +1,4 @@
+import { findByAddress } from '../audience/address-book.ts'
 import type { Person } from '../audience/person.ts'
 import { asOfLetter } from '../audience/reconfirm.ts'
 import { asRead, loadPerson, personKey } from '../audience/store.ts'
@@ -7,6 +8,7 @@ import type { Opened } from '../invitation/open-link.ts'
 import { journal } from '../journal/journal.ts'
 import { sessionOf } from '../letter/frozen-letter.ts'
 import { outboxRow } from '../outbox/notice-row.ts'
+import type { PersonNumber } from '../values/ids.ts'
 import { awaitsOwnYes } from './bound.ts'
 import { isEligible, maySomebodyElseAnswer } from './eligible.ts'
 import { mailedAlready, withRuns } from './mailed-already.ts'
@@ -34,7 +36,7 @@ export async function handOver(
   for (let attempt = 1; attempt <= 5; attempt++) {
     const read = await loadPerson(house, campaign.id, opened.person.number)
     const giver = read && asOfLetter(read, letter)
-    if (giver?.answer.status === 'transferred') return 'handedOver'
+    if (giver?.answer.status === 'transferred') return (await isTheirs(house, opened, giver.answer.to, to)) ? 'handedOver' : 'noSeat'
     if (giver?.answer.status !== 'registered') return 'noSeat'
     if (house.clock.now() >= (sessionOf(letter, giver.answer.session)?.starts ?? house.clock.now())) return 'started'
     const meant = await whomItMeans(house, { ...opened, person: giver }, to)
@@ -48,6 +50,10 @@ export async function handOver(
   }
   throw new Error(`person ${opened.person.number} of ${campaign.id} was changed five times while handing over`)
 }
+
+/** The same form once more; to somebody else a seat that is gone cannot go again. */
+const isTheirs = async (house: NamingHouse, { campaign }: Opened, taker: PersonNumber, { email }: Colleague): Promise<boolean> =>
+  (await findByAddress(house, campaign.id, campaign.bookRows, email))?.number === taker
 
 /**
  * Both answers, both notices and the agreement, all or nothing, if neither has changed since they

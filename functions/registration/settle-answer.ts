@@ -17,7 +17,7 @@ import { correctBuyer } from './correct-buyer.ts'
 import type { Decision, Known, WhyNot } from './decision.ts'
 import { loadNeeds } from './needs.ts'
 import { decide } from './registration.ts'
-import type { Wish } from './wish.ts'
+import type { Corrections, Wish } from './wish.ts'
 
 export type AnswerHouse = Pick<Platform, 'table' | 'clock' | 'random'>
 
@@ -38,12 +38,27 @@ export async function answer(
   actor = `person:${opened.person.number}`,
   amend: Amend = decision => decision,
 ): Promise<Answered> {
-  const decideOn = (known: Known) => amend(saidBy(actor, decide(wish, known)), known)
+  const decideOn = (known: Known) => amend(saidBy(actor, decide(withoutSaid(wish, opened.person, known.person), known)), known)
   const answered = await settle(house, opened, decideOn, actor, house.controller.needsDays)
   // On the order they had before: the seat, the place in the line or the offer was theirs already.
   // A retry after a lost correction comes this way again.
   if (answered.outcome !== 'refused' && 'buyer' in wish) await correctBuyer(house, opened.campaign.id, opened.person, wish.buyer, actor)
   return answered
+}
+
+/**
+ * What a form corrects was worked out from the person it read. Of a double click the second finds
+ * what the first has written, and then it corrects nothing.
+ */
+function withoutSaid(wish: Wish, read: Person, now: Person): Wish {
+  if (!('corrected' in wish) || now.version === read.version) return wish
+  const { name, municipality, role } = wish.corrected
+  const corrected: Corrections = {
+    ...(name !== undefined && (name !== now.name || name === read.name) && { name }),
+    ...(municipality !== undefined && (municipality !== now.municipality || municipality === read.municipality) && { municipality }),
+    ...(role !== undefined && (role !== now.role || role === read.role) && { role }),
+  }
+  return { ...wish, corrected }
 }
 
 /** What else a decision hangs on, asked each time anew. */

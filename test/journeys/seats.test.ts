@@ -237,6 +237,8 @@ test('a seat handed over is never free in between, and both are told', async () 
   await anna.registers({ session: 'vest' })
   await house.guest(people[1]).registers({ session: 'vest' })
   expect((await anna.posts({ action: 'handOver', name: 'Dan Holm', email: 'dan@nabo.example' })).status).toBe(303)
+  // To somebody else it cannot go once more, and nobody is told that it has.
+  expect((await anna.posts({ action: 'handOver', name: 'Eva Lund', email: 'eva@nabo.example' })).status).toBe(409)
   const page = await anna.opens()
   expect([page.state, page.body.includes('Dan Holm')]).toEqual(['transferred', true])
   expect(await lettersOf(house, people[0])).toEqual(['confirmation', 'handed-over'])

@@ -280,6 +280,13 @@ export const bugs: PlantedBug[] = [
     caughtBy: [journey('seats'), 'a colleague who has said no'],
   },
   {
+    says: 'the second of a double click corrects what the first has put right, and is mailed',
+    file: 'functions/registration/settle-answer.ts',
+    right: 'decide(withoutSaid(wish, opened.person, known.person), known)',
+    wrong: 'decide(wish, known)',
+    caughtBy: [journey('everywhere'), 'A2 of a double click'],
+  },
+  {
     says: 'what happened to an answer is not in the log',
     file: 'functions/registration/answer-changes.ts',
     right: 'journal(campaign, entry, String(after.version)),',
