@@ -3,7 +3,7 @@ import type { Controller } from '../about/controller.ts'
 import type { StaffRole } from '../access/role.ts'
 import type { CloseCampaignHouse } from '../endings/close-campaign.ts'
 import type { Eraser } from '../endings/order.ts'
-import type { Problem } from '../values/problem.ts'
+import type { Figures, Problem } from '../values/problem.ts'
 import type { DecideDoubtHouse } from './decide-doubt.ts'
 import type { LaunchHouse } from './launch-letter.ts'
 
@@ -35,9 +35,9 @@ export const act = <Shape extends v.GenericSchema, Outcome extends { outcome: st
   of: Act<Shape, Outcome, House>,
 ): Act<Shape, Outcome, House> => of
 
-export const refusal = (at: string, code: string, says: string): Refused => ({
+export const refusal = (at: string, code: string, says: string, figures?: Figures): Refused => ({
   outcome: 'refused',
-  problems: [{ at, code, level: 'blocker', says }],
+  problems: [{ at, code, level: 'blocker', says, ...(figures && { figures }) }],
 })
 
 export const unknownCampaign = (id: string): Refused => refusal(id, 'UNKNOWN-CAMPAIGN', 'Der er ikke noget arrangement med det navn.')

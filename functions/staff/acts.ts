@@ -2,6 +2,7 @@ import type * as v from 'valibot'
 import { correctAddress, sendAgain } from './acts/address.ts'
 import { cancel, change, decline, handSeatOver, register } from './acts/answer-for.ts'
 import { apply } from './acts/apply.ts'
+import { applyDraft } from './acts/apply-draft.ts'
 import { archive, fetchDocument } from './acts/archive.ts'
 import { attendance } from './acts/attendance.ts'
 import { callOff, move, venue } from './acts/change-plan.ts'
@@ -9,6 +10,7 @@ import { checkMail } from './acts/check-mail.ts'
 import { approve, refuse } from './acts/decide-pending.ts'
 import { addDocument, documents } from './acts/documents.ts'
 import { decideDoubt, doubts } from './acts/doubts.ts'
+import { beginDraft, saveDraft } from './acts/drafts.ts'
 import { eraseTrial } from './acts/erase-trial.ts'
 import { exportFile } from './acts/export.ts'
 import { copyForPerson, exportPerson } from './acts/export-person.ts'
@@ -27,16 +29,21 @@ import { rehearse } from './acts/rehearse.ts'
 import { lookThrough } from './acts/rehearsed.ts'
 import { erase, retention } from './acts/retention.ts'
 import { revoke } from './acts/revoke.ts'
+import { takeIn } from './acts/take-in.ts'
 
 /**
  * Everything staff can do, by the name an order carries. The CLI orders from this list at the house
  * and at a stage's door `operator`, and pages do what they do through it, so who may what, whom it
- * mails and who did it is said in one place. A draft's (`acts/drafts.ts`) are not here: in a
- * terminal a letter is a file.
+ * mails and who did it is said in one place. Two of a page's are not here, for nobody else can give
+ * them: a sample goes to whoever is signed in, and a file added quietly is `add-document` below the
+ * role that mails.
  */
 export const acts = {
   'check-mail': checkMail,
   import: importList,
+  'begin-draft': beginDraft,
+  'save-draft': saveDraft,
+  'take-in': takeIn,
   launch,
   'launch-added': inviteAdded,
   'launch-draft': launchTheDraft,
@@ -50,6 +57,7 @@ export const acts = {
   remind,
   send,
   apply,
+  'apply-draft': applyDraft,
   move,
   venue,
   'call-off': callOff,

@@ -7,7 +7,7 @@ import type { Step } from '../letter/step.ts'
 import { absent } from '../platform/conditions.ts'
 import { stepIsDue, type TimetableQueue } from '../schedule/wake-up.ts'
 import type { CampaignId } from '../values/ids.ts'
-import type { Problem } from '../values/problem.ts'
+import type { Figures, Problem } from '../values/problem.ts'
 import { type Afterwards, afterwards, followUp } from './follow-up.ts'
 import { planRenewal, type Renewing } from './renew-document.ts'
 
@@ -84,9 +84,10 @@ export async function addDocument(house: AddDocumentHouse, order: DocumentOrder)
 function whyNot({ step, people }: Renewing, { name, confirmed }: DocumentOrder): DocumentAdded | null {
   if (!step.renewal?.note) {
     const says = `${people} har fået den tidligere udgave og får besked om den nye. Skriv med --note, hvad der er ændret.`
-    return refused(name, 'NOTE-MISSING', says)
+    return refused(name, 'NOTE-MISSING', says, { people })
   }
-  if (step.renewal.note.includes('{{')) return refused(name, 'NOTE-BRACES', 'Teksten efter --note må ikke indeholde {{.')
+  if (step.renewal.note.includes('{{'))
+    return refused(name, 'NOTE-BRACES', 'Bemærkningen må ikke indeholde {{. Skriv den i almindelige ord.')
   if (confirmed === undefined || confirmed === people) return null
   return refused(name, 'COUNT-DIFFERS', `${people} får besked om den nye udgave, men du skrev ${confirmed}. Skriv det rigtige tal.`)
 }
@@ -102,7 +103,7 @@ const whichDocuments = (documents: readonly { id: string }[]): string =>
     ? 'Brevet nævner ingen dokumenter.'
     : `Brevet har ikke det dokument. Skriv et af disse efter --as: ${documents.map(({ id }) => id).join(', ')}.`
 
-const refused = (at: string, code: string, says: string): DocumentAdded => ({
+const refused = (at: string, code: string, says: string, figures?: Figures): DocumentAdded => ({
   outcome: 'refused',
-  problems: [{ at, code, level: 'blocker', says }],
+  problems: [{ at, code, level: 'blocker', says, ...(figures && { figures }) }],
 })

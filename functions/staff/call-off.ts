@@ -51,7 +51,7 @@ export async function callOff(house: LaunchHouse, order: CallOffOrder): Promise<
 
 function wrongText(text: string | null): Refused | null {
   if (text === null) return null
-  if (text.trim() === '') return refusal('--text', 'EMPTY', 'Teksten er tom. Skriv den, eller lad --text være.')
+  if (text.trim() === '') return refusal('--text', 'EMPTY', 'Teksten er tom. Skriv den, eller lad den helt være.')
   if (text.length > longest) return refusal('--text', 'TOO-LONG', 'Teksten er for lang til en mail om en aflysning.')
   return text.includes('{{') ? refusal('--text', 'BRACES', 'Teksten kan ikke have {{ i sig. Skriv den i almindelige ord.') : null
 }

@@ -27,7 +27,7 @@ export const changed = ({ changes }: Edit, ...what: ChangedPart[]): SessionId[] 
 export function nothingOf({ changes, problems }: Edit, id: string, says: string): ChangedOutcome {
   if (problems.length > 0) return { outcome: 'refused', problems }
   if (changes.every(({ what }) => what === 'timetable')) return { outcome: 'alreadySo', mails: 0, alreadySo: true }
-  return refusal('letter.md', 'NOTHING-OF-IT', `${says}. Andre rettelser sættes i kraft med: indbyd apply ${id}`)
+  return refusal('letter.md', 'NOTHING-OF-IT', `${says}. Andre rettelser sættes i kraft med: indbyd apply ${id}`, { says })
 }
 
 export const calledOffAlready = (id: string): Refused => refusal(id, 'CALLED-OFF', 'Arrangementet er aflyst, så der er ikke mere at ændre.')
@@ -106,6 +106,7 @@ export async function carryOutChange(
       'letter.md',
       'TOO-MUCH-AT-ONCE',
       `Ændringen rører ${done.rows} rækker på én gang, og det er for mange. Ret pladserne for sig først: indbyd apply`,
+      { rows: done.rows },
     )
   return { outcome: 'changed', ...shown, warnings, ...(done.problems && { problems: done.problems }) }
 }

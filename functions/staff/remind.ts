@@ -41,19 +41,19 @@ export async function remind(house: LaunchHouse, { campaign: id, dryRun, confirm
   if (running === 'unknownCampaign') return { outcome: running }
   if (typeof running === 'string') {
     const not = whyNotRunning(running, 'Arrangementet er ikke sendt ud, så der er ikke noget at minde om.')
-    return refused(id, not.code, not.says)
+    return refused(id, not)
   }
   const { letter, steps } = running
   const now = house.clock.now()
   const step = nextReminder(letter, steps, now)
   const reach = await reachOf(house, running, step)
   const never = whyNot(letter, steps, now)
-  if (never) return refused(id, never.code, never.says)
+  if (never) return refused(id, never)
   if (reach.sends === 0) return { outcome: 'nobody', ...reach }
   const asks = whyAsk(steps, reach, now)
   if (dryRun) return { outcome: 'dryRun', step, asks, ...reach }
   const notYet = confirmed === null ? asks : countDiffers(reach, confirmed)
-  if (notYet) return refused(id, notYet.code, notYet.says)
+  if (notYet) return refused(id, notYet)
 
   const written = await house.table.commit([
     // Not once it is called off.
@@ -62,7 +62,7 @@ export async function remind(house: LaunchHouse, { campaign: id, dryRun, confirm
     { ...putStep(id, step), if: absent('pk') },
     journal(id, { at: now, actor: by, what: 'reminded', number: 0, after: { step: step.name, reaches: reach.sends } }, house.random.id()),
   ])
-  if (!written.done) return refused(id, 'REMINDED-TODAY', 'En anden sendte en påmindelse i samme øjeblik.')
+  if (!written.done) return refused(id, { code: 'REMINDED-TODAY', says: 'En anden sendte en påmindelse i samme øjeblik.' })
   return { outcome: 'reminded', step, ...reach, ...afterwards(await setAlarms(house, id, [step])) }
 }
 
@@ -85,7 +85,7 @@ function nextReminder(letter: FrozenLetter, steps: Step[], now: Instant): Step {
 /** As for every reminder: who reads it needs time to answer. */
 const lastUse = (letter: FrozenLetter): Instant => later(closes(letter), -6 * hour)
 
-type Reason = { code: string; says: string } | null
+type Reason = Pick<Problem, 'code' | 'says' | 'figures'> | null
 
 function whyNot(letter: FrozenLetter, steps: Step[], now: Instant): Reason {
   if (now >= closes(letter)) return { code: 'AFTER-DEADLINE', says: 'Tilmeldingen er lukket, så ingen kan svare mere.' }
@@ -106,13 +106,14 @@ function whyAsk(steps: Step[], { sends }: Reach, now: Instant): Reason {
   return {
     code: 'FRESH-INVITATION',
     says: `Invitationen er mindre end to døgn gammel. Vil du minde de ${sends} om den allerede, så skriv --yes ${sends}.`,
+    figures: { sends },
   }
 }
 
 const countDiffers = ({ sends }: Reach, confirmed: number): Reason =>
   sends === confirmed ? null : { code: 'COUNT-DIFFERS', says: `Påmindelsen når ${sends}, men du skrev ${confirmed}.` }
 
-const refused = (at: string, code: string, says: string): Reminded => ({
+const refused = (at: string, reason: NonNullable<Reason>): Reminded => ({
   outcome: 'refused',
-  problems: [{ at, code, level: 'blocker', says }],
+  problems: [{ at, level: 'blocker', ...reason }],
 })

@@ -153,12 +153,14 @@ async function seatsOfMerge(
       '--into',
       'MUNICIPALITY-FULL',
       `Der mangler ${merged.short} pladser til ${name} i ${into}. Hæv per-municipality først: indbyd apply`,
+      { short: merged.short, municipality: name, session: into },
     )
   }
   return refusal(
     '--into',
     'SESSION-FULL',
     `Der mangler ${merged.short} ${merged.short === 1 ? 'plads' : 'pladser'} i ${into}. Hæv capacity først (indbyd apply), eller vælg en anden mødegang.`,
+    { short: merged.short, session: into },
   )
 }
 

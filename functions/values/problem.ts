@@ -11,11 +11,15 @@ export interface Problem {
   code: string
   level: 'blocker' | 'warning'
   says: string
+  /** The numbers and names in `says`, for a sentence in other words to keep. */
+  figures?: Figures
   /** What would settle it, the likeliest first. */
   mend?: readonly Mend[]
 }
 
+export type Figures = Readonly<Record<string, string | number>>
+
 /** Something good to know that stops nobody. */
-export type Note = Omit<Problem, 'level' | 'mend'>
+export type Note = Omit<Problem, 'level' | 'mend' | 'figures'>
 
 export const isBlocker = (problem: Problem): boolean => problem.level === 'blocker'

@@ -13,7 +13,7 @@ sessions:
     venue: "${toFillIn('sted og adresse, fx Rådhussalen, Torvet 1, 9999 Eksempelby')}"
 # Flere dage eller steder? Sæt de tre linjer ind en gang til for hver. Modtagerne vælger én af dem.
 deadline: "${toFillIn('sidste dag for tilmelding, fx 2027-02-01 (eller slet linjen)')}"
-contact: "${toFillIn('navn, mail og telefon på den, man kan spørge, eller none')}"
+contact: "${toFillIn('navn, mail og telefon på den, man kan spørge, eller ingen')}"
 # Pris, pladser, målgruppe, underskrivere, dokumenter og tidsplan kan også stå her: se docs/letter-format.md.
 ---
 Kære {{greeting}}

@@ -14,7 +14,7 @@ test('a new letter is stopped at each of its marks and nowhere else', () => {
 })
 
 test('a new letter passes once the examples it offers stand in the place of the marks', () => {
-  const written = blankLetter.replace(/UDFYLD: (?:[^"\n]*? fx )?([^"(\n]*?)(?:, eller none)?(?: \([^)]*\))?(?=["\n])/g, '$1')
+  const written = blankLetter.replace(/UDFYLD: (?:[^"\n]*? fx )?([^"(\n]*?)(?:, eller ingen)?(?: \([^)]*\))?(?=["\n])/g, '$1')
   const letter = written.replace('contact: "navn, mail og telefon på den, man kan spørge"', 'contact: none')
   const { letter: parsed, problems } = read(letter)
   expect(problems).toEqual([])

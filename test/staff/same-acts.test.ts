@@ -47,6 +47,11 @@ const content = (of: string | Uint8Array) => ({ base64: Buffer.from(of).toString
 const files = (letter: string) => ({ folder: id, letter, there: { 'letter.md': letter.length } })
 const list = (people: number) => ({ name: 'recipients.csv', content: content(peopleCsv(people)) })
 
+/** The letter is in hand, and written on if it is edited. */
+const inHand = async (house: TestHouse, written = text) => {
+  const { platform } = house.house
+  await saveDraft(platform, { campaign: (await loadCampaign(platform, id))!, read: 0, text: written, by: 'staff:test', byHand: true })
+}
 const launched = (house: TestHouse) => house.launches(campaign)
 const asksLate = async (house: TestHouse) => {
   await house.launches(campaign)
@@ -100,6 +105,28 @@ const p1 = 'p1@kommune.example'
 const cases: { [Name in ActName]: Case<Name> } = {
   'check-mail': { order: { ...files(text), recipients: 3 }, typed: ['check', folder], changesNothing: true },
   import: { order: { ...files(text), list: list(3), commit: true }, typed: ['import', folder, '--commit'] },
+  'begin-draft': { order: { from: 'text', text: 'Temamøde\n\nKære alle\n\nKom den 4. maj 2026.', formId: 'f1' }, typed: null },
+  'save-draft': {
+    after: async house => {
+      await house.imports(campaign)
+      await inHand(house)
+    },
+    order: { campaign: id, text: edited, version: 1, byHand: true },
+    typed: null,
+  },
+  'take-in': {
+    after: house => house.imports(campaign),
+    order: { campaign: id, list: list(4), columns: {}, commit: true },
+    typed: null,
+  },
+  'apply-draft': {
+    after: async house => {
+      await launched(house)
+      await inHand(house, edited)
+    },
+    order: { campaign: id, confirmed: 3 },
+    typed: null,
+  },
   launch: { order: { ...files(text), list: list(3), confirmed: 3 }, typed: ['launch', folder, '--yes', '3'] },
   'launch-added': {
     after: async house => {
@@ -112,8 +139,7 @@ const cases: { [Name in ActName]: Case<Name> } = {
   'launch-draft': {
     after: async house => {
       await house.imports(campaign)
-      const { platform } = house.house
-      await saveDraft(platform, { campaign: (await loadCampaign(platform, id))!, read: 0, text, by: 'staff:test', byHand: true })
+      await inHand(house)
     },
     order: { campaign: id, confirmed: 3 },
     typed: null,

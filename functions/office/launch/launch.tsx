@@ -11,6 +11,7 @@ import { later } from '../../values/instant.ts'
 import type { Problem } from '../../values/problem.ts'
 import { mailServiceTakesIt } from '../../writing/check/mail-account.ts'
 import { findings } from '../../writing/check.ts'
+import { findingInWords } from '../letter/finding-in-words.ts'
 import { backTo, giveOrder } from '../order-given.ts'
 import { NothingHerePage } from '../pages/nothing-here-page.tsx'
 import { OrderRefusedPage } from '../pages/order-refused-page.tsx'
@@ -78,7 +79,7 @@ async function shown(house: LaunchingHouse, visit: LetterVisit, { typed, asksOnc
     campaign,
     of: found,
     rehearsal: rehearsalOf(stage),
-    found: standing,
+    found: standing.map(problem => findingInWords(problem, language)),
     looked,
     who,
     typed,

@@ -4,8 +4,8 @@ import { readDocument } from '../../writing/front-matter/document.ts'
 import { type LetterParts, linesOfParagraphs } from '../../writing/letter-parts.ts'
 import { mended } from '../../writing/mended.ts'
 import type { Proofread } from '../../writing/proofread.ts'
-import { onPage } from '../on-page.ts'
 import type { Visit } from '../visit.ts'
+import { findingInWords } from './finding-in-words.ts'
 
 /** A finding with the buttons that mend it. */
 export interface Finding extends Problem {
@@ -20,13 +20,15 @@ export function findingsIn(
   text: string,
   { problems }: Pick<Proofread, 'problems'>,
   { staff, language }: Pick<Visit, 'staff' | 'language'>,
+  how: { asFile?: boolean } = {},
 ): Finding[] {
   const lines = text.split('\n')
   return problems.map(problem => {
     const line = Number(problem.at.split(':')[1] ?? 1)
     const offered = [...ownContact(problem, lines[line - 1] ?? '', staff), ...(problem.mend ?? [])]
     return {
-      ...onPage(problem, language),
+      // A file is spoken of as it is written.
+      ...(how.asFile ? problem : findingInWords(problem, language)),
       line,
       key: `${problem.code}:${line}`,
       mend: offered.filter(mend => doesSomething(text, line, mend)),

@@ -10,6 +10,7 @@ import { may, OfficePage } from '../pages/office-page.tsx'
 import { Told } from '../pages/told.tsx'
 import { FactsCard } from './facts-card.tsx'
 import { isGroup, placed, type Spot } from './finding.ts'
+import { findingInWords } from './finding-in-words.ts'
 import { idOf } from './finding-note.tsx'
 import { Here, type HereAt, NextStep } from './here.tsx'
 import type { LetterPageProps } from './letter-props.ts'
@@ -160,8 +161,8 @@ const Look = ({ visit, campaign, looked }: LetterPageProps) => {
         <details>
           <summary>{words.goodToKnow}</summary>
           <ul>
-            {looked.notes.map(({ says }) => (
-              <li>{says}</li>
+            {looked.notes.map(note => (
+              <li>{findingInWords(note, visit.language).says}</li>
             ))}
           </ul>
         </details>

@@ -60,7 +60,7 @@ export async function letterShown(house: LetterHouse, visit: LetterVisit, shown:
       inHand={inHand}
       text={text}
       looked={looked}
-      findings={findingsIn(text, looked, visit)}
+      findings={findingsIn(text, looked, visit, { asFile })}
       who={who}
       asFile={asFile || text.trim() === ''}
       problems={problems}

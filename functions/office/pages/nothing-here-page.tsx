@@ -1,6 +1,7 @@
 import { lettersWords } from '../../../templates/words/office/letters.ts'
 import type { Campaign } from '../../campaign/store.ts'
 import type { Problem } from '../../values/problem.ts'
+import { findingInWords } from '../letter/finding-in-words.ts'
 import type { Visit } from '../visit.ts'
 import { OfficePage } from './office-page.tsx'
 
@@ -39,8 +40,8 @@ export const NothingHerePage = ({ visit, campaign, page, heading, title, says, p
       <b>{title}</b>
       <p>{says}</p>
       <ul>
-        {problems.map(({ says }) => (
-          <li>{says}</li>
+        {problems.map(problem => (
+          <li>{findingInWords(problem, visit.language).says}</li>
         ))}
       </ul>
       <p>

@@ -3,6 +3,7 @@ import type { Rehearsable } from '../../rehearsing/rehearsable.ts'
 import type { Rehearsal } from '../../rehearsing/rehearsal.ts'
 import type { Language } from '../../values/language.ts'
 import { check, goodToKnow } from '../../writing/check.ts'
+import { findingInWords } from '../letter/finding-in-words.ts'
 import { stepTitle } from '../step-title.ts'
 
 /** So many are named; the rest are a number. */
@@ -27,7 +28,7 @@ export function thingsToKnow(
   const waiting = steps.filter(({ outcome }) => outcome === 'waits')
   const titleOf = (document: string) => `»${letter.documents.find(({ id }) => id === document)?.title ?? document}«`
   return [
-    ...(written ? [...check(written), ...goodToKnow(written)].map(({ says }) => says) : []),
+    ...(written ? [...check(written), ...goodToKnow(written)].map(found => findingInWords(found, language).says) : []),
     ...(outside.length > 0 ? [words.outside(outside.length, outside.length > named ? `${names} …` : names)] : []),
     ...waiting.map(({ step, missing }) => words.missing(missing.map(titleOf).join(', '), missing.length, stepTitle(step, language))),
     ...dropped.filter(({ because }) => because !== 'off').map(({ says }) => says),

@@ -68,6 +68,7 @@ export const erase = act({
         order.campaign,
         'CONFIRM-COUNT',
         `Der er ${found.recipients} på listen. Hent arkivet først, hvis mødet skal på sagen, og gentag så med --yes ${found.recipients}.`,
+        { people: found.recipients },
       )
     const answer = await house.eraser.ask({ order: 'erase', campaign: order.campaign, by })
     if (answer.outcome === 'refused') return refusal(order.campaign, ...whyNot[answer.because])

@@ -81,7 +81,7 @@ function priceFields({ amounts, withVat, binding, releaseOnVenueChange }: DraftP
 }
 
 function contactField({ contact }: Facts): string | Record<string, string> {
-  if (!contact) return toFillIn('navn, mail og telefon på den, man kan spørge, eller none')
+  if (!contact) return toFillIn('navn, mail og telefon på den, man kan spørge, eller ingen')
   const { name, email, phone } = contact
   return {
     name: name?.value ?? toFillIn('kontaktpersonens navn'),

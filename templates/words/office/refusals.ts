@@ -2,7 +2,10 @@
 interface RefusalWords {
   /** Whatever the act itself says. */
   always: Record<string, string>
-  /** Where the act's own sentence is written for a terminal, with a command to type. */
+  /**
+   * Where the act's own sentence is written for a terminal, with a command to type. `{short}` is the
+   * act's own number (`figures`), so that nothing it says is lost.
+   */
   instead: Record<string, string>
 }
 
@@ -18,6 +21,7 @@ const da: RefusalWords = {
     'IMPORT-OPEN': 'En liste er ved at blive hentet ind. Vent et øjeblik, og prøv igen. Intet er ændret.',
     'SOMEBODY-IMPORTS': 'En kollega henter en liste ind lige nu. Prøv igen om lidt. Intet er gemt.',
     'NOT-PENDING': 'Det er afgjort i mellemtiden: Personen afventer ikke godkendelse mere.',
+    'CONTACT-MISSING': 'Brevet nævner ingen kontaktperson. Skriv navn og mail, eller sæt kryds ved »Ingen kontaktperson«.',
     'CHANGED-MEANWHILE': 'En kollega ændrede det i samme øjeblik. Se, hvad der står nu, og prøv igen, hvis det stadig skal ændres.',
   },
   instead: {
@@ -30,16 +34,22 @@ const da: RefusalWords = {
     ERASED: 'Mødets oplysninger er slettet, så der er intet arkiv at hente. Tallene står stadig på siden.',
     'MEETING-TO-COME': 'Mødet er ikke holdt endnu, så dets oplysninger bliver. Aflys det først, hvis det ikke skal holdes.',
     'NO-SOURCE': 'Brevets tekst er ikke gemt for denne udsendelse. Aflys hele mødet, eller skriv til de tilmeldte.',
-    'NOTHING-OF-IT': 'Det er der intet at ændre ved her. Ret brevet, og sæt rettelsen i kraft.',
-    'TOO-MUCH-AT-ONCE': 'Det er for meget at ændre på én gang. Ret antallet af pladser for sig først, og så resten.',
-    'MUNICIPALITY-FULL': 'Kommunen har ikke pladser nok dér. Hæv først grænsen pr. kommune i brevet.',
-    'SESSION-FULL': 'Der er ikke pladser nok i den mødegang. Hæv først antallet af pladser i brevet, eller vælg en anden mødegang.',
+    'NOTHING-OF-IT': '{says}. Andre rettelser sættes i kraft under »Sæt rettelserne i kraft«.',
+    'TOO-MUCH-AT-ONCE': 'Det er {rows} ændringer på én gang, og det er for mange. Ret antallet af pladser for sig først, og så resten.',
+    'MUNICIPALITY-FULL': 'I {session} mangler {municipality} plads til {short}. Hæv først grænsen pr. kommune i brevet.',
+    'SESSION-FULL': 'I {session} mangler der plads til {short}. Hæv først antallet af pladser i brevet, eller vælg en anden mødegang.',
     EMPTY: 'Brevet er tomt. Skriv det her, eller tag en tidligere version tilbage.',
     'NEW-DATE':
       'En ny dag eller tid kan ikke rettes i brevet, for de tilmeldte har sagt ja til den gamle. Skriv den gamle tilbage, og skriv til de tilmeldte.',
     'NEW-VENUE':
       'Et andet mødested kan ikke rettes i brevet, for de tilmeldte har sagt ja til det gamle. Skriv det gamle tilbage, og skriv til de tilmeldte.',
     'SESSION-GONE': 'En mødegang kan ikke slettes af brevet, for nogen kan have en plads. Skriv den tilbage, og skriv til de tilmeldte.',
+    'NOTE-MISSING': '{people} har fået den tidligere udgave og får besked om den nye. Skriv, hvad der er ændret.',
+    'FRESH-INVITATION': 'Invitationen er mindre end to døgn gammel. Skal de {sends} mindes om den allerede, så skriv {sends}.',
+    'CONFIRM-COUNT': 'Der er {people} på listen. Hent arkivet først, hvis mødet skal på sagen, og skriv så {people}.',
+    'RELEASE-DATE':
+      'Brevet lover, at man kan melde fra uden omkostninger, når mødestedet ændres. Skriv hvorfor, og til og med hvilken dag.',
+    'RELEASE-HALF': 'Skriv både hvorfor, og til og med hvilken dag man kan melde fra uden beregning.',
     'NO-TEXT': 'Brevets tekst er ikke gemt her. Sæt den ind under Brevet, og prøv igen.',
   },
 }
@@ -56,6 +66,7 @@ const en: RefusalWords = {
     'IMPORT-OPEN': 'A list is being taken in. Wait a moment and try again. Nothing has changed.',
     'SOMEBODY-IMPORTS': 'A colleague is taking a list in just now. Try again in a moment. Nothing is saved.',
     'NOT-PENDING': 'It has been decided meanwhile: the person no longer waits for approval.',
+    'CONTACT-MISSING': 'The letter names nobody to ask. Write a name and address, or tick “No contact person”.',
     'CHANGED-MEANWHILE': 'A colleague changed it at the same moment. See what it says now, and try again if it is still to be changed.',
   },
   instead: {
@@ -68,10 +79,10 @@ const en: RefusalWords = {
     ERASED: 'The details of the meeting have been erased, so there is no archive. The figures still stand on the page.',
     'MEETING-TO-COME': 'The meeting has not been held, so its details stay. Call it off first if it is not to be held.',
     'NO-SOURCE': 'The text of this letter is not kept. Call the whole meeting off, or write to those registered.',
-    'NOTHING-OF-IT': 'There is nothing to change about it here. Change the letter and put the change into force.',
-    'TOO-MUCH-AT-ONCE': 'That is too much to change at once. Change the number of seats by itself first, then the rest.',
-    'MUNICIPALITY-FULL': 'The municipality has not enough seats there. First raise the limit per municipality in the letter.',
-    'SESSION-FULL': 'There are not enough seats in that session. First raise the number of seats in the letter, or choose another session.',
+    'NOTHING-OF-IT': '{says}. Other changes are put into force under “Put the changes into force”.',
+    'TOO-MUCH-AT-ONCE': 'That is {rows} changes at once, and too many. Change the number of seats by itself first, then the rest.',
+    'MUNICIPALITY-FULL': 'In {session}, {municipality} lacks seats for {short}. First raise the limit per municipality in the letter.',
+    'SESSION-FULL': 'In {session} there is no room for {short}. First raise the number of seats in the letter, or choose another session.',
     EMPTY: 'The letter is empty. Write it here, or take an earlier version back.',
     'NEW-DATE':
       'A new day or time cannot be changed in the letter, for those registered have said yes to the old one. Write the old one back, and write to them.',
@@ -79,6 +90,11 @@ const en: RefusalWords = {
       'Another place cannot be changed in the letter, for those registered have said yes to the old one. Write the old one back, and write to them.',
     'SESSION-GONE':
       'A session cannot be taken out of the letter, for somebody may have a seat. Write it back, and write to those registered.',
+    'NOTE-MISSING': '{people} have had the earlier file and are told of the new one. Write what has changed.',
+    'FRESH-INVITATION': 'The invitation is less than two days old. If the {sends} are to be reminded already, write {sends}.',
+    'CONFIRM-COUNT': 'There are {people} on the list. Take the archive out first if the meeting belongs in a case, then write {people}.',
+    'RELEASE-DATE': 'The letter promises that one may withdraw free of charge when the place changes. Write why, and until which day.',
+    'RELEASE-HALF': 'Write both why, and until which day one may withdraw free of charge.',
     'NO-TEXT': 'The text of the letter is not kept here. Paste it under The letter, and try again.',
   },
 }
