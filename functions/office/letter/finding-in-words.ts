@@ -30,7 +30,8 @@ const fields: Record<string, string> = {
 }
 
 /**
- * A finding where a letter is fields and paragraphs: `»price: 495 kr.«` is `»495 kr.«` under *Pris*.
+ * A finding where a letter is fields and paragraphs: `»price: 495 kr.«` is `»495 kr.«` under
+ * *Pris*.
  */
 export function findingInWords<Told extends Pick<Problem, 'code' | 'says' | 'figures'>>(finding: Told, language: Language): Told {
   const told = onPage(finding, language)
