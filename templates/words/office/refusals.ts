@@ -3,8 +3,8 @@ interface RefusalWords {
   /** Whatever the act itself says. */
   always: Record<string, string>
   /**
-   * Where the act's own sentence is written for a terminal, with a command to type. `{short}` is the
-   * act's own number (`figures`), so that nothing it says is lost.
+   * Where the act's own sentence is written for a terminal, with a command to type. `{short}` is
+   * the act's own number (`figures`), so that nothing it says is lost.
    */
   instead: Record<string, string>
 }
