@@ -16,6 +16,9 @@ export const leanRecipe = {
   // Danish words as they are, not as escapes.
   charset: 'utf8',
   mainFields: ['module', 'main'],
+  // CommonJS has no import.meta: a library that asks `createRequire` by it would end the door
+  // before it has begun.
+  define: { 'import.meta.url': '__filename' },
   alias: {
     '@aws-sdk/credential-provider-node': inCheckout('infra/bundling/credentials.ts'),
     '@aws-sdk/middleware-endpoint-discovery': inCheckout('infra/bundling/no-endpoint-discovery.ts'),

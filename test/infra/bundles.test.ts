@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -87,6 +88,12 @@ test.for(doors)('%s may do what its code reaches for', door => {
     .flat()
     .filter(action => !reaching.some(([, actions]) => actions.includes(action)))
   expect(may.filter(action => others.includes(action))).toEqual([])
+})
+
+test.for(doors)('%s begins as it is deployed', door => {
+  const { status, stderr } = spawnSync(process.execPath, ['-e', `require(${JSON.stringify(bundle(door))})`], { encoding: 'utf8' })
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
 })
 
 const sweep = () => `await require(${JSON.stringify(bundle('sweep'))}).handler({})`

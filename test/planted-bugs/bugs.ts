@@ -133,8 +133,8 @@ export const bugs: PlantedBug[] = [
   {
     says: 'two who launch at once launch twice',
     file: 'functions/staff/launch-letter.ts',
-    right: "all(is('state', 'draft'), is('highest', campaign.highest))",
-    wrong: "is('highest', campaign.highest)",
+    right: "all(is('state', 'draft'), is('highest', campaign.highest),",
+    wrong: "all(is('highest', campaign.highest),",
     caughtBy: [journey('everywhere'), 'A7'],
   },
   {
