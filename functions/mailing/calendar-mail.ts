@@ -10,6 +10,7 @@ import { replyAddress } from '../invitation/reply-address.ts'
 import { linkTokens } from '../invitation/tokens-of-a-mail.ts'
 import { type FrozenLetter, type FrozenSession, isOpen, sessionEver, sessionOf } from '../letter/frozen-letter.ts'
 import type { Step } from '../letter/step.ts'
+import { withCalendarWay } from '../mail/calendar-way.ts'
 import { calledOffOf } from '../mail/compose-change.ts'
 import { replyTo, sharedHeaders, unsubscribeHeader } from '../mail/headers.ts'
 import { calledOffSlots } from '../mail/kinds/called-off.ts'
@@ -28,15 +29,18 @@ export type CalendarMailHouse = Pick<Platform, 'table' | 'clock' | 'linkKeys' | 
 
 /**
  * One mail of a change's calendar half: to somebody with a seat, with the entry as it is now. The
- * SEQUENCE rises by the plan, so nothing is written in the person's row.
+ * SEQUENCE rises by the plan, so nothing is written in the person's row, but where this is their
+ * first entry.
  */
 export async function calendarMail(
-  { clock, linkKeys, siteUrl, inboxDomain, letters }: CalendarMailHouse,
+  house: CalendarMailHouse,
   campaign: CampaignId,
-  { step, call, person: read }: { step: Step; call: number; person: Person },
+  { step, call, person }: { step: Step; call: number; person: Person },
 ): Promise<Parameters<Platform['mail']['sendRaw']>[0]> {
+  const { clock, linkKeys, siteUrl, inboxDomain, letters } = house
   const now = clock.now()
   const letter = await letters(campaign, step.letterVersion ?? 1)
+  const read = await inTheirWay(house, campaign, step, person)
   const place = placeTold(step, read, letter)
   const tokens = linkTokens(linkKeys, campaign, read)
   const reader = readerOf(read, letter.language)
@@ -120,3 +124,12 @@ function askedOf(read: Person, letter: FrozenLetter): Reconfirming {
   if (!question) throw new Error(`person ${read.number} of ${letter.campaign} has nothing to reconfirm`)
   return question
 }
+
+/**
+ * The confirmation of a seat may still be on its way, and then this is the first mail that writes
+ * to their calendar. What is called off has no entry to begin with.
+ */
+const inTheirWay = (house: CalendarMailHouse, campaign: CampaignId, { name }: Step, person: Person): Promise<Person> =>
+  name === 'called-off'
+    ? Promise.resolve(person)
+    : withCalendarWay(house, { campaign, number: person.number, personVersion: person.version + 1, calendar: 'PUBLISH' }, person)

@@ -1,10 +1,10 @@
 import { loadPerson } from '../audience/store.ts'
+import { claimsOf, type KeptNotice, sorted } from '../mail/kept-notices.ts'
 import { loadStaffOutbox } from '../outbox/outbox.ts'
 import type { StaffDecide, StaffNotice } from '../outbox/staff-notice.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
-import { claimsOf, type KeptNotice, sorted } from './kept-notices.ts'
 
 /** Another who awaits staff, and whom they have not been told of. */
 export type AlsoAsked = Key & StaffNotice & { fact: StaffDecide }

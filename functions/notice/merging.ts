@@ -1,6 +1,6 @@
+import { claimsOf, type KeptClaim, type KeptNotice } from '../mail/kept-notices.ts'
 import type { Notice, NoticeKind } from '../outbox/notice.ts'
 import { hour, type Instant, later } from '../values/instant.ts'
-import { claimsOf, type KeptClaim, type KeptNotice } from './kept-notices.ts'
 
 /**
  * One link must not be a way to fill an inbox (rate limit). After six notices to one person in an

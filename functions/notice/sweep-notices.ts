@@ -1,5 +1,6 @@
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { judgeOneMail } from '../mail/doubt.ts'
+import { claimsOf, type KeptClaim, type KeptNotice, sorted } from '../mail/kept-notices.ts'
 import { leaveOut } from '../mail/mail-once.ts'
 import { isUntold, mostToldAtOnce, tellOfUnknown } from '../mail/tell-of-unknown.ts'
 import { type NoticeQueue, outboxShards } from '../outbox/outbox.ts'
@@ -7,7 +8,6 @@ import { absent, all, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { PersonNumber } from '../values/ids.ts'
 import { hour, type Instant, later, latest, minute } from '../values/instant.ts'
-import { claimsOf, type KeptClaim, type KeptNotice, sorted } from './kept-notices.ts'
 import { isHeldBack, type Merged, mergedOf } from './merging.ts'
 
 export type SweepNoticesHouse = Pick<Platform, 'table' | 'clock' | 'random'> & NoticeQueue

@@ -1,4 +1,5 @@
 import type { Letters } from '../campaign/letters.ts'
+import { sorted } from '../mail/kept-notices.ts'
 import { leaveOut, type MailOnceHouse, mailOnce } from '../mail/mail-once.ts'
 import { mimeMessage } from '../mail/mime.ts'
 import { loadStaffOutbox } from '../outbox/outbox.ts'
@@ -6,7 +7,6 @@ import { keyOfOne, type StaffDecide, type StaffFact, type StaffNotice } from '..
 import type { Key } from '../platform/table.ts'
 import { askedTogether } from './asked-together.ts'
 import { type ForwardHouse, forwardMail } from './forward-mail.ts'
-import { sorted } from './kept-notices.ts'
 import { toldWithinTheHour } from './merging.ts'
 import { type ConsoleAddress, staffNoticeMessage } from './staff-notice-message.ts'
 

@@ -1,7 +1,7 @@
 import type { Person, Suppression } from '../audience/person.ts'
 import { loadCampaign, loadLetter, loadSteps } from '../campaign/store.ts'
+import { sorted } from '../mail/kept-notices.ts'
 import { batchOf, largestBatch, loadCalls } from '../mailing/batch.ts'
-import { sorted } from '../notice/kept-notices.ts'
 import { loadOutboxOf } from '../outbox/outbox.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'

@@ -2,12 +2,12 @@ import type { Person } from '../audience/person.ts'
 import type { MailFact, ToldOf } from '../feedback/fact.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Step } from '../letter/step.ts'
+import type { KeptClaim, KeptNotice } from '../mail/kept-notices.ts'
 import { claimOf } from '../mail/mail-once.ts'
 import { type LeftOutBecause, leftOut } from '../mailing/audience-of.ts'
 import { batchOf, type KeptBatch, largestBatch, numbersOf } from '../mailing/batch.ts'
 import { stillToMail, unknownIn } from '../mailing/calls.ts'
 import { toldBy } from '../mailing/change-audience.ts'
-import type { KeptClaim, KeptNotice } from '../notice/kept-notices.ts'
 import type { Instant } from '../values/instant.ts'
 
 /**

@@ -65,3 +65,18 @@ test('of a long tail SES tells nothing of, the first four may have been under wa
   expect(judgeCalendars(row('2026-03-25T10:59:00Z', [...told, 25]), now)).toBe('unknown')
   expect(judgeCalendars(row('2026-03-25T10:59:00Z', []), now)).toBe('unknown')
 })
+
+test('a meeting is moved before the confirmation of a seat has gone out: both write to the calendar in one way', async () => {
+  // The stream has forgotten it; the sweep finds it later.
+  await using house = await openTestHouse({ streams: false })
+  const campaign = letter002({ people: 2 })
+  await house.launches(campaign)
+  await house.guest('p1@kommune.example').registers()
+  await house.moves(later(campaign.letter), 2)
+  await house.turnsTo('2026-03-25T12:00:00Z')
+  const mails = (await house.mails({ to: 'p1@kommune.example' })).filter(({ calendar }) => calendar)
+  expect(mails.map(({ mailing }) => mailing)).toEqual(['moved', 'confirmation'])
+  const line = (text: string, name: RegExp) => name.exec(text.replace(/\r?\n /g, ''))?.[1]
+  const ways = mails.map(({ calendar }) => [calendar!.method, line(calendar!.text, /^ORGANIZER.*:mailto:(.*)$/im)])
+  expect(ways[1]).toEqual(ways[0])
+})

@@ -38,7 +38,11 @@ async function decides({ campaign, met }: Stage, { asks, draw }: Planner): Promi
       return
     }
     case 'ask': {
-      const again = { ...order, to: 'registered', text: '# Kommer I?\n\nKære {{greeting}}\n\nSig til, om I stadig kommer.\n' } as const
+      const again = {
+        ...order,
+        to: draw.pick(['registered', 'toReconfirm'] as const),
+        text: '# Kommer I?\n\nKære {{greeting}}\n\nSig til, om I stadig kommer.\n',
+      }
       const reach = await asks('asks again', platform => send(platform, { ...again, confirmed: null, by: 'staff:f' }))
       if (reach?.outcome !== 'dryRun') return
       const { sends } = reach

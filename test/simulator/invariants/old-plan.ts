@@ -23,7 +23,7 @@ export const oldPlan: Invariant = ({ mails, calls }, past) => {
       const inForce = letterAt(read)?.plan ?? 0
       if (follows < inForce) wrong.push(`I9 ${tells} follows plan ${follows}, and ${inForce} was in force at ${clock(read)}`)
     }
-    const says = /^METHOD:CANCEL/m.test(mail.calendar) || /^(called-off|staff-notice|message)$/.test(mailing)
+    const says = /^METHOD:CANCEL/m.test(mail.calendar) || /^(called-off|staff-notice|message|forgotten-receipt)$/.test(mailing)
     if (off && read > off.at && !says) wrong.push(`I9 ${tells} was read at ${clock(read)}, and it was off at ${clock(off.at)}`)
   }
   return [...wrong, ...impatient(past)].slice(0, 5)

@@ -1,9 +1,9 @@
-import { claimOf, type NoticeClaim, noticeClaimRow } from '../mail/mail-once.ts'
 import type { Notice } from '../outbox/notice.ts'
 import { readNotice } from '../outbox/outbox.ts'
 import type { StaffNotice } from '../outbox/staff-notice.ts'
 import { withKey } from '../platform/row.ts'
 import type { Item, Key } from '../platform/table.ts'
+import { claimOf, type NoticeClaim, noticeClaimRow } from './mail-once.ts'
 
 export type KeptNotice = Key & (Notice | StaffNotice)
 export type KeptClaim = Key & NoticeClaim

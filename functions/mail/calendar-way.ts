@@ -9,27 +9,30 @@ import { sorted } from './kept-notices.ts'
 
 export type CalendarWayHouse = Pick<Platform, 'table' | 'linkKeys' | 'inboxDomain'>
 
+/** What writes to a calendar: a notice, or the mail of a change. */
+type WritesTo = Pick<Notice, 'campaign' | 'number' | 'personVersion' | 'calendar'>
+
 /**
  * The person with how their calendar is written to, which is decided and kept before the first mail
  * that writes to it: asked at an address an answer comes back to, or only told where none comes in.
  */
-export async function withCalendarWay(house: CalendarWayHouse, due: Notice, person: Person): Promise<Person> {
+export async function withCalendarWay(house: CalendarWayHouse, due: WritesTo, person: Person): Promise<Person> {
   if (due.calendar === null || person.calendar) return person
   const calendar = await firstWay(house, due, person)
   const key = personKey(due.campaign, due.number)
   const { done } = await house.table.write({ update: key, set: { calendar }, if: all(present('pk'), absent('calendar')) })
-  // Two of a person's notices may be on their way at once: the first to write has decided.
+  // Two of a person's mails may be on their way at once: the first to write has decided.
   return done ? { ...person, calendar } : ((await loadPerson(house, due.campaign, due.number)) ?? person)
 }
 
-async function firstWay(house: CalendarWayHouse, due: Notice, person: Person): Promise<CalendarWay> {
+async function firstWay(house: CalendarWayHouse, due: WritesTo, person: Person): Promise<CalendarWay> {
   const { linkKeys, inboxDomain } = house
   if (!inboxDomain || (await wasTold(house, due))) return { method: 'PUBLISH' }
   return { method: 'REQUEST', organiser: replyAddress(linkKeys, inboxDomain, due.campaign, person) }
 }
 
 /** Whoever was mailed an entry before ways were kept was told and not asked. */
-async function wasTold(house: Pick<Platform, 'table'>, { campaign, number, personVersion }: Notice): Promise<boolean> {
+async function wasTold(house: Pick<Platform, 'table'>, { campaign, number, personVersion }: WritesTo): Promise<boolean> {
   if (personVersion === 1) return false
   const { notices, claims } = sorted(await loadOutboxOf(house, campaign, number))
   return notices.some(
