@@ -72,6 +72,12 @@ export function rehearsalOf({ letter, steps, persons, invitedTo, documents, now,
   }
 }
 
+/**
+ * Whether a letter alone says how a mail reads. What staff wrote besides and a change of plan are
+ * steps of a campaign too, and are read where they were ordered.
+ */
+export const isOfTimetable = ({ name, change }: Step): boolean => change === undefined && name !== 'message'
+
 const noticeOf: Record<SupposedAnswer['status'], NoticeKind> = {
   registered: 'confirmation',
   declined: 'declined',

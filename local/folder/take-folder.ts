@@ -16,10 +16,10 @@ export interface TakenFolder {
  * One folder, one house: an exclusive lock on a file in it, which the system lets go of when the
  * process ends, however it ends.
  * @param fresh forgets the house that was there; never one that runs
- * @throws Trouble when another house has it
+ * @throws Trouble when another house has it, or when it can be no folder
  */
 export function takeFolder(dir: string, { fresh }: { fresh: boolean }): TakenFolder {
-  mkdirSync(dir, { recursive: true, mode: 0o700 })
+  make(dir)
   // SQLite's lock is the system's own (POSIX record locks), which Node does not offer by itself.
   const lock = new DatabaseSync(join(dir, lockName), { timeout: 0 })
   try {
@@ -36,6 +36,19 @@ export function takeFolder(dir: string, { fresh }: { fresh: boolean }): TakenFol
       rmSync(join(dir, 'house.json'), { force: true })
       lock.close()
     },
+  }
+}
+
+function make(dir: string): void {
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 })
+  } catch (cause) {
+    throw new Trouble(
+      `${seenFromHere(dir)} kan ikke være husets mappe. Er det en fil, eller må du ikke skrive der? Vælg en anden: --dir MAPPE`,
+      {
+        cause,
+      },
+    )
   }
 }
 

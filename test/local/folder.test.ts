@@ -34,6 +34,11 @@ test('one folder is one house: a second is refused and told where the first is, 
   expect(await readdir(file('outbox'))).toContain('000003.eml')
 })
 
+test('what can be no folder is said with the way out', async () => {
+  for (const path of [file('memory.json'), join(file('memory.json'), 'x')])
+    await expect(openHouse({ dir: path })).rejects.toThrow(/memory\.json.* kan ikke være husets mappe/)
+})
+
 test('a folder is free again when its house has closed, and the next house forgets it only when told to', async () => {
   await using house = await openTestHouse({ dir })
   expect(await house.mails()).toHaveLength(3)

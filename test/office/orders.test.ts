@@ -5,6 +5,7 @@ import { loadCampaign, loadLetter } from '../../functions/campaign/store.ts'
 import { loadVersions } from '../../functions/documents/store.ts'
 import { journalOf } from '../../functions/journal/journal.ts'
 import { saveDraft } from '../../functions/staff/save-draft.ts'
+import { send } from '../../functions/staff/send.ts'
 import { settleAndSweep } from '../../local/turn.ts'
 import { exampleCampaign, letter002, letterFrom, peopleCsv } from '../house.ts'
 import { roles } from './filled.ts'
@@ -42,6 +43,32 @@ const upload = (of: Uint8Array, fields: Record<string, string>) => {
   form.set('file', new File([of as Uint8Array<ArrayBuffer>], 'program.pdf', { type: 'application/pdf' }))
   return form
 }
+
+test('a rehearsal of a letter that was written besides or moved shows what the letter says, and the other mails where they were ordered', async () => {
+  await house.guest('p1@kommune.example').registers()
+  const written = await send(house.house.platform, {
+    campaign: id,
+    to: 'all',
+    text: '# Hej\n\nHusk madpakke.',
+    confirmed: 5,
+    by: 'staff:test',
+  })
+  expect(written).toMatchObject({ outcome: 'sent' })
+  // While what staff wrote is on its way, and once it has gone.
+  const cookie = (await house.office.sessionFor(roles.viewer))!
+  expect((await fetch(`${house.origin}/c/${id}/proeve`, { headers: { cookie } })).status).toBe(200)
+  await settleAndSweep(house.house)
+  await house.callsOff(id, 5)
+  for (const [path, status] of [
+    ['/proeve', 200],
+    ['/proeve/mail?trin=message&nr=1', 404],
+    ['/proeve/mail?trin=called-off&nr=1', 404],
+    ['/proeve/mail?trin=invitation&nr=1', 200],
+    ['/proeve/mail?nr=1', 200],
+  ] as const)
+    expect([path, (await ask('viewer', path)).status]).toEqual([path, status])
+  expect((await ask('editor', '/proeve', { action: 'sample', step: 'called-off' })).status).toBe(409)
+})
 
 test('a reminder: whom it reaches is said first, the number is typed, and a second that day is refused', async () => {
   await house.guest('p1@kommune.example').registers()

@@ -1,5 +1,6 @@
 import { rehearsalWords } from '../../../templates/words/office/rehearsal.ts'
 import { loadRehearsable, type RehearsalHouse } from '../../rehearsing/rehearsable.ts'
+import { isOfTimetable } from '../../rehearsing/rehearsal.ts'
 import { loadLookedThrough } from '../../rehearsing/store.ts'
 import { framePolicy } from '../headers.ts'
 import { NothingHerePage } from '../pages/nothing-here-page.tsx'
@@ -57,7 +58,7 @@ export const rehearsedMail = (house: RehearsingHouse) => async (visit: LetterVis
   if (found.outcome !== 'ready') return c.html(<NotFoundPage visit={visit} />, 404)
   const { of, rehearsal } = played(found, asked(visit), house.clock.now())
   const run = c.req.query('trin')
-  const playedStep = rehearsal.steps.find(({ step }) => run === undefined || runInAddress(step) === run)
+  const playedStep = rehearsal.steps.find(({ step }) => isOfTimetable(step) && (run === undefined || runInAddress(step) === run))
   const number = Number(c.req.query('nr') ?? playedStep?.readers[0] ?? 1)
   const person = playedStep && rehearsal.castAt(playedStep.step.at).find(person => person.number === number)
   if (!playedStep || !person) return c.html(<NotFoundPage visit={visit} />, 404)

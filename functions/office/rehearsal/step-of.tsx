@@ -1,6 +1,6 @@
 import { rehearsalWords } from '../../../templates/words/office/rehearsal.ts'
 import type { Person } from '../../audience/person.ts'
-import type { PlayedStep } from '../../rehearsing/rehearsal.ts'
+import { isOfTimetable, type PlayedStep } from '../../rehearsing/rehearsal.ts'
 import { reasonInWords } from '../../staff/why-words.ts'
 import { capitalised } from '../../values/capitalised.ts'
 import type { PersonNumber } from '../../values/ids.ts'
@@ -112,7 +112,7 @@ const Read = (props: PartProps) => {
   const { language } = visit
   const words = rehearsalWords[language]
   const reader = readerOfStep(played, playedStep)
-  if (playedStep.outcome === 'over' || !reader) return null
+  if (playedStep.outcome === 'over' || !isOfTimetable(playedStep.step) || !reader) return null
   const because = Object.entries(playedStep.leftOut).find(([, numbers]) => numbers.includes(reader.number))?.[0]
   if (because)
     return (

@@ -8,6 +8,7 @@ import { putSample } from '../../outbox/sample.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { mailAsRead } from '../../rehearsing/mail-as-read.ts'
 import { loadRehearsable, type RehearsalHouse } from '../../rehearsing/rehearsable.ts'
+import { isOfTimetable } from '../../rehearsing/rehearsal.ts'
 import type { PersonNumber } from '../../values/ids.ts'
 import { act, refusal, unknownCampaign } from '../act.ts'
 import { campaign } from '../order.ts'
@@ -27,7 +28,7 @@ export const sample = act({
     if (found.outcome === 'unknownCampaign') return unknownCampaign(id)
     if (found.outcome !== 'ready') return refusal(id, 'NOT-YET', 'Brevet kan ikke sendes som prøve endnu. Ret det, der mangler, først.')
     const { letter, steps, documents } = found
-    const step = steps.find(({ name, run }) => stepRun(name, run) === wanted)
+    const step = steps.find(step => isOfTimetable(step) && stepRun(step.name, step.run) === wanted)
     if (!step) return refusal('step', 'UNKNOWN-STEP', 'Brevet har ingen mail med det navn.')
     const key = by.replace(/^staff:/, '')
     const member = isStaffKey(key) ? await loadStaffMember(house, key as StaffKey) : undefined
