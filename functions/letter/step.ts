@@ -167,3 +167,6 @@ export const isChangeUnderWay = (step: Step): step is ChangeStep =>
  */
 export const nextRun = (steps: readonly Pick<Step, 'name' | 'run'>[], name: Step['name']): number =>
   Math.max(0, ...steps.filter(step => step.name === name).map(step => step.run ?? 1)) + 1
+
+/** A step that waits for staff: its day was over in a new plan, or it became too late. */
+export const waitsForStaff = ({ state, fallsAway }: Pick<Step, 'state' | 'fallsAway'>): boolean => state === 'held' && !fallsAway

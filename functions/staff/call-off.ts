@@ -5,6 +5,7 @@ import type { Step } from '../letter/step.ts'
 import { replan } from '../schedule/replan.ts'
 import type { CampaignId, SessionId } from '../values/ids.ts'
 import { hour, later, latest } from '../values/instant.ts'
+import { letterWithoutSession } from '../writing/facts/in-letter.ts'
 import { parseLetter } from '../writing/parse.ts'
 import { type Refused, refusal } from './act.ts'
 import { type ChangedOutcome, carryOutChange } from './carry-out-change.ts'
@@ -107,7 +108,8 @@ async function oneOf(house: LaunchHouse, inForce: InForce, session: SessionId, t
   const withGone: FrozenLetter = { ...becomes, plan, gone: [...(letter.gone ?? []), place] }
   return {
     letter: withGone,
-    source: source ?? null,
+    // As its author goes on with it.
+    source: source === undefined ? null : letterWithoutSession(source, session),
     plan: replannedAround(replan(edited, steps, version, now), steps, now),
     seats: [],
     mailing: {

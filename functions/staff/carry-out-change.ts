@@ -9,7 +9,7 @@ import { audienceOf, commitChange, type Drafted, mailedOf, mailingOf, type PlanC
 import type { Edit, InForce } from './edit.ts'
 import { printedWhen, printedWhere } from './in-force.ts'
 import type { LaunchHouse } from './launch-letter.ts'
-import { type MailOfChange, mailsOfChange } from './mails-of-change.ts'
+import type { MailOfChange } from './mails-of-change.ts'
 import { overtaking } from './overtaken.ts'
 
 /** What a new date, another venue and a calling off come to, each in the same way. */
@@ -80,6 +80,7 @@ export async function carryOutChange(
   const audience = await audienceOf(house, inForce, drafted)
   const shown = shownOf(inForce, drafted, audience)
   if (confirmed === null) {
+    const { mailsOfChange } = await import('./mails-of-change.ts')
     const step = mailingOf(inForce, drafted, house.clock.now())
     return { outcome: 'dryRun', ...shown, reads: mailsOfChange(step, mailedOf(audience), inForce.letter, drafted.letter), warnings }
   }

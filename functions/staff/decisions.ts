@@ -3,12 +3,11 @@ import type { Campaign } from '../campaign/store.ts'
 import type { DocumentVersion } from '../documents/document.ts'
 import { awaitsStaff, type MailIn } from '../incoming/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
-import type { Step } from '../letter/step.ts'
+import { type Step, waitsForStaff } from '../letter/step.ts'
 import type { PersonRequest } from '../outbox/person-request.ts'
 import { unreconfirmed } from '../registration/unreconfirmed.ts'
 import type { PersonNumber, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
-import { waitsForStaff } from './held-step.ts'
 
 /**
  * Something of a campaign that waits for a human being to decide, with what it takes to do so (task

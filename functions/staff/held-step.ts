@@ -1,7 +1,7 @@
 import { putStep, stepKey } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import { closes, type FrozenLetter } from '../letter/frozen-letter.ts'
-import { isForSession, type Step, stepPlan, stepRun } from '../letter/step.ts'
+import { isForSession, type Step, stepPlan, stepRun, waitsForStaff } from '../letter/step.ts'
 import { type Reach, reachOf } from '../mailing/reach.ts'
 import { all, is } from '../platform/conditions.ts'
 import type { Change } from '../platform/table.ts'
@@ -33,9 +33,6 @@ export type StepDecided =
   | { outcome: 'leftOut'; step: Step }
   | { outcome: 'alreadySo' }
   | Refused
-
-/** A step that waits for staff: its day was over in a new plan, or it became too late. */
-export const waitsForStaff = (step: Step): boolean => step.state === 'held' && !step.fallsAway
 
 /**
  * Until when a step is of use to those it is for, as its letter is now; one that was held keeps no

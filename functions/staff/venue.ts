@@ -94,6 +94,13 @@ async function merge(house: LaunchHouse, inForce: InForce, order: VenueOrder, in
   const now = house.clock.now()
   const release = releaseOf(order, inForce.letter, { sessions: [taking], now })
   if (release && 'outcome' in release) return release
+  // Both would write the row of its seats.
+  if (changed(edit, 'capacity', 'perMunicipality').includes(into))
+    return refusal(
+      'letter.md',
+      'SEATS-FIRST',
+      `Pladserne i ${into} er også ændret i brevet. Sæt dem i kraft for sig først (indbyd apply), og læg så sammen.`,
+    )
   const seated = await seatsOfMerge(house, inForce, gone, edit.letter, into)
   if ('outcome' in seated) return seated
   const plan = nextPlan(inForce.campaign)

@@ -202,6 +202,9 @@ test('a merge into a session without room is refused, also where only one munici
     problems: [{ code: 'SESSION-FULL', says: expect.stringContaining('mangler 2 pladser') }],
   })
   expect((await house.answers(id)).totals).toMatchObject({ registered: 13 })
+  // More seats and the merge in one would write the same row twice: one after the other.
+  const roomier = merged({ ...letter, sessions: [horsens, { ...odense, capacity: 40 }, { ...roskilde, capacity: 10 }] })
+  expect(await house.changesVenue(roomier, null, why)).toMatchObject({ problems: [{ code: 'SEATS-FIRST' }] })
   expect(await house.changesVenue(merged(letter), null, { into: 'aarhus', because: 'x', releaseUntil: '2022-08-10' })).toMatchObject({
     problems: [{ code: 'NO-SESSION' }],
   })

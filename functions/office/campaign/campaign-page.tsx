@@ -125,6 +125,7 @@ const Ways = ({ visit, standing: { campaign } }: Pick<CampaignProps, 'visit' | '
       {may(visit, 'admin') && to('/slet', words.erasing)}
       {may(visit, 'sender') && campaign.state === 'launched' && to('/paamind', words.remind)}
       {may(visit, 'sender') && campaign.state === 'launched' && to('/skriv', words.write)}
+      {may(visit, 'sender') && (campaign.state === 'launched' || campaign.state === 'calledOff') && to('/aendringer', words.changePlan)}
       {campaign.state !== 'draft' && may(visit, 'editor') && (
         <a class="btn" href={`/ny?kopi=${campaign.id}`}>
           {words.copy}

@@ -6,6 +6,7 @@ import type { OpenDecision } from '../../staff/decisions.ts'
 import { whatItSays } from '../../staff/inbox.ts'
 import type { Standing } from '../../staff/standing.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
+import { HeldButtons } from '../mailing/held-buttons.tsx'
 import { mailingPath } from '../mailing/mailing-path.ts'
 import { may } from '../pages/office-page.tsx'
 import { stepTitle } from '../step-title.ts'
@@ -141,16 +142,26 @@ function held({ step, run, due }: Of<'held'>, place: Place): Shown {
   return {
     title: words.held(stepTitle({ name: step, run }, visit.language)),
     says: words.heldSays(printedMoment(due, visit.language)),
-    buttons: link(place, `${place.base}/skriv?til=${wouldHaveReached(step)}`, words.write, 'sender'),
+    buttons: may(visit, 'sender') && (
+      <>
+        <HeldButtons path={mailingPath(place.standing.campaign.id, { name: step, run })} language={visit.language} />
+        {link(place, `${place.base}/skriv?til=${wouldHaveReached(step)}`, words.write, 'sender')}
+      </>
+    ),
   }
 }
 
 function unreconfirmed({ people }: Of<'unreconfirmed'>, place: Place): Shown {
-  const { standing, words } = place
+  const { words } = place
   return {
     title: words.unreconfirmed(people),
-    says: words.unreconfirmedSays(`indbyd free-seats ${standing.campaign.id} --yes ${people}`),
-    buttons: link(place, `${place.base}/skriv?til=toReconfirm`, words.write, 'sender'),
+    says: words.unreconfirmedSays,
+    buttons: (
+      <>
+        {link(place, `${place.base}/skriv?til=toReconfirm`, words.askAgain, 'sender')}
+        {link(place, `${place.base}/aendringer#pladser`, words.freeSeats, 'sender')}
+      </>
+    ),
   }
 }
 
@@ -164,6 +175,7 @@ function minimum(decision: Of<'minimum'>, place: Place): Shown {
       <>
         {link(place, `${place.base}/paamind`, words.remind, 'sender')}
         {link(place, `${place.base}/skriv?til=registered`, words.write, 'sender')}
+        {link(place, `${place.base}/aendringer`, words.changePlan, 'sender')}
       </>
     ),
   }

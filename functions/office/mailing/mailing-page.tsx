@@ -1,5 +1,5 @@
 import { mailingWords } from '../../../templates/words/office/mailing.ts'
-import type { Step } from '../../letter/step.ts'
+import { type Step, waitsForStaff } from '../../letter/step.ts'
 import { ShareBar } from '../../plots/share-bar.tsx'
 import { fateInWords, reasonInWords } from '../../staff/why-words.ts'
 import { capitalised } from '../../values/capitalised.ts'
@@ -11,6 +11,8 @@ import { Told, type ToldProps } from '../pages/told.tsx'
 import { stepTitle } from '../step-title.ts'
 import type { Visit } from '../visit.ts'
 import { DoubtsCard } from './doubts-card.tsx'
+import { HeldButtons } from './held-buttons.tsx'
+import { mailingPath } from './mailing-path.ts'
 import type { MailingProps } from './mailing-props.ts'
 
 /** So long after a mailing began the last of its mails are still on their way. */
@@ -39,6 +41,7 @@ export const MailingPage = (props: MailingProps & ToldProps) => {
         </div>
         <PauseButton {...props} />
       </div>
+      {waitsForStaff(step) && campaign.state === 'launched' && <HeldCard {...props} />}
       {doubts.length > 0 && <DoubtsCard {...props} />}
       {counts.chosen > 0 && (
         <div class="cols two">
@@ -53,7 +56,7 @@ export const MailingPage = (props: MailingProps & ToldProps) => {
   )
 }
 
-function howItGoes({ state, at, pausedFor }: Step, { language }: Visit): string {
+function howItGoes({ state, at, pausedFor, fallsAway }: Step, { language }: Visit): string {
   const words = mailingWords[language]
   const when = printedMoment(at, language)
   switch (state) {
@@ -68,8 +71,20 @@ function howItGoes({ state, at, pausedFor }: Step, { language }: Visit): string 
     case 'sent':
       return words.sent(when)
     case 'held':
-      return words.held(when)
+      return fallsAway ? words.fellAway : words.held(when)
   }
+}
+
+/** Its day was over, or it became too late: staff say what becomes of it. */
+const HeldCard = ({ visit, campaign, step }: MailingProps) => {
+  const words = mailingWords[visit.language]
+  return (
+    <section class="notice warn" aria-labelledby="holdt">
+      <h2 id="holdt">{words.heldTitle}</h2>
+      <p>{words.heldSays}</p>
+      {may(visit, 'sender') && <HeldButtons path={mailingPath(campaign.id, step)} language={visit.language} />}
+    </section>
+  )
 }
 
 const PauseButton = ({ visit, campaign, step }: MailingProps) => {

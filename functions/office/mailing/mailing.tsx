@@ -1,20 +1,23 @@
 import { loadPerson } from '../../audience/store.ts'
 import { type Campaign, loadSteps } from '../../campaign/store.ts'
 import { loadBatches } from '../../mailing/batch.ts'
-import { decideDoubt } from '../../staff/acts/doubts.ts'
 import { doubtsOf } from '../../staff/doubts.ts'
 import { mailingCounts } from '../../staff/mailing-counts.ts'
 import type { CampaignId, PersonNumber } from '../../values/ids.ts'
 import type { Problem } from '../../values/problem.ts'
-import { backTo, giveOrder } from '../order-given.ts'
 import { NotFoundPage } from '../pages/refusal-pages.tsx'
-import type { DeskHouse, LetterVisit, OfficeHouse } from '../visit.ts'
+import type { LetterVisit, OfficeHouse } from '../visit.ts'
 import { MailingPage } from './mailing-page.tsx'
 
 /** How far one mailing has come, whom it left out and why, and what nobody knows of it. */
-export const mailingPage = (house: OfficeHouse) => (visit: LetterVisit) => shown(house, visit, [], 200)
+export const mailingPage = (house: OfficeHouse) => (visit: LetterVisit) => mailingShown(house, visit, [], 200)
 
-async function shown(house: OfficeHouse, visit: LetterVisit, problems: readonly Problem[], status: 200 | 409 | 422): Promise<Response> {
+export async function mailingShown(
+  house: OfficeHouse,
+  visit: LetterVisit,
+  problems: readonly Problem[],
+  status: 200 | 409 | 422,
+): Promise<Response> {
   const { c, campaign } = visit
   const known = await load(house, campaign, c.req.param('step') ?? '')
   if (!known) return c.html(<NotFoundPage visit={visit} />, 404)
@@ -46,13 +49,4 @@ async function load(house: OfficeHouse, campaign: Campaign, asked: string) {
 async function namesOf(house: OfficeHouse, id: CampaignId, numbers: PersonNumber[]): Promise<ReadonlyMap<PersonNumber, string>> {
   const people = await Promise.all([...new Set(numbers)].map(number => loadPerson(house, id, number, { consistent: false })))
   return new Map(people.flatMap(person => (person ? [[person.number, person.name]] : [])))
-}
-
-/** Staff decide on mails nobody knows of: sent again, or left. */
-export const decideOnDoubt = (house: DeskHouse) => async (visit: LetterVisit) => {
-  const { c } = visit
-  const { id = '', step = '' } = c.req.param()
-  const { doubt, decision } = await c.req.parseBody()
-  const given = await giveOrder(house, visit, 'decide-doubt', decideDoubt, { campaign: id, doubt, decision })
-  return given.done ? backTo(visit, `/c/${id}/udsendelse/${step}`, String(decision)) : shown(house, visit, given.problems, given.status)
 }

@@ -62,7 +62,12 @@ async function shown(house: DeskHouse, visit: LetterVisit, { confirmed, problems
               <li>{says}</li>
             ))}
           </ul>
-          <p>
+          <p class="buttons">
+            {stops.some(({ code }) => code === 'NEW-DATE' || code === 'NEW-VENUE' || code === 'SESSION-GONE') && (
+              <a class="btn main" href={`/c/${campaign.id}/aendringer`}>
+                {words.changePlan}
+              </a>
+            )}
             <a class="btn" href={`/c/${campaign.id}/brev`}>
               {words.backToLetter}
             </a>

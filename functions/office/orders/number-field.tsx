@@ -1,5 +1,8 @@
-/** How many it is, typed by hand: nobody mails many by one press too many. */
-export const NumberField = ({ label, says, value }: { label: string; says: string; value: string }) => (
+/**
+ * How many it is, typed by hand: nobody mails many by one press too many.
+ * @param form the id of the form it belongs to, where it stands outside of it
+ */
+export const NumberField = ({ label, says, value, form }: { label: string; says: string; value: string; form?: string }) => (
   <div>
     <label class="label" for="confirmed">
       {label}
@@ -12,6 +15,7 @@ export const NumberField = ({ label, says, value }: { label: string; says: strin
       type="text"
       name="confirmed"
       value={value}
+      {...(form && { form })}
       inputmode="numeric"
       autocomplete="off"
       aria-describedby="confirmed-hint"

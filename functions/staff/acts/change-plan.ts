@@ -4,6 +4,7 @@ import { isBlocker } from '../../values/problem.ts'
 import { act, type StaffHouse } from '../act.ts'
 import { callOff as callMeetingOff } from '../call-off.ts'
 import type { ChangedOutcome } from '../carry-out-change.ts'
+import type { LaunchHouse } from '../launch-letter.ts'
 import { move as moveMeeting } from '../move.ts'
 import { campaign, confirmed, letterFolder } from '../order.ts'
 import { venue as changeVenue } from '../venue.ts'
@@ -42,7 +43,7 @@ export const callOff = act({
     text: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(20_000))), null),
     confirmed,
   }),
-  does: (house: StaffHouse, order, by) => callMeetingOff(house, { ...order, by }),
+  does: (house: LaunchHouse, order, by) => callMeetingOff(house, { ...order, by }),
 })
 
 async function withLetter(

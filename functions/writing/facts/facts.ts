@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
 import { plainLine } from '../../values/plain-line.ts'
 import { readDate } from '../front-matter/dates.ts'
 import { Refusal } from '../front-matter/field.ts'
@@ -30,6 +30,21 @@ export function factsOf(front: string): Facts | null {
   facts.set('audience.roles', listAt(document, ['audience', 'roles']).join('\n'))
   facts.set('price', textAt(document, ['price', 'amount']) || textAt(document, ['price']))
   return facts
+}
+
+/** As `front-matter/sessions.ts` names those that have no name of their own. */
+export const idsOfSessions = (document: Document): string[] =>
+  Array.from({ length: sessionsIn(document) }, (_, index) => textAt(document, ['sessions', index, 'id']) || `moede-${index + 1}`)
+
+/** Which session stands on that line of the fields, counted from 1; null where none does. */
+export function sessionOnLine(front: string, line: number): number | null {
+  const sessions = frontDocument(front).get('sessions')
+  const lineAt = (offset: number) => front.slice(0, offset).split('\n').length
+  const place = (isSeq(sessions) ? sessions.items : []).findIndex(item => {
+    const [from, to] = (isNode(item) && item.range) || [0, 0]
+    return to > from && line >= lineAt(from) && line <= lineAt(to - 1)
+  })
+  return place < 0 ? null : place
 }
 
 export function sessionsIn(document: Document): number {

@@ -1,6 +1,6 @@
 import { type Document, isMap, isSeq } from 'yaml'
 import { toFillIn } from '../to-fill-in.ts'
-import { factsOf, frontDocument } from './facts.ts'
+import { factsOf, frontDocument, idsOfSessions } from './facts.ts'
 import { spliced } from './spliced.ts'
 
 type Path = (string | number)[]
@@ -108,5 +108,20 @@ export function withDismissal(front: string, code: string, why: string): string 
   const document = frontDocument(front)
   if (document.errors.length > 0) return front
   document.setIn(['dismiss', code], why)
+  return spliced(front, document)
+}
+
+/**
+ * Without the session of that id. The others keep theirs: one that is written nowhere is a
+ * session's place in the list, and would become another's.
+ */
+export function withoutSessionNamed(front: string, id: string): string {
+  const document = frontDocument(front)
+  if (document.errors.length > 0) return front
+  const ids = idsOfSessions(document)
+  const gone = ids.indexOf(id)
+  if (gone < 0) return front
+  for (const [index, own] of ids.entries()) if (index > gone) document.setIn(['sessions', index, 'id'], own)
+  document.deleteIn(['sessions', gone])
   return spliced(front, document)
 }

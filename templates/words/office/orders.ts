@@ -42,6 +42,7 @@ const da = {
   changes: 'Det ændrer',
   nothingChanged: 'Brevet siger det samme som det, der er sendt ud.',
   backToLetter: 'Til brevet',
+  changePlan: 'Ændr planen',
   mails: (n: number) =>
     n === 0 ? 'Ingen får mail af det.' : n === 1 ? '1 på venteliste får tilbudt en plads.' : `${n} på venteliste får tilbudt en plads.`,
   newPlan: 'Tidsplanen derefter',
@@ -102,6 +103,7 @@ const en = {
   changes: 'It changes',
   nothingChanged: 'The letter says the same as the one that was sent.',
   backToLetter: 'To the letter',
+  changePlan: 'Change the plan',
   mails: n =>
     n === 0
       ? 'Nobody is mailed because of it.'

@@ -20,6 +20,7 @@ const da: RefusalWords = {
     'IMPORT-UNFINISHED': 'En liste blev ikke hentet helt ind. Hent den samme fil ind igen under Inviterede, så bliver den hel.',
     'IMPORT-OPEN': 'En liste er ved at blive hentet ind. Vent et øjeblik, og prøv igen. Intet er ændret.',
     'SOMEBODY-IMPORTS': 'En kollega henter en liste ind lige nu. Prøv igen om lidt. Intet er gemt.',
+    'VENUE-ADDRESS': 'Det nye sted står uden adresse. Skriv den, så folk kan finde derhen.',
     'NOT-PENDING': 'Det er afgjort i mellemtiden: Personen afventer ikke godkendelse mere.',
     'CONTACT-MISSING': 'Brevet nævner ingen kontaktperson. Skriv navn og mail, eller sæt kryds ved »Ingen kontaktperson«.',
     'CHANGED-MEANWHILE': 'En kollega ændrede det i samme øjeblik. Se, hvad der står nu, og prøv igen, hvis det stadig skal ændres.',
@@ -27,6 +28,7 @@ const da: RefusalWords = {
   instead: {
     'NO-RECIPIENTS': 'Der er ingen på listen. Hent den ind under Inviterede, før brevet sendes.',
     'SOMEBODY-SENDS': 'En kollega sendte en mail i samme øjeblik. Se tidsplanen, om det var den samme.',
+    'NO-STEP': 'Mailen er her ikke mere. Se dem, der er, i tidsplanen.',
     'NO-DOUBT': 'Det er afgjort i mellemtiden. Se, hvad der står på siden nu.',
     'NO-MAIL': 'Mailen er her ikke mere. Se dem, der er, på siden.',
     'ANSWERED-SINCE':
@@ -38,12 +40,14 @@ const da: RefusalWords = {
     'TOO-MUCH-AT-ONCE': 'Det er {rows} ændringer på én gang, og det er for mange. Ret antallet af pladser for sig først, og så resten.',
     'MUNICIPALITY-FULL': 'I {session} mangler {municipality} plads til {short}. Hæv først grænsen pr. kommune i brevet.',
     'SESSION-FULL': 'I {session} mangler der plads til {short}. Hæv først antallet af pladser i brevet, eller vælg en anden mødegang.',
+    'SEATS-FIRST': 'Antallet af pladser i den mødegang er også rettet i brevet. Sæt det i kraft for sig først, og læg så sammen.',
     EMPTY: 'Brevet er tomt. Skriv det her, eller tag en tidligere version tilbage.',
     'NEW-DATE':
-      'En ny dag eller tid kan ikke rettes i brevet, for de tilmeldte har sagt ja til den gamle. Skriv den gamle tilbage, og skriv til de tilmeldte.',
+      'En ny dag eller tid har sin egen side, for de tilmeldte har sagt ja til den gamle: »Ændr planen«. Det, du har rettet, står der allerede.',
     'NEW-VENUE':
-      'Et andet mødested kan ikke rettes i brevet, for de tilmeldte har sagt ja til det gamle. Skriv det gamle tilbage, og skriv til de tilmeldte.',
-    'SESSION-GONE': 'En mødegang kan ikke slettes af brevet, for nogen kan have en plads. Skriv den tilbage, og skriv til de tilmeldte.',
+      'Et andet mødested har sin egen side, for de tilmeldte har sagt ja til det gamle: »Ændr planen«. Det, du har rettet, står der allerede.',
+    'SESSION-GONE':
+      'En mødegang kan ikke slettes af brevet, for nogen kan have en plads. Skriv den tilbage, og læg den sammen med en anden eller aflys den under »Ændr planen«.',
     'NOTE-MISSING': '{people} har fået den tidligere udgave og får besked om den nye. Skriv, hvad der er ændret.',
     'FRESH-INVITATION': 'Invitationen er mindre end to døgn gammel. Skal de {sends} mindes om den allerede, så skriv {sends}.',
     'CONFIRM-COUNT': 'Der er {people} på listen. Hent arkivet først, hvis mødet skal på sagen, og skriv så {people}.',
@@ -65,6 +69,7 @@ const en: RefusalWords = {
     'IMPORT-UNFINISHED': 'A list was not taken in to its end. Take the same file in again, and it becomes whole.',
     'IMPORT-OPEN': 'A list is being taken in. Wait a moment and try again. Nothing has changed.',
     'SOMEBODY-IMPORTS': 'A colleague is taking a list in just now. Try again in a moment. Nothing is saved.',
+    'VENUE-ADDRESS': 'The new place has no address. Write it, so that people find their way.',
     'NOT-PENDING': 'It has been decided meanwhile: the person no longer waits for approval.',
     'CONTACT-MISSING': 'The letter names nobody to ask. Write a name and address, or tick “No contact person”.',
     'CHANGED-MEANWHILE': 'A colleague changed it at the same moment. See what it says now, and try again if it is still to be changed.',
@@ -72,6 +77,7 @@ const en: RefusalWords = {
   instead: {
     'NO-RECIPIENTS': 'There is nobody on the list. Take it in before the letter is sent.',
     'SOMEBODY-SENDS': 'A colleague sent a mail at the same moment. See in the timetable whether it was the same.',
+    'NO-STEP': 'The mail is no longer here. See those that are in the timetable.',
     'NO-DOUBT': 'It has been decided meanwhile. See what the page says now.',
     'NO-MAIL': 'The mail is no longer here. See those that are on the page.',
     'ANSWERED-SINCE':
@@ -83,13 +89,14 @@ const en: RefusalWords = {
     'TOO-MUCH-AT-ONCE': 'That is {rows} changes at once, and too many. Change the number of seats by itself first, then the rest.',
     'MUNICIPALITY-FULL': 'In {session}, {municipality} lacks seats for {short}. First raise the limit per municipality in the letter.',
     'SESSION-FULL': 'In {session} there is no room for {short}. First raise the number of seats in the letter, or choose another session.',
+    'SEATS-FIRST': 'The number of seats in that session has been edited too. Put that in force by itself first, then merge.',
     EMPTY: 'The letter is empty. Write it here, or take an earlier version back.',
     'NEW-DATE':
-      'A new day or time cannot be changed in the letter, for those registered have said yes to the old one. Write the old one back, and write to them.',
+      'A new day or time has a page of its own, for those registered have said yes to the old one: “Change the plan”. What you changed stands there already.',
     'NEW-VENUE':
-      'Another place cannot be changed in the letter, for those registered have said yes to the old one. Write the old one back, and write to them.',
+      'Another place has a page of its own, for those registered have said yes to the old one: “Change the plan”. What you changed stands there already.',
     'SESSION-GONE':
-      'A session cannot be taken out of the letter, for somebody may have a seat. Write it back, and write to those registered.',
+      'A session cannot be taken out of the letter, for somebody may have a seat. Write it back, and merge it into another or call it off under “Change the plan”.',
     'NOTE-MISSING': '{people} have had the earlier file and are told of the new one. Write what has changed.',
     'FRESH-INVITATION': 'The invitation is less than two days old. If the {sends} are to be reminded already, write {sends}.',
     'CONFIRM-COUNT': 'There are {people} on the list. Take the archive out first if the meeting belongs in a case, then write {people}.',

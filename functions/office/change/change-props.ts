@@ -1,0 +1,48 @@
+import type { LetterInHand } from '../../campaign/letter-in-hand.ts'
+import type { InForce } from '../../staff/edit.ts'
+import type { Problem } from '../../values/problem.ts'
+import type { Facts } from '../../writing/facts/facts.ts'
+import { sessionAt } from '../../writing/facts/in-letter.ts'
+import type { Visit } from '../visit.ts'
+import { type TypedPlan, withPlan } from './typed-plan.ts'
+
+/** A campaign whose plan can be changed: as it is in force, and its letter in hand. */
+export interface Changing {
+  inForce: InForce
+  inHand: LetterInHand
+  facts: Facts
+  /** Those that stand in the letter in hand, by their place in it. */
+  sessions: readonly SessionInHand[]
+}
+
+export interface SessionInHand {
+  id: string
+  index: number
+  says: string
+}
+
+/** What the fields of a change are given. */
+export interface ChangeFieldsProps {
+  visit: Visit
+  of: Changing
+  typed: TypedPlan
+  problems: readonly Problem[]
+}
+
+/** What a field shows: as it was typed, else as the letter in hand has it. */
+export const fieldValue = ({ of, typed }: Pick<ChangeFieldsProps, 'of' | 'typed'>, name: string): string =>
+  typed[name] ?? of.facts.get(name) ?? ''
+
+const saidOfAll = ['NOTHING-OF-IT', 'NOTHING-CHANGED']
+
+/** What is wrong with one session; that nothing was changed is said at the first. */
+export const wrongIn = ({ of, typed, problems }: ChangeFieldsProps, session: number): Problem[] =>
+  problems.filter(
+    problem => sessionAt(withPlan(of.inHand.text, typed), problem.at) === session || (session === 0 && saidOfAll.includes(problem.code)),
+  )
+
+export const wrongBy = ({ problems }: Pick<ChangeFieldsProps, 'problems'>, ...codes: string[]): Problem[] =>
+  problems.filter(({ code }) => codes.includes(code))
+
+/** Which letters were read: what was looked through holds for no other. */
+export const readOf = ({ inForce: { campaign }, inHand }: Changing): string => `${campaign.version}.${inHand.version}`
