@@ -1,4 +1,3 @@
-import { loadErasures } from '../../endings/erasures.ts'
 import { pause, resume } from '../../staff/acts/pause.ts'
 import { loadStanding } from '../../staff/standing.ts'
 import type { Problem } from '../../values/problem.ts'
@@ -13,9 +12,8 @@ async function shown(house: OfficeHouse, visit: LetterVisit, problems: readonly 
   const { c, campaign } = visit
   const told = { problems, done: c.req.query('gjort') }
   if (campaign.state === 'erased') {
-    const erasures = (await loadErasures(house)).filter(erasure => erasure.campaign === campaign.id)
-    const { ErasedPage } = await import('../endings/erased-page.tsx')
-    return c.html(<ErasedPage visit={visit} erasures={erasures} {...told} />, status)
+    const { erasedPage } = await import('../endings/erased.tsx')
+    return c.html(await erasedPage(house, visit, told), status)
   }
   const standing = await loadStanding(house, campaign)
   return c.html(<CampaignPage visit={visit} standing={standing} now={house.clock.now()} {...told} />, status)

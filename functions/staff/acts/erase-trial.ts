@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { eraseRowsOfTrial } from '../../endings/erase-trial.ts'
 import { isTrial } from '../../values/trial.ts'
 import { act } from '../act.ts'
 
@@ -9,6 +8,9 @@ export const eraseTrial = act({
   mails: 'nobody',
   shape: v.strictObject({ campaign: v.pipe(v.string(), v.check(isTrial, 'the name of a trial')) }),
   async does(house, { campaign }) {
-    return { outcome: 'erased' as const, rows: isTrial(campaign) ? await eraseRowsOfTrial(house, campaign) : 0 }
+    if (!isTrial(campaign)) return { outcome: 'erased' as const, rows: 0 }
+    // Read when a trial is over: the table of every kind of row comes with it.
+    const { eraseRowsOfTrial } = await import('../../endings/erase-trial.ts')
+    return { outcome: 'erased' as const, rows: await eraseRowsOfTrial(house, campaign) }
   },
 })

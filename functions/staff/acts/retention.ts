@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import { loadCampaign } from '../../campaign/store.ts'
 import type { CountedDue } from '../../endings/counted-plan.ts'
 import type { EraseRefused } from '../../endings/erase-early.ts'
-import { countOf } from '../../endings/proof.ts'
 import { localDate } from '../../schedule/local-time.ts'
 import type { CampaignId } from '../../values/ids.ts'
 import { act, refusal, type StaffHouse, unknownCampaign } from '../act.ts'
@@ -42,7 +41,7 @@ export async function shownPlan(house: House, campaign: CampaignId | null = null
       title: due.campaign === null ? null : ((await loadCampaign(house, due.campaign))?.title ?? null),
       on: localDate(due.at),
       isDue: due.at <= now,
-      rows: countOf(due.kinds),
+      rows: Object.values(due.kinds).reduce((sum, count) => sum + count, 0),
     })),
   )
 }
