@@ -2,7 +2,7 @@ import { campaignWords } from '../../../templates/words/office/campaign.ts'
 import { lettersWords } from '../../../templates/words/office/letters.ts'
 import { mailingWords } from '../../../templates/words/office/mailing.ts'
 import { newLetterWords } from '../../../templates/words/office/new.ts'
-import { ordersWords } from '../../../templates/words/office/orders.ts'
+import { orderedWords } from '../../../templates/words/office/ordered.ts'
 import { peopleWords } from '../../../templates/words/office/people.ts'
 import { isOpen } from '../../letter/frozen-letter.ts'
 import { canBeWithdrawn } from '../../staff/can-be-withdrawn.ts'
@@ -44,7 +44,7 @@ export const CampaignPage = ({ visit, standing, now, problems, done }: CampaignP
           ...peopleWords[visit.language].done,
           ...mailingWords[visit.language].done,
           ...words.done,
-          ...ordersWords[visit.language].done,
+          ...orderedWords[visit.language],
         }}
       />
       <StillToGo {...of} />

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { fileKey, loadVersions } from '../../documents/store.ts'
-import { archiveOf } from '../../export/archive.ts'
 import { act, refusal, unknownCampaign } from '../act.ts'
 import { packed } from '../file-content.ts'
 import { campaign, count } from '../order.ts'
@@ -11,6 +10,7 @@ export const archive = act({
   mails: 'nobody',
   shape: v.strictObject({ campaign }),
   async does(house, order) {
+    const { archiveOf } = await import('../../export/archive.ts')
     const archived = await archiveOf(house, order.campaign)
     if (archived.outcome === 'unknownCampaign') return unknownCampaign(order.campaign)
     if (archived.outcome === 'erased')

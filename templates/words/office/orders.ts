@@ -55,12 +55,6 @@ const da = {
   added: (n: number) => (n === 1 ? 'Inviter den ene, der er kommet til' : `Inviter de ${n}, der er kommet til`),
   addedSays: 'De er kommet på listen, siden brevet blev sendt, og har ingen invitation fået. De andre får ikke mail.',
   addedButton: (n: number) => (n === 1 ? 'Send 1 invitation' : `Send ${n} invitationer`),
-  done: {
-    reminded: 'Påmindelsen er sendt.',
-    sent: 'Mailen er sendt.',
-    applied: 'Rettelserne er sat i kraft.',
-    invitedAdded: 'De nye er inviteret.',
-  } as Record<string, string>,
 }
 
 const en = {
@@ -120,12 +114,6 @@ const en = {
   added: n => (n === 1 ? 'Invite the one who was added' : `Invite the ${n} who were added`),
   addedSays: 'They came on the list after the letter was sent and have had no invitation. The others get no mail.',
   addedButton: n => (n === 1 ? 'Send 1 invitation' : `Send ${n} invitations`),
-  done: {
-    reminded: 'The reminder has been sent.',
-    sent: 'The mail has been sent.',
-    applied: 'The edits are in force.',
-    invitedAdded: 'Those added have been invited.',
-  } as Record<string, string>,
 } satisfies typeof da
 
 export const ordersWords = { da, en }
