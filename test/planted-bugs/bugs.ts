@@ -1,4 +1,5 @@
 import { answersByMail } from './answers-by-mail.ts'
+import { endings } from './endings.ts'
 import { foundByUse } from './found-by-use.ts'
 import { plansChange } from './plans-change.ts'
 import type { PlantedBug } from './planted-bug.ts'
@@ -611,5 +612,6 @@ export const bugs: PlantedBug[] = [
     wrong: '',
     caughtBy: ['test/endings/forget.test.ts', 'a seat goes to whoever waits'],
   },
+  ...endings,
   ...answersByMail,
 ]
