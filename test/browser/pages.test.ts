@@ -63,6 +63,38 @@ describe.each([...html.keys()])('%s', name => {
   })
 })
 
+/** What somebody is told first: what is to correct, what was done, how it stands, what the page is. */
+const told = `(() => {
+  const it = ['#fejl', '.done-mark', '[data-standing]', 'h1'].map(one => document.querySelector(one)).find(Boolean)
+  const { top, height } = it.getBoundingClientRect()
+  return { says: it.innerText.trim().split('\\n')[0], top: Math.round(top), line: Math.round(top + Math.min(height, 60)) }
+})()`
+
+// As a browser shows it after a form was sent: its address leads to what is to correct, if anything
+// is.
+describe.each([
+  { width: 320, height: 568 },
+  { width: 390, height: 844 },
+])('the first screen of a phone, $width × $height', size => {
+  test.each([...html.keys()])('%s: says what happened', async name => {
+    await tab.setViewportSize(size)
+    await tab.goto('about:blank')
+    await tab.goto(`${site}${encodeURIComponent(name)}#fejl`)
+    const { says, top, line } = await tab.evaluate<{ says: string; top: number; line: number }>(told)
+    expect(says).not.toBe('')
+    expect(top, says).toBeGreaterThanOrEqual(-1)
+    expect(line, says).toBeLessThanOrEqual(size.height)
+  })
+
+  test('a letter that is closed or answered says so above the fold', async () => {
+    const stands = [...html.keys()].filter(name =>
+      /^invitation, (declined|cancelled|deadline|meeting|called|full|waiting|seat handed)/.test(name),
+    )
+    expect(stands.length).toBeGreaterThan(7)
+    for (const name of stands) expect(html.get(name), name).toContain('data-standing')
+  })
+})
+
 const pale = (condition: string) => `<p>Bleg</p><style>@media ${condition} { p { color: #777; background: #666 } }</style>`
 
 test.each(screens)('axe sees what is wrong on one screen alone, when it is turned to that: $width $colorScheme', async screen => {
