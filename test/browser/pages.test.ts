@@ -63,7 +63,7 @@ describe.each([...html.keys()])('%s', name => {
   })
 })
 
-/** What somebody is told first: what is to correct, what was done, how it stands, what the page is. */
+/** What is told first: what is to correct, what was done, how it stands, what the page is. */
 const told = `(() => {
   const it = ['#fejl', '.done-mark', '[data-standing]', 'h1'].map(one => document.querySelector(one)).find(Boolean)
   const { top, height } = it.getBoundingClientRect()

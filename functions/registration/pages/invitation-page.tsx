@@ -12,7 +12,7 @@ import type { PageProblem } from '../fields/typed.ts'
 import { Addressee } from '../parts/addressee.tsx'
 import { placeholdersHere } from '../parts/placeholders-here.ts'
 import { Slip, type SlipProps } from '../parts/slip.tsx'
-import { Standing } from '../parts/standing.tsx'
+import { StandingLine } from '../parts/standing-line.tsx'
 
 export interface InvitationPageProps extends Omit<SlipProps, 'problems'> {
   problems: readonly PageProblem[]
@@ -45,7 +45,7 @@ export const InvitationPage = ({ optOut, documents, problems, banner, ...slip }:
         <p class="eyebrow">{words.eyebrow(letter.kind)}</p>
         <h1>{letter.title}</h1>
         <Addressee reader={reader} />
-        <Standing state={state} closed={slip.closed} />
+        <StandingLine state={state} closed={slip.closed} />
       </header>
       <FactBox label={facts.label} {...meetingFacts(letter)} />
       <Slip {...slip} notices={banner && <News {...banner} />} problems={shownProblems(problems, language)} />

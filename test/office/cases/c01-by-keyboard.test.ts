@@ -39,6 +39,8 @@ test('from sign-in to launch without a mouse: always seen, never caught, and the
     await keys.follows(/gjort=mended/)
     here = await keys.at()
     expect(here).toMatchObject({ id: 'her', role: 'status', isSeen: true })
+    // As wide as what it stands under.
+    expect((await mette.locator('#her').boundingBox())!.width).toBeGreaterThan(300)
   }
   expect(here.says).toContain('Brevet er klar.')
   await keys.enter('Hent listen ind', /\/inviterede\/ny$/)

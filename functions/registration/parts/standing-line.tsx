@@ -8,7 +8,7 @@ import type { SlipState } from './slip.tsx'
  * How it stands, for whoever opens the letter after they have answered or when it is closed: the
  * first screen of a phone says so, and leads to the rest.
  */
-export const Standing = ({ state, closed }: { state: SlipState; closed: Closed | null }) => {
+export const StandingLine = ({ state, closed }: { state: SlipState; closed: Closed | null }) => {
   const says = closed ? inPageLanguage(closedWords)[closed.because] : state === 'noAnswer' ? null : inPageLanguage(stateWords)[state]
   return (
     says && (
