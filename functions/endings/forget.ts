@@ -5,7 +5,7 @@ import { loadLetter } from '../campaign/store.ts'
 import { mailInKey } from '../incoming/store.ts'
 import { linkRequestRows } from '../invitation/link-request.ts'
 import { putReceipt } from '../outbox/receipt.ts'
-import { present } from '../platform/conditions.ts'
+import { absent, is, present } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import { number, rowForm, text } from '../platform/row.ts'
 import type { Item, Key } from '../platform/table.ts'
@@ -15,7 +15,7 @@ import type { EraseHouse } from './erase-campaign.ts'
 import { eraseFiles, eraseRows, incomingFiles } from './erase-rows.ts'
 import { type Erasure, noteErasure } from './erasures.ts'
 import { forgetIn, rowsOfPerson } from './forget-in.ts'
-import { putForgotten } from './forgotten.ts'
+import { lastForgotten, notForgottenSince, putForgotten } from './forgotten.ts'
 import { type Kept, whatIsKept } from './kept.ts'
 import { mailsFrom } from './mails-from.ts'
 import type { PlanHouse } from './plan.ts'
@@ -48,6 +48,11 @@ interface Forgetting {
   kept: Kept[]
   /** Who is told when it is done, and in whose letter's name. */
   receipt: { name: string; campaign: CampaignId; letterVersion: number } | null
+  /**
+   * When the address had last been forgotten before this was planned; null for never. Who was
+   * quicker has told them already.
+   */
+  after?: Instant | null
 }
 
 const kept = v.object({ what: v.string(), why: v.string(), until: v.nullable(v.string()) })
@@ -62,6 +67,7 @@ const forgettingRow = rowForm<Forgetting>('an address being forgotten', 1, {
   objects: v.number(),
   kept: v.array(kept),
   receipt: v.nullable(v.object({ name: v.string(), campaign: text<CampaignId>(), letterVersion: v.number() })),
+  after: v.exactOptional(v.nullable(text<Instant>())),
 })
 
 const pk = 'FORGETTING'
@@ -77,12 +83,25 @@ export async function forgetAddress(
   { address, by }: { address: string; by: string },
 ): Promise<Forgotten | ForgetRefused> {
   const hash = (await keyedHashes(house))(address)
-  const before = await house.table.get<Item>({ pk, sk: hash }, { consistent: true })
-  const order = before ? forgettingRow.read(before) : await planned(house, address, by)
+  const order = (await begun(house, hash)) ?? (await begins(house, hash, { address, by }))
   if (order === 'importOpen') return order
-  if (!before) await house.table.write({ put: { pk, sk: hash, ...forgettingRow.written(order) } })
   await finish(house, hash, order)
   return told(order)
+}
+
+async function begun({ table }: ForgetHouse, hash: string): Promise<Forgetting | null> {
+  const row = await table.get<Item>({ pk, sk: hash }, { consistent: true })
+  return row ? forgettingRow.read(row) : null
+}
+
+/** Of two who begin at once one writes the order, and both carry it out. */
+async function begins(house: ForgetHouse, hash: string, who: { address: string; by: string }): Promise<Forgetting | ForgetRefused> {
+  const after = await lastForgotten(house, hash)
+  const plan = await planned(house, who.address, who.by)
+  if (plan === 'importOpen') return plan
+  const order: Forgetting = { ...plan, after }
+  const { done } = await house.table.write({ put: { pk, sk: hash, ...forgettingRow.written(order) }, if: absent('pk') })
+  return done ? order : ((await begun(house, hash)) ?? order)
 }
 
 /** What would be done, from the same plan, and nothing of it (dry run). */
@@ -151,11 +170,14 @@ async function finish(house: ForgetHouse, hash: string, order: Forgetting): Prom
   const kept = order.kept.map(({ what, until }) => ({ what, until }))
   const written = await house.table.commit([
     { erase: { pk, sk: hash }, if: present('pk') },
-    putForgotten(hash, at, house.controller),
+    { ...putForgotten(hash, at, house.controller), ...(order.after !== undefined && { if: notForgottenSince(order.after) }) },
     noteErasure(erasure, plan.slice(-12)),
     ...(receipt ? [putReceipt({ ...receipt, address, kept, at }, house.random.id())] : []),
   ])
-  return written.done ? erasure : null
+  if (written.done) return erasure
+  // It was planned before another had finished: there is nothing left to tell of.
+  await house.table.write({ erase: { pk, sk: hash }, if: is('since', order.since) })
+  return null
 }
 
 /** Whoever was being forgotten when the door was stopped. */

@@ -1,5 +1,6 @@
 import type { Clocks } from '../about/clocks.ts'
 import { keyedHashes } from '../audience/keyed-hash.ts'
+import { absent, any, type Condition, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import { rowForm, text } from '../platform/row.ts'
 import type { Change, Item } from '../platform/table.ts'
@@ -20,6 +21,14 @@ const forgottenRow = rowForm<{ at: Instant }>('somebody forgotten', 1, { at: tex
 export const putForgotten = (hash: string, at: Instant, { forgottenMonths }: Pick<Clocks, 'forgottenMonths'>): Change => ({
   put: { pk, sk: hash, ...forgottenRow.written({ at }), expires: expiresAt(latest(later(at, restorable), monthsEnd(at, forgottenMonths))) },
 })
+
+export async function lastForgotten({ table }: Pick<Platform, 'table'>, hash: string): Promise<Instant | null> {
+  const row = await table.get<Item>({ pk, sk: hash }, { consistent: true })
+  return row ? forgottenRow.read(row).at : null
+}
+
+/** True as long as nobody else has forgotten the address since then. */
+export const notForgottenSince = (at: Instant | null): Condition => (at === null ? absent('pk') : any(absent('pk'), is('at', at)))
 
 /** When an address was forgotten, where that is still known. */
 export async function knownForgotten(

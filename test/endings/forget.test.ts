@@ -45,6 +45,31 @@ test('whoever is forgotten is nowhere: no row, no page, no mail but one receipt'
   expect((await house.answers(campaign.letter.id)).totals.registered ?? 0).toBe(0)
 })
 
+test('two who forget the same address at once tell its owner once', async () => {
+  await using house = await openTestHouse()
+  const campaign = letter002({ people: 3 })
+  await house.launches(campaign)
+  const { platform } = house.house
+  const { table } = platform
+  let isFirst = true
+  platform.table = {
+    ...table,
+    // Between what the slower one has read and what it writes down, the quicker one does it all.
+    write: async change => {
+      if (isFirst && 'put' in change && change.put.pk === 'FORGETTING') {
+        isFirst = false
+        await forgets(house, p1)
+      }
+      return table.write(change)
+    },
+  }
+  await forgets(house, p1)
+  expect(isFirst).toBe(false)
+  expect(await house.mails({ to: p1, mailing: 'forgotten-receipt' })).toHaveLength(1)
+  expect(await table.query({ pk: 'FORGETTING' })).toEqual([])
+  expect(await loadErasures(platform)).toHaveLength(1)
+})
+
 test('a seat goes to whoever waits, and staff are told of it first', async () => {
   await using house = await openTestHouse()
   await house.launches(withSeats(1))

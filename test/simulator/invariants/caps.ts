@@ -4,9 +4,11 @@ const minute = 60_000
 
 /**
  * I27: however often a form is sent, an address gets a link once in a quarter of an hour and three
- * times a day. How many a link names is held by its chain (`chains.ts`).
+ * times a day. How many a link names is held by its chain (`chains.ts`). Whoever is forgotten takes
+ * the count along: from then on nobody has the address.
  */
 export const caps: Invariant = ({ visits }, { changes }) => {
+  const begunAnew = changes.filter(({ pk, sk, after }) => pk.startsWith('NEW-LINKS#') && sk === 'asked' && !after)
   const wrong: string[] = []
   // Staff may send a link as often as somebody phones.
   const forms = new Set(visits.map(({ by }) => by))
@@ -18,8 +20,11 @@ export const caps: Invariant = ({ visits }, { changes }) => {
   )) {
     const times = asked.map(({ at }) => Date.parse(String(at))).toSorted((a, b) => a - b)
     for (const [index, at] of times.entries()) {
-      if (index > 0 && at - times[index - 1]! < 15 * minute) wrong.push(`I27 ${address} was asked for twice within a quarter of an hour`)
-      if (index > 2 && at - times[index - 3]! < 24 * 60 * minute) wrong.push(`I27 ${address} was asked for four times within a day`)
+      const since = (begin: number | undefined) => !begunAnew.some(change => change.pk === address && change.at > begin! && change.at <= at)
+      if (index > 0 && since(times[index - 1]) && at - times[index - 1]! < 15 * minute)
+        wrong.push(`I27 ${address} was asked for twice within a quarter of an hour`)
+      if (index > 2 && since(times[index - 3]) && at - times[index - 3]! < 24 * 60 * minute)
+        wrong.push(`I27 ${address} was asked for four times within a day`)
     }
   }
   return wrong
