@@ -11,7 +11,8 @@ export async function originalOf({ mailBucket }: { mailBucket: MailBucket | null
   try {
     return (await mailBucket?.beginning(key, mostPassedOn))?.bytes ?? null
   } catch (error) {
-    if ((error as Error).name === 'NoSuchKey') return null
+    // Whoever may not list a bucket is not told what is missing in it, only that they may not.
+    if (['NoSuchKey', 'AccessDenied'].includes((error as Error).name)) return null
     throw error
   }
 }

@@ -129,7 +129,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
   const mailBucket: MailBucket = {
     async beginning(key, most) {
       const bytes = mailsIn.get(key)
-      if (!bytes) throw new Error(`no mail lies at ${key}`)
+      if (!bytes) throw Object.assign(new Error(`no mail lies at ${key}`), { name: 'NoSuchKey' })
       return { bytes: bytes.subarray(0, most), size: bytes.length }
     },
   }
