@@ -62,7 +62,7 @@ export const gaps: Gap[] = [
     isThere: emulator => doesNotKnow(emulator, 'branding', 'AWS::Cognito::ManagedLoginBranding'),
   },
   {
-    lacks: 'CloudFormation does not make receipt rules: no mail comes in',
+    lacks: 'CloudFormation does not make receipt rules: mails come in by the journey’s own hand',
     lent: 'receiving',
     isThere: emulator => doesNotKnow(emulator, 'receiving', 'AWS::SES::ReceiptRuleSet'),
   },

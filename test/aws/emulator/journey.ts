@@ -12,6 +12,7 @@ import { everyCommand } from './every-command.ts'
 import { holdsToLeadingKeys, lentForNothing } from './gaps.ts'
 import { access, inRole, newUser } from './keys.ts'
 import { addressOf, clockIn, inDays, letterFolder } from './letters.ts'
+import { sendsNoFromCalendar } from './mail-comes-in.ts'
 import { peopleOf, until } from './people.ts'
 import { sesTells } from './ses-tells.ts'
 import { openStubIssuer } from './sign-in.ts'
@@ -182,6 +183,19 @@ async function play(emulator: Emulator, expect: (what: string, look: () => unkno
       const { status, text } = await people.answers(mail, { action, all: 'yes' }, 'u')
       if (status >= 400) throw new Error(`${action}: ${status} ${text.slice(0, 300)}`)
     }
+  })
+  await expect('a no from a calendar comes in by mail, is taken, and what was written along goes on to the contact person', async () => {
+    const person = addressOf('forty', 6)
+    const invited = (await people.mailsTo(person))[0]!
+    const { status } = await people.answers(invited, { action: 'register', who: 'me', session: 'taastrup' })
+    if (status !== 303) throw new Error(`${status}`)
+    await sendsNoFromCalendar(emulator, 'forty', 6)
+    const answer = () =>
+      (did(staff('answers', 'forty')).participants as { email: string; status: string }[]).find(({ email }) => email === person)?.status
+    await until(() => answer() === 'cancelled')
+    await until(async () =>
+      (await people.mails()).find(({ Subject, BodyText }) => Subject.startsWith('Sv fra') && BodyText.includes('Person Nr6')),
+    )
   })
   await expect('every other command does what it does by an operator', () => everyCommand(staff, emulator.folder, 'forty'))
   await expect('the sweep goes round', () => stage.wakes('sweep'))
