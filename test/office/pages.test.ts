@@ -105,6 +105,21 @@ test('hostile names are text, in either language', async () => {
   }
 })
 
+test('what a change comes to, with the mails of people whose names are markup', async () => {
+  await tab.goto(`${house.origin}/c/${campaign}/flyt`)
+  await tab.locator('[name="sessions.0.date"]').fill('2026-05-11')
+  await tab.getByRole('button', { name: 'Se, hvad det betyder' }).click()
+  expect(await tab.locator('body').getAttribute('data-state')).toBe('looked')
+  for (const mail of await tab.locator('[data-read] summary').all()) await mail.click()
+  expect(await tab.locator('.mail-text').count()).toBeGreaterThan(1)
+  expect(await axeFinds(tab)).toEqual([])
+  for (const width of [320, 1280]) {
+    await turn(tab, { width, colorScheme: 'light' })
+    expect(await tab.evaluate('document.documentElement.scrollWidth'), `${width}`).toBe(width)
+  }
+  expect(await tab.evaluate('document.querySelectorAll("main script, main img, main svg[onload], main b b").length')).toBe(0)
+})
+
 test('the lists for the day: sorted the Danish way, a box to sign, eight badges to a sheet of A4', async () => {
   await house.house.settle()
   await tab.goto(`${house.origin}/c/${campaign}/deltagere/udskrift`)

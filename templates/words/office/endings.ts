@@ -60,7 +60,7 @@ const da = {
     'Breve, som de gik ud, lister, log og dokumenter i én fil, der kan åbnes uden net. Begynd med index.html. Hensyn til mad og adgang er ikke med.',
   download: 'Hent arkivet (zip)',
   tooLarge: 'Arkivet er for stort til en browser. Hent det i en terminal:',
-  documentsApart: 'Fylder filerne for meget, er de ikke med i arkivet. Hent dem her, og læg dem i mappen dokumenter:',
+  documentsApart: 'Fylder filerne for meget, er de ikke med i arkivet. Hent dem her, og læg dem i arkivets mappe »dokumenter«:',
   early: 'Slet før tiden',
   earlySays:
     'Alt, der fører til en person, slettes nu. Tallene bliver, og grundlaget for regninger gemmes, så længe bogføringsloven siger. Det kan ikke fortrydes.',

@@ -284,6 +284,7 @@ test('a step whose day is over in the new plan waits: whom it reaches is shown, 
   await isFitToRead(mette, 'held-card')
   await mette.getByRole('button', { name: 'Send den nu' }).click()
   await isFitToRead(mette, 'held-send')
+  expect(await mette.locator('main').innerText()).toContain('Har ikke sagt, om de stadig kommer')
   await mette.getByLabel('Skriv, hvor mange det er').fill('1')
   await mette.getByRole('button', { name: 'Send til 1' }).click()
   await mette.waitForURL(/gjort=sentNow/)
