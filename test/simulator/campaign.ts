@@ -26,6 +26,8 @@ export interface Campaign {
   batchSize: number
   /** When recipients stop answering: in the middle of it all, or not before the meeting. */
   over: Instant
+  /** Everybody names colleagues as fast as they can. */
+  hasCrowd?: boolean
 }
 
 const day = 86_400_000
@@ -85,7 +87,8 @@ export function campaignOf(seed: number): Campaign {
   }
 }
 
-function letterFrom(text: string): Letter {
+/** @throws what is wrong with it */
+export function letterFrom(text: string): Letter {
   const { letter, problems } = parseLetter(text, 'simuleret', {
     sender: { name: 'Sekretariatet', address: 'sekretariatet@indbyd.example' },
   })

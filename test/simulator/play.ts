@@ -6,6 +6,7 @@ import type { Overview } from '../../functions/staff/overview.ts'
 import { overview } from '../../functions/staff/overview.ts'
 import { startBomber } from './actors/bomber.ts'
 import { startCallerOff } from './actors/caller-off.ts'
+import { startCrowd } from './actors/crowd.ts'
 import { startEditor } from './actors/editor.ts'
 import { startEraser } from './actors/eraser.ts'
 import { startLibrarian } from './actors/librarian.ts'
@@ -143,6 +144,7 @@ export async function play(seed: number, campaign: Campaign, faults: Faults): Pr
   startSettler(stage)
   startOffice(stage)
   startEditor(stage)
+  startCrowd(stage)
   startLibrarian(stage)
   startSweep(stage)
 

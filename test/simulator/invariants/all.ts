@@ -32,6 +32,7 @@ import { programme } from './programme.ts'
 import { safeMethods } from './safe-methods.ts'
 import { seats } from './seats.ts'
 import { seen } from './seen.ts'
+import { strangers } from './strangers.ts'
 import { tally } from './tally.ts'
 import { unreachable } from './unreachable.ts'
 import { voided } from './voided.ts'
@@ -82,5 +83,6 @@ export const invariants: Invariant[] = [
   pageCounts,
   toTheNewAddress,
   editions,
+  strangers,
   documents,
 ]

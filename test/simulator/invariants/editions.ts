@@ -67,7 +67,9 @@ export const editions: Invariant = ({ visits, mails, calls }, past) => {
  */
 export const documents: Invariant = ({ world, mails, calls }, { rows, changes, then }) => {
   const kept = rows(/^C#[^#]+#F$/).filter(({ sk }) => !String(sk).includes('attachment')) as unknown as (DocumentVersion & { sk: string })[]
-  const wrong: string[] = []
+  const wrong = changes.flatMap(({ pk, sk, before, after }) =>
+    pk.endsWith('#F') && before && after && before.sha256 !== after.sha256 ? [`the file of ${sk} was another one before`] : [],
+  )
   const files = new Set(world.bucket.all().map(({ key }) => key))
   for (const version of kept)
     if (!files.has(fileKey(version))) wrong.push(`of document ${version.document} version ${version.version} there is no file`)
