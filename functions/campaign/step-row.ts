@@ -1,5 +1,13 @@
 import * as v from 'valibot'
-import { changeNames, messageReaders, type Step, type StepTotals, type TimetableStepName } from '../letter/step.ts'
+import {
+  changeNames,
+  isTimetables,
+  messageReaders,
+  type Step,
+  type StepName,
+  type StepTotals,
+  type TimetableStepName,
+} from '../letter/step.ts'
 import { listOf, text, unionRowForm } from '../platform/row.ts'
 import type { SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
@@ -35,8 +43,6 @@ const plan = v.object({
   queuedAgain: v.exactOptional(at),
 })
 
-const isTimetables = (name: unknown) => typeof name === 'string' && name !== 'message' && !changeNames.some(one => one === name)
-
 const message = v.literal('message')
 const readers = v.union([
   v.object({ name: message, renewal: v.object({ note: names, to: v.picklist(['invited', 'registered']) }) }),
@@ -52,7 +58,7 @@ const readers = v.union([
       text: v.exactOptional(names),
     }),
   }),
-  v.object({ name: v.custom<TimetableStepName>(isTimetables) }),
+  v.object({ name: v.custom<TimetableStepName>(name => typeof name === 'string' && isTimetables(name as StepName)) }),
 ])
 
 const totals: v.GenericSchema<unknown, StepTotals> = v.object({

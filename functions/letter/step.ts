@@ -30,6 +30,9 @@ export interface ToldChange {
 /** What the timetable makes by itself. */
 export type TimetableStepName = Exclude<StepName, 'message' | ChangeName>
 
+/** Neither what staff wrote nor a change of plan. */
+export const isTimetables = (name: StepName): name is TimetableStepName => name !== 'message' && !changeNames.some(one => one === name)
+
 /** A new version of a document for those who had the one before. */
 export interface Renewal {
   /** What has changed, in words. */

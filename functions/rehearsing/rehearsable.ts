@@ -7,7 +7,7 @@ import { type DocumentVersion, newestOf } from '../documents/document.ts'
 import { loadVersions } from '../documents/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Letter } from '../letter/letter.ts'
-import type { Step } from '../letter/step.ts'
+import { isTimetables, type Step } from '../letter/step.ts'
 import type { Platform } from '../platform/platform.ts'
 import { replan } from '../schedule/replan.ts'
 import { type DroppedStep, timetable } from '../schedule/timetable.ts'
@@ -46,12 +46,14 @@ export type RehearsalHouse = Pick<Platform, 'table' | 'clock'> & { controller: P
 export async function loadRehearsable(house: RehearsalHouse, id: CampaignId): Promise<Rehearsed> {
   const [campaign, frozen] = await Promise.all([loadCampaign(house, id), loadLetter(house, id, { consistent: true })])
   if (!campaign) return { outcome: 'unknownCampaign' }
-  const [source, persons, steps, versions] = await Promise.all([
+  const [source, persons, all, versions] = await Promise.all([
     textOf(house, campaign),
     loadPersons(house, id, 1, campaign.highest),
     loadSteps(house, id),
     loadVersions(house, id),
   ])
+  // What staff wrote, and what a change of plan tells, has a last page of its own.
+  const steps = all.filter(({ name }) => isTimetables(name))
   const documents = Object.values(newestOf(versions)).filter(version => version !== undefined)
   const now = house.clock.now()
   const parsed = source === undefined ? null : letterFor(house, campaign, source, now)

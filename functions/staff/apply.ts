@@ -1,7 +1,7 @@
 import { campaignKey, loadCampaign, loadLetter, loadSteps, putLetter, putSource, putStep, stepKey } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import type { Letter } from '../letter/letter.ts'
-import type { Step } from '../letter/step.ts'
+import { isTimetables, type Step } from '../letter/step.ts'
 import { absent, all, is } from '../platform/conditions.ts'
 import { type Change, mostInTransaction, type Written } from '../platform/table.ts'
 import { offerFreedSeats } from '../registration/offer-seats.ts'
@@ -124,7 +124,7 @@ export function replaced(campaign: Letter['id'], step: Step, steps: Step[]): Cha
  * never planned.
  */
 export const printedPlan = (steps: Step[]) =>
-  inPrint(steps.filter(({ name, run, change }) => name !== 'message' && !change && (name !== 'invitation' || run === undefined)))
+  inPrint(steps.filter(({ name, run }) => isTimetables(name) && (name !== 'invitation' || run === undefined)))
 
 /** The alarm of a step that is gone does nothing, and the sweep offers seats too. */
 async function whatFollows(house: LaunchHouse, { letter, plan, seats }: Edit): Promise<Problem[]> {

@@ -97,6 +97,9 @@ test('a message: it is read as they will read it, then sent to as many as were s
   expect(cameTo(await ask('sender', '/skriv', { ...typed, confirmed: '1' }))).toEqual([303, `/c/${id}?gjort=sent`])
   expect(await house.mails({ mailing: 'message' })).toHaveLength(1)
   expect((await ask('sender', '/skriv', { ...typed, confirmed: '1' })).status).toBe(409)
+  // The rehearsal is of the timetable, which has no message in it.
+  const rehearsal = await ask('viewer', '/proeve')
+  expect([rehearsal.status, await rehearsal.text()]).toEqual([200, expect.not.stringContaining('Parkering')])
   const empty = await ask('sender', '/skriv', { to: 'all', text: ' ', look: 'yes' })
   expect([empty.status, await empty.text()]).toEqual([422, expect.stringContaining('Der er ingen tekst at sende.')])
 })
