@@ -221,7 +221,7 @@ test.each([
   ['registers', { action: 'register', who: 'me' }],
   ['declines', { action: 'decline' }],
   ['names a colleague', { action: 'register', who: 'other', name: 'Eva Lund', email: 'eva@nabo.example', role: 'direktør' }],
-])('whoever %s while they are forgotten is not made anew, and the campaign goes on', async (_, answer) => {
+])('while they are forgotten nobody is made anew: whoever %s, and the campaign goes on', async (_, answer) => {
   await using house = await openTestHouse()
   const { letter, recipients } = letter002({ people: 2 })
   await house.launches({ letter, recipients })

@@ -7,7 +7,7 @@ export const endings: PlantedBug[] = [
     file: 'functions/registration/settle-answer.ts',
     right: "if (!current) return { outcome: 'refused', because: 'gone' }",
     wrong: "if (!current) throw new Error('they vanished while answering')",
-    caughtBy: ['test/endings/forget.test.ts', 'while they are forgotten is not made anew'],
+    caughtBy: ['test/endings/forget.test.ts', 'while they are forgotten nobody is made anew'],
   },
   {
     says: 'a seat stays taken of somebody who was forgotten with it in their hands',
