@@ -15,7 +15,7 @@ import { isNumber, NumberField, numberTyped } from '../orders/number-field.tsx'
 import { OrderPage } from '../orders/order-page.tsx'
 import { NothingHerePage } from '../pages/nothing-here-page.tsx'
 import type { DeskHouse, LetterVisit } from '../visit.ts'
-import { type ChangeFieldsProps, type Changing, readOf } from './change-props.ts'
+import { type ChangeFieldsProps, type Changing, seenOf } from './change-props.ts'
 import { ChangeShown, type Looked } from './change-shown.tsx'
 import { sessionSays } from './session-says.ts'
 import { SessionsTable } from './sessions-table.tsx'
@@ -62,7 +62,7 @@ export const orderChange = (kind: ChangeKind) => (house: DeskHouse) => async (vi
   const words = changeWords[visit.language]
   const of = await load(house, visit)
   if ('refused' in of) return cannot(visit, kind, of.refused, 409)
-  const { look, confirmed: number, read, ...typed } = textsIn(await visit.c.req.parseBody())
+  const { look, confirmed: number, seen, ...typed } = textsIn(await visit.c.req.parseBody())
   const isLook = look === 'yes' || !number
   const ordered = { of, typed }
   const again = (status: 200 | 409 | 422, problems: readonly Problem[], looked: Looked | null) =>
@@ -72,7 +72,7 @@ export const orderChange = (kind: ChangeKind) => (house: DeskHouse) => async (vi
   if (tried.outcome.outcome !== 'dryRun') return again(422, [wrong('NOTHING-CHANGED', words.nothingChanged)], null)
   const looked = tried.outcome
   if (isLook) return again(200, [], looked)
-  if (read !== readOf(of)) return again(409, [wrong('CHANGED-MEANWHILE', words.meanwhile)], looked)
+  if (seen !== seenOf(ordered)) return again(409, [wrong('CHANGED-MEANWHILE', words.meanwhile)], looked)
   if (!isNumber(numberTyped(number))) return again(422, [wrong('WRONG-NUMBER', words.wrongNumber)], looked)
   const given = await kind.give(house, visit, ordered, Number(numberTyped(number)))
   if (!given.done) return again(given.status, given.problems, looked)
@@ -138,7 +138,6 @@ async function shown(house: DeskHouse, visit: LetterVisit, kind: ChangeKind, of:
       problems={problems}
     >
       <form method="post" class="card stack" id="aendring">
-        <input type="hidden" name="read" value={readOf(of.of)} />
         <Fields visit={visit} of={of.of} typed={of.typed} problems={problems} />
         {kind.page !== 'call-off' && (
           <p class="hint">
@@ -155,6 +154,7 @@ async function shown(house: DeskHouse, visit: LetterVisit, kind: ChangeKind, of:
         <ChangeShown visit={visit} letter={letter} looked={looked} isOff={kind.page === 'call-off'}>
           <section class={`card stack ${isWrongNumber ? 'error' : ''}`} aria-labelledby="goer">
             <h2 id="goer">{title}</h2>
+            <input type="hidden" name="seen" value={seenOf(of)} form="aendring" />
             <NumberField label={words.number} says={words.numberSays(looked.mails)} value={confirmed} form="aendring" />
             <p class="buttons">
               <button type="submit" class="btn main" form="aendring">

@@ -44,5 +44,9 @@ export const wrongIn = ({ of, typed, problems }: ChangeFieldsProps, session: num
 export const wrongBy = ({ problems }: Pick<ChangeFieldsProps, 'problems'>, ...codes: string[]): Problem[] =>
   problems.filter(({ code }) => codes.includes(code))
 
-/** Which letters were read: what was looked through holds for no other. */
-export const readOf = ({ inForce: { campaign }, inHand }: Changing): string => `${campaign.version}.${inHand.version}`
+/**
+ * What was looked through: the letters as they were read, and all that was typed. The number of
+ * mails holds for nothing else, also where as many would be sent.
+ */
+export const seenOf = ({ of: { inForce, inHand }, typed }: Pick<ChangeFieldsProps, 'of' | 'typed'>): string =>
+  JSON.stringify([inForce.campaign.version, inHand.version, typed])

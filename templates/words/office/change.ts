@@ -55,7 +55,7 @@ const da = {
   wrongNumber: 'Skriv et tal.',
   nothingChanged: 'Intet er ændret endnu. Skriv det nye i felterne.',
   alreadySo: 'Det er allerede sådan, så der er intet at gøre.',
-  meanwhile: 'Brevet er rettet, siden du så det igennem. Se det igen her, og skriv tallet.',
+  meanwhile: 'Noget er rettet, siden du så det igennem. Se det igen her, og skriv tallet.',
   changes: 'Det ændrer',
   off: 'aflyst',
   parts: {
@@ -204,7 +204,7 @@ const en = {
   wrongNumber: 'Write a number.',
   nothingChanged: 'Nothing has been changed yet. Write what is new in the fields.',
   alreadySo: 'It is so already, and there is nothing to do.',
-  meanwhile: 'The letter has been edited since you looked it through. Look again here and write the number.',
+  meanwhile: 'Something has been edited since you looked it through. Look again here and write the number.',
   changes: 'It changes',
   off: 'called off',
   parts: {

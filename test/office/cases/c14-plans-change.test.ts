@@ -109,6 +109,14 @@ test('004-1..3 a new date: shown first, the number typed, the registered asked, 
   await looks(mette)
   await types(mette, 3, /^Flyt mødet/)
   expect(await mette.locator('[role=alert]').textContent()).toContain('men du skrev 3')
+  // The number holds for what was shown, also where another day would send as many.
+  await field(mette, 'sessions.0.date').fill('2020-09-15')
+  await types(mette, 5 + silent, /^Flyt mødet/)
+  expect(await mette.locator('[role=alert]').textContent()).toContain('Noget er rettet, siden du så det igennem.')
+  expect(await mette.locator('main').innerText()).toContain('tirsdag den 15. september 2020')
+  expect(await house.mails({ mailing: 'moved' })).toEqual([])
+  await field(mette, 'sessions.0.date').fill('2020-09-14')
+  await looks(mette)
   await types(mette, 5 + silent, /^Flyt mødet/)
   await mette.waitForURL(/\/aendringer\?gjort=moved$/)
   await settleAndSweep(house.house)
@@ -222,7 +230,7 @@ test('000-9 two sessions become one: exactly the nine are asked; the other two w
   // Somebody edits the letter meanwhile: what was looked through holds no more.
   await of.edits(id, roomier.replace('Kære kommunalbestyrelsesmedlemmer', 'Kære alle'), 1)
   await types(mette, 9, /^Skift mødested/)
-  expect(await mette.locator('[role=alert]').textContent()).toContain('Brevet er rettet, siden du så det igennem.')
+  expect(await mette.locator('[role=alert]').textContent()).toContain('Noget er rettet, siden du så det igennem.')
   await types(mette, 9, /^Skift mødested/)
   await mette.waitForURL(/gjort=venue-changed/)
   await settleAndSweep(house.house)
