@@ -27,6 +27,7 @@ main > form { margin: 16px 0 }
 .card > .row { margin-top: 16px }
 button { min-height: 44px; padding: 9px 18px; font: inherit; font-weight: 600; border: 1px solid var(--accent); border-radius: 8px; background: var(--sheet); color: var(--accent); cursor: pointer }
 button:hover { background: var(--accent-tint) }
+a.go { display: inline-block; min-height: 44px; padding: 10px 18px; font-weight: 600; text-decoration: none; border-radius: 8px; background: var(--accent); color: var(--on-accent) }
 button.main { background: var(--accent); color: var(--on-accent) }
 label { display: block; font-size: .875rem; color: var(--ink-2) }
 input, select { display: block; max-width: 100%; min-height: 44px; padding: 9px 12px; font: inherit; border: 1px solid var(--edge); border-radius: 8px; background: var(--sheet); color: var(--ink) }

@@ -18,13 +18,20 @@ interface StartProps {
 export const StartPage = ({ now, examples, mails, console }: StartProps) => (
   <HousePage title="Indbyd, on this machine">
     {console && (
-      <p>
-        <b>
-          <a href={console}>Open the staff console</a>
-        </b>
-        : begin here. Sign in as Mette, who may send, write or paste a letter, rehearse it and send it; two minutes on this clock later it
-        is in the outbox. Or launch an example below and see there how it stands.
-      </p>
+      <section class="card" aria-labelledby="console">
+        <h2 id="console">Begin in the staff console</h2>
+        <p>
+          Sign in as Mette, who may send. Press <i>Ny invitation</i>, paste a letter, press what each finding offers, take in a list (one
+          lies in <code>examples/002-kkr-hovedstaden-2026/recipients.csv</code>), press <i>Prøvekør</i> and then <i>Send</i>. Two minutes on
+          the clock below later, the invitations are in the <a href="/__local/mails">outbox</a>.
+        </p>
+        <p>
+          <a class="go" href={console}>
+            Open the staff console
+          </a>
+        </p>
+        <p class="soft">Or launch an example below, which is out at once, and see in the console how it stands.</p>
+      </section>
     )}
     <p>
       The real doors on embedded engines. Nothing leaves this machine: every mail ends in the{' '}

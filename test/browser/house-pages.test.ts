@@ -7,7 +7,7 @@ import { type ServedHouse, serveHouse } from './served-house.ts'
 let browser: Browser
 let house: ServedHouse
 beforeAll(async () => {
-  house = await serveHouse()
+  house = await serveHouse({ consoleUrl: 'http://127.0.0.1:4601' })
   browser = await openBrowser()
   const tab = await browser.newPage()
   await tab.goto(house.url)
@@ -32,6 +32,14 @@ test('a newcomer launches the letter on the first page, finds its mails, and ans
     'Dit afbud: politisk temamøde den 4. maj',
     'Invitation: politisk temamøde den 4. maj',
   ])
+  await tab.close()
+})
+
+test('the first thing to try is the staff console', async () => {
+  const tab = await browser.newPage()
+  await tab.goto(house.url)
+  expect(await tab.locator('main h2').first().textContent()).toBe('Begin in the staff console')
+  expect(await tab.locator('main .go').getAttribute('href')).toBe('http://127.0.0.1:4601')
   await tab.close()
 })
 
