@@ -1,4 +1,4 @@
-import { hour, type Instant, later } from '../../functions/values/instant.ts'
+import { hour, type Instant, later, minute } from '../../functions/values/instant.ts'
 import type { Example } from '../examples.ts'
 import { leafOf, localTime } from './local-time.ts'
 
@@ -45,6 +45,7 @@ function nextMoments(now: Instant, examples: readonly Example[]): { label: strin
   const next = planned.toSorted((a, b) => (a.at < b.at ? -1 : 1))[0]
   return [
     ...(next ? [{ label: `To ${next.step}, ${localTime(next.at)}`, to: next.at }] : []),
+    { label: 'Two minutes on', to: later(now, 2 * minute) },
     { label: 'One day on', to: later(now, 24 * hour) },
     { label: 'One week on', to: later(now, 7 * 24 * hour) },
   ]

@@ -40,6 +40,8 @@ test('the first thing to try is the staff console', async () => {
   await tab.goto(house.url)
   expect(await tab.locator('main h2').first().textContent()).toBe('Begin in the staff console')
   expect(await tab.locator('main .go').getAttribute('href')).toBe('http://127.0.0.1:4601')
+  // So long a launch can be taken back.
+  expect(await tab.getByRole('button', { name: 'Two minutes on' }).count()).toBe(1)
   await tab.close()
 })
 
