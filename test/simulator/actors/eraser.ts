@@ -1,4 +1,4 @@
-import type { EraseOrder } from '../../../functions/endings/order.ts'
+import type { EraseAnswer, EraseOrder } from '../../../functions/endings/order.ts'
 import { archiveOf } from '../../../functions/export/archive.ts'
 import { openRetention } from '../../../functions/retention.ts'
 import { hiddenFields, sessionsOf } from '../browser.ts'
@@ -70,7 +70,8 @@ async function insists({ world, met }: Stage, order: EraseOrder, draw: Chance): 
   }
   for (let attempt = 1; attempt <= 10; attempt++) {
     const ended = await world.doors.retention(order, 'forget')
-    if (ended.how === 'answered') return
+    // Nobody is forgotten while a list is taken in that may have them on it.
+    if (ended.how === 'answered' && (ended.answer as EraseAnswer).outcome !== 'importOpen') return
     await world.agenda.sleep(draw.between(5, 300) * second)
   }
 }
