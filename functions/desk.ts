@@ -17,6 +17,7 @@ import { systemRandom } from './platform/random.ts'
 import { environment } from './platform/settings.ts'
 import { wakeUpsFromEnvironment } from './platform/wake-ups.ts'
 import type { WakeUp } from './schedule/wake-up.ts'
+import type { ListToTakeIn } from './staff/list-under-way.ts'
 
 /**
  * Where staff write letters, take in lists and launch: the same host as `console`, with rights of
@@ -35,6 +36,7 @@ export const handler = onColdStart(async () =>
     timetable: queueFromEnvironment<WakeUp>('TIMETABLE_QUEUE_URL'),
     mailings: queueFromEnvironment<BatchToSend>('MAILING_QUEUE_URL'),
     outgoing: queueFromEnvironment<NoticeToSend>('NOTICE_QUEUE_URL'),
+    lists: queueFromEnvironment<ListToTakeIn>('LIST_QUEUE_URL'),
     wakeUps: wakeUpsFromEnvironment<WakeUp>(),
     controller: controllerFrom(environment('CONTROLLER')),
     realTime: systemClock,

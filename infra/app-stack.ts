@@ -55,6 +55,8 @@ export class AppStack extends Stack implements House {
     const notices = new WorkQueue(this, 'notice', { within: Duration.minutes(1), handful: 2, atOnce: 5 })
     // Anybody may ask for any address' link: however many do, no confirmation waits behind them.
     const links = new WorkQueue(this, 'link', { within: Duration.minutes(1), handful: 2, of: 'links asked for' })
+    // A list of 100,000 takes a minute; what a crash left comes back after half an hour.
+    const lists = new WorkQueue(this, 'list', { within: Duration.minutes(5), handful: 1 })
     // SES tells at least twice of every mail. Gathered in large handfuls by few at once, a batch of
     // fifty is written down in a few writes.
     const mailEvents = new WorkQueue(this, 'mail-events', { within: Duration.minutes(1), handful: 1000, gather: Duration.seconds(30) })
@@ -252,10 +254,17 @@ export class AppStack extends Stack implements House {
       timetable.send('TIMETABLE_QUEUE_URL'),
       mailings.send('MAILING_QUEUE_URL'),
       notices.send('NOTICE_QUEUE_URL'),
+      lists.send('LIST_QUEUE_URL'),
       controller,
       consoleApi.address,
       staff.issuer,
     )
+
+    new Door(this, 'take-in-list', {
+      whenItFails: 'a long list staff have saved does not come in, and its page stands still',
+      from: lists,
+      memory: 1769,
+    }).may(data.read, data.readMany, data.write, data.writeMany, data.eraseOutgrown, data.addressKey.read, data.files.read)
 
     new Door(this, 'rehearsal', {
       whenItFails: 'staff cannot see beforehand how a letter will go',

@@ -9,6 +9,7 @@ import { openSendBatch } from '../functions/send-batch.ts'
 import { openSendNotice } from '../functions/send-notice.ts'
 import { openSite } from '../functions/site.ts'
 import { openSweep } from '../functions/sweep.ts'
+import { openTakeInList } from '../functions/take-in-list.ts'
 import { openTimetable } from '../functions/timetable.ts'
 import type { QueueEngine } from './engines/queue-engine.ts'
 import type { QueueName } from './queues.ts'
@@ -23,6 +24,7 @@ export interface Doors {
   timetable: QueueDoor
   sendBatch: QueueDoor
   sendNotice: QueueDoor
+  takeInList: QueueDoor
   mailEvents: QueueDoor
   inbox: QueueDoor
   reactions: StreamDoor
@@ -39,6 +41,7 @@ export type Platform = Needs<typeof openSite> &
   Needs<typeof openTimetable> &
   Needs<typeof openSendBatch> &
   Needs<typeof openSendNotice> &
+  Needs<typeof openTakeInList> &
   Needs<typeof openMailEvents> &
   Needs<typeof openInbox> &
   Needs<typeof openReactions> &
@@ -73,6 +76,7 @@ export const doorsOn = (platform: Platform): Doors => ({
   timetable: openTimetable(platform),
   sendBatch: openSendBatch(platform),
   sendNotice: openSendNotice(platform),
+  takeInList: openTakeInList(platform),
   mailEvents: openMailEvents(platform),
   inbox: openInbox(platform),
   reactions: openReactions(platform),

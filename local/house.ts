@@ -24,6 +24,7 @@ import { type Random, systemRandom } from '../functions/platform/random.ts'
 import { openStoredVersions } from '../functions/platform/stored-versions.ts'
 import { openWakeUps } from '../functions/platform/wake-ups.ts'
 import type { WakeUp } from '../functions/schedule/wake-up.ts'
+import type { ListToTakeIn } from '../functions/staff/list-under-way.ts'
 import { type Instant, instant } from '../functions/values/instant.ts'
 import { type Doors, doorsInProcess, type OpenDoors, type QueueDoor } from './doors.ts'
 import { accessTo, account } from './engines/access.ts'
@@ -205,6 +206,7 @@ async function openIn(wishes: HouseWishes, release: () => void) {
     mailings: openQueue<BatchToSend>(sqs, queues.queueUrl.mailing, random),
     outgoing: openQueue<NoticeToSend>(sqs, queues.queueUrl.notice, random),
     calendars: openQueue<CalendarsToSend>(sqs, queues.queueUrl.notice, random),
+    lists: openQueue<ListToTakeIn>(sqs, queues.queueUrl.list, random),
     linkRequests: openQueue<NoticeToSend>(sqs, queues.queueUrl.link, random),
     wakeUps: openWakeUps<WakeUp>(new SchedulerClient(accessTo(scheduler.url)), { ...alarmClock, queueArn: queues.queueArn.timetable }),
     feedback: openBacklog(sqs, queues.queueUrl['mail-events'], queues.queueUrl['mail-events-dlq']),
@@ -247,6 +249,7 @@ async function openIn(wishes: HouseWishes, release: () => void) {
     queue('mailing', doors.sendBatch),
     queue('notice', doors.sendNotice),
     queue('link', doors.sendNotice),
+    queue('list', doors.takeInList),
     {
       name: 'ses-events',
       async pump() {

@@ -41,6 +41,7 @@ export const rowKinds: readonly RowKind[] = [
   ofCampaign('source', '', 'staff', 'untouched', /^source#/),
   ofCampaign('draft', '', 'staff', 'untouched', /^draft(?:#\d+)?$/),
   ofCampaign('rehearsed', '', 'nothing', 'untouched', /^rehearsed$/),
+  ofCampaign('list', '', 'staff', 'untouched', /^list$/),
   ofCampaign('step', '', 'nothing', 'untouched', /^step#/),
   ofCampaign('message', '', 'staff', 'untouched', /^message#/),
   ofCampaign('undelivered', '', 'numbers', 'rewritten', /^undelivered$/),

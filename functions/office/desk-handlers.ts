@@ -44,6 +44,6 @@ export const deskHandlers = (house: DeskHouse): Handlers<'desk'> => ({
   'GET /c/:id/eksport/:export': exportDownload(house),
   'GET /c/:id/fremmoede': async visit => (await whoCame()).attendanceNotes(house)(visit),
   'POST /c/:id/fremmoede': async visit => (await whoCame()).noteWhoCame(house)(visit),
-  'GET /c/:id/inviterede/ny': newListPage,
+  'GET /c/:id/inviterede/ny': newListPage(house),
   'POST /c/:id/inviterede/ny': takeListIn(house),
 })

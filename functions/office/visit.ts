@@ -12,6 +12,7 @@ import type { RehearsalHouse } from '../rehearsing/rehearsable.ts'
 import type { TakeInHouse } from '../staff/acts/take-in.ts'
 import type { DecideDoubtHouse } from '../staff/decide-doubt.ts'
 import type { LaunchDraftHouse } from '../staff/launch-draft.ts'
+import type { ListQueue } from '../staff/list-under-way.ts'
 import type { PauseHouse } from '../staff/pause.ts'
 import type { Language } from '../values/language.ts'
 
@@ -36,7 +37,7 @@ export interface SignInHouse extends OfficeHouse, Pick<Platform, 'random'> {
  * What writing letters, taking in lists and ordering mails stand on besides. Whoever decides on
  * mails in doubt has them queued again, so the two queues are this door's and not the console's.
  */
-export type DeskHouse = OfficeHouse & LaunchDraftHouse & RehearsalHouse & TakeInHouse & DecideDoubtHouse
+export type DeskHouse = OfficeHouse & LaunchDraftHouse & RehearsalHouse & TakeInHouse & DecideDoubtHouse & ListQueue
 
 /** What the orders of the console's pages stand on besides. */
 export type OrderHouse = OfficeHouse &

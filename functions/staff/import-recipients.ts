@@ -42,6 +42,9 @@ export interface Imported {
   waiting: number
 }
 
+/** Progress, for whoever looks at a page meanwhile. */
+export type HowFar = (written: number) => Promise<unknown>
+
 /** An import that is still open after this long was interrupted: no import takes longer. */
 const patience = 15 * minute
 
@@ -50,8 +53,9 @@ const patience = 15 * minute
  * reserved first, in one conditional write, and the campaign says that an import is open until its
  * last row is written. The same file again gives everyone the same number, so it completes what was
  * interrupted, and two who press at once write the same rows. Nobody is mailed.
+ * @param told how many of the new are written, after each portion of them
  */
-export async function importRecipients(house: House, order: ImportOrder): Promise<Imported> {
+export async function importRecipients(house: House, order: ImportOrder, told?: HowFar): Promise<Imported> {
   const { table, clock } = house
   const before = await loadCampaign(house, order.campaign)
   const mine: OpenImport = { file: contentOf(order.file), from: before?.highest ?? 0, since: clock.now() }
@@ -72,7 +76,12 @@ export async function importRecipients(house: House, order: ImportOrder): Promis
   if (!resumed && !(await reserve(house, order, before, { ...mine, plan }))) return come('collided')
 
   const added = plan.persons.filter(({ number }) => number > from)
-  await table.putAll(added.map(person => personItem(order.campaign, person)))
+  const items = added.map(person => personItem(order.campaign, person))
+  const portion = told ? 5000 : items.length
+  for (let start = 0; start < items.length; start += portion) {
+    await table.putAll(items.slice(start, start + portion))
+    await told?.(Math.min(start + portion, items.length))
+  }
   for (const person of plan.persons.filter(({ number }) => number <= from)) await update(house, order, person)
   // The campaign goes by the book it had until the new one is whole: while a list is taken in,
   // everybody who was on it is found by address.

@@ -90,6 +90,7 @@ export const faithfulDoors: OpenDoors = async around => {
     timetable: fromQueue('timetable'),
     sendBatch: fromQueue('send-batch'),
     sendNotice: fromQueue('send-notice'),
+    takeInList: fromQueue('take-in-list'),
     mailEvents: fromQueue('mail-events'),
     inbox: fromQueue('inbox'),
     reactions: fromStream('reactions'),

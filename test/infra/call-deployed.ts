@@ -37,6 +37,7 @@ export async function callDeployed(program: string, answer: () => Answer) {
       TIMETABLE_QUEUE_URL: 'http://queue.example/timetable',
       MAILING_QUEUE_URL: 'http://queue.example/mailing',
       NOTICE_QUEUE_URL: 'http://queue.example/letter',
+      LIST_QUEUE_URL: 'http://queue.example/list',
       LINK_QUEUE_URL: 'http://queue.example/link',
       TIMETABLE_QUEUE_ARN: 'arn:aws:sqs:eu-north-1:111111111111:timetable',
       SCHEDULE_GROUP: 'offers',

@@ -161,14 +161,18 @@ describe('nobody may do more than they must', () => {
     const readersOf = (secret: RegExp) =>
       new Set(secrets.flatMap(({ who, resources }) => (secret.test(JSON.stringify(resources)) ? [who] : [])))
     expect(readersOf(/linkkeys/i)).toEqual(new Set(['file', 'inbox', 'send-batch', 'send-notice', 'site']))
-    expect(readersOf(/addresskey/i)).toEqual(new Set(['site', 'inbox', 'operator', 'console', 'desk', 'retention', 'mail-events']))
+    expect(readersOf(/addresskey/i)).toEqual(
+      new Set(['site', 'inbox', 'operator', 'console', 'desk', 'take-in-list', 'retention', 'mail-events']),
+    )
   })
 
-  test('only the door of documents and the operator’s read files, only the latter adds any, mails that came in are read by their own door and the one that forwards them, and only retention takes one away', () => {
+  test('only doors of documents and lists and the operator’s read files, only the latter adds any, mails that came in are read by their own door and the one that forwards them, and only retention takes one away', () => {
     const readers = grants.filter(({ actions }) => actions.includes('s3:GetObject'))
     const ofMail = readers.filter(({ resources }) => resources.some(resource => lastPart(resource) === '/inbox/*'))
     expect(ofMail.map(({ who }) => who)).toEqual(['send-notice', 'inbox'])
-    expect(new Set(readers.filter(reader => !ofMail.includes(reader)).map(({ who }) => who))).toEqual(new Set(['file', 'operator', 'desk']))
+    expect(new Set(readers.filter(reader => !ofMail.includes(reader)).map(({ who }) => who))).toEqual(
+      new Set(['file', 'operator', 'desk', 'take-in-list']),
+    )
     expect(whoMay(grants, /^s3:Put/)).toEqual(new Set(['operator', 'desk']))
     expect(whoMay(grants, /^s3:(?!Get|Put)/)).toEqual(new Set(['retention']))
     expect(new Set(grants.flatMap(({ actions }) => actions).filter(action => action.startsWith('s3:')))).toEqual(
@@ -209,7 +213,7 @@ describe('nobody may do more than they must', () => {
   })
 
   test('only staff take in a list, so only the doors where they do write in bulk', () => {
-    expect(whoMay(grants, /BatchWrite/)).toEqual(new Set(['operator', 'desk']))
+    expect(whoMay(grants, /BatchWrite/)).toEqual(new Set(['operator', 'desk', 'take-in-list']))
   })
 
   test('a row is erased by nobody, but for an opt-out that is taken back, what goes with an answer that is taken back, a session of staff, a campaign that is over, a step an edited letter no longer has, an address book that has grown, seats of a launch that came to nothing and a trial', () => {
@@ -232,6 +236,7 @@ describe('nobody may do more than they must', () => {
       ['console', givenUp],
       ['desk', { ...only('C#*'), 'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': ['C#*#*'] } }],
       ['desk', only('C#*#A', 'C#*#S')],
+      ['take-in-list', only('C#*#A', 'C#*#S')],
     ])
   })
 
@@ -268,8 +273,8 @@ describe('nobody may do more than they must', () => {
       'console',
     ])
     expect(moveToOver(campaign, '2026-05-07T16:00:00.000Z' as Instant).map(mayDo)).toEqual([['sweep', 'operator'], []])
-    expect(mayDo({ erase: blockKey(campaign, 'odense' as SessionId, 0) })).toEqual(['operator', 'desk'])
-    for (const erase of outgrownBooks(campaign, 4)) expect(mayDo({ erase })).toEqual(['operator', 'desk'])
+    expect(mayDo({ erase: blockKey(campaign, 'odense' as SessionId, 0) })).toEqual(['operator', 'desk', 'take-in-list'])
+    for (const erase of outgrownBooks(campaign, 4)) expect(mayDo({ erase })).toEqual(['operator', 'desk', 'take-in-list'])
     expect(mayDo({ erase: stepKey(campaign, 'reminder-1') })).toEqual(['operator', 'desk'])
     expect(mayDo({ erase: personKey(campaign, 7 as PersonNumber) })).toEqual([])
     expect(mayDo({ erase: personKey('smoke-20261130-112233' as CampaignId, 4 as PersonNumber) })).toEqual(['operator'])
@@ -353,7 +358,7 @@ describe('nothing is lost', () => {
       expect(users.filter(user => user && isNamedBy(user)(dead))).toHaveLength(1)
     }
     expect(working.map(({ properties }) => properties.QueueName)).toEqual(
-      ['timetable', 'mailing', 'notice', 'link', 'mail-events', 'inbox'].map(name => `indbyd-test-app-${name}`),
+      ['timetable', 'mailing', 'notice', 'link', 'list', 'mail-events', 'inbox'].map(name => `indbyd-test-app-${name}`),
     )
   })
 
@@ -364,7 +369,7 @@ describe('nothing is lost', () => {
       expect(queue?.properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * lambda?.properties.Timeout)
       expect(properties.ScalingConfig.MaximumConcurrency).toBeGreaterThanOrEqual(2)
     }
-    expect(mappings).toHaveLength(7)
+    expect(mappings).toHaveLength(8)
     for (const { properties } of mappings) expect(properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures'])
   })
 

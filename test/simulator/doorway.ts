@@ -13,6 +13,7 @@ const within: Record<DoorName, number> = {
   timetable: 60_000,
   sendBatch: 180_000,
   sendNotice: 60_000,
+  takeInList: 300_000,
   mailEvents: 30_000,
   inbox: 30_000,
   reactions: 60_000,

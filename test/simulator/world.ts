@@ -15,6 +15,7 @@ import { openBacklog, openQueue } from '../../functions/platform/queue.ts'
 import { openWakeUps } from '../../functions/platform/wake-ups.ts'
 import type { WakeUp } from '../../functions/schedule/wake-up.ts'
 import type { LaunchHouse } from '../../functions/staff/launch-letter.ts'
+import type { ListQueue, ListToTakeIn } from '../../functions/staff/list-under-way.ts'
 import { type Instant, instant } from '../../functions/values/instant.ts'
 import { doorsOn, type Platform } from '../../local/doors.ts'
 import { openAgenda } from './agenda.ts'
@@ -135,7 +136,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
   }
 
   /** What one container has: the same services, and a memory of its own. */
-  function platform(): Platform & LaunchHouse {
+  function platform(): Platform & LaunchHouse & ListQueue {
     const off = skews.between(-mostSkew, mostSkew)
     const tables = openTable(clients.table, 'indbyd', random)
     const queueNamed = <Message>(name: string) => openQueue<Message>(clients.queue, urlOf(name), random)
@@ -159,6 +160,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
       outgoing: queueNamed<NoticeToSend>('notice'),
       calendars: queueNamed<CalendarsToSend>('notice'),
       linkRequests: queueNamed<NoticeToSend>('link'),
+      lists: queueNamed<ListToTakeIn>('list'),
       feedback: openBacklog(clients.queue, urlOf('mail-events'), urlOf('mail-events-dead-letters')),
       wakeUps: openWakeUps<WakeUp>(clients.alarm, {
         group: 'default',
@@ -191,6 +193,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
     timetable: doorway('timetable'),
     sendBatch: doorway('sendBatch'),
     sendNotice: doorway('sendNotice'),
+    takeInList: doorway('takeInList'),
     mailEvents: doorway('mailEvents'),
     inbox: doorway('inbox'),
     reactions: doorway('reactions'),
@@ -202,7 +205,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
   const queue = (
     name: string,
     how: { handful: number; atOnce: number; visibility: number },
-    door: 'timetable' | 'sendBatch' | 'sendNotice' | 'mailEvents' | 'inbox',
+    door: 'timetable' | 'sendBatch' | 'sendNotice' | 'takeInList' | 'mailEvents' | 'inbox',
   ) => {
     queues[name] = openSimulatedQueue({ agenda, faults, chance: draw(`queue ${name}`) }, { name, receives: 10, ...how }, event =>
       doors[door](event, event.Records.map(({ body }) => body).join(' ')),
@@ -212,6 +215,7 @@ export function openWorld({ seed, start, faults, fateOf, arrived }: WorldWishes)
   queue('mailing', { handful: 1, atOnce: 2, visibility: 18 * minute }, 'sendBatch')
   queue('notice', { handful: 2, atOnce: 5, visibility: 6 * minute }, 'sendNotice')
   queue('link', { handful: 2, atOnce: 2, visibility: 6 * minute }, 'sendNotice')
+  queue('list', { handful: 1, atOnce: 2, visibility: 30 * minute }, 'takeInList')
   queue('mail-events', { handful: 10, atOnce: 10, visibility: 3 * minute }, 'mailEvents')
   queue('inbox', { handful: 1, atOnce: 2, visibility: 3 * minute }, 'inbox')
   const stream = openStream({ agenda, faults, chance: draw('stream'), rows: table }, event => doors.reactions(event, 'new rows'))

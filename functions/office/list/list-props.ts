@@ -13,6 +13,8 @@ export interface NewListProps {
   campaign: Campaign
   problems: readonly Problem[]
   typed: TypedPerson
+  /** A list is being taken in meanwhile. */
+  live?: boolean
 }
 
 /** A file that was sent ahead: by its hash, so that nobody sends it twice. */

@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'hono/jsx'
 import { listWords } from '../../../templates/words/office/list.ts'
 import { listLinkWords } from '../../../templates/words/office/list-link.ts'
 import { municipalities } from '../../audience/municipalities.ts'
@@ -7,8 +8,12 @@ import { OfficePage } from '../pages/office-page.tsx'
 import { Problems } from '../pages/told.tsx'
 import type { NewListProps, TypedPerson } from './list-props.ts'
 
-/** Where a list, or somebody who is missing on it, comes in. */
-export const NewListPage = ({ visit, campaign, problems, typed }: NewListProps) => {
+/**
+ * Where a list, or somebody who is missing on it, comes in. While one is worked on the page shows
+ * how far it is, and no form: it is made anew every few seconds, and would take what is typed with
+ * it.
+ */
+export const NewListPage = ({ visit, campaign, problems, typed, live = false, children }: PropsWithChildren<NewListProps>) => {
   const words = listWords[visit.language]
   const { title } = listLinkWords[visit.language]
   const action = `/c/${campaign.id}/inviterede/ny`
@@ -19,40 +24,44 @@ export const NewListPage = ({ visit, campaign, problems, typed }: NewListProps) 
       state={problems.length > 0 ? 'error' : 'ready'}
       visit={visit}
       trail={<CampaignTrail visit={visit} campaign={campaign} />}
+      live={live}
     >
       <Problems problems={problems} />
+      {children}
       <div class="top">
         <div>
           <h1>{title}</h1>
           <p class="soft">{words.says}</p>
         </div>
       </div>
-      <div class="cols even">
-        <form
-          class="card stack"
-          method="post"
-          action={action}
-          enctype="multipart/form-data"
-          data-largest={`4000000|${words.tooLarge('{mb}')}`}
-        >
-          <h2>{words.file}</h2>
-          <p class="hint" id="fil-hint">
-            {words.fileSays}
-          </p>
-          <div class="drop">
-            <label class="label" for="fil">
-              {words.choose}
-            </label>
-            <input id="fil" type="file" name="file" aria-describedby="fil-hint" accept=".csv,.txt,.xlsx,text/csv" required />
-          </div>
-          <p>
-            <button type="submit" class="btn main">
-              {words.read}
-            </button>
-          </p>
-        </form>
-        <OnePerson visit={visit} campaign={campaign} typed={typed} />
-      </div>
+      {!live && (
+        <div class="cols even">
+          <form
+            class="card stack"
+            method="post"
+            action={action}
+            enctype="multipart/form-data"
+            data-largest={`4000000|${words.tooLarge('{mb}')}`}
+          >
+            <h2>{words.file}</h2>
+            <p class="hint" id="fil-hint">
+              {words.fileSays}
+            </p>
+            <div class="drop">
+              <label class="label" for="fil">
+                {words.choose}
+              </label>
+              <input id="fil" type="file" name="file" aria-describedby="fil-hint" accept=".csv,.txt,.xlsx,text/csv" required />
+            </div>
+            <p>
+              <button type="submit" class="btn main">
+                {words.read}
+              </button>
+            </p>
+          </form>
+          <OnePerson visit={visit} campaign={campaign} typed={typed} />
+        </div>
+      )}
     </OfficePage>
   )
 }

@@ -3,28 +3,40 @@ import { type ColumnWishes, columnNames } from '../../audience/columns.ts'
 import type { Campaign } from '../../campaign/store.ts'
 import { csv } from '../../export/csv.ts'
 import { type TakenIn, takeIn } from '../../staff/acts/take-in.ts'
+import { isUnderWay, takeInLater } from '../../staff/acts/take-in-later.ts'
 import { keep } from '../../staff/keep-ahead.ts'
+import { loadListUnderWay } from '../../staff/list-under-way.ts'
 import type { Content } from '../../staff/order.ts'
+import { hour, later } from '../../values/instant.ts'
 import type { Problem } from '../../values/problem.ts'
 import { backTo, giveOrder } from '../order-given.ts'
 import type { DeskHouse, LetterVisit, Visit } from '../visit.ts'
 import { DryRunPage } from './dry-run-page.tsx'
 import { type KeptList, personFields, type TypedPerson } from './list-props.ts'
 import { NewListPage } from './new-list-page.tsx'
+import { UnderWayCard } from './under-way-card.tsx'
 
 /** What Lambda takes of a form, as base64, with some room for the rest of it. */
 const largest = 4_000_000
 /**
  * What is written while somebody waits for the page: a thousand a second, and API Gateway waits
- * for 29.
+ * for 29. What is longer is left on a queue.
  */
 const mostRows = 10_000
 
 const nobody: TypedPerson = { name: '', email: '', municipality: '', role: '', group: '', kind: '' }
 
 /** Where a list comes in. */
-export const newListPage = (visit: LetterVisit) =>
-  visit.c.html(<NewListPage visit={visit} campaign={visit.campaign} problems={[]} typed={nobody} />)
+export const newListPage = (house: DeskHouse) => async (visit: LetterVisit) => {
+  const { campaign } = visit
+  const list = await loadListUnderWay(house, campaign.id)
+  const isRecent = list && house.clock.now() < later(list.asked, 24 * hour)
+  return visit.c.html(
+    <NewListPage visit={visit} campaign={campaign} problems={[]} typed={nobody} live={isRecent && isUnderWay(list)}>
+      {isRecent && <UnderWayCard visit={visit} list={list} />}
+    </NewListPage>,
+  )
+}
 
 type Form = Record<string, string | File>
 
@@ -74,7 +86,10 @@ async function throughFile(of: Asked): Promise<Response> {
     )
   if (form.commit !== 'yes') return shown([], 200)
   const rows = list.report.new + list.report.changed
-  if (rows > mostRows) return shown([problem(words.tooMany(rows.toLocaleString('da')))], 422)
+  if (rows > mostRows) {
+    const left = await giveOrder(house, visit, 'take-in-later', takeInLater, { campaign: campaign.id, list: file, columns: wishes, rows })
+    return left.done ? backTo(visit, `/c/${campaign.id}/inviterede/ny`, 'queued') : shown(left.problems, left.status)
+  }
   const taken = await giveOrder(house, visit, 'take-in', takeIn, { ...order, commit: true })
   return taken.done ? backTo(visit, `/c/${campaign.id}/inviterede`, 'imported') : shown(taken.problems, taken.status)
 }

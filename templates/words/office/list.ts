@@ -20,8 +20,6 @@ const da = {
   emptyFile: 'Filen er tom. Gem listen igen, og vælg den nye fil.',
   tooLarge: (mb: string) =>
     `Filen fylder ${mb} MB, og her er der plads til 4 MB. Gem den som Excel-projektmappe (.xlsx), som fylder mindre, eller del den i to. Intet er ændret.`,
-  tooMany: (rows: string) =>
-    `Listen har ${rows} rækker, og her kan højst 10.000 gemmes ad gangen. Del den i flere filer, eller bed driften hente den ind. Intet er gemt.`,
   nameMissing: 'Skriv navn og mailadresse.',
   gone: 'Filen er her ikke mere. Vælg den igen.',
   dry: 'Sådan bliver listen læst',
@@ -73,6 +71,18 @@ const da = {
   more: (n: number) => `og ${n} til`,
   already: 'Personen står på listen i forvejen, og intet er ændret.',
   why: 'Hvorfor afvist',
+  stands: {
+    waiting: 'Listen bliver hentet ind',
+    working: 'Listen bliver hentet ind',
+    done: 'Listen er hentet ind',
+    refused: 'Listen er ikke hentet helt ind',
+  },
+  ofRows: (rows: number, name: string) => `af ${rows} er gemt fra »${name}«.`,
+  goesOn: 'Det tager et minut eller to. I kan lukke siden imens; det går videre af sig selv, og ingen får mail af det.',
+  savedFrom: (rows: number, name: string) => `${rows} er gemt fra »${name}«. Ingen har fået mail af det.`,
+  leftOut: (n: number) => (n === 1 ? '1 række kunne ikke bruges.' : `${n} rækker kunne ikke bruges.`),
+  seeList: 'Se listen',
+  again: 'Prøv igen',
 }
 
 const en = {
@@ -94,8 +104,6 @@ const en = {
   emptyFile: 'The file is empty. Save the list again and choose the new file.',
   tooLarge: mb =>
     `The file is ${mb} MB, and there is room for 4 MB here. Save it as an Excel workbook (.xlsx), which is smaller, or divide it in two. Nothing has changed.`,
-  tooMany: rows =>
-    `The list has ${rows} rows, and at most 10,000 can be saved at a time here. Divide it, or ask operations to take it in. Nothing is saved.`,
   nameMissing: 'Write a name and a mail address.',
   gone: 'The file is no longer here. Choose it again.',
   dry: 'This is how the list is read',
@@ -147,6 +155,18 @@ const en = {
   more: n => `and ${n} more`,
   already: 'The person is on the list already, and nothing has changed.',
   why: 'Why it was refused',
+  stands: {
+    waiting: 'The list is being taken in',
+    working: 'The list is being taken in',
+    done: 'The list has been taken in',
+    refused: 'The list was not taken in to its end',
+  },
+  ofRows: (rows, name) => `of ${rows} saved from “${name}”.`,
+  goesOn: 'It takes a minute or two. You can close the page meanwhile; it goes on by itself, and nobody is mailed because of it.',
+  savedFrom: (rows, name) => `${rows} saved from “${name}”. Nobody was mailed because of it.`,
+  leftOut: n => (n === 1 ? '1 row could not be used.' : `${n} rows could not be used.`),
+  seeList: 'See the list',
+  again: 'Try again',
 } satisfies typeof da
 
 export const listWords = { da, en }
