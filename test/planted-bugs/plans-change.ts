@@ -4,6 +4,7 @@ const moved = 'test/journeys/new-date.test.ts'
 const merged = 'test/journeys/merged.test.ts'
 const off = 'test/journeys/called-off.test.ts'
 const overtaken = 'test/journeys/overtaken.test.ts'
+const races = 'test/simulator/plans-change.test.ts'
 const halves = 'test/mailing/calendar-half.test.ts'
 
 /** Faults in what happens when plans change. */
@@ -196,5 +197,19 @@ export const plansChange: PlantedBug[] = [
     right: "else if (told === 'calendar') sorted.calendar.push(person.number - first)",
     wrong: "else if (told === 'calendar') {\n      sorted.calendar.push(person.number - first)\n      sorted.included.push(person)\n    }",
     caughtBy: [halves, 'each number is in exactly one half'],
+  },
+  {
+    says: 'a move’s mails go on when the next move has taken its place',
+    file: 'functions/mailing/send-batch.ts',
+    right: "step.version !== batch.version || step.state !== 'sending' || step.superseded",
+    wrong: "step.state !== 'sending'",
+    caughtBy: [races, 'moved again while the first move'],
+  },
+  {
+    says: 'the mail of a move goes on beside the one that has taken its place',
+    file: 'functions/staff/overtaken.ts',
+    right: '![id, nowIn(id, letter)].some(one => mailing.change.sessions.includes(one))',
+    wrong: 'nowIn(id, letter) !== undefined',
+    caughtBy: [races, 'moved again while the first move'],
   },
 ]

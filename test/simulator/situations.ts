@@ -1,3 +1,4 @@
+import type { Item } from '../../functions/platform/table.ts'
 import { callFaults, wayFaults } from './faults.ts'
 import { inDoubt, type Past } from './past.ts'
 import type { Story } from './play.ts'
@@ -100,6 +101,11 @@ export const situations: Record<string, (story: Story, past: Past) => boolean> =
   ),
   'somebody was forgotten who was offered a seat': (_, { forgotten }) =>
     forgotten.some(({ person: { answer } }) => answer.status === 'waitlisted' && answer.offer !== undefined),
+  'a change of plan stopped a mailing under way': (_, past) => stopped(past).some(({ before }) => !before?.change),
+  'a change of plan overtook another': (_, { changes }) =>
+    changes.some(({ sk, before, after }) => sk.startsWith('step#') && before?.change && after && isOvertaken(before, after)),
+  'called off while a mailing was under way': (_, past) =>
+    stopped(past).some(({ commit }) => commit.some(({ sk, after }) => sk === 'campaign' && after?.state === 'calledOff')),
   'the events of a call came late': ({ world }) => world.faults.happened.some(placed => placed.startsWith('events of a call')),
   'the campaign was over': (_, { changes }) => changes.some(({ sk, after }) => sk === 'campaign' && after?.state === 'over'),
   'launched by both': met('launched by both'),
@@ -140,3 +146,15 @@ export const situations: Record<string, (story: Story, past: Past) => boolean> =
   'summer time began or ended': ({ campaign, world }) => offset(Date.parse(campaign.launch)) !== offset(world.agenda.now()),
   'it ended in the middle of it all': (story, { letter }) => story.quietFrom < Date.parse(letter?.sessions[0].starts ?? ''),
 }
+
+/** Steps that were under way when a change of plan took their place. */
+const stopped = ({ changes }: Past) =>
+  changes.filter(({ pk, sk, at, before, after }) => {
+    if (!sk.startsWith('step#') || before?.state !== 'sending' || !after?.superseded || before.superseded) return false
+    const calls = changes.filter(one => one.at <= at && one.pk === `${pk}#M#${sk.slice('step#'.length)}` && one.after?.state === 'sent')
+    return new Set(calls.map(call => call.sk)).size < Number(before.batches)
+  })
+
+/** Stopped, taken over before it began, or going on for fewer. */
+const isOvertaken = (before: Item, after: Item): boolean =>
+  (after.superseded === true && before.superseded === undefined) || Number(after.letterVersion) > Number(before.letterVersion)

@@ -20,9 +20,7 @@ export function startMover(stage: Stage): void {
       for (let time = 1; time <= times && !stage.over(); time++) {
         const done = await moves(stage, desk)
         if (done && time > 1) stage.met('moved again')
-        await stage.world.agenda.sleep(
-          draw.pick([draw.between(0, 40) * 1000, draw.between(1, 90) * minute, draw.between(1, 5) * 1440 * minute]),
-        )
+        await stage.world.agenda.sleep(draw.pick([draw.between(0, 2500), draw.between(1, 90) * minute, draw.between(1, 5) * 1440 * minute]))
       }
     })(),
   )

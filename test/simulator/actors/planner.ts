@@ -54,7 +54,7 @@ export function planner(stage: Stage, who: string) {
     for (let attempt = 1; attempt <= 12 && !over(); attempt++) {
       const shown = await asks(`looks at ${what}`, platform => order(platform, null))
       if (shown === null || shown.outcome !== 'dryRun') return shown
-      await world.agenda.sleep(draw.between(0, 60) * 1000)
+      await world.agenda.sleep(draw.pick([0, 0, draw.between(0, 60) * 1000]))
       const done = await asks(what, platform => order(platform, shown.mails))
       if (done === null) return null
       if (done.outcome !== 'refused' || !done.problems.some(({ code }) => code === 'COUNT-DIFFERS' || code === 'CHANGED-MEANWHILE'))
@@ -109,7 +109,7 @@ export async function untilPlansChange({ world, campaign, over }: Stage, { asks,
         .map(({ at }) => Date.parse(at) - agenda.now())
         .filter(left => left > 0)
         .toSorted((a, b) => a - b)
-      return agenda.sleep((next ?? 0) + draw.between(-1000, 6000))
+      return agenda.sleep((next ?? 0) + draw.between(500, 4000))
     }
   }
 }

@@ -29,7 +29,7 @@ export const changesTold: Invariant = (story, past) => {
   const changes = committedIn(past)
   return [
     ...changes.flatMap(change => untold(story, past, change, changes)),
-    ...story.mails.flatMap(mail => wrongly(story, past, mail)),
+    ...story.mails.flatMap(mail => wrongly(story, past, mail, changes)),
   ].slice(0, 6)
 }
 
@@ -84,7 +84,7 @@ function untold(story: Story, past: Past, { at, run, change, invitedTo, before }
 
 const plain = (text: string) => text.replaceAll(/\u00a0/g, ' ').toLowerCase()
 
-function wrongly({ calls }: Story, past: Past, mail: Story['mails'][number]): string[] {
+function wrongly({ calls }: Story, past: Past, mail: Story['mails'][number], all: Committed[]): string[] {
   const { mailing = '', number } = mail.tags
   if (!isChange(mailing)) return []
   const tells = `${mailing} to ${number} at ${clock(mail.at)}`
@@ -92,12 +92,17 @@ function wrongly({ calls }: Story, past: Past, mail: Story['mails'][number]): st
   if (!claim) return [`I9 ${tells} went out without a claim`]
   const own = calls.filter(({ by, at }) => by === mail.by && at <= claim.at)
   const read = own.findLast(({ operation, of }) => operation === 'Query' && /#P#\d+ /.test(of))?.at ?? claim.at
+  const stepRead = own.findLast(({ operation, of }) => operation === 'GetItem' && / step#/.test(of))?.at ?? claim.at
   const campaign = `C#${mail.tags.campaign}`
   const step = past.then(campaign, `step#${claim.run}`, claim.at)
   const letter = past.letterVersion(Number(step?.letterVersion))
   const change = step?.change as ToldChange | undefined
   const people = past.during(Number(number), read, read)
   if (!change || !letter) return [`I9 ${tells} tells of no change`]
+  const over = all.find(
+    later => later.at < stepRead && later.change.plan > change.plan && later.change.sessions.some(id => change.sessions.includes(id)),
+  )
+  if (over) return [`I9 ${tells} tells of plan ${change.plan}, whose place ${over.change.plan} had taken at ${clock(over.at)}`]
   // A session that is gone is known by the letter from before it was.
   const before = past.lettersDuring(0, mail.at).findLast(({ plan = 0 }) => plan < change.plan)
   const person = people.find(
