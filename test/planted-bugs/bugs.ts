@@ -1,6 +1,7 @@
 import { answersByMail } from './answers-by-mail.ts'
 import { endings } from './endings.ts'
 import { foundByUse } from './found-by-use.ts'
+import { manyHands } from './many-hands.ts'
 import { plansChange } from './plans-change.ts'
 import type { PlantedBug } from './planted-bug.ts'
 
@@ -568,6 +569,7 @@ export const bugs: PlantedBug[] = [
     caughtBy: ['test/values/plain-line.test.ts', 'spam.example'],
   },
   ...foundByUse,
+  ...manyHands,
   ...plansChange,
   // Endings
   {

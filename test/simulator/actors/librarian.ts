@@ -19,9 +19,9 @@ export function startLibrarian(stage: Stage): void {
       for (let version = 1; version <= 3 && !stage.over(); version++) {
         await untilAFileIsReady(stage, desk, version)
         if (stage.over()) return
-        const brings = adds(stage, desk, version)
+        const brings = adds(stage, desk, version, 'af den ene')
         if (draw.often(0.3))
-          await Promise.all([brings, stage.world.agenda.sleep(draw.between(0, 500)).then(() => adds(stage, desk, version))])
+          await Promise.all([brings, stage.world.agenda.sleep(draw.between(0, 150)).then(() => adds(stage, desk, version, 'af den anden'))])
         else await brings
       }
     })(),
@@ -38,9 +38,9 @@ async function untilAFileIsReady({ world }: Stage, { draw }: Planner, version: n
   return agenda.sleep((due[0] ?? 24 * hour) + draw.pick([draw.between(-2000, 6000), draw.between(1, 20) * hour]))
 }
 
-async function adds({ campaign, met, world }: Stage, { asks, draw }: Planner, version: number): Promise<void> {
+async function adds({ campaign, met, world }: Stage, { asks, draw }: Planner, version: number, by: string): Promise<void> {
   const { id } = campaign.letter
-  const bytes = new TextEncoder().encode(`%PDF-1.7\nProgram, udgave ${version}\n%%EOF\n`)
+  const bytes = new TextEncoder().encode(`%PDF-1.7\nProgram, udgave ${version} ${by}\n%%EOF\n`)
   const order = {
     campaign: id,
     document: 'program',

@@ -64,7 +64,7 @@ async function writeAtOnce(stage: Stage, path: string, one: AskOffice, other: As
     const page = pages[index]?.body ?? ''
     const text = inText(page, 'text')
     if (text === '') return
-    await world.agenda.sleep(index * draw.between(0, 400))
+    await world.agenda.sleep(index * draw.pick([draw.between(0, 60), draw.between(0, 400)]))
     const line = `Linje ${world.agenda.now()} af ${index === 0 ? 'den ene' : 'den anden'}.`
     const answer = await ask('POST', `${path}/brev`, {
       vis: 'fil',
