@@ -62,8 +62,13 @@ async function tellOfUnknownNotices(house: SweepNoticesHouse, letter: FrozenLett
 const isLost = (notice: KeptNotice, claims: KeptClaim[], now: Instant): boolean =>
   (claims.length === 0 || claims.some(({ state }) => state === 'released')) && !notice.queuedAgain && later(notice.at, lostAfter) <= now
 
+/**
+ * By a transaction, as what follows a condition must be: one whose answer is lost is asked again
+ * under its token and says the same, where a single write would find its own mark and take it for
+ * somebody else's (idempotency token).
+ */
 async function queueAgain({ table, outgoing }: SweepNoticesHouse, { pk, sk }: KeptNotice, now: Instant): Promise<void> {
-  const marked = await table.write({ update: { pk, sk }, set: { queuedAgain: now }, if: absent('queuedAgain') })
+  const marked = await table.commit([{ update: { pk, sk }, set: { queuedAgain: now }, if: absent('queuedAgain') }])
   if (marked.done) await outgoing.send({ pk, sk })
 }
 
@@ -71,11 +76,13 @@ async function queueAgain({ table, outgoing }: SweepNoticesHouse, { pk, sk }: Ke
 async function sendMerged(house: SweepNoticesHouse, { newest, merged, dropsMeeting }: Merged): Promise<void> {
   for (const { pk, sk } of merged) await leaveOut(house, { pk, sk }, 'merged')
   const { pk, sk } = newest
-  const freed = await house.table.write({
-    update: { pk, sk },
-    ...(dropsMeeting && { set: { calendar: 'CANCEL' } }),
-    remove: ['waits'],
-    if: is('waits', newest.waits),
-  })
+  const freed = await house.table.commit([
+    {
+      update: { pk, sk },
+      ...(dropsMeeting && { set: { calendar: 'CANCEL' } }),
+      remove: ['waits'],
+      if: is('waits', newest.waits),
+    },
+  ])
   if (freed.done) await house.outgoing.send({ pk, sk })
 }
