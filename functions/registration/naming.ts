@@ -75,6 +75,7 @@ export async function nameOnLink(
   const { campaign, person: namer, letter } = opened
   const root = await rootOf(house, campaign.id, namer)
   const isNew = meant.number === nobodyYet
+  if (!root) return !isNew && meant.answer.status !== 'noAnswer' ? meant : 'tooMany'
   const counts = (number: PersonNumber) => countedOn(campaign.id, namer, root, number, most(root))
   if (!isNew && (meant.answer.status !== 'noAnswer' || meant.number === namer.number || root.brought?.has(meant.number))) return meant
   if ((root.brought?.size ?? 0) >= most(root)) return 'tooMany'
@@ -99,11 +100,15 @@ export async function nameOnLink(
   return theirs ? nameOnLink(house, opened, theirs, most, actor) : 'tooMany'
 }
 
-/** The one who was invited, at the beginning of the chain. */
-async function rootOf(house: NamingHouse, campaign: CampaignId, namer: Person): Promise<Person> {
+/**
+ * The one who was invited, at the beginning of the chain. Undefined where they have been forgotten,
+ * and how many they have named with them: then their chain names nobody more.
+ */
+async function rootOf(house: NamingHouse, campaign: CampaignId, namer: Person): Promise<Person | undefined> {
   const number = namer.root ?? namer.registeredBy
-  const next = number === null || number === namer.number ? undefined : await loadPerson(house, campaign, number)
-  return next ? rootOf(house, campaign, next) : namer
+  if (number === null || number === namer.number) return namer
+  const next = await loadPerson(house, campaign, number)
+  return next && rootOf(house, campaign, next)
 }
 
 /**

@@ -143,6 +143,23 @@ test('a list taken in after somebody was forgotten counts on from what is so', a
   expect(await standing()).toEqual({ recipients: 5, noAnswer: 5, people: 5 })
 })
 
+test('a chain of colleagues names nobody more when whoever it began with is forgotten', async () => {
+  await using house = await openTestHouse()
+  const { letter, recipients } = letter002({ people: 2 })
+  await house.launches({ letter, recipients })
+  const names = async (path: string, name: string, email: string) => {
+    const colleague = { action: 'register', who: 'other', name, email, role: 'direktør' }
+    const { status } = await visit(house.house.doors.site, 'POST', path, colleague)
+    await house.house.settle()
+    return status
+  }
+  expect(await names(await house.guest(p1).path(), 'Eva Lund', 'eva@nabo.example')).toBe(303)
+  const eva = (await house.mails({ to: 'eva@nabo.example' })).map(({ text }) => /\/d\/[\w-]+/.exec(text ?? '')?.[0]).find(Boolean)!
+  await forgets(house, p1)
+  expect(await names(eva, 'Ib Holm', 'ib@nabo.example')).toBe(409)
+  expect((await loadPersons(house.house.platform, letter.id, 1, 99)).map(({ email }) => email)).not.toContain('ib@nabo.example')
+})
+
 test('whoever stops a forgetting halfway leaves it to be finished', async () => {
   await using house = await openTestHouse()
   await house.launches(letter002({ people: 2 }))

@@ -42,8 +42,8 @@ export const foundByUse: PlantedBug[] = [
   {
     says: 'a chain of colleagues counts against the one who names, not the one who was invited',
     file: 'functions/registration/naming.ts',
-    right: 'return next ? rootOf(house, campaign, next) : namer',
-    wrong: 'return namer',
+    right: 'return next && rootOf(house, campaign, next)',
+    wrong: 'return next && namer',
     caughtBy: [forms, 'ten colleagues are the root’s'],
   },
   {
