@@ -1,4 +1,4 @@
-import type { PlanChange } from '../functions/staff/change-plan.ts'
+import type { PlanChange } from '../functions/staff/shown-change.ts'
 
 /** What can be undone of a change of plan, and how: said once it has been done. */
 export function howToUndo(changes: readonly Pick<PlanChange['changes'][number], 'what'>[]): { undo: 'again' | 'never'; says: string } {

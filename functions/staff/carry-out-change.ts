@@ -5,12 +5,14 @@ import type { Instant } from '../values/instant.ts'
 import type { Problem } from '../values/problem.ts'
 import type { ChangedPart } from '../writing/changes/comparison.ts'
 import { type Refused, refusal } from './act.ts'
-import { audienceOf, commitChange, type Drafted, mailedOf, mailingOf, type PlanChange, type PlanChanged, shownOf } from './change-plan.ts'
+import { commitChange, type PlanChanged } from './change-plan.ts'
+import { type Drafted, mailingOf } from './drafted-change.ts'
 import type { Edit, InForce } from './edit.ts'
 import { printedWhen, printedWhere } from './in-force.ts'
 import type { LaunchHouse } from './launch-letter.ts'
 import type { MailOfChange } from './mails-of-change.ts'
 import { overtaking } from './overtaken.ts'
+import { audienceOf, mailedOf, type PlanChange, shownOf } from './shown-change.ts'
 
 /** What a new date, another venue and a calling off come to, each in the same way. */
 export type ChangedOutcome =

@@ -1,204 +1,19 @@
-import type { AnswerStatus, Person } from '../audience/person.ts'
-import { asOfLetter, questionTo } from '../audience/reconfirm.ts'
-import { loadPersons } from '../audience/store.ts'
-import { categoryFor } from '../billing/agreement.ts'
 import { type Campaign, campaignKey, putLetter, putSource, putStep, stepKey } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
-import { closes, type FrozenLetter, isOpen } from '../letter/frozen-letter.ts'
-import {
-  type ChangeName,
-  type ChangeStep,
-  isChangeUnderWay,
-  nextRun,
-  restAfterInvitation,
-  type Step,
-  stepPlan,
-  stepRun,
-  type ToldChange,
-} from '../letter/step.ts'
-import type { LeftOutBecause } from '../mailing/audience-of.ts'
-import { toldBy } from '../mailing/change-audience.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
+import { isChangeUnderWay, type Step, stepPlan, stepRun } from '../letter/step.ts'
 import { staffNotice } from '../outbox/staff-notice.ts'
 import { absent, all, is } from '../platform/conditions.ts'
-import type { Platform } from '../platform/platform.ts'
 import { type Change, mostInTransaction, type Written } from '../platform/table.ts'
-import { printedLocal } from '../schedule/printed-dates.ts'
 import type { Replanned } from '../schedule/replan.ts'
-import type { SessionId } from '../values/ids.ts'
-import { type Instant, later } from '../values/instant.ts'
+import type { Instant } from '../values/instant.ts'
 import { alarmName, setAlarms, setLineAlarms, setMinimumAlarms } from './alarms.ts'
 import { printedPlan, replaced } from './apply.ts'
+import { type Drafted, mailingOf } from './drafted-change.ts'
 import type { InForce } from './edit.ts'
 import { type Afterwards, afterwards, followUp } from './follow-up.ts'
 import type { LaunchHouse } from './launch-letter.ts'
-import { type SessionIfChanged, sessionsIfChanged } from './what-if.ts'
-
-/** What a change of plan comes to, shown before anything happens and told when it has. */
-export interface PlanChange {
-  changes: { what: string; session: SessionId | null; from: string | null; to: string | null }[]
-  asks: { registered: number; waitlisted: number; pendingApproval: number }
-  /** `colleagues`: how many of all who are mailed somebody else has named; they stand above too. */
-  tells: { unanswered: number; declined: number; colleagues: number }
-  /** Who is not mailed, and why. */
-  leftOut: Partial<Record<LeftOutBecause, number>>
-  /** Every session as it is until now, and what this does to it. */
-  sessions: SessionIfChanged[]
-  releases: { people: number; oere: number }
-  timetable: { moved: MovedStep[]; fallen: FallenStep[]; past: FallenStep[] }
-  mails: number
-}
-
-export interface MovedStep {
-  step: string
-  from: string | null
-  to: string
-}
-
-export interface FallenStep {
-  step: string
-  at: string
-}
-
-/** A change that has been worked out and not been written. */
-export interface Drafted {
-  letter: FrozenLetter
-  /** As staff wrote it; null where the letter in force stays the one its author wrote. */
-  source: string | null
-  plan: Replanned
-  /** Seats that are moved or resized with it. */
-  seats: Change[]
-  mailing: { name: ChangeName; change: ToldChange; usefulUntil: Instant }
-  changes: PlanChange['changes']
-  /** Beside the campaign's version: `calledOff`. */
-  state?: 'calledOff'
-}
-
-/** The new plan's number; the letter's version rises with it. */
-export const nextPlan = ({ planNumber = 0 }: Pick<Campaign, 'planNumber'>): number => planNumber + 1
-
-/**
- * Invitations and reminders that are under way stop: the change's own mail says all they would have
- * said, to everybody. Reminders so soon after it fall away, as after an invitation.
- */
-export function replannedAround(plan: Replanned, steps: readonly Step[], now: Instant): Replanned & { stopped: Step[] } {
-  const asks = ({ name }: Step) => name === 'invitation' || name.startsWith('reminder-')
-  const nameOf = ({ name, run }: Step) => stepRun(name, run)
-  const was = (step: Step) => steps.find(other => nameOf(other) === nameOf(step))
-  const isUnderWay = (step: Step) => {
-    const before = was(step)
-    return (
-      before !== undefined &&
-      asks(step) &&
-      (before.state === 'sending' || before.state === 'paused' || before.state === 'waiting' || before.at <= now)
-    )
-  }
-  const stopped = plan.steps.filter(isUnderWay)
-  const tooSoon = plan.steps.filter(
-    step => !isUnderWay(step) && step.name.startsWith('reminder-') && step.at < later(now, restAfterInvitation),
-  )
-  return {
-    ...plan,
-    steps: plan.steps.filter(step => !stopped.includes(step) && !tooSoon.includes(step)),
-    gone: [...plan.gone, ...tooSoon.flatMap(step => was(step) ?? [])],
-    tooClose: [...plan.tooClose, ...tooSoon.filter(step => !was(step))],
-    stopped: stopped.flatMap(step => was(step) ?? []),
-  }
-}
-
-/**
- * Whether the invitation has gone out, so that those who have not answered know of the old plan.
- */
-export const isInvited = (steps: readonly Step[]): boolean =>
-  steps.some(({ name, run, state }) => name === 'invitation' && run === undefined && state !== 'planned' && state !== 'waiting')
-
-export const whoIsTold = (steps: readonly Step[], letter: FrozenLetter, now: Instant): boolean => isInvited(steps) && isOpen(letter, now)
-
-/** Somebody the change is told, and by which half of its mailing. */
-export interface ToldPerson {
-  person: Person
-  half: 'calendar' | 'bulk'
-}
-
-/** Everybody, with what the mailing itself will decide of them. */
-export async function audienceOf(
-  house: Pick<Platform, 'table' | 'clock'>,
-  inForce: InForce,
-  drafted: Drafted,
-): Promise<{ person: Person; by: ReturnType<typeof toldBy> }[]> {
-  const { id, highest } = inForce.campaign
-  const step = mailingOf(inForce, drafted, house.clock.now())
-  return (await loadPersons(house, id, 1, highest)).map(person => ({ person, by: toldBy(step, person, drafted.letter) }))
-}
-
-type Audience = Awaited<ReturnType<typeof audienceOf>>
-
-export const mailedOf = (audience: Audience): ToldPerson[] =>
-  audience.flatMap(({ person, by }) => (by === 'calendar' || by === 'bulk' ? [{ person, half: by }] : []))
-
-/** Counts everybody the change concerns. */
-export function shownOf({ letter: was, steps }: InForce, drafted: Drafted, audience: Audience): PlanChange {
-  const { letter, plan, changes } = drafted
-  const told = mailedOf(audience).map(({ person }) => person)
-  const isTold = new Set(told.map(({ number }) => number))
-  const count = (...statuses: AnswerStatus[]) => told.filter(({ answer }) => statuses.includes(answer.status)).length
-  const released = letter.price ? told.filter(person => isReleased(person, drafted)) : []
-  const isFreed = new Set(released.map(({ number }) => number))
-  return {
-    changes,
-    asks: { registered: count('registered'), waitlisted: count('waitlisted'), pendingApproval: count('pendingApproval') },
-    tells: {
-      unanswered: count('noAnswer'),
-      declined: count('declined', 'cancelled'),
-      colleagues: told.filter(({ registeredBy }) => registeredBy !== null).length,
-    },
-    leftOut: leftOutOf(audience),
-    sessions: sessionsIfChanged(
-      was,
-      audience.map(({ person }) => person),
-      {
-        isMailed: ({ number }) => isTold.has(number),
-        isReleased: ({ number }) => isFreed.has(number),
-      },
-    ),
-    releases: {
-      people: released.length,
-      oere: released.reduce((sum, person) => sum + (letter.price ? categoryFor(letter.price, person).øre : 0), 0),
-    },
-    timetable: timetableOf(plan, steps),
-    mails: told.length,
-  }
-}
-
-function leftOutOf(audience: Audience): PlanChange['leftOut'] {
-  const counts: PlanChange['leftOut'] = {}
-  for (const { by } of audience) if (by !== 'calendar' && by !== 'bulk') counts[by] = (counts[by] ?? 0) + 1
-  return counts
-}
-
-/** Of whom the agreement is void, or may be given up free of charge. */
-function isReleased(person: Person, { letter, mailing }: Drafted): boolean {
-  if (person.answer.status !== 'registered' || person.answer.agreed === undefined) return false
-  if (mailing.name === 'called-off') return true
-  const question = questionTo(asOfLetter(person, letter).answer, letter)
-  return question !== null && (question.what === 'moved' || question.release !== null)
-}
-
-function timetableOf(
-  { steps, gone, late, tooClose, stopped = [] }: Replanned & { stopped?: Step[] },
-  before: readonly Step[],
-): PlanChange['timetable'] {
-  const nameOf = ({ name, run }: Step) => stepRun(name, run)
-  const printed = ({ local }: Step) => `${local.date.long} ${local.time}`.replaceAll('\u00a0', ' ')
-  const fell = (step: Step): FallenStep => ({ step: nameOf(step), at: printed(step) })
-  return {
-    moved: steps.flatMap((step): MovedStep[] => {
-      const was = before.find(other => nameOf(other) === nameOf(step))
-      return was?.at === step.at ? [] : [{ step: nameOf(step), from: was ? printed(was) : null, to: printed(step) }]
-    }),
-    fallen: [...gone, ...stopped, ...tooClose].map(fell),
-    past: late.map(fell),
-  }
-}
+import type { PlanChange } from './shown-change.ts'
 
 export type PlanChanged = { outcome: 'changed'; shown: PlanChange } & Afterwards
 
@@ -232,26 +47,6 @@ export async function commitChange(
     )),
   ]
   return { outcome: 'changed', shown, ...afterwards(refusals) }
-}
-
-export function mailingOf(
-  { campaign, steps }: InForce,
-  { letter, mailing: { name, change, usefulUntil } }: Drafted,
-  now: Instant,
-): ChangeStep {
-  const run = nextRun(steps, name)
-  return {
-    name,
-    ...(run > 1 && { run }),
-    at: now,
-    local: printedLocal(now, letter.language),
-    usefulUntil,
-    version: letter.version,
-    state: 'planned',
-    letterVersion: letter.version,
-    change,
-    invitedTo: campaign.invitedTo,
-  }
 }
 
 function changesOf(
@@ -333,5 +128,3 @@ const isSameAs = (step: Step) => (other: Step) => other.name === step.name && ot
 const isIn = (step: Step, { steps, gone }: Replanned): boolean => [...steps, ...gone].some(isSameAs(step))
 
 const inOrder = (steps: Step[]) => steps.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-
-export const latestMoment = (letter: FrozenLetter): Instant => closes(letter)

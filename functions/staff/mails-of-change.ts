@@ -4,7 +4,7 @@ import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { ChangeStep } from '../letter/step.ts'
 import { changeAsRead } from '../rehearsing/change-as-read.ts'
 import type { PersonNumber, SessionId } from '../values/ids.ts'
-import type { ToldPerson } from './change-plan.ts'
+import type { ToldPerson } from './shown-change.ts'
 
 /** One mail of a change: to whom it goes, how many they are, and how it reads to one of them. */
 export interface MailOfChange {

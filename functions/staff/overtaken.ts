@@ -2,7 +2,7 @@ import { type FrozenLetter, isOpen } from '../letter/frozen-letter.ts'
 import { type ChangeStep, isChangeUnderWay, type Step, type ToldChange } from '../letter/step.ts'
 import type { SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
-import type { Drafted } from './change-plan.ts'
+import type { Drafted } from './drafted-change.ts'
 
 /**
  * A change given while the mail of one before it is on its way. Where it tells of the same sessions

@@ -116,7 +116,7 @@ export const plansChange: PlantedBug[] = [
   },
   {
     says: 'colleagues are not counted before a move',
-    file: 'functions/staff/change-plan.ts',
+    file: 'functions/staff/shown-change.ts',
     right: 'colleagues: told.filter(({ registeredBy }) => registeredBy !== null).length',
     wrong: 'colleagues: 0',
     caughtBy: [moved, 'a colleague somebody named'],
