@@ -29,7 +29,8 @@ export interface Replanned {
  * step which went and came again is never an old one
  */
 export function replan(letter: Letter, steps: readonly Step[], version: number, now: Instant): Replanned {
-  const { steps: wanted, dropped } = timetable(letter, opened(letter, steps, now), version)
+  const { steps: made, dropped } = timetable(letter, opened(letter, steps, now), version)
+  const wanted = inTheirRuns(made, letter, steps)
   const anew = (step: Step, was?: Step): Step => ({
     ...stepPlan(step),
     ...documentsOf(wanted, step, was),
@@ -90,6 +91,21 @@ function documentsOf(wanted: readonly Step[], step: Step, was: Step | undefined)
 }
 
 const nameOf = ({ name, run }: Step) => stepRun(name, run)
+
+/**
+ * A day's programme keeps its run when another day is gone or the days change places: under the
+ * name of a day whose programme was sent, nobody of another would have theirs.
+ */
+function inTheirRuns(made: Step[], { sessions }: Letter, steps: readonly Step[]): Step[] {
+  const kept = made.map((step): Step => {
+    const days = step.sessions ?? sessions.map(({ id }) => id)
+    const isOfDays = (of: Step['sessions'] = []) => of.length === days.length && of.every(id => days.includes(id))
+    const was = steps.find(({ name, sessions: of }) => name === step.name && isOfDays(of))
+    const { run: _, ...rest } = step
+    return was ? { ...rest, ...(was.run !== undefined && { run: was.run }) } : step
+  })
+  return new Set(kept.map(nameOf)).size === kept.length ? kept : made
+}
 type Reminder = Step & { name: `reminder-${number}` }
 const isReminder = (step: Step): step is Reminder => step.name.startsWith('reminder-')
 

@@ -149,3 +149,19 @@ test('a reminder that was held half-way keeps its name: those it did not reach g
   const { steps: planned } = replan(until('2026-04-24'), steps, 2, at('2026-04-16T00:00:00Z'))
   expect(days(planned)).toEqual({ 'reminder-3': '2026-04-17', 'reminder-4': '2026-04-22', ...rest })
 })
+
+test('one of two days is called off after its programme went out: the programme of the other is still to come', () => {
+  const day = (id: string, date: string) => ({ ...letter.sessions[0], id, date }) as Letter['sessions'][number]
+  const [first, second] = [day('a', '2026-05-04'), day('b', '2026-05-11')]
+  const both = timetable({ ...letter, sessions: [first, second] }, launch, 1).steps
+  const programmes = both.filter(({ name }) => name === 'programme').map(({ run = 1, sessions }) => [run, sessions])
+  expect(programmes).toEqual([
+    [1, ['a']],
+    [2, ['b']],
+  ])
+  const now = '2026-04-28T12:00:00Z'
+  const steps = both.map((step): Step => ({ ...inState(step, step.at <= at(now) ? 'sent' : 'planned'), letterVersion: 1 }))
+  const { steps: becomes, gone } = replan({ ...letter, sessions: [second] }, steps, 2, at(now))
+  expect(gone.map(({ name, run = 1 }) => [name, run])).toEqual([['practical', 1]])
+  expect(becomes.filter(({ name }) => name === 'programme').map(({ run, at }) => [run, at.slice(0, 10)])).toEqual([[2, '2026-05-04']])
+})
