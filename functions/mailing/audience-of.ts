@@ -37,9 +37,10 @@ export function leftOut(step: Mailing, read: Person, letter: Plans): LeftOutBeca
     case 'programme':
     case 'practical':
       return isAsked ? 'toReconfirm' : leftOutOfService(step, person)
-    // Where nobody has noted who came, everybody with a seat did.
+    // Where nobody has noted who came, everybody did who had a seat and had said they would.
     case 'thanks':
-      return person.attendance === 'noShow' ? 'notEligible' : leftOutOfService(step, person)
+      if (person.attendance === 'noShow') return 'notEligible'
+      return isAsked && !person.attendance ? 'toReconfirm' : leftOutOfService(step, person)
     case 'message':
       return step.to ? leftOutOfWriting(step, person, isAsked) : leftOutOfRenewal(step, person)
     default:

@@ -157,6 +157,7 @@ test('whoever has not said whether they still come is foretold as they are maile
     ['reminder-2', 'sent'],
     ['programme', 'toReconfirm'],
     ['practical', 'toReconfirm'],
+    ['thanks', 'toReconfirm'],
   ])
   const played = await acts.rehearse.does(house.house.platform, { campaign: id, registers: 0, declines: [] }, 'staff:test')
   if (played.outcome !== 'rehearsed') throw new Error(played.outcome)
@@ -165,6 +166,7 @@ test('whoever has not said whether they still come is foretold as they are maile
     ['reminder-2', 1 + silent.length],
     ['programme', 1],
     ['practical', 1],
+    ['thanks', 1],
   ])
   const before = (await house.mails()).length
   expect(await house.reminds(id, { dryRun: true })).toMatchObject({
