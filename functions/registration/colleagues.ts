@@ -1,8 +1,10 @@
 import type { Person } from '../audience/person.ts'
+import { asOfLetter } from '../audience/reconfirm.ts'
 import { loadPerson } from '../audience/store.ts'
 import type { Opened } from '../invitation/open-link.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { CampaignId, PersonNumber } from '../values/ids.ts'
+import type { PersonNumber } from '../values/ids.ts'
 import { mostNamed, type NotNamed, nameOnLink, whomItMeans } from './naming.ts'
 import { type Answered, type AnsweringHouse, answer } from './settle-answer.ts'
 import type { Colleague, NamedColleagues } from './wish.ts'
@@ -49,16 +51,17 @@ const statedOf = (person: Person, { role, municipality }: Colleague) => ({
   ...(person.municipality === null && municipality !== null && { municipality }),
 })
 
-/** The people somebody has named, as they stand now. */
+/** The people somebody has named, as they stand now by the letter in force. */
 export async function namedBy(
   house: Pick<Platform, 'table'>,
-  campaign: CampaignId,
+  letter: FrozenLetter,
   { number: by, brought }: Pick<Person, 'number' | 'brought'>,
   how = { consistent: false },
 ): Promise<Person[]> {
-  const people = await Promise.all([...(brought ?? [])].map(number => loadPerson(house, campaign, number as PersonNumber, how)))
+  const people = await Promise.all([...(brought ?? [])].map(number => loadPerson(house, letter.campaign, number as PersonNumber, how)))
   // Of somebody who has answered for themselves since, nothing is shown here.
   return people
     .filter(person => person !== undefined)
     .filter(person => person.registeredBy === by || ('by' in person.answer && person.answer.by === by))
+    .map(person => asOfLetter(person, letter))
 }

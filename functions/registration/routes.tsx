@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import { nameForOthers } from '../audience/name-for-others.ts'
 import type { Person } from '../audience/person.ts'
+import { asOfLetter } from '../audience/reconfirm.ts'
 import { loadPerson } from '../audience/store.ts'
 import type { KeptDigits } from '../billing/kept-digits.ts'
 import { badLink } from '../form/bad-link.tsx'
@@ -98,9 +99,10 @@ async function receivedAsItStands(
   const { receive } = await import('./receive.ts')
   const received = await receive(house, opened, form)
   if (received.done) return { received, person: opened.person }
-  const person = await loadPerson(house, opened.campaign.id, opened.person.number)
+  const read = await loadPerson(house, opened.campaign.id, opened.person.number)
   // Forgotten while they answered: their link is as dead as any.
-  if (!person) return 'gone'
+  if (!read) return 'gone'
+  const person = asOfLetter(read, opened.letter)
   const changed = person.version !== opened.person.version
   return { received: changed ? await receive(house, { ...opened, person }, form) : received, person }
 }
@@ -122,7 +124,7 @@ async function visit(
   const [changed, blocks, brought, successor, registrar, needs, participants] = await Promise.all([
     letter.plan ? import('./pages/changed-pages.ts') : null,
     loadBlocks(house, letter),
-    namedBy(house, campaign.id, person, { consistent: c.req.query('vis') === 'kolleger' || sent.form !== undefined }),
+    namedBy(house, letter, person, { consistent: c.req.query('vis') === 'kolleger' || sent.form !== undefined }),
     answer.status === 'transferred' ? nameOf(house, campaign.id, answer.to) : '',
     letter.price && answer.status === 'registered' && answer.by !== undefined ? nameOf(house, campaign.id, answer.by) : '',
     asksToChange ? loadNeeds(house, campaign.id, person.number) : null,

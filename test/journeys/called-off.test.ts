@@ -95,15 +95,33 @@ test('called off while the invitation is under way: whoever has not had it gets 
   expect([told.length, new Set(told).size]).toEqual([40, 40])
 })
 
-test('one of several sessions called off: its people lose their seats and are told, the others go on', async () => {
-  await using house = await openTestHouse()
-  const mine = letter002({ people: 6 })
+const twoSessions = (people: number) => {
+  const mine = letter002({ people })
   const source = mine.letter.source.replace(
     /sessions:\n(?: {2}.*\n)+/,
     'sessions:\n  - { id: a, date: 2026-05-04, time: 15.30-18.00, venue: { name: Gate21, address: "Liljens Kvarter 2, 2620 Albertslund" }, capacity: 20 }\n  - { id: b, date: 2026-05-05, time: 15.30-18.00, venue: { name: Rådhuset, address: "Torvet 1, 3400 Hillerød" }, capacity: 20 }\n',
   )
-  const letter: Letter = letterFrom(source, mine.letter.id)
-  await house.launches({ ...mine, letter })
+  return { ...mine, letter: letterFrom(source, mine.letter.id) }
+}
+
+test('a colleague whose session is called off is shown without a seat to whoever named them', async () => {
+  await using house = await openTestHouse()
+  const two = twoSessions(3)
+  await house.launches(two)
+  const ann = house.guest('p1@kommune.example')
+  await ann.posts({ action: 'register', who: 'other', session: 'a', name: 'Bo Friis', email: 'bo@nabo.example', role: 'udvalgsmedlem' })
+  const stateOfBo = async () => /Bo Friis<\/bdi> <span[^>]*>([^<]*)/.exec((await ann.opens('?vis=kolleger')).body)?.[1]
+  expect(await stateOfBo()).toBe('tilmeldt')
+  const shown = await house.callsOff(two.letter.id, null, { session: 'a' })
+  expect(await house.callsOff(two.letter.id, 'mails' in shown ? shown.mails : null, { session: 'a' })).toMatchObject({ outcome: 'changed' })
+  expect(await stateOfBo()).not.toBe('tilmeldt')
+})
+
+test('one of several sessions called off: its people lose their seats and are told, the others go on', async () => {
+  await using house = await openTestHouse()
+  const two = twoSessions(6)
+  const letter: Letter = two.letter
+  await house.launches(two)
   await house.guest('p1@kommune.example').registers({ session: 'a' })
   await house.guest('p2@kommune.example').registers({ session: 'b' })
   await house.turnsTo('2026-03-25T08:00:00Z')
@@ -115,6 +133,9 @@ test('one of several sessions called off: its people lose their seats and are to
   const page = await house.guest('p1@kommune.example').opens()
   expect([page.state, page.body.includes('data-banner="calledOff"')]).toEqual(['cancelled', true])
   expect((await house.guest('p2@kommune.example').opens()).state).toBe('registered')
+  // What was typed wrong is answered to whoever they are since, and not to who they were.
+  const wrong = await house.guest('p1@kommune.example').registers({ session: 'a' })
+  expect([wrong.status, /data-state="(\w+)"/.exec(wrong.body)?.[1]]).toEqual([422, 'cancelled'])
   expect((await house.guest('p1@kommune.example').registers({ session: 'b' })).status).toBe(303)
   expect((await house.answers(letter.id)).totals).toMatchObject({ registered: 2 })
   expect((await house.guest('p3@kommune.example').registers({ session: 'a' })).status).toBe(422)
