@@ -68,16 +68,37 @@ const unitsFor = (people: number): number => (people <= 100 ? 15 : people <= 200
  */
 const fourTrips = new Set(['/', '/c/:id/person/:n', '/c/:id/proeve', '/c/:id/paamind', '/c/:id/ret'])
 
+/**
+ * Where an admin opens a page to erase, and it must know all there is: each answer names what to
+ * ask for next, and what does not wait for it goes beside it.
+ */
+const erasingTrips = (people: number): Record<string, number> => {
+  // The keys of the whole table come in pages of a megabyte, each naming where the next begins.
+  const morePages = Math.floor(people / 5000)
+  return {
+    // The session; the plan's letter with every key; when staff were warned of its night.
+    '/c/:id/slet': 3 + morePages,
+    // The session; the lists with every key; each letter on them; when staff were warned.
+    '/sletning': 4 + morePages,
+    // The session; the person; the lists of letters; how many books each has; where their address
+    // stands in those; who that is; what hangs on their numbers there.
+    '/c/:id/person/:n/oplysninger': 7,
+  }
+}
+
 /** The budgets of the staff console at one size of list. */
 export function consoleBudgets({ people, pages }: ConsoleCounts): Measured[] {
   const at = (path: string) => pages.find(page => page.path === path)!
   const most = (of: keyof Opened & ('bytes' | 'foreign' | 'roundTrips'), among = pages) => Math.max(...among.map(page => page[of]))
-  const [slower, others] = [pages.filter(({ path }) => fourTrips.has(path)), pages.filter(({ path }) => !fourTrips.has(path))]
+  const erasing = erasingTrips(people)
+  const slower = pages.filter(({ path }) => fourTrips.has(path))
+  const others = pages.filter(({ path }) => !fourTrips.has(path) && !(path in erasing))
   return [
     atMost('how it stands (`/c/ID`): RCU', at('/c/:id').readUnits, unitsFor(people)),
     atMost('how it stands: round trips one after the other', at('/c/:id').roundTrips, 3),
     atMost('any other page: round trips one after the other', most('roundTrips', others), 3),
     atMost(`${slower.length} pages that ask one thing after another: round trips`, most('roundTrips', slower), 4),
+    ...Object.entries(erasing).map(([path, most]) => atMost(`${path}: round trips`, at(path).roundTrips, most)),
     // One unit more than was asked for: the letter itself is read where somebody is let in.
     atMost('a mailing, asked for again while it runs: RCU', at('/c/:id/udsendelse/:step').readUnits, 4 + 0.01 * people),
     atMost('one person, the log, all letters: RCU', Math.max(...knownBySome.map(path => at(path).readUnits)), 15),

@@ -64,6 +64,9 @@ export async function chooseLanguage({ table }: Pick<Platform, 'table'>, key: St
   await table.write({ update: whoKey(key), set: { language } })
 }
 
+/** Whether a row is one of theirs: what `rowsOfStaffMember` asks for, of keys that are known. */
+export const isOfStaffMember = ({ pk, sk }: Key, key: StaffKey): boolean => pk === staffPk(key) || (pk === listKey(key).pk && sk === key)
+
 /** Every row there is of somebody of the staff. */
 export async function rowsOfStaffMember({ table }: Pick<Platform, 'table'>, key: StaffKey): Promise<Key[]> {
   const own = await table.query<Key>({ pk: staffPk(key), consistent: true })

@@ -101,13 +101,23 @@ export async function findByAddress(house: Pick<Platform, 'table'>, campaign: Ca
 
 /** Everyone whose address hashes so. Whoever must know that it is the very address compares it. */
 export async function findByHash(house: Pick<Platform, 'table'>, campaign: CampaignId, rows: number, hash: Buffer): Promise<Person[]> {
+  const candidates = await numbersByHash(house, campaign, rows, hash)
+  const persons = await Promise.all(candidates.map(number => loadPerson(house, campaign, number)))
+  return persons.filter(person => person !== undefined)
+}
+
+/** Whose address hashes so, or did before it was corrected. */
+export async function numbersByHash(
+  house: Pick<Platform, 'table'>,
+  campaign: CampaignId,
+  rows: number,
+  hash: Buffer,
+): Promise<PersonNumber[]> {
   const [book, late] = await Promise.all([
     house.table.get<Item>(rowKey(campaign, rows, rowOf(hash, rows))),
     house.table.get<Item>({ pk: pk(campaign), sk: `late#${hash.toString('hex')}` }, { consistent: true }),
   ])
-  const candidates = [...(late ? [lateRow.read(late).number] : []), ...(book ? numbersIn(bookRow.read(book).packed, hash) : [])]
-  const persons = await Promise.all(candidates.map(number => loadPerson(house, campaign, number)))
-  return persons.filter(person => person !== undefined)
+  return [...(late ? [lateRow.read(late).number] : []), ...(book ? numbersIn(bookRow.read(book).packed, hash) : [])]
 }
 
 /**

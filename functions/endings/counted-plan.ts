@@ -1,8 +1,8 @@
 import type { StaffKey } from '../access/staff-member.ts'
-import { rowsOfStaffMember } from '../access/store.ts'
+import { isOfStaffMember } from '../access/store.ts'
 import { outOfReachKey } from '../audience/out-of-reach.ts'
 import { lastBuyerKeys } from '../billing/last-buyer.ts'
-import { loadCampaign } from '../campaign/store.ts'
+import type { Campaign } from '../campaign/campaign.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Key, StoredKey } from '../platform/table.ts'
 import { needsKey } from '../registration/needs.ts'
@@ -16,6 +16,8 @@ import { rowKindOf } from './row-kinds.ts'
 /** Something that ends, with how many rows and files that is as things are now. */
 export interface CountedDue {
   campaign: CampaignId | null
+  /** What the campaign is called. */
+  title: string | null
   what: Due['what'] | 'leftovers'
   at: Instant
   kinds: KindCounts
@@ -29,24 +31,33 @@ export type CountedPlanHouse = PlanHouse & Pick<Platform, 'stored'>
  * keys alone, and changes nothing.
  */
 export async function countedPlan(house: CountedPlanHouse, campaign: CampaignId | null): Promise<CountedDue[]> {
+  const [{ rows, others }, { due, campaigns }] = await Promise.all([keysOf(house, campaign), toCome(house, campaign)])
+  const titles = new Map(campaigns.map(({ id, title }) => [id, title]))
+  const planned = due.map(async (one): Promise<CountedDue> => {
+    const keys = one.campaign ? (rows.get(one.campaign) ?? []) : others
+    const files = one.what === 'ordinary' ? await filesOf(house, one.campaign, keys) : []
+    const { campaign, what, at } = one
+    return { campaign, title: titleIn(titles, campaign), what, at, kinds: countKinds(rowsOf(one, keys)), objects: files.length }
+  })
+  const left = campaigns.flatMap(one => leftOf(one, rows.get(one.id) ?? [], house.clock.now()))
+  return [...(await Promise.all(planned)), ...left].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+}
+
+const titleIn = (titles: ReadonlyMap<CampaignId, string>, id: CampaignId | null) => (id === null ? null : (titles.get(id) ?? null))
+
+/** Every key there is: those of campaigns each beside its own, and those of none. */
+async function keysOf({ table }: CountedPlanHouse, campaign: CampaignId | null) {
   const rows = new Map<CampaignId, StoredKey[]>()
-  for await (const key of house.table.everyKey()) {
+  const others: StoredKey[] = []
+  for await (const key of table.everyKey()) {
     const of = campaignOf(key)
-    if (of && (campaign === null || of === campaign)) beside(rows, of, key)
+    if (!of) others.push(key)
+    else if (campaign === null || of === campaign) beside(rows, of, key)
   }
-  const due = await toCome(house, campaign)
-  const planned = await Promise.all(due.map(one => count(house, one, one.campaign ? (rows.get(one.campaign) ?? []) : [])))
-  const left = await Promise.all([...rows].map(([id, keys]) => leftOf(house, id, keys)))
-  return [...planned, ...left.flat()].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  return { rows, others }
 }
 
-async function count(house: CountedPlanHouse, due: Due, keys: readonly StoredKey[]): Promise<CountedDue> {
-  const { at, what, campaign } = due
-  const files = due.what === 'ordinary' ? await filesOf(house, due.campaign, keys) : []
-  return { campaign, what, at, kinds: countKinds(await rowsOf(house, due, keys)), objects: files.length }
-}
-
-async function rowsOf(house: CountedPlanHouse, due: Due, keys: readonly StoredKey[]): Promise<readonly Key[]> {
+function rowsOf(due: Due, keys: readonly StoredKey[]): readonly Key[] {
   switch (due.what) {
     case 'warning':
       return []
@@ -63,14 +74,13 @@ async function rowsOf(house: CountedPlanHouse, due: Due, keys: readonly StoredKe
     case 'bounces':
       return due.keys.map(outOfReachKey)
     case 'staff':
-      return (await Promise.all(due.keys.map(key => rowsOfStaffMember(house, key as StaffKey)))).flat()
+      return due.keys.flatMap(of => keys.filter(key => isOfStaffMember(key, of as StaffKey)))
   }
 }
 
 /** What stands of a campaign that is erased: the next night takes it. */
-async function leftOf(house: CountedPlanHouse, id: CampaignId, keys: readonly StoredKey[]): Promise<CountedDue[]> {
-  const campaign = await loadCampaign(house, id)
-  if (campaign?.state !== 'erased' || campaign.erasing) return []
+function leftOf({ id, title, state, erasing }: Campaign, keys: readonly StoredKey[], now: Instant): CountedDue[] {
+  if (state !== 'erased' || erasing) return []
   const kinds = countKinds(keys.filter(key => isEndedBy(key, 'ordinary', 'needs')))
-  return countOf(kinds) === 0 ? [] : [{ campaign: id, what: 'leftovers', at: house.clock.now(), kinds, objects: 0 }]
+  return countOf(kinds) === 0 ? [] : [{ campaign: id, title, what: 'leftovers', at: now, kinds, objects: 0 }]
 }

@@ -133,12 +133,16 @@ async function rowsByNumber(house: Pick<Platform, 'table'>, campaign: CampaignId
 /** Every row that is erased or rewritten when this person is forgotten. */
 export async function rowsOfPerson(house: Pick<Platform, 'table'>, { campaign: { id, bookRows }, person }: Somebody): Promise<Key[]> {
   const { number, email, answer } = person
-  const book = await outOfBook(house, id, bookRows, email)
+  const [book, byNumber, entries] = await Promise.all([
+    outOfBook(house, id, bookRows, email),
+    rowsByNumber(house, id, number, email),
+    entryKeys(house, id, number),
+  ])
   return [
     personKey(id, number),
     ...book.flatMap(change => ('update' in change ? [change.update] : [])),
     ...(answer.status === 'waitlisted' && !answer.offer ? [waitingKey(id, answer.session, answer.ticket)] : []),
-    ...(await rowsByNumber(house, id, number, email)),
-    ...(await entryKeys(house, id, number)),
+    ...byNumber,
+    ...entries,
   ]
 }

@@ -16,7 +16,7 @@ import { eraseFiles, eraseRows, incomingFiles } from './erase-rows.ts'
 import { type Erasure, noteErasure } from './erasures.ts'
 import { forgetIn, rowsOfPerson } from './forget-in.ts'
 import { lastForgotten, notForgottenSince, putForgotten } from './forgotten.ts'
-import { type Kept, whatIsKept } from './kept.ts'
+import { type Kept, keptIn, keptOutside } from './kept.ts'
 import { mailsFrom } from './mails-from.ts'
 import type { PlanHouse } from './plan.ts'
 import { countKinds, countOf, planHash, proofLine } from './proof.ts'
@@ -118,10 +118,14 @@ const told = ({ kinds, objects, kept, people }: Forgetting): Forgotten => ({
 })
 
 async function planned(house: ForgetHouse, address: string, by: string): Promise<Forgetting | ForgetRefused> {
-  const found = await somebody(house, address)
-  if (found.some(({ campaign }) => campaign.importOpen !== null)) return 'importOpen'
-  const rows = [...(await Promise.all(found.map(of => rowsOfPerson(house, of)))).flat(), ...(await elsewhere(house, address))]
-  const keys = [...new Map(rows.map(({ pk, sk }) => [`${pk} ${sk}`, { pk, sk }])).values()]
+  const [there, rowsElsewhere, keptElsewhere] = await Promise.all([
+    inCampaigns(house, address),
+    elsewhere(house, address),
+    keptOutside(house, address),
+  ])
+  if (there === 'importOpen') return there
+  const { found, rows } = there
+  const keys = [...new Map([...rows, ...rowsElsewhere].map(({ pk, sk }) => [`${pk} ${sk}`, { pk, sk }])).values()]
   const mails = await incomingFiles(house, keys)
   return {
     address,
@@ -131,9 +135,20 @@ async function planned(house: ForgetHouse, address: string, by: string): Promise
     plan: planHash(keys, mails),
     kinds: countKinds(keys),
     objects: mails.length,
-    kept: await whatIsKept(house, address, found),
+    kept: [...there.kept, ...keptElsewhere],
     receipt: receiptFor(found),
   }
+}
+
+/** Where an address is known, with the rows it has there and what of them stays. */
+async function inCampaigns(house: ForgetHouse, address: string) {
+  const found = await somebody(house, address)
+  if (found.some(({ campaign }) => campaign.importOpen !== null)) return 'importOpen'
+  const [rows, kept] = await Promise.all([
+    Promise.all(found.map(of => rowsOfPerson(house, of))),
+    Promise.all(found.map(of => keptIn(house, address, of))),
+  ])
+  return { found, rows: rows.flat(), kept: kept.flat() }
 }
 
 /** Not to an address no mail reaches, and not where no letter was ever sent. */
@@ -144,12 +159,9 @@ function receiptFor(found: readonly Somebody[]): Forgetting['receipt'] {
 
 /** Rows of an address that hang on nobody's number: also mails of somebody who is on no list. */
 async function elsewhere(house: ForgetHouse, address: string): Promise<Key[]> {
-  const payers = (await loadLastBuyers(house)).filter(({ email }) => email.toLowerCase() === address)
-  return [
-    ...(await linkRequestRows(house, address)),
-    ...payers.flatMap(({ municipality }) => lastBuyerKeys(municipality)),
-    ...(await mailsFrom(house, address)).map(mailInKey),
-  ]
+  const [buyers, links, mails] = await Promise.all([loadLastBuyers(house), linkRequestRows(house, address), mailsFrom(house, address)])
+  const payers = buyers.filter(({ email }) => email.toLowerCase() === address)
+  return [...links, ...payers.flatMap(({ municipality }) => lastBuyerKeys(municipality)), ...mails.map(mailInKey)]
 }
 
 async function finish(house: ForgetHouse, hash: string, order: Forgetting): Promise<Erasure | null> {

@@ -20,11 +20,15 @@ export interface Kept {
 
 type House = PlanHouse & Pick<Platform, 'clock' | 'addressKey'>
 
-/** In Danish, for staff to tell the person. */
-export async function whatIsKept(house: House, address: string, found: readonly Somebody[]): Promise<Kept[]> {
-  const perCampaign = await Promise.all(found.map(async of => [...(await invoices(house, of)), ...inLetter(house, address, of)]))
-  return [...perCampaign.flat(), ...(await optOut(house, address)), ...(await bounced(house, address)), ...(await staff(house, address))]
-}
+/** Of one campaign, in Danish, for staff to tell the person. */
+export const keptIn = async (house: House, address: string, of: Somebody): Promise<Kept[]> => [
+  ...(await invoices(house, of)),
+  ...inLetter(house, address, of),
+]
+
+/** Of no one campaign. */
+export const keptOutside = async (house: House, address: string): Promise<Kept[]> =>
+  (await Promise.all([optOut(house, address), bounced(house, address), staff(house, address)])).flat()
 
 async function invoices(house: House, { campaign, letter, person }: Somebody): Promise<Kept[]> {
   if (!letter) return []

@@ -27,40 +27,70 @@ export type PlanHouse = Pick<Platform, 'table' | 'clock'> & Pick<CloseCampaignHo
 
 /** All that is kept and until when, soonest first: what a night erases is what is due by then. */
 export async function plan(house: PlanHouse): Promise<Due[]> {
-  const [living, over, erased] = await Promise.all([listCampaigns(house), listOver(house), listErased(house)])
-  const ofCampaigns = await Promise.all([...new Set([...living, ...over, ...erased])].map(id => planOfCampaign(house, id)))
-  const others = await Promise.all([payers(house), bounces(house), staff(house)])
-  return inOrder([...ofCampaigns.flat(), ...others.flat()])
+  const { standing, others } = await everything(house)
+  const ofCampaigns = await Promise.all(standing.map(one => planOfCampaign(house, one)))
+  return inOrder([...ofCampaigns.flat(), ...others])
 }
 
 /**
- * The plan as staff see it: an invoice basis has its own clock, which begins to count for a night
- * when everything else of its campaign is gone, and is known long before.
+ * The plan as staff see it, with the campaigns it is of: an invoice basis has its own clock, which
+ * begins to count for a night when everything else of its campaign is gone, and is known long
+ * before.
  */
-export async function toCome(house: PlanHouse, of: CampaignId | null = null): Promise<Due[]> {
-  const due = of === null ? await plan(house) : await planOfCampaign(house, of)
-  const later = await Promise.all(
-    due.flatMap(({ at, what, campaign }) => (what === 'ordinary' && campaign !== null ? [invoicesAfter(house, campaign, at)] : [])),
+export async function toCome(house: PlanHouse, of: CampaignId | null = null): Promise<{ due: Due[]; campaigns: Campaign[] }> {
+  const { standing, others } = of === null ? await everything(house) : { standing: await standingOf(house, of), others: [] }
+  const ofCampaigns = await Promise.all(
+    standing.map(async one => {
+      const [due, isCharged] = await Promise.all([planOfCampaign(house, one), isChargedFor(house, one)])
+      return [...due, ...(isCharged ? due.flatMap(({ at, what }) => (what === 'ordinary' ? invoicesAfter(house, one, at) : [])) : [])]
+    }),
   )
-  return inOrder([...due, ...later.flat()])
+  return { due: inOrder([...ofCampaigns.flat(), ...others]), campaigns: standing.map(({ campaign }) => campaign) }
 }
 
-async function invoicesAfter(house: PlanHouse, id: CampaignId, erased: Instant): Promise<Due[]> {
-  const letter = await loadLetter(house, id, { consistent: true })
-  if (!letter?.price || !(await hasOrders(house, id))) return []
-  return [{ at: latest(erased, invoicesEnd(lastDayOf(letter), house.controller)), what: 'invoices', campaign: id }]
+/** A campaign as it stands, with what its clocks are counted from: all of it read at once. */
+interface Standing {
+  campaign: Campaign
+  letter: FrozenLetter | undefined
+  needed: Awaited<ReturnType<typeof loadEveryNeed>>
 }
+
+/** Every campaign, and what ends that is of none. */
+async function everything(house: PlanHouse): Promise<{ standing: Standing[]; others: Due[] }> {
+  const [standing, ...others] = await Promise.all([everyStanding(house), payers(house), bounces(house), staff(house)])
+  return { standing, others: others.flat() }
+}
+
+async function everyStanding(house: PlanHouse): Promise<Standing[]> {
+  const ids = (await Promise.all([listCampaigns(house), listOver(house), listErased(house)])).flat()
+  return (await Promise.all([...new Set(ids)].map(id => standingOf(house, id)))).flat()
+}
+
+/** None where there is no such campaign. */
+async function standingOf(house: PlanHouse, id: CampaignId): Promise<Standing[]> {
+  const [campaign, letter, needed] = await Promise.all([
+    loadCampaign(house, id),
+    loadLetter(house, id, { consistent: true }),
+    loadEveryNeed(house, id),
+  ])
+  return campaign ? [{ campaign, letter, needed }] : []
+}
+
+const isChargedFor = async (house: PlanHouse, { campaign, letter }: Standing): Promise<boolean> =>
+  Boolean(letter?.price) && hasOrders(house, campaign.id)
+
+const invoicesAfter = (house: PlanHouse, { campaign, letter }: Standing, erased: Instant): Due[] =>
+  letter ? [{ at: latest(erased, invoicesEnd(lastDayOf(letter), house.controller)), what: 'invoices', campaign: campaign.id }] : []
 
 const inOrder = (due: Due[]) => due.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 
 /** The same of one campaign. */
-export async function planOfCampaign(house: PlanHouse, id: CampaignId): Promise<Due[]> {
-  const campaign = await loadCampaign(house, id)
-  if (!campaign) return []
-  if (campaign.erasing) return [{ at: campaign.erasing.since, what: campaign.erasing.what, campaign: id }]
-  if (campaign.state === 'erased') return invoices(house, campaign)
-  const letter = await loadLetter(house, id, { consistent: true })
-  return letter ? [...(await needs(house, letter)), ...(await wholeCampaign(house, letter))] : draft(house, id)
+async function planOfCampaign(house: PlanHouse, { campaign, letter, needed }: Standing): Promise<Due[]> {
+  const { id, erasing, state } = campaign
+  if (erasing) return [{ at: erasing.since, what: erasing.what, campaign: id }]
+  if (state === 'erased') return invoices(house, campaign)
+  if (!letter) return draft(house, id)
+  return (await Promise.all([needs(house, letter, needed), wholeCampaign(house, letter)])).flat()
 }
 
 async function wholeCampaign(house: PlanHouse, letter: FrozenLetter): Promise<Due[]> {
@@ -84,15 +114,20 @@ async function draft(house: PlanHouse, campaign: CampaignId): Promise<Due[]> {
 }
 
 /** Counted from the session each of them is at now, so a meeting that is moved takes them along. */
-async function needs(house: PlanHouse, letter: FrozenLetter): Promise<Due[]> {
-  const nights = new Map<Instant, PersonNumber[]>()
-  for (const { number, keptDays } of await loadEveryNeed(house, letter.campaign)) {
-    const answer = (await loadPerson(house, letter.campaign, number))?.answer
-    const session = (answer && 'session' in answer && sessionOf(letter, answer.session)) || letter.sessions[0]
-    const at = needsEnd(session.ends, keptDays)
-    nights.set(at, [...(nights.get(at) ?? []), number])
-  }
-  return [...nights].map(([at, numbers]) => ({ at, what: 'needs', campaign: letter.campaign, numbers }))
+async function needs(house: PlanHouse, letter: FrozenLetter, needed: Standing['needed']): Promise<Due[]> {
+  const ended = await Promise.all(
+    needed.map(async ({ number, keptDays }) => {
+      const answer = (await loadPerson(house, letter.campaign, number))?.answer
+      const session = (answer && 'session' in answer && sessionOf(letter, answer.session)) || letter.sessions[0]
+      return { number, at: needsEnd(session.ends, keptDays) }
+    }),
+  )
+  return [...Map.groupBy(ended, ({ at }) => at)].map(([at, theirs]) => ({
+    at,
+    what: 'needs',
+    campaign: letter.campaign,
+    numbers: theirs.map(({ number }) => number),
+  }))
 }
 
 async function invoices(house: PlanHouse, { id, numbers }: Campaign): Promise<Due[]> {

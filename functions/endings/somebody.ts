@@ -1,6 +1,7 @@
 import { addressHash } from '../audience/address.ts'
-import { findByHash } from '../audience/address-book.ts'
+import { numbersByHash } from '../audience/address-book.ts'
 import type { Person } from '../audience/person.ts'
+import { loadPerson } from '../audience/store.ts'
 import { type Campaign, listCampaigns, listOver, loadCampaign, loadLetter } from '../campaign/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -24,9 +25,11 @@ export async function somebody(house: Pick<Platform, 'table'>, address: string):
 async function inCampaign(house: Pick<Platform, 'table'>, id: CampaignId, address: string): Promise<Somebody[]> {
   const campaign = await loadCampaign(house, id)
   if (!campaign) return []
-  const persons = await findByHash(house, id, campaign.bookRows, addressHash(address))
-  const theirs = new Map(persons.filter(({ email }) => email === address).map(person => [person.number, person]))
-  if (theirs.size === 0) return []
-  const letter = await loadLetter(house, id, { consistent: true })
-  return [...theirs.values()].map(person => ({ campaign, letter, person }))
+  const numbers = new Set(await numbersByHash(house, id, campaign.bookRows, addressHash(address)))
+  if (numbers.size === 0) return []
+  const [letter, ...persons] = await Promise.all([
+    loadLetter(house, id, { consistent: true }),
+    ...[...numbers].map(number => loadPerson(house, id, number)),
+  ])
+  return persons.flatMap(person => (person?.email === address ? [{ campaign, letter, person }] : []))
 }

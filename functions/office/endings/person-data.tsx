@@ -3,7 +3,7 @@ import { endingsWords } from '../../../templates/words/office/endings.ts'
 import { loadPerson } from '../../audience/store.ts'
 import { loadPersonRequestsOf } from '../../outbox/person-request.ts'
 import { copyForPerson } from '../../staff/acts/export-person.ts'
-import { forgetPerson } from '../../staff/acts/forget.ts'
+import { forget, forgetPerson } from '../../staff/acts/forget.ts'
 import type { Problem } from '../../values/problem.ts'
 import { backTo, giveOrder } from '../order-given.ts'
 import { NotFoundPage } from '../pages/refusal-pages.tsx'
@@ -22,10 +22,9 @@ async function shown(house: OrderHouse, visit: LetterVisit, problems: readonly P
   const number = numberFrom(c.req.param('n'))
   const person = number && (await loadPerson(house, campaign.id, number))
   if (!person) return c.html(<NotFoundPage visit={visit} />, 404)
-  const order = { campaign: campaign.id, person: String(number), dryRun: true }
   const [requests, would] = await Promise.all([
     loadPersonRequestsOf(house, campaign.id, number),
-    giveOrder(house, visit, 'forget-person', forgetPerson, order),
+    giveOrder(house, visit, 'forget', forget, { address: person.email }),
   ])
   return c.html(
     <PersonDataPage

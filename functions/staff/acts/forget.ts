@@ -41,13 +41,18 @@ export const forgetPerson = act({
 })
 
 async function forgetting(house: House, { address, confirmed, by }: { address: string; confirmed: boolean; by: string }) {
-  const says = (await somebody(house, address)).flatMap(of => whatItMeans(of, house.clock.now()))
-  const answer = await house.eraser.ask(confirmed ? { order: 'forget', address, by } : { order: 'wouldForget', address })
+  // Once they are forgotten nobody can say any more what it meant; a look may go beside.
+  const [says, answer] = confirmed
+    ? [await meaning(house, address), await house.eraser.ask({ order: 'forget', address, by })]
+    : await Promise.all([meaning(house, address), house.eraser.ask({ order: 'wouldForget', address })])
   if (answer.outcome === 'importOpen')
     return refusal('listen', 'IMPORT-OPEN', 'En liste er ved at blive læst ind. Intet er slettet. Prøv igen om lidt.')
   if (answer.outcome !== 'forgotten') throw new Error('the door retention answered something else than it was asked')
   return { outcome: confirmed ? ('forgotten' as const) : ('shown' as const), ...answer.forgotten, says }
 }
+
+const meaning = async (house: House, address: string): Promise<string[]> =>
+  (await somebody(house, address)).flatMap(of => whatItMeans(of, house.clock.now()))
 
 /** A sentence for staff about a seat that somebody loses with it. */
 function whatItMeans({ letter, person: { answer } }: Somebody, now: string): string[] {

@@ -9,7 +9,6 @@ import { campaign } from '../order.ts'
 
 /** What ends, when and of which campaign, as staff see it. */
 export interface ShownDue extends CountedDue {
-  title: string | null
   /** The day it is erased at three in the morning. */
   on: string
   isDue: boolean
@@ -35,15 +34,12 @@ export async function shownPlan(house: House, campaign: CampaignId | null = null
   const answer = await house.eraser.ask({ order: 'look', campaign })
   if (answer.outcome !== 'looked') throw new Error('the door retention answered something else than it was asked')
   const now = house.clock.now()
-  return Promise.all(
-    answer.due.map(async due => ({
-      ...due,
-      title: due.campaign === null ? null : ((await loadCampaign(house, due.campaign))?.title ?? null),
-      on: localDate(due.at),
-      isDue: due.at <= now,
-      rows: Object.values(due.kinds).reduce((sum, count) => sum + count, 0),
-    })),
-  )
+  return answer.due.map(due => ({
+    ...due,
+    on: localDate(due.at),
+    isDue: due.at <= now,
+    rows: Object.values(due.kinds).reduce((sum, count) => sum + count, 0),
+  }))
 }
 
 const whyNot: Record<EraseRefused, [code: string, says: string]> = {
