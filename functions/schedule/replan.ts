@@ -97,9 +97,10 @@ const nameOf = ({ name, run }: Step) => stepRun(name, run)
  * name of a day whose programme was sent, nobody of another would have theirs.
  */
 function inTheirRuns(made: Step[], { sessions }: Letter, steps: readonly Step[]): Step[] {
+  const all = sessions.map(({ id }) => id)
   const kept = made.map((step): Step => {
-    const days = step.sessions ?? sessions.map(({ id }) => id)
-    const isOfDays = (of: Step['sessions'] = []) => of.length === days.length && of.every(id => days.includes(id))
+    const days = step.sessions ?? all
+    const isOfDays = (of: Step['sessions'] = all) => of.length === days.length && of.every(id => days.includes(id))
     const was = steps.find(({ name, sessions: of }) => name === step.name && isOfDays(of))
     const { run: _, ...rest } = step
     return was ? { ...rest, ...(was.run !== undefined && { run: was.run }) } : step
