@@ -264,7 +264,7 @@ export class AppStack extends Stack implements House {
       whenItFails: 'a long list staff have saved does not come in, and its page stands still',
       from: lists,
       memory: 1769,
-    }).may(data.read, data.readMany, data.write, data.writeMany, data.eraseOutgrown, data.addressKey.read, data.files.read)
+    }).may(data.read, data.write, data.writeMany, data.eraseOutgrownBook, data.addressKey.read, data.files.read)
 
     new Door(this, 'rehearsal', {
       whenItFails: 'staff cannot see beforehand how a letter will go',

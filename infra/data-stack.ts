@@ -33,6 +33,8 @@ export class DataStack extends Stack {
    * came to nothing.
    */
   readonly eraseOutgrown: Permission
+  /** Of that, only an address book. */
+  readonly eraseOutgrownBook: Permission
   /** To take an opt-out back. */
   readonly eraseOptOut: Permission
   /**
@@ -74,6 +76,7 @@ export class DataStack extends Stack {
     const erase = (...rows: string[]) => allow({ actions: ['dynamodb:DeleteItem'], resources, conditions: onlyRows(...rows) }, settings)
     this.eraseStep = allow({ actions: ['dynamodb:DeleteItem'], resources, conditions: ofTheCampaignItself }, settings)
     this.eraseOutgrown = erase('C#*#A', 'C#*#S')
+    this.eraseOutgrownBook = erase('C#*#A')
     this.eraseOptOut = erase('OPT-OUTS')
     this.eraseGivenUp = erase('C#*#W#*', 'C#*#N')
     this.eraseFromList = erase('CAMPAIGNS')

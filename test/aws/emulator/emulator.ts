@@ -34,6 +34,8 @@ export interface Calling {
   /** Another program's on this machine. */
   port?: number
   form?: Record<string, string>
+  /** In place of a form, with its type among the headers. */
+  body?: string
   method?: string
   headers?: Record<string, string>
 }
@@ -90,14 +92,14 @@ export async function startEmulator(program: string, { asItIs = false } = {}) {
   }
   process.once('exit', endAll)
 
-  const call = (path: string, { host, form, method, headers, port: at = port }: Calling = {}) =>
+  const call = (path: string, { host, form, body, method, headers, port: at = port }: Calling = {}) =>
     new Promise<Called>((resolve, reject) => {
       const asking = request(
         {
           hostname: '127.0.0.1',
           port: at,
           path,
-          method: method ?? (form ? 'POST' : 'GET'),
+          method: method ?? (form || body ? 'POST' : 'GET'),
           rejectUnauthorized: false,
           headers: {
             host: host ?? `localhost:${at}`,
@@ -116,7 +118,7 @@ export async function startEmulator(program: string, { asItIs = false } = {}) {
         },
       )
       asking.on('error', reject)
-      asking.end(form && new URLSearchParams(form).toString())
+      asking.end(form ? new URLSearchParams(form).toString() : body)
     })
 
   async function untilItAnswers(): Promise<void> {

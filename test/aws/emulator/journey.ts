@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { synthesise } from '../../infra/synthesise.ts'
 import { heardRights, idleGrants, withoutReason } from '../grants-in-use.ts'
@@ -12,6 +12,7 @@ import { everyCommand } from './every-command.ts'
 import { holdsToLeadingKeys, lentForNothing } from './gaps.ts'
 import { access, inRole, newUser } from './keys.ts'
 import { addressOf, clockIn, inDays, letterFolder } from './letters.ts'
+import { longListComesIn } from './long-list.ts'
 import { sendsNoFromCalendar } from './mail-comes-in.ts'
 import { peopleOf, until } from './people.ts'
 import { sesTells } from './ses-tells.ts'
@@ -59,8 +60,13 @@ async function play(emulator: Emulator, expect: (what: string, look: () => unkno
   const people = peopleOf(emulator, outputs.SiteUrl)
   const user = await newUser(emulator, 'lone', outputs.OperatorRole)
   const staff = staffWith(emulator, await inRole(emulator, user, outputs.OperatorRole, 'lone'))
-  const table = new DynamoDBClient(access(emulator))
-  const rows = async () => (await table.send(new ScanCommand({ TableName: outputs.Table }))).Items?.map(item => unmarshall(item)) ?? []
+  const client = new DynamoDBClient(access(emulator))
+  const rows = async () => {
+    const found = []
+    for await (const { Items = [] } of paginateScan({ client }, { TableName: outputs.Table }))
+      found.push(...Items.map(item => unmarshall(item)))
+    return found
+  }
 
   await expect('pages are ours, / and unknown ones too', async () => {
     for (const [path, status] of [
@@ -234,6 +240,9 @@ async function play(emulator: Emulator, expect: (what: string, look: () => unkno
     if (!actors.some(actor => actor.startsWith('staff:aws:arn:') && actor.endsWith('/indbyd-test-operator/lone')))
       throw new Error(actors.join('\n'))
   })
+  await expect('a list too long to wait for is left at the desk, and everybody on it comes in by its queue', () =>
+    longListComesIn(emulator, outputs, issuer.port, staff, rows),
+  )
   await expect('a door is held to the rows it may write (lend_leading_keys)', async () => {
     if (!(await holdsToLeadingKeys(emulator))) throw new Error('Somebody could write a row of another kind.')
   })

@@ -47,12 +47,16 @@ export function letterFolder(folder: string, { id, title, people, session, deadl
     '- 16.00 Velkomst\n- 18.00 Tak for i dag',
   ]
   writeFileSync(join(dir, 'letter.md'), `---\n${front.join('\n')}\n---\n${body.join('\n\n')}\n`)
+  writeFileSync(join(dir, 'recipients.csv'), listOf(id, people))
+  return dir
+}
+
+export function listOf(id: string, people: number): string {
   const rows = Array.from(
     { length: people },
     (_, index) => `${addressOf(id, index + 1)};Person Nr${index + 1};Albertslund;udvalgsmedlem;Socialudvalget;person`,
   )
-  writeFileSync(join(dir, 'recipients.csv'), `${['email;navn;kommune;rolle;udvalg;type', ...rows].join('\n')}\n`)
-  return dir
+  return `${['email;navn;kommune;rolle;udvalg;type', ...rows].join('\n')}\n`
 }
 
 export const addressOf = (id: string, number: number): string => `${id}-p${number}@kommune.example`

@@ -61,6 +61,8 @@ export async function signIn(emulator: Emulator, consoleUrl: string, issuerPort:
     return { url, answer }
   }
 
+  const ownPage = { origin: new URL(consoleUrl).origin, 'sec-fetch-site': 'same-origin' }
+
   const asked = await go('/log-ind?til=/')
   const action = /action="([^"]+)"/.exec(asked.answer.text)?.[1]
   if (!action) throw new Error(`no sign-in page: ${asked.answer.status} ${asked.url.pathname} ${asked.answer.text.slice(0, 300)}`)
@@ -70,7 +72,14 @@ export async function signIn(emulator: Emulator, consoleUrl: string, issuerPort:
     look: async (path: string) => (await go(path)).answer,
     /** What the console itself answers, wherever it leads. */
     knock: (path: string) => ask(new URL(path, consoleUrl)),
-    posts: (path: string, form: Record<string, string>) =>
-      ask(new URL(path, consoleUrl), { form, headers: { origin: new URL(consoleUrl).origin, 'sec-fetch-site': 'same-origin' } }),
+    posts: (path: string, form: Record<string, string>) => ask(new URL(path, consoleUrl), { form, headers: ownPage }),
+    /** A form with a file, as browsers send it (multipart). */
+    async uploads(path: string, file: File) {
+      const form = new FormData()
+      form.set('file', file)
+      const sent = new Response(form)
+      const headers = { ...ownPage, 'content-type': sent.headers.get('content-type')! }
+      return ask(new URL(path, consoleUrl), { body: await sent.text(), headers })
+    },
   }
 }
