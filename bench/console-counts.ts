@@ -30,7 +30,7 @@ export interface ConsoleCounts {
  * @param mailed whether the invitation has gone out, or only been planned
  */
 export async function countConsole(people: number, { mailed }: { mailed: boolean }): Promise<ConsoleCounts> {
-  const meter = openMeter()
+  const meter = openMeter({ inStep: true })
   await using served = await serveOffice({ meter, streams: false, sesEvents: false, keepMails: false })
   const { house, office, origin } = served
   const { letter, recipients } = letter002({ people })

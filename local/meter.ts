@@ -20,9 +20,23 @@ const nothingYet = (): Usage => ({ calls: 0, readUnits: 0, writeUnits: 0, roundT
 
 const reads = new Set(['GetItem', 'BatchGetItem', 'Query', 'Scan', 'TransactGetItems'])
 
-/** Counts what a client of DynamoDB asks for, by what the engine itself says it consumed. */
-export function openMeter() {
+/**
+ * Counts what a client of DynamoDB asks for, by what the engine itself says it consumed.
+ * @param inStep answers of one round are handed out together, when the last of them is there: of
+ * two chains side by side neither counts for the other, whichever is quicker
+ */
+export function openMeter({ inStep = false } = {}) {
   let usage = nothingYet()
+  let asking = 0
+  const held: (() => void)[] = []
+
+  /** Waits for the others of its round; the last of them ends it. */
+  async function answered(roundTrip: number): Promise<void> {
+    asking--
+    if (inStep && asking > 0) return new Promise(resolve => held.push(resolve))
+    usage.roundTrips = Math.max(usage.roundTrips, roundTrip)
+    for (const goOn of held.splice(0)) goOn()
+  }
 
   function add(operation: string, consumed: object[]): void {
     const units = consumed.reduce((sum, one) => sum + ('CapacityUnits' in one ? Number(one.CapacityUnits) : 0), 0)
@@ -39,12 +53,13 @@ export function openMeter() {
             usage.calls++
             usage.operations[operation] = (usage.operations[operation] ?? 0) + 1
             const roundTrip = usage.roundTrips + 1
+            asking++
             try {
               const answer = await next({ ...asked, input: { ...asked.input, ReturnConsumedCapacity: 'TOTAL' } as typeof asked.input })
               if ('ConsumedCapacity' in answer.output) add(operation, [answer.output.ConsumedCapacity ?? []].flat())
               return answer
             } finally {
-              usage.roundTrips = Math.max(usage.roundTrips, roundTrip)
+              await answered(roundTrip)
             }
           },
         { step: 'initialize', name: 'meter' },
