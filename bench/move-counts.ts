@@ -1,4 +1,4 @@
-import type { Answer } from '../functions/audience/person.ts'
+import type { Answer, CalendarWay } from '../functions/audience/person.ts'
 import { personKey } from '../functions/audience/store.ts'
 import { importRecipients } from '../functions/staff/import-recipients.ts'
 import { launchLetter } from '../functions/staff/launch-letter.ts'
@@ -35,11 +35,13 @@ export async function countMove(people: number): Promise<MoveCounts> {
   await settleAndSweep(house)
   const [session] = letter.sessions
   const answer: Answer = { status: 'registered', session: session.id, since: platform.clock.now() }
+  // Their confirmation has decided how their calendar is written to (`mail/calendar-way.ts`).
+  const calendar: CalendarWay = { method: 'PUBLISH' }
   let registered = 0
   for (let number = 1; number <= people; number++)
     if (number % 5 < 2) {
       registered++
-      await platform.table.write({ update: personKey(letter.id, number as PersonNumber), set: { answer, version: 1 } })
+      await platform.table.write({ update: personKey(letter.id, number as PersonNumber), set: { answer, calendar, version: 1 } })
     }
   const asked = (operation: 'SendEmail' | 'SendBulkEmail') => house.ses.counts()[operation]?.calls ?? 0
   const before = { raw: asked('SendEmail'), bulk: asked('SendBulkEmail') }

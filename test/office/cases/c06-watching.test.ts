@@ -40,7 +40,8 @@ test('launched to 2,000: the page counts by itself and adds up; stopped, let go 
   await mette.locator('[data-count=delivered]', { hasText: new RegExp(`^${mailed}$`) }).waitFor()
   await counted(mette)
 
-  const secondCalls = sendsUntil(20)
+  // Of the hundred and twelve calls it takes a handful is left.
+  const secondCalls = sendsUntil(1)
   await mette.getByRole('button', { name: 'Lad dem gå videre' }).click()
   await mette.waitForURL(/gjort=resume/)
   const rest = of.passes(60)

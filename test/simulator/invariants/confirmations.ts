@@ -1,4 +1,4 @@
-import { inDoubt } from '../past.ts'
+import { type Forgotten, inDoubt } from '../past.ts'
 import type { Invariant } from './invariant.ts'
 import { deadBodies } from './nothing-lost.ts'
 
@@ -16,11 +16,12 @@ export const confirmations: Invariant = (story, past) => {
   const everUnreachable = new Set(
     personChanges.flatMap(({ is }) => (/bounced|complained/.test(is?.suppression?.because ?? '') ? [is!.number as number] : [])),
   )
-  for (const { pk, sk, kind, number } of outbox) {
+  for (const { pk, sk, kind, number, at } of outbox) {
     if (pk.startsWith('NEW-LINKS') || pk === 'RECEIPTS' || kind === 'staff-notice') continue
     const claim = row(pk, `${sk}#claim`)
-    // Whoever is forgotten gets no mail that is still to go.
-    if (row(pk, sk) === undefined && forgotten.some(gone => gone.number === number)) continue
+    // Whoever is forgotten gets no mail that is still to go, nor of what others do since.
+    const isOver = (gone: Forgotten) => row(pk, sk) === undefined || gone.at <= Date.parse(String(at))
+    if (forgotten.some(gone => gone.number === number && isOver(gone))) continue
     // The way to one's page is a message to one person.
     const letter = `${kind === 'by-page' ? 'message' : kind} ${number}`
     if (claim?.state === 'sent') sent.set(letter, (sent.get(letter) ?? 0) + 1)
