@@ -4,6 +4,7 @@ import {
   type CreateTableCommandInput,
   DescribeTableCommand,
   DynamoDBClient,
+  DynamoDBServiceException,
   ResourceNotFoundException,
   type TableDescription,
 } from '@aws-sdk/client-dynamodb'
@@ -13,15 +14,34 @@ import { dynoxideProgram } from './dynoxide.ts'
 import { freePort } from './free-port.ts'
 import { addStreamIndex } from './stream-index.ts'
 
+interface TableAsked {
+  name: string
+  file?: string
+  streams?: boolean
+}
+
 export type TableEngine = { url: string; streamArn: string | null; close(): Promise<void>; [Symbol.asyncDispose](): Promise<void> }
 
 /**
  * Starts the table engine with one table keyed by the strings pk and sk, made if it is not there.
  * With a `file` it survives restarts and keeps its speed as the stream grows; without one
- * everything is in memory and many thousand writes want `streams: false`.
+ * everything is in memory and many thousand writes want `streams: false`. A port that was free can
+ * be another's a moment later, and then another is taken.
  */
-export async function openTable({ name, file, streams = true }: { name: string; file?: string; streams?: boolean }): Promise<TableEngine> {
-  const port = await freePort()
+export async function openTable(asked: TableAsked, port = freePort): Promise<TableEngine> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await openAt(await port(), asked)
+    } catch (error) {
+      if (attempt === 3 || !(error instanceof Error && isAnothers(error.cause))) throw error
+    }
+  }
+}
+
+/** Our engine knows the table or does not; any other answer to that is somebody else's. */
+const isAnothers = (cause: unknown): boolean => cause instanceof DynamoDBServiceException
+
+async function openAt(port: number, { name, file, streams = true }: TableAsked): Promise<TableEngine> {
   const child = startBoundChild(dynoxideProgram(), ['serve', '--port', String(port), ...(file ? ['--db-path', file] : [])])
   const url = `http://127.0.0.1:${port}`
   const client = new DynamoDBClient({ ...accessTo(url), maxAttempts: 1 })

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -10,6 +12,7 @@ import { DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand, SQSCli
 import { expect, test } from 'vitest'
 import { accessTo } from '../../local/engines/access.ts'
 import { startBoundChild } from '../../local/engines/bound-child.ts'
+import { freePort } from '../../local/engines/free-port.ts'
 import { openQueues } from '../../local/engines/queue-engine.ts'
 import { openTable } from '../../local/engines/table-engine.ts'
 import { openTableStream } from '../../local/engines/table-stream.ts'
@@ -37,6 +40,19 @@ test('a table on a file is there again when the house opens the next day', async
   await using reopened = await openTable({ name: 'indbyd', file })
   expect(await writer(reopened.url).get('ann')).toMatchObject({ sk: { S: 'ann' } })
   expect(reopened.streamArn).toMatch(/^arn:aws:dynamodb:/)
+})
+
+test('a port another service has taken meanwhile is left to it', async () => {
+  const other = createServer((_, response) => {
+    response.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' }).end('{"__type":"InvalidAction","message":"Unknown action"}')
+  })
+  await once(other.listen(0, '127.0.0.1'), 'listening')
+  const { port } = other.address() as AddressInfo
+  const ports = [port, await freePort()]
+  await using table = await openTable({ name: 'indbyd' }, async () => ports.shift()!)
+  expect(new URL(table.url).port).not.toBe(String(port))
+  await writer(table.url).put('ann')
+  other.close()
 })
 
 test('a table on a file has the index that keeps its writes level', async () => {

@@ -158,3 +158,13 @@ const stopped = ({ changes }: Past) =>
 /** Stopped, taken over before it began, or going on for fewer. */
 const isOvertaken = (before: Item, after: Item): boolean =>
   (after.superseded === true && before.superseded === undefined) || Number(after.letterVersion) > Number(before.letterVersion)
+
+/** Met in less than one run of a hundred, so they are asked for of a thousand. */
+export const rare: ReadonlySet<string> = new Set([
+  'seats were freed of those who had not said',
+  'the letter was edited: document',
+  'a doubt was settled at the console',
+  'staff acted for somebody: approve',
+  'a change of plan stopped a mailing under way',
+  'called off while a mailing was under way',
+])
