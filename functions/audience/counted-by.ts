@@ -1,4 +1,5 @@
 import { danish } from '../values/danish.ts'
+import { countedAs } from './counted-as.ts'
 import { findMunicipality } from './municipalities.ts'
 import type { Answer, Person } from './person.ts'
 
@@ -13,15 +14,22 @@ export interface Counted {
   registered: number
 }
 
-/** Invited and registered, by whatever tells people apart; sorted by name the Danish way. */
-export function countedBy(persons: readonly Person[], keyOf: (person: Person) => { key: string; label: string } | null): Counted[] {
+/**
+ * Invited and registered, by whatever tells people apart; sorted by name the Danish way. Whoever is
+ * asked whether they still come is not counted as coming.
+ */
+export function countedBy(
+  persons: readonly Person[],
+  keyOf: (person: Person) => { key: string; label: string } | null,
+  letter?: Parameters<typeof countedAs>[1],
+): Counted[] {
   const counts = new Map<string, Counted>()
   for (const person of persons) {
     const at = keyOf(person)
     if (!at) continue
     const count = counts.get(at.key) ?? { ...at, invited: 0, registered: 0 }
     count.invited++
-    if (isRegistered(person)) count.registered++
+    if (countedAs(person.answer, letter) === 'registered') count.registered++
     counts.set(at.key, count)
   }
   return [...counts.values()].toSorted((a, b) => danish.compare(a.label, b.label))

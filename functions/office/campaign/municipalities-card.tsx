@@ -4,9 +4,9 @@ import { TileMap } from '../../plots/tile-map.tsx'
 import type { CampaignProps } from './campaign-props.ts'
 
 /** Who comes from where, as a map and as the same in a table. */
-export const MunicipalitiesCard = ({ visit: { language }, standing: { campaign, persons } }: CampaignProps) => {
+export const MunicipalitiesCard = ({ visit: { language }, standing: { campaign, letter, persons } }: CampaignProps) => {
   const words = campaignWords[language]
-  const counts = countedBy(persons, municipalityOf)
+  const counts = countedBy(persons, municipalityOf, letter)
   if (counts.length === 0) return null
   const linkTo = (code: string) => `/c/${campaign.id}/inviterede?kommune=${code}`
   return (

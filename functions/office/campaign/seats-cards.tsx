@@ -27,9 +27,9 @@ export const SessionsCard = ({ visit: { language }, standing: { campaign, letter
 }
 
 /** How many of each role come. */
-export const RolesCard = ({ visit: { language }, standing: { campaign, persons } }: CampaignProps) => {
+export const RolesCard = ({ visit: { language }, standing: { campaign, letter, persons } }: CampaignProps) => {
   const words = campaignWords[language]
-  const counts = countedBy(persons, roleOf)
+  const counts = countedBy(persons, roleOf, letter)
   if (counts.length === 0) return null
   const rows = counts.map(({ key, label, invited, registered }) => ({
     label,

@@ -135,6 +135,9 @@ test('004-1..3 a new date: shown first, the number typed, the registered asked, 
   expect(await mette.locator('[data-count=toReconfirm]').textContent()).toBe('5')
   expect(await mette.locator('[data-count=registered]').textContent()).toBe('0')
   await isFitToRead(mette, 'campaign-moved')
+  // Whoever has not said whether they still come is counted as coming nowhere.
+  for (const card of ['roller', 'kommuner'])
+    expect(await mette.locator(`[aria-labelledby=${card}]`).innerText()).not.toMatch(/[1-9]\d* af \d+(?! kommuner)|^[1-9]\d*$/m)
   await mette.locator('[data-count=toReconfirm] a').click()
   expect(await mette.locator('tbody tr').count()).toBe(5)
   await mette.locator('tbody a').first().click()
