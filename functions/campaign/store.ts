@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { type Step, type StepName, stepRun } from '../letter/step.ts'
+import { all, type Condition, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import { rowForm } from '../platform/row.ts'
 import type { Change, Item, Key } from '../platform/table.ts'
@@ -118,6 +119,10 @@ export const putLetter = (letter: FrozenLetter): Change[] => [
 export const putSource = (campaign: CampaignId, version: number, source: string): Change => ({
   put: { ...sourceKey(campaign, version), ...sourceRow.written({ source }) },
 })
+
+/** As long as nobody has changed the step since it was read (optimistic locking). */
+export const stepAsRead = ({ version, state }: Pick<Step, 'version' | 'state'>): Condition =>
+  all(is('version', version), is('state', state))
 
 export const putStep = (campaign: CampaignId, step: Step): Change => ({
   put: { ...stepKey(campaign, step.name, step.run), ...stepRow.written(step) },

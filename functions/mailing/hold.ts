@@ -1,7 +1,6 @@
-import { loadLetter, stepKey } from '../campaign/store.ts'
+import { loadLetter, stepAsRead, stepKey } from '../campaign/store.ts'
 import { type Step, stepRun } from '../letter/step.ts'
 import { type StaffFact, staffNotice } from '../outbox/staff-notice.ts'
-import { all, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { Progress } from './progress.ts'
@@ -24,7 +23,7 @@ export async function hold(
     {
       update: stepKey(id, step.name, step.run),
       set: { state: 'held', totals },
-      if: all(is('version', step.version), is('state', step.state)),
+      if: stepAsRead(step),
     },
     ...(letter ? [staffNotice(letter, `heldStep#${run}#${step.version}`, fact, clock.now())] : []),
   ])

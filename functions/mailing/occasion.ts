@@ -1,7 +1,8 @@
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { isForSession, type Step } from '../letter/step.ts'
 import type { MailingOccasion } from '../mail/compose-mailing.ts'
-import { epoch, hour, instant } from '../values/instant.ts'
+import { lastForReminders } from '../schedule/last-use.ts'
+import { earliest, epoch, latest } from '../values/instant.ts'
 import { daysApart } from '../values/local-day.ts'
 
 /**
@@ -9,14 +10,14 @@ import { daysApart } from '../values/local-day.ts'
  * last reminder.
  */
 export function occasionOf(step: Step, letter: FrozenLetter): Omit<MailingOccasion, 'baseUrl'> {
-  const starts = letter.sessions.filter(({ id }) => isForSession(step, id)).map(session => epoch(session.starts))
-  const closes = letter.deadline ? epoch(letter.deadline.closes) : Math.min(...starts)
+  const starts = letter.sessions.filter(({ id }) => isForSession(step, id)).map(session => session.starts)
+  const closes = letter.deadline?.closes ?? earliest(...starts)
   return {
     now: step.at,
-    practicalIsDayBefore: daysApart(step.at, instant(Math.max(...starts))) === 1,
+    practicalIsDayBefore: daysApart(step.at, latest(...starts)) === 1,
     renewal: step.renewal,
     // A reminder is useful until the next one, or, the last one, until six hours before the
     // deadline.
-    lastReminder: epoch(step.usefulUntil) >= closes - 6 * hour,
+    lastReminder: epoch(step.usefulUntil) >= epoch(lastForReminders(closes)),
   }
 }

@@ -1,6 +1,5 @@
-import { type Campaign, loadCampaign, loadStep, loadSteps, stepKey } from '../campaign/store.ts'
+import { type Campaign, loadCampaign, loadStep, loadSteps, stepAsRead, stepKey } from '../campaign/store.ts'
 import { restAfterInvitation, type Step } from '../letter/step.ts'
-import { all, is } from '../platform/conditions.ts'
 import type { MailAccount } from '../platform/mail-account.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Change } from '../platform/table.ts'
@@ -69,7 +68,7 @@ export async function startMailing(house: StartHouse, due: StepIsDue): Promise<S
       ...(carries.length > 0 && { carries }),
       ...(step.state === 'waiting' && { releasedAt: now }),
     },
-    if: all(is('version', step.version), is('state', step.state)),
+    if: stepAsRead(step),
   }
   const taken = await house.table.write(begins)
   // Somebody else was quicker, or it was us: an answer that was lost makes the SDK ask again, and

@@ -1,4 +1,4 @@
-import { stepKey } from '../campaign/store.ts'
+import { stepAsRead, stepKey } from '../campaign/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Step } from '../letter/step.ts'
 import { all, is } from '../platform/conditions.ts'
@@ -65,7 +65,7 @@ async function sweepMailing(house: SweepMailingsHouse, letter: FrozenLetter, ste
   else if (tooLate && !rows.some(isOpen)) await hold(house, campaign, step, progressOf(rows))
   else if (step.state === 'paused') await goOnIfItMay(house, campaign, step, lostOf(step, rows, finished))
   else if (!tooLate && later(latest(step.at, step.queuedAgain ?? step.at, ...rows.map(({ claimedAt }) => claimedAt)), patience) <= now) {
-    await house.table.write({ update: stepKey(campaign, step.name, step.run), set: { queuedAgain: now }, if: asRead(step) })
+    await house.table.write({ update: stepKey(campaign, step.name, step.run), set: { queuedAgain: now }, if: stepAsRead(step) })
     if (step.superseded) return unknown
     const bulk = ofHalf(rows, 'bulk')
     await queue(lostOf(step, bulk, overIn(bulk)))
@@ -91,7 +91,7 @@ async function goOnIfItMay(house: SweepMailingsHouse, campaign: CampaignId, step
     set: { state: 'sending', queuedAgain: now },
     remove: ['pausedFor', 'pausedAt'],
     // Staff may have stopped it since: then it is theirs.
-    if: all(asRead(step), is('pausedFor', 'quota')),
+    if: all(stepAsRead(step), is('pausedFor', 'quota')),
   })
   if (going.done) await house.mailings.send(...inRuns(left).map(run => ({ ...stepIsDue(campaign, step), ...run })))
 }
@@ -104,13 +104,11 @@ function lostOf(step: Step, rows: KeptBatch[], finished: Set<number>): number[] 
 }
 
 const isOpen = ({ state }: KeptBatch) => state === 'claimed' || state === 'inDoubt'
-const asRead = ({ version, state }: Step) => all(is('version', version), is('state', state))
-
 async function close({ table }: SweepMailingsHouse, campaign: CampaignId, step: Step, rows: KeptBatch[]): Promise<void> {
   const totals = progressOf(rows)
   if (step.totals && isSame(totals, step.totals)) return
   const state = step.state === 'sending' || step.state === 'paused' ? 'sent' : step.state
-  await table.write({ update: stepKey(campaign, step.name, step.run), set: { state, totals }, if: asRead(step) })
+  await table.write({ update: stepKey(campaign, step.name, step.run), set: { state, totals }, if: stepAsRead(step) })
 }
 
 const isSame = (a: Progress, b: NonNullable<Step['totals']>) =>

@@ -1,4 +1,4 @@
-import { loadCampaign, loadLetter, loadStep, stepKey } from '../campaign/store.ts'
+import { loadCampaign, loadLetter, loadStep, stepAsRead, stepKey } from '../campaign/store.ts'
 import { newestOf } from '../documents/document.ts'
 import { carried } from '../documents/mailed.ts'
 import { loadVersions } from '../documents/store.ts'
@@ -36,7 +36,7 @@ export async function waitForDocuments(house: House, campaign: CampaignId, step:
     {
       update: stepKey(campaign, step.name, step.run),
       set: { state: 'waiting' },
-      if: all(is('version', step.version), is('state', step.state)),
+      if: stepAsRead(step),
     },
     ...(await noticesOf(house, campaign, step, { missing, when: 'due' })),
   ])

@@ -1,6 +1,7 @@
 import type { Letter } from '../letter/letter.ts'
 import { restAfterInvitation, type Step, stepPlan, stepRun } from '../letter/step.ts'
-import { earliest, hour, type Instant, later } from '../values/instant.ts'
+import { earliest, type Instant, later } from '../values/instant.ts'
+import { lastForReminders } from './last-use.ts'
 import { closingTime } from './letter-moments.ts'
 import { timetable } from './timetable.ts'
 
@@ -126,7 +127,7 @@ function opened(letter: Letter, steps: readonly Step[], now: Instant): Instant {
 /** A reminder that is on its way is stopped by a deadline that has come nearer. */
 function stillUseful(letter: Letter, step: Step): Step {
   const closes = closingTime(letter)
-  return isReminder(step) && closes ? { ...step, usefulUntil: earliest(step.usefulUntil, later(closes, -6 * hour)) } : step
+  return isReminder(step) && closes ? { ...step, usefulUntil: earliest(step.usefulUntil, lastForReminders(closes)) } : step
 }
 
 function remindersToCome(wanted: readonly Step[], steps: readonly Step[], now: Instant): { toCome: Step[]; tooClose: Step[] } {

@@ -2,6 +2,7 @@ import type { Letter, Session } from '../letter/letter.ts'
 import { restAfterInvitation, type Step, type StepName, type TimetableStepName } from '../letter/step.ts'
 import { earliest, hour, type Instant, later } from '../values/instant.ts'
 import { workingDayOnOrBefore } from './danish-calendar.ts'
+import { lastForReminders, lastForTheDay } from './last-use.ts'
 import { closingTime, firstStart, lastStart } from './letter-moments.ts'
 import { daysBefore, instantOf, localDate } from './local-time.ts'
 import { printedDate, printedLocal } from './printed-dates.ts'
@@ -71,7 +72,7 @@ export function wishedSteps(letter: Letter): WishedStep[] {
           ...(index > 0 && { run: index + 1 }),
           ...(days.length > 1 && { sessions: sessions.map(({ id }) => id) }),
           day: daysBefore(sessions[0].date, wish.daysBefore),
-          usefulUntil: later(firstStart({ sessions }), -2 * hour),
+          usefulUntil: lastForTheDay(firstStart({ sessions })),
         }))
   const afterwards = beforeTheMeeting('thanks', thanks === 'off' ? 'off' : { daysBefore: -thanks.daysAfter })
   return [
@@ -113,7 +114,7 @@ function reminders(letter: Letter): WishedStep[] {
     .map(({ daysBeforeDeadline }, index) => ({
       name: `reminder-${index + 1}`,
       day: daysBefore(deadline.date, daysBeforeDeadline),
-      usefulUntil: later(closes, -6 * hour),
+      usefulUntil: lastForReminders(closes),
     }))
 }
 

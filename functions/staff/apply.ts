@@ -1,4 +1,4 @@
-import { campaignKey, loadCampaign, loadLetter, loadSteps, putLetter, putSource, putStep, stepKey } from '../campaign/store.ts'
+import { campaignKey, loadCampaign, loadLetter, loadSteps, putLetter, putSource, putStep, stepAsRead, stepKey } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import type { Letter } from '../letter/letter.ts'
 import { isTimetables, type Step } from '../letter/step.ts'
@@ -103,20 +103,18 @@ function commitEdit(
     ...putLetter(letter),
     putSource(id, letter.version, source),
     ...plan.steps.map(step => replaced(id, step, steps)),
-    ...plan.gone.map((step): Change => ({ erase: stepKey(id, step.name, step.run), if: asRead(step) })),
+    ...plan.gone.map((step): Change => ({ erase: stepKey(id, step.name, step.run), if: stepAsRead(step) })),
     ...seats.changes,
     journal(id, { at: house.clock.now(), actor: by, what: 'changed', number: 0, after }, house.random.id()),
   ])
 }
-
-const asRead = ({ version, state }: Step) => all(is('version', version), is('state', state))
 
 /**
  * A step that has gone out since it was read says no, and so does one that somebody has just made.
  */
 export function replaced(campaign: Letter['id'], step: Step, steps: Step[]): Change {
   const was = steps.find(({ name, run }) => name === step.name && run === step.run)
-  return { ...putStep(campaign, step), if: was ? asRead(was) : absent('pk') }
+  return { ...putStep(campaign, step), if: was ? stepAsRead(was) : absent('pk') }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Campaign, campaignKey, putLetter, putSource, putStep, stepKey } from '../campaign/store.ts'
+import { type Campaign, campaignKey, putLetter, putSource, putStep, stepAsRead, stepKey } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { isChangeUnderWay, type Step, stepPlan, stepRun } from '../letter/step.ts'
@@ -76,7 +76,7 @@ function changesOf(
     ...putLetter(letter),
     ...(source === null ? [] : [putSource(campaign.id, letter.version, source)]),
     ...plan.steps.map(step => replaced(campaign.id, step, steps)),
-    ...plan.gone.map((step): Change => ({ erase: stepKey(campaign.id, step.name, step.run), if: asRead(step) })),
+    ...plan.gone.map((step): Change => ({ erase: stepKey(campaign.id, step.name, step.run), if: stepAsRead(step) })),
     ...[...stopped, ...overtaken].map(step => stops(campaign, step, letter.version)),
     ...plan.late.flatMap(step => heldBack(letter, step, steps, now)),
     ...seats,
@@ -92,12 +92,12 @@ function changesOf(
 /** What has reached some stays theirs; whoever has not had it is told by the change's own mail. */
 function stops({ id }: Campaign, step: Step, version: number): Change {
   const key = stepKey(id, step.name, step.run)
-  if (step.state === 'planned' || step.state === 'waiting') return { erase: key, if: asRead(step) }
+  if (step.state === 'planned' || step.state === 'waiting') return { erase: key, if: stepAsRead(step) }
   return {
     update: key,
     set: { superseded: true, state: 'sending', version: Math.max(version, step.version + 1) },
     remove: ['pausedFor', 'pausedAt'],
-    if: asRead(step),
+    if: stepAsRead(step),
   }
 }
 
@@ -111,7 +111,7 @@ function heldBack(letter: FrozenLetter, step: Step, steps: readonly Step[], now:
     letterVersion: letter.version,
   }
   return [
-    { ...putStep(letter.campaign, held), if: was ? asRead(was) : absent('pk') },
+    { ...putStep(letter.campaign, held), if: was ? stepAsRead(was) : absent('pk') },
     staffNotice(
       letter,
       `heldStep#${stepRun(step.name, step.run)}#${held.version}`,
@@ -120,8 +120,6 @@ function heldBack(letter: FrozenLetter, step: Step, steps: readonly Step[], now:
     ),
   ]
 }
-
-const asRead = ({ version, state }: Step) => all(is('version', version), is('state', state))
 
 const isSameAs = (step: Step) => (other: Step) => other.name === step.name && other.run === step.run
 

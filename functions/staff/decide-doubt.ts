@@ -1,4 +1,4 @@
-import { stepKey } from '../campaign/store.ts'
+import { stepAsRead, stepKey } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import { callOf } from '../mailing/batch.ts'
 import { unknownIn } from '../mailing/calls.ts'
@@ -57,13 +57,13 @@ function settled({ of, row }: Doubt, again: boolean): Change {
 /** A mailing that was closed with what is unknown of it goes on. */
 function reopened(campaign: CampaignId, doubt: Doubt): Change[] {
   if (doubt.of === 'letter' || doubt.step.state === 'sending' || doubt.step.state === 'paused') return []
-  const { name, run, version, state } = doubt.step
+  const { step } = doubt
   return [
     {
-      update: stepKey(campaign, name, run),
+      update: stepKey(campaign, step.name, step.run),
       set: { state: 'sending' },
       remove: ['totals'],
-      if: all(is('version', version), is('state', state)),
+      if: stepAsRead(step),
     },
   ]
 }

@@ -1,13 +1,13 @@
-import { putStep, stepKey } from '../campaign/store.ts'
+import { putStep, stepAsRead, stepKey } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import { closes, type FrozenLetter } from '../letter/frozen-letter.ts'
 import { isForSession, type Step, stepPlan, stepRun, waitsForStaff } from '../letter/step.ts'
 import { type Reach, reachOf } from '../mailing/reach.ts'
-import { all, is } from '../platform/conditions.ts'
 import type { Change } from '../platform/table.ts'
+import { lastForReminders, lastForTheDay } from '../schedule/last-use.ts'
 import { printedLocal } from '../schedule/printed-dates.ts'
 import type { CampaignId } from '../values/ids.ts'
-import { earliest, hour, type Instant, later } from '../values/instant.ts'
+import { earliest, type Instant } from '../values/instant.ts'
 import { type Refused, refusal, unknownCampaign } from './act.ts'
 import { setAlarms } from './alarms.ts'
 import { type Afterwards, afterwards } from './follow-up.ts'
@@ -39,11 +39,11 @@ export type StepDecided =
  * moment of its own.
  */
 export function lastUse(step: Step, letter: FrozenLetter): Instant {
-  if (step.name.startsWith('reminder-')) return later(closes(letter), -6 * hour)
+  if (step.name.startsWith('reminder-')) return lastForReminders(closes(letter))
   if (step.name === 'invitation') return closes(letter)
   if (step.name !== 'programme' && step.name !== 'practical') return step.usefulUntil
   const its = letter.sessions.filter(({ id }) => isForSession(step, id)).map(({ starts }) => starts)
-  return its.length > 0 ? later(earliest(...its), -2 * hour) : step.usefulUntil
+  return its.length > 0 ? lastForTheDay(earliest(...its)) : step.usefulUntil
 }
 
 /** Staff decide on a step that was held: it goes out now, or it falls away. */
@@ -67,14 +67,14 @@ export async function decideHeldStep(house: LaunchHouse, order: HeldStepOrder): 
   if (confirmed === null) return { outcome: 'dryRun', step: now, ...reach }
   if (confirmed !== reach.sends)
     return refusal(order.step, 'COUNT-DIFFERS', `Den går til ${reach.sends}, men du skrev ${confirmed}. Skriv det rigtige tal.`)
-  const written = await house.table.commit([{ ...putStep(id, now), if: asRead(step) }, logged(house, 'stepSentNow', order)])
+  const written = await house.table.commit([{ ...putStep(id, now), if: stepAsRead(step) }, logged(house, 'stepSentNow', order)])
   if (!written.done) return changedMeanwhile(order)
   return { outcome: 'sentNow', step: now, ...reach, ...afterwards(await setAlarms(house, id, [now])) }
 }
 
 async function leaveOut(house: LaunchHouse, step: Step, order: HeldStepOrder): Promise<StepDecided> {
   const { name, run } = step
-  const out: Change = { update: stepKey(order.campaign, name, run), set: { fallsAway: true }, if: asRead(step) }
+  const out: Change = { update: stepKey(order.campaign, name, run), set: { fallsAway: true }, if: stepAsRead(step) }
   const written = await house.table.commit([out, logged(house, 'stepLeftOut', order)])
   return written.done ? { outcome: 'leftOut', step } : changedMeanwhile(order)
 }
@@ -91,8 +91,6 @@ function sentNow(step: Step, letter: FrozenLetter, now: Instant): Step {
     letterVersion: letter.version,
   }
 }
-
-const asRead = ({ version, state }: Step) => all(is('version', version), is('state', state))
 
 const logged = (house: LaunchHouse, what: 'stepSentNow' | 'stepLeftOut', { campaign, step, by }: HeldStepOrder): Change =>
   journal(campaign, { at: house.clock.now(), actor: by, what, number: 0, after: { step } }, house.random.id())

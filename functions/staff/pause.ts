@@ -1,4 +1,4 @@
-import { type Campaign, campaignKey, loadCampaign, loadSteps, stepKey } from '../campaign/store.ts'
+import { type Campaign, campaignKey, loadCampaign, loadSteps, stepAsRead, stepKey } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import type { Step } from '../letter/step.ts'
 import { stopsForStaff } from '../mailing/pause.ts'
@@ -76,10 +76,10 @@ function letGo({ id, paused }: Campaign, steps: Step[], now: string) {
   }
 }
 
-const turned = (id: CampaignId, { name, run, version, state }: Step, to: { set: Record<string, unknown>; remove?: string[] }): Change => ({
-  update: stepKey(id, name, run),
+const turned = (id: CampaignId, step: Step, to: { set: Record<string, unknown>; remove?: string[] }): Change => ({
+  update: stepKey(id, step.name, step.run),
   ...to,
-  if: all(is('version', version), is('state', state)),
+  if: stepAsRead(step),
 })
 
 async function change(house: PauseHouse, { campaign: id, by }: PauseOrder, turn: Turn): Promise<Paused> {

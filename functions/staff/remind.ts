@@ -4,10 +4,11 @@ import { closes, type FrozenLetter } from '../letter/frozen-letter.ts'
 import { restAfterInvitation, type Step } from '../letter/step.ts'
 import { type Reach, reachOf } from '../mailing/reach.ts'
 import { absent, is } from '../platform/conditions.ts'
+import { lastForReminders } from '../schedule/last-use.ts'
 import { localDate } from '../schedule/local-time.ts'
 import { printedLocal } from '../schedule/printed-dates.ts'
 import type { CampaignId } from '../values/ids.ts'
-import { earliest, hour, type Instant, later } from '../values/instant.ts'
+import { earliest, type Instant, later } from '../values/instant.ts'
 import type { Problem } from '../values/problem.ts'
 import { setAlarms } from './alarms.ts'
 import { type Afterwards, afterwards } from './follow-up.ts'
@@ -75,21 +76,18 @@ function nextReminder(letter: FrozenLetter, steps: Step[], now: Instant): Step {
     name: `reminder-${Math.max(0, ...numbers) + 1}`,
     at: now,
     local: printedLocal(now, letter.language),
-    usefulUntil: earliest(lastUse(letter), ...planned.map(({ at }) => at)),
+    usefulUntil: earliest(lastForReminders(closes(letter)), ...planned.map(({ at }) => at)),
     version: letter.version,
     state: 'planned',
     letterVersion: letter.version,
   }
 }
 
-/** As for every reminder: who reads it needs time to answer. */
-const lastUse = (letter: FrozenLetter): Instant => later(closes(letter), -6 * hour)
-
 type Reason = Pick<Problem, 'code' | 'says' | 'figures'> | null
 
 function whyNot(letter: FrozenLetter, steps: Step[], now: Instant): Reason {
   if (now >= closes(letter)) return { code: 'AFTER-DEADLINE', says: 'Tilmeldingen er lukket, så ingen kan svare mere.' }
-  if (now >= lastUse(letter))
+  if (now >= lastForReminders(closes(letter)))
     return { code: 'TOO-LATE', says: 'Tilmeldingen lukker om mindre end seks timer. Ring hellere til dem, der mangler.' }
   if (!steps.some(({ name, state }) => name === 'invitation' && state !== 'planned' && state !== 'waiting'))
     return { code: 'NOT-INVITED', says: 'Invitationen er ikke gået ud endnu.' }
