@@ -55,6 +55,10 @@ export const restAfterInvitation = 48 * hour
 /** A step's row, its batches and its alarm clock are kept under this. */
 export const stepRun = (name: StepName, run = 1): string => (run === 1 ? name : `${name}#${run}`)
 
+/** A run as an address of the console has it: `programme.2`, for `#` begins a fragment. */
+export const runInAddress = (run: string): string => run.replace('#', '.')
+export const runOfAddress = (address: string): string => address.replace('.', '#')
+
 /** The step a run is of. */
 export const stepOfRun = (run: string): StepName => run.replace(/#\d+$/, '') as StepName
 

@@ -1,3 +1,4 @@
+import { runInAddress } from '../letter/step.ts'
 import type { StaffFact } from '../outbox/staff-notice.ts'
 import type { CampaignId } from '../values/ids.ts'
 
@@ -33,4 +34,4 @@ function pathOf(fact: StaffFact): string {
   }
 }
 
-const mailing = (step: string) => `/udsendelse/${step.replace('#', '.')}`
+const mailing = (step: string) => `/udsendelse/${runInAddress(step)}`

@@ -13,6 +13,7 @@ import { onPage } from '../on-page.ts'
 import { backTo, type OrderGiven } from '../order-given.ts'
 import { isNumber, NumberField, numberTyped } from '../orders/number-field.tsx'
 import { OrderPage } from '../orders/order-page.tsx'
+import { wrongNumber } from '../orders/wrong-number.ts'
 import { NothingHerePage } from '../pages/nothing-here-page.tsx'
 import type { DeskHouse, LetterVisit } from '../visit.ts'
 import { type ChangeFieldsProps, type Changing, seenOf } from './change-props.ts'
@@ -73,7 +74,7 @@ export const orderChange = (kind: ChangeKind) => (house: DeskHouse) => async (vi
   const looked = tried.outcome
   if (isLook) return again(200, [], looked)
   if (seen !== seenOf(ordered)) return again(409, [wrong('CHANGED-MEANWHILE', words.meanwhile)], looked)
-  if (!isNumber(numberTyped(number))) return again(422, [wrong('WRONG-NUMBER', words.wrongNumber)], looked)
+  if (!isNumber(numberTyped(number))) return again(422, [wrongNumber(words.wrongNumber)], looked)
   const given = await kind.give(house, visit, ordered, Number(numberTyped(number)))
   if (!given.done) return again(given.status, given.problems, looked)
   if (given.outcome.outcome === 'alreadySo') return again(409, [wrong('NOTHING-CHANGED', words.alreadySo)], null)

@@ -4,6 +4,7 @@ import { loadChangesMade } from '../../staff/changes-made.ts'
 import type { Problem } from '../../values/problem.ts'
 import { backTo, giveOrder } from '../order-given.ts'
 import { isNumber, numberTyped } from '../orders/number-field.tsx'
+import { wrongNumber } from '../orders/wrong-number.ts'
 import type { DeskHouse, LetterVisit } from '../visit.ts'
 import { ChangesPage } from './changes-page.tsx'
 
@@ -28,11 +29,10 @@ export const orderFreeSeats = (house: DeskHouse) => async (visit: LetterVisit) =
   const words = changeWords[language]
   const confirmed = numberTyped((await c.req.parseBody()).confirmed)
   const again = (status: 409 | 422, problems: readonly Problem[]) => shown(house, visit, problems, status, confirmed)
-  const wrong = (says: string): Problem => ({ at: 'confirmed', code: 'WRONG-NUMBER', level: 'blocker', says })
-  if (!isNumber(confirmed)) return again(422, [wrong(words.wrongNumber)])
+  if (!isNumber(confirmed)) return again(422, [wrongNumber(words.wrongNumber)])
   const given = await giveOrder(house, visit, 'free-seats', freeSeats, { campaign: campaign.id, confirmed: Number(confirmed) })
   if (!given.done) return again(given.status, given.problems)
   return given.outcome.outcome === 'freed'
     ? backTo(visit, `/c/${campaign.id}/aendringer`, 'freed')
-    : again(409, [wrong(words.nobodyToFree)])
+    : again(409, [wrongNumber(words.nobodyToFree)])
 }

@@ -3,6 +3,7 @@ import { printedDate } from '../../schedule/printed-dates.ts'
 import type { ShownDue } from '../../staff/acts/retention.ts'
 import { capitalised } from '../../values/capitalised.ts'
 import type { Language } from '../../values/language.ts'
+import { ErasingHead } from './erasing-head.tsx'
 
 interface DueTableProps {
   due: readonly ShownDue[]
@@ -16,14 +17,7 @@ export const DueTable = ({ due, language, isOfMany = false }: DueTableProps) => 
   const words = endingsWords[language]
   return (
     <table class="table stacks">
-      <thead>
-        <tr>
-          <th scope="col">{words.day}</th>
-          <th scope="col">{words.what}</th>
-          {isOfMany && <th scope="col">{words.campaign}</th>}
-          <th scope="col">{words.howMany}</th>
-        </tr>
-      </thead>
+      <ErasingHead language={language} isOfMany={isOfMany} />
       <tbody>
         {due.map(({ on, isDue, what, campaign, title, rows, objects, kinds }) => (
           <tr data-due={what}>

@@ -3,6 +3,7 @@ import type { Erasure } from '../../endings/erasures.ts'
 import { localDate } from '../../schedule/local-time.ts'
 import { printedDate } from '../../schedule/printed-dates.ts'
 import type { Language } from '../../values/language.ts'
+import { ErasingHead } from './erasing-head.tsx'
 
 /** What was erased, newest first, each with the line that proves it. */
 export const ProofsCard = ({
@@ -21,14 +22,7 @@ export const ProofsCard = ({
       <p class="soft">{erasures.length > 0 ? words.proofsSay : words.noProofs}</p>
       {erasures.length > 0 && (
         <table class="table stacks">
-          <thead>
-            <tr>
-              <th scope="col">{words.day}</th>
-              <th scope="col">{words.what}</th>
-              {isOfMany && <th scope="col">{words.campaign}</th>}
-              <th scope="col">{words.howMany}</th>
-            </tr>
-          </thead>
+          <ErasingHead language={language} isOfMany={isOfMany} />
           <tbody>
             {erasures.toReversed().map(({ at, what, campaign, rows, objects, proof }) => (
               <tr data-erased={what}>

@@ -1,5 +1,6 @@
 import { mailingWords } from '../../../templates/words/office/mailing.ts'
 import { ordersWords } from '../../../templates/words/office/orders.ts'
+import { runOfAddress } from '../../letter/step.ts'
 import { decideStep } from '../../staff/acts/held-step.ts'
 import type { Problem } from '../../values/problem.ts'
 import { backTo, giveOrder } from '../order-given.ts'
@@ -24,7 +25,7 @@ export async function decideOnHeld(
   const page = c.req.param('step') ?? ''
   const back = `/c/${campaign.id}/udsendelse/${page}`
   const give = (confirmed: number | null) =>
-    giveOrder(house, visit, 'decide-step', decideStep, { campaign: campaign.id, step: page.replace('.', '#'), decision, confirmed })
+    giveOrder(house, visit, 'decide-step', decideStep, { campaign: campaign.id, step: runOfAddress(page), decision, confirmed })
   const refused = (problems: readonly Problem[], status: 409 | 422) =>
     c.html(<OrderRefusedPage visit={visit} problems={problems} back={back} />, status)
   const looked = await give(null)

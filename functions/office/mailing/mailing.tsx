@@ -1,5 +1,6 @@
 import { loadPerson } from '../../audience/store.ts'
 import { type Campaign, loadSteps } from '../../campaign/store.ts'
+import { runInAddress, stepRun } from '../../letter/step.ts'
 import { loadBatches } from '../../mailing/batch.ts'
 import { doubtsOf } from '../../staff/doubts.ts'
 import { mailingCounts } from '../../staff/mailing-counts.ts'
@@ -34,7 +35,7 @@ const named = 25
 async function load(house: OfficeHouse, campaign: Campaign, asked: string) {
   const { id } = campaign
   const steps = await loadSteps(house, id)
-  const step = steps.find(({ name, run = 1 }) => asked === (run > 1 ? `${name}.${run}` : name))
+  const step = steps.find(({ name, run }) => asked === runInAddress(stepRun(name, run)))
   if (!step) return undefined
   const rows = step.state === 'planned' ? [] : await loadBatches(house, id, step)
   const counts = mailingCounts(step, rows, campaign.highest)

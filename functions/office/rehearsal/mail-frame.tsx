@@ -1,7 +1,7 @@
 import { rehearsalWords } from '../../../templates/words/office/rehearsal.ts'
 import type { Person } from '../../audience/person.ts'
+import { runInAddress, stepRun } from '../../letter/step.ts'
 import type { PlayedStep } from '../../rehearsing/rehearsal.ts'
-import { runInAddress } from './played.ts'
 import type { RehearsalProps } from './rehearsal-props.ts'
 import { asSearch } from './rehearsal-questions.ts'
 
@@ -15,7 +15,7 @@ export const MailFrame = ({ visit, asked, played, mailAsRead, of: { step }, read
   const words = rehearsalWords[visit.language]
   const { campaign, letter, documents } = played.of
   const { subject } = mailAsRead(reader, step, letter, documents)
-  const besides = { som: '', trin: runInAddress(step), nr: String(reader.number) }
+  const besides = { som: '', trin: runInAddress(stepRun(step.name, step.run)), nr: String(reader.number) }
   const at = `/c/${campaign.id}/proeve/mail${asSearch(asked, besides)}`
   const rows: [string, string][] = [
     [words.from, letter.sender.name],

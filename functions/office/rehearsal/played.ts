@@ -1,5 +1,4 @@
 import type { Person } from '../../audience/person.ts'
-import { stepRun } from '../../letter/step.ts'
 import { fingerprintText } from '../../rehearsing/fingerprint.ts'
 import { fingerprintOf, type Rehearsable, withDeadline } from '../../rehearsing/rehearsable.ts'
 import { type PlayedStep, type Rehearsal, rehearsalOf } from '../../rehearsing/rehearsal.ts'
@@ -52,9 +51,6 @@ function peopleLike(persons: readonly Person[], words: string): Person[] {
   if (exact.length > 0) return exact
   return persons.filter(({ name, email }) => `${name}\n${email}`.toLocaleLowerCase('da').includes(wanted))
 }
-
-/** How an address names one run of a mailing: `programme.2`. */
-export const runInAddress = ({ name, run }: PlayedStep['step']): string => stepRun(name, run).replace('#', '.')
 
 /** Whose mail a step shows: whoever was picked, else its first reader. */
 export function readerOfStep({ rehearsal, as }: Played, { step, readers }: PlayedStep): Person | undefined {

@@ -1,4 +1,5 @@
 import { rehearsalWords } from '../../../templates/words/office/rehearsal.ts'
+import { runInAddress, stepRun } from '../../letter/step.ts'
 import { loadRehearsable, type RehearsalHouse } from '../../rehearsing/rehearsable.ts'
 import { isOfTimetable } from '../../rehearsing/rehearsal.ts'
 import { loadLookedThrough } from '../../rehearsing/store.ts'
@@ -7,7 +8,7 @@ import { NothingHerePage } from '../pages/nothing-here-page.tsx'
 import { NotFoundPage } from '../pages/refusal-pages.tsx'
 import type { LetterVisit, OfficeHouse, Visit } from '../visit.ts'
 import { namesOf } from '../who-did-it.ts'
-import { played, runInAddress } from './played.ts'
+import { played } from './played.ts'
 import { RehearsalPage } from './rehearsal-page.tsx'
 import { askedIn } from './rehearsal-questions.ts'
 
@@ -58,7 +59,9 @@ export const rehearsedMail = (house: RehearsingHouse) => async (visit: LetterVis
   if (found.outcome !== 'ready') return c.html(<NotFoundPage visit={visit} />, 404)
   const { of, rehearsal } = played(found, asked(visit), house.clock.now())
   const run = c.req.query('trin')
-  const playedStep = rehearsal.steps.find(({ step }) => isOfTimetable(step) && (run === undefined || runInAddress(step) === run))
+  const playedStep = rehearsal.steps.find(
+    ({ step }) => isOfTimetable(step) && (run === undefined || runInAddress(stepRun(step.name, step.run)) === run),
+  )
   const number = Number(c.req.query('nr') ?? playedStep?.readers[0] ?? 1)
   const person = playedStep && rehearsal.castAt(playedStep.step.at).find(person => person.number === number)
   if (!playedStep || !person) return c.html(<NotFoundPage visit={visit} />, 404)

@@ -20,10 +20,10 @@ export const caps: Invariant = ({ visits }, { changes }) => {
   )) {
     const times = asked.map(({ at }) => Date.parse(String(at))).toSorted((a, b) => a - b)
     for (const [index, at] of times.entries()) {
-      const since = (begin: number | undefined) => !begunAnew.some(change => change.pk === address && change.at > begin! && change.at <= at)
-      if (index > 0 && since(times[index - 1]) && at - times[index - 1]! < 15 * minute)
+      const isOneCount = (from: number) => !begunAnew.some(change => change.pk === address && change.at > from && change.at <= at)
+      if (index > 0 && isOneCount(times[index - 1]!) && at - times[index - 1]! < 15 * minute)
         wrong.push(`I27 ${address} was asked for twice within a quarter of an hour`)
-      if (index > 2 && since(times[index - 3]) && at - times[index - 3]! < 24 * 60 * minute)
+      if (index > 2 && isOneCount(times[index - 3]!) && at - times[index - 3]! < 24 * 60 * minute)
         wrong.push(`I27 ${address} was asked for four times within a day`)
     }
   }
