@@ -17,6 +17,7 @@ import { LatestCard } from './latest-card.tsx'
 import { MunicipalitiesCard } from './municipalities-card.tsx'
 import { PlanCard } from './plan-card.tsx'
 import { RolesCard, SessionsCard } from './seats-cards.tsx'
+import { Ways } from './ways.tsx'
 import { whereItStands } from './where-it-stands.ts'
 
 /**
@@ -61,15 +62,18 @@ export const CampaignPage = ({ visit, standing, now, problems, done }: CampaignP
             <strong>{whereItStands(standing, now, visit.language)}</strong>
           </p>
         </div>
-        <Ways visit={visit} standing={standing} />
       </div>
       {campaign.state === 'draft' ? (
-        <DraftCard visit={visit} campaign={campaign} people={standing.persons.length} />
+        <div class="cols">
+          <DraftCard visit={visit} campaign={campaign} people={standing.persons.length} />
+          <Ways {...of} />
+        </div>
       ) : (
         <div class="cols two glance">
           <DecisionsCard {...of} />
+          <Ways {...of} />
+          <PlanCard {...of} />
           <div class="cols wide">
-            <PlanCard {...of} />
             <AnswersCard {...of} />
             <MunicipalitiesCard {...of} />
           </div>
@@ -101,43 +105,5 @@ const StillToGo = ({ visit, standing: { campaign, steps }, now }: CampaignProps)
         </form>
       )}
     </section>
-  )
-}
-
-/** Where one can go from here; what somebody may not do has no button. */
-const Ways = ({ visit, standing: { campaign } }: Pick<CampaignProps, 'visit' | 'standing'>) => {
-  const words = campaignWords[visit.language]
-  const mailing = mailingWords[visit.language]
-  const to = (path: string, says: string, look = '') => (
-    <a class={`btn ${look}`} href={`/c/${campaign.id}${path}`}>
-      {says}
-    </a>
-  )
-  return (
-    <div class="buttons">
-      {to('/brev', words.letter, campaign.state === 'draft' ? 'main' : '')}
-      {to('/inviterede', words.people, campaign.state === 'draft' ? '' : 'main')}
-      {campaign.state === 'draft' && to('/proeve', words.rehearse)}
-      {campaign.state === 'draft' && may(visit, 'sender') && to('/send-ud', words.launch)}
-      {campaign.state !== 'draft' && to('/deltagere', words.participants)}
-      {to('/dokumenter', words.documents)}
-      {to('/log', words.log)}
-      {may(visit, 'admin') && to('/slet', words.erasing)}
-      {may(visit, 'sender') && campaign.state === 'launched' && to('/paamind', words.remind)}
-      {may(visit, 'sender') && campaign.state === 'launched' && to('/skriv', words.write)}
-      {may(visit, 'sender') && (campaign.state === 'launched' || campaign.state === 'calledOff') && to('/aendringer', words.changePlan)}
-      {campaign.state !== 'draft' && may(visit, 'editor') && (
-        <a class="btn" href={`/ny?kopi=${campaign.id}`}>
-          {words.copy}
-        </a>
-      )}
-      {may(visit, 'sender') && campaign.state === 'launched' && !campaign.paused && (
-        <form method="post" action={`/c/${campaign.id}/pause`}>
-          <button type="submit" class="btn low">
-            {mailing.pause}
-          </button>
-        </form>
-      )}
-    </div>
   )
 }

@@ -167,7 +167,7 @@ const Rows = ({ visit, of }: RowsProps) => {
             <th scope="row" class="num">
               {shown(rows)}
             </th>
-            <td>{says}</td>
+            <td class="any">{says}</td>
           </tr>
         ))}
         {of.length > most && (

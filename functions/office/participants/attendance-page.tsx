@@ -17,7 +17,7 @@ export const AttendancePage = ({ visit, campaign, sessions }: ListProps) => {
             <p>
               {sessionHeading(session)}. {words.of(people.length)}
             </p>
-            <table class="table attendance">
+            <table class="table stacks attendance">
               <thead>
                 <tr>
                   <th scope="col">{words.name}</th>

@@ -93,7 +93,7 @@ const PeopleTable = ({ visit: { language }, base, people, letter }: PeopleTableP
               <th scope="row">
                 <a href={`${base}/person/${person.number}`}>{person.name}</a>
                 <br />
-                <span class="soft">{person.kind === 'mailbox' ? words.mailbox : person.email}</span>
+                <span class="soft any">{person.kind === 'mailbox' ? words.mailbox : person.email}</span>
               </th>
               <td>{municipalityOf(person)?.label}</td>
               <td>{person.role}</td>
