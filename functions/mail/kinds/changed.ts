@@ -70,6 +70,8 @@ export const reconfirmSlots = (
   const change: OldAndNew = { what: question.what, was: question.was, session }
   const meeting = meetingAt(session)
   const moved = oldToNew(letter, change, words)
+  const { deadline } = letter
+  const until = deadline && isOpen ? sentence(words.changed.answerBy, deadlineWords(deadline)) : null
   return {
     ...shortLetter(letter, words, wordsOf([change], words), sentence(words.on, meeting.brief)),
     preheader: moved,
@@ -78,13 +80,12 @@ export const reconfirmSlots = (
       literal(' '),
     ),
     facts: factBox([...oldFact(change, words), ...seatFacts(letter, meeting, personal('seat'), words)]),
-    slipHeading:
-      letter.deadline && isOpen ? sentence(words.changed.answerBy, deadlineWords(letter.deadline)) : literal(words.changed.answer),
+    slipHeading: until ?? literal(words.changed.answer),
     slip: choiceSlip(words, {
       yes: words.changed.keep,
       no: words.changed.cannot,
       href: links.participant,
-      after: words.changed.answer,
+      says: until && words.changed.answer,
     }),
     why: literal(words.foot.why.registered),
   }

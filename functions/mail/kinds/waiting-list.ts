@@ -70,7 +70,7 @@ export function offerSlots(
       ...priceFacts(letter, words),
     ]),
     slipHeading: literal(offer.heading(until)),
-    slip: choiceSlip(words, { yes: offer.yes, no: offer.no, href: links.participant, after: isLast ? offer.thenOver : offer.thenNext }),
+    slip: choiceSlip(words, { yes: offer.yes, no: offer.no, href: links.participant, says: isLast ? offer.thenOver : offer.thenNext }),
     why: literal(words.foot.why.waiting),
   }
 }

@@ -59,16 +59,19 @@ export const hasLimit = ({ sessions }: Pick<FrozenLetter, 'sessions'>): boolean 
 const agreed = ({ price, language }: FrozenLetter, words: MailWords, now: Instant | undefined): Piece[] =>
   price ? [...(price.binding ? [words.seat.binding] : []), ...termsOf(price, language, now)].map(literal) : []
 
-/** Two answers to an offer, each with its words on the button. */
+/**
+ * Two answers to a question, each with its words on the button.
+ * @param says before them; null where the heading has asked already
+ */
 export const choiceSlip = (
   words: MailWords,
-  { yes, no, href, after }: { yes: string; no: string; href: string; after: string },
+  { yes, no, href, says }: { yes: string; no: string; href: string; says: string | null },
 ): Piece => ({
   html:
-    row(help(after), '0 40px 8px') +
+    (says === null ? '' : row(help(says), '0 40px 8px')) +
     row(sideBySide(button(yes, `${href}?svar=ja`, 'filled'), button(no, `${href}?svar=nej`, 'outlined')), '0 40px 16px') +
     row(help(`${words.answer.addresses}<br>${addressToCopy(href)}`), '0 40px'),
-  text: `${after}\n\n${yes}: ${href}?svar=ja\n${no}: ${href}?svar=nej`,
+  text: `${says === null ? '' : `${says}\n\n`}${yes}: ${href}?svar=ja\n${no}: ${href}?svar=nej`,
 })
 
 /** One thing to do, said in a sentence before its button. */
