@@ -1,4 +1,4 @@
-import { type AnswerCounts, type CountedAs, countedAs } from '../audience/counted-as.ts'
+import { type AnswerCounts, type CountedAs, countAnswers, countedAs } from '../audience/counted-as.ts'
 import { findMunicipality } from '../audience/municipalities.ts'
 import type { Person } from '../audience/person.ts'
 import { asCounted } from '../audience/reconfirm.ts'
@@ -10,7 +10,7 @@ import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 
 export interface Answers {
-  totals: Partial<AnswerCounts>
+  totals: AnswerCounts
   /** How many came and how many did not, once that is noted. */
   attendance?: { attended: number; noShow: number }
   /** Registered people per role, municipality and session. */
@@ -49,7 +49,10 @@ export async function answers(house: Pick<Platform, 'table'>, id: CampaignId): P
     .toSorted((a, b) => danish.compare(a.name, b.name))
   const coming = participants.filter(({ status }) => status === 'registered' || status === 'attended' || status === 'noShow')
   return {
-    totals: count(persons, person => countedAs(person.answer, letter)),
+    totals: countAnswers(
+      persons.map(({ answer }) => answer),
+      letter,
+    ),
     ...(persons.some(({ attendance }) => attendance) && { attendance: attendanceOf(persons) }),
     byRole: count(coming, ({ role }) => role ?? 'ingen rolle'),
     byMunicipality: count(coming, ({ municipality }) => municipality ?? 'ingen kommune'),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { noAnswers } from '../../functions/audience/counted-as.ts'
 import { settleMail } from '../../functions/staff/acts/inbox.ts'
 import { carryOut } from '../../functions/staff/carry-out.ts'
 import { inboxDomain } from '../../local/house.ts'
@@ -49,13 +50,13 @@ test('I18 a no from the calendar leaves a binding seat, shows the page once, and
   expect(shown[0]!.subject).toMatch(/^Svar på din side: /)
   expect(shown[0]!.text).toMatch(/Pladsen er bindende.*\/d\//s)
   expect(shown[0]!.headers['auto-submitted']).toBe('auto-replied')
-  expect((await house.answers(priced.id)).totals).toEqual({ registered: 1 })
+  expect((await house.answers(priced.id)).totals).toEqual({ ...noAnswers(), registered: 1 })
 
   const order = { campaign: priced.id, mail: first, decision: 'accept' as const }
   const settled = await carryOut(house.house.platform, 'settle-mail', settleMail, order, { by: 'staff:test', role: 'editor' })
   expect(settled).toMatchObject({ status: 200, answer: { outcome: 'settled' } })
   await settleAndSweep(house.house)
-  expect((await house.answers(priced.id)).totals).toEqual({ cancelled: 1 })
+  expect((await house.answers(priced.id)).totals).toEqual({ ...noAnswers(), cancelled: 1 })
   expect((await inboxOf(house, 'fagdag')).get(first)!.settled).toMatchObject({ by: 'staff:test', how: 'accepted' })
   const twice = await carryOut(house.house.platform, 'settle-mail', settleMail, order, { by: 'staff:test', role: 'editor' })
   expect(twice.answer).toMatchObject({ outcome: 'alreadySo' })
