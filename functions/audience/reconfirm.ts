@@ -83,6 +83,18 @@ export function asOfLetter<Someone extends Placeable>(person: Someone, letter: P
   return asOfLetter({ ...person, answer: afterwards(person, answer, place, letter) }, { ...letter, gone: without(letter.gone, place) })
 }
 
+/** The sessions somebody had a seat at until each became part of the next. */
+export function sessionsBefore(read: Answer, { gone = [] }: Plans): SessionId[] {
+  if (read.status !== 'registered') return []
+  const before: SessionId[] = []
+  let next: SessionId | undefined = read.mergedFrom ?? read.session
+  while (next !== undefined && !before.includes(next)) {
+    before.push(next)
+    next = gone.find(({ id }) => id === next)?.into
+  }
+  return before.slice(0, -1)
+}
+
 type Placeable = Pick<Person, 'answer' | 'number' | 'municipality' | 'handedOver'>
 
 const without = (gone: GoneSession[], place: GoneSession) => gone.filter(({ id }) => id !== place.id)

@@ -1,11 +1,16 @@
 import type { Person } from '../audience/person.ts'
-import { asOfLetter, isToReconfirm, type Plans } from '../audience/reconfirm.ts'
+import { asOfLetter, isToReconfirm, type Plans, sessionsBefore } from '../audience/reconfirm.ts'
 import { isForSession, type Step, stepRun } from '../letter/step.ts'
+import type { SessionId } from '../values/ids.ts'
 
 /** What decides whom a mailing is for. */
 type Mailing = Pick<Step, 'name' | 'run' | 'sessions' | 'invitedTo' | 'releasedAt' | 'renewal' | 'to' | 'change'> & { at?: Step['at'] }
 
-/** Why a person is left out of a mailing; a closed list that staff and the person may read. */
+/**
+ * Why a person is left out of a mailing; a closed list that staff and the person may read.
+ * `movedAway`: the plan changed before the mailing came to them (`left-behind.ts`), or the session
+ * it is for became part of another.
+ */
 export type LeftOutBecause =
   | 'registered'
   | 'declined'
@@ -30,19 +35,20 @@ export function leftOut(step: Mailing, read: Person, letter: Plans): LeftOutBeca
   const person = asOfLetter(read, letter)
   const { suppression, answer } = person
   const isAsked = isToReconfirm(answer, letter)
+  const was = sessionsBefore(read.answer, letter)
   // An address that bounces or complained gets nothing at all; opting out leaves a registered
   // person what they need for the meeting.
   if (suppression && suppression.because !== 'optedOut') return suppression.because
   switch (step.name) {
     case 'programme':
     case 'practical':
-      return isAsked ? 'toReconfirm' : leftOutOfService(step, person)
+      return isAsked ? 'toReconfirm' : leftOutOfService(step, person, was)
     // Where nobody has noted who came, everybody did who had a seat and had said they would.
     case 'thanks':
       if (person.attendance === 'noShow') return 'notEligible'
-      return isAsked && !person.attendance ? 'toReconfirm' : leftOutOfService(step, person)
+      return isAsked && !person.attendance ? 'toReconfirm' : leftOutOfService(step, person, was)
     case 'message':
-      return step.to ? leftOutOfWriting(step, person, isAsked) : leftOutOfRenewal(step, person)
+      return step.to ? leftOutOfWriting(step, person, isAsked) : leftOutOfRenewal(step, person, was)
     default:
       // Whoever has a seat and has not said whether they still come is reminded of that.
       if (answer.status === 'registered') return isAsked && step.name.startsWith('reminder-') ? null : 'registered'
@@ -59,10 +65,10 @@ function leftOutOfInviting({ invitedTo = 0 }: Mailing, { suppression, registered
   return number > invitedTo ? 'addedLater' : null
 }
 
-function leftOutOfService(step: Mailing, { answer, alreadyHas }: Person): LeftOutBecause | null {
+function leftOutOfService(step: Mailing, { answer, alreadyHas }: Person, was: readonly SessionId[]): LeftOutBecause | null {
   switch (answer.status) {
     case 'registered':
-      if (!isForSession(step, answer.session)) return 'notEligible'
+      if (!isForSession(step, answer.session)) return elsewhere(step, was)
       // While the mailing waited for a document, the confirmations went out without it.
       if (step.releasedAt && answer.since <= step.releasedAt) return null
       return alreadyHas.includes(stepRun(step.name, step.run)) ? 'alreadyHas' : null
@@ -73,10 +79,14 @@ function leftOutOfService(step: Mailing, { answer, alreadyHas }: Person): LeftOu
   }
 }
 
+/** Their seat is at another session: they chose that one, or theirs was merged into it. */
+const elsewhere = (step: Mailing, was: readonly SessionId[]): LeftOutBecause =>
+  was.some(session => isForSession(step, session)) ? 'movedAway' : 'notEligible'
+
 /** A new version is for those who have the old one and may still come. */
-function leftOutOfRenewal(step: Mailing, person: Person): LeftOutBecause | null {
+function leftOutOfRenewal(step: Mailing, person: Person, was: readonly SessionId[]): LeftOutBecause | null {
   const { answer } = person
-  if (answer.status === 'registered') return isForSession(step, answer.session) ? null : 'notEligible'
+  if (answer.status === 'registered') return isForSession(step, answer.session) ? null : elsewhere(step, was)
   if (answer.status === 'declined' || answer.status === 'cancelled' || answer.status === 'transferred') return becauseOf(answer.status)
   return step.renewal?.to === 'invited' ? leftOutOfInviting(step, person) : 'notEligible'
 }

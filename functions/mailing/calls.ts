@@ -24,6 +24,13 @@ export function mailedIn(row: BatchRow): Set<number> {
   return all.difference(refused).difference(stillToMail(row))
 }
 
+/** Offsets this call has left out, or mailed as far as anybody will know. */
+export function settledIn(row: BatchRow): Set<number> {
+  const left = new Set(Object.values(row.leftOut).flat())
+  if (row.state === 'released') return left
+  return left.union((row.in ?? new Set<number>()).difference(stillToMail(row)))
+}
+
 const isOver = ({ state }: BatchRow) => state === 'sent' || state === 'unknown' || state === 'left'
 
 /**

@@ -8,6 +8,7 @@ import { hour, type Instant, later, latest } from '../values/instant.ts'
 import { batchOf, callOf, type KeptBatch, largestBatch, loadBatches, ofHalf } from './batch.ts'
 import { calendarsLeft, finishedIn, overIn } from './calls.ts'
 import { hold } from './hold.ts'
+import { whenOvertaken } from './left-behind.ts'
 import { type CalendarQueue, inRuns, type MailingQueue } from './messages.ts'
 import { type Progress, progressOf } from './progress.ts'
 import { type SettleDoubtsHouse, settleDoubts } from './settle-doubts.ts'
@@ -104,11 +105,11 @@ function lostOf(step: Step, rows: KeptBatch[], finished: Set<number>): number[] 
 }
 
 const isOpen = ({ state }: KeptBatch) => state === 'claimed' || state === 'inDoubt'
-async function close({ table }: SweepMailingsHouse, campaign: CampaignId, step: Step, rows: KeptBatch[]): Promise<void> {
-  const totals = progressOf(rows)
+async function close(house: SweepMailingsHouse, campaign: CampaignId, step: Step, rows: KeptBatch[]): Promise<void> {
+  const totals = step.superseded ? await whenOvertaken(house, campaign, step, rows) : progressOf(rows)
   if (step.totals && isSame(totals, step.totals)) return
   const state = step.state === 'sending' || step.state === 'paused' ? 'sent' : step.state
-  await table.write({ update: stepKey(campaign, step.name, step.run), set: { state, totals }, if: stepAsRead(step) })
+  await house.table.write({ update: stepKey(campaign, step.name, step.run), set: { state, totals }, if: stepAsRead(step) })
 }
 
 const isSame = (a: Progress, b: NonNullable<Step['totals']>) =>

@@ -97,6 +97,8 @@ export async function overview(house: Pick<Platform, 'table'>, id: CampaignId): 
           local: `${step.local.date.long} ${step.local.time}`,
           state: step.state,
           ...progress,
+          // Whom a change of plan kept it from stands in no batch.
+          ...(step.superseded && step.totals && { leftOut: step.totals.leftOut }),
           told: toldCounts(batches),
         }
       }),

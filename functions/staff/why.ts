@@ -69,8 +69,9 @@ function inMailing(step: Step, calls: KeptBatch[], person: Person, letter: Froze
   // The latest call that speaks of them has the last word.
   for (const call of calls.toReversed()) {
     const fate = inCall(call, offset)
-    if (fate) return fate
+    if (fate && !(step.superseded && fate.became === 'underWay' && settled(call))) return fate
   }
+  if (step.superseded) return { became: 'leftOut', because: 'movedAway' satisfies LeftOutBecause, told: [] }
   switch (step.state) {
     case 'sending':
       return { became: 'underWay', told: [] }
@@ -85,6 +86,9 @@ function inMailing(step: Step, calls: KeptBatch[], person: Person, letter: Froze
     }
   }
 }
+
+/** What such a call left over is tried again only where the plan stands. */
+const settled = ({ state }: KeptBatch): boolean => state !== 'claimed' && state !== 'inDoubt'
 
 function asThingsStand(step: Step, person: Person, letter: FrozenLetter): LeftOutBecause | null {
   const { change, invitedTo = Number.POSITIVE_INFINITY } = step

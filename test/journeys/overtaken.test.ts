@@ -3,6 +3,7 @@ import type { Letter } from '../../functions/letter/letter.ts'
 import { callOff } from '../../functions/staff/call-off.ts'
 import { move } from '../../functions/staff/move.ts'
 import { venue } from '../../functions/staff/venue.ts'
+import { whyOfPerson } from '../../functions/staff/why-of-person.ts'
 import { settleAndSweep } from '../../local/turn.ts'
 import { letter002, letterFrom, openTestHouse, type TestHouse } from '../house.ts'
 
@@ -127,4 +128,31 @@ test('the older mail has reached some when it is overtaken: the others get it wi
   const moved = await told(house, 'moved')
   expect([moved.length, new Set(moved).size]).toEqual([39, 39])
   expect(await told(house, 'venue-changed')).toEqual([inB])
+})
+
+test('a meeting is moved while its invitation is on its way: those it did not reach are left out because of that, and hear of the new day', async () => {
+  await using house = await openTestHouse({ mailAccount: { quota: { max24HourSend: 50_000, maxSendRate: 10 } } })
+  const { platform } = house.house
+  const { mail } = platform
+  let calls = 0
+  platform.mail = {
+    ...mail,
+    sendBulk: async bulk => {
+      const results = await mail.sendBulk(bulk)
+      if (++calls === 2)
+        expect(await move(platform, { letter: letterOf({ day: '2026-05-06' }), declined: false, confirmed: 40, by })).toMatchObject({
+          outcome: 'changed',
+        })
+      return results
+    },
+  }
+  await house.launches({ ...letter002({ people: 40 }), letter: letterOf() })
+  await settleAndSweep(house.house)
+  const invited = await told(house, 'invitation')
+  expect([invited.length, (await told(house, 'moved')).length]).toEqual([20, 40])
+  const { steps } = await house.overview(id)
+  expect(steps.find(({ step }) => step === 'invitation')).toMatchObject({ state: 'sent', sent: 20, leftOut: { movedAway: 20 } })
+  const late = await whyOfPerson(platform, id, 'p40@kommune.example')
+  const [invitation] = late.outcome === 'found' ? late.why.mails.filter(({ mailing }) => mailing === 'invitation') : []
+  expect(invitation).toMatchObject({ became: 'leftOut', because: 'movedAway' })
 })

@@ -75,6 +75,22 @@ test('a programme mail for one day is for those with a seat on that day, and who
   expect(leftOut(tuesday, person({ ...registered, alreadyHas: ['programme#2'] }), letter)).toBe('alreadyHas')
 })
 
+test('the mail of a day that became part of another is not for its people any more: their day has moved away', () => {
+  const gone = (id: string, into: string) => ({ ...session, id: id as never, plan: 1, at: since, into: into as never })
+  const plans = { ...letter, gone: [gone('r', 'q'), gone('q', 's')] }
+  const chose = (id: string, more = {}) => person({ answer: { status: 'registered', session: id as never, since, plan: 1, ...more } })
+  const day = (id: string) => ({ name: 'practical' as const, run: 2, sessions: [id as never] })
+  expect(['r', 'q'].map(id => leftOut(day(id), chose('r'), plans))).toEqual(['movedAway', 'movedAway'])
+  expect(['r', 'q', 't'].map(id => leftOut(day(id), chose('q'), plans))).toEqual(['notEligible', 'movedAway', 'notEligible'])
+  // Their row says it too, once they have said that they come.
+  expect(leftOut(day('q'), chose('s', { mergedFrom: 'q' as never }), plans)).toBe('movedAway')
+  expect(leftOut({ name: 'message', renewal: { note: '', to: 'registered' }, sessions: ['q' as never] }, chose('q'), plans)).toBe(
+    'movedAway',
+  )
+  // Whoever chose the day that took the others over has lost nothing.
+  expect(['r', 'q'].map(id => leftOut(day(id), chose('s'), plans))).toEqual(['notEligible', 'notEligible'])
+})
+
 const readers: [string, Partial<Person>, Record<'registered' | 'unanswered' | 'all', string | null>][] = [
   ['has not answered', {}, { registered: 'notEligible', unanswered: null, all: null }],
   ['is registered', registered, { registered: null, unanswered: 'registered', all: null }],

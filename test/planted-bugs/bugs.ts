@@ -206,7 +206,7 @@ export const bugs: PlantedBug[] = [
   {
     says: 'the programme of one day goes to the participants of all days',
     file: 'functions/mailing/audience-of.ts',
-    right: "if (!isForSession(step, answer.session)) return 'notEligible'",
+    right: 'if (!isForSession(step, answer.session)) return elsewhere(step, was)',
     wrong: '',
     caughtBy: [journey('000'), 'each venue has its programme'],
   },

@@ -54,8 +54,8 @@ export const plansChange: PlantedBug[] = [
   {
     says: 'the programme goes to those who have not said that they come',
     file: 'functions/mailing/audience-of.ts',
-    right: "return isAsked ? 'toReconfirm' : leftOutOfService(step, person)",
-    wrong: 'return leftOutOfService(step, person)',
+    right: "return isAsked ? 'toReconfirm' : leftOutOfService(step, person, was)",
+    wrong: 'return leftOutOfService(step, person, was)',
     caughtBy: [moved, '004-6, 004-8'],
   },
   {

@@ -1,0 +1,44 @@
+import { loadPersons } from '../audience/store.ts'
+import type { Step } from '../letter/step.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { CampaignId, PersonNumber } from '../values/ids.ts'
+import { batchOf, callOf, type KeptBatch, largestBatch, numbersOf } from './batch.ts'
+import { finishedIn, settledIn } from './calls.ts'
+import { type Progress, progressOf } from './progress.ts'
+
+/**
+ * How far a mailing came that a change of plan has stopped for good (superseded): those it did not
+ * reach are left out because of the change, whose own mail is theirs. They are counted once, when
+ * it is closed, and only the batches that lack somebody are read.
+ */
+export async function whenOvertaken(
+  house: Pick<Platform, 'table'>,
+  campaign: CampaignId,
+  step: Step,
+  rows: KeptBatch[],
+): Promise<Progress> {
+  const progress = progressOf(rows)
+  const size = step.batchSize ?? largestBatch
+  const lacking = batchesOf(step, size).filter(batch => !finishedIn(rows).has(batch))
+  const [first, last] = [lacking[0], lacking.at(-1)]
+  if (first === undefined || last === undefined) return progress
+  const from = Math.max(step.from ?? 1, numbersOf(first, size)[0])
+  const isSettled = settledNumbers(rows, size)
+  const people = await loadPersons(house, campaign, from, numbersOf(last, size)[1])
+  const movedAway = people.filter(({ number }) => !isSettled.has(number)).length
+  return movedAway === 0 ? progress : { ...progress, leftOut: { ...progress.leftOut, movedAway } }
+}
+
+function batchesOf({ from = 1, batches = 0 }: Step, size: number): number[] {
+  const first = batchOf(from, size)
+  return Array.from({ length: batches }, (_, index) => first + index)
+}
+
+function settledNumbers(rows: KeptBatch[], size: number): Set<PersonNumber | number> {
+  return new Set(
+    rows.flatMap(row => {
+      const [first] = numbersOf(callOf(row).batch, size)
+      return [...settledIn(row)].map(offset => first + offset)
+    }),
+  )
+}
