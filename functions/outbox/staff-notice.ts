@@ -86,6 +86,8 @@ export const staffNoticeRow = rowForm<StaffNotice>('a notice to staff', 1, {
 
 export const staffShard = (campaign: CampaignId): string => `C#${campaign}#O#staff`
 
+export const staffNoticeKey = (campaign: CampaignId, cause: string): Key => ({ pk: staffShard(campaign), sk: cause })
+
 /**
  * The outbox row that tells staff, to be written in the transaction that makes the fact true. It is
  * one row however many they are (fan-out happens when it is sent), so no list of staff can make a
@@ -99,7 +101,7 @@ export const staffNotice = (
   at: Instant,
 ): Change => {
   const notice: StaffNotice = { kind: 'staff-notice', campaign, letterVersion: version, fact, at }
-  return { put: { pk: staffShard(campaign), sk: cause, type: 'outbox', ...staffNoticeRow.written(notice) }, if: absent('pk') }
+  return { put: { ...staffNoticeKey(campaign, cause), type: 'outbox', ...staffNoticeRow.written(notice) }, if: absent('pk') }
 }
 
 /** The mail to one of the staff, under which it is claimed. */

@@ -3,7 +3,7 @@ import { asRead, personKey } from '../audience/store.ts'
 import { tallyOf } from '../audience/tally.ts'
 import { journal } from '../journal/journal.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
-import { staffNotice } from '../outbox/staff-notice.ts'
+import { staffNotice, staffNoticeKey } from '../outbox/staff-notice.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Change } from '../platform/table.ts'
 import { releaseSeat } from '../seats/take.ts'
@@ -19,7 +19,9 @@ export const passedOver = (
   letter: FrozenLetter,
   { number, session, ticket }: { number: PersonNumber; session: SessionId; ticket: number },
   now: Instant,
-): Change => staffNotice(letter, `passedOver#${number}#${ticket}`, { what: 'passedOver', number, session }, now)
+): Change => staffNotice(letter, causeOf({ number, ticket }), { what: 'passedOver', number, session }, now)
+
+const causeOf = ({ number, ticket }: { number: PersonNumber; ticket: number }): string => `passedOver#${number}#${ticket}`
 
 /**
  * An offer that was mailed to an address which turned out to be gone: the seat goes on to the next,
@@ -34,12 +36,14 @@ export async function passOn({ table, clock }: Pick<Platform, 'table' | 'clock'>
   const version = person.version + 1
   const entry = { at: now, actor: 'waiting-list', what: 'passedOver', number, before: answer, after, freed: answer.session }
   const { ticket, session } = answer
-  const back = await table.commit([
+  // Passed over before, put right, and out of reach again: the row of the first time stands.
+  const told = await table.get(staffNoticeKey(campaign, causeOf({ number, ticket })), { consistent: true })
+  await table.commit([
     { update: personKey(campaign, number), set: { answer: after, version }, if: asRead(person) },
     releaseSeat(campaign, session, offer.seat),
     joinLine(campaign, session, { ticket, number }),
     ...tallyOf(campaign, { number, before: answer, after }),
     journal(campaign, entry, String(version)),
+    ...(told ? [] : [passedOver(letter, { number, session, ticket }, now)]),
   ])
-  if (back.done) await table.write(passedOver(letter, { number, session, ticket }, now))
 }

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { loadPerson, personKey } from '../../functions/audience/store.ts'
+import { loadLetter } from '../../functions/campaign/store.ts'
+import { passOn } from '../../functions/registration/unreached.ts'
 import { line } from '../../functions/seats/waiting-list.ts'
-import type { CampaignId, SessionId } from '../../functions/values/ids.ts'
+import type { CampaignId, PersonNumber, SessionId } from '../../functions/values/ids.ts'
 import { letterFrom, openTestHouse, peopleCsv, type TestCampaign, type TestHouse } from '../house.ts'
 
 /** Two seats, an offer that stands for two days, a deadline. */
@@ -68,6 +71,35 @@ test('an offer whose mail bounces goes on to the next within minutes, not days',
   const inLine: number[] = []
   for await (const { number } of line(house.house.platform, 'skoler' as CampaignId, 'nord' as SessionId)) inLine.push(number)
   expect(inLine).toEqual([3, 5])
+})
+
+test('staff hear of an offer that could not arrive though the sweep dies once it has passed it on', async () => {
+  await using house = await openTestHouse()
+  await fullHouse(house)
+  const { platform } = house.house
+  await guest(house, 1).cancels()
+  await bounce(house, 3, 'offer')
+  const letter = await loadLetter(platform, 'skoler' as CampaignId, { consistent: true })
+  const passes = async (times: number) => {
+    const person = await loadPerson(platform, 'skoler' as CampaignId, 3 as PersonNumber)
+    const dies = async () => Promise.reject(new Error('the Lambda died'))
+    await passOn({ clock: platform.clock, table: { ...platform.table, write: dies } }, letter!, person!)
+    await house.house.settle()
+    const { answer } = (await loadPerson(platform, 'skoler' as CampaignId, 3 as PersonNumber))!
+    expect(answer).not.toHaveProperty('offer')
+    expect((await told(house)).filter(subject => subject === 'Venteliste: dialogmøde')).toHaveLength(times)
+  }
+  await passes(1)
+  // Their address works again, they are offered a seat, and it bounces once more.
+  await platform.table.write({ update: personKey('skoler' as CampaignId, 3 as PersonNumber), set: { suppression: null } })
+  await guest(house, 2).cancels()
+  await house.house.settle()
+  expect((await loadPerson(platform, 'skoler' as CampaignId, 3 as PersonNumber))!.answer).toHaveProperty('offer')
+  await platform.table.write({
+    update: personKey('skoler' as CampaignId, 3 as PersonNumber),
+    set: { suppression: { because: 'bounced', since: platform.clock.now() } },
+  })
+  await passes(1)
 })
 
 test('where only the unreached wait a free seat is for whoever comes', async () => {
