@@ -6,13 +6,14 @@ import type { CampaignId } from '../../functions/values/ids.ts'
 import { fromWhereTheyStand } from '../find-folder.ts'
 import { order } from '../order.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
-import { writing } from '../writing.ts'
+import { freeName, occupied, writing } from '../writing.ts'
 
 type Packed = { gzip: string }
 const unpacked = ({ gzip }: Packed): Uint8Array => gunzipSync(Buffer.from(gzip, 'base64'))
 
 /** A folder, or a `.zip` where `to` ends so. */
-export async function archiveTo(id: CampaignId, to = `${id}-arkiv`): Promise<Outcome> {
+export async function archiveTo(id: CampaignId, to = freeName(`${id}-arkiv`)): Promise<Outcome> {
+  if (occupied(to).length > 0) return refused(occupied(to), 'Intet er hentet ud:')
   const archived = await order('archive', { campaign: id })
   if (archived.outcome === 'refused') return refused(archived.problems, 'Intet er hentet ud:')
   const files = archived.files.map(({ path, content }) => ({ path, bytes: unpacked(content) }))
@@ -27,7 +28,8 @@ export async function archiveTo(id: CampaignId, to = `${id}-arkiv`): Promise<Out
 }
 
 /** Everything there is of one person, as a page and as data. */
-export async function personTo(address: string, to = 'person'): Promise<Outcome> {
+export async function personTo(address: string, to = freeName('person')): Promise<Outcome> {
+  if (occupied(to).length > 0) return refused(occupied(to), 'Intet er hentet ud:')
   const exported = await order('export-person', { address })
   if (exported.outcome === 'refused') return refused(exported.problems, 'Intet er hentet ud:')
   const files = exported.files.map(({ name, content }) => ({ path: name, bytes: unpacked(content) }))

@@ -10,7 +10,7 @@ import { campaignIn } from '../campaign-id.ts'
 import { fromWhereTheyStand } from '../find-folder.ts'
 import { order } from '../order.ts'
 import { done, type Outcome, refused, WrongUse } from '../outcome.ts'
-import { writing } from '../writing.ts'
+import { freeName, writing } from '../writing.ts'
 import { archiveTo, personTo } from './archive.ts'
 
 interface Options {
@@ -41,7 +41,7 @@ async function exportTo(id: string, what: string, { format, to }: Options): Prom
   if (!isKind(what)) throw new WrongUse(`Der kan hentes participants, invoices eller archive, ikke »${what}«.`)
   const exported = await order('export', { campaign: campaignIn(id), kind: what, format })
   if (exported.outcome === 'refused') return refused(exported.problems, 'Intet er hentet ud:')
-  const file = to ?? exported.file.name
+  const file = to ?? freeName(exported.file.name)
   const { gzip } = exported.file.content
   writing(file, () => writeFileSync(fromWhereTheyStand(file), gunzipSync(Buffer.from(gzip, 'base64'))))
   const { at, rows, totals } = exported

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
 import { expect, test } from 'vitest'
+import { freeName, occupied } from '../../cli/writing.ts'
 import { unpack } from '../../functions/audience/file/unpack.ts'
 import { type ExportFormat, type ExportKind, exportCampaign } from '../../functions/export/export.ts'
 import { plainLine } from '../../functions/values/plain-line.ts'
@@ -96,6 +97,34 @@ test('a secretary takes the participants out from a terminal, and is told what w
   expect((await house.indbyd('export', 'nosuch', 'participants')).exit).toBe(1)
   for (const wrong of [['arkiv'], ['participants', '--format', 'pdf'], ['participants', '--to', join(folder, 'no', 'such.csv')]])
     expect((await house.indbyd('export', letter.id, ...wrong)).exit, wrong.join(' ')).toBe(2)
+  await rm(folder, { recursive: true })
+})
+
+test('no export writes over what nobody named: a folder with something in it is refused, and a name that is taken is given anew', async () => {
+  await using house = await startHouse()
+  const folder = await mkdtemp(join(tmpdir(), 'indbyd-export-'))
+  const campaign = join(folder, letter.id)
+  await cp(join('examples', letter.id), campaign, { recursive: true })
+  expect(await house.indbyd('launch', campaign, '--yes', '40', '--json')).toMatchObject({ exit: 0 })
+  const [, row] = (await readFile(join(campaign, 'recipients.csv'), 'utf8')).split('\n')
+  for (const what of [
+    ['person', row!.split(';')[0]!],
+    [letter.id, 'archive'],
+  ]) {
+    const to = join(folder, what[0]!.slice(0, 6))
+    const [first, again] = [
+      await house.indbyd('export', ...what, '--to', to, '--json'),
+      await house.indbyd('export', ...what, '--to', to, '--json'),
+    ]
+    expect([first.exit, again]).toMatchObject([0, { exit: 1, json: { problems: [{ at: to, code: 'EXISTS', level: 'blocker' }] } }])
+  }
+  const taken = join(folder, 'deltagere.xlsx')
+  expect(freeName(taken)).toBe(taken)
+  for (const name of [taken, join(folder, 'deltagere-2.xlsx')]) await writeFile(name, '')
+  expect(freeName(taken)).toBe(join(folder, 'deltagere-3.xlsx'))
+  expect(freeName(join(folder, 'person'))).toBe(join(folder, 'person-2'))
+  // An empty folder is as good as none.
+  expect(occupied(await mkdtemp(join(tmpdir(), 'indbyd-export-')))).toEqual([])
   await rm(folder, { recursive: true })
 })
 
