@@ -1,8 +1,9 @@
 import * as v from 'valibot'
-import { type Step, type StepName, stepRun } from '../letter/step.ts'
+import { batchesAt, batchName, type CallReaders, callReaders } from '../campaign/mailing-readers.ts'
+import type { Step, StepName } from '../letter/step.ts'
 import { type Claim, type ClaimState, claimFields } from '../mail/claim.ts'
 import type { Platform } from '../platform/platform.ts'
-import { listOf, rowForm, setOf, text, withKey } from '../platform/row.ts'
+import { rowForm, setOf, withKey } from '../platform/row.ts'
 import type { Item, Key } from '../platform/table.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { LeftOutBecause } from './audience-of.ts'
@@ -12,20 +13,10 @@ import type { LeftOutBecause } from './audience-of.ts'
  * Its row says who was in and who was left out and why, as offsets from its first number, so that
  * it stays under one write unit. A further call for some of its numbers has a row of its own.
  */
-export interface BatchRow extends Claim {
+export interface BatchRow extends Claim, CallReaders<LeftOutBecause> {
   /** One that is left out is a notice. */
   state: Exclude<ClaimState, 'leftOut'>
   stepVersion: number
-  /** Offsets of those the call was made for. Absent when nobody was left to mail. */
-  in?: Set<number>
-  leftOut: Partial<Record<LeftOutBecause, number[]>>
-  /** Offsets SES refused one by one and for good, with its word for it. */
-  refused?: Record<string, string>
-  /**
-   * Offsets a further call is for: SES would not take them just then, or this call is known to have
-   * reached nobody.
-   */
-  again?: Set<number>
   /**
    * Offsets of those whom the other half of a change's mailing tells, each with a calendar entry of
    * their own. Only what stands here does that half mail.
@@ -33,17 +24,12 @@ export interface BatchRow extends Claim {
   calendar?: Set<number>
 }
 
-const offsets = v.exactOptional(setOf<number>())
-
 export const batchRow = rowForm<BatchRow>('a batch', 1, {
   ...claimFields,
+  ...callReaders,
   state: v.picklist(['claimed', 'sent', 'released', 'inDoubt', 'unknown', 'left']),
   stepVersion: v.number(),
-  in: offsets,
-  leftOut: v.record(text<LeftOutBecause>(), listOf<number>()),
-  refused: v.exactOptional(v.record(v.string(), v.string())),
-  again: offsets,
-  calendar: offsets,
+  calendar: v.exactOptional(setOf<number>()),
 })
 
 /**
@@ -55,20 +41,15 @@ export type Half = 'bulk' | 'calendar'
 /** SES takes at most 50 destinations a call. */
 export const largestBatch = 50
 
-export const batchOf = (number: number, size: number): number => Math.floor((number - 1) / size)
-
 /** First and last number of a batch. */
 export const numbersOf = (batch: number, size: number): [number, number] => [batch * size + 1, (batch + 1) * size]
 
 export const batchesFor = (highest: number, size: number): number => Math.ceil(highest / size)
 
-const pk = (campaign: CampaignId, step: StepName, run?: number) => `C#${campaign}#M#${stepRun(step, run)}`
-const padded = (batch: number) => String(batch).padStart(6, '0')
-
 /** @param call the how manyeth call for this batch; nearly always the first */
 export const batchKey = (campaign: CampaignId, step: StepName, batch: number, run?: number, call = 1, half: Half = 'bulk'): Key => ({
-  pk: pk(campaign, step, run),
-  sk: [padded(batch), ...(half === 'calendar' ? ['cal'] : []), ...(call === 1 ? [] : [String(call).padStart(2, '0')])].join('#'),
+  pk: batchesAt(campaign, { name: step, ...(run !== undefined && { run }) }),
+  sk: [batchName(batch), ...(half === 'calendar' ? ['cal'] : []), ...(call === 1 ? [] : [String(call).padStart(2, '0')])].join('#'),
 })
 
 /** Batch, call and half a row is of. */
@@ -89,13 +70,13 @@ const kept = (rows: Item[]): KeptBatch[] => rows.map(row => withKey(row, batchRo
 export const loadBatches = async (
   { table }: Pick<Platform, 'table'>,
   campaign: CampaignId,
-  { name, run }: Pick<Step, 'name' | 'run'>,
-): Promise<KeptBatch[]> => kept(await table.query<Item>({ pk: pk(campaign, name, run), consistent: true }))
+  step: Pick<Step, 'name' | 'run'>,
+): Promise<KeptBatch[]> => kept(await table.query<Item>({ pk: batchesAt(campaign, step), consistent: true }))
 
 /** The calls of one batch. */
 export const loadCalls = async (
   { table }: Pick<Platform, 'table'>,
   campaign: CampaignId,
-  { name, run }: Pick<Step, 'name' | 'run'>,
+  step: Pick<Step, 'name' | 'run'>,
   batch: number,
-): Promise<KeptBatch[]> => kept(await table.query<Item>({ pk: pk(campaign, name, run), prefix: padded(batch), consistent: true }))
+): Promise<KeptBatch[]> => kept(await table.query<Item>({ pk: batchesAt(campaign, step), prefix: batchName(batch), consistent: true }))

@@ -1,8 +1,9 @@
 import { loadPersons } from '../audience/store.ts'
+import { batchOf } from '../campaign/mailing-readers.ts'
 import type { Step } from '../letter/step.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
-import { batchOf, callOf, type KeptBatch, largestBatch, numbersOf } from './batch.ts'
+import { callOf, type KeptBatch, largestBatch, numbersOf } from './batch.ts'
 import { finishedIn, settledIn } from './calls.ts'
 import { type Progress, progressOf } from './progress.ts'
 

@@ -1,5 +1,6 @@
 import { putOutOfReach } from '../audience/out-of-reach.ts'
 import { loadPerson } from '../audience/store.ts'
+import { batchOf } from '../campaign/mailing-readers.ts'
 import { loadStep } from '../campaign/store.ts'
 import type { MailFact, ToldOf } from '../feedback/fact.ts'
 import { isErased } from '../feedback/is-erased.ts'
@@ -11,7 +12,7 @@ import type { Failed } from '../platform/gathering-queue-door.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Key } from '../platform/table.ts'
 import { isStepName } from '../schedule/wake-up.ts'
-import { batchKey, batchOf, largestBatch } from './batch.ts'
+import { batchKey, largestBatch } from './batch.ts'
 
 type House = Pick<Platform, 'table' | 'clock' | 'addressKey'>
 

@@ -58,6 +58,8 @@ export interface Known {
   now: Instant
   /** What they have told of food or access, where the letter asks. */
   needs: Needs | null
+  /** Which runs of programme and practical mail they had before they were asked again. */
+  hadByMail: readonly string[]
   /**
    * What came of taking a seat for this wish: not tried yet, a seat (or a session without limit),
    * or none left.

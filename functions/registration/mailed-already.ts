@@ -1,30 +1,32 @@
 import type { Person } from '../audience/person.ts'
-import { questionTo } from '../audience/reconfirm.ts'
+import { isToReconfirm } from '../audience/reconfirm.ts'
+import { hasComeTo } from '../campaign/mailing-readers.ts'
 import type { Campaign } from '../campaign/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { isForSession, type Step, stepRun } from '../letter/step.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { SessionId } from '../values/ids.ts'
-import type { Instant } from '../values/instant.ts'
+import { type Instant, later, minute } from '../values/instant.ts'
 
 type Mailed = Pick<Step, 'name' | 'run'>
 
 /**
- * Who gets a seat at a session when its programme has gone out gets it in the confirmation, and not
- * again.
+ * Programme and practical mail reach everybody with a seat exactly once: by the mailing, or in the
+ * receipt for the seat. Here is decided which, for every way somebody comes to have a seat.
+ *
+ * Who gets a seat at a session when its programme has gone out, or is about to, gets it in the
+ * receipt; their row says so, and the mailing leaves them out however late it comes to them. Who
+ * had a seat already has it by mail or will have: unless they were asked whether they still come
+ * when it came to them, and that only the mailing's own rows tell, for one that staff stop or that
+ * waits for a document comes long after it was due.
  */
-export function mailedAlready({ person: { answer, alreadyHas }, campaign, letter, now }: MailedTo, session: SessionId): Mailed[] {
-  const asked = letter && questionTo(answer, letter)
-  return campaign.plan.filter(
-    step =>
-      (step.name === 'programme' || step.name === 'practical') &&
-      step.at <= now &&
-      isForSession(step, session) &&
-      // Whoever had a seat it was for has it by mail, or will have: the mailing may still be on its
-      // way to them.
-      // It was not for whoever had not said yet that they still come.
-      !(answer.status === 'registered' && isForSession(step, answer.session) && !(asked && step.at > asked.at)) &&
-      !alreadyHas.includes(stepRun(step.name, step.run)),
-  )
+export function mailedAlready({ person, campaign, letter, now, hadByMail = [] }: MailedTo, session: SessionId): Mailed[] {
+  const { answer, alreadyHas } = person
+  const mailingIsFor = (step: Due) => {
+    if (answer.status !== 'registered' || !isForSession(step, answer.session)) return false
+    return letter && isToReconfirm(answer, letter) ? hadByMail.includes(stepRun(step.name, step.run)) : true
+  }
+  return dueAt(session, campaign, now).filter(step => !mailingIsFor(step) && !alreadyHas.includes(stepRun(step.name, step.run)))
 }
 
 interface MailedTo {
@@ -32,6 +34,35 @@ interface MailedTo {
   campaign: Pick<Campaign, 'plan'>
   letter?: Pick<FrozenLetter, 'sessions' | 'gone'>
   now: Instant
+  /** The runs that came to somebody with a seat who is asked now whether they still come. */
+  hadByMail?: readonly string[]
+}
+
+type Due = Campaign['plan'][number]
+
+/**
+ * An answer is decided before it is written, and a mailing reads nobody before its moment: whoever
+ * answers just before it would be read without their seat, and be left out by both.
+ */
+const headStart = minute
+
+const dueAt = (session: SessionId, { plan }: Pick<Campaign, 'plan'>, now: Instant): Due[] =>
+  plan.filter(
+    step => (step.name === 'programme' || step.name === 'practical') && step.at <= later(now, headStart) && isForSession(step, session),
+  )
+
+/**
+ * What the mailings say of whoever is asked whether they still come. Read before the answer is
+ * written: a mailing that comes to them in between finds them asked, or finds the answer.
+ */
+export async function loadHadByMail(
+  house: Pick<Platform, 'table'>,
+  { person: { answer, alreadyHas, number }, letter, campaign, now }: Required<Omit<MailedTo, 'hadByMail'>> & { campaign: Campaign },
+): Promise<string[]> {
+  if (answer.status !== 'registered' || !isToReconfirm(answer, letter)) return []
+  const due = dueAt(answer.session, campaign, now).filter(({ name, run }) => !alreadyHas.includes(stepRun(name, run)))
+  const had = await Promise.all(due.map(step => hasComeTo(house, campaign.id, step, number)))
+  return due.flatMap(({ name, run }, index) => (had[index] ? [stepRun(name, run)] : []))
 }
 
 export const withRuns = ({ alreadyHas }: Person, mailed: Mailed[]): string[] => [

@@ -15,6 +15,7 @@ import { orderInstead } from './bound.ts'
 import { saidBy } from './by-staff.ts'
 import { correctBuyer } from './correct-buyer.ts'
 import type { Decision, Known, WhyNot } from './decision.ts'
+import { loadHadByMail } from './mailed-already.ts'
 import { loadNeeds } from './needs.ts'
 import { decide } from './registration.ts'
 import type { Corrections, Wish } from './wish.ts'
@@ -77,7 +78,8 @@ export async function settle(
     const now = house.clock.now()
     const needs = await whatTheyNeed(house, { person, letter, campaign })
     const owed = await orderBehind(house, campaign.id, person)
-    const decision = await untilDecided(house, { person, letter, campaign, now, got: 'untried', needs }, decideOn)
+    const hadByMail = await loadHadByMail(house, { person, letter, campaign, now })
+    const decision = await untilDecided(house, { person, letter, campaign, now, got: 'untried', needs, hadByMail }, decideOn)
     if (decision.outcome !== 'commit') return decision
     const changes = changesFor(person, decision, { letter, now, needs, actor, needsDays, owed })
     const written = await house.table.commit(changes)

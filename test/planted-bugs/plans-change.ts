@@ -4,6 +4,7 @@ const moved = 'test/journeys/new-date.test.ts'
 const merged = 'test/journeys/merged.test.ts'
 const off = 'test/journeys/called-off.test.ts'
 const overtaken = 'test/journeys/overtaken.test.ts'
+const once = 'test/journeys/programme-once.test.ts'
 const races = 'test/simulator/plans-change.test.ts'
 const halves = 'test/mailing/calendar-half.test.ts'
 
@@ -61,9 +62,30 @@ export const plansChange: PlantedBug[] = [
   {
     says: 'who says yes late gets no programme',
     file: 'functions/registration/mailed-already.ts',
-    right: ' && !(asked && step.at > asked.at))',
-    wrong: ')',
+    right: 'isToReconfirm(answer, letter) ? hadByMail.includes(stepRun(step.name, step.run)) : true',
+    wrong: 'true',
     caughtBy: [moved, '004-6, 004-8'],
+  },
+  {
+    says: 'a programme is taken for sent from the moment it was due',
+    file: 'functions/registration/mailed-already.ts',
+    right: '(had[index] ? [stepRun(name, run)] : [])',
+    wrong: '(had ? [stepRun(name, run)] : [])',
+    caughtBy: [once, 'staff stop the mailings'],
+  },
+  {
+    says: 'who had the programme by mail gets it again with every yes',
+    file: 'functions/campaign/mailing-readers.ts',
+    right: "if (included?.has(offset)) return state !== 'released'",
+    wrong: "if (included?.has(offset)) return state === 'released'",
+    caughtBy: [once, 'who had the programme by mail'],
+  },
+  {
+    says: 'an answer on its way as the programme goes out is left out by both',
+    file: 'functions/registration/mailed-already.ts',
+    right: 'const headStart = minute',
+    wrong: 'const headStart = 0 * minute',
+    caughtBy: [once, 'an answer that was decided before'],
   },
   {
     says: 'after two moves the old date is the one before, not the one they knew',

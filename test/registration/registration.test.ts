@@ -59,6 +59,7 @@ function said(from: keyof typeof answers, wish: keyof typeof wishes, now = befor
     now,
     got,
     needs: null,
+    hadByMail: [],
     ...but,
   }
   const decision = decide(wishes[wish], known)
@@ -185,6 +186,7 @@ test('whoever registers when the programme has gone out gets it with the confirm
     now: before,
     got: 'unlimited',
     needs: null,
+    hadByMail: [],
   }
   const first = decide(wishes.here, known)
   expect(first).toMatchObject({ carries: ['programme'], after: { alreadyHas: ['programme'] } })
@@ -205,6 +207,7 @@ test.each([
     now: before,
     got: 'unlimited',
     needs: null,
+    hadByMail: [],
   }
   expect(decide(wishes.there, known)).toMatchObject({ carries, after: { alreadyHas } })
 })
@@ -234,6 +237,7 @@ test('a role somebody states is remembered as their own word, and bites the next
     now: before,
     got: 'unlimited',
     needs: null,
+    hadByMail: [],
   }
   const { session } = wishes.there
   const stated = decide({ to: 'register', session, corrected: { role: 'gæst' } }, known)
