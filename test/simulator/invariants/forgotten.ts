@@ -29,6 +29,7 @@ function wrongOf(gone: Forgotten, story: Story, past: Past): string[] {
   // Named again afterwards they are somebody else, whose row had the same address at first.
   const isBack = past.personChanges.some(({ is }) => is?.email === person.email && (is.number as number) > number)
   if (!isBack) wrong.push(...leftOf(gone, story), ...mailedSince(gone, story))
+  wrong.push(...underTheirNumber(gone, story))
   for (const visit of story.visits)
     if (
       numberOf(visit.path) === number &&
@@ -50,8 +51,12 @@ const isCode = (side: unknown): boolean =>
 function leftOf({ person, at, number }: Forgotten, { world }: Story): string[] {
   const canary = spelt(canaryOf(person.email).toLowerCase())
   const holds = (text: string) => canariesIn(text).includes(canary)
-  // Whoever writes again after that has written anew.
-  const written = world.table.everyRow().filter(row => String(row.sk?.S).startsWith('inbox#') && Date.parse(String(row.at?.S)) > at)
+  // Whoever writes again after that has written anew. What comes from another mailbox of theirs to
+  // the address of somebody who was gone by then leads to nobody: neither did the one they were.
+  const written = world.table.everyRow().filter(row => {
+    const isTheirs = row.from?.S === person.email || row.number?.N === String(number) || String(row.to?.S).split('.')[1] === String(number)
+    return String(row.sk?.S).startsWith('inbox#') && (Date.parse(String(row.at?.S)) > at || !isTheirs)
+  })
   const isSince = (name: string) => written.some(({ id }) => name.endsWith(`/${id?.S}`) || name === `inbox#${id?.S}`)
   const rows = world.table.everyRow().flatMap(row => {
     const key = { pk: String(row.pk?.S), sk: String(row.sk?.S) }
@@ -65,6 +70,18 @@ function leftOf({ person, at, number }: Forgotten, { world }: Story): string[] {
   return [...new Set([...rows, ...files, ...waiting, ...archives])].map(
     where => `I10 number ${number} was forgotten at ${clock(at)} and is left in ${where}`,
   )
+}
+
+/** Whatever was on its way to them has found that they are gone, or the nights have taken it. */
+function underTheirNumber({ number, at }: Forgotten, { world, campaign }: Story): string[] {
+  const padded = String(number).padStart(7, '0')
+  const left = world.table.everyRow().flatMap(row => {
+    const key = { pk: String(row.pk?.S), sk: String(row.sk?.S) }
+    const kind = rowKindOf(key)
+    if (kind?.forget !== 'erased' || !key.pk.startsWith(`C#${campaign.letter.id}#`)) return []
+    return row.number?.N === String(number) || key.sk === padded || key.sk.startsWith(`${padded}#`) ? [kind.name] : []
+  })
+  return [...new Set(left)].map(kind => `I10 number ${number} was forgotten at ${clock(at)}, and a row of the kind ${kind} stands under it`)
 }
 
 function mailedSince({ person, at, number }: Forgotten, { mails, calls }: Story): string[] {
