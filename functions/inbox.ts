@@ -13,7 +13,8 @@ import { queueDoor } from './platform/queue-door.ts'
 import { systemRandom } from './platform/random.ts'
 import { environment } from './platform/settings.ts'
 import { sesSays } from './platform/sns-message.ts'
-import { keepForStaff, type ReceiveHouse, receiveMail } from './replies/receive.ts'
+import { keepForStaff, receiveMail } from './replies/receive.ts'
+import type { ReceiveHouse } from './replies/received.ts'
 
 export type InboxHouse = ReceiveHouse & Pick<Platform, 'log'>
 

@@ -74,6 +74,7 @@ export class AppStack extends Stack implements House {
       data.read,
       data.readMany,
       data.writeFromOutside,
+      data.requirePerson,
       data.eraseOptOut,
       data.eraseGivenUp,
       data.linkKeys.read,
@@ -137,7 +138,16 @@ export class AppStack extends Stack implements House {
       new Door(this, 'inbox', {
         whenItFails: 'what people answer by mail or from their calendar is not taken in',
         from: inbox,
-      }).may(data.read, data.write, data.eraseGivenUp, data.linkKeys.read, data.addressKey.read, receiving.read, receiving.domain)
+      }).may(
+        data.read,
+        data.write,
+        data.requirePerson,
+        data.eraseGivenUp,
+        data.linkKeys.read,
+        data.addressKey.read,
+        receiving.read,
+        receiving.domain,
+      )
       receiving.acknowledgeReading(this)
     }
 

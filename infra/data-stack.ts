@@ -22,6 +22,8 @@ export class DataStack extends Stack {
   readonly write: Permission
   /** To make a transaction hang on a row it does not change. */
   readonly require: Permission
+  /** The same of a person's row: that they have not been forgotten. */
+  readonly requirePerson: Permission
   /** To add many rows at once, for an import. */
   readonly writeMany: Permission
   /** The same, of the rows whoever holds a link may change, and no others. */
@@ -71,6 +73,7 @@ export class DataStack extends Stack {
     this.readMany = allow({ actions: ['dynamodb:BatchGetItem'], resources }, settings)
     this.write = allow({ actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'], resources }, settings)
     this.require = allow({ actions: ['dynamodb:ConditionCheckItem'], resources }, settings)
+    this.requirePerson = allow({ actions: ['dynamodb:ConditionCheckItem'], resources, conditions: onlyRows('C#*#P#*') }, settings)
     this.writeMany = allow({ actions: ['dynamodb:BatchWriteItem'], resources }, settings)
     this.writeFromOutside = writeFromOutside(resources, settings)
     const erase = (...rows: string[]) => allow({ actions: ['dynamodb:DeleteItem'], resources, conditions: onlyRows(...rows) }, settings)

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { OrderNumber } from '../audience/person.ts'
-import { all, isNot, present } from '../platform/conditions.ts'
+import { absent, all, isNot, present } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import { fields, number, rowForm, text } from '../platform/row.ts'
 import type { Change, Item, Key } from '../platform/table.ts'
@@ -93,11 +93,14 @@ export const recordReturned = (of: Order, at: Instant, percent: number): Change 
   if: present('pk'),
 })
 
-/** Refused where it is the same, so that a form that came twice is no news. */
+/**
+ * Refused where it is the same, so that a form that came twice is no news; and where its person is
+ * erased, for then it stays as it was settled.
+ */
 export const changeBuyer = (of: Order, buyer: Buyer): Change => ({
   update: agreementKey(of),
   set: { buyer },
-  if: all(present('pk'), isNot('buyer', buyer)),
+  if: all(present('pk'), absent('charged'), isNot('buyer', buyer)),
 })
 
 export async function loadAgreement({ table }: Pick<Platform, 'table'>, of: Order): Promise<Agreement | undefined> {

@@ -48,8 +48,8 @@ export async function forgetIn(house: House, who: Who): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     const person = await loadPerson(house, campaign, number)
     if (!person) break
-    await settleOrders(house, who, person)
-    if ((await house.table.commit(await changes(house, who, person))).done) break
+    const changed = [...(await changes(house, who, person)), ...(await settledOrders(house, who, person))]
+    if ((await house.table.commit(changed)).done) break
     if (attempt === attempts) throw new Error(`person ${number} of ${campaign} was changed ten times while they were forgotten`)
   }
   const rows = await rowsByNumber(house, campaign, number, address)
@@ -92,11 +92,12 @@ function seatOf({ answer }: Person) {
 
 /**
  * What giving up a coming seat costs by the terms they agreed to, and what is charged anyway, is
- * written on the order that stays.
+ * written on the order that stays. Together with the person's row: of an order that went before it
+ * an answer given in between would make a piece anew, which nobody could read.
  */
-async function settleOrders(house: House, { campaign, letter }: Who, person: Person): Promise<void> {
-  for (const agreed of await loadAgreementsOf(house, campaign, person.number))
-    await house.table.write(settleAgreement(campaign, agreed, percentOf(person, agreed, letter, house.clock.now())))
+async function settledOrders(house: House, { campaign, letter }: Who, person: Person): Promise<Change[]> {
+  const orders = await loadAgreementsOf(house, campaign, person.number)
+  return orders.map(agreed => settleAgreement(campaign, agreed, percentOf(person, agreed, letter, house.clock.now())))
 }
 
 export function percentOf(

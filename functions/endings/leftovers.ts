@@ -5,25 +5,37 @@ import { isTrial } from '../values/trial.ts'
 import type { EraseHouse } from './erase-campaign.ts'
 import { beside, campaignOf, endingWith, eraseFiles, eraseRows, filesOf } from './erase-rows.ts'
 import { type Erasure, noteErasure } from './erasures.ts'
+import { eraseLeftOfForgotten, isUnderANumber } from './left-of-forgotten.ts'
 import { countKinds, planHash, proofLine } from './proof.ts'
 
 /**
- * Whatever stands of a campaign that is erased: written by somebody who was on their way, or by an
- * older version that did not know better. It is found by looking, for no clock counts for it any
- * more, and each campaign's goes by itself.
+ * Whatever stands of a campaign that is erased, or of a person who is forgotten: written by
+ * somebody who was on their way, or by an older version that did not know better. It is found by
+ * looking, for no clock counts for it any more, and each campaign's goes by itself.
  */
 export async function leftovers(house: EraseHouse): Promise<(() => Promise<Erasure | null>)[]> {
   const erased = new Set<string>(await listErased(house))
   const standing = new Map<CampaignId, StoredKey[]>([...erased].map(id => [id as CampaignId, []]))
+  const living = new Map<CampaignId, StoredKey[]>()
   for await (const key of house.table.everyKey()) {
     const of = campaignOf(key)
     if (of && (erased.has(of) || isTrial(of))) beside(standing, of, key)
+    else if (of && isUnderANumber(key)) beside(living, of, key)
   }
-  return [...standing].map(
-    ([id, keys]) =>
-      () =>
-        eraseLeftOf(house, id, keys),
-  )
+  return [
+    ...Array.from(
+      standing,
+      ([id, keys]) =>
+        () =>
+          eraseLeftOf(house, id, keys),
+    ),
+    ...Array.from(
+      living,
+      ([id, keys]) =>
+        () =>
+          eraseLeftOfForgotten(house, id, keys),
+    ),
+  ]
 }
 
 async function eraseLeftOf(house: EraseHouse, id: CampaignId, keys: readonly StoredKey[]): Promise<Erasure | null> {

@@ -10,6 +10,7 @@ import { claimOf, leaveOut, mailOnce } from '../mail/mail-once.ts'
 import { mimeMessage } from '../mail/mime.ts'
 import type { Notice } from '../outbox/notice.ts'
 import { loadNotice, loadOutboxOf } from '../outbox/outbox.ts'
+import { present } from '../platform/conditions.ts'
 import type { Key } from '../platform/table.ts'
 import type { ForwardHouse } from './forward-mail.ts'
 import { mayWait, waitsUntil } from './merging.ts'
@@ -78,6 +79,7 @@ async function hasToWait(house: SendNoticeHouse, outbox: Key, { campaign, number
   const { claims } = sorted(await loadOutboxOf(house, campaign, number))
   if (claims.has(claimOf(outbox).sk)) return false
   const waits = waitsUntil([...claims.values()], house.clock.now())
-  if (waits) await house.table.write({ update: { pk: outbox.pk, sk: outbox.sk }, set: { waits } })
+  // Whoever is forgotten meanwhile takes the notice along: it is not made anew, without its words.
+  if (waits) await house.table.write({ update: { pk: outbox.pk, sk: outbox.sk }, set: { waits }, if: present('pk') })
   return waits !== null
 }

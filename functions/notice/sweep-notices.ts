@@ -4,7 +4,7 @@ import { claimsOf, type KeptClaim, type KeptNotice, sorted } from '../mail/kept-
 import { leaveOut } from '../mail/mail-once.ts'
 import { isUntold, mostToldAtOnce, tellOfUnknown } from '../mail/tell-of-unknown.ts'
 import { type NoticeQueue, outboxShards } from '../outbox/outbox.ts'
-import { absent, all, is } from '../platform/conditions.ts'
+import { absent, all, is, present } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { PersonNumber } from '../values/ids.ts'
 import { hour, type Instant, later, latest, minute } from '../values/instant.ts'
@@ -68,7 +68,7 @@ const isLost = (notice: KeptNotice, claims: KeptClaim[], now: Instant): boolean 
  * somebody else's (idempotency token).
  */
 async function queueAgain({ table, outgoing }: SweepNoticesHouse, { pk, sk }: KeptNotice, now: Instant): Promise<void> {
-  const marked = await table.commit([{ update: { pk, sk }, set: { queuedAgain: now }, if: absent('queuedAgain') }])
+  const marked = await table.commit([{ update: { pk, sk }, set: { queuedAgain: now }, if: all(present('pk'), absent('queuedAgain')) }])
   if (marked.done) await outgoing.send({ pk, sk })
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { maskAddress } from '../audience/address.ts'
+import { stillThere } from '../audience/still-there.ts'
 import type { Opened } from '../invitation/open-link.ts'
 import { loadPersonRequestsOf, type PersonRequest, personRequestKey, putPersonRequest } from '../outbox/person-request.ts'
 import { staffNotice } from '../outbox/staff-notice.ts'
@@ -26,7 +27,7 @@ export async function shownData(house: House, c: Context, { person, letter, camp
 
 /**
  * Writes down what they ask for, and tells staff. Asked for twice it is one request. Nothing is
- * chosen, nothing is asked.
+ * chosen, nothing is asked; nor of somebody who is forgotten in that moment.
  */
 export async function askOfData(house: House, { person, letter }: Opened, fields: URLSearchParams): Promise<void> {
   const wants = fields.has('askErase') ? 'erase' : fields.has('askCopy') ? 'copy' : null
@@ -36,6 +37,7 @@ export async function askOfData(house: House, { person, letter }: Opened, fields
   const { sk } = personRequestKey(letter.campaign, request)
   await house.table.commit([
     putPersonRequest(letter.campaign, request),
+    stillThere(letter.campaign, person.number),
     staffNotice(letter, `personAsks#${sk}#${at}`, { what: 'personAsks', number: person.number, wants }, at),
   ])
 }

@@ -12,7 +12,7 @@ import { absent, all, any, present } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Change } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
-import { epoch, hour, type Instant, later, second } from '../values/instant.ts'
+import { expiresAt, hour, type Instant, later } from '../values/instant.ts'
 import type { Colleague } from './wish.ts'
 
 /**
@@ -127,7 +127,7 @@ const countedOn = (campaign: CampaignId, namer: Person, root: Person, number: Pe
 const strangerThisHour = (campaign: CampaignId, now: Instant): Change => ({
   update: { pk: `C#${campaign}`, sk: `strangers#${now.slice(0, 13)}` },
   add: { named: 1 },
-  set: { form: 1, expires: epoch(later(now, 24 * hour)) / second },
+  set: { form: 1, expires: expiresAt(later(now, 24 * hour)) },
   if: any(absent('named'), { attribute: 'named', below: mostStrangersAnHour }),
 })
 

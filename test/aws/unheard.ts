@@ -50,6 +50,7 @@ export const unheard: Record<string, string> = {
     'console may lambda:InvokeFunction',
     'console may secretsmanager:GetSecretValue',
   ]),
+  'site may dynamodb:ConditionCheckItem, rows C#*#P#*': 'Somebody asks for a copy, or to be erased: test/endings/person-requests.test.ts.',
   ...because('A letter is written and launched in the console by test/office/launch.test.ts; here from a terminal.', [
     'desk may dynamodb:BatchGetItem',
     'desk may dynamodb:BatchWriteItem',

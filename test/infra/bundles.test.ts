@@ -59,6 +59,7 @@ const reachesFor = {
   'seats/waiting-list.ts': ['dynamodb:DeleteItem'],
   'access/end-sessions.ts': ['dynamodb:DeleteItem'],
   'staff/prepare-launch.ts': ['dynamodb:ConditionCheckItem'],
+  'audience/still-there.ts': ['dynamodb:ConditionCheckItem'],
   'feedback/opt-out.ts': ['dynamodb:DeleteItem'],
   'platform/wake-ups.ts': ['iam:PassRole', 'scheduler:CreateSchedule', 'scheduler:UpdateSchedule'],
   'mailing/send-batch.ts': ['ses:SendBulkEmail'],

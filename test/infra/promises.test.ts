@@ -304,8 +304,17 @@ describe('nobody may do more than they must', () => {
       ]),
     )
     // A transaction that hangs on a row it does not change: `require` in infra/data-stack.ts.
-    expect(new Set(asking(/\{\s*check:/))).toEqual(new Set(['functions/staff/prepare-launch.ts', 'functions/campaign/letter-drafts.ts']))
-    expect(whoMay(grants, /ConditionCheck/)).toEqual(new Set(['operator', 'desk']))
+    expect(new Set(asking(/\{\s*check:/))).toEqual(
+      new Set(['functions/staff/prepare-launch.ts', 'functions/campaign/letter-drafts.ts', 'functions/audience/still-there.ts']),
+    )
+    const requiring = grants.filter(({ actions }) => actions.includes('dynamodb:ConditionCheckItem'))
+    expect(requiring.map(({ who, conditions }) => [who, conditions && leadingKeys(conditions)])).toEqual([
+      // Whoever writes from outside asks of people's rows alone: `requirePerson`.
+      ['site', ['C#*#P#*']],
+      ['inbox', ['C#*#P#*']],
+      ['operator', undefined],
+      ['desk', undefined],
+    ])
   })
 
   test('whoever may take the role of an operator may call that one door, signed, and ask where it is', () => {

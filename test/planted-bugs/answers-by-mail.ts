@@ -114,14 +114,14 @@ export const answersByMail: PlantedBug[] = [
   },
   {
     says: 'a mail that is forwarded leaves the mail itself behind',
-    file: 'functions/replies/receive.ts',
+    file: 'functions/replies/mail-row.ts',
     right: "size <= mostPassedOn && verdicts.virus === 'PASS' &&",
     wrong: 'size < 0 &&',
     caughtBy: ['test/replies/forwarded.test.ts', 'a mail nobody can read goes on'],
   },
   {
     says: 'a mail of any size is passed on whole',
-    file: 'functions/replies/receive.ts',
+    file: 'functions/replies/mail-row.ts',
     right: "size <= mostPassedOn && verdicts.virus === 'PASS' &&",
     wrong: "verdicts.virus === 'PASS' &&",
     caughtBy: ['test/replies/forwarded.test.ts', 'of a mail of more than 1 MB'],
