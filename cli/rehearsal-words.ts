@@ -6,8 +6,8 @@ import { mailingTitle } from './standing-words.ts'
 export function rehearsalInWords({ recipients, steps, notices }: RehearsalReport): string {
   return [
     recipients === 1 ? '1 er på listen.' : `${recipients} er på listen.`,
-    ...steps.map(({ step, run, local, outcome, sent, leftOut, missing }) => {
-      const title = mailingTitle(step, { ...(run && { run }) })
+    ...steps.map(({ step, run, forDay, local, outcome, sent, leftOut, missing }) => {
+      const title = mailingTitle(step, { run, forDay })
       const says = {
         sent: [`til ${sent}`, leftOutInWords(leftOut)].filter(Boolean).join(' '),
         waits: `venter, til ${missing.map(id => `»${id}«`).join(' og ')} er lagt op`,

@@ -1,7 +1,7 @@
 import type { AnswerCounts, CountedAs } from '../functions/audience/counted-as.ts'
 import type { CampaignState } from '../functions/campaign/store.ts'
 import type { StepState } from '../functions/letter/step.ts'
-import { stepTitle } from '../functions/office/step-title.ts'
+import { stepTitle, type Titled } from '../functions/office/step-title.ts'
 
 /** How a campaign stands, in the words staff use: `31 tilmeldt, 4 afbud`. */
 export const answersInWords = (counts: Partial<AnswerCounts>): string => counted(answerWords, counts)
@@ -39,11 +39,11 @@ export const stepWords: Record<StepState, string> = {
 }
 
 /**
- * Which mailing, as the console calls it too: `Program odense` where each day has its own,
- * `Invitation (2.)` where it ran again. What a command takes is its code: `--json` has it.
+ * Which mailing, as the console calls it too: `Program, tirsdag den 18. august` where each day has
+ * its own, `Invitation (2.)` where it ran again. What a command takes is its code: `--json` has it.
  */
-export const mailingTitle = (name: string, { run, sessions }: { run?: number; sessions?: readonly string[] } = {}): string =>
-  [stepTitle({ name, ...(run && { run }) }, 'da'), ...(sessions ? [sessions.join(', ')] : [])].join(' ')
+export const mailingTitle = (name: string, { run, forDay }: Omit<Titled, 'name'> = {}): string =>
+  stepTitle({ name, run, forDay }, 'da').replaceAll('\u00a0', ' ')
 
 const fateWords = {
   delivered: 'leveret',

@@ -158,9 +158,11 @@ function inWords(change: PlanChange, { done: isDone, command, warnings, reads }:
     ...(reads.length > 0 ? ['', 'Mailene (teksten står i --json):', ...reads.map(subjectOf)] : []),
     '',
     'Tidsplanen:',
-    ...timetable.moved.map(({ step, from, to }) => `  ${titleOf(step)}: ${from ? `${from} → ` : ''}${to}`),
-    ...timetable.fallen.map(({ step, at }) => `  ${titleOf(step)} (${at}) udgår.`),
-    ...timetable.past.map(({ step, at }) => `  ${titleOf(step)} (${at}) er for sent i den nye plan. Den holdes tilbage, og I bestemmer.`),
+    ...timetable.moved.map(({ from, to, ...step }) => `  ${titleOf(step)}: ${from ? `${from} → ` : ''}${to}`),
+    ...timetable.fallen.map(({ at, ...step }) => `  ${titleOf(step)} (${at}) udgår.`),
+    ...timetable.past.map(
+      ({ at, ...step }) => `  ${titleOf(step)} (${at}) er for sent i den nye plan. Den holdes tilbage, og I bestemmer.`,
+    ),
     ...(timetable.moved.length + timetable.fallen.length + timetable.past.length === 0 ? ['  Den er, som den var.'] : []),
     ...(warnings.length > 0 ? ['', 'Se på det her:', listed(warnings)] : []),
     '',
@@ -196,6 +198,9 @@ function asItIs({ session, registered, capacity, minimum, affected, oere }: Sess
 const subjectOf = ({ to, session, people, subject }: MailOfChange): string =>
   `  ${answerWords[to]}${session ? ` (${session})` : ''}, ${people}: »${subject.replaceAll('\u00a0', ' ')}«`
 
-const titleOf = (step: string): string => mailingTitle(step.split('#')[0] ?? step, {})
+const titleOf = ({ step, forDay }: { step: string; forDay?: string }): string => {
+  const [name = step, run] = step.split('#')
+  return mailingTitle(name, { forDay, ...(run && { run: Number(run) }) })
+}
 
 const kroner = (øre: number): string => (øre / 100).toFixed(2).replace('.', ',')

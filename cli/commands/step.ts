@@ -35,15 +35,21 @@ async function decide(word: string, step: string, typed: string, yes: string | u
     case 'alreadySo':
       return done({ alreadySo: true }, 'Den venter ikke på jer. Intet er ændret.')
     case 'leftOut':
-      return done({ step, leftOut: true }, `${mailingTitle(decided.step.name)} udgår. Ingen får den.`)
+      return done({ step, leftOut: true }, `${mailingTitle(decided.step.name, decided.step)} udgår. Ingen får den.`)
     case 'dryRun': {
       const { sends, leftOut } = decided
-      const says = [`${mailingTitle(decided.step.name)} går til ${sends}.`, leftOutInWords(leftOut)].filter(Boolean).join('\n')
+      const says = [`${mailingTitle(decided.step.name, decided.step)} går til ${sends}.`, leftOutInWords(leftOut)]
+        .filter(Boolean)
+        .join('\n')
       return done({ step, sends, leftOut }, `${says}\nIntet er sendt. Send den med: indbyd step ${word} ${step} send --yes ${sends}`)
     }
     default: {
       const { sends, leftOut, problems } = decided
-      return doneBut(problems, { step, sends, leftOut, sent: true }, `${mailingTitle(decided.step.name)} er på vej til ${sends}.`)
+      return doneBut(
+        problems,
+        { step, sends, leftOut, sent: true },
+        `${mailingTitle(decided.step.name, decided.step)} er på vej til ${sends}.`,
+      )
     }
   }
 }

@@ -25,6 +25,7 @@ const printed: v.GenericSchema<unknown, PrintedDate> = v.object({
 const plan = v.object({
   run: v.exactOptional(v.number()),
   sessions: v.exactOptional(listOf<SessionId>()),
+  forDay: v.exactOptional(names),
   from: v.exactOptional(v.number()),
   at,
   local: v.object({ date: printed, time: names }),

@@ -75,6 +75,8 @@ interface StepPlan {
   run?: number
   /** Only for those with a seat at one of these, where the meeting is on several days. */
   sessions?: SessionId[]
+  /** The day of those, `2026-08-18`: what staff know it by. */
+  forDay?: string
   /** The first number it is for, where that is not 1. */
   from?: number
   /** When it is due. */

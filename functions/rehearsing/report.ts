@@ -11,6 +11,8 @@ export interface RehearsalReport {
   steps: {
     step: string
     run?: number
+    /** The day it is for, where each has its own. */
+    forDay?: string
     at: Instant
     /** `mandag den 27. april 2026 kl. 09.00` */
     local: string
@@ -39,6 +41,7 @@ export function rehearsalReport({ steps, notices, answersAt }: Rehearsal, person
     steps: steps.map(({ step, outcome, readers, leftOut, missing }) => ({
       step: step.name,
       ...(step.run && { run: step.run }),
+      ...(step.forDay && { forDay: step.forDay }),
       at: step.at,
       local: `${step.local.date.long} ${step.local.time}`,
       outcome,

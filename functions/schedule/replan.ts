@@ -104,7 +104,8 @@ function inTheirRuns(made: Step[], { sessions }: Letter, steps: readonly Step[])
     const isOfDays = (of: Step['sessions'] = all) => of.length === days.length && of.every(id => days.includes(id))
     const was = steps.find(({ name, sessions: of }) => name === step.name && isOfDays(of))
     const { run: _, ...rest } = step
-    return was ? { ...rest, ...(was.run !== undefined && { run: was.run }) } : step
+    const forDay = sessions.find(({ id }) => days.includes(id))?.date
+    return was ? { ...rest, ...(was.run !== undefined && { run: was.run, ...(forDay && { forDay }) }) } : step
   })
   return new Set(kept.map(nameOf)).size === kept.length ? kept : made
 }

@@ -14,7 +14,7 @@ export interface DroppedStep {
   says: string
 }
 
-type Due = Pick<Step, 'run' | 'sessions' | 'at' | 'usefulUntil'> & { name: TimetableStepName }
+type Due = Pick<Step, 'run' | 'sessions' | 'forDay' | 'at' | 'usefulUntil'> & { name: TimetableStepName }
 
 /**
  * When a letter's mailings go out if it is launched at `launch`. A pure function, so a rehearsal, a
@@ -70,7 +70,7 @@ export function wishedSteps(letter: Letter): WishedStep[] {
       : days.map((sessions, index) => ({
           name,
           ...(index > 0 && { run: index + 1 }),
-          ...(days.length > 1 && { sessions: sessions.map(({ id }) => id) }),
+          ...(days.length > 1 && { sessions: sessions.map(({ id }) => id), forDay: sessions[0].date }),
           day: daysBefore(sessions[0].date, wish.daysBefore),
           usefulUntil: lastForTheDay(firstStart({ sessions })),
         }))

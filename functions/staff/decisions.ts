@@ -17,8 +17,8 @@ export type OpenDecision =
   | { what: 'pending'; because: 'role' | 'late'; person: Person }
   | { what: 'undelivered'; people: Person[] }
   | { what: 'documentMissing'; document: string; title: string; due: Instant; isLate: boolean }
-  | { what: 'unknown'; step: Step['name']; run: number; people: number }
-  | { what: 'held'; step: Step['name']; run: number; due: Instant }
+  | { what: 'unknown'; step: Step['name']; run: number; forDay?: string; people: number }
+  | { what: 'held'; step: Step['name']; run: number; forDay?: string; due: Instant }
   | { what: 'unreconfirmed'; people: number }
   | { what: 'minimum'; session: SessionId; registered: number; minimum: number }
   | { what: 'added'; people: number }
@@ -89,10 +89,12 @@ function missing({ steps, versions, now }: KnownForDecisions, letter: FrozenLett
 }
 
 const unknown = ({ steps }: KnownForDecisions): OpenDecision[] =>
-  steps.flatMap(({ name, run = 1, unknown: people }) => (people > 0 ? [{ what: 'unknown' as const, step: name, run, people }] : []))
+  steps.flatMap(step => (step.unknown > 0 ? [{ what: 'unknown' as const, ...which(step), people: step.unknown }] : []))
 
 const held = ({ steps }: KnownForDecisions): OpenDecision[] =>
-  steps.flatMap(step => (waitsForStaff(step) ? [{ what: 'held' as const, step: step.name, run: step.run ?? 1, due: step.at }] : []))
+  steps.flatMap(step => (waitsForStaff(step) ? [{ what: 'held' as const, ...which(step), due: step.at }] : []))
+
+const which = ({ name: step, run = 1, forDay }: Step) => ({ step, run, ...(forDay && { forDay }) })
 
 function notReconfirmed({ persons, now }: KnownForDecisions, letter: FrozenLetter): OpenDecision[] {
   const people = unreconfirmed(persons, letter, now).length

@@ -29,6 +29,8 @@ export interface Overview {
     run?: number
     /** The sessions it is for, where it is not for all. */
     sessions?: SessionId[]
+    /** The day of those, `2026-08-18`. */
+    forDay?: string
     at: Instant
     /** `mandag den 27. april 2026 kl. 09.00` */
     local: string
@@ -93,6 +95,7 @@ export async function overview(house: Pick<Platform, 'table'>, id: CampaignId): 
           step: step.name,
           ...(step.run && { run: step.run }),
           ...(step.sessions && { sessions: step.sessions }),
+          ...(step.forDay && { forDay: step.forDay }),
           at: step.at,
           local: `${step.local.date.long} ${step.local.time}`,
           state: step.state,

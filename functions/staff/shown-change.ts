@@ -28,12 +28,15 @@ export interface PlanChange {
 
 export interface MovedStep {
   step: string
+  /** The day it is for, where each has its own: `2026-08-18`. */
+  forDay?: string
   from: string | null
   to: string
 }
 
 export interface FallenStep {
   step: string
+  forDay?: string
   at: string
 }
 
@@ -113,11 +116,12 @@ function timetableOf(
 ): PlanChange['timetable'] {
   const nameOf = ({ name, run }: Step) => stepRun(name, run)
   const printed = ({ local }: Step) => `${local.date.long} ${local.time}`.replaceAll('\u00a0', ' ')
-  const fell = (step: Step): FallenStep => ({ step: nameOf(step), at: printed(step) })
+  const which = (step: Step) => ({ step: nameOf(step), ...(step.forDay && { forDay: step.forDay }) })
+  const fell = (step: Step): FallenStep => ({ ...which(step), at: printed(step) })
   return {
     moved: steps.flatMap((step): MovedStep[] => {
       const was = before.find(other => nameOf(other) === nameOf(step))
-      return was?.at === step.at ? [] : [{ step: nameOf(step), from: was ? printed(was) : null, to: printed(step) }]
+      return was?.at === step.at ? [] : [{ ...which(step), from: was ? printed(was) : null, to: printed(step) }]
     }),
     fallen: [...gone, ...stopped, ...tooClose].map(fell),
     past: late.map(fell),

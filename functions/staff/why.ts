@@ -23,6 +23,8 @@ export interface Mailed {
   mailing: string
   /** The how manyeth time, where it is not the first. */
   run?: number
+  /** The day it is for, where each has its own. */
+  forDay?: string
   /** When it was due, and when it was given to SES. */
   at: Instant
   mailedAt?: Instant
@@ -51,8 +53,8 @@ export function why({ person, letter, steps, notices, claims }: KnownOfMails): M
   const ofSteps = steps
     .filter(({ step }) => (step.from ?? 1) <= person.number)
     .map(({ step, calls }): Mailed => {
-      const { name: mailing, run, at } = step
-      return { mailing, ...(run && { run }), at, ...inMailing(step, calls, person, letter) }
+      const { name: mailing, run, forDay, at } = step
+      return { mailing, ...(run && { run }), ...(forDay && { forDay }), at, ...inMailing(step, calls, person, letter) }
     })
   const ofNotices = notices.map((notice): Mailed => {
     const { kind: mailing, at } = notice

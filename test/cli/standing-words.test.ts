@@ -5,7 +5,8 @@ test.each([
   ['invitation', {}, 'Invitation'],
   ['invitation', { run: 2 }, 'Invitation (2.)'],
   ['reminder-1', {}, '1. påmindelse'],
-  ['programme', { sessions: ['odense', 'aarhus'] }, 'Program odense, aarhus'],
+  ['programme', { forDay: '2026-08-18' }, 'Program, tirsdag den 18. august'],
+  ['practical', { run: 2, forDay: '2026-08-19' }, 'Praktisk info, onsdag den 19. august'],
   ['practical', {}, 'Praktisk info'],
   ['confirmation', {}, 'Bekræftelse'],
 ])('%s %j is called what the console calls it', (name, of, title) => {

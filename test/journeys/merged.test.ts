@@ -76,6 +76,13 @@ test('000-9 Horsens merges into Odense: exactly the nine are asked, free until t
     tells: { unanswered: 0, declined: 0 },
     releases: { people: 9, oere: 9 * 49500 },
     changes: [{ what: 'merged', session: 'horsens', from: 'Comwell Horsens', to: 'Comwell Odense' }],
+    // By its day, for a number says nothing to whoever reads it.
+    timetable: {
+      fallen: [
+        { step: 'programme', forDay: '2022-08-17' },
+        { step: 'practical', forDay: '2022-08-17' },
+      ],
+    },
   })
   expect(await house.changesVenue(merged(letter), 9, why)).toMatchObject({ outcome: 'changed' })
   const told = await since(house, before)

@@ -163,7 +163,9 @@ test('one of two days is called off after its programme went out: the programme 
   const steps = both.map((step): Step => ({ ...inState(step, step.at <= at(now) ? 'sent' : 'planned'), letterVersion: 1 }))
   const { steps: becomes, gone } = replan({ ...letter, sessions: [second] }, steps, 2, at(now))
   expect(gone.map(({ name, run = 1 }) => [name, run])).toEqual([['practical', 1]])
-  expect(becomes.filter(({ name }) => name === 'programme').map(({ run, at }) => [run, at.slice(0, 10)])).toEqual([[2, '2026-05-04']])
+  expect(becomes.filter(({ name }) => name === 'programme').map(({ run, forDay, at }) => [run, forDay, at.slice(0, 10)])).toEqual([
+    [2, '2026-05-11', '2026-05-04'],
+  ])
   // And an edit afterwards finds nothing to change.
   const later = replan({ ...letter, sessions: [second] }, becomes, 3, at(now))
   expect(later.steps.map(({ name, run = 1 }) => [name, run])).toEqual(becomes.map(({ name, run = 1 }) => [name, run]))

@@ -59,9 +59,7 @@ export const AnswersCard = ({ visit: { language }, standing, now }: CampaignProp
             no={no}
             from={campaign.launchedAt}
             to={now}
-            marks={steps
-              .filter(({ at }) => at <= now)
-              .map(({ at, name, run }) => ({ at, label: stepTitle({ name, ...(run && { run }) }, language) }))}
+            marks={steps.filter(({ at }) => at <= now).map(step => ({ at: step.at, label: stepTitle(step, language) }))}
             title={words.chart}
             says={words.chartSays(yes.length, no.length)}
             label={words.chartLabel}

@@ -128,19 +128,19 @@ function documentMissing({ document, title, due, isLate }: Of<'documentMissing'>
   }
 }
 
-function unknown({ step, run, people }: Of<'unknown'>, place: Place): Shown {
+function unknown({ step, run, forDay, people }: Of<'unknown'>, place: Place): Shown {
   const { visit, words } = place
   return {
-    title: words.unknown(people, stepTitle({ name: step, run }, visit.language)),
+    title: words.unknown(people, stepTitle({ name: step, run, forDay }, visit.language)),
     says: words.unknownSays,
     buttons: link(place, mailingPath(place.standing.campaign.id, { name: step, run }), words.look, 'viewer'),
   }
 }
 
-function held({ step, run, due }: Of<'held'>, place: Place): Shown {
+function held({ step, run, forDay, due }: Of<'held'>, place: Place): Shown {
   const { visit, words } = place
   return {
-    title: words.held(stepTitle({ name: step, run }, visit.language)),
+    title: words.held(stepTitle({ name: step, run, forDay }, visit.language)),
     says: words.heldSays(printedMoment(due, visit.language)),
     buttons: may(visit, 'sender') && (
       <>

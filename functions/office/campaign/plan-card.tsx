@@ -52,9 +52,9 @@ function milestonesOf({ campaign, letter, steps }: Standing, now: Instant, langu
   if (!letter) return []
   const words = campaignWords[language]
   const ofSteps = steps.map(
-    ({ name, run, at, state, sent }): Milestone => ({
+    ({ name, run, forDay, at, state, sent }): Milestone => ({
       at,
-      title: stepTitle({ name, ...(run && { run }) }, language),
+      title: stepTitle({ name, run, forDay }, language),
       says: state === 'sent' ? words.sentTo(sent) : words.stepState[state],
       href: mailingPath(campaign.id, { name, ...(run && { run }) }),
       look: state === 'sent' ? 'done' : state === 'held' ? 'off' : '',

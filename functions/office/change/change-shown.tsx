@@ -114,9 +114,9 @@ const Timetable = ({ visit, looked: { timetable } }: ChangeShownProps) => {
   const { language } = visit
   const words = changeWords[language]
   const { moved, fallen, past } = timetable
-  const title = (step: string) => {
+  const title = ({ step, forDay }: { step: string; forDay?: string }) => {
     const [name = step, run] = step.split('#')
-    return stepTitle({ name, ...(run && { run: Number(run) }) }, language)
+    return stepTitle({ name, forDay, ...(run && { run: Number(run) }) }, language)
   }
   const nothing = moved.length + fallen.length + past.length === 0
   return (
@@ -127,7 +127,7 @@ const Timetable = ({ visit, looked: { timetable } }: ChangeShownProps) => {
         <>
           <h3>{words.moved}</h3>
           <ol class="timeline">
-            {moved.map(({ step, from, to }) => (
+            {moved.map(({ from, to, ...step }) => (
               <li>
                 <b>{title(step)}</b>
                 <span>
@@ -150,7 +150,7 @@ const Timetable = ({ visit, looked: { timetable } }: ChangeShownProps) => {
           <>
             <h3>{heading}</h3>
             <ol class="timeline">
-              {steps.map(({ step, at }) => (
+              {steps.map(({ at, ...step }) => (
                 <li class="off">
                   <b>{title(step)}</b>
                   <span>{at}</span>

@@ -105,7 +105,7 @@ const Changes = ({ visit: { language }, edited }: { visit: Visit; edited: Extrac
       <ol class="timeline">
         {toCome.map(step => (
           <li>
-            <b>{stepTitle({ name: step.name, ...(step.run && { run: step.run }) }, language)}</b>
+            <b>{stepTitle(step, language)}</b>
             <span>{capitalised(printedMoment(step.at, language))}</span>
           </li>
         ))}

@@ -62,9 +62,9 @@ const arrived = new Set(['accepted', 'delivered', 'delayed', 'complained'])
 const failed = new Set(['bounced', 'returned', 'refused', 'rejected', 'unrendered', 'held'])
 
 function chapterOf(mail: Mailed, language: Visit['language']): Chapter {
-  const { mailing, run, at, mailedAt, became } = mail
+  const { mailing, run, forDay, at, mailedAt, became } = mail
   const isNotice = Object.hasOwn(stepWords[language].notices, mailing)
   const look = arrived.has(became) ? 'done' : failed.has(became) ? 'off' : ''
-  const title = stepTitle({ name: mailing, ...(run && { run }) }, language)
+  const title = stepTitle({ name: mailing, run, forDay }, language)
   return { at: mailedAt ?? at, order: isNotice ? 2 : 0, title, says: capitalised(fateInWords(mail, language)), look }
 }

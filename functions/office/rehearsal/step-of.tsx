@@ -20,7 +20,7 @@ export const StepOf = (props: RehearsalProps & { of: PlayedStep }) => {
   const { visit, of: playedStep } = props
   const { step, outcome, readers } = playedStep
   const words = rehearsalWords[visit.language]
-  const title = stepTitle({ name: step.name, ...(step.run && { run: step.run }) }, visit.language)
+  const title = stepTitle(step, visit.language)
   const many = outcome === 'waits' ? words.waits : outcome === 'over' ? words.sent : words.mails(readers.length)
   return (
     <details id={`trin-${step.name}${step.run ? `-${step.run}` : ''}`}>

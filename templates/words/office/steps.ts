@@ -25,6 +25,7 @@ const da = {
   },
   reminder: (n: number) => `${n}. påmindelse`,
   again: (name: string, run: number) => `${name} (${run}.)`,
+  ofDay: (name: string, day: string) => `${name}, ${day}`,
 }
 
 const en = {
@@ -53,6 +54,7 @@ const en = {
   },
   reminder: n => `Reminder ${n}`,
   again: (name, run) => `${name} (${run})`,
+  ofDay: (name, day) => `${name}, ${day}`,
 } satisfies typeof da
 
 export const stepWords = { da, en }

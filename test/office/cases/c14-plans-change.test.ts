@@ -224,6 +224,10 @@ test('000-9 two sessions become one: exactly the nine are asked; the other two w
   await looks(mette)
   expect(await numbers(mette)).toEqual({ mails: '9 får en mail.', groups: { registered: 9 } })
   expect(await mette.locator('main').innerText()).toMatch(/9 kan melde fra uden beregning, i alt 4\.455,00\skr\. ekskl\. moms\./)
+  // What falls away is named by its day, as one says it.
+  expect((await mette.locator('[aria-labelledby=tidsplan]').innerText()).replaceAll('\u00a0', ' ')).toContain(
+    'Program, onsdag den 17. august',
+  )
   await mette.locator('[data-read=registered] summary').click()
   const read = await mette.locator('[data-read=registered]').innerText()
   for (const says of ['Comwell Horsens', 'Comwell Odense', 'For få tilmeldte i Horsens', '10. august 2022'])
