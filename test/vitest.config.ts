@@ -8,11 +8,11 @@ export default defineConfig({
     // All cores: many tests wait for an engine or a browser beside them.
     maxWorkers: '100%',
     // No test replaces a module or touches the environment, so the files of a worker share what
-    // they
-    // import: reading our code and the AWS clients anew was a third of the whole run.
+    // they import: reading our code and the AWS clients anew was a third of the whole run.
     isolate: false,
     // A test loses by what it sees, never by how slow the machine is.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    expect: { poll: { timeout: 600_000 } },
   },
 })

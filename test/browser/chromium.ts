@@ -17,12 +17,17 @@ const shipped = join(modules, '@sparticuz/chromium')
  */
 export async function openBrowser(): Promise<Browser> {
   const home = await unpacked()
-  return chromium.launch({
+  const browser = await chromium.launch({
+    timeout: 0,
     executablePath: join(home, 'chromium'),
     chromiumSandbox: false,
     args: ['--headless=shell', '--disable-gpu', '--font-render-hinting=none'],
     env: { HOME: home, LD_LIBRARY_PATH: join(home, 'al2023/lib'), FONTCONFIG_FILE: join(home, 'fonts.conf') },
   })
+  // Playwright gives up after half a minute; a slow machine is no fault, and the test's own time
+  // limit ends it.
+  browser.on('context', context => context.setDefaultTimeout(0))
+  return browser
 }
 
 async function unpacked(): Promise<string> {

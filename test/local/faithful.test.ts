@@ -45,7 +45,7 @@ interface Said {
   setting?: string
 }
 
-function lambda({ atOnce = 10 } = {}) {
+function lambda({ atOnce = 10, timeout = 600 } = {}) {
   const clock = standingClock(at('2026-04-15T21:59:59Z'))
   const lines: string[] = []
   const deployed: Lambda = {
@@ -53,7 +53,7 @@ function lambda({ atOnce = 10 } = {}) {
     bundle,
     handler: 'index.handler',
     memory: 128,
-    timeout: 2,
+    timeout,
     settings: { SETTING: 'from the template' },
     source: null,
   }
@@ -79,7 +79,7 @@ test('in the process it is the time of the house, which stands still until it is
   process.env.HOME_OF_NOBODY = 'not for Lambdas'
   using door = lambda()
   const before = await door.asks('take your time')
-  expect(before).toMatchObject({ left: 2000, setting: 'from the template' })
+  expect(before).toMatchObject({ left: 600_000, setting: 'from the template' })
   expect(before.home).toBeUndefined()
   expect(before.times).toEqual(['2026-04-15T21:59:59.000Z', '2026-04-15T21:59:59.000Z', '2020-01-01T00:00:00.000Z'])
   door.clock.set(at('2026-04-15T22:00:00Z'))
@@ -87,7 +87,7 @@ test('in the process it is the time of the house, which stands still until it is
 })
 
 test('a call that throws is an error and leaves the process warm; one that hangs or dies takes the process with it, and the next gets a new one', async () => {
-  using door = lambda()
+  using door = lambda({ timeout: 2 })
   const { process } = await door.asks('answer')
   await expect(door.asks('throw')).rejects.toThrow(expect.objectContaining({ name: 'RangeError', message: 'that is too far' }))
   expect((await door.asks('answer')).process).toBe(process)
