@@ -1,4 +1,4 @@
-import { describedBy, Field, type FieldProps } from './field.tsx'
+import { describedAs, Field, type FieldProps } from './field.tsx'
 
 export interface Option {
   value: string
@@ -14,7 +14,7 @@ interface SelectFieldProps extends FieldProps {
 
 export const SelectField = ({ value, empty, groups, ...field }: SelectFieldProps) => (
   <Field {...field}>
-    <select id={field.name} name={field.name} aria-describedby={describedBy(field)} aria-invalid={field.problem ? 'true' : undefined}>
+    <select id={field.name} name={field.name} {...describedAs(field)}>
       {empty !== null && <option value="">{empty}</option>}
       {groups.map(({ label, options }) => {
         const choices = options.map(option => (

@@ -1,4 +1,4 @@
-import { describedBy, Field, type FieldProps } from './field.tsx'
+import { describedAs, Field, type FieldProps } from './field.tsx'
 
 interface TextFieldProps extends FieldProps {
   value?: string | undefined
@@ -17,21 +17,14 @@ export const TextField = ({ value = '', type = 'text', autocomplete = 'off', num
       autocomplete={autocomplete}
       inputmode={numeric ? 'numeric' : undefined}
       class={numeric ? 'num' : undefined}
-      aria-describedby={describedBy(field)}
-      aria-invalid={field.problem ? 'true' : undefined}
+      {...describedAs(field)}
     />
   </Field>
 )
 
 export const TextArea = ({ value = '', ...field }: FieldProps & { value?: string | undefined }) => (
   <Field {...field}>
-    <textarea
-      id={field.id ?? field.name}
-      name={field.name}
-      rows={3}
-      aria-describedby={describedBy(field)}
-      aria-invalid={field.problem ? 'true' : undefined}
-    >
+    <textarea id={field.id ?? field.name} name={field.name} rows={3} {...describedAs(field)}>
       {value}
     </textarea>
   </Field>

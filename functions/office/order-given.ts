@@ -20,8 +20,18 @@ export async function giveOrder<House, Outcome extends { outcome: string }>(
 ): Promise<OrderGiven<Exclude<Outcome, Refused>>> {
   const { status, answer } = await carryOut(house, name, act, order, { by: actorOf(staff), role: staff.role })
   if (status === 200) return { done: true, outcome: answer }
-  return { done: false, status: status === 409 ? 409 : 422, problems: (answer.problems ?? []).map(problem => onPage(problem, language)) }
+  return {
+    done: false,
+    status: status === 409 ? 409 : 422,
+    problems: (answer.problems ?? []).map(problem => onPage(atField(problem), language)),
+  }
 }
+
+/** On a page every number is typed in one field, and `at` is the field's id. */
+const atField = (problem: Problem): Problem => ({
+  ...problem,
+  at: problem.code === 'COUNT-DIFFERS' ? 'confirmed' : (problem.field ?? problem.at),
+})
 
 /**
  * Back to a page of our own that says what was done (post, redirect, get).

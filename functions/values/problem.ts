@@ -7,6 +7,8 @@ import type { Mend } from './mend.ts'
 export interface Problem {
   /** `letter.md:14`, `recipients.csv:7`, a field's name. */
   at: string
+  /** The field of an order it is about, where `at` says whose order it is. */
+  field?: string
   /** Stable word in capitals, so that a finding can be dismissed: `DEADLINE-AFTER-MEETING`. */
   code: string
   level: 'blocker' | 'warning'
@@ -20,6 +22,6 @@ export interface Problem {
 export type Figures = Readonly<Record<string, string | number>>
 
 /** Something good to know that stops nobody. */
-export type Note = Omit<Problem, 'level' | 'mend' | 'figures'>
+export type Note = Omit<Problem, 'level' | 'field' | 'mend' | 'figures'>
 
 export const isBlocker = (problem: Problem): boolean => problem.level === 'blocker'

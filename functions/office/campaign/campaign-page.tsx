@@ -8,7 +8,7 @@ import { isOpen } from '../../letter/frozen-letter.ts'
 import { canBeWithdrawn } from '../../staff/can-be-withdrawn.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { may, OfficePage } from '../pages/office-page.tsx'
-import { Told, type ToldProps } from '../pages/told.tsx'
+import type { ToldProps } from '../pages/told.tsx'
 import { AnswersCard } from './answers-card.tsx'
 import type { CampaignProps } from './campaign-props.ts'
 import { DecisionsCard } from './decisions-card.tsx'
@@ -37,17 +37,17 @@ export const CampaignPage = ({ visit, standing, now, problems, done }: CampaignP
       visit={visit}
       trail={<a href="/">{lettersWords[visit.language].title}</a>}
       live={steps.some(step => step.state === 'sending')}
-    >
-      <Told
-        problems={problems}
-        done={done}
-        words={{
+      told={{
+        problems,
+        done,
+        words: {
           ...peopleWords[visit.language].done,
           ...mailingWords[visit.language].done,
           ...words.done,
           ...orderedWords[visit.language],
-        }}
-      />
+        },
+      }}
+    >
       <StillToGo {...of} />
       <div class="top">
         <div>

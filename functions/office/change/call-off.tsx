@@ -1,9 +1,11 @@
 import { changeWords } from '../../../templates/words/office/change.ts'
 import { callOff } from '../../staff/acts/change-plan.ts'
 import { giveOrder } from '../order-given.ts'
+import { ChosenField, TypedField } from '../pages/field.tsx'
+import { saidAt } from '../pages/told.tsx'
 import type { ChangeKind } from './change-order.tsx'
-import { type ChangeFieldsProps, wrongBy } from './change-props.ts'
-import { FieldGroup, Select } from './field.tsx'
+import type { ChangeFieldsProps } from './change-props.ts'
+import { FieldGroup } from './field-group.tsx'
 
 /** No meeting, or one session less. */
 export const callingOff: ChangeKind = {
@@ -20,29 +22,36 @@ export const callingOff: ChangeKind = {
       text: typed.text?.trim() || null,
       confirmed,
     }),
+  groups: { hvad: ['NO-SESSION', 'LAST-SESSION', 'NO-SOURCE'], tekst: ['EMPTY', 'TOO-LONG', 'BRACES'] },
   Fields: props => <CallOffFields {...props} />,
 }
 
-const CallOffFields = (props: ChangeFieldsProps) => {
-  const { visit, of, typed } = props
+const CallOffFields = ({ visit, of, typed, problems }: ChangeFieldsProps) => {
   const words = changeWords[visit.language]
   return (
     <>
       {of.sessions.length > 1 && (
-        <FieldGroup id="hvad" legend={words.callOffWhat} wrong={wrongBy(props, 'NO-SESSION', 'LAST-SESSION', 'NO-SOURCE')}>
-          <Select
+        <FieldGroup id="hvad" legend={words.callOffWhat} problems={problems}>
+          <ChosenField
+            id="f-session"
             name="session"
             label={words.session}
-            chosen={typed.session ?? ''}
-            options={[['', words.whole], ...of.sessions.map(({ id, says }) => [id, says] as const)]}
+            value={typed.session ?? ''}
+            empty={words.whole}
+            options={of.sessions.map(({ id, says }) => [id, says])}
           />
         </FieldGroup>
       )}
-      <FieldGroup id="tekst" legend={words.text} hint={words.textSays} wrong={wrongBy(props, 'EMPTY', 'TOO-LONG', 'BRACES')}>
-        <textarea name="text" rows={6} aria-label={words.text} maxlength={5000}>
-          {`\n${typed.text ?? ''}`}
-        </textarea>
-      </FieldGroup>
+      <TypedField
+        id="tekst"
+        name="text"
+        label={words.text}
+        hint={words.textSays}
+        rows={6}
+        maxlength={5000}
+        value={typed.text ?? ''}
+        problem={saidAt(problems, 'tekst')}
+      />
     </>
   )
 }

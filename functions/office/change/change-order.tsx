@@ -16,7 +16,7 @@ import { OrderPage } from '../orders/order-page.tsx'
 import { wrongNumber } from '../orders/wrong-number.ts'
 import { NothingHerePage } from '../pages/nothing-here-page.tsx'
 import type { DeskHouse, LetterVisit } from '../visit.ts'
-import { type ChangeFieldsProps, type Changing, seenOf } from './change-props.ts'
+import { type ChangeFieldsProps, type Changing, type CodesOfGroups, groupAbout, seenOf } from './change-props.ts'
 import { ChangeShown, type Looked } from './change-shown.tsx'
 import { sessionSays } from './session-says.ts'
 import { SessionsTable } from './sessions-table.tsx'
@@ -40,6 +40,7 @@ export interface ChangeKind {
     ordered: Ordered,
     confirmed: number | null,
   ): Promise<OrderGiven<Exclude<ChangedOutcome, { outcome: 'refused' }>>>
+  groups: CodesOfGroups
   Fields: FC<ChangeFieldsProps>
 }
 
@@ -124,9 +125,9 @@ async function shown(house: DeskHouse, visit: LetterVisit, kind: ChangeKind, of:
   const words = changeWords[language]
   const { title, says, button } = kind.words(language)
   const { Fields } = kind
-  const { looked, confirmed, problems } = of
+  const { looked, confirmed } = of
+  const problems = of.problems.map(problem => ({ ...problem, at: groupAbout(of, kind.groups, problem) }))
   const { letter } = of.of.inForce
-  const isWrongNumber = problems.some(({ code }) => code === 'COUNT-DIFFERS' || code === 'WRONG-NUMBER')
   const persons = looked ? [] : await loadPersons(house, campaign.id, 1, campaign.highest)
   return c.html(
     <OrderPage
@@ -153,10 +154,10 @@ async function shown(house: DeskHouse, visit: LetterVisit, kind: ChangeKind, of:
       </form>
       {looked ? (
         <ChangeShown visit={visit} letter={letter} looked={looked} isOff={kind.page === 'call-off'}>
-          <section class={`card stack ${isWrongNumber ? 'error' : ''}`} aria-labelledby="goer">
+          <section class="card stack" aria-labelledby="goer">
             <h2 id="goer">{title}</h2>
             <input type="hidden" name="seen" value={seenOf(of)} form="aendring" />
-            <NumberField label={words.number} says={words.numberSays(looked.mails)} value={confirmed} form="aendring" />
+            <NumberField label={words.number} says={words.numberSays(looked.mails)} value={confirmed} problems={problems} form="aendring" />
             <p class="buttons">
               <button type="submit" class="btn main" form="aendring">
                 {button(looked.mails)}

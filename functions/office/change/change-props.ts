@@ -26,8 +26,11 @@ export interface ChangeFieldsProps {
   visit: Visit
   of: Changing
   typed: TypedPlan
+  /** Each with the id of the group of fields it is about as `at`. */
   problems: readonly Problem[]
 }
+
+export const fieldId = (name: string): string => `f-${name.replaceAll('.', '-')}`
 
 /** What a field shows: as it was typed, else as the letter in hand has it. */
 export const fieldValue = ({ of, typed }: Pick<ChangeFieldsProps, 'of' | 'typed'>, name: string): string =>
@@ -35,14 +38,20 @@ export const fieldValue = ({ of, typed }: Pick<ChangeFieldsProps, 'of' | 'typed'
 
 const saidOfAll = ['NOTHING-OF-IT', 'NOTHING-CHANGED']
 
-/** What is wrong with one session; that nothing was changed is said at the first. */
-export const wrongIn = ({ of, typed, problems }: ChangeFieldsProps, session: number): Problem[] =>
-  problems.filter(
-    problem => sessionAt(withPlan(of.inHand.text, typed), problem.at) === session || (session === 0 && saidOfAll.includes(problem.code)),
-  )
+/** The codes of what is wrong, by the id of the group of fields they are about. */
+export type CodesOfGroups = Readonly<Record<string, readonly string[]>>
 
-export const wrongBy = ({ problems }: Pick<ChangeFieldsProps, 'problems'>, ...codes: string[]): Problem[] =>
-  problems.filter(({ code }) => codes.includes(code))
+/**
+ * The id of the group of fields a problem is about; that nothing was changed is said at the first.
+ */
+export function groupAbout({ of, typed }: Pick<ChangeFieldsProps, 'of' | 'typed'>, groups: CodesOfGroups, { at, code }: Problem): string {
+  const [group] = Object.entries(groups).find(([, codes]) => codes.includes(code)) ?? []
+  if (group) return group
+  const session = saidOfAll.includes(code) ? 0 : sessionAt(withPlan(of.inHand.text, typed), at)
+  return session === null ? at : groupOfSession(session)
+}
+
+export const groupOfSession = (index: number): string => `gang-${index}`
 
 /**
  * What was looked through: the letters as they were read, and all that was typed. The number of

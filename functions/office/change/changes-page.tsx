@@ -6,7 +6,7 @@ import { mailingPath } from '../mailing/mailing-path.ts'
 import { NumberField } from '../orders/number-field.tsx'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { OfficePage } from '../pages/office-page.tsx'
-import { Told, type ToldProps } from '../pages/told.tsx'
+import type { ToldProps } from '../pages/told.tsx'
 import { stepTitle } from '../step-title.ts'
 import type { LetterVisit } from '../visit.ts'
 
@@ -31,8 +31,8 @@ export const ChangesPage = (props: ChangesPageProps & ToldProps) => {
       visit={visit}
       trail={<CampaignTrail visit={visit} campaign={campaign} />}
       live={isUnderWay && !campaign.paused}
+      told={{ problems, done, words: words.done }}
     >
-      <Told problems={problems} done={done} words={words.done} />
       <div class="top">
         <div>
           <h1>{words.title}</h1>
@@ -128,7 +128,7 @@ const Made = ({ visit: { language, campaign }, made: { mailings, toReconfirm } }
   )
 }
 
-const FreeCard = ({ visit: { language, campaign }, made: { overdue }, confirmed }: ChangesPageProps) => {
+const FreeCard = ({ visit: { language, campaign }, made: { overdue }, confirmed, problems }: ChangesPageProps & ToldProps) => {
   const words = changeWords[language]
   return (
     <section class="card stack" aria-labelledby="plads" id="pladser">
@@ -146,7 +146,7 @@ const FreeCard = ({ visit: { language, campaign }, made: { overdue }, confirmed 
         <p>
           <b>{words.freeThem}.</b> {words.freeThemSays}
         </p>
-        <NumberField label={words.freeNumber} says={words.numberOfSeats(overdue)} value={confirmed} />
+        <NumberField label={words.freeNumber} says={words.numberOfSeats(overdue)} value={confirmed} problems={problems} />
         <p class="buttons">
           <button type="submit" class="btn low">
             {words.freeButton(overdue)}

@@ -2,9 +2,10 @@ import { changeWords } from '../../../templates/words/office/change.ts'
 import { printedDeadline } from '../../letter-page/meeting-facts.ts'
 import { moveText } from '../../staff/acts/change-plan-text.ts'
 import { giveOrder } from '../order-given.ts'
+import { TypedField } from '../pages/field.tsx'
 import type { ChangeKind } from './change-order.tsx'
-import { type ChangeFieldsProps, fieldValue, wrongBy, wrongIn } from './change-props.ts'
-import { FieldGroup, PlanField } from './field.tsx'
+import { type ChangeFieldsProps, fieldId, fieldValue, groupOfSession } from './change-props.ts'
+import { FieldGroup } from './field-group.tsx'
 import { withPlan } from './typed-plan.ts'
 
 /** A new date or time. */
@@ -22,15 +23,16 @@ export const moving: ChangeKind = {
       declined: typed.declined === 'yes',
       confirmed,
     }),
+  groups: { frist: ['DEADLINE-AFTER', 'DEADLINE-AFTER-MEETING'] },
   Fields: props => <MoveFields {...props} />,
 }
 
 const MoveFields = (props: ChangeFieldsProps) => {
-  const { visit, of, typed } = props
+  const { visit, of, typed, problems } = props
   const words = changeWords[visit.language]
   const { letter } = of.inForce
   const field = (name: string, label: string, type: 'text' | 'date' | 'time', hint?: string) => (
-    <PlanField name={name} label={label} type={type} value={fieldValue(props, name)} {...(hint && { hint })} />
+    <TypedField id={fieldId(name)} name={name} label={label} type={type} value={fieldValue(props, name)} hint={hint} />
   )
   return (
     <>
@@ -38,10 +40,10 @@ const MoveFields = (props: ChangeFieldsProps) => {
         const now = letter.sessions.find(session => session.id === id)
         return (
           <FieldGroup
-            id={`gang-${index}`}
+            id={groupOfSession(index)}
             legend={says}
             {...(now && { hint: `${words.now}: ${now.date.long} ${now.time}` })}
-            wrong={wrongIn(props, index)}
+            problems={problems}
           >
             <div class="pairs">
               {field(`sessions.${index}.date`, words.date, 'date')}
@@ -54,7 +56,7 @@ const MoveFields = (props: ChangeFieldsProps) => {
         id="frist"
         legend={words.deadline}
         {...(letter.deadline && { hint: `${words.now}: ${printedDeadline(letter)}` })}
-        wrong={wrongBy(props, 'DEADLINE-AFTER')}
+        problems={problems}
       >
         <div class="pairs">
           {field('deadline.date', words.deadlineDate, 'date')}

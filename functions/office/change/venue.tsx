@@ -3,10 +3,14 @@ import { venueText } from '../../staff/acts/change-plan-text.ts'
 import type { Problem } from '../../values/problem.ts'
 import { letterWithoutSession } from '../../writing/facts/in-letter.ts'
 import { giveOrder } from '../order-given.ts'
+import { ChosenField, TypedField } from '../pages/field.tsx'
 import type { ChangeKind, Ordered } from './change-order.tsx'
-import { type ChangeFieldsProps, fieldValue, wrongBy, wrongIn } from './change-props.ts'
-import { FieldGroup, PlanField, Select } from './field.tsx'
+import { type ChangeFieldsProps, fieldId, fieldValue, groupOfSession } from './change-props.ts'
+import { FieldGroup } from './field-group.tsx'
 import { withPlan } from './typed-plan.ts'
+
+const ofMerge = ['SESSION-FULL', 'MUNICIPALITY-FULL', 'NO-SESSION', 'NOTHING-MERGED']
+const ofRelease = ['RELEASE-DATE', 'RELEASE-HALF', 'RELEASE-PAST', 'RELEASE-LATE', 'BRACES']
 
 /** Another place for a session, or two sessions that become one. */
 export const changingVenue: ChangeKind = {
@@ -29,6 +33,7 @@ export const changingVenue: ChangeKind = {
       confirmed,
     })
   },
+  groups: { sammen: ofMerge, ret: ofRelease },
   Fields: props => <VenueFields {...props} />,
 }
 
@@ -36,11 +41,8 @@ const isMerge = ({ of, typed }: Pick<Ordered, 'of' | 'typed'>): boolean => of.in
 
 const mergeWhich = (says: string): Problem => ({ at: 'gone', code: 'NO-SESSION', level: 'blocker', says })
 
-const ofMerge = ['SESSION-FULL', 'MUNICIPALITY-FULL', 'NO-SESSION', 'NOTHING-MERGED']
-const ofRelease = ['RELEASE-DATE', 'RELEASE-HALF', 'RELEASE-PAST', 'RELEASE-LATE', 'BRACES']
-
 const VenueFields = (props: ChangeFieldsProps) => {
-  const { visit, of, typed } = props
+  const { visit, of, typed, problems } = props
   const words = changeWords[visit.language]
   const severalSessions = of.inForce.letter.sessions.length > 1
   const merges = isMerge(props)
@@ -59,10 +61,11 @@ const VenueFields = (props: ChangeFieldsProps) => {
       )}
       <div class="if-place">
         {of.sessions.map(({ index, says }) => (
-          <FieldGroup id={`gang-${index}`} legend={says} wrong={wrongIn(props, index)}>
+          <FieldGroup id={groupOfSession(index)} legend={says} problems={problems}>
             <div class="pairs">
               {(['name', 'address'] as const).map(part => (
-                <PlanField
+                <TypedField
+                  id={fieldId(`sessions.${index}.venue.${part}`)}
                   name={`sessions.${index}.venue.${part}`}
                   label={part === 'name' ? words.venueName : words.venueAddress}
                   value={fieldValue(props, `sessions.${index}.venue.${part}`)}
@@ -74,24 +77,32 @@ const VenueFields = (props: ChangeFieldsProps) => {
       </div>
       {severalSessions && (
         <div class="if-merge">
-          <FieldGroup id="sammen" legend={words.merge} wrong={wrongBy(props, ...ofMerge)}>
+          <FieldGroup id="sammen" legend={words.merge} problems={problems}>
             <div class="pairs">
               {(['gone', 'into'] as const).map(name => (
-                <Select
+                <ChosenField
+                  id={fieldId(name)}
                   name={name}
                   label={name === 'gone' ? words.mergeFrom : words.mergeInto}
-                  chosen={typed[name] ?? ''}
-                  options={[['', words.choose], ...of.sessions.map(({ id, says }) => [id, says] as const)]}
+                  value={typed[name] ?? ''}
+                  empty={words.choose}
+                  options={of.sessions.map(({ id, says }) => [id, says])}
                 />
               ))}
             </div>
           </FieldGroup>
         </div>
       )}
-      <FieldGroup id="ret" legend={words.release} hint={words.releaseSays} wrong={wrongBy(props, ...ofRelease)}>
+      <FieldGroup id="ret" legend={words.release} hint={words.releaseSays} problems={problems}>
         <div class="pairs">
-          <PlanField name="because" label={words.why} value={typed.because ?? ''} />
-          <PlanField name="releaseUntil" label={words.releaseUntil} type="date" value={typed.releaseUntil ?? ''} />
+          <TypedField id={fieldId('because')} name="because" label={words.why} value={typed.because ?? ''} />
+          <TypedField
+            id={fieldId('releaseUntil')}
+            name="releaseUntil"
+            label={words.releaseUntil}
+            type="date"
+            value={typed.releaseUntil ?? ''}
+          />
         </div>
       </FieldGroup>
     </>

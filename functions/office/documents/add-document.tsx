@@ -25,7 +25,7 @@ export const addFile = (house: DeskHouse) => async (visit: LetterVisit) => {
   const text = (name: string) => (typeof form[name] === 'string' ? (form[name] as string).trim() : '')
   const typed: TypedDocument = { as: text('as'), note: text('note'), confirmed: numberTyped(form.confirmed), kept: given, mails: null }
   const again = (status: 409 | 422, problems: readonly Problem[], mails: number | null = null) =>
-    shownDocuments(house, visit, { problems, done: undefined, typed: { ...typed, mails } }, status)
+    shownDocuments(house, visit, { problems: problems.map(atField(typed.as)), done: undefined, typed: { ...typed, mails } }, status)
   if (!given) return again(422, [wrong(words.noFile)])
   const file = { name: given.name, content: { kept: given.kept } }
   const order = { campaign: id, document: typed.as, file, ...(typed.note && { note: typed.note }) }
@@ -42,6 +42,14 @@ export const addFile = (house: DeskHouse) => async (visit: LetterVisit) => {
 }
 
 const wrong = (says: string): Problem => ({ at: 'file', code: 'NO-FILE', level: 'blocker', says })
+
+/** The fields of each document have their own names: what is wrong with a file is said at it. */
+const atField =
+  (document: string) =>
+  (problem: Problem): Problem => ({
+    ...problem,
+    at: problem.at === 'confirmed' ? problem.at : `${problem.code === 'NOTE-MISSING' ? 'note' : 'file'}-${document}`,
+  })
 
 /** What only a terminal has another way to say. */
 const inWords = (problems: readonly Problem[], words: { noteMissing: string }): Problem[] =>

@@ -1,11 +1,13 @@
 import { documentsWords } from '../../../templates/words/office/documents.ts'
 import type { Campaign } from '../../campaign/store.ts'
+import { AroundField, described } from '../../form/around-field.tsx'
 import type { ListedDocument } from '../../staff/list-documents.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { NumberField } from '../orders/number-field.tsx'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
+import { TypedField } from '../pages/field.tsx'
 import { may, OfficePage } from '../pages/office-page.tsx'
-import { Told, type ToldProps } from '../pages/told.tsx'
+import { saidAt, type ToldProps } from '../pages/told.tsx'
 import { stepTitle } from '../step-title.ts'
 import type { Visit } from '../visit.ts'
 import type { WhoDidIt } from '../who-did-it.ts'
@@ -44,8 +46,8 @@ export const DocumentsPage = (props: DocumentsProps) => {
       state={documents.length === 0 ? 'empty' : 'ready'}
       visit={visit}
       trail={<CampaignTrail visit={visit} campaign={campaign} />}
+      told={{ ...told, words: words.done }}
     >
-      <Told {...told} words={words.done} />
       <div class="top">
         <h1>{words.title}</h1>
       </div>
@@ -95,9 +97,16 @@ const DocumentCard = ({ document, ...props }: DocumentsProps & { document: Liste
   )
 }
 
-const AddFile = ({ visit, campaign, told, document: { id, versions } }: DocumentsProps & { document: ListedDocument }) => {
+const AddFile = ({
+  visit,
+  campaign,
+  told: { problems, ...told },
+  document: { id, versions },
+}: DocumentsProps & { document: ListedDocument }) => {
   const words = documentsWords[visit.language]
   const typed = told.typed?.as === id ? told.typed : null
+  const file = { id: `file-${id}`, problem: saidAt(problems, `file-${id}`) }
+  const note = `note-${id}`
   return (
     <form method="post" enctype="multipart/form-data" action={`/c/${campaign.id}/dokumenter#${id}`} class="stack">
       <input type="hidden" name="as" value={id} />
@@ -108,21 +117,15 @@ const AddFile = ({ visit, campaign, told, document: { id, versions } }: Document
           <p>{words.keptSays(typed.kept.name)}</p>
         </>
       )}
-      <p>
-        <label class="label" for={`file-${id}`}>
-          {versions.length === 0 ? words.choose : words.chooseNext}
-        </label>
-        <input id={`file-${id}`} type="file" name="file" accept="application/pdf,.pdf" />
-      </p>
+      <AroundField {...file} label={versions.length === 0 ? words.choose : words.chooseNext}>
+        <input id={file.id} type="file" name="file" accept="application/pdf,.pdf" {...described(file)} />
+      </AroundField>
       {versions.length > 0 && (
-        <p>
-          <label class="label" for={`note-${id}`}>
-            {words.note}
-          </label>
-          <input id={`note-${id}`} type="text" name="note" value={typed?.note ?? ''} autocomplete="off" />
-        </p>
+        <TypedField id={note} name="note" label={words.note} value={typed?.note ?? ''} problem={saidAt(problems, note)} />
       )}
-      {typed && typed.mails !== null && <NumberField label={words.number} says={words.numberSays(typed.mails)} value={typed.confirmed} />}
+      {typed && typed.mails !== null && (
+        <NumberField label={words.number} says={words.numberSays(typed.mails)} value={typed.confirmed} problems={problems} />
+      )}
       <p class="buttons">
         <button type="submit" class="btn">
           {words.add}

@@ -4,7 +4,6 @@ import { retention, shownPlan } from '../../staff/acts/retention.ts'
 import { backTo, giveOrder } from '../order-given.ts'
 import { OfficePage } from '../pages/office-page.tsx'
 import { OrderRefusedPage } from '../pages/order-refused-page.tsx'
-import { Told } from '../pages/told.tsx'
 import type { OrderHouse, Visit } from '../visit.ts'
 import { DueTable } from './due-table.tsx'
 import { ProofsCard } from './proofs-card.tsx'
@@ -16,8 +15,13 @@ export const allErasingPage = (house: OrderHouse) => async (visit: Visit) => {
   const [due, erasures] = await Promise.all([shownPlan(house), loadErasures(house)])
   const dueNow = due.filter(({ isDue }) => isDue).length
   return c.html(
-    <OfficePage page="all-erasing" title={words.all} visit={visit} state={dueNow > 0 ? 'due' : 'ready'}>
-      <Told problems={[]} done={c.req.query('gjort')} words={words.done} />
+    <OfficePage
+      page="all-erasing"
+      title={words.all}
+      visit={visit}
+      state={dueNow > 0 ? 'due' : 'ready'}
+      told={{ done: c.req.query('gjort'), words: words.done }}
+    >
       <div class="top">
         <div>
           <h1>{words.all}</h1>

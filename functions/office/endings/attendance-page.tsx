@@ -1,9 +1,10 @@
 import { endingsWords } from '../../../templates/words/office/endings.ts'
 import { municipalityOf } from '../../audience/counted-by.ts'
 import type { Person } from '../../audience/person.ts'
+import { AroundField, described } from '../../form/around-field.tsx'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { OfficePage } from '../pages/office-page.tsx'
-import { Told, type ToldProps } from '../pages/told.tsx'
+import { saidAt, type ToldProps } from '../pages/told.tsx'
 import type { LetterVisit } from '../visit.ts'
 
 interface AttendanceNotesProps extends ToldProps {
@@ -15,16 +16,17 @@ interface AttendanceNotesProps extends ToldProps {
 export const AttendanceNotesPage = ({ visit, people, problems, done }: AttendanceNotesProps) => {
   const { language, campaign } = visit
   const words = endingsWords[language]
+  const file = { id: 'fil', hint: words.listSays, problem: saidAt(problems, 'fil') }
   const noted = people.filter(({ attendance }) => attendance !== undefined)
   return (
     <OfficePage
       page="attendance-notes"
       state={people.length === 0 ? 'empty' : noted.length > 0 ? 'noted' : 'ready'}
-      title={`${problems.length > 0 ? 'Fejl: ' : ''}${words.attendance}, ${campaign.title}`}
+      title={`${words.attendance}, ${campaign.title}`}
       visit={visit}
       trail={<CampaignTrail visit={visit} campaign={campaign} />}
+      told={{ problems, done, words: words.done }}
     >
-      <Told problems={problems} done={done} words={words.done} />
       <div class="top">
         <div>
           <h1>{words.attendance}</h1>
@@ -61,16 +63,10 @@ export const AttendanceNotesPage = ({ visit, people, problems, done }: Attendanc
           </form>
           <form method="post" class="card stack" enctype="multipart/form-data">
             <h2>{words.list}</h2>
-            <p class="hint" id="fil-hint">
-              {words.listSays}
-            </p>
             <input type="hidden" name="list" value="yes" />
-            <div>
-              <label class="label" for="fil">
-                {words.file}
-              </label>
-              <input id="fil" type="file" name="file" aria-describedby="fil-hint" accept=".csv,.txt,text/csv" required />
-            </div>
+            <AroundField {...file} label={words.file}>
+              <input id="fil" type="file" name="file" accept=".csv,.txt,text/csv" required {...described(file)} />
+            </AroundField>
             <p class="buttons">
               <button type="submit" class="btn">
                 {words.listButton}

@@ -29,7 +29,9 @@ export const noteWhoCame = (house: DeskHouse) => async (visit: LetterVisit) => {
   const order = form.list === 'yes' ? await listIn(form.file) : { came: numbersIn(form.came), file: null }
   if (!order) return shown(house, visit, [noFile(endingsWords[language].noFile)], 422)
   const given = await giveOrder(house, visit, 'attendance', attendance, { campaign: campaign.id, ...order })
-  return given.done ? backTo(visit, `/c/${campaign.id}/fremmoede`, 'attendance') : shown(house, visit, given.problems, given.status)
+  return given.done
+    ? backTo(visit, `/c/${campaign.id}/fremmoede`, 'attendance')
+    : shown(house, visit, form.list === 'yes' ? given.problems.map(problem => ({ ...problem, at: 'fil' })) : given.problems, given.status)
 }
 
 const numbersIn = (came: unknown): number[] =>
@@ -41,4 +43,4 @@ async function listIn(file: unknown) {
   return { file: { name: file.name.slice(0, 255) || 'liste.csv', content } }
 }
 
-const noFile = (says: string): Problem => ({ at: 'file', code: 'NO-FILE', level: 'blocker', says })
+const noFile = (says: string): Problem => ({ at: 'fil', code: 'NO-FILE', level: 'blocker', says })

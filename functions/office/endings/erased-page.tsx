@@ -8,7 +8,7 @@ import { capitalised } from '../../values/capitalised.ts'
 import { danish } from '../../values/danish.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { may, OfficePage } from '../pages/office-page.tsx'
-import { Told, type ToldProps } from '../pages/told.tsx'
+import type { ToldProps } from '../pages/told.tsx'
 import type { LetterVisit } from '../visit.ts'
 import { ProofsCard } from './proofs-card.tsx'
 
@@ -26,8 +26,8 @@ export const ErasedPage = ({ visit, erasures, problems, done }: ToldProps & { vi
       title={campaign.title}
       visit={visit}
       trail={<CampaignTrail visit={visit} campaign={campaign} />}
+      told={{ problems, done, words: words.done }}
     >
-      <Told problems={problems} done={done} words={words.done} />
       <div class="top">
         <div>
           <span class="pill plain">{letters.state.erased}</span>

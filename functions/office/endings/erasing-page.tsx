@@ -6,7 +6,7 @@ import type { ShownDue } from '../../staff/acts/retention.ts'
 import { NumberField } from '../orders/number-field.tsx'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { OfficePage } from '../pages/office-page.tsx'
-import { Told, type ToldProps } from '../pages/told.tsx'
+import type { ToldProps } from '../pages/told.tsx'
 import type { LetterVisit } from '../visit.ts'
 import { DueTable } from './due-table.tsx'
 import { ProofsCard } from './proofs-card.tsx'
@@ -33,8 +33,8 @@ export const ErasingPage = (props: ErasingProps & ToldProps) => {
       title={`${words.title}, ${campaign.title}`}
       visit={visit}
       trail={<CampaignTrail visit={visit} campaign={campaign} />}
+      told={{ problems, done, words: words.done }}
     >
-      <Told problems={problems} done={done} words={words.done} />
       <div class="top">
         <div>
           <h1>{words.title}</h1>
@@ -85,7 +85,7 @@ const ArchiveCard = ({ visit, campaign, documents }: ErasingProps) => {
   )
 }
 
-const EarlyCard = ({ visit, campaign, isToCome, confirmed }: ErasingProps) => {
+const EarlyCard = ({ visit, campaign, isToCome, confirmed, problems }: ErasingProps & ToldProps) => {
   const words = endingsWords[visit.language]
   return (
     <section class="card" aria-labelledby="foer-tiden">
@@ -95,7 +95,7 @@ const EarlyCard = ({ visit, campaign, isToCome, confirmed }: ErasingProps) => {
       ) : (
         <form method="post" class="stack">
           <p>{words.earlySays}</p>
-          <NumberField label={words.earlyNumber} says={words.earlyNumberSays(campaign.recipients)} value={confirmed} />
+          <NumberField label={words.earlyNumber} says={words.earlyNumberSays(campaign.recipients)} value={confirmed} problems={problems} />
           <p class="buttons">
             <button type="submit" class="btn stop">
               {words.earlyButton}

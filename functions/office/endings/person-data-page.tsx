@@ -8,7 +8,6 @@ import { capitalised } from '../../values/capitalised.ts'
 import type { Problem } from '../../values/problem.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { OfficePage } from '../pages/office-page.tsx'
-import { Problems } from '../pages/told.tsx'
 import type { LetterVisit } from '../visit.ts'
 
 interface PersonDataProps {
@@ -29,15 +28,15 @@ export const PersonDataPage = (props: PersonDataProps) => {
     <OfficePage
       page="person-data"
       state={requests.length > 0 ? 'asked' : 'ready'}
-      title={`${problems.length > 0 ? 'Fejl: ' : ''}${words.person}, ${person.name}`}
+      title={`${words.person}, ${person.name}`}
       visit={visit}
       trail={
         <>
           <CampaignTrail visit={visit} campaign={campaign} /> / <a href={`/c/${campaign.id}/person/${person.number}`}>{person.name}</a>
         </>
       }
+      told={{ problems }}
     >
-      <Problems problems={problems} />
       <div class="top">
         <div>
           <h1>{words.person}</h1>

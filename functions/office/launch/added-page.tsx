@@ -27,7 +27,7 @@ export const AddedPage = ({ visit, campaign, people, typed, problems }: AddedPag
       problems={problems}
     >
       <form method="post" class="card stack">
-        <NumberField label={words.number} says={words.numberSays(people)} value={typed} />
+        <NumberField label={words.number} says={words.numberSays(people)} value={typed} problems={problems} />
         <p class="buttons">
           <button type="submit" class="btn main">
             {words.addedButton(people)}

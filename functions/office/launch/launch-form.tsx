@@ -1,6 +1,8 @@
 import { launchWords } from '../../../templates/words/office/launch.ts'
 import { isBlocker, type Problem } from '../../values/problem.ts'
-import type { LaunchProps } from './launch-props.ts'
+import { NumberField } from '../orders/number-field.tsx'
+import { TypedField } from '../pages/field.tsx'
+import { dismissing, type LaunchProps } from './launch-props.ts'
 
 /** What stands in the way, and the one button. */
 export const LaunchForm = (props: LaunchProps) => {
@@ -22,23 +24,7 @@ export const LaunchForm = (props: LaunchProps) => {
           </p>
         </div>
       )}
-      <div>
-        <label class="label" for="confirmed">
-          {words.number}
-        </label>
-        <p class="hint" id="confirmed-hint">
-          {words.numberSays(people)}
-        </p>
-        <input
-          id="confirmed"
-          type="text"
-          name="confirmed"
-          value={props.typed.confirmed}
-          inputmode="numeric"
-          autocomplete="off"
-          aria-describedby="confirmed-hint"
-        />
-      </div>
+      <NumberField label={words.number} says={words.numberSays(people)} value={props.typed.confirmed} problems={props.problems} />
       <p class="buttons">
         <button type="submit" class="btn main">
           {asksOnceMore ? words.sendAnyway(people) : words.send(people)}
@@ -69,7 +55,7 @@ const Stops = ({ visit, campaign, stops }: LaunchProps & { stops: readonly Probl
 }
 
 /** A warning is mended, or somebody says why it may stand; one field for all of one code. */
-const Reasons = ({ visit, campaign, found, typed }: LaunchProps) => {
+const Reasons = ({ visit, campaign, found, typed, problems: told }: LaunchProps) => {
   const words = launchWords[visit.language]
   const codes = [...Map.groupBy(found, ({ code }) => code)]
   if (codes.length === 0) return null
@@ -84,12 +70,13 @@ const Reasons = ({ visit, campaign, found, typed }: LaunchProps) => {
               <li>{says}</li>
             ))}
           </ul>
-          <p>
-            <label class="label" for={`dismiss-${code}`}>
-              {words.why}
-            </label>
-            <input id={`dismiss-${code}`} type="text" name={`dismiss.${code}`} value={typed.dismiss[code] ?? ''} autocomplete="off" />
-          </p>
+          <TypedField
+            id={dismissing(code)}
+            name={`dismiss.${code}`}
+            label={words.why}
+            value={typed.dismiss[code] ?? ''}
+            problem={told.some(({ at }) => at === dismissing(code)) ? words.whyNeeded : undefined}
+          />
         </div>
       ))}
       <p>

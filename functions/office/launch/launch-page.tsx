@@ -8,7 +8,6 @@ import { later } from '../../values/instant.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { isBlocker } from '../../values/problem.ts'
 import { OfficePage } from '../pages/office-page.tsx'
-import { Problems } from '../pages/told.tsx'
 import { changesSince } from '../rehearsal/changes-since.ts'
 import { stepTitle } from '../step-title.ts'
 import { LaunchForm } from './launch-form.tsx'
@@ -22,15 +21,15 @@ export const LaunchPage = (props: LaunchProps) => {
     <OfficePage
       page="launch"
       state={props.found.some(isBlocker) ? 'stops' : 'ready'}
-      title={`${problems.length > 0 ? 'Fejl: ' : ''}${words.title}, ${campaign.title}`}
+      title={`${words.title}, ${campaign.title}`}
       visit={visit}
       trail={
         <>
           <a href="/">{lettersWords[visit.language].title}</a> / <a href={`/c/${campaign.id}`}>{campaign.title}</a>
         </>
       }
+      told={{ problems }}
     >
-      <Problems problems={problems} />
       <div class="top">
         <div>
           <h1>{words.heading(campaign.title)}</h1>

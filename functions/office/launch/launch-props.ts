@@ -13,6 +13,9 @@ export interface TypedLaunch {
   dismiss: Record<string, string>
 }
 
+/** The id of the field that says why a finding may stand. */
+export const dismissing = (code: string): string => `dismiss-${code}`
+
 /** What the parts of the last page before a launch are given. */
 export interface LaunchProps {
   visit: Visit

@@ -8,7 +8,7 @@ import { inviteAdded, launchTheDraft, withdraw } from '../../staff/acts/launch.t
 import { countAdded } from '../../staff/launch-added.ts'
 import { type LaunchDraftHouse, readDraft } from '../../staff/launch-draft.ts'
 import { later } from '../../values/instant.ts'
-import type { Problem } from '../../values/problem.ts'
+import { isBlocker, type Problem } from '../../values/problem.ts'
 import { mailServiceTakesIt } from '../../writing/check/mail-account.ts'
 import { findings } from '../../writing/check.ts'
 import { findingInWords } from '../letter/finding-in-words.ts'
@@ -21,7 +21,7 @@ import type { LetterVisit, OfficeHouse } from '../visit.ts'
 import { namesOf } from '../who-did-it.ts'
 import { AddedPage } from './added-page.tsx'
 import { LaunchPage } from './launch-page.tsx'
-import type { TypedLaunch } from './launch-props.ts'
+import { dismissing, type TypedLaunch } from './launch-props.ts'
 
 export type LaunchingHouse = OfficeHouse & LaunchDraftHouse
 
@@ -84,10 +84,20 @@ async function shown(house: LaunchingHouse, visit: LetterVisit, { typed, asksOnc
     who,
     typed,
     asksOnceMore: asksOnceMore && !looked,
-    problems,
+    problems: problems.map(problem => ({ ...problem, at: fieldOf(problem, standing) })),
     now,
   }
   return c.html(<LaunchPage {...props} fingerprint={fingerprintText(fingerprintOf(found, now))} />, status)
+}
+
+/**
+ * Where on the page it is mended: the reason for a finding, what stops it, the rehearsal, or the
+ * number.
+ */
+function fieldOf({ at, code }: Problem, standing: readonly Problem[]): string {
+  const found = standing.find(finding => finding.code === code)
+  if (found) return isBlocker(found) ? 'stopper' : dismissing(code)
+  return { 'letter.md': 'proeve', 'recipients.csv': 'confirmed' }[at] ?? at
 }
 
 /** What a launch now would be refused for, as far as the letter does not say that it is right. */

@@ -3,6 +3,7 @@ import { letterWords } from '../../../templates/words/office/letter.ts'
 import { roleName, roles } from '../../values/role.ts'
 import type { Facts } from '../../writing/facts/facts.ts'
 import type { LetterParts } from '../../writing/letter-parts.ts'
+import { TypedField } from '../pages/field.tsx'
 import type { Visit } from '../visit.ts'
 import type { PlacedFindings } from './finding.ts'
 import { FindingNotes, lookOf } from './finding-note.tsx'
@@ -144,39 +145,21 @@ interface FieldProps {
   name: string
   label: string
   value: string
-  type: 'text' | 'date' | 'time' | 'email'
-  hint: string
-  lines: boolean
+  type?: 'text' | 'date' | 'time' | 'email'
+  hint?: string
+  /** A line each. */
+  lines?: boolean
 }
 
-const FactField = ({
-  name,
-  label,
-  value,
-  type = 'text',
-  hint,
-  lines,
-}: Partial<FieldProps> & Pick<FieldProps, 'name' | 'label' | 'value'>) => {
-  const id = `f-${name.replaceAll('.', '-')}`
-  const shared = { id, name: `fact.${name}`, ...(hint && { 'aria-describedby': `${id}-hint` }) }
-  return (
-    <div>
-      <input type="hidden" name="fact" value={name} />
-      <label class="label" for={id}>
-        {label}
-      </label>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {lines ? (
-        <textarea {...shared} rows={Math.max(2, value.split('\n').length)}>
-          {`\n${value}`}
-        </textarea>
-      ) : (
-        <input {...shared} type={type} value={value} autocomplete="off" />
-      )}
-    </div>
-  )
-}
+const FactField = ({ name, value, lines, ...field }: FieldProps) => (
+  <>
+    <input type="hidden" name="fact" value={name} />
+    <TypedField
+      id={`f-${name.replaceAll('.', '-')}`}
+      name={`fact.${name}`}
+      value={value}
+      {...(lines && { rows: Math.max(2, value.split('\n').length) })}
+      {...field}
+    />
+  </>
+)

@@ -7,7 +7,6 @@ import { factsOf } from '../../writing/facts/facts.ts'
 import { type LetterParts, partsOfLetter } from '../../writing/letter-parts.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { may, OfficePage } from '../pages/office-page.tsx'
-import { Told } from '../pages/told.tsx'
 import { FactsCard } from './facts-card.tsx'
 import { isGroup, placed, type Spot } from './finding.ts'
 import { findingInWords } from './finding-in-words.ts'
@@ -28,8 +27,8 @@ export const LetterPage = (props: LetterPageProps) => {
       state={looked.problems.some(isBlocker) ? 'blocked' : looked.problems.length > 0 ? 'warned' : 'ready'}
       visit={visit}
       trail={<CampaignTrail visit={visit} campaign={campaign} />}
+      told={{ problems, done: at === undefined ? done : undefined, words: words.done }}
     >
-      <Told problems={problems} done={at === undefined ? done : undefined} words={words.done} />
       <Head {...props} />
       <div class="cols two">
         <LetterForm {...props} />

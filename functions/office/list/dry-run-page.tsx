@@ -4,8 +4,8 @@ import { columnNames } from '../../audience/columns.ts'
 import { findMunicipality } from '../../audience/municipalities.ts'
 import { toldOnce } from '../../audience/told-remarks.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
+import { ChosenField } from '../pages/field.tsx'
 import { OfficePage } from '../pages/office-page.tsx'
-import { Problems } from '../pages/told.tsx'
 import type { DryRunProps } from './list-props.ts'
 
 /** What would come of a list, row by row, before anything is stored. */
@@ -20,8 +20,8 @@ export const DryRunPage = (props: DryRunProps) => {
       state={isUnreadable ? 'unreadable' : 'dryRun'}
       visit={visit}
       trail={<CampaignTrail visit={visit} campaign={campaign} />}
+      told={{ problems }}
     >
-      <Problems problems={problems} />
       <div class="top">
         <div>
           <h1>{isUnreadable ? words.unreadable : words.dry}</h1>
@@ -194,19 +194,14 @@ const MappingCard = ({ visit, campaign, file, wishes, list: { reading, rows } }:
       <input type="hidden" name="kept" value={file.kept} />
       <input type="hidden" name="fileName" value={file.name} />
       {columnNames.map(name => (
-        <div>
-          <label class="label" for={`k-${name}`}>
-            {words.column[name]}
-          </label>
-          <select id={`k-${name}`} name={`column.${name}`}>
-            <option value="">{words.notThere}</option>
-            {headings.map(heading => (
-              <option value={heading} selected={chosen[name] === heading}>
-                {heading}
-              </option>
-            ))}
-          </select>
-        </div>
+        <ChosenField
+          id={`k-${name}`}
+          name={`column.${name}`}
+          label={words.column[name]}
+          value={chosen[name] ?? ''}
+          empty={words.notThere}
+          options={headings.map(heading => [heading, heading])}
+        />
       ))}
       <p>
         <button type="submit" class="btn">

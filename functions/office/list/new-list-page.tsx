@@ -2,10 +2,12 @@ import type { PropsWithChildren } from 'hono/jsx'
 import { listWords } from '../../../templates/words/office/list.ts'
 import { listLinkWords } from '../../../templates/words/office/list-link.ts'
 import { municipalities } from '../../audience/municipalities.ts'
+import { AroundField, described } from '../../form/around-field.tsx'
 import { roleName, roles } from '../../values/role.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
+import { ChosenField, TypedField } from '../pages/field.tsx'
 import { OfficePage } from '../pages/office-page.tsx'
-import { Problems } from '../pages/told.tsx'
+import { saidAt } from '../pages/told.tsx'
 import type { NewListProps, TypedPerson } from './list-props.ts'
 
 /**
@@ -17,6 +19,7 @@ export const NewListPage = ({ visit, campaign, problems, typed, live = false, ch
   const words = listWords[visit.language]
   const { title } = listLinkWords[visit.language]
   const action = `/c/${campaign.id}/inviterede/ny`
+  const file = { id: 'fil', hint: words.fileSays, problem: saidAt(problems, 'fil') }
   return (
     <OfficePage
       page="new-list"
@@ -25,8 +28,8 @@ export const NewListPage = ({ visit, campaign, problems, typed, live = false, ch
       visit={visit}
       trail={<CampaignTrail visit={visit} campaign={campaign} />}
       live={live}
+      told={{ problems }}
     >
-      <Problems problems={problems} />
       {children}
       <div class="top">
         <div>
@@ -44,14 +47,10 @@ export const NewListPage = ({ visit, campaign, problems, typed, live = false, ch
             data-largest={`4000000|${words.tooLarge('{mb}')}`}
           >
             <h2>{words.file}</h2>
-            <p class="hint" id="fil-hint">
-              {words.fileSays}
-            </p>
             <div class="drop">
-              <label class="label" for="fil">
-                {words.choose}
-              </label>
-              <input id="fil" type="file" name="file" aria-describedby="fil-hint" accept=".csv,.txt,.xlsx,text/csv" required />
+              <AroundField {...file} label={words.choose}>
+                <input id="fil" type="file" name="file" accept=".csv,.txt,.xlsx,text/csv" required {...described(file)} />
+              </AroundField>
             </div>
             <p>
               <button type="submit" class="btn main">
@@ -59,50 +58,34 @@ export const NewListPage = ({ visit, campaign, problems, typed, live = false, ch
               </button>
             </p>
           </form>
-          <OnePerson visit={visit} campaign={campaign} typed={typed} />
+          <OnePerson visit={visit} campaign={campaign} typed={typed} problems={problems} />
         </div>
       )}
     </OfficePage>
   )
 }
 
-const OnePerson = ({ visit, campaign, typed }: Pick<NewListProps, 'visit' | 'campaign' | 'typed'>) => {
+const OnePerson = ({ visit, campaign, typed, problems }: NewListProps) => {
   const words = listWords[visit.language]
-  const field = (name: keyof TypedPerson, label: string, more: Record<string, unknown> = {}) => (
-    <div>
-      <label class="label" for={`p-${name}`}>
-        {label}
-      </label>
-      <input id={`p-${name}`} type="text" name={name} value={typed[name]} autocomplete="off" {...more} />
-    </div>
-  )
+  const field = (name: keyof TypedPerson, label: string) => {
+    const id = `p-${name}`
+    return { id, name, label, value: typed[name], problem: saidAt(problems, id) }
+  }
   return (
     <form class="card stack" method="post" action={`/c/${campaign.id}/inviterede/ny`}>
       <h2>{words.one}</h2>
       <p class="hint">{words.oneSays}</p>
       <input type="hidden" name="one" value="yes" />
-      {field('name', words.name, { required: true })}
-      {field('email', words.email, { type: 'email', required: true })}
-      {field('municipality', words.municipality, { list: 'kommuner' })}
+      <TypedField {...field('name', words.name)} required />
+      <TypedField {...field('email', words.email)} type="email" required />
+      <TypedField {...field('municipality', words.municipality)} list="kommuner" />
       <datalist id="kommuner">
         {municipalities.map(({ name }) => (
           <option value={name} />
         ))}
       </datalist>
-      <div>
-        <label class="label" for="p-role">
-          {words.role}
-        </label>
-        <select id="p-role" name="role">
-          <option value="" />
-          {roles.map(role => (
-            <option value={role} selected={role === typed.role}>
-              {roleName(role, visit.language)}
-            </option>
-          ))}
-        </select>
-      </div>
-      {field('group', words.group)}
+      <ChosenField {...field('role', words.role)} empty="" options={roles.map(role => [role, roleName(role, visit.language)])} />
+      <TypedField {...field('group', words.group)} />
       <label class="tick">
         <input type="checkbox" name="kind" value="fællespostkasse" checked={typed.kind !== ''} />
         {words.kind}

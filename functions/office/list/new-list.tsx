@@ -1,5 +1,7 @@
 import { listWords } from '../../../templates/words/office/list.ts'
+import { normaliseAddress } from '../../audience/address.ts'
 import { type ColumnWishes, columnNames } from '../../audience/columns.ts'
+import { findMunicipality } from '../../audience/municipalities.ts'
 import type { Campaign } from '../../campaign/store.ts'
 import { csv } from '../../export/csv.ts'
 import { type TakenIn, takeIn } from '../../staff/acts/take-in.ts'
@@ -58,7 +60,8 @@ interface Asked {
   form: Form
 }
 
-const problem = (says: string): Problem => ({ at: 'list', code: 'WRONG-FORM', level: 'blocker', says })
+/** @param at the id of the field it is about */
+const problem = (says: string, at = 'fil'): Problem => ({ at, code: 'WRONG-FORM', level: 'blocker', says })
 
 const refuse = ({ visit, campaign }: Asked, problems: readonly Problem[], typed = nobody, status: 409 | 422 = 422) =>
   visit.c.html(<NewListPage visit={visit} campaign={campaign} problems={problems} typed={typed} />, status)
@@ -130,7 +133,8 @@ async function addOne(of: Asked): Promise<Response> {
   const { house, visit, campaign, form } = of
   const words = listWords[visit.language]
   const typed = Object.fromEntries(personFields.map(name => [name, typeof form[name] === 'string' ? form[name].trim() : ''])) as TypedPerson
-  if (typed.name === '' || typed.email === '') return refuse(of, [problem(words.nameMissing)], typed)
+  if (typed.name === '' || typed.email === '')
+    return refuse(of, [problem(words.nameMissing, typed.name === '' ? 'p-name' : 'p-email')], typed)
   const content: Content = { base64: Buffer.from(listOfOne(typed)).toString('base64') }
   const given = await giveOrder(house, visit, 'take-in', takeIn, {
     campaign: campaign.id,
@@ -138,16 +142,26 @@ async function addOne(of: Asked): Promise<Response> {
     columns: {},
     commit: true,
   })
+  const at = wrongFieldOf(typed)
   if (!given.done) return refuse(of, given.problems, typed, given.status)
   const { report, isUnreadable } = given.outcome
   if (isUnreadable)
     return refuse(
       of,
-      report.refused.map(({ says }) => problem(says)),
+      report.refused.map(({ says }) => problem(says, at)),
       typed,
     )
-  if (report.new + report.changed === 0) return refuse(of, [problem(words.already)], typed, 409)
+  if (report.new + report.changed === 0) return refuse(of, [problem(words.already, at)], typed, 409)
   return backTo(visit, `/c/${campaign.id}/inviterede`, 'added')
+}
+
+/**
+ * The field a refused row of one person is about: the address, unless it can be read and the
+ * municipality cannot.
+ */
+const wrongFieldOf = ({ email, municipality, name }: TypedPerson): string => {
+  if (!normaliseAddress(email).ok) return 'p-email'
+  return municipality !== '' && !findMunicipality(municipality) ? 'p-municipality' : name.length < 2 ? 'p-name' : 'p-email'
 }
 
 const listOfOne = ({ name, email, municipality, role, group, kind }: TypedPerson): string =>

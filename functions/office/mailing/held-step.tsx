@@ -46,7 +46,12 @@ export async function decideOnHeld(
         problems={problems}
       >
         <form method="post" class="card stack">
-          <NumberField label={ordersWords[language].number} says={ordersWords[language].numberSays(reach.sends)} value={confirmed} />
+          <NumberField
+            label={ordersWords[language].number}
+            says={ordersWords[language].numberSays(reach.sends)}
+            value={confirmed}
+            problems={problems}
+          />
           <p class="buttons">
             <button type="submit" class="btn main" name="decision" value="sendNow">
               {words.sendHeldButton(reach.sends)}

@@ -7,7 +7,7 @@ import { hour, later } from '../../values/instant.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { may, OfficePage } from '../pages/office-page.tsx'
-import { Told, type ToldProps } from '../pages/told.tsx'
+import type { ToldProps } from '../pages/told.tsx'
 import { stepTitle } from '../step-title.ts'
 import type { Visit } from '../visit.ts'
 import { DoubtsCard } from './doubts-card.tsx'
@@ -30,8 +30,8 @@ export const MailingPage = (props: MailingProps & ToldProps) => {
       visit={visit}
       trail={<CampaignTrail visit={visit} campaign={campaign} />}
       live={step.state === 'sending' || (counts.underWay > 0 && now < later(step.at, stillArriving))}
+      told={{ problems, done, words: words.done }}
     >
-      <Told problems={problems} done={done} words={words.done} />
       <div class="top">
         <div>
           <h1>{title}</h1>

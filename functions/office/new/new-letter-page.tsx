@@ -1,6 +1,7 @@
 import { lettersWords } from '../../../templates/words/office/letters.ts'
 import { newLetterWords } from '../../../templates/words/office/new.ts'
 import type { Campaign } from '../../campaign/store.ts'
+import { ChosenField, TypedField } from '../pages/field.tsx'
 import { OfficePage } from '../pages/office-page.tsx'
 import type { Visit } from '../visit.ts'
 
@@ -36,14 +37,12 @@ export const NewLetterPage = ({ visit, typed: { from, text, copyOf, formId, wron
       <span>{more}</span>
     </label>
   )
-  const said = (at: WrongNewLetter['at']) =>
-    wrong?.at === at && (
-      <p class="says" role="alert" id={`${at}-problem`}>
-        {wrong.says}
-      </p>
-    )
-  const described = (at: WrongNewLetter['at']) =>
-    wrong?.at === at && { 'aria-describedby': `${at}-problem`, 'aria-invalid': true, autofocus: true }
+  // One thing is wrong at most, and the keyboard is there already: a summary would stand in
+  // between.
+  const field = (name: 'text' | 'copyOf', value: string) => {
+    const problem = wrong?.at === name ? wrong.says : undefined
+    return { id: name, name, value, problem, autofocus: problem !== undefined }
+  }
   return (
     <OfficePage page="new" title={words.title} visit={visit} state={wrong ? 'error' : 'ready'} trail={<a href="/">{letters.title}</a>}>
       <form method="post" action="/ny" class="card single begin">
@@ -52,36 +51,28 @@ export const NewLetterPage = ({ visit, typed: { from, text, copyOf, formId, wron
         <p>{words.says}</p>
         <fieldset class={wrong?.at === 'from' ? 'error' : undefined}>
           <legend>{words.from}</legend>
-          {said('from')}
+          {wrong?.at === 'from' && (
+            <p class="says" role="alert">
+              {wrong.says}
+            </p>
+          )}
           <div class="choices">
             {start('text', words.text, words.textSays)}
             {start('nothing', words.nothing, words.nothingSays)}
             {known.length > 0 && start('copy', words.copy, words.copySays)}
           </div>
         </fieldset>
-        <div class={`if-text ${wrong?.at === 'text' ? 'error' : ''}`}>
-          <label class="label" for="text">
-            {words.textLabel}
-          </label>
-          {said('text')}
-          <textarea id="text" name="text" rows={14} {...described('text')}>
-            {`\n${text}`}
-          </textarea>
+        <div class="if-text">
+          <TypedField {...field('text', text)} label={words.textLabel} rows={14} />
         </div>
         {known.length > 0 && (
-          <div class={`if-copy ${wrong?.at === 'copyOf' ? 'error' : ''}`}>
-            <label class="label" for="copyOf">
-              {words.copyOf}
-            </label>
-            {said('copyOf')}
-            <select id="copyOf" name="copyOf" {...described('copyOf')}>
-              <option value="" />
-              {known.map(({ id, title }) => (
-                <option value={id} selected={id === copyOf}>
-                  {title || words.untitled}
-                </option>
-              ))}
-            </select>
+          <div class="if-copy">
+            <ChosenField
+              {...field('copyOf', copyOf)}
+              label={words.copyOf}
+              empty=""
+              options={known.map(({ id, title }) => [id, title || words.untitled])}
+            />
           </div>
         )}
         <p>

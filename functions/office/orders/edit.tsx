@@ -43,7 +43,7 @@ async function shown(house: DeskHouse, visit: LetterVisit, { confirmed, problems
             <p>
               <strong>{words.mails(tried.mails)}</strong>
             </p>
-            <NumberField label={words.editNumber} says={words.editNumberSays(tried.recipients)} value={confirmed} />
+            <NumberField label={words.editNumber} says={words.editNumberSays(tried.recipients)} value={confirmed} problems={problems} />
             <p class="buttons">
               <button type="submit" class="btn main">
                 {words.editButton}

@@ -3,7 +3,6 @@ import type { Campaign } from '../../campaign/store.ts'
 import type { Problem } from '../../values/problem.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { OfficePage } from '../pages/office-page.tsx'
-import { Problems } from '../pages/told.tsx'
 import type { Visit } from '../visit.ts'
 
 interface OrderPageProps {
@@ -24,11 +23,11 @@ export const OrderPage = ({ visit, campaign, page, state, title, says, problems,
   <OfficePage
     page={page}
     state={state}
-    title={`${problems.length > 0 ? 'Fejl: ' : ''}${title}, ${campaign.title}`}
+    title={`${title}, ${campaign.title}`}
     visit={visit}
     trail={<CampaignTrail visit={visit} campaign={campaign} />}
+    told={{ problems }}
   >
-    <Problems problems={problems} />
     <div class="top">
       <div>
         <h1>{title}</h1>

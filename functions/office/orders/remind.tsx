@@ -38,7 +38,7 @@ async function shown(house: DeskHouse, visit: LetterVisit, { confirmed, problems
       {reach && reach.sends > 0 ? (
         <form method="post" class="card stack">
           {outcome?.outcome === 'dryRun' && outcome.asks && <p class="notice warn">{words.fresh}</p>}
-          <NumberField label={words.number} says={words.numberSays(reach.sends)} value={confirmed} />
+          <NumberField label={words.number} says={words.numberSays(reach.sends)} value={confirmed} problems={problems} />
           <p class="buttons">
             <button type="submit" class="btn main">
               {words.remindButton(reach.sends)}

@@ -4,6 +4,8 @@ import { send } from '../../staff/acts/extra-mail.ts'
 import type { Sent } from '../../staff/send.ts'
 import type { Problem } from '../../values/problem.ts'
 import { backTo, giveOrder } from '../order-given.ts'
+import { TypedField } from '../pages/field.tsx'
+import { saidAt } from '../pages/told.tsx'
 import type { DeskHouse, LetterVisit, Visit } from '../visit.ts'
 import { isNumber, NumberField, numberTyped } from './number-field.tsx'
 import { OrderPage } from './order-page.tsx'
@@ -62,7 +64,7 @@ function shown(visit: LetterVisit, of: Shown): Response | Promise<Response> {
   )
 }
 
-const WriteForm = ({ visit, of: { to, text, confirmed, looked } }: { visit: Visit; of: Shown }) => {
+const WriteForm = ({ visit, of: { to, text, confirmed, looked, problems } }: { visit: Visit; of: Shown }) => {
   const words = ordersWords[visit.language]
   return (
     <form method="post" class="card stack">
@@ -76,18 +78,18 @@ const WriteForm = ({ visit, of: { to, text, confirmed, looked } }: { visit: Visi
           ))}
         </div>
       </fieldset>
-      <div>
-        <label class="label" for="text">
-          {words.text}
-        </label>
-        <p class="hint" id="text-hint">
-          {words.textSays}
-        </p>
-        <textarea id="text" name="text" rows={10} aria-describedby="text-hint">
-          {`\n${text}`}
-        </textarea>
-      </div>
-      {looked && looked.sends > 0 && <NumberField label={words.number} says={words.numberSays(looked.sends)} value={confirmed} />}
+      <TypedField
+        id="text"
+        name="text"
+        label={words.text}
+        hint={words.textSays}
+        rows={10}
+        value={text}
+        problem={saidAt(problems, 'text')}
+      />
+      {looked && looked.sends > 0 && (
+        <NumberField label={words.number} says={words.numberSays(looked.sends)} value={confirmed} problems={problems} />
+      )}
       <p class="buttons">
         {looked && looked.sends > 0 && (
           <button type="submit" class="btn main">
@@ -102,6 +104,9 @@ const WriteForm = ({ visit, of: { to, text, confirmed, looked } }: { visit: Visi
   )
 }
 
+/** What is found on a line of the text is said at the field of the text. */
+const inText = (problem: Problem): Problem => (/^letter\.md:/.test(problem.at) ? { ...problem, at: 'text' } : problem)
+
 /** First it is looked at; with the number it reaches it is sent. */
 export const orderMessage = (house: DeskHouse) => async (visit: LetterVisit) => {
   const { c, campaign, language } = visit
@@ -114,7 +119,7 @@ export const orderMessage = (house: DeskHouse) => async (visit: LetterVisit) => 
   const tried = await order(null)
   const looked = tried.done && tried.outcome.outcome === 'dryRun' ? tried.outcome : null
   const again = (status: 200 | 409 | 422, problems: readonly Problem[]) =>
-    shown(visit, { to, text, confirmed: isLook ? '' : confirmed, looked, problems, status })
+    shown(visit, { to, text, confirmed: isLook ? '' : confirmed, looked, problems: problems.map(inText), status })
   const sentBefore = wrongNumber(ordersWords[language].alreadySent)
   if (!tried.done) return again(tried.status === 409 ? 422 : tried.status, tried.problems)
   if (!looked) return again(409, [sentBefore])

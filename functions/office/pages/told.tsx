@@ -7,17 +7,33 @@ export const Done = ({ says }: { says: string }) => (
   </p>
 )
 
-/** Why an order was not carried out, in the words of whoever refused it. */
-export const Problems = ({ problems }: { problems: readonly Problem[] }) =>
+interface ProblemsProps {
+  problems: readonly Problem[]
+  /** Whether the page has something with that id. */
+  has?: (id: string) => boolean
+}
+
+/**
+ * Why an order was not carried out, in the words of whoever refused it (error summary). Where it
+ * says as `at` which field is to be mended, it leads there.
+ */
+export const Problems = ({ problems, has = () => false }: ProblemsProps) =>
   problems.length === 0 ? null : (
     <div class="notice bad" role="alert" tabindex={-1} autofocus>
       <ul>
-        {problems.map(({ says }) => (
-          <li>{says}</li>
+        {problems.map(({ at, says }) => (
+          <li>{has(at) ? <a href={`#${at}`}>{says}</a> : says}</li>
         ))}
       </ul>
     </div>
   )
+
+/** What is wrong with one field, to be said at it too. */
+export const saidAt = (problems: readonly Problem[], id: string): string | undefined =>
+  problems
+    .filter(({ at }) => at === id)
+    .map(({ says }) => says)
+    .join(' ') || undefined
 
 export interface ToldProps {
   problems: readonly Problem[]
@@ -25,8 +41,13 @@ export interface ToldProps {
   done: string | undefined
 }
 
-/** What came of the order that led here. */
-export const Told = ({ problems, done = '', words }: ToldProps & { words: Record<string, string> }) => {
-  if (problems.length > 0) return <Problems problems={problems} />
+/** What came of the order that led to a page. */
+export interface OfficeTold extends Partial<ToldProps> {
+  /** What is said of each thing that can be done. */
+  words?: Record<string, string>
+}
+
+export const Told = ({ problems = [], done = '', words = {}, has }: OfficeTold & Pick<ProblemsProps, 'has'>) => {
+  if (problems.length > 0) return <Problems problems={problems} {...(has && { has })} />
   return Object.hasOwn(words, done) ? <Done says={words[done] ?? ''} /> : null
 }

@@ -1,6 +1,7 @@
 import { peopleWords } from '../../../templates/words/office/people.ts'
 import { statusWords } from '../../../templates/words/office/status.ts'
 import { countedBy, municipalityOf, roleOf } from '../../audience/counted-by.ts'
+import { ChosenField } from '../pages/field.tsx'
 import type { PeopleProps } from './people-page-props.ts'
 
 /** What the list can be narrowed to. */
@@ -26,58 +27,37 @@ export const PeopleFilters = ({ visit, standing: { letter, persons }, filter }: 
         </label>
         <input id="soeg" type="search" name="soeg" value={filter.soeg} />
       </p>
-      <Choice name="status" label={words.status} all={words.all} chosen={filter.status} options={statuses} />
-      <Choice
+      <ChosenField id="status" name="status" label={words.status} empty={words.all} value={filter.status} options={statuses} />
+      <ChosenField
+        id="kommune"
         name="kommune"
         label={words.municipality}
-        all={words.all}
-        chosen={filter.kommune}
+        empty={words.all}
+        value={filter.kommune}
         options={countedBy(persons, municipalityOf).map(({ key, label }) => [key, label])}
       />
-      <Choice
+      <ChosenField
+        id="rolle"
         name="rolle"
         label={words.role}
-        all={words.all}
-        chosen={filter.rolle}
+        empty={words.all}
+        value={filter.rolle}
         options={countedBy(persons, roleOf).map(({ key, label }) => [key, label])}
       />
       {sessions.length > 0 && (
-        <Choice
+        <ChosenField
+          id="gang"
           name="gang"
           label={words.session}
-          all={words.all}
-          chosen={filter.gang}
+          empty={words.all}
+          value={filter.gang}
           options={sessions.map(({ id, venue, date }) => [id, `${venue.name}, ${date.brief}`])}
         />
       )}
-      <Choice name="sorter" label={words.sort} chosen={filter.sorter} options={Object.entries(words.sorts)} />
+      <ChosenField id="sorter" name="sorter" label={words.sort} value={filter.sorter} options={Object.entries(words.sorts)} />
       <button type="submit" class="btn">
         {words.show}
       </button>
     </form>
   )
 }
-
-interface ChoiceProps {
-  name: string
-  label: string
-  all?: string
-  chosen: string
-  options: readonly (readonly [string, string])[]
-}
-
-const Choice = ({ name, label, all, chosen, options }: ChoiceProps) => (
-  <p>
-    <label class="label" for={name}>
-      {label}
-    </label>
-    <select id={name} name={name}>
-      {all !== undefined && <option value="">{all}</option>}
-      {options.map(([value, says]) => (
-        <option value={value} selected={value === chosen}>
-          {says}
-        </option>
-      ))}
-    </select>
-  </p>
-)

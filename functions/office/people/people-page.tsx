@@ -9,7 +9,6 @@ import { printedMoment } from '../../values/printed-moment.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { may, OfficePage } from '../pages/office-page.tsx'
 import { StatusPill } from '../pages/status-pill.tsx'
-import { Told } from '../pages/told.tsx'
 import type { Visit } from '../visit.ts'
 import { filtered, type PeopleFilter, pageOf, queryOf } from './people-filter.ts'
 import { PeopleFilters } from './people-filters.tsx'
@@ -33,8 +32,8 @@ export const PeoplePage = ({ visit, standing, filter }: PeopleProps) => {
       state={found.length === 0 ? 'empty' : 'ready'}
       visit={visit}
       trail={<CampaignTrail visit={visit} campaign={campaign} />}
+      told={{ done: visit.c.req.query('gjort'), words: list.done }}
     >
-      <Told problems={[]} done={visit.c.req.query('gjort')} words={list.done} />
       <div class="top">
         <div>
           <h1>{words.title}</h1>

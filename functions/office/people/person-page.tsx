@@ -12,7 +12,6 @@ import type { Problem } from '../../values/problem.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { may, OfficePage } from '../pages/office-page.tsx'
 import { StatusPill } from '../pages/status-pill.tsx'
-import { Told } from '../pages/told.tsx'
 import type { Visit } from '../visit.ts'
 import type { WhoDidIt } from '../who-did-it.ts'
 import type { TypedFields } from './acts/act-props.ts'
@@ -51,8 +50,8 @@ export const PersonPage = (props: PersonProps) => {
           <CampaignTrail visit={visit} campaign={campaign} /> / <a href={`${base}/inviterede`}>{words.title}</a>
         </>
       }
+      told={{ problems, done, words: words.done }}
     >
-      <Told problems={problems} done={done} words={words.done} />
       <div class="top">
         <div>
           <StatusPill status={status} language={visit.language} />

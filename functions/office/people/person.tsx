@@ -76,5 +76,6 @@ export const actForPerson = (house: OrderHouse) => async (visit: LetterVisit) =>
     person: n,
   })
   if (given.done) return backTo(visit, `/c/${id}/person/${n}`, name, til)
-  return shown(house, visit, given.problems, given.status, { action: name, ...typed })
+  const problems = given.problems.map(problem => ({ ...problem, at: `${name}-${problem.at}` }))
+  return shown(house, visit, problems, given.status, { action: name, ...typed })
 }

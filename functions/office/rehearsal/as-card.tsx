@@ -3,6 +3,7 @@ import type { Person } from '../../audience/person.ts'
 import { reasonInWords } from '../../staff/why-words.ts'
 import { capitalised } from '../../values/capitalised.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
+import { TypedField } from '../pages/field.tsx'
 import { stepTitle } from '../step-title.ts'
 import type { RehearsalProps } from './rehearsal-props.ts'
 import { asSearch } from './rehearsal-questions.ts'
@@ -23,12 +24,7 @@ export const AsCard = (props: RehearsalProps) => {
       {!played.as && <Offered {...props} people={asked.who === '' ? examplesIn(props) : played.found} />}
       <form method="get" class="stack">
         {Object.entries(asked.typed).map(([name, value]) => value !== '' && <input type="hidden" name={name} value={value} />)}
-        <p>
-          <label class="label" for="som">
-            {words.who}
-          </label>
-          <input id="som" type="text" name="som" value={asked.who} autocomplete="off" />
-        </p>
+        <TypedField id="som" name="som" label={words.who} value={asked.who} />
         <p class="buttons">
           <button type="submit" class="btn">
             {words.show}

@@ -6,7 +6,7 @@ import { printedMoment } from '../../values/printed-moment.ts'
 import type { Problem } from '../../values/problem.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { may, OfficePage } from '../pages/office-page.tsx'
-import { Told, type ToldProps } from '../pages/told.tsx'
+import type { ToldProps } from '../pages/told.tsx'
 import type { Visit } from '../visit.ts'
 import { AsCard } from './as-card.tsx'
 import { type LookedProps, LookedThroughCard } from './looked-through-card.tsx'
@@ -27,8 +27,8 @@ export const RehearsalPage = (props: RehearsalProps & LookedProps & ToldProps) =
       title={`${words.title}, ${campaign.title}`}
       visit={visit}
       trail={<CampaignTrail visit={visit} campaign={campaign} />}
+      told={{ problems: problems.length > 0 ? problems : wrongIn(props), done, words: words.done }}
     >
-      <Told problems={problems.length > 0 ? problems : wrongIn(props)} done={done} words={words.done} />
       <div class="top">
         <div>
           <h1>{words.heading}</h1>

@@ -1,4 +1,5 @@
 import { rehearsalWords } from '../../../templates/words/office/rehearsal.ts'
+import { TypedField } from '../pages/field.tsx'
 import type { RehearsalProps } from './rehearsal-props.ts'
 import type { WrongField } from './rehearsal-questions.ts'
 
@@ -8,6 +9,12 @@ export const WhatIfCard = ({ visit, asked, played }: RehearsalProps) => {
   const { campaign, letter, written } = played.of
   const { typed, wrong } = asked
   const hasProgrammeFiles = letter.documents.some(({ with: goesWith }) => goesWith.includes('programme'))
+  const field = (name: WrongField, says: string) => ({
+    id: name,
+    name,
+    value: typed[name],
+    problem: wrong.includes(name) ? says : undefined,
+  })
   const isAsked = Object.values(typed).some(text => text !== '')
   return (
     <section class="card" aria-labelledby="hvis">
@@ -15,22 +22,9 @@ export const WhatIfCard = ({ visit, asked, played }: RehearsalProps) => {
       <p class="soft">{words.whatIfSays}</p>
       <form method="get" class="stack">
         {asked.who !== '' && <input type="hidden" name="som" value={asked.who} />}
-        <Field
-          name="tilmelder"
-          label={words.registers}
-          value={typed.tilmelder}
-          says={wrong.includes('tilmelder') ? words.wrongShare : null}
-        />
-        <Field name="afbud" label={words.declines} value={typed.afbud} says={wrong.includes('afbud') ? words.wrongNumbers : null} />
-        {written?.deadline && (
-          <Field
-            name="frist"
-            label={words.deadlineMoved}
-            value={typed.frist}
-            says={wrong.includes('frist') ? words.wrongDate : null}
-            type="date"
-          />
-        )}
+        <TypedField {...field('tilmelder', words.wrongShare)} label={words.registers} inputmode="numeric" />
+        <TypedField {...field('afbud', words.wrongNumbers)} label={words.declines} />
+        {written?.deadline && <TypedField {...field('frist', words.wrongDate)} label={words.deadlineMoved} type="date" />}
         {hasProgrammeFiles && (
           <p>
             <label class="tick">
@@ -52,34 +46,3 @@ export const WhatIfCard = ({ visit, asked, played }: RehearsalProps) => {
     </section>
   )
 }
-
-interface FieldProps {
-  name: WrongField
-  label: string
-  value: string
-  /** What is wrong with it. */
-  says: string | null
-  type?: 'text' | 'date'
-}
-
-const Field = ({ name, label, value, says, type = 'text' }: FieldProps) => (
-  <div class={says ? 'error' : ''}>
-    <label class="label" for={name}>
-      {label}
-    </label>
-    {says && (
-      <p class="says" id={`${name}-says`}>
-        {says}
-      </p>
-    )}
-    <input
-      id={name}
-      type={type}
-      name={name}
-      value={value}
-      autocomplete="off"
-      {...(name === 'tilmelder' && { inputmode: 'numeric' })}
-      {...(says && { 'aria-invalid': 'true', 'aria-describedby': `${name}-says` })}
-    />
-  </div>
-)

@@ -4,7 +4,7 @@ import { stopsAllMail } from '../../audience/person.ts'
 import { loadCampaign } from '../../campaign/store.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { CampaignId } from '../../values/ids.ts'
-import { act, refusal, unknownCampaign, unknownPerson } from '../act.ts'
+import { act, type Refused, refusal, unknownCampaign, unknownPerson } from '../act.ts'
 import { type AddressCorrected, correctAddress as correct, sendLinkAgain } from '../correct-address.ts'
 import { findPerson } from '../find-person.ts'
 import { campaign, person } from '../order.ts'
@@ -20,12 +20,17 @@ export const correctAddress = act({
     if ('outcome' in found) return found
     const read = normaliseAddress(order.email)
     if (!read.ok)
-      return refusal(order.person, 'WRONG-ADDRESS', 'Mailadressen er ikke skrevet rigtigt. Se efter, om der mangler et @ eller et punktum.')
+      return refused(order.person, 'WRONG-ADDRESS', 'Mailadressen er ikke skrevet rigtigt. Se efter, om der mangler et @ eller et punktum.')
     const corrected = await correct(house, { ...found, by }, read.address)
     return corrected === 'corrected' || corrected === 'alreadySo'
       ? { outcome: corrected, number: found.person.number }
-      : refusal(order.person, ...whyNot[corrected])
+      : refused(order.person, ...whyNot[corrected])
   },
+})
+
+const refused = (at: string, code: string, says: string): Refused => ({
+  outcome: 'refused',
+  problems: [{ at, field: 'email', code, level: 'blocker', says }],
 })
 
 const whyNot: Record<Exclude<AddressCorrected, 'corrected' | 'alreadySo'>, [code: string, says: string]> = {

@@ -129,9 +129,9 @@ const formOf = ({ letter, person }: Opened, typed: Typed): ReadForm => readForm(
 function wrong(at: string, problems: readonly PageProblem[]): Refused {
   return {
     outcome: 'refused',
-    problems: problems.map(({ says, count = 0 }) => {
+    problems: problems.map(({ field, says, count = 0 }) => {
       const words = forStaff[says] ?? problemsWords.da[says]
-      return { at, code: 'WRONG', level: 'blocker', says: typeof words === 'function' ? words(count) : words }
+      return { at, field, code: 'WRONG', level: 'blocker', says: typeof words === 'function' ? words(count) : words }
     }),
   }
 }

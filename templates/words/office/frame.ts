@@ -1,6 +1,8 @@
 /** What stands around every page of the console. */
 const da = {
   skip: 'Gå til indholdet',
+  /** Before the title of a page that says what is wrong. */
+  wrong: 'Fejl: ',
   menu: 'Hovedmenu',
   letters: 'Invitationer',
   log: 'Log',
@@ -14,6 +16,7 @@ const da = {
 
 const en = {
   skip: 'Skip to content',
+  wrong: 'Error: ',
   menu: 'Main menu',
   letters: 'Invitations',
   log: 'Log',

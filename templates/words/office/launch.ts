@@ -32,6 +32,7 @@ const da = {
   lookAt: 'Se på det, eller skriv, hvorfor det er rigtigt',
   lookAtSays: 'Det, I skriver, står i loggen. Brevet kan sendes, når hvert punkt er rettet eller begrundet.',
   why: 'Derfor er det rigtigt',
+  whyNeeded: 'Skriv, hvorfor det er rigtigt, eller ret det i brevet.',
   edit: 'Ret brevet',
   number: 'Skriv, hvor mange der står på listen',
   numberSays: (people: number) =>
@@ -87,6 +88,7 @@ const en = {
   lookAt: 'Look at this, or write why it is right',
   lookAtSays: 'What you write stands in the log. The letter can be sent when each point is mended or explained.',
   why: 'This is why it is right',
+  whyNeeded: 'Write why it is right, or mend it in the letter.',
   edit: 'Edit the letter',
   number: 'Write how many are on the list',
   numberSays: people =>

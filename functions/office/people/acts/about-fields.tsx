@@ -1,7 +1,7 @@
 import { peopleWords } from '../../../../templates/words/office/people.ts'
 import { municipalities } from '../../../audience/municipalities.ts'
 import { roleName, roles } from '../../../values/role.ts'
-import { ActField, ActSelect } from './act-fields.tsx'
+import { ChosenField, TypedField } from '../../pages/field.tsx'
 import { type ActProps, fieldOf } from './act-props.ts'
 
 /** Who they are; of whoever takes a seat over nothing is known yet. */
@@ -13,13 +13,13 @@ export const AboutFields = ({ act, name, ...props }: ActProps & { act: string; n
   const known = isNew ? { name: '', municipality: '', role: '' } : person
   return (
     <>
-      {name && <ActField {...field('name', words.name, known.name)} />}
-      <ActSelect
+      {name && <TypedField {...field('name', words.name, known.name)} />}
+      <ChosenField
         {...field('municipality', words.municipality, known.municipality ?? '')}
         empty={isNew ? words.choose : words.unchanged}
         options={municipalities.map(({ code, name }) => [code, name])}
       />
-      <ActSelect
+      <ChosenField
         {...field('role', words.role, known.role ?? '')}
         empty={isNew ? words.choose : words.unchanged}
         options={roles.map(role => [role, roleName(role, props.visit.language)])}

@@ -2,8 +2,9 @@ import type { Person } from '../../../audience/person.ts'
 import type { Campaign } from '../../../campaign/store.ts'
 import type { FrozenLetter } from '../../../letter/frozen-letter.ts'
 import type { Instant } from '../../../values/instant.ts'
+import type { Problem } from '../../../values/problem.ts'
+import { saidAt } from '../../pages/told.tsx'
 import type { Visit } from '../../visit.ts'
-import type { ActFieldProps } from './act-fields.tsx'
 
 /** What was typed in a form that was not accepted, with its `action`. */
 export type TypedFields = Record<string, unknown>
@@ -15,6 +16,8 @@ export interface ActProps {
   letter: FrozenLetter
   person: Person
   typed: TypedFields
+  /** What is wrong in it, by the ids of its fields. */
+  problems: readonly Problem[]
   now: Instant
 }
 
@@ -22,8 +25,9 @@ export const isTyped = ({ typed }: Pick<ActProps, 'typed'>, act: string): boolea
 
 /** A field of an act's form: with what was typed in this very form, or else with what is so. */
 export const fieldOf =
-  ({ typed }: Pick<ActProps, 'typed'>, act: string) =>
-  (name: string, label: string, known = ''): ActFieldProps => {
+  ({ typed, problems }: Pick<ActProps, 'typed' | 'problems'>, act: string) =>
+  (name: string, label: string, known = '') => {
     const before = typed[name]
-    return { id: `${act}-${name}`, name, label, value: isTyped({ typed }, act) && typeof before === 'string' ? before : known }
+    const id = `${act}-${name}`
+    return { id, name, label, value: isTyped({ typed }, act) && typeof before === 'string' ? before : known, problem: saidAt(problems, id) }
   }

@@ -1,5 +1,5 @@
 import { peopleWords } from '../../../../templates/words/office/people.ts'
-import { ActField } from './act-fields.tsx'
+import { TypedField } from '../../pages/field.tsx'
 import { ActForm } from './act-form.tsx'
 import { type ActProps, fieldOf, isTyped } from './act-props.ts'
 
@@ -13,7 +13,7 @@ export const AddressCard = (props: ActProps) => {
       button={words.correctAddressSend}
       open={isTyped(props, 'correctAddress') || (props.person.suppression !== null && props.person.suppression.because !== 'optedOut')}
     >
-      <ActField {...fieldOf(props, 'correctAddress')('email', words.email, props.person.email)} type="email" />
+      <TypedField {...fieldOf(props, 'correctAddress')('email', words.email, props.person.email)} type="email" />
     </ActForm>
   )
 }

@@ -1,5 +1,5 @@
 import { peopleWords } from '../../../../templates/words/office/people.ts'
-import { ActField } from './act-fields.tsx'
+import { TypedField } from '../../pages/field.tsx'
 import { ActForm } from './act-form.tsx'
 import { type ActProps, fieldOf, isTyped } from './act-props.ts'
 
@@ -7,7 +7,7 @@ export const CancelCard = (props: ActProps) => {
   const words = peopleWords[props.visit.language]
   return (
     <ActForm act="cancel" title={words.cancel} says={words.cancelSays} button={words.cancel} look="stop" open={isTyped(props, 'cancel')}>
-      <ActField {...fieldOf(props, 'cancel')('note', words.note)} />
+      <TypedField {...fieldOf(props, 'cancel')('note', words.note)} />
     </ActForm>
   )
 }

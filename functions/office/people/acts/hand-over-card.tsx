@@ -1,6 +1,6 @@
 import { peopleWords } from '../../../../templates/words/office/people.ts'
+import { TypedField } from '../../pages/field.tsx'
 import { AboutFields } from './about-fields.tsx'
-import { ActField } from './act-fields.tsx'
 import { ActForm } from './act-form.tsx'
 import { type ActProps, fieldOf, isTyped } from './act-props.ts'
 
@@ -9,7 +9,7 @@ export const HandOverCard = (props: ActProps) => {
   const field = fieldOf(props, 'handOver')
   return (
     <ActForm act="handOver" title={words.handOver} says={words.handOverSays} button={words.handOver} open={isTyped(props, 'handOver')}>
-      <ActField {...field('email', words.email)} type="email" />
+      <TypedField {...field('email', words.email)} type="email" />
       <AboutFields {...props} act="handOver" name />
     </ActForm>
   )

@@ -1,6 +1,6 @@
 import { peopleWords } from '../../../../templates/words/office/people.ts'
 import { isOpen } from '../../../letter/frozen-letter.ts'
-import { ActField } from './act-fields.tsx'
+import { TypedField } from '../../pages/field.tsx'
 import { ActForm } from './act-form.tsx'
 import { type ActProps, fieldOf, isTyped } from './act-props.ts'
 import { SessionField } from './session-field.tsx'
@@ -21,11 +21,11 @@ export const RegisterCard = (props: ActProps) => {
       <SessionField {...props} act="register" />
       {letter.price && (
         <>
-          <ActField {...field('ean', words.ean)} />
-          <ActField {...field('reference', words.reference)} />
+          <TypedField {...field('ean', words.ean)} />
+          <TypedField {...field('reference', words.reference)} />
           <p>
             <label class="tick">
-              <input type="checkbox" name="agreed" value="yes" /> <span>{words.agreed}</span>
+              <input id="register-consent" type="checkbox" name="agreed" value="yes" /> <span>{words.agreed}</span>
             </label>
           </p>
         </>

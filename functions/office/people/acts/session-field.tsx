@@ -1,5 +1,5 @@
 import { peopleWords } from '../../../../templates/words/office/people.ts'
-import { ActSelect } from './act-fields.tsx'
+import { ChosenField } from '../../pages/field.tsx'
 import { type ActProps, fieldOf } from './act-props.ts'
 
 /** Which session, where there is more than one. */
@@ -9,5 +9,7 @@ export const SessionField = ({ act, ...props }: ActProps & { act: string }) => {
   const words = peopleWords[props.visit.language]
   const known = 'session' in person.answer ? person.answer.session : ''
   const options = letter.sessions.map(({ id, venue, date }): [string, string] => [id, `${venue.name}, ${date.short}`])
-  return <ActSelect {...fieldOf(props, act)('session', words.session, known)} empty={known ? null : words.choose} options={options} />
+  return (
+    <ChosenField {...fieldOf(props, act)('session', words.session, known)} empty={known ? undefined : words.choose} options={options} />
+  )
 }
