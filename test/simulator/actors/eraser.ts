@@ -1,6 +1,9 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { isStillToBeHeld } from '../../../functions/endings/erase-early.ts'
 import type { EraseAnswer, EraseOrder } from '../../../functions/endings/order.ts'
 import { archiveOf } from '../../../functions/export/archive.ts'
 import { openRetention } from '../../../functions/retention.ts'
+import { instant, later } from '../../../functions/values/instant.ts'
 import { hiddenFields, sessionsOf } from '../browser.ts'
 import { type Chance, chance } from '../chance.ts'
 import { linkIn, type ReadMail } from '../inbox.ts'
@@ -113,12 +116,19 @@ async function takeArchive({ world, campaign, met }: Stage): Promise<void> {
 }
 
 /** An admin who has mistaken the meeting: it is still to be held, so nothing is erased. */
-async function wouldErase({ world, campaign, over, met }: Stage, draw: Chance): Promise<void> {
+async function wouldErase(stage: Stage, draw: Chance): Promise<void> {
+  const { world, campaign, over, met } = stage
   await world.agenda.sleep(draw.between(2, 300) * hour)
-  const { id } = campaign.letter
-  // One that has been called off may go before its time.
-  const isAhead = world.table.all(`C#${id}`).some(row => row.sk?.S === 'campaign' && row.state?.S === 'launched')
-  if (over() || !isAhead) return
-  await world.doors.retention({ order: 'erase', campaign: id, by: 'staff:e' }, 'a meeting ahead')
+  // One that has been called off or held may go before its clock.
+  if (over() || !isAheadFor(stage, hour)) return
+  await world.doors.retention({ order: 'erase', campaign: campaign.letter.id, by: 'staff:e' }, 'a meeting ahead')
   met('a meeting ahead was to be erased')
+}
+
+/** By the rule of the product, on the letter in force: it may be held long before it is closed. */
+function isAheadFor({ world, campaign: { letter } }: Stage, howLong: number): boolean {
+  const rowOf = (sk: string) => world.table.all(`C#${letter.id}`).find(row => row.sk?.S === sk)
+  const [running, inForce] = [rowOf('campaign'), rowOf('letter')].map(row => row && unmarshall(row as never))
+  const then = later(instant(new Date(world.agenda.now()).toISOString()), howLong)
+  return running !== undefined && isStillToBeHeld({ id: letter.id, state: running.state }, inForce?.letter, then)
 }
