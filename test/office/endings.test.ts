@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { putOutOfReach } from '../../functions/audience/out-of-reach.ts'
 import { loadPersons } from '../../functions/audience/store.ts'
+import { largestDocument } from '../../functions/documents/pdf.ts'
 import { loadErasures } from '../../functions/endings/erasures.ts'
 import { rowKinds } from '../../functions/endings/row-kinds.ts'
 import { officeRoutes } from '../../functions/office/route-table.ts'
@@ -106,6 +108,29 @@ describe('what is erased when', () => {
     expect((await ask('admin', `/c/${id}/eksport/archive.zip`)).status).toBe(404)
   })
 
+  test('a trial is erased from its page whenever they like, its people first, and every page of it still opens', async () => {
+    const trial = 'smoke-20260318-080000'
+    await house.launches({ letter: letterFrom(text.replace(/^documents:\n.*\n/m, ''), trial), recipients: peopleCsv(3) })
+    await house.guest(p1).registers({ needs: 'glutenfrit' })
+    const page = await (await ask('admin', `/c/${trial}/slet`)).text()
+    expect([page.includes('Mødet er ikke holdt endnu'), page.includes('Slet nu')]).toEqual([false, true])
+    expect((await ask('sender', `/c/${trial}/slet`, { confirmed: '3' })).status).toBe(403)
+    expect((await ask('admin', `/c/${trial}/slet`, { confirmed: '5' })).status).toBe(409)
+    expect(await loadErasures(house.house.platform)).toEqual([])
+    expect(cameTo(await ask('admin', `/c/${trial}/slet`, { confirmed: '3' }))).toEqual([303, `/c/${trial}/slet?gjort=erased`])
+    const [erasure] = await loadErasures(house.house.platform)
+    expect(await (await ask('admin', `/c/${trial}/slet`)).text()).toContain(erasure!.proof)
+    const { rows } = await everyRow(house)
+    const people = Object.entries(rows).filter(
+      ([key, row]) => key.startsWith(`C#${trial}`) && JSON.stringify(row).includes('kommune.example'),
+    )
+    expect(people.map(([key]) => key)).toEqual([])
+    for (const route of officeRoutes.filter(({ method }) => method === 'GET'))
+      expect((await ask('admin', filled(route, trial))).status, route.path).toBeLessThan(500)
+    // The letter beside it, with the same addresses, is untouched.
+    expect((await loadPersons(house.house.platform, id, 1, 5)).map(({ email }) => email)).toContain(p1)
+  })
+
   test('what is due is erased at once by whoever does not wait for the night', async () => {
     expect(await (await ask('admin', '/sletning')).text()).toContain('Intet er forfaldent.')
     const { platform } = house.house
@@ -135,6 +160,34 @@ describe('the archive', () => {
     expect(bytes.subarray(0, 2).toString()).toBe('PK')
     expect(bytes.includes(paper)).toBe(true)
     expect((await ask('viewer', `/c/${id}/eksport/archive.zip`)).status).toBe(403)
+  })
+})
+
+describe('an archive that is more than one answer carries', () => {
+  // Random bytes: nothing packs them.
+  const large = (seed: string) => {
+    const bytes = Buffer.alloc(largestDocument)
+    paper.copy(bytes)
+    for (let at = paper.length; at < bytes.length - 32; at += 32) createHash('sha256').update(`${seed}${at}`).digest().copy(bytes, at)
+    paper.copy(bytes, bytes.length - paper.length)
+    return bytes
+  }
+
+  test('comes without its documents, and each of them is offered by itself', async () => {
+    const versions = [large('first'), large('second')]
+    for (const bytes of versions)
+      expect(await house.addsDocument({ campaign: id, document: 'program', name: 'program.pdf', bytes })).toMatchObject({
+        outcome: 'added',
+      })
+    const taken = await ask('editor', `/c/${id}/eksport/archive.zip`)
+    const archive = Buffer.from(await taken.arrayBuffer())
+    expect([taken.status, archive.length < largestDocument]).toEqual([200, true])
+    expect(['index.html', 'MANIFEST.sha256'].every(path => archive.includes(path))).toBe(true)
+    expect(versions.map(bytes => archive.includes(bytes.subarray(paper.length, paper.length + 64)))).toEqual([false, false])
+    const page = await (await ask('admin', `/c/${id}/slet`)).text()
+    const links = [...page.matchAll(/href="([^"]*\/eksport\/document[^"]*)"/g)].map(([, link]) => link!)
+    const apart = await Promise.all(links.map(async link => Buffer.from(await (await ask('editor', link)).arrayBuffer())))
+    expect(apart.map(bytes => versions.findIndex(version => version.equals(bytes))).toSorted()).toEqual([0, 1])
   })
 })
 
