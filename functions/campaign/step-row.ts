@@ -1,21 +1,25 @@
 import * as v from 'valibot'
 import {
+  type CarriedDocument,
   changeNames,
   isTimetables,
   messageReaders,
+  type Renewal,
   type Step,
   type StepName,
+  type StepPlan,
   type StepTotals,
   type TimetableStepName,
+  type ToldChange,
 } from '../letter/step.ts'
-import { listOf, text, unionRowForm } from '../platform/row.ts'
+import { type Fields, fields, listOf, text, unionRowForm } from '../platform/row.ts'
 import type { SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import type { PrintedDate } from '../values/printed.ts'
 
 const at = text<Instant>()
 const names = text<string>()
-const printed: v.GenericSchema<unknown, PrintedDate> = v.object({
+const printed = fields<PrintedDate>({
   long: names,
   short: names,
   brief: names,
@@ -35,22 +39,22 @@ const plan = v.object({
   documents: v.exactOptional(listOf<string>()),
   lookForDocumentsAt: v.exactOptional(at),
   lookedForDocuments: v.exactOptional(v.literal(true)),
-  carries: v.exactOptional(v.array(v.object({ document: names, version: v.number(), name: names, bytes: v.number() }))),
+  carries: v.exactOptional(v.array(fields<CarriedDocument>({ document: names, version: v.number(), name: names, bytes: v.number() }))),
   superseded: v.exactOptional(v.literal(true)),
   batches: v.exactOptional(v.number()),
   batchSize: v.exactOptional(v.number()),
   invitedTo: v.exactOptional(v.number()),
   releasedAt: v.exactOptional(at),
   queuedAgain: v.exactOptional(at),
-})
+} satisfies Fields<StepPlan>)
 
 const message = v.literal('message')
 const readers = v.union([
-  v.object({ name: message, renewal: v.object({ note: names, to: v.picklist(['invited', 'registered']) }) }),
+  v.object({ name: message, renewal: fields<Renewal>({ note: names, to: v.picklist(['invited', 'registered']) }) }),
   v.object({ name: message, to: v.picklist(messageReaders) }),
   v.object({
     name: v.picklist(changeNames),
-    change: v.object({
+    change: fields<ToldChange>({
       plan: v.number(),
       since: v.exactOptional(v.number()),
       sessions: listOf<SessionId>(),
@@ -62,7 +66,7 @@ const readers = v.union([
   v.object({ name: v.custom<TimetableStepName>(name => typeof name === 'string' && isTimetables(name as StepName)) }),
 ])
 
-const totals: v.GenericSchema<unknown, StepTotals> = v.object({
+const totals = fields<StepTotals>({
   sent: v.number(),
   leftOut: v.record(names, v.number()),
   finished: v.number(),

@@ -67,7 +67,7 @@ export const stepOfRun = (run: string): StepName => run.replace(/#\d+$/, '') as 
  */
 export type Step = StepPlan & StepReaders & StepStands
 
-interface StepPlan {
+export interface StepPlan {
   /**
    * The how manyeth time, where it is not the first: whoever is added after the invitation has an
    * invitation of their own, and a meeting on several days has a programme mail for each of them.

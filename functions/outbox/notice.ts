@@ -7,7 +7,9 @@ import type { Instant } from '../values/instant.ts'
  * transaction that decided it (a transactional outbox), so the two are true together; the table's
  * stream carries it on to the sender.
  */
-export type Notice = NoticeSays & {
+export type Notice = NoticeSays & NoticeItself
+
+export interface NoticeItself {
   campaign: CampaignId
   number: PersonNumber
   /** The person's version this notice tells of, and the SEQUENCE of its calendar part. */

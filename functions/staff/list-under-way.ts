@@ -3,7 +3,7 @@ import { type ColumnWishes, columnNames } from '../audience/columns.ts'
 import { absent, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Queue } from '../platform/queue.ts'
-import { text, unionRowForm } from '../platform/row.ts'
+import { type Fields, text, unionRowForm } from '../platform/row.ts'
 import type { Item, Key } from '../platform/table.ts'
 import { type CampaignId, isCampaignId } from '../values/ids.ts'
 import { type Instant, isInstant } from '../values/instant.ts'
@@ -40,7 +40,7 @@ const askedFor = v.object({
   kept: v.string(),
   columns: v.object(v.entriesFromList(columnNames, v.exactOptional(v.string()))),
   rows: v.number(),
-})
+} satisfies Fields<AskedFor>)
 
 const standing = v.variant('state', [
   v.object({ state: v.literal('waiting') }),

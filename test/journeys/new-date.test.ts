@@ -197,6 +197,7 @@ test('004-9 the link of the first invitation shows the new date under a banner; 
   expect((await house.visits(mail!, 'd')).body).toContain('data-state="registered"')
   const kept = await house.mails({ to: ann!, mailing: 'confirmation' })
   expect(kept).toHaveLength(2)
+  expect(kept[1]!.text!.replace(/\s+/g, ' ')).toContain('Tak, fordi du svarede. Du er stadig med til mødet')
   expect(lines(kept[1]!.calendar!.text, 'SEQUENCE')).toBe('SEQUENCE:10002')
   // A second time is a receipt and no mail.
   expect(await house.visits(mail!, 'd', { action: 'keep' })).toMatchObject({ status: 303 })
