@@ -1,4 +1,4 @@
-import { inboxWordsDa } from '../../templates/words/inbox.ts'
+import { forwardedWordsDa } from '../../templates/words/forwarded-mail.da.ts'
 import type { Person } from '../audience/person.ts'
 import { asOfLetter, isToReconfirm } from '../audience/reconfirm.ts'
 import { loadPerson } from '../audience/store.ts'
@@ -33,7 +33,7 @@ export async function forwardMail(house: ForwardHouse, outbox: Key, letter: Froz
     ...composeForwarded({
       name,
       address: mail.from,
-      as: person ? (inboxWordsDa.forward.status[standingOf(person, letter)] ?? '') : '',
+      as: person ? (forwardedWordsDa.status[standingOf(person, letter)] ?? '') : '',
       subject: mail.subject,
       title: letter.title,
       campaign: letter.campaign,

@@ -1,3 +1,4 @@
+import { forwardedWordsDa as words } from '../../../templates/words/forwarded-mail.da.ts'
 import { inboxWordsDa } from '../../../templates/words/inbox.ts'
 import { asInCalendar } from '../../schedule/as-in-calendar.ts'
 import { escapeHtml } from '../../values/html.ts'
@@ -27,7 +28,6 @@ export interface Forwarded {
  * text in both halves and fills no template.
  */
 export function composeForwarded(of: Forwarded): Mail {
-  const { forward: words } = inboxWordsDa
   const parts = [
     words.wrote(of.name, of.address),
     of.words || (of.comment ? '' : words.nothingWritten),
