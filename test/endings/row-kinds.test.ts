@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { rowKindOf, rowKinds } from '../../functions/endings/row-kinds.ts'
 
+const rootOf = (path: string) => new URL(`../../${path}`, import.meta.url)
+
 /** The second column of the table of rows in docs/data.md. */
 function documented(): Set<string> {
-  const page = readFileSync(new URL('../../docs/data.md', import.meta.url), 'utf8')
+  const page = readFileSync(rootOf('docs/data.md'), 'utf8')
   const lines = page.split('\n').filter(line => /^\| [^|]+ \| `[A-Z]/.test(line))
   return new Set(lines.flatMap(line => (line.split('|')[2] ?? '').match(/`([^`]+)`/)?.[1] ?? []))
 }
@@ -15,6 +17,30 @@ test('every kind of row the documentation knows is in the table that erases, and
   expect([...inTable].filter(pk => !named.has(pk))).toEqual([])
   const beside = new Set(['C#ID#W#SESSION#TICKETS', 'C#ID#O#staff'])
   expect([...named].filter(pk => !inTable.has(pk) && !beside.has(pk))).toEqual([])
+})
+
+/** Fields a reader of rows finds or does not, by name or by a name of the reader's own for them. */
+function optionalIn(source: string): Set<string> {
+  const own = [...source.matchAll(/const (\w+)(?:: [^=]+)? = v\.exactOptional\(/g)].map(([, name]) => name!)
+  const named = [...source.matchAll(/\b(\w+): (?:v\.exactOptional\(|(\w+)\b)/g)].flatMap(([, field, of]) =>
+    of === undefined || own.includes(of) ? [field!] : [],
+  )
+  return new Set([...named, ...own.filter(name => new RegExp(`[{,]\\s*${name}\\s*[,}]`).test(source))])
+}
+
+test('every field that need not be in a row is in the documentation, and no other', () => {
+  const page = readFileSync(rootOf('docs/data.md'), 'utf8').split('## What need not be there')[1]?.split('\n## ')[0] ?? ''
+  const listed = [...page.matchAll(/^\| `([^`]+\.ts)` \| (.+) \|$/gm)].map(([, file, fields]) => [
+    file!,
+    new Set([...fields!.matchAll(/`(\w+)`/g)].map(([, name]) => name!).filter(name => name !== 'en')),
+  ])
+  const readers = globSync('functions/**/*.ts', { cwd: rootOf('') })
+    .map(file => file.replaceAll('\\', '/'))
+    .map(file => ({ file, source: readFileSync(rootOf(file), 'utf8') }))
+    .filter(({ source }) => /\b(?:rowForm|unionRowForm|Fields|fields)</.test(source) && !source.includes('export function rowForm'))
+    .map(({ file, source }) => [file.replace('functions/', ''), optionalIn(source)] as const)
+    .filter(([, fields]) => fields.size > 0)
+  expect(Object.fromEntries(listed)).toEqual(Object.fromEntries(readers))
 })
 
 test.each([
