@@ -15,6 +15,8 @@ export interface MailOfChange {
   reader: { number: PersonNumber; name: string }
   subject: string
   text: string
+  /** The mail itself, for whoever can show it: no part of what is said in JSON. */
+  html(): string
 }
 
 /** @param was the letter before the change: by it each knows where they sit */
@@ -22,9 +24,9 @@ export function mailsOfChange(step: ChangeStep, told: readonly ToldPerson[], was
   const groups = Map.groupBy(told, one => JSON.stringify(groupOf(one, was)))
   return [...groups.values()].map(group => {
     const one = group.find(({ person }) => person.kind === 'person') ?? (group[0] as ToldPerson)
-    const { subject, text } = changeAsRead(step, one, letter)
+    const { subject, text, html } = changeAsRead(step, one, letter)
     const { number, name } = one.person
-    return { ...groupOf(one, was), people: group.length, reader: { number, name }, subject, text }
+    return { ...groupOf(one, was), people: group.length, reader: { number, name }, subject, text, html: () => html }
   })
 }
 

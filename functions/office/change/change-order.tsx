@@ -9,6 +9,7 @@ import type { SessionId } from '../../values/ids.ts'
 import type { Language } from '../../values/language.ts'
 import type { Problem } from '../../values/problem.ts'
 import { factsOfLetter, sessionIdsOfLetter } from '../../writing/facts/in-letter.ts'
+import { framePolicy } from '../headers.ts'
 import { onPage } from '../on-page.ts'
 import { backTo, type OrderGiven } from '../order-given.ts'
 import { isNumber, NumberField, numberTyped } from '../orders/number-field.tsx'
@@ -17,7 +18,7 @@ import { wrongNumber } from '../orders/wrong-number.ts'
 import { NothingHerePage } from '../pages/nothing-here-page.tsx'
 import type { DeskHouse, LetterVisit } from '../visit.ts'
 import { type ChangeFieldsProps, type Changing, type CodesOfGroups, groupAbout, seenOf } from './change-props.ts'
-import { ChangeShown, type Looked } from './change-shown.tsx'
+import { ChangeShown, type Looked, mailKey } from './change-shown.tsx'
 import { sessionSays } from './session-says.ts'
 import { SessionsTable } from './sessions-table.tsx'
 import type { TypedPlan } from './typed-plan.ts'
@@ -64,12 +65,13 @@ export const orderChange = (kind: ChangeKind) => (house: DeskHouse) => async (vi
   const words = changeWords[visit.language]
   const of = await load(house, visit)
   if ('refused' in of) return cannot(visit, kind, of.refused, 409)
-  const { look, confirmed: number, seen, ...typed } = textsIn(await visit.c.req.parseBody())
+  const { look, show, confirmed: number, seen, ...typed } = textsIn(await visit.c.req.parseBody())
   const isLook = look === 'yes' || !number
   const ordered = { of, typed }
   const again = (status: 200 | 409 | 422, problems: readonly Problem[], looked: Looked | null) =>
     shown(house, visit, kind, { ...ordered, confirmed: isLook ? '' : numberTyped(number), looked, problems, status })
   const tried = await kind.give(house, visit, ordered, null)
+  if (show) return mailAlone(visit, tried, show)
   if (!tried.done) return again(422, tried.problems, null)
   if (tried.outcome.outcome !== 'dryRun') return again(422, [wrong('NOTHING-CHANGED', words.nothingChanged)], null)
   const looked = tried.outcome
@@ -80,6 +82,13 @@ export const orderChange = (kind: ChangeKind) => (house: DeskHouse) => async (vi
   if (!given.done) return again(given.status, given.problems, looked)
   if (given.outcome.outcome === 'alreadySo') return again(409, [wrong('NOTHING-CHANGED', words.alreadySo)], null)
   return backTo(visit, `/c/${visit.campaign.id}/aendringer`, kind.done)
+}
+
+/** One mail as it would be read, for its frame: nothing is sent by looking. */
+function mailAlone({ c, language }: LetterVisit, tried: Awaited<ReturnType<ChangeKind['give']>>, of: string): Response | Promise<Response> {
+  c.header('Content-Security-Policy', framePolicy)
+  const mail = tried.done && tried.outcome.outcome === 'dryRun' && tried.outcome.reads.find(read => mailKey(read) === of)
+  return mail ? c.html(mail.html()) : c.html(<p>{changeWords[language].meanwhile}</p>, 422)
 }
 
 const wrong = (code: string, says: string): Problem => ({ at: 'confirmed', code, level: 'blocker', says })

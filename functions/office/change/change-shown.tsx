@@ -176,12 +176,29 @@ const Mails = ({ visit, letter, looked: { reads } }: ChangeShownProps) => {
           <p>
             {words.subject}: <strong>{read.subject}</strong>
           </p>
-          <div class="mail-text serif">{read.text.trim()}</div>
+          <button
+            type="submit"
+            class="btn low"
+            form="aendring"
+            formtarget="_blank"
+            name="show"
+            value={mailKey(read)}
+            data-mail={words.frame(read.reader.name)}
+          >
+            {words.seeMail}
+          </button>
+          <details>
+            <summary>{words.asText}</summary>
+            <div class="mail-text serif">{read.text.trim()}</div>
+          </details>
         </details>
       ))}
     </section>
   )
 }
+
+/** Which of the mails of a change it is. */
+export const mailKey = ({ to, session }: MailOfChange): string => [to, session].filter(Boolean).join(' ')
 
 function summaryOf({ to, session, people, reader }: MailOfChange, { language }: LetterVisit, letter: FrozenLetter): string {
   const words = changeWords[language]

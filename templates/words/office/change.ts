@@ -110,6 +110,9 @@ const da = {
   readsSay: 'En mail til hver gruppe, som en af dem får den. Linkene er personlige og kommer først med, når den sendes.',
   readBy: (people: number, name: string) => (people === 1 ? `Til ${name}` : `Til ${people}, her ${name}`),
   subject: 'Emne',
+  seeMail: 'Se mailen, som de ser den',
+  asText: 'Mailen som ren tekst',
+  frame: (name: string) => `Mailen til ${name}`,
   lookAt: 'Se på det',
   // The page of what has been changed.
   done: {
@@ -259,6 +262,9 @@ const en = {
   readsSay: 'A mail for each group, as one of them gets it. The links are personal and come with the mailing.',
   readBy: (people, name) => (people === 1 ? `To ${name}` : `To ${people}, here ${name}`),
   subject: 'Subject',
+  seeMail: 'See the mail as they see it',
+  asText: 'The mail as plain text',
+  frame: name => `The mail to ${name}`,
   lookAt: 'Look at this',
   done: {
     moved: 'The meeting has been moved. The mails are on their way.',
