@@ -73,12 +73,13 @@ export async function startEnvironment(lambda: Lambda, { clock, endpoints, say }
     ready,
     async invoke(event) {
       const id = randomUUID()
+      // The timeout is the call's: loading the bundle is not counted, as on AWS.
+      await ready
       const outOfTime = setTimeout(() => {
         end(new Error(`${lambda.name} timed out after ${lambda.timeout} seconds`))
         child.kill('SIGKILL')
       }, lambda.timeout * 1000)
       try {
-        await ready
         const begun = performance.now()
         const answer = api.invoke({ id, event, headers: callHeaders(lambda, clock) })
         return await answer.finally(() => {
