@@ -97,13 +97,12 @@ async function sweepCampaign(house: SweepHouse, id: CampaignId, failed: Failing)
   }
 }
 
+/** The campaign before its steps (`campaign/plan-lock.ts`). */
 async function look(house: SweepHouse, id: CampaignId): Promise<Swept | null> {
-  const [campaign, letter, steps] = await Promise.all([
-    loadCampaign(house, id),
-    loadLetter(house, id, { consistent: true }),
-    loadSteps(house, id),
-  ])
-  return campaign && letter && campaign.state !== 'draft' ? { campaign, letter, steps } : null
+  const campaign = await loadCampaign(house, id)
+  if (!campaign || campaign.state === 'draft') return null
+  const [letter, steps] = await Promise.all([loadLetter(house, id, { consistent: true }), loadSteps(house, id)])
+  return letter ? { campaign, letter, steps } : null
 }
 
 export const openSweep = (house: SweepHouse) => async (_: unknown) => sweep(house)

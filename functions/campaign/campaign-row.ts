@@ -44,6 +44,7 @@ export const campaignRow = rowForm<Campaign>('a campaign', 1, {
   tallied: v.exactOptional(just(true)),
   planNumber: v.exactOptional(v.number()),
   sessionPlans: v.exactOptional(v.record(v.string(), v.number())),
+  stepsOrdered: v.exactOptional(v.number()),
   plan: v.array(planned),
   erasing: v.exactOptional(erasing),
   numbers: v.exactOptional(numbers),

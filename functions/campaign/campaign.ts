@@ -67,6 +67,11 @@ export interface Campaign {
    * the launch.
    */
   sessionPlans?: Partial<Record<SessionId, number>>
+  /**
+   * How many steps staff have ordered beside the timetable: whoever changes the plan has seen them
+   * all (`plan-lock.ts`). Absent: none.
+   */
+  stepsOrdered?: number
   /** The timetable in print, so that a page needs no further read. */
   plan: Pick<Step, 'name' | 'run' | 'sessions' | 'at' | 'local'>[]
   erasing?: Erasing

@@ -1,10 +1,10 @@
 import type { Campaign } from '../campaign/campaign.ts'
+import { planAsRead } from '../campaign/plan-lock.ts'
 import { campaignKey, moveToOver } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Step } from '../letter/step.ts'
 import { isStillSwept } from '../mailing/sweep-mailings.ts'
-import { is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import { overAt } from './over-at.ts'
 
@@ -21,16 +21,17 @@ export type CloseCampaignHouse = Pick<Platform, 'table' | 'clock'> & {
  */
 export async function closeCampaign(
   { table, clock, closeAfterDays }: CloseCampaignHouse,
-  { id, state }: Campaign,
+  campaign: Campaign,
   letter: FrozenLetter,
   steps: readonly Step[],
 ): Promise<'closed' | 'lives'> {
+  const { id, state } = campaign
   const now = clock.now()
   const isUnfinished = (step: Step) => step.state === 'planned' || step.state === 'waiting' || isStillSwept(step, now)
   if (now < overAt(letter, closeAfterDays) || (state === 'launched' && steps.some(isUnfinished))) return 'lives'
   const after = state === 'launched' ? 'over' : state
   const written = await table.commit([
-    { update: campaignKey(id), set: { state: after }, if: is('state', state) },
+    { update: campaignKey(id), set: { state: after }, if: planAsRead(campaign) },
     ...moveToOver(id, now),
     journal(id, { at: now, actor: 'timetable', what: 'over', number: 0, before: state, after }, 'over'),
   ])

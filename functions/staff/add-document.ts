@@ -1,4 +1,5 @@
-import { loadCampaign, loadLetter, loadSteps, putStep } from '../campaign/store.ts'
+import { ordersStep } from '../campaign/plan-lock.ts'
+import { loadSteps, putStep } from '../campaign/store.ts'
 import { addVersion, type DocumentsHouse, type FileToAdd, judgeFile } from '../documents/add-version.ts'
 import type { DocumentVersion } from '../documents/document.ts'
 import { carried } from '../documents/mailed.ts'
@@ -9,6 +10,8 @@ import { stepIsDue, type TimetableQueue } from '../schedule/wake-up.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { Figures, Problem } from '../values/problem.ts'
 import { type Afterwards, afterwards, followUp } from './follow-up.ts'
+import { loadRunning } from './load-running.ts'
+import { whyNotRunning } from './not-running.ts'
 import { planRenewal, type Renewing } from './renew-document.ts'
 
 export type AddDocumentHouse = DocumentsHouse & TimetableQueue
@@ -45,10 +48,13 @@ export type DocumentAdded =
  */
 export async function addDocument(house: AddDocumentHouse, order: DocumentOrder): Promise<DocumentAdded> {
   const { campaign: id, name } = order
-  const [campaign, letter] = await Promise.all([loadCampaign(house, id), loadLetter(house, id, { consistent: true })])
-  if (!campaign) return { outcome: 'unknownCampaign' }
-  if (!letter)
-    return refused(id, 'NOT-LAUNCHED', 'Arrangementet er ikke sendt ud endnu. Læg filen i mappen ved siden af brevet, så kommer den med.')
+  const running = await loadRunning(house, id)
+  if (running === 'unknownCampaign') return { outcome: running }
+  if (typeof running === 'string') {
+    const not = whyNotRunning(running, 'Arrangementet er ikke sendt ud endnu. Læg filen i mappen ved siden af brevet, så kommer den med.')
+    return refused(id, not.code, not.says)
+  }
+  const { campaign, letter } = running
   const document = letter.documents.find(document => document.id === order.document)
   if (!document) return refused(order.document, 'UNKNOWN-DOCUMENT', whichDocuments(letter.documents))
 
@@ -59,7 +65,7 @@ export async function addDocument(house: AddDocumentHouse, order: DocumentOrder)
     const { code, says } = wrongFileSays[judged.because]
     return refused(name, code, says(name, order.bytes.length))
   }
-  const renewing = await planRenewal(house, { campaign, letter, document: document.id, note: order.note })
+  const renewing = await planRenewal(house, running, { document: document.id, note: order.note })
   const problem = renewing && whyNot(renewing, order)
   if (problem) return problem
   if (renewing && order.confirmed === undefined) return { outcome: 'dryRun', version: judged.version, mails: renewing.people }
@@ -69,11 +75,15 @@ export async function addDocument(house: AddDocumentHouse, order: DocumentOrder)
     ...file,
     with: version => {
       const step = message(version)
-      return step ? [{ ...putStep(id, step), if: absent('pk') }] : []
+      return step ? [ordersStep(campaign), { ...putStep(id, step), if: absent('pk') }] : []
     },
   })
   if (added.outcome !== 'added')
-    return refused(name, 'SOMEBODY-ADDS', 'En anden lagde et dokument op i samme øjeblik. Se, hvad der ligger, og prøv igen.')
+    return refused(
+      name,
+      'SOMEBODY-ADDS',
+      'En anden lagde et dokument op, sendte en mail eller ændrede planen i samme øjeblik. Se, hvad der ligger, og prøv igen.',
+    )
   const refusals = await followUp([
     () => release(house, id, document.id),
     ...(renewing ? [() => house.timetable.send(stepIsDue(id, renewing.step))] : []),

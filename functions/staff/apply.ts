@@ -1,8 +1,9 @@
-import { campaignKey, loadCampaign, loadLetter, loadSteps, putLetter, putSource, putStep, stepAsRead, stepKey } from '../campaign/store.ts'
+import { planAsRead } from '../campaign/plan-lock.ts'
+import { campaignKey, putLetter, putSource, putStep, stepAsRead, stepKey } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import type { Letter } from '../letter/letter.ts'
 import { isTimetables, type Step } from '../letter/step.ts'
-import { absent, all, is } from '../platform/conditions.ts'
+import { absent } from '../platform/conditions.ts'
 import { type Change, mostInTransaction, type Written } from '../platform/table.ts'
 import { offerFreedSeats } from '../registration/offer-seats.ts'
 import { lastStart } from '../schedule/letter-moments.ts'
@@ -11,6 +12,7 @@ import { alarmName, setAlarms, setLineAlarms, setMinimumAlarms } from './alarms.
 import { type Edit, editOf, type InForce } from './edit.ts'
 import { type Afterwards, afterwards, followUp } from './follow-up.ts'
 import { inPrint, type LaunchHouse } from './launch-letter.ts'
+import { loadRunning } from './load-running.ts'
 import { sayLaunch, whyNotRunning } from './not-running.ts'
 
 export interface ApplyOrder {
@@ -44,18 +46,14 @@ export type Applied =
  * Nobody is mailed but whoever waits for a seat that is there now.
  */
 export async function apply(house: LaunchHouse, { letter, confirmed, by }: ApplyOrder): Promise<Applied> {
-  const [campaign, was, steps] = await Promise.all([
-    loadCampaign(house, letter.id),
-    loadLetter(house, letter.id, { consistent: true }),
-    loadSteps(house, letter.id),
-  ])
-  if (campaign?.state !== 'launched' || !was) {
-    const not = whyNotRunning(campaign && campaign.state !== 'launched' ? campaign.state : 'draft', sayLaunch)
+  const inForce = await loadRunning(house, letter.id)
+  if (typeof inForce === 'string') {
+    const not = whyNotRunning(inForce === 'unknownCampaign' ? 'draft' : inForce, sayLaunch)
     return refused(not.code, not.says)
   }
   if (house.clock.now() >= lastStart(letter)) return refused('PAST', 'Mødet er begyndt eller holdt, så der er ikke mere at ændre.')
 
-  const inForce = { campaign, letter: was, steps }
+  const { campaign } = inForce
   const edit = await editOf(house, inForce, letter)
   if (edit.problems.length > 0) return { outcome: 'refused', problems: edit.problems }
   if (edit.changes.length === 0) return { outcome: 'nothingChanged', version: campaign.version }
@@ -86,19 +84,15 @@ export async function apply(house: LaunchHouse, { letter, confirmed, by }: Apply
 /** What an edit always writes: the campaign, the letter twice, its source, the log. */
 const besides = 5
 
-function commitEdit(
-  house: LaunchHouse,
-  { campaign: { id, version }, steps }: InForce,
-  edit: Edit & { source: string },
-  by: string,
-): Promise<Written> {
+function commitEdit(house: LaunchHouse, { campaign, steps }: InForce, edit: Edit & { source: string }, by: string): Promise<Written> {
+  const { id } = campaign
   const { letter, plan, seats, source } = edit
   const after = { version: letter.version, parts: [...new Set(edit.changes.map(({ what }) => what))] }
   return house.table.commit([
     {
       update: campaignKey(id),
       set: { version: letter.version, title: letter.title, plan: printedPlan(edit.steps) },
-      if: all(is('state', 'launched'), is('version', version)),
+      if: planAsRead(campaign),
     },
     ...putLetter(letter),
     putSource(id, letter.version, source),

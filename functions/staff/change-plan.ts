@@ -1,9 +1,10 @@
+import { planAsRead } from '../campaign/plan-lock.ts'
 import { type Campaign, campaignKey, putLetter, putSource, putStep, stepAsRead, stepKey } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { isChangeUnderWay, type Step, stepPlan, stepRun } from '../letter/step.ts'
 import { staffNotice } from '../outbox/staff-notice.ts'
-import { absent, all, is } from '../platform/conditions.ts'
+import { absent } from '../platform/conditions.ts'
 import { type Change, mostInTransaction, type Written } from '../platform/table.ts'
 import type { Replanned } from '../schedule/replan.ts'
 import type { Instant } from '../values/instant.ts'
@@ -71,7 +72,7 @@ function changesOf(
         plan: state === 'calledOff' ? campaign.plan.filter(({ at }) => at <= now) : printedPlan(inOrder(now_)),
         ...(state && { state }),
       },
-      if: all(is('state', 'launched'), is('version', campaign.version)),
+      if: planAsRead(campaign),
     },
     ...putLetter(letter),
     ...(source === null ? [] : [putSource(campaign.id, letter.version, source)]),

@@ -1,3 +1,4 @@
+import { ordersStep } from '../campaign/plan-lock.ts'
 import { putStep, stepAsRead, stepKey } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import { closes, type FrozenLetter } from '../letter/frozen-letter.ts'
@@ -55,7 +56,7 @@ export async function decideHeldStep(house: LaunchHouse, order: HeldStepOrder): 
     const { code, says } = whyNotRunning(running, 'Arrangementet er ikke sendt ud, så ingen mail venter.')
     return refusal(id, code, says)
   }
-  const { letter, steps } = running
+  const { campaign, letter, steps } = running
   const step = steps.find(({ name, run }) => stepRun(name, run) === order.step)
   if (step && !waitsForStaff(step)) return { outcome: 'alreadySo' }
   if (!step) return refusal(order.step, 'NO-STEP', `Der er ingen mail, der hedder »${order.step}«. Se dem alle med: indbyd status ${id}`)
@@ -67,7 +68,11 @@ export async function decideHeldStep(house: LaunchHouse, order: HeldStepOrder): 
   if (confirmed === null) return { outcome: 'dryRun', step: now, ...reach }
   if (confirmed !== reach.sends)
     return refusal(order.step, 'COUNT-DIFFERS', `Den går til ${reach.sends}, men du skrev ${confirmed}. Skriv det rigtige tal.`)
-  const written = await house.table.commit([{ ...putStep(id, now), if: stepAsRead(step) }, logged(house, 'stepSentNow', order)])
+  const written = await house.table.commit([
+    ordersStep(campaign),
+    { ...putStep(id, now), if: stepAsRead(step) },
+    logged(house, 'stepSentNow', order),
+  ])
   if (!written.done) return changedMeanwhile(order)
   return { outcome: 'sentNow', step: now, ...reach, ...afterwards(await setAlarms(house, id, [now])) }
 }

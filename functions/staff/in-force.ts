@@ -1,10 +1,10 @@
-import { loadCampaign, loadLetter, loadSteps } from '../campaign/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { CampaignId, SessionId } from '../values/ids.ts'
 import { type Instant, latest } from '../values/instant.ts'
 import { type Refused, refusal, unknownCampaign } from './act.ts'
 import type { InForce } from './edit.ts'
+import { loadRunning } from './load-running.ts'
 import { sayLaunch, whyNotRunning } from './not-running.ts'
 
 /** A campaign whose plan can still be changed, or why it cannot. */
@@ -12,20 +12,16 @@ export async function changeable(
   house: Pick<Platform, 'table' | 'clock'>,
   id: CampaignId,
 ): Promise<{ inForce: InForce } | { refused: Refused } | { alreadyOff: true }> {
-  const [campaign, letter, steps] = await Promise.all([
-    loadCampaign(house, id),
-    loadLetter(house, id, { consistent: true }),
-    loadSteps(house, id),
-  ])
-  if (!campaign) return { refused: unknownCampaign(id) }
-  if (campaign.state === 'calledOff') return { alreadyOff: true }
-  if (campaign.state !== 'launched' || !letter) {
-    const not = whyNotRunning(campaign.state === 'launched' ? 'draft' : campaign.state, sayLaunch)
+  const running = await loadRunning(house, id)
+  if (running === 'unknownCampaign') return { refused: unknownCampaign(id) }
+  if (running === 'calledOff') return { alreadyOff: true }
+  if (typeof running === 'string') {
+    const not = whyNotRunning(running, sayLaunch)
     return { refused: refusal(id, not.code, not.says) }
   }
-  if (house.clock.now() >= lastBeginning(letter))
+  if (house.clock.now() >= lastBeginning(running.letter))
     return { refused: refusal(id, 'PAST', 'Mødet er begyndt eller holdt, så der er ikke mere at ændre.') }
-  return { inForce: { campaign, letter, steps } }
+  return { inForce: running }
 }
 
 const lastBeginning = ({ sessions }: FrozenLetter): Instant => latest(...sessions.map(({ starts }) => starts))

@@ -1,5 +1,6 @@
 import { loadPersons } from '../audience/store.ts'
-import { type Campaign, campaignKey, putStep, stepKey } from '../campaign/store.ts'
+import { lostToAnOrder, ordersStep } from '../campaign/plan-lock.ts'
+import { type Campaign, putStep, stepKey } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import { nextRun, type Step } from '../letter/step.ts'
 import { absent, all, is } from '../platform/conditions.ts'
@@ -35,10 +36,8 @@ export type AddedLaunched =
  * runs once more, from the first of their numbers. If it has not gone out yet, they simply join it.
  * Whoever comes second is told that nobody is left to invite.
  */
-export async function launchAdded(
-  house: Omit<LaunchHouse, 'files'>,
-  { campaign: id, confirmed, at, by }: AddedOrder,
-): Promise<AddedLaunched> {
+export async function launchAdded(house: Omit<LaunchHouse, 'files'>, order: AddedOrder): Promise<AddedLaunched> {
+  const { campaign: id, confirmed, at, by } = order
   const now = house.clock.now()
   const running = await loadRunning(house, id)
   if (typeof running === 'string') {
@@ -74,17 +73,16 @@ export async function launchAdded(
         ...(runs[0]?.documents && { documents: runs[0].documents }),
       }
   const written = await house.table.commit([
-    {
-      update: campaignKey(id),
-      set: { invitedTo: campaign.highest },
-      if: all(is('state', 'launched'), is('invitedTo', campaign.invitedTo)),
-    },
+    ordersStep(campaign, { invitedTo: campaign.highest }),
     planned ? joined(id, planned) : { ...putStep(id, step), if: absent('pk') },
     journal(id, { at: now, actor: by, what: 'launchedAdded', number: 0, after: { added, run: step.run ?? 1 } }, house.random.id()),
   ])
+  if (!written.done && !lostToAnOrder(campaign, written))
+    return refused(id, 'CHANGED-MEANWHILE', 'Planen blev ændret i samme øjeblik, så ingen er inviteret. Se den igennem igen.')
   if (!written.done)
     return written.refused === 0
-      ? { outcome: 'nobodyAdded', recipients: campaign.recipients }
+      ? // Was it the same order, then nobody is left to invite.
+        launchAdded(house, order)
       : refused(id, 'INVITATION-UNDERWAY', 'Invitationen gik ud i samme øjeblik. Prøv igen.')
   return { outcome: 'launched', added, step, ...afterwards(await setAlarms(house, id, [step])) }
 }

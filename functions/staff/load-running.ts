@@ -11,14 +11,14 @@ export interface Running {
   steps: Step[]
 }
 
-/** A campaign that is under way, as it is now; else what keeps it from being so. */
+/**
+ * A campaign that is under way, as it is now; else what keeps it from being so. Its row is read
+ * before the others: what changes meanwhile makes the row an old one (`campaign/plan-lock.ts`).
+ */
 export async function loadRunning(house: Pick<Platform, 'table'>, id: CampaignId): Promise<Running | 'unknownCampaign' | NotRunning> {
-  const [campaign, letter, steps] = await Promise.all([
-    loadCampaign(house, id),
-    loadLetter(house, id, { consistent: true }),
-    loadSteps(house, id),
-  ])
+  const campaign = await loadCampaign(house, id)
   if (!campaign) return 'unknownCampaign'
   if (campaign.state !== 'launched') return campaign.state
+  const [letter, steps] = await Promise.all([loadLetter(house, id, { consistent: true }), loadSteps(house, id)])
   return letter ? { campaign, letter, steps } : 'draft'
 }

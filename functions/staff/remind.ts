@@ -1,9 +1,10 @@
-import { campaignKey, putStep } from '../campaign/store.ts'
+import { lostToAnOrder, ordersStep } from '../campaign/plan-lock.ts'
+import { putStep } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import { closes, type FrozenLetter } from '../letter/frozen-letter.ts'
 import { restAfterInvitation, type Step } from '../letter/step.ts'
 import { type Reach, reachOf } from '../mailing/reach.ts'
-import { absent, is } from '../platform/conditions.ts'
+import { absent } from '../platform/conditions.ts'
 import { lastForReminders } from '../schedule/last-use.ts'
 import { localDate } from '../schedule/local-time.ts'
 import { printedLocal } from '../schedule/printed-dates.ts'
@@ -37,14 +38,15 @@ export type Reminded =
  * Reminds those who have not answered at once, beside the timetable: as the reminder after the last
  * one that is or will be.
  */
-export async function remind(house: LaunchHouse, { campaign: id, dryRun, confirmed, by }: RemindOrder): Promise<Reminded> {
+export async function remind(house: LaunchHouse, order: RemindOrder): Promise<Reminded> {
+  const { campaign: id, dryRun, confirmed, by } = order
   const running = await loadRunning(house, id)
   if (running === 'unknownCampaign') return { outcome: running }
   if (typeof running === 'string') {
     const not = whyNotRunning(running, 'Arrangementet er ikke sendt ud, så der er ikke noget at minde om.')
     return refused(id, not)
   }
-  const { letter, steps } = running
+  const { campaign, letter, steps } = running
   const now = house.clock.now()
   const step = nextReminder(letter, steps, now)
   const reach = await reachOf(house, running, step)
@@ -57,13 +59,18 @@ export async function remind(house: LaunchHouse, { campaign: id, dryRun, confirm
   if (notYet) return refused(id, notYet)
 
   const written = await house.table.commit([
-    // Not once it is called off.
-    { update: campaignKey(id), set: { state: 'launched' }, if: is('state', 'launched') },
-    // Two who press at once write the same row.
+    ordersStep(campaign),
     { ...putStep(id, step), if: absent('pk') },
     journal(id, { at: now, actor: by, what: 'reminded', number: 0, after: { step: step.name, reaches: reach.sends } }, house.random.id()),
   ])
-  if (!written.done) return refused(id, { code: 'REMINDED-TODAY', says: 'En anden sendte en påmindelse i samme øjeblik.' })
+  if (!written.done)
+    return lostToAnOrder(campaign, written)
+      ? // Was it a reminder too, then that is seen now.
+        remind(house, order)
+      : refused(id, {
+          code: 'CHANGED-MEANWHILE',
+          says: 'Planen blev ændret i samme øjeblik, så ingen er mindet om noget. Se den igennem igen.',
+        })
   return { outcome: 'reminded', step, ...reach, ...afterwards(await setAlarms(house, id, [step])) }
 }
 

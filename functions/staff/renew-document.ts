@@ -1,12 +1,11 @@
 import { loadPersons } from '../audience/store.ts'
-import { type Campaign, loadSteps } from '../campaign/store.ts'
 import { whoHas } from '../documents/who-has.ts'
-import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { nextRun, type Step } from '../letter/step.ts'
 import { leftOut } from '../mailing/audience-of.ts'
 import type { Platform } from '../platform/platform.ts'
 import { printedLocal } from '../schedule/printed-dates.ts'
 import { latest } from '../values/instant.ts'
+import type { Running } from './load-running.ts'
 
 /** A mailing that tells of a document's new version, and how many it is for. */
 export interface Renewing {
@@ -17,11 +16,10 @@ export interface Renewing {
 /** Null when nobody has the document yet, or the meeting has begun: then its file is only kept. */
 export async function planRenewal(
   house: Pick<Platform, 'table' | 'clock'>,
-  about: { campaign: Campaign; letter: FrozenLetter; document: string; note: string | undefined },
+  { campaign, letter, steps }: Running,
+  { document, note = '' }: { document: string; note: string | undefined },
 ): Promise<Renewing | null> {
-  const { campaign, letter, document, note = '' } = about
   const now = house.clock.now()
-  const steps = await loadSteps(house, campaign.id)
   const had = whoHas(document, steps)
   const usefulUntil = latest(...letter.sessions.map(({ starts }) => starts))
   if (!had || now >= usefulUntil) return null

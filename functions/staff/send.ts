@@ -1,9 +1,10 @@
 import { loadMessage, messageKey, messageRow } from '../campaign/message.ts'
-import { campaignKey, putStep } from '../campaign/store.ts'
+import { lostToAnOrder, ordersStep } from '../campaign/plan-lock.ts'
+import { putStep } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import { type MessageReaders, nextRun, type Step } from '../letter/step.ts'
 import { type Reach, reachOf } from '../mailing/reach.ts'
-import { absent, is } from '../platform/conditions.ts'
+import { absent } from '../platform/conditions.ts'
 import { printedLocal } from '../schedule/printed-dates.ts'
 import type { CampaignId } from '../values/ids.ts'
 import { hour, type Instant, later } from '../values/instant.ts'
@@ -75,14 +76,15 @@ export async function send(house: LaunchHouse, { campaign: id, to, text, confirm
     return refused(id, 'COUNT-DIFFERS', `Mailen når ${reach.sends}, men du skrev ${confirmed}. Se den igennem, og skriv det rigtige tal.`)
 
   const written = await house.table.commit([
-    // Not once it is called off.
-    { update: campaignKey(id), set: { state: 'launched' }, if: is('state', 'launched') },
+    ordersStep(campaign),
     { put: { ...messageKey(id, run), ...messageRow.written({ message }) }, if: absent('pk') },
     { ...putStep(id, step), if: absent('pk') },
     journal(id, { at: now, actor: by, what: 'messageSent', number: 0, after: { run, to, reaches: reach.sends } }, house.random.id()),
   ])
   if (!written.done)
-    return refused(id, 'SOMEBODY-SENDS', `En anden sendte en mail i samme øjeblik. Se, om det var den samme: indbyd status ${id}`)
+    return lostToAnOrder(campaign, written)
+      ? refused(id, 'SOMEBODY-SENDS', `En anden sendte en mail i samme øjeblik. Se, om det var den samme: indbyd status ${id}`)
+      : refused(id, 'CHANGED-MEANWHILE', 'Planen blev ændret i samme øjeblik, så intet er sendt. Se det igennem igen.')
   return { outcome: 'sent', ...shown, ...afterwards(await setAlarms(house, id, [step])) }
 }
 

@@ -1,3 +1,4 @@
+import { planAsRead } from '../campaign/plan-lock.ts'
 import { campaignKey, letterKey, loadCampaign, loadSteps, stepKey } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import { all, is } from '../platform/conditions.ts'
@@ -23,9 +24,10 @@ export async function withdrawLaunch(
   house: Pick<LaunchHouse, 'table' | 'clock' | 'random' | 'wakeUps'>,
   { campaign: id, by }: { campaign: CampaignId; by: string },
 ): Promise<Withdrawn> {
-  const [campaign, steps] = await Promise.all([loadCampaign(house, id), loadSteps(house, id)])
-  const now = house.clock.now()
+  const campaign = await loadCampaign(house, id)
   if (!campaign) return { outcome: 'unknownCampaign' }
+  const steps = await loadSteps(house, id)
+  const now = house.clock.now()
   if (campaign.state === 'draft') return refused(id, 'NOT-LAUNCHED', 'Brevet er en kladde og er ikke sendt ud.')
   if (!canBeWithdrawn(campaign, steps, now)) return tooLate(id)
 
@@ -33,7 +35,7 @@ export async function withdrawLaunch(
     {
       update: campaignKey(id),
       set: { state: 'draft', launchedAt: null, invitedTo: 0, plan: [] },
-      if: all(is('state', 'launched'), is('version', campaign.version)),
+      if: planAsRead(campaign),
     },
     { erase: letterKey(id) },
     ...steps.map(

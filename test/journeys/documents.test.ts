@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { loadPersons, personKey } from '../../functions/audience/store.ts'
 import { loadStep } from '../../functions/campaign/store.ts'
 import { documentPath } from '../../functions/documents/link.ts'
+import { addDocument } from '../../functions/staff/add-document.ts'
 import { webDoor } from '../../local/doors.ts'
 import { exampleCampaign, openTestHouse, type TestHouse } from '../house.ts'
 import { visit } from '../visit.ts'
@@ -72,6 +73,25 @@ test('a file that is no PDF, half of one or too large is refused with a sentence
 
 const mended = Buffer.concat([paper, Buffer.from('\n%%EOF\n')])
 const newPaper = { campaign: id, document: 'debatoplaeg', name: 'debatoplaeg-2.pdf', bytes: mended }
+
+test('of two who bring a document at once the second is told, and the first one’s file stays', async () => {
+  await using house = await openTestHouse(february)
+  await house.launches({ ...campaign, documents: campaign.documents!.filter(({ document }) => document !== 'program') })
+  const { platform } = house.house
+  const bring = (bytes: Buffer) => ({ campaign: id, document: 'program', name: 'program.pdf', bytes })
+  const table: typeof platform.table = {
+    ...platform.table,
+    async commit(changes) {
+      await house.addsDocument(bring(paper))
+      return platform.table.commit(changes)
+    },
+  }
+  expect(await addDocument({ ...platform, table }, { ...bring(mended), by: 'staff:test' })).toMatchObject({
+    outcome: 'refused',
+    problems: [{ code: 'SOMEBODY-ADDS' }],
+  })
+  expect((await open(house, await linkOf(house, ann, 'program'))).body).toBe(paper.toString())
+})
 
 test('the same file again is no new version', async () => {
   await using house = await openTestHouse(february)

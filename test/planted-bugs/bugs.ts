@@ -379,8 +379,8 @@ export const bugs: PlantedBug[] = [
   {
     says: 'two edits at once are both put in force, one over the other',
     file: 'functions/staff/apply.ts',
-    right: "all(is('state', 'launched'), is('version', version))",
-    wrong: "is('state', 'launched')",
+    right: 'if: planAsRead(campaign),',
+    wrong: "if: { present: 'pk' },",
     caughtBy: [journey('apply'), 'two of the staff at once'],
   },
   {

@@ -9,7 +9,7 @@ export const manyHands: PlantedBug[] = [
     file: 'functions/documents/store.ts',
     right: "  put: { ...versionKey(version), ...versionRow.written(version) },\n  if: absent('pk'),",
     wrong: '  put: { ...versionKey(version), ...versionRow.written(version) },',
-    caughtBy: [hands, 'two who bring a document in one moment'],
+    caughtBy: ['test/journeys/documents.test.ts', 'of two who bring a document at once'],
   },
   {
     says: 'of two who save a letter in one moment the second writes over the first',

@@ -6,6 +6,7 @@ const off = 'test/journeys/called-off.test.ts'
 const overtaken = 'test/journeys/overtaken.test.ts'
 const once = 'test/journeys/programme-once.test.ts'
 const races = 'test/simulator/plans-change.test.ts'
+const lock = 'test/staff/plan-lock.test.ts'
 const halves = 'test/mailing/calendar-half.test.ts'
 
 /** Faults in what happens when plans change. */
@@ -233,5 +234,38 @@ export const plansChange: PlantedBug[] = [
     right: '![id, nowIn(id, letter)].some(one => mailing.change.sessions.includes(one))',
     wrong: 'nowIn(id, letter) !== undefined',
     caughtBy: [races, 'moved again while the first move'],
+  },
+  {
+    says: 'whoever changes a plan does not ask whether a step was ordered meanwhile',
+    file: 'functions/campaign/plan-lock.ts',
+    right: "stepsOrdered === undefined ? absent('stepsOrdered') : is('stepsOrdered', stepsOrdered)",
+    wrong: "is('state', state)",
+    caughtBy: [lock, 'ordered just before a calling off'],
+  },
+  {
+    says: 'a document’s new version is told of without asking whether the meeting is still on',
+    file: 'functions/staff/add-document.ts',
+    right: 'step ? [ordersStep(campaign), ',
+    wrong: 'step ? [',
+    caughtBy: [lock, 'ordered just as it is called off'],
+  },
+  {
+    says: 'the steps of a campaign are read beside its row, and one ordered in between is seen by nobody',
+    file: 'functions/staff/load-running.ts',
+    right: `  const campaign = await loadCampaign(house, id)
+  if (!campaign) return 'unknownCampaign'
+  if (campaign.state !== 'launched') return campaign.state
+  const [letter, steps] = await Promise.all([loadLetter(house, id, { consistent: true }), loadSteps(house, id)])`,
+    wrong: `  const [campaign, letter, steps] = await Promise.all([loadCampaign(house, id), loadLetter(house, id), loadSteps(house, id)])
+  if (!campaign) return 'unknownCampaign'
+  if (campaign.state !== 'launched') return campaign.state`,
+    caughtBy: [lock, 'ordered while a calling off reads'],
+  },
+  {
+    says: 'an invitation nobody knows of goes out again with the day the meeting had',
+    file: 'functions/staff/decide-doubt.ts',
+    right: 'letterVersion: letter.version,',
+    wrong: '',
+    caughtBy: [lock, 'what nobody knows of goes out again'],
   },
 ]

@@ -92,7 +92,7 @@ const DocumentCard = ({ document, ...props }: DocumentsProps & { document: Liste
           ))}
         </ol>
       )}
-      {may(visit, 'editor') && campaign.state !== 'over' && <AddFile {...props} document={document} />}
+      {may(visit, 'editor') && (campaign.state === 'draft' || campaign.state === 'launched') && <AddFile {...props} document={document} />}
     </section>
   )
 }
