@@ -47,8 +47,8 @@ export const privacy: Invariant = ({ mails, visits, world }, past) => {
 }
 
 /**
- * Whom somebody has named, been named by, handed a seat to or taken one from, at any time, and
- * themselves under every name and address they have had.
+ * Whom somebody has named, been named by, handed a seat to, taken one from or pays for, at any
+ * time, and themselves under every name and address they have had.
  */
 function acquaintances({ personChanges }: Past): Map<number, Set<string>> {
   const own = new Map<number, Set<string>>()
@@ -64,6 +64,8 @@ function acquaintances({ personChanges }: Past): Map<number, Set<string>> {
     for (const number of is.brought ?? []) meet(is.number, number)
     if ('by' in is.answer) meet(is.number, is.answer.by)
     if (is.answer.status === 'transferred') meet(is.number, is.answer.to)
+    // Whose order a seat is still on hears who gave it up, however often it was handed on.
+    if (is.answer.status === 'registered' && is.answer.instead) met.push([is.answer.instead.number, is.number])
   }
   const known = new Map<number, Set<string>>()
   for (const [one, other] of met) known.set(one, new Set([...(known.get(one) ?? []), ...(own.get(other) ?? [])]))
