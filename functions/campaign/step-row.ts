@@ -44,7 +44,6 @@ const plan = v.object({
   batches: v.exactOptional(v.number()),
   batchSize: v.exactOptional(v.number()),
   invitedTo: v.exactOptional(v.number()),
-  releasedAt: v.exactOptional(at),
   queuedAgain: v.exactOptional(at),
 } satisfies Fields<StepPlan>)
 

@@ -101,8 +101,6 @@ export interface StepPlan {
   batches?: number
   batchSize?: number
   invitedTo?: number
-  /** When it could go out at last, after waiting for a document. */
-  releasedAt?: Instant
   /** When batches that were lost on their way were last queued once more. */
   queuedAgain?: Instant
 }

@@ -67,7 +67,6 @@ export async function startMailing(house: StartHouse, due: StepIsDue): Promise<S
       batches,
       invitedTo,
       ...(carries.length > 0 && { carries }),
-      ...(step.state === 'waiting' && { releasedAt: now }),
     },
     if: stepAsRead(step),
   }

@@ -1,5 +1,6 @@
 import { claimsOf, type KeptClaim, type KeptNotice } from '../mail/kept-notices.ts'
 import type { Notice, NoticeKind } from '../outbox/notice.ts'
+import type { SessionId } from '../values/ids.ts'
 import { hour, type Instant, later } from '../values/instant.ts'
 
 /**
@@ -32,11 +33,15 @@ export function waitsUntil(claims: readonly KeptClaim[], now: Instant): Instant 
 /** The newest of those that waited long enough, and those it stands for. */
 export interface Merged {
   newest: KeptNotice & Notice
-  merged: KeptNotice[]
+  merged: (KeptNotice & Notice)[]
   /**
    * The newest asks nothing of a calendar, and one it stands for would have had the meeting out.
    */
   dropsMeeting: boolean
+  /** Mailings that travelled in those it stands for, and in it from now on. */
+  carriesToo: string[]
+  /** Those that carried something, where the newest is no receipt for a seat and brings nothing. */
+  bringsNot: (Notice & { session: SessionId })[]
 }
 
 /** Of each person whose notices wait, once the first of them has waited long enough. */
@@ -46,8 +51,16 @@ export function mergedOf(notices: readonly KeptNotice[], claims: Map<string, Kep
     if (!theirs.some(({ waits }) => waits !== undefined && waits <= now)) return []
     const [newest, ...merged] = theirs.toSorted((a, b) => b.personVersion - a.personVersion)
     if (!newest) return []
-    return [{ newest, merged, dropsMeeting: newest.calendar === null && merged[0]?.calendar === 'CANCEL' }]
+    const dropsMeeting = newest.calendar === null && merged[0]?.calendar === 'CANCEL'
+    return [{ newest, merged, dropsMeeting, ...passedOn(newest, merged) }]
   })
+}
+
+function passedOn({ kind, carries }: Notice, merged: readonly Notice[]): Pick<Merged, 'carriesToo' | 'bringsNot'> {
+  const carrying = merged.flatMap(notice => (notice.carries.length > 0 && notice.session ? [{ ...notice, session: notice.session }] : []))
+  if (kind !== 'confirmation' && kind !== 'approved') return { carriesToo: [], bringsNot: carrying }
+  const carried = new Set(carrying.flatMap(notice => notice.carries))
+  return { carriesToo: [...carried.difference(new Set(carries))], bringsNot: [] }
 }
 
 export const isHeldBack = (notice: KeptNotice, claims: Map<string, KeptClaim>): boolean =>

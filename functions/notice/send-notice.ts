@@ -12,6 +12,7 @@ import type { Notice } from '../outbox/notice.ts'
 import { loadNotice, loadOutboxOf } from '../outbox/outbox.ts'
 import { present } from '../platform/conditions.ts'
 import type { Key } from '../platform/table.ts'
+import { leaveToMailing } from '../registration/mailed-already.ts'
 import type { ForwardHouse } from './forward-mail.ts'
 import { mayWait, waitsUntil } from './merging.ts'
 import { broughtAlong } from './notice-documents.ts'
@@ -45,6 +46,7 @@ async function tellPerson(house: SendNoticeHouse, outbox: Key, due: Notice): Pro
   // A receipt for what somebody just did themselves is sent to whoever opted out, but not to an
   // address that is gone or has complained.
   if (person.suppression && person.suppression.because !== 'optedOut') {
+    if (due.session) await leaveToMailing(house, { ...due, session: due.session }, due.carries)
     await leaveOut(house, outbox, person.suppression.because)
     return 'suppressed'
   }
@@ -55,7 +57,7 @@ async function tellPerson(house: SendNoticeHouse, outbox: Key, due: Notice): Pro
   if (mayWait(due) && (await hasToWait(house, outbox, due))) return 'waits'
   // The list of mailings is closed, and this is one message to one person.
   const tags = { campaign, mailing: kind === 'by-page' ? 'message' : kind, number }
-  const brought = await broughtAlong(house, due, letter)
+  const brought = await broughtAlong(house, due, person, letter)
   const mime = await mimeMessage(await noticeMessage(house, due, await withCalendarWay(house, due, person), letter, brought))
   return mailOnce(house, outbox, {
     mime,

@@ -6,6 +6,7 @@ import { isUntold, mostToldAtOnce, tellOfUnknown } from '../mail/tell-of-unknown
 import { type NoticeQueue, outboxShards } from '../outbox/outbox.ts'
 import { absent, all, is, present } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
+import { leaveToMailing } from '../registration/mailed-already.ts'
 import type { PersonNumber } from '../values/ids.ts'
 import { hour, type Instant, later, latest, minute } from '../values/instant.ts'
 import { isHeldBack, type Merged, mergedOf } from './merging.ts'
@@ -73,7 +74,10 @@ async function queueAgain({ table, outgoing }: SweepNoticesHouse, { pk, sk }: Ke
 }
 
 /** One mail of the newest state for all that waited. */
-async function sendMerged(house: SweepNoticesHouse, { newest, merged, dropsMeeting }: Merged): Promise<void> {
+async function sendMerged(house: SweepNoticesHouse, { newest, merged, dropsMeeting, carriesToo, bringsNot }: Merged): Promise<void> {
+  // First of all, or whoever dies in between has left nobody to bring it.
+  for (const left of bringsNot) await leaveToMailing(house, left, left.carries)
+  if (carriesToo.length > 0) await carriesBeside(house, newest, carriesToo)
   for (const { pk, sk } of merged) await leaveOut(house, { pk, sk }, 'merged')
   const { pk, sk } = newest
   const freed = await house.table.commit([
@@ -86,3 +90,6 @@ async function sendMerged(house: SweepNoticesHouse, { newest, merged, dropsMeeti
   ])
   if (freed.done) await house.outgoing.send({ pk, sk })
 }
+
+const carriesBeside = ({ table }: SweepNoticesHouse, { pk, sk, carries, waits }: Merged['newest'], more: string[]) =>
+  table.write({ update: { pk, sk }, set: { carries: [...carries, ...more] }, if: is('waits', waits) })

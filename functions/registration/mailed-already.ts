@@ -1,11 +1,12 @@
 import type { Person } from '../audience/person.ts'
 import { isToReconfirm } from '../audience/reconfirm.ts'
+import { asRead, loadPerson, personKey } from '../audience/store.ts'
 import { hasComeTo } from '../campaign/mailing-readers.ts'
-import type { Campaign } from '../campaign/store.ts'
+import { type Campaign, loadCampaign } from '../campaign/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { isForSession, type Step, stepRun } from '../letter/step.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { SessionId } from '../values/ids.ts'
+import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import { type Instant, later, minute } from '../values/instant.ts'
 
 type Mailed = Pick<Step, 'name' | 'run'>
@@ -15,10 +16,12 @@ type Mailed = Pick<Step, 'name' | 'run'>
  * receipt for the seat. Here is decided which, for every way somebody comes to have a seat.
  *
  * Who gets a seat at a session when its programme has gone out, or is about to, gets it in the
- * receipt; their row says so, and the mailing leaves them out however late it comes to them. Who
- * had a seat already has it by mail or will have: unless they were asked whether they still come
- * when it came to them, and that only the mailing's own rows tell, for one that staff stop or that
- * waits for a document comes long after it was due.
+ * receipt; their row says so, and the mailing leaves them out however late it comes to them. A
+ * receipt that does not bring it takes that back.
+ *
+ * Who had a seat already has it by mail or will have: unless they were asked whether they still
+ * come when it came to them, and that only the mailing's own rows tell, for one that staff stop or
+ * that waits for a document comes long after it was due.
  */
 export function mailedAlready({ person, campaign, letter, now, hadByMail = [] }: MailedTo, session: SessionId): Mailed[] {
   const { answer, alreadyHas } = person
@@ -69,3 +72,25 @@ export const withRuns = ({ alreadyHas }: Person, mailed: Mailed[]): string[] => 
   ...alreadyHas,
   ...mailed.map(({ name, run }) => stepRun(name, run)),
 ]
+
+/**
+ * The receipt does not bring it after all, so the mailing is to: their row no longer says that they
+ * have it. Once this is written the mailing finds them without it.
+ */
+export async function leaveToMailing(
+  { table }: Pick<Platform, 'table'>,
+  { campaign: id, number, session }: { campaign: CampaignId; number: PersonNumber; session: SessionId },
+  names: readonly string[],
+): Promise<void> {
+  if (names.length === 0) return
+  const { plan = [] } = (await loadCampaign({ table }, id)) ?? {}
+  const runs = plan.filter(step => names.includes(step.name) && isForSession(step, session)).map(({ name, run }) => stepRun(name, run))
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    const person = await loadPerson({ table }, id, number)
+    if (!person?.alreadyHas.some(run => runs.includes(run))) return
+    const alreadyHas = person.alreadyHas.filter(run => !runs.includes(run))
+    const written = await table.write({ update: personKey(id, number), set: { alreadyHas }, if: asRead(person) })
+    if (written.done) return
+  }
+  throw new Error(`person ${number} of ${id} was changed five times while a mailing was left to them`)
+}

@@ -4,6 +4,7 @@ import { loadPersons, personKey } from '../../functions/audience/store.ts'
 import { loadStep } from '../../functions/campaign/store.ts'
 import { documentPath } from '../../functions/documents/link.ts'
 import { addDocument } from '../../functions/staff/add-document.ts'
+import { pause, resume } from '../../functions/staff/pause.ts'
 import { webDoor } from '../../local/doors.ts'
 import { exampleCampaign, openTestHouse, type TestHouse } from '../house.ts'
 import { visit } from '../visit.ts'
@@ -251,6 +252,24 @@ test('001-6 no programme by Friday at nine: staff are warned then and on Monday;
   await house.turnsTo('2020-03-12T12:00:00Z')
   expect(await house.mails({ mailing: 'programme' })).toHaveLength(4)
   expect(await told()).toHaveLength(2)
+})
+
+test('while staff have stopped the mailings nobody sees that the programme lacks its document: who registers then has it with the others', async () => {
+  await using house = await openTestHouse(february)
+  await house.launches(without('program'))
+  await house.guest(ann).registers()
+  const { platform } = house.house
+  await pause(platform, { campaign: id, by: 'staff:test' })
+  await house.turnsTo('2020-03-09T09:00:00Z')
+  await house.guest(people[1]!).registers()
+  const brought = async (to: string) => (await house.mails({ to, mailing: 'confirmation' })).map(({ text }) => linksIn(text).length)
+  expect(await brought(people[1]!)).toEqual([0])
+  await addsProgram(house)
+  await house.guest(people[2]!).registers()
+  await resume(platform, { campaign: id, by: 'staff:test' })
+  await house.turnsTo('2020-03-09T10:00:00Z')
+  expect(new Set((await house.mails({ mailing: 'programme' })).map(({ to }) => to[0]))).toEqual(new Set([ann, people[1]!]))
+  expect([await brought(people[1]!), await brought(people[2]!)]).toEqual([[0], [2]])
 })
 
 test('a programme that comes too late to be of use is not sent: it is held, and staff are told', async () => {

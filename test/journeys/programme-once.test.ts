@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { personKey } from '../../functions/audience/store.ts'
 import type { Letter } from '../../functions/letter/letter.ts'
 import { pause, resume } from '../../functions/staff/pause.ts'
+import type { PersonNumber } from '../../functions/values/ids.ts'
 import { instant } from '../../functions/values/instant.ts'
 import { at, exampleCampaign, letter002, openTestHouse, type TestHouse } from '../house.ts'
 
@@ -50,6 +52,7 @@ test('staff stop the mailings, another venue is found, and the programme goes ou
   await house.guest(ann).posts({ action: 'keep' })
   expect(await programmesOf(house, ann)).toEqual({ byMail: 0, inReceipt: 1 })
   expect(await programmesOf(house, bo)).toEqual({ byMail: 0, inReceipt: 1 })
+  expect((await house.mails({ to: ann, mailing: 'confirmation' })).at(-1)!.text).toContain('Tak, fordi du svarede.')
   await house.turnsTo('2026-05-05T08:00:00Z')
   expect([await programmesOf(house, ann), await programmesOf(house, bo)].map(({ byMail }) => byMail)).toEqual([0, 0])
 })
@@ -114,4 +117,58 @@ test('an answer that was decided before the programme went out and is written af
   await house.turnsTo('2026-04-27T08:00:00Z')
   expect(await programmesOf(house, ann)).toEqual({ byMail: 1, inReceipt: 0 })
   expect(await programmesOf(house, 'p3@kommune.example')).toEqual({ byMail: 0, inReceipt: 1 })
+})
+
+/** Six mails within the hour before it goes out: what follows waits, and is then one mail. */
+async function changesItsMind(house: TestHouse) {
+  await house.turnsTo('2026-04-27T06:30:00Z')
+  const carl = house.guest('p3@kommune.example')
+  for (let time = 1; time <= 3; time++) {
+    await carl.registers()
+    await carl.cancels()
+  }
+  await house.turnsTo('2026-04-27T07:05:00Z')
+  await carl.registers()
+  expect(await programmesOf(house, 'p3@kommune.example')).toEqual({ byMail: 0, inReceipt: 0 })
+  return carl
+}
+
+test('one mail stands for many changes, and brings the programme that travelled in one of them', async () => {
+  await using house = await opened()
+  const carl = await changesItsMind(house)
+  await carl.cancels()
+  await carl.registers()
+  await house.turnsTo('2026-04-27T09:00:00Z')
+  expect(await programmesOf(house, 'p3@kommune.example')).toEqual({ byMail: 0, inReceipt: 1 })
+})
+
+test('a programme that travelled in a receipt nobody got comes when they take a seat again', async () => {
+  await using house = await opened()
+  const carl = await changesItsMind(house)
+  await carl.cancels()
+  await house.turnsTo('2026-04-28T09:00:00Z')
+  await carl.registers()
+  expect(await programmesOf(house, 'p3@kommune.example')).toEqual({ byMail: 0, inReceipt: 1 })
+})
+
+test('a programme in a receipt to an address that is gone counts as not had', async () => {
+  await using house = await opened()
+  const { platform } = house.house
+  await house.turnsTo('2026-04-27T07:30:00Z')
+  await house.guest('p3@kommune.example').registers()
+  const carl = personKey(id, 3 as PersonNumber)
+  await platform.table.write({ update: carl, set: { suppression: { because: 'bounced', since: platform.clock.now() } } })
+  expect(await house.mails({ to: 'p3@kommune.example', mailing: 'confirmation' })).toEqual([])
+  expect(await platform.table.get(carl)).toMatchObject({ answer: { status: 'registered' }, alreadyHas: [] })
+})
+
+test('who says yes after the practical mail has what it said in the receipt', async () => {
+  await using house = await opened()
+  await house.turnsTo('2026-04-28T08:00:00Z')
+  await asksIn(house, 'Albertslund Rådhus')
+  await house.turnsTo('2026-05-03T12:00:00Z')
+  expect(await house.mails({ to: ann, mailing: 'practical' })).toEqual([])
+  await house.guest(ann).posts({ action: 'keep' })
+  const { text } = (await house.mails({ to: ann, mailing: 'confirmation' })).at(-1)!
+  expect([text!.includes('Velkommen'), text!.includes('gul zone')]).toEqual([false, true])
 })

@@ -1,3 +1,4 @@
+import type { Item } from '../../../functions/platform/table.ts'
 import { inDoubt } from '../past.ts'
 import { clock, type Invariant } from './invariant.ts'
 import { deadBodies } from './nothing-lost.ts'
@@ -13,6 +14,10 @@ export const programme: Invariant = (story, past) => {
     Date.parse(letter?.sessions.find(({ id }) => id === session)?.starts ?? '9999-12-31') < story.quietFrom
   const sent = steps.filter(({ name }) => name === 'programme')
   if (sent.length === 0 || sent.some(({ state }) => state !== 'sent') || batches.some(inDoubt) || deadBodies(story) !== '') return []
+  // A receipt does not bring a programme whose document was missing, whatever it set out to bring.
+  const papers = (letter?.documents ?? []).filter(({ with: goesWith }) => goesWith.includes('programme')).map(({ id }) => id)
+  const brings = (claim: Item | undefined) =>
+    claim?.state === 'sent' && papers.every(id => id in ((claim.documents ?? {}) as Record<string, number>))
   const refused = batches.some(batch => batch.refused !== undefined)
   return people.flatMap(person => {
     const { number, answer, suppression } = person
@@ -23,7 +28,7 @@ export const programme: Invariant = (story, past) => {
     const carrying = outbox.filter(
       letter => letter.number === number && (letter.carries as string[] | undefined)?.some(what => what.startsWith('programme')),
     )
-    const carried = carrying.filter(({ pk, sk }) => row(pk, `${sk}#claim`)?.state === 'sent').length
+    const carried = carrying.filter(({ pk, sk }) => brings(row(pk, `${sk}#claim`))).length
     if (carrying.some(({ pk, sk }) => inDoubt(row(pk, `${sk}#claim`)))) return []
     const times = mailed + carried
     // Whoever gave the seat up and took one again is told of the meeting anew.
