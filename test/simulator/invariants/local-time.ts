@@ -7,10 +7,12 @@ const wall = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Copenhagen', h
  * ends with its day.
  */
 export const localTime: Invariant = (_, { steps, letter, changes }) => {
-  // What staff send at once goes at whatever hour it is.
-  const planned = new Set(changes.flatMap(({ sk, commit }) => (commit.some(({ after }) => after?.what === 'launched') ? [sk] : [])))
+  // What staff send at once goes at whatever hour it is, also under the name of a reminder that a
+  // change of plan took away.
+  const made = new Map(changes.flatMap(({ sk, before, after, commit }) => (before === undefined && after ? [[sk, commit]] : [])))
+  const isPlanned = (sk: string) => made.get(sk)?.some(({ after }) => after?.what === 'launched')
   const steps_ = steps
-    .filter(({ name, sk }) => name !== 'invitation' && planned.has(sk))
+    .filter(({ name, sk }) => name !== 'invitation' && isPlanned(sk))
     .flatMap(({ name, at }) => {
       const time = wall.format(new Date(at))
       return time === '09:00' ? [] : [`I16 ${name} is due at ${time}`]
