@@ -235,6 +235,7 @@ export class AppStack extends Stack implements House {
       data.addressKey.read,
       data.eraseSession,
       data.eraseGivenUp,
+      data.eraseOutgrownBook,
       timetable.send('TIMETABLE_QUEUE_URL'),
       askToErase,
       closing,

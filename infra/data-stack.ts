@@ -35,7 +35,7 @@ export class DataStack extends Stack {
    * came to nothing.
    */
   readonly eraseOutgrown: Permission
-  /** Of that, only an address book. */
+  /** Of that, only an address book, and an address in it that was corrected. */
   readonly eraseOutgrownBook: Permission
   /** To take an opt-out back. */
   readonly eraseOptOut: Permission

@@ -106,7 +106,7 @@ export async function findByHash(house: Pick<Platform, 'table'>, campaign: Campa
   return persons.filter(person => person !== undefined)
 }
 
-/** Whose address hashes so, or did before it was corrected. */
+/** Whose address hashes so, or did before it was corrected while a list was taken in. */
 export async function numbersByHash(
   house: Pick<Platform, 'table'>,
   campaign: CampaignId,
@@ -121,18 +121,45 @@ export async function numbersByHash(
 }
 
 /**
- * Takes an address out of the book, wherever it stands there. Where somebody else changes the book
- * in the same moment nothing is done, and whoever asked looks again.
+ * Takes people out of the book by their number, wherever it leads to them: at an address they had
+ * before, in a book that was outgrown, in one a list wrote that was read before they were
+ * forgotten. Where somebody else changes a row in the same moment it is refused, and whoever asked
+ * looks again.
  */
-export async function outOfBook({ table }: Pick<Platform, 'table'>, campaign: CampaignId, rows: number, email: string): Promise<Change[]> {
-  const hash = addressHash(email)
-  const key = rowKey(campaign, rows, rowOf(hash, rows))
-  const book = await table.get<Item>(key, { consistent: true })
-  const packed = book && Buffer.from(bookRow.read(book).packed)
-  const late: Change = { erase: { pk: pk(campaign), sk: `late#${hash.toString('hex')}` } }
-  if (!packed || numbersIn(packed, hash).length === 0) return [late]
-  const others = Array.from({ length: packed.length / entryBytes }, (_, index) =>
-    packed.subarray(index * entryBytes, (index + 1) * entryBytes),
-  ).filter(entry => !entry.subarray(0, 8).equals(hash))
-  return [late, { update: key, set: { packed: Buffer.concat(others) }, if: is('packed', book.packed) }]
+export async function outOfBook(
+  { table }: Pick<Platform, 'table'>,
+  campaign: CampaignId,
+  numbers: ReadonlySet<PersonNumber>,
+): Promise<BookChange[]> {
+  const rows = await table.query<Item>({ pk: pk(campaign), consistent: true })
+  return rows.flatMap(row => (isLate(row) ? outOfLate(row, numbers) : outOfPacked(row, numbers)))
 }
+
+export type BookChange = Extract<Change, { erase: Key } | { update: Key }>
+
+/** Everybody the book leads to, more than once who stands there so. */
+export async function numbersInBook({ table }: Pick<Platform, 'table'>, campaign: CampaignId): Promise<PersonNumber[]> {
+  const rows = await table.query<Item>({ pk: pk(campaign), consistent: true })
+  return rows.flatMap(row => (isLate(row) ? [lateRow.read(row).number] : entriesIn(row).map(numberOf)))
+}
+
+const isLate = ({ sk }: Key): boolean => sk.startsWith('late#')
+
+function outOfLate({ pk, sk, ...row }: Item, numbers: ReadonlySet<PersonNumber>): BookChange[] {
+  const { number } = lateRow.read({ pk, sk, ...row })
+  return numbers.has(number) ? [{ erase: { pk, sk }, if: is('number', number) }] : []
+}
+
+function outOfPacked(row: Item, numbers: ReadonlySet<PersonNumber>): BookChange[] {
+  const entries = entriesIn(row)
+  const others = entries.filter(entry => !numbers.has(numberOf(entry)))
+  const { pk, sk, packed } = row
+  return others.length === entries.length ? [] : [{ update: { pk, sk }, set: { packed: Buffer.concat(others) }, if: is('packed', packed) }]
+}
+
+function entriesIn(row: Item): Buffer[] {
+  const packed = Buffer.from(bookRow.read(row).packed)
+  return Array.from({ length: packed.length / entryBytes }, (_, at) => packed.subarray(at * entryBytes, (at + 1) * entryBytes))
+}
+
+const numberOf = (entry: Buffer) => entry.readUInt32BE(entryBytes - 4) as PersonNumber

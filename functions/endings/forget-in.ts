@@ -5,7 +5,7 @@ import { asRead, loadPerson, personKey } from '../audience/store.ts'
 import { oneLess } from '../audience/tally.ts'
 import { chargedFor } from '../billing/charged.ts'
 import { loadAgreementsOf, settleAgreement } from '../billing/store.ts'
-import { campaignKey, loadCampaign } from '../campaign/store.ts'
+import { campaignKey } from '../campaign/store.ts'
 import { forgetUndelivered } from '../feedback/undelivered.ts'
 import { loadInbox, mailInKey } from '../incoming/store.ts'
 import { type Entry, entryKeys, journal, withoutWords } from '../journal/journal.ts'
@@ -60,8 +60,7 @@ export async function forgetIn(house: House, who: Who): Promise<void> {
 }
 
 async function changes(house: House, { campaign, letter, by }: Who, person: Person): Promise<Change[]> {
-  const { number, email, answer } = person
-  const { bookRows } = (await loadCampaign(house, campaign)) ?? { bookRows: 1 }
+  const { number, answer } = person
   const wasListed = person.registeredBy === null
   const frees = seatOf(letter ? asOfLetter(person, letter) : person)
   const entry: Entry & { freed?: SessionId } = {
@@ -75,7 +74,7 @@ async function changes(house: House, { campaign, letter, by }: Who, person: Pers
   }
   return [
     { erase: personKey(campaign, number), if: asRead(person) },
-    ...(await outOfBook(house, campaign, bookRows, email)),
+    ...(await outOfBook(house, campaign, new Set([number]))),
     oneLess(campaign, person),
     ...(wasListed ? [{ update: campaignKey(campaign), add: { recipients: -1 }, if: present('pk') }] : []),
     journal(campaign, entry, 'forgotten'),
@@ -132,16 +131,16 @@ async function rowsByNumber(house: Pick<Platform, 'table'>, campaign: CampaignId
 }
 
 /** Every row that is erased or rewritten when this person is forgotten. */
-export async function rowsOfPerson(house: Pick<Platform, 'table'>, { campaign: { id, bookRows }, person }: Somebody): Promise<Key[]> {
+export async function rowsOfPerson(house: Pick<Platform, 'table'>, { campaign: { id }, person }: Somebody): Promise<Key[]> {
   const { number, email, answer } = person
   const [book, byNumber, entries] = await Promise.all([
-    outOfBook(house, id, bookRows, email),
+    outOfBook(house, id, new Set([number])),
     rowsByNumber(house, id, number, email),
     entryKeys(house, id, number),
   ])
   return [
     personKey(id, number),
-    ...book.flatMap(change => ('update' in change ? [change.update] : [])),
+    ...book.map(change => ('update' in change ? change.update : change.erase)),
     ...(answer.status === 'waitlisted' && !answer.offer ? [waitingKey(id, answer.session, answer.ticket)] : []),
     ...byNumber,
     ...entries,

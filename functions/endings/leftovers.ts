@@ -5,7 +5,7 @@ import { isTrial } from '../values/trial.ts'
 import type { EraseHouse } from './erase-campaign.ts'
 import { beside, campaignOf, endingWith, eraseFiles, eraseRows, filesOf } from './erase-rows.ts'
 import { type Erasure, noteErasure } from './erasures.ts'
-import { eraseLeftOfForgotten, isUnderANumber } from './left-of-forgotten.ts'
+import { eraseLeftOfForgotten, leadsToSomebody } from './left-of-forgotten.ts'
 import { countKinds, planHash, proofLine } from './proof.ts'
 
 /**
@@ -20,7 +20,7 @@ export async function leftovers(house: EraseHouse): Promise<(() => Promise<Erasu
   for await (const key of house.table.everyKey()) {
     const of = campaignOf(key)
     if (of && (erased.has(of) || isTrial(of))) beside(standing, of, key)
-    else if (of && isUnderANumber(key)) beside(living, of, key)
+    else if (of && leadsToSomebody(key)) beside(living, of, key)
   }
   return [
     ...Array.from(

@@ -25,7 +25,7 @@ async function invitedTo(house: House, id: CampaignId, hash: Buffer): Promise<Op
   const persons = await findByHash(house, id, campaign.bookRows, hash)
   return (
     persons
-      // A corrected address leaves the old one in the book.
+      // A list taken in while an address was corrected brings the old one back into the book.
       .filter(({ email }) => addressHash(email).equals(hash))
       .filter(({ suppression }) => suppression === null || suppression.because === 'optedOut')
       .map(person => ({ person, letter, campaign }))

@@ -1,10 +1,10 @@
-import { findByAddress, lateEntry } from '../audience/address-book.ts'
+import { findByAddress, lateEntry, outOfBook } from '../audience/address-book.ts'
 import type { Person } from '../audience/person.ts'
 import { personKey } from '../audience/store.ts'
 import type { Campaign } from '../campaign/store.ts'
 import { linkSentAgain } from '../invitation/link-request.ts'
 import { journal } from '../journal/journal.ts'
-import { all, is } from '../platform/conditions.ts'
+import { is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 
 type House = Pick<Platform, 'table' | 'clock' | 'random'>
@@ -12,9 +12,13 @@ type About = { campaign: Pick<Campaign, 'id' | 'bookRows'>; person: Person; by: 
 
 export type AddressCorrected = 'corrected' | 'alreadySo' | 'taken' | 'changedMeanwhile'
 
+/** How often a book may be changed by others while somebody's address in it is. */
+const attempts = 10
+
 /**
  * Gives a person another address and sends their link there. Links mailed to the old one may have
- * reached a stranger, so they stop working; that the old one bounced says nothing of the new.
+ * reached a stranger, so they stop working; that the old one bounced says nothing of the new. The
+ * old one leads to nobody: it may be another's, whom somebody names.
  * @param email normalised
  */
 export async function correctAddress(house: House, { campaign, person, by }: About, email: string): Promise<AddressCorrected> {
@@ -22,18 +26,26 @@ export async function correctAddress(house: House, { campaign, person, by }: Abo
   if (await findByAddress(house, campaign.id, campaign.bookRows, email)) return 'taken'
   const now = house.clock.now()
   const { number, generation, suppression } = person
-  const written = await house.table.commit([
-    {
-      update: personKey(campaign.id, number),
-      set: { email, generation: generation + 1 },
-      ...(suppression && suppression.because !== 'optedOut' && { remove: ['suppression'] }),
-      if: all(is('email', person.email)),
-    },
-    { put: lateEntry(campaign.id, email, number) },
-    linkSentAgain(email, now),
-    journal(campaign.id, { at: now, actor: by, what: 'addressCorrected', number }, house.random.id()),
-  ])
-  return written.done ? 'corrected' : 'changedMeanwhile'
+  const entry = lateEntry(campaign.id, email, number)
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const book = await outOfBook(house, campaign.id, new Set([number]))
+    const written = await house.table.commit([
+      {
+        update: personKey(campaign.id, number),
+        set: { email, generation: generation + 1 },
+        ...(suppression && suppression.because !== 'optedOut' && { remove: ['suppression'] }),
+        if: is('email', person.email),
+      },
+      { put: entry },
+      // A transaction changes a row once: theirs may stand there from before.
+      ...book.filter(change => !('erase' in change && change.erase.sk === entry.sk)),
+      linkSentAgain(email, now),
+      journal(campaign.id, { at: now, actor: by, what: 'addressCorrected', number }, house.random.id()),
+    ])
+    if (written.done) return 'corrected'
+    if (written.refused === 0) break
+  }
+  return 'changedMeanwhile'
 }
 
 /** Mails somebody their link once more, to the address they have. */

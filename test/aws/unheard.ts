@@ -46,6 +46,7 @@ export const unheard: Record<string, string> = {
   ]),
   ...because('Staff answer for people, correct and forget in the console: test/office and test/staff play it.', [
     'console may dynamodb:BatchGetItem',
+    'console may dynamodb:DeleteItem, rows C#*#A',
     'console may dynamodb:DeleteItem, rows C#*#W#* C#*#N',
     'console may lambda:InvokeFunction',
     'console may secretsmanager:GetSecretValue',

@@ -5,7 +5,7 @@ import { loadLetter } from '../../functions/campaign/store.ts'
 import { loadErasures } from '../../functions/endings/erasures.ts'
 import { journalOf } from '../../functions/journal/journal.ts'
 import { sweepNotices } from '../../functions/notice/sweep-notices.ts'
-import type { Change, Table } from '../../functions/platform/table.ts'
+import type { Change } from '../../functions/platform/table.ts'
 import { correctBuyer } from '../../functions/registration/correct-buyer.ts'
 import { keepForStaff, receiveMail } from '../../functions/replies/receive.ts'
 import type { CampaignId } from '../../functions/values/ids.ts'
@@ -15,35 +15,12 @@ import { everyRow } from '../every-row.ts'
 import { letter002, letterFrom, openTestHouse, peopleCsv, type TestHouse } from '../house.ts'
 import { entryIn, fileOf, sendsMail, type Writer } from '../replies/mail-house.ts'
 import { visit } from '../visit.ts'
+import { justBefore } from './just-before.ts'
 
 // Whatever names somebody is written after they were read, and in between they may be forgotten.
 
 const p1 = 'p1@kommune.example'
 const one = 1 as never
-
-/** Something happens once, in the very moment before the doors write what is aimed at. */
-function justBefore(house: TestHouse, isAimedAt: (change: Change) => boolean, happens: () => Promise<unknown>): () => boolean {
-  const { platform } = house.house
-  const { table } = platform
-  let hasHappened = false
-  const aimed = async (changes: Change[]) => {
-    if (hasHappened || !changes.some(isAimedAt)) return
-    hasHappened = true
-    await happens()
-  }
-  platform.table = {
-    ...table,
-    commit: async (...[changes]: Parameters<Table['commit']>) => {
-      await aimed(changes)
-      return table.commit(changes)
-    },
-    write: async (...[change]: Parameters<Table['write']>) => {
-      await aimed([change])
-      return table.write(change)
-    },
-  }
-  return () => hasHappened
-}
 
 const forgets = (house: TestHouse, address = p1) => house.house.doors.retention({ order: 'forget', address, by: 'staff:test' })
 const night = (house: TestHouse) => house.house.doors.retention({})

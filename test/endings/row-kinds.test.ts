@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { leadsToSomebody } from '../../functions/endings/left-of-forgotten.ts'
 import { rowKindOf, rowKinds } from '../../functions/endings/row-kinds.ts'
 
 const rootOf = (path: string) => new URL(`../../${path}`, import.meta.url)
@@ -65,6 +66,34 @@ test.each([
   ['NYT', '1'],
 ])('%s %s is of no kind anybody has named', (pk, sk) => {
   expect(rowKindOf({ pk, sk })).toBeUndefined()
+})
+
+// How what goes with its person is found, also where it was written behind the search: by a number
+// in the key, which the night looks at; by what the address book says, which it looks through; or
+// written in one transaction with the person's row, or asking that it stands, and never behind it.
+test('of every kind that goes with its person or leads to them it is known how it is found', () => {
+  const found = {
+    person: 'key',
+    notice: 'key',
+    needs: 'key',
+    'person-request': 'key',
+    'address-book': 'book',
+    'late-address': 'book',
+    line: 'gate',
+    'mail-in': 'gate',
+    undelivered: 'gate',
+    seats: 'given back by the sweep',
+    journal: 'kept without words',
+  }
+  const withPerson = rowKinds.filter(({ pk, forget, holds }) => {
+    const isOfOne = forget === 'erased' || (forget === 'rewritten' && holds !== 'nothing')
+    return pk.startsWith('C#ID') && isOfOne
+  })
+  expect(new Set(withPerson.map(({ name }) => name))).toEqual(new Set(Object.keys(found)))
+  const isLookedAt = (sk: string) => leadsToSomebody({ pk: 'C#temamoede#A', sk })
+  expect(['0000017', '0000017#copy', 'book#0002#0001', 'late#0123456789abcdef'].filter(sk => !isLookedAt(sk))).toEqual([])
+  // A ticket is nobody's number.
+  expect(leadsToSomebody({ pk: 'C#temamoede#W#odense', sk: '00000017' })).toBe(false)
 })
 
 test('a row of a kind that holds people ends by a clock, an order or its own expiry', () => {

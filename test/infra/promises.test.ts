@@ -216,7 +216,7 @@ describe('nobody may do more than they must', () => {
     expect(whoMay(grants, /BatchWrite/)).toEqual(new Set(['operator', 'desk', 'take-in-list']))
   })
 
-  test('a row is erased by nobody, but for an opt-out that is taken back, what goes with an answer that is taken back, a session of staff, a campaign that is over, a step an edited letter no longer has, an address book that has grown, seats of a launch that came to nothing and a trial', () => {
+  test('a row is erased by nobody, but for an opt-out that is taken back, what goes with an answer that is taken back, a session of staff, a campaign that is over, a step an edited letter no longer has, an address book that has grown or an address in it that was corrected, seats of a launch that came to nothing and a trial', () => {
     for (const { actions } of erasing.filter(({ who }) => who !== 'retention')) expect(actions).toEqual(['dynamodb:DeleteItem'])
     const only = (...rows: string[]) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': rows } })
     const givenUp = only('C#*#W#*', 'C#*#N')
@@ -234,6 +234,7 @@ describe('nobody may do more than they must', () => {
       ['operator', only('C#smoke-*', 'CAMPAIGNS', 'CAMPAIGNS-OVER')],
       ['console', only('STAFF#*')],
       ['console', givenUp],
+      ['console', only('C#*#A')],
       ['desk', { ...only('C#*'), 'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': ['C#*#*'] } }],
       ['desk', only('C#*#A', 'C#*#S')],
       ['take-in-list', only('C#*#A')],
@@ -274,7 +275,7 @@ describe('nobody may do more than they must', () => {
     ])
     expect(moveToOver(campaign, '2026-05-07T16:00:00.000Z' as Instant).map(mayDo)).toEqual([['sweep', 'operator'], []])
     expect(mayDo({ erase: blockKey(campaign, 'odense' as SessionId, 0) })).toEqual(['operator', 'desk'])
-    for (const erase of outgrownBooks(campaign, 4)) expect(mayDo({ erase })).toEqual(['operator', 'desk', 'take-in-list'])
+    for (const erase of outgrownBooks(campaign, 4)) expect(mayDo({ erase })).toEqual(['operator', 'console', 'desk', 'take-in-list'])
     expect(mayDo({ erase: stepKey(campaign, 'reminder-1') })).toEqual(['operator', 'desk'])
     expect(mayDo({ erase: personKey(campaign, 7 as PersonNumber) })).toEqual([])
     expect(mayDo({ erase: personKey('smoke-20261130-112233' as CampaignId, 4 as PersonNumber) })).toEqual(['operator'])

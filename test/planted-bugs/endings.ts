@@ -1,6 +1,7 @@
 import type { PlantedBug } from './planted-bug.ts'
 
 const meanwhile = 'test/endings/forgotten-meanwhile.test.ts'
+const book = 'test/endings/out-of-the-book.test.ts'
 
 /** What people would notice of an ending that is not one. */
 export const endings: PlantedBug[] = [
@@ -65,9 +66,44 @@ export const endings: PlantedBug[] = [
   {
     says: 'what was on its way to somebody forgotten stands under their number until the meeting is erased',
     file: 'functions/endings/leftovers.ts',
-    right: '    else if (of && isUnderANumber(key)) beside(living, of, key)\n',
+    right: '    else if (of && leadsToSomebody(key)) beside(living, of, key)\n',
     wrong: '',
     caughtBy: [meanwhile, 'the claim of a mail that was on its way'],
+  },
+  {
+    says: 'an address that was corrected leads to its person for good, and whose it is cannot be named',
+    file: 'functions/staff/correct-address.ts',
+    right: "      ...book.filter(change => !('erase' in change && change.erase.sk === entry.sk)),\n",
+    wrong: '',
+    caughtBy: [book, 'an address somebody had by mistake may be named'],
+  },
+  {
+    says: 'no address can be corrected to one that an older version left of the same person',
+    file: 'functions/staff/correct-address.ts',
+    right: "book.filter(change => !('erase' in change && change.erase.sk === entry.sk))",
+    wrong: 'book',
+    caughtBy: [book, 'a correction to an address of theirs from before'],
+  },
+  {
+    says: 'whoever is forgotten is left in a book that was outgrown and under addresses they had before',
+    file: 'functions/audience/address-book.ts',
+    right: '  return rows.flatMap(row => (isLate(row) ? outOfLate(row, numbers) : outOfPacked(row, numbers)))',
+    wrong: '  return rows.slice(0, 1).flatMap(row => (isLate(row) ? outOfLate(row, numbers) : outOfPacked(row, numbers)))',
+    caughtBy: [book, 'whoever is forgotten leaves no address in the book'],
+  },
+  {
+    says: 'an address corrected in the moment its person is forgotten stands until the next night',
+    file: 'functions/audience/address-book.ts',
+    right: "[{ erase: { pk, sk }, if: is('number', number) }]",
+    wrong: '[{ erase: { pk, sk } }]',
+    caughtBy: [book, 'an address that is corrected in the moment'],
+  },
+  {
+    says: 'a list read before somebody was forgotten brings their address back until the meeting is erased',
+    file: 'functions/endings/left-of-forgotten.ts',
+    right: 'isUnderANumber(key) || isInBook(key)',
+    wrong: 'isUnderANumber(key)',
+    caughtBy: [book, 'whom a list read before they were forgotten'],
   },
   {
     says: 'whoever is forgotten while they answer gets a page of something that went wrong',

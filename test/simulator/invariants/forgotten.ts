@@ -2,6 +2,7 @@ import { rowKindOf } from '../../../functions/endings/row-kinds.ts'
 import { canariesIn, canaryOf, spelt } from '../canary.ts'
 import type { Forgotten, Past } from '../past.ts'
 import type { Story } from '../play.ts'
+import type { Attribute } from '../services/table/attribute.ts'
 import { clock, type Invariant } from './invariant.ts'
 import { numberOf } from './seen.ts'
 
@@ -78,10 +79,18 @@ function underTheirNumber({ number, at }: Forgotten, { world, campaign }: Story)
   const left = world.table.everyRow().flatMap(row => {
     const key = { pk: String(row.pk?.S), sk: String(row.sk?.S) }
     const kind = rowKindOf(key)
-    if (kind?.forget !== 'erased' || !key.pk.startsWith(`C#${campaign.letter.id}#`)) return []
+    if (!kind || !key.pk.startsWith(`C#${campaign.letter.id}#`)) return []
+    if (kind.name === 'address-book') return packedIn(row.packed).includes(number) ? [kind.name] : []
+    if (kind.forget !== 'erased') return []
     return row.number?.N === String(number) || key.sk === padded || key.sk.startsWith(`${padded}#`) ? [kind.name] : []
   })
   return [...new Set(left)].map(kind => `I10 number ${number} was forgotten at ${clock(at)}, and a row of the kind ${kind} stands under it`)
+}
+
+/** Twelve bytes a person, the last four of them the number (`docs/data.md`). */
+function packedIn(packed: Attribute | undefined): number[] {
+  const bytes = Buffer.from(String(packed?.B), 'base64')
+  return Array.from({ length: bytes.length / 12 }, (_, at) => bytes.readUInt32BE(at * 12 + 8))
 }
 
 function mailedSince({ person, at, number }: Forgotten, { mails, calls }: Story): string[] {
