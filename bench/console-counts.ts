@@ -62,11 +62,14 @@ const foreignIn = (page: string): number =>
 const unitsFor = (people: number): number => (people <= 100 ? 15 : people <= 2000 ? 90 : 90 + 0.05 * (people - 2000))
 
 /**
- * Round trips one after the other, session included, where a page may have one more than three: it
+ * Round trips one after the other, session included, where a page may have more than three: it
  * learns from one answer whom or what to ask for next. What an order would do is asked of the order
- * itself.
+ * itself, and an order reads the campaign's row before all else (`campaign/plan-lock.ts`).
  */
-const fourTrips = new Set(['/', '/c/:id/person/:n', '/c/:id/proeve', '/c/:id/paamind', '/c/:id/ret'])
+const slowerPages = [
+  { trips: 4, paths: ['/', '/c/:id/person/:n', '/c/:id/proeve', '/c/:id/flyt', '/c/:id/sted', '/c/:id/aflys'] },
+  { trips: 5, paths: ['/c/:id/paamind', '/c/:id/ret'] },
+]
 
 /**
  * Where an admin opens a page to erase, and it must know all there is: each answer names what to
@@ -91,13 +94,16 @@ export function consoleBudgets({ people, pages }: ConsoleCounts): Measured[] {
   const at = (path: string) => pages.find(page => page.path === path)!
   const most = (of: keyof Opened & ('bytes' | 'foreign' | 'roundTrips'), among = pages) => Math.max(...among.map(page => page[of]))
   const erasing = erasingTrips(people)
-  const slower = pages.filter(({ path }) => fourTrips.has(path))
-  const others = pages.filter(({ path }) => !fourTrips.has(path) && !(path in erasing))
+  const slower = new Set(slowerPages.flatMap(({ paths }) => paths))
+  const others = pages.filter(({ path }) => !slower.has(path) && !(path in erasing))
   return [
     atMost('how it stands (`/c/ID`): RCU', at('/c/:id').readUnits, unitsFor(people)),
     atMost('how it stands: round trips one after the other', at('/c/:id').roundTrips, 3),
     atMost('any other page: round trips one after the other', most('roundTrips', others), 3),
-    atMost(`${slower.length} pages that ask one thing after another: round trips`, most('roundTrips', slower), 4),
+    ...slowerPages.map(({ trips, paths }) => {
+      const those = pages.filter(({ path }) => paths.includes(path))
+      return atMost(`${those.length} pages that ask one thing after another: round trips`, most('roundTrips', those), trips)
+    }),
     ...Object.entries(erasing).map(([path, most]) => atMost(`${path}: round trips`, at(path).roundTrips, most)),
     // One unit more than was asked for: the letter itself is read where somebody is let in.
     atMost('a mailing, asked for again while it runs: RCU', at('/c/:id/udsendelse/:step').readUnits, 4 + 0.01 * people),

@@ -13,6 +13,6 @@ export default defineConfig({
     // A test loses by what it sees, never by how slow the machine is.
     testTimeout: 600_000,
     hookTimeout: 600_000,
-    expect: { poll: { timeout: 600_000 } },
+    expect: { poll: { timeout: 180_000 } },
   },
 })

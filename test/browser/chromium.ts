@@ -9,6 +9,8 @@ import { extract } from 'tar-fs'
 
 const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url))
 const shipped = join(modules, '@sparticuz/chromium')
+/** How long a page may take to show what a test waits for, in milliseconds. */
+const patience = 180_000
 
 /**
  * The browser that comes inside an npm package, so that tests need no installation. The package's
@@ -18,15 +20,15 @@ const shipped = join(modules, '@sparticuz/chromium')
 export async function openBrowser(): Promise<Browser> {
   const home = await unpacked()
   const browser = await chromium.launch({
-    timeout: 0,
+    timeout: patience,
     executablePath: join(home, 'chromium'),
     chromiumSandbox: false,
     args: ['--headless=shell', '--disable-gpu', '--font-render-hinting=none'],
     env: { HOME: home, LD_LIBRARY_PATH: join(home, 'al2023/lib'), FONTCONFIG_FILE: join(home, 'fonts.conf') },
   })
-  // Playwright gives up after half a minute; a slow machine is no fault, and the test's own time
-  // limit ends it.
-  browser.on('context', context => context.setDefaultTimeout(0))
+  // Half a minute, as Playwright has it, is too little for a slow machine with a whole run beside
+  // it.
+  browser.on('context', context => context.setDefaultTimeout(patience))
   return browser
 }
 

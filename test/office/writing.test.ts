@@ -59,7 +59,7 @@ describe('C1, the first half: a secretary who was never here', () => {
     expect(await mette.locator('.empty').textContent()).toContain('Begynd med at skrive')
     await mette.getByRole('link', { name: 'Ny invitation' }).click()
     await mette.getByRole('button', { name: 'Begynd' }).click()
-    expect(await mette.getByRole('alert').textContent()).toContain('Sæt brevets tekst ind')
+    expect(await mette.locator('#text-problem').textContent()).toContain('Sæt brevets tekst ind')
     await mette.getByLabel('Brevets tekst').fill(pasted)
     await mette.getByRole('button', { name: 'Begynd' }).click()
     await mette.waitForURL(/\/brev$/)

@@ -157,6 +157,8 @@ export async function play(seed: number, campaign: Campaign, faults: Faults): Pr
     stage.does(world.doors.sweep({}, 'one of the last').then(() => undefined))
     await world.until(quietFrom + 48 * hour + round * (hour / 2))
   }
+  // And what came due on the last stroke is still to be mailed.
+  await world.until(quietFrom + 50 * hour)
   const shown = { ...(await whatIsShown(world, campaign)), page: await whatThePageCounts(stage) }
   if (wrong.length > 0) throw wrong[0]
   const allMails = await Promise.all(world.mailServer.mails.map(inbox.read))
