@@ -56,14 +56,23 @@ function entryOf(mail: Story['mails'][number]): Entry {
   }
 }
 
-/** A calendar takes over what a change tells only where its number is the highest it has seen. */
-function notRisen({ calls }: Story, who: string, { mail, sequence }: Entry, earlier: Entry[]): string[] {
+/**
+ * A calendar takes over what a change tells only where its number is the highest it has seen. Where
+ * a receipt told it already (approved after the change, before its mail), there is nothing to take.
+ */
+function notRisen({ calls }: Story, who: string, entry: Entry, earlier: Entry[]): string[] {
+  const { mail, sequence } = entry
   if (!isChange(mail.tags.mailing)) return []
   const read = calls.findLast(({ by, at, operation, of }) => by === mail.by && at <= mail.at && operation === 'Query' && /#P#\d+ /.test(of))
   const seen = earlier.filter(one => one.mail.at < (read?.at ?? mail.at))
   const highest = Math.max(-1, ...seen.map(one => one.sequence))
-  return sequence > highest ? [] : [`I21 ${who}: ${mail.tags.mailing} at ${clock(mail.at)} has SEQUENCE ${sequence}, after ${highest}`]
+  const isKnown = seen.some(one => one.sequence === highest && saysOf(one) === saysOf(entry))
+  return sequence > highest || (sequence === highest && isKnown)
+    ? []
+    : [`I21 ${who}: ${mail.tags.mailing} at ${clock(mail.at)} has SEQUENCE ${sequence}, after ${highest}`]
 }
+
+const saysOf = ({ method, starts, ends, place }: Entry): string => [method, starts, ends, place].join(' ')
 
 const utc = (at: string) => at.replace(/[-:]|\.\d+/g, '')
 
