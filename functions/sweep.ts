@@ -38,7 +38,7 @@ interface Swept {
  */
 const parts: { name: string; evenIfCalledOff?: true; mend: (house: SweepHouse, of: Swept) => Promise<unknown> }[] = [
   { name: 'mailings under way', evenIfCalledOff: true, mend: (house, { letter, steps }) => sweepMailings(house, letter, steps) },
-  { name: 'notices', evenIfCalledOff: true, mend: (house, { letter }) => sweepNotices(house, letter) },
+  { name: 'notices', evenIfCalledOff: true, mend: (house, { campaign, letter }) => sweepNotices(house, letter, campaign.plan) },
   {
     name: 'late steps',
     evenIfCalledOff: true,

@@ -1,3 +1,5 @@
+import type { Campaign } from '../campaign/store.ts'
+import { isForSession } from '../letter/step.ts'
 import { claimsOf, type KeptClaim, type KeptNotice } from '../mail/kept-notices.ts'
 import type { Notice, NoticeKind } from '../outbox/notice.ts'
 import type { SessionId } from '../values/ids.ts'
@@ -40,27 +42,44 @@ export interface Merged {
   dropsMeeting: boolean
   /** Mailings that travelled in those it stands for, and in it from now on. */
   carriesToo: string[]
-  /** Those that carried something, where the newest is no receipt for a seat and brings nothing. */
+  /** Those that carried what the newest does not bring: it is no receipt for that day's seat. */
   bringsNot: (Notice & { session: SessionId })[]
 }
 
 /** Of each person whose notices wait, once the first of them has waited long enough. */
-export function mergedOf(notices: readonly KeptNotice[], claims: Map<string, KeptClaim>, now: Instant): Merged[] {
+export function mergedOf(notices: readonly KeptNotice[], claims: Map<string, KeptClaim>, plan: Campaign['plan'], now: Instant): Merged[] {
   const waiting = notices.filter((notice): notice is KeptNotice & Notice => isHeldBack(notice, claims))
   return [...Map.groupBy(waiting, ({ number }) => number).values()].flatMap(theirs => {
     if (!theirs.some(({ waits }) => waits !== undefined && waits <= now)) return []
     const [newest, ...merged] = theirs.toSorted((a, b) => b.personVersion - a.personVersion)
     if (!newest) return []
     const dropsMeeting = newest.calendar === null && merged[0]?.calendar === 'CANCEL'
-    return [{ newest, merged, dropsMeeting, ...passedOn(newest, merged) }]
+    return [{ newest, merged, dropsMeeting, ...passedOn(newest, merged, plan) }]
   })
 }
 
-function passedOn({ kind, carries }: Notice, merged: readonly Notice[]): Pick<Merged, 'carriesToo' | 'bringsNot'> {
-  const carrying = merged.flatMap(notice => (notice.carries.length > 0 && notice.session ? [{ ...notice, session: notice.session }] : []))
-  if (kind !== 'confirmation' && kind !== 'approved') return { carriesToo: [], bringsNot: carrying }
-  const carried = new Set(carrying.flatMap(notice => notice.carries))
-  return { carriesToo: [...carried.difference(new Set(carries))], bringsNot: [] }
+/**
+ * A mailing that is for both seats travels on; that of another day does not, for the seat's own day
+ * has one of its own.
+ */
+function passedOn(newest: Notice, merged: readonly Notice[], plan: Campaign['plan']): Pick<Merged, 'carriesToo' | 'bringsNot'> {
+  const carrying = merged.flatMap(notice => (notice.session ? [{ ...notice, session: notice.session }] : []))
+  const split = carrying.map(notice => ({
+    notice,
+    ...Object.groupBy(notice.carries, name => (brings(newest, notice, name, plan) ? 'on' : 'not')),
+  }))
+  const on = new Set(split.flatMap(({ on = [] }) => on))
+  return {
+    carriesToo: [...on.difference(new Set(newest.carries))],
+    bringsNot: split.flatMap(({ notice, not: carries }) => (carries ? [{ ...notice, carries }] : [])),
+  }
+}
+
+function brings({ kind, session }: Notice, from: { session: SessionId }, name: string, plan: Campaign['plan']): boolean {
+  if ((kind !== 'confirmation' && kind !== 'approved') || !session) return false
+  return (
+    session === from.session || plan.some(step => step.name === name && isForSession(step, session) && isForSession(step, from.session))
+  )
 }
 
 export const isHeldBack = (notice: KeptNotice, claims: Map<string, KeptClaim>): boolean =>

@@ -1,3 +1,4 @@
+import type { Campaign } from '../campaign/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { judgeOneMail } from '../mail/doubt.ts'
 import { claimsOf, type KeptClaim, type KeptNotice, sorted } from '../mail/kept-notices.ts'
@@ -22,7 +23,7 @@ const lostAfter = 20 * minute
  * notices: a mark for what is undone would cost each of them two writes.
  * @returns of how many people nobody knows from now on whether they were mailed
  */
-export async function sweepNotices(house: SweepNoticesHouse, letter: FrozenLetter): Promise<number> {
+export async function sweepNotices(house: SweepNoticesHouse, letter: FrozenLetter, plan: Campaign['plan']): Promise<number> {
   let unknown = 0
   const now = house.clock.now()
   if (now >= endOfNotices(letter)) return 0
@@ -30,7 +31,7 @@ export async function sweepNotices(house: SweepNoticesHouse, letter: FrozenLette
     const { notices, claims } = sorted(rows)
     for (const claim of claims.values()) await settle(house, claim, now)
     unknown += await tellOfUnknownNotices(house, letter, [...claims.values()])
-    for (const one of mergedOf(notices, claims, now)) await sendMerged(house, one)
+    for (const one of mergedOf(notices, claims, plan, now)) await sendMerged(house, one)
     for (const notice of notices)
       if (!isHeldBack(notice, claims) && isLost(notice, claimsOf(notice, claims), now)) await queueAgain(house, notice, now)
   }

@@ -162,7 +162,7 @@ test('a notice the sweep would queue again is not made anew when its reader is f
     change => 'update' in change && 'queuedAgain' in (change.set ?? {}),
     () => forgets(house),
   )
-  await sweepNotices(platform, (await loadLetter(platform, id, { consistent: true }))!)
+  await sweepNotices(platform, (await loadLetter(platform, id, { consistent: true }))!, [])
   expect(happened()).toBe(true)
   expect(await underNumberOne(house)).toEqual([])
 })

@@ -338,6 +338,27 @@ test('a letter that is edited to do without the programme’s document sends the
   )
 })
 
+test('a paper that joins the programme after it went out keeps nobody who registers from having the programme', async () => {
+  await using house = await openTestHouse(february)
+  await house.launches(campaign)
+  await house.guest(ann).registers()
+  await house.turnsTo('2020-03-10T09:00:00Z')
+  const { letter } = campaign
+  const map = { ...letter.documents[1]!, id: 'kort', title: 'Kort', file: null }
+  expect((await house.applies({ ...letter, documents: [...letter.documents, map] })).outcome).toBe('applied')
+  await house.guest(people[1]!).registers()
+  expect(await house.mails({ to: people[1]!, mailing: 'confirmation' })).toHaveLength(1)
+  expect(await house.addsDocument({ ...newPaper, document: 'kort' })).toMatchObject({ outcome: 'added' })
+  await house.guest(people[2]!).registers()
+  await house.turnsTo('2020-03-12T12:00:00Z')
+  const receipts = await Promise.all(people.slice(1, 3).map(to => house.mails({ to, mailing: 'confirmation' })))
+  expect(receipts.flat().map(({ text }) => [text!.includes('Programmet er med her'), linksIn(text).length])).toEqual([
+    [true, 2],
+    [true, 3],
+  ])
+  expect((await house.mails({ mailing: 'programme' })).map(({ to }) => to[0])).toEqual([ann])
+})
+
 test('where no programme mail is to come, the confirmation brings what would have gone with it', async () => {
   await using house = await openTestHouse({ now: '2020-03-12T09:00:00.000Z' } as never)
   const launched = await house.launches(campaign)

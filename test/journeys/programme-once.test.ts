@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { personKey } from '../../functions/audience/store.ts'
 import type { Letter } from '../../functions/letter/letter.ts'
 import { pause, resume } from '../../functions/staff/pause.ts'
-import type { PersonNumber } from '../../functions/values/ids.ts'
+import type { PersonNumber, SessionId } from '../../functions/values/ids.ts'
 import { instant } from '../../functions/values/instant.ts'
 import { at, exampleCampaign, letter002, openTestHouse, type TestHouse } from '../house.ts'
 
@@ -120,15 +120,15 @@ test('an answer that was decided before the programme went out and is written af
 })
 
 /** Six mails within the hour before it goes out: what follows waits, and is then one mail. */
-async function changesItsMind(house: TestHouse) {
+async function changesItsMind(house: TestHouse, seat: Record<string, string> = {}) {
   await house.turnsTo('2026-04-27T06:30:00Z')
   const carl = house.guest('p3@kommune.example')
   for (let time = 1; time <= 3; time++) {
-    await carl.registers()
+    await carl.registers(seat)
     await carl.cancels()
   }
   await house.turnsTo('2026-04-27T07:05:00Z')
-  await carl.registers()
+  await carl.registers(seat)
   expect(await programmesOf(house, 'p3@kommune.example')).toEqual({ byMail: 0, inReceipt: 0 })
   return carl
 }
@@ -140,6 +140,19 @@ test('one mail stands for many changes, and brings the programme that travelled 
   await carl.registers()
   await house.turnsTo('2026-04-27T09:00:00Z')
   expect(await programmesOf(house, 'p3@kommune.example')).toEqual({ byMail: 0, inReceipt: 1 })
+})
+
+test.each([
+  ['has the programme of that day by mail alone', '2026-05-12', { byMail: 1, inReceipt: 0 }],
+  ['of the same day has its programme with that one mail', session.date, { byMail: 0, inReceipt: 1 }],
+])('one mail stands for many changes: who then chose another session %s', async (_, date, had) => {
+  await using house = await openTestHouse()
+  const sessions: Letter['sessions'] = [session, { ...session, id: 'anden' as SessionId, date }]
+  await house.launches({ letter: { ...open, sessions }, recipients })
+  const carl = await changesItsMind(house, { session: session.id })
+  expect((await carl.registers({ session: 'anden' })).status).toBe(303)
+  await house.turnsTo('2026-05-11T09:00:00Z')
+  expect(await programmesOf(house, 'p3@kommune.example')).toEqual(had)
 })
 
 test('a programme that travelled in a receipt nobody got comes when they take a seat again', async () => {

@@ -462,6 +462,20 @@ export const bugs: PlantedBug[] = [
     caughtBy: [journey('programme-once'), 'one mail stands for many changes'],
   },
   {
+    says: 'a programme that has gone out is left to its mailing, because a paper joined it since',
+    file: 'functions/notice/notice-documents.ts',
+    right: 'lacksProgramme(letter, newest) && (await isProgrammeToCome(house, due))',
+    wrong: 'lacksProgramme(letter, newest)',
+    caughtBy: [journey('documents'), 'a paper that joins the programme after it went out'],
+  },
+  {
+    says: 'one mail for many changes brings the programme of a day they do not come to',
+    file: 'functions/notice/merging.ts',
+    right: 'isForSession(step, from.session)',
+    wrong: 'from.session',
+    caughtBy: [journey('programme-once'), 'one mail stands for many changes: who then'],
+  },
+  {
     says: 'a programme in a receipt that was never mailed counts as had',
     file: 'functions/notice/sweep-notices.ts',
     right: 'for (const left of bringsNot)',
