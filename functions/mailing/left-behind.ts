@@ -20,14 +20,17 @@ export async function whenOvertaken(
 ): Promise<Progress> {
   const progress = progressOf(rows)
   const size = step.batchSize ?? largestBatch
-  const lacking = batchesOf(step, size).filter(batch => !finishedIn(rows).has(batch))
+  const finished = finishedIn(rows)
+  const lacking = batchesOf(step, size).filter(batch => !finished.has(batch))
   const [first, last] = [lacking[0], lacking.at(-1)]
   if (first === undefined || last === undefined) return progress
   const from = Math.max(step.from ?? 1, numbersOf(first, size)[0])
   const isSettled = settledNumbers(rows, size)
   const people = await loadPersons(house, campaign, from, numbersOf(last, size)[1])
-  const movedAway = people.filter(({ number }) => !isSettled.has(number)).length
-  return movedAway === 0 ? progress : { ...progress, leftOut: { ...progress.leftOut, movedAway } }
+  const unreached = people.filter(({ number }) => !isSettled.has(number)).length
+  if (unreached === 0) return progress
+  // Some it has left out for this reason itself: their session had become part of another.
+  return { ...progress, leftOut: { ...progress.leftOut, movedAway: unreached + (progress.leftOut.movedAway ?? 0) } }
 }
 
 function batchesOf({ from = 1, batches = 0 }: Step, size: number): number[] {

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { personKey } from '../../functions/audience/store.ts'
 import type { Letter } from '../../functions/letter/letter.ts'
 import { callOff } from '../../functions/staff/call-off.ts'
 import { move } from '../../functions/staff/move.ts'
 import { venue } from '../../functions/staff/venue.ts'
 import { whyOfPerson } from '../../functions/staff/why-of-person.ts'
+import type { PersonNumber } from '../../functions/values/ids.ts'
 import { settleAndSweep } from '../../local/turn.ts'
 import { letter002, letterFrom, openTestHouse, type TestHouse } from '../house.ts'
 
@@ -155,4 +157,40 @@ test('a meeting is moved while its invitation is on its way: those it did not re
   const late = await whyOfPerson(platform, id, 'p40@kommune.example')
   const [invitation] = late.outcome === 'found' ? late.why.mails.filter(({ mailing }) => mailing === 'invitation') : []
   expect(invitation).toMatchObject({ became: 'leftOut', because: 'movedAway' })
+})
+
+test('a mailing that was stopped and closed is counted once, however long SES may still tell of people nobody knows about', async () => {
+  await using house = await openTestHouse({ mailAccount: { quota: { max24HourSend: 50_000, maxSendRate: 9 } } })
+  const { platform } = house.house
+  const { mail, table } = platform
+  let moves = true
+  platform.mail = {
+    ...mail,
+    sendBulk: async bulk => {
+      const results = await mail.sendBulk(bulk)
+      const change = { letter: letterOf({ day: '2026-05-06' }), declined: false, confirmed: 40, by }
+      if (moves) expect(await move(platform, change)).toMatchObject({ outcome: 'changed' })
+      moves = false
+      return results
+    },
+  }
+  house.house.faults.want({ service: 'ses', operation: 'SendBulkEmail', kind: 'connectionLost', times: 1 })
+  await house.launches({ ...letter002({ people: 40 }), letter: letterOf() })
+  await house.turnsTo('2026-03-20T08:00:00Z')
+  const closed = { state: 'sent', sent: 9, unknown: 9, leftOut: { movedAway: 22 } }
+  const invitation = async () => (await house.overview(id)).steps.find(({ step }) => step === 'invitation')
+  expect(await invitation()).toMatchObject(closed)
+
+  const { pk: people } = personKey(id, 1 as PersonNumber)
+  const read: string[] = []
+  const query: typeof table.query = range => {
+    read.push([range.pk, ...(range.between ?? [])].join(' '))
+    return table.query(range)
+  }
+  platform.table = { ...table, query }
+  await house.house.doors.sweep({})
+  expect(read).toContain(`C#${id}#M#invitation`)
+  // The figures of the campaign are counted from all of it; the part nobody reached is not read.
+  expect(read.filter(range => range.startsWith(people))).toEqual([`${people} 0000001 0000040`])
+  expect(await invitation()).toMatchObject(closed)
 })
