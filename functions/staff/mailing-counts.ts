@@ -32,9 +32,10 @@ export function mailingCounts(step: Step, rows: readonly KeptBatch[], highest: n
   for (const row of rows) if (row.state !== 'released') countIn(counts, row, step.batchSize ?? largestBatch)
   const settled = counts.delivered + counts.underWay + counts.leftOut + counts.failed + counts.unknown
   const remain = Math.max(0, lookedAt(step, highest) - settled)
-  if (step.state === 'sending' || step.state === 'paused') counts.underWay += remain
-  // It was closed half-way: whoever was still to come is left out of it.
-  if (step.state === 'held' && remain > 0) leaveOut(counts, 'tooLate', remain)
+  // It was stopped half-way: whoever was still to come is left out of it.
+  const because = step.superseded ? 'movedAway' : step.state === 'held' ? 'tooLate' : null
+  if (because && remain > 0) leaveOut(counts, because, remain)
+  else if (step.state === 'sending' || step.state === 'paused') counts.underWay += remain
   return { ...counts, chosen: counts.delivered + counts.underWay + counts.leftOut + counts.failed + counts.unknown }
 }
 

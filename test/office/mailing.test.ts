@@ -58,6 +58,19 @@ describe('what a mailing came to', () => {
       { delivered: 1, underWay: 1 },
     ],
     ['closed half-way: the rest were too late', { state: 'held' }, [first], { leftOut: 6 }],
+    [
+      'a change of plan stopped it: the rest are left out because of that at once',
+      { state: 'sending', superseded: true },
+      [first],
+      { underWay: 1, leftOut: 6, because: { registered: 1, movedAway: 5 } },
+    ],
+    [
+      'and so they are when it is closed',
+      { superseded: true },
+      [first],
+      { underWay: 1, leftOut: 6, because: { registered: 1, movedAway: 5 } },
+    ],
+    ['whom it had come to, it had', { superseded: true, batches: 1 }, [first], { leftOut: 1, because: { registered: 1 } }],
     ['nobody before its first number', { state: 'sending', from: 9 }, [], { underWay: 2 }],
     [
       'delivered and complained of is delivered',
