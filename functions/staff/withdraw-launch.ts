@@ -22,8 +22,9 @@ export type Withdrawn =
  */
 export async function withdrawLaunch(
   house: Pick<LaunchHouse, 'table' | 'clock' | 'random' | 'wakeUps'>,
-  { campaign: id, by }: { campaign: CampaignId; by: string },
+  order: { campaign: CampaignId; by: string },
 ): Promise<Withdrawn> {
+  const { campaign: id, by } = order
   const campaign = await loadCampaign(house, id)
   if (!campaign) return { outcome: 'unknownCampaign' }
   const steps = await loadSteps(house, id)
@@ -43,7 +44,8 @@ export async function withdrawLaunch(
     ),
     journal(id, { at: now, actor: by, what: 'launchWithdrawn', number: 0, after: { version: campaign.version } }, house.random.id()),
   ])
-  if (!written.done) return tooLate(id)
+  // Was it the lock, then another order was quicker, and what it left is looked at anew.
+  if (!written.done) return written.refused === 0 ? withdrawLaunch(house, order) : tooLate(id)
   const alarms = steps.flatMap(step => [alarmName(id, step), ...(step.lookForDocumentsAt ? [`${alarmName(id, step)}.documents`] : [])])
   return { outcome: 'withdrawn', ...afterwards(await followUp(alarms.map(name => () => house.wakeUps.cancel(name)))) }
 }

@@ -246,6 +246,19 @@ test('a mail ordered just as the launch is taken back: it is out, so nothing is 
   expect((await house.mails({ mailing: 'message' })).length).toBe(4)
 })
 
+test('who was added is invited just as the launch is taken back: nobody has been mailed, so it is taken back with them', async () => {
+  await using house = await openTestHouse()
+  const { platform } = house.house
+  await house.imports(campaign)
+  await launchLetter(platform, { ...campaign, confirmed: 4, at: at('2026-03-20T08:00:00Z'), by })
+  await house.imports({ letter, recipients: peopleCsv(5) })
+  const invites = async () => expect(await launchAdded(platform, { campaign: id, confirmed: 1, by })).toMatchObject({ outcome: 'launched' })
+  expect(await withdrawLaunch(justBeforeItsWrite(platform, invites), { campaign: id, by })).toMatchObject({ outcome: 'withdrawn' })
+  expect([(await loadCampaign(platform, id))!.state, await loadSteps(platform, id)]).toEqual(['draft', []])
+  await house.turnsTo('2026-03-21T08:00:00Z')
+  expect(await house.mails()).toEqual([])
+})
+
 test('what nobody knows of goes out again with the letter in force, and waits where staff have stopped the mailings', async () => {
   await using house = await openTestHouse()
   await withAnInvitationNobodyKnowsOf(house)
