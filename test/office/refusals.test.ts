@@ -76,6 +76,15 @@ test.each([
   expect(findingInWords({ code, says, ...(figures && { figures }) }, 'da').says).toBe(wanted)
 })
 
+test('whoever came second reads on the page too that nothing of theirs was saved or sent, whatever the act was', () => {
+  const second = said.filter(({ code }) => code === 'CHANGED-MEANWHILE')
+  expect(second.length).toBeGreaterThan(5)
+  for (const problem of second) {
+    expect(findingInWords(problem, 'da').says).toContain('intet fra dig er gemt eller sendt')
+    expect(findingInWords(problem, 'en').says).toContain('nothing of yours was saved or sent')
+  }
+})
+
 /** Every sentence of a words file, those that are given something too. */
 function sentencesIn(words: unknown): string[] {
   if (typeof words === 'string') return [words]

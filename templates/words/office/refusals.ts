@@ -23,7 +23,8 @@ const da: RefusalWords = {
     'VENUE-ADDRESS': 'Det nye sted står uden adresse. Skriv den, så folk kan finde derhen.',
     'NOT-PENDING': 'Det er afgjort i mellemtiden: Personen afventer ikke godkendelse mere.',
     'CONTACT-MISSING': 'Brevet nævner ingen kontaktperson. Skriv navn og mail, eller sæt kryds ved »Ingen kontaktperson«.',
-    'CHANGED-MEANWHILE': 'En kollega ændrede det i samme øjeblik. Se, hvad der står nu, og prøv igen, hvis det stadig skal ændres.',
+    'CHANGED-MEANWHILE':
+      'En kollega ændrede noget i samme øjeblik, så intet fra dig er gemt eller sendt. Se, hvad der står nu, og prøv igen.',
   },
   instead: {
     'NO-RECIPIENTS': 'Der er ingen på listen. Hent den ind under Inviterede, før brevet sendes.',
@@ -72,7 +73,8 @@ const en: RefusalWords = {
     'VENUE-ADDRESS': 'The new place has no address. Write it, so that people find their way.',
     'NOT-PENDING': 'It has been decided meanwhile: the person no longer waits for approval.',
     'CONTACT-MISSING': 'The letter names nobody to ask. Write a name and address, or tick “No contact person”.',
-    'CHANGED-MEANWHILE': 'A colleague changed it at the same moment. See what it says now, and try again if it is still to be changed.',
+    'CHANGED-MEANWHILE':
+      'A colleague changed something at the same moment, so nothing of yours was saved or sent. See what it says now, and try again.',
   },
   instead: {
     'NO-RECIPIENTS': 'There is nobody on the list. Take it in before the letter is sent.',
