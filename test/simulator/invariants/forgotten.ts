@@ -27,8 +27,9 @@ function wrongOf(gone: Forgotten, story: Story, past: Past): string[] {
   for (const { written, entry } of past.entriesOf(number))
     for (const side of [entry.before, entry.after])
       if (!isCode(side)) wrong.push(`I10 the log of ${number} keeps what was said at ${clock(written)}: ${JSON.stringify(side)}`)
-  // Named again afterwards they are somebody else, whose row had the same address at first.
-  const isBack = past.personChanges.some(({ is }) => is?.email === person.email && (is.number as number) > number)
+  // Named again afterwards they are somebody else, whose row had the same address at first; so is
+  // whose address was corrected, before an old list brought it back.
+  const isBack = past.personChanges.some(({ is }) => is?.email === person.email && (is.number as number) !== number)
   if (!isBack) wrong.push(...leftOf(gone, story), ...mailedSince(gone, story))
   wrong.push(...underTheirNumber(gone, story))
   for (const visit of story.visits)
