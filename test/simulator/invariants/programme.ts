@@ -20,10 +20,11 @@ export const programme: Invariant = (story, past) => {
     claim?.state === 'sent' && papers.every(id => id in ((claim.documents ?? {}) as Record<string, number>))
   const refused = batches.some(batch => batch.refused !== undefined)
   return people.flatMap(person => {
-    const { number, answer, suppression } = person
+    const { number, answer } = person
     const { status, session } = standing(person, letter)
     if (answer.status !== 'registered' || status !== 'registered' || !started(session ?? '') || refused || letter?.off) return []
-    if (suppression && suppression.because !== 'optedOut') return []
+    // Out of reach now, or until staff corrected the address: then the new link leads to it.
+    if (past.personChanges.some(({ is }) => is?.number === number && is.suppression && is.suppression.because !== 'optedOut')) return []
     const mailed = story.mails.filter(({ tags }) => tags.mailing === 'programme' && tags.number === String(number)).length
     const carrying = outbox.filter(
       letter => letter.number === number && (letter.carries as string[] | undefined)?.some(what => what.startsWith('programme')),
