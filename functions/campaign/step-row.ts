@@ -44,6 +44,8 @@ const plan = v.object({
   batches: v.exactOptional(v.number()),
   batchSize: v.exactOptional(v.number()),
   invitedTo: v.exactOptional(v.number()),
+  waitsSince: v.exactOptional(at),
+  releasedAt: v.exactOptional(at),
   queuedAgain: v.exactOptional(at),
 } satisfies Fields<StepPlan>)
 

@@ -101,6 +101,13 @@ export interface StepPlan {
   batches?: number
   batchSize?: number
   invitedTo?: number
+  /**
+   * Since when it waits for a document. Of one that waits and does not say, an older version let
+   * receipts note the programme as brought that did not bring it.
+   */
+  waitsSince?: Instant
+  /** When that one could go out at last: who had a seat by then gets it, whatever is noted. */
+  releasedAt?: Instant
   /** When batches that were lost on their way were last queued once more. */
   queuedAgain?: Instant
 }

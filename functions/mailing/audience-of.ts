@@ -4,7 +4,7 @@ import { isForSession, type Step, stepRun } from '../letter/step.ts'
 import type { SessionId } from '../values/ids.ts'
 
 /** What decides whom a mailing is for. */
-type Mailing = Pick<Step, 'name' | 'run' | 'sessions' | 'invitedTo' | 'renewal' | 'to' | 'change'> & { at?: Step['at'] }
+type Mailing = Pick<Step, 'name' | 'run' | 'sessions' | 'invitedTo' | 'releasedAt' | 'renewal' | 'to' | 'change'> & { at?: Step['at'] }
 
 /**
  * Why a person is left out of a mailing; a closed list that staff and the person may read.
@@ -69,6 +69,7 @@ function leftOutOfService(step: Mailing, { answer, alreadyHas }: Person, was: re
   switch (answer.status) {
     case 'registered':
       if (!isForSession(step, answer.session)) return elsewhere(step, was)
+      if (step.releasedAt && answer.since <= step.releasedAt) return null
       return alreadyHas.includes(stepRun(step.name, step.run)) ? 'alreadyHas' : null
     case 'noAnswer':
       return 'notEligible'

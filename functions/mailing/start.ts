@@ -67,6 +67,7 @@ export async function startMailing(house: StartHouse, due: StepIsDue): Promise<S
       batches,
       invitedTo,
       ...(carries.length > 0 && { carries }),
+      ...(step.state === 'waiting' && !step.waitsSince && { releasedAt: now }),
     },
     if: stepAsRead(step),
   }

@@ -35,7 +35,7 @@ export async function waitForDocuments(house: House, campaign: CampaignId, step:
   await house.table.commit([
     {
       update: stepKey(campaign, step.name, step.run),
-      set: { state: 'waiting' },
+      set: { state: 'waiting', waitsSince: house.clock.now() },
       if: stepAsRead(step),
     },
     ...(await noticesOf(house, campaign, step, { missing, when: 'due' })),

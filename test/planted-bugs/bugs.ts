@@ -462,6 +462,13 @@ export const bugs: PlantedBug[] = [
     caughtBy: [journey('programme-once'), 'one mail stands for many changes'],
   },
   {
+    says: 'a deployment loses who got a seat while the programme waited for its document',
+    file: 'functions/mailing/start.ts',
+    right: "step.state === 'waiting' && !step.waitsSince && ",
+    wrong: 'step.waitsSince && ',
+    caughtBy: ['test/two-versions/two-versions.test.ts', 'a programme that waits for its document since the version'],
+  },
+  {
     says: 'a programme that has gone out is left to its mailing, because a paper joined it since',
     file: 'functions/notice/notice-documents.ts',
     right: 'lacksProgramme(letter, newest) && (await isProgrammeToCome(house, due))',

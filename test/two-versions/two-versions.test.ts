@@ -6,7 +6,9 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { extract } from 'tar-fs'
 import { expect, test } from 'vitest'
-import { campaignIdFrom } from '../../functions/values/ids.ts'
+import { personKey } from '../../functions/audience/store.ts'
+import { stepKey } from '../../functions/campaign/store.ts'
+import { campaignIdFrom, type PersonNumber } from '../../functions/values/ids.ts'
 import { settleAndSweep } from '../../local/turn.ts'
 import { everyRow } from '../every-row.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
@@ -32,6 +34,7 @@ async function leftBehind() {
 }
 
 const mailed = async (house: TestHouse, mailing: string) => (await house.mails({ campaign: id, mailing })).map(({ to }) => to[0])
+const programme = async (): Promise<Uint8Array> => readFile(new URL('../../examples/001-kl-debatmoede-2020/program.pdf', import.meta.url))
 const open = ({ house }: TestHouse, link: string, fields?: Record<string, string>) =>
   visit(house.doors.site, fields ? 'POST' : 'GET', link, fields)
 
@@ -62,13 +65,30 @@ test('a house left by the version before is opened and goes on: rows, links, off
   expect(doubtful.steps[0]).toMatchObject({ step: 'invitation', state: 'sent', sent: 0, unknown: 11, leftOut: { optedOut: 1 } })
 
   // The programme waited for its file there.
-  const pdf = (await readFile(new URL('../../examples/001-kl-debatmoede-2020/program.pdf', import.meta.url))) as Uint8Array
-  expect(await house.addsDocument({ campaign: id, document: 'program', name: 'program.pdf', bytes: pdf })).toMatchObject({
+  expect(await house.addsDocument({ campaign: id, document: 'program', name: 'program.pdf', bytes: await programme() })).toMatchObject({
     outcome: 'added',
   })
   await house.turnsTo('2026-05-04T08:00:00Z')
   expect((await mailed(house, 'programme')).toSorted()).toEqual([p2, p8, 'carla@nabo.example'].toSorted())
   expect(new Set(await mailed(house, 'invitation')).size).toBe((await mailed(house, 'invitation')).length)
+})
+
+test.each([
+  ['before is for who got a seat meanwhile too, whatever their row notes', ['waitsSince'], true],
+  ['of now is for those alone who have not had it in their receipt', [], false],
+])('a programme that waits for its document since the version %s', async (_, unsaid, isMailed) => {
+  await using old = await leftBehind()
+  await using house = await openTestHouse({ dir: old.dir })
+  await house.turnsTo('2026-04-28T08:00:00Z')
+  const { table } = house.house.platform
+  const ofTheSecondDay = stepKey(id, 'programme', 2)
+  expect(await table.get(ofTheSecondDay)).toMatchObject({ state: 'waiting', waitsSince: expect.any(String) })
+  await table.write({ update: ofTheSecondDay, remove: unsaid })
+  await table.write({ update: personKey(id, 8 as PersonNumber), set: { alreadyHas: ['programme#2'] } })
+  expect(await house.addsDocument({ campaign: id, document: 'program', name: 'program.pdf', bytes: await programme() })).toMatchObject({
+    outcome: 'added',
+  })
+  expect((await mailed(house, 'programme')).includes(p8)).toBe(isMailed)
 })
 
 test('messages the version before put on its queues are worked on, and what they were about is not done twice', async () => {
