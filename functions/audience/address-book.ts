@@ -1,4 +1,4 @@
-import { is } from '../platform/conditions.ts'
+import { absent, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import { bytes, number, rowForm } from '../platform/row.ts'
 import type { Change, Item, Key } from '../platform/table.ts'
@@ -92,6 +92,19 @@ export const lateEntry = (campaign: CampaignId, email: string, number: PersonNum
   sk: `late#${addressHash(email).toString('hex')}`,
   ...lateRow.written({ number }),
 })
+
+/**
+ * Has an address lead to somebody, if it leads to nobody: a row holds one number, and whose it was
+ * would never be found again. An entry of somebody who has another address by now was left by an
+ * older version, and gives way.
+ */
+export async function intoBook(house: Pick<Platform, 'table'>, campaign: CampaignId, email: string, number: PersonNumber) {
+  const put = lateEntry(campaign, email, number)
+  const stands = await house.table.get<Item>({ pk: put.pk, sk: put.sk }, { consistent: true })
+  const theirs = stands && lateRow.read(stands).number
+  const isLeft = theirs !== undefined && (await loadPerson(house, campaign, theirs))?.email !== email
+  return { put, if: isLeft ? is('number', theirs) : absent('pk') }
+}
 
 /** @param rows as the campaign says (`bookRows`) */
 export async function findByAddress(house: Pick<Platform, 'table'>, campaign: CampaignId, rows: number, email: string) {

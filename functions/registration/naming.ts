@@ -1,4 +1,4 @@
-import { findByAddress, lateEntry } from '../audience/address-book.ts'
+import { findByAddress, intoBook } from '../audience/address-book.ts'
 import { wantsNoMail } from '../audience/opt-outs.ts'
 import type { Person } from '../audience/person.ts'
 import { loadPerson, personItem, personKey } from '../audience/store.ts'
@@ -89,13 +89,13 @@ export async function nameOnLink(
     strangerThisHour(campaign.id, now),
     { put: personItem(campaign.id, person), if: absent('pk') },
     oneMore(campaign.id, number),
-    { put: lateEntry(campaign.id, person.email, number), if: absent('pk') },
+    await intoBook(house, campaign.id, person.email, number),
     journal(campaign.id, { at: now, actor, what: 'named', number }, 'named'),
   ])
   if (written.done) return person
   if (written.refused < counted.length) return 'tooMany'
   if (written.refused === counted.length) return tellStaff(house, letter, now)
-  // Two who named the same colleague at once: the other one's row stands.
+  // Somebody else was given the address in the same moment: the other one's row stands.
   const theirs = await findByAddress(house, campaign.id, campaign.bookRows, person.email)
   return theirs ? nameOnLink(house, opened, theirs, most, actor) : 'tooMany'
 }

@@ -1,4 +1,4 @@
-import { findByAddress, lateEntry, outOfBook } from '../audience/address-book.ts'
+import { findByAddress, intoBook, outOfBook } from '../audience/address-book.ts'
 import type { Person } from '../audience/person.ts'
 import { personKey } from '../audience/store.ts'
 import type { Campaign } from '../campaign/store.ts'
@@ -12,7 +12,10 @@ type About = { campaign: Pick<Campaign, 'id' | 'bookRows'>; person: Person; by: 
 
 export type AddressCorrected = 'corrected' | 'alreadySo' | 'taken' | 'changedMeanwhile'
 
-/** How often a book may be changed by others while somebody's address in it is. */
+/**
+ * How often a book may be changed by others while somebody's address in it is. Each time it may be
+ * that one of them was given this very address.
+ */
 const attempts = 10
 
 /**
@@ -23,12 +26,13 @@ const attempts = 10
  */
 export async function correctAddress(house: House, { campaign, person, by }: About, email: string): Promise<AddressCorrected> {
   if (person.email === email) return 'alreadySo'
-  if (await findByAddress(house, campaign.id, campaign.bookRows, email)) return 'taken'
   const now = house.clock.now()
   const { number, generation, suppression } = person
-  const entry = lateEntry(campaign.id, email, number)
   for (let attempt = 1; attempt <= attempts; attempt++) {
+    const holder = await findByAddress(house, campaign.id, campaign.bookRows, email)
+    if (holder) return holder.number === number ? 'alreadySo' : 'taken'
     const book = await outOfBook(house, campaign.id, new Set([number]))
+    const entry = await intoBook(house, campaign.id, email, number)
     const written = await house.table.commit([
       {
         update: personKey(campaign.id, number),
@@ -36,9 +40,9 @@ export async function correctAddress(house: House, { campaign, person, by }: Abo
         ...(suppression && suppression.because !== 'optedOut' && { remove: ['suppression'] }),
         if: is('email', person.email),
       },
-      { put: entry },
+      entry,
       // A transaction changes a row once: theirs may stand there from before.
-      ...book.filter(change => !('erase' in change && change.erase.sk === entry.sk)),
+      ...book.filter(change => !('erase' in change && change.erase.sk === entry.put.sk)),
       linkSentAgain(email, now),
       journal(campaign.id, { at: now, actor: by, what: 'addressCorrected', number }, house.random.id()),
     ])

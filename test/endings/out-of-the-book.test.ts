@@ -29,6 +29,13 @@ async function corrects(house: TestHouse, number: number, email: string) {
   return correctAddress(platform, { campaign, person, by: 'staff:test' }, email)
 }
 
+/** The first person has a seat and hands it over to whoever has the address. */
+async function givesSeat(house: TestHouse, email: string): Promise<number> {
+  const guest = house.guest(addressOf(1))
+  await guest.registers()
+  return (await guest.posts({ action: 'handOver', name: 'Sia Lip', email, role: 'udvalgsmedlem' })).status
+}
+
 /**
  * A book of twice the size, as a list that was longer left it, and the late row of an address that
  * was corrected.
@@ -63,11 +70,33 @@ test('an address somebody had by mistake may be named, whose it is', async () =>
   await house.launches({ letter, recipients })
   await corrects(house, 2, 'slip@kommune.example')
   await corrects(house, 2, 'rettet@kommune.example')
-  const guest = house.guest(addressOf(1))
-  await guest.registers()
-  const taker = { action: 'handOver', name: 'Sia Lip', email: 'slip@kommune.example', role: 'udvalgsmedlem' }
-  expect((await guest.posts(taker)).status).toBe(303)
+  expect(await givesSeat(house, 'slip@kommune.example')).toBe(303)
   expect(await inBook(house)).toEqual([1, 2, 3])
+})
+
+test.each(['named', 'given in a correction'])('an address an older version left to somebody who has another may be %s', async how => {
+  await using house = await openTestHouse()
+  await house.launches({ letter, recipients })
+  await house.house.platform.table.putAll([lateEntry(id, 'slip@kommune.example', 2 as PersonNumber)])
+  if (how === 'named') expect(await givesSeat(house, 'slip@kommune.example')).toBe(303)
+  else expect(await corrects(house, 1, 'slip@kommune.example')).toBe('corrected')
+  expect(await inBook(house)).toEqual(how === 'named' ? [1, 2, 3] : [1, 2])
+  await forgets(house, 'slip@kommune.example')
+  expect(await inBook(house)).toEqual(how === 'named' ? [1, 2] : [2])
+})
+
+test.each(['corrects another’s to it', 'names somebody with it'])('nobody is given an address in the moment a person %s', async how => {
+  await using house = await openTestHouse()
+  await house.launches({ letter, recipients: peopleCsv(3) })
+  const happened = justBefore(
+    house,
+    change => 'update' in change && change.set?.email === 'x@kommune.example',
+    () => (how.startsWith('names') ? givesSeat(house, 'x@kommune.example') : corrects(house, 3, 'x@kommune.example')),
+  )
+  expect(await corrects(house, 2, 'x@kommune.example')).toBe('taken')
+  expect(happened()).toBe(true)
+  await forgets(house, 'x@kommune.example')
+  expect(await inBook(house)).toEqual(how.startsWith('names') ? [1, 2, 3] : [1, 2])
 })
 
 test('whoever is forgotten leaves no address in the book, not in one that was outgrown and none they had before', async () => {

@@ -73,14 +73,14 @@ export const endings: PlantedBug[] = [
   {
     says: 'an address that was corrected leads to its person for good, and whose it is cannot be named',
     file: 'functions/staff/correct-address.ts',
-    right: "      ...book.filter(change => !('erase' in change && change.erase.sk === entry.sk)),\n",
+    right: "      ...book.filter(change => !('erase' in change && change.erase.sk === entry.put.sk)),\n",
     wrong: '',
     caughtBy: [book, 'an address somebody had by mistake may be named'],
   },
   {
     says: 'no address can be corrected to one that an older version left of the same person',
     file: 'functions/staff/correct-address.ts',
-    right: "book.filter(change => !('erase' in change && change.erase.sk === entry.sk))",
+    right: "book.filter(change => !('erase' in change && change.erase.sk === entry.put.sk))",
     wrong: 'book',
     caughtBy: [book, 'a correction to an address of theirs from before'],
   },
@@ -104,6 +104,20 @@ export const endings: PlantedBug[] = [
     right: 'isUnderANumber(key) || isInBook(key)',
     wrong: 'isUnderANumber(key)',
     caughtBy: [book, 'whom a list read before they were forgotten'],
+  },
+  {
+    says: 'of two people who are given one address at once, one is never found by forget',
+    file: 'functions/audience/address-book.ts',
+    right: ", if: isLeft ? is('number', theirs) : absent('pk') }",
+    wrong: ' }',
+    caughtBy: [book, 'nobody is given an address in the moment'],
+  },
+  {
+    says: 'whose address an older version left to somebody else can never be named, and reads that too many were',
+    file: 'functions/audience/address-book.ts',
+    right: "if: isLeft ? is('number', theirs) : absent('pk')",
+    wrong: "if: absent('pk')",
+    caughtBy: [book, 'an address an older version left to somebody who has another'],
   },
   {
     says: 'whoever is forgotten while they answer gets a page of something that went wrong',
