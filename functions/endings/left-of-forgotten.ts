@@ -1,6 +1,6 @@
 import { type BookChange, numbersInBook, outOfBook } from '../audience/address-book.ts'
 import { loadSome } from '../audience/store.ts'
-import type { Key, StoredKey } from '../platform/table.ts'
+import type { Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import type { EraseHouse } from './erase-campaign.ts'
 import { eraseRows } from './erase-rows.ts'
@@ -14,13 +14,12 @@ import { rowKindOf } from './row-kinds.ts'
  * list read before has written since. It names nobody, only a number that leads nowhere; the night
  * takes it. No number is ever given again.
  */
-export async function eraseLeftOfForgotten(house: EraseHouse, id: CampaignId, keys: readonly StoredKey[]): Promise<Erasure | null> {
-  const people = new Set(keys.filter(isPerson).map(numberOf))
-  const orphans = keys.filter(key => isUnderANumber(key) && rowKindOf(key)?.forget === 'erased' && !people.has(numberOf(key)))
-  const inBook = keys.some(isInBook) ? await numbersInBook(house, id) : []
+export async function eraseLeftOfForgotten(house: EraseHouse, id: CampaignId, { people, others, hasBook }: Leads): Promise<Erasure | null> {
+  const orphans = others.filter(key => !people.has(numberOf(key)))
+  const inBook = hasBook ? await numbersInBook(house, id) : []
   const gone = await withoutARow(house, id, [...orphans.map(numberOf), ...inBook.filter(number => !people.has(number))])
   if (gone.size === 0) return null
-  const rows = orphans.filter(key => gone.has(numberOf(key))).map(({ pk, sk }) => ({ pk, sk }))
+  const rows = orphans.filter(key => gone.has(numberOf(key)))
   await eraseRows(house, rows)
   return proven(house, id, [...rows, ...(await takenOutOfBook(house, id, gone))])
 }
@@ -51,11 +50,31 @@ async function proven({ table, clock, random }: EraseHouse, campaign: CampaignId
   return erasure
 }
 
-/** Whether a key says whose row it is, or its row does whom an address leads to. */
-export const leadsToSomebody = (key: Key): boolean => isUnderANumber(key) || isInBook(key)
+/**
+ * Whom the keys of a campaign lead to. The night has those of all campaigns in hand at once: of
+ * everybody there is it keeps the number alone, and of what stays behind them, as the log, nothing.
+ */
+export interface Leads {
+  people: Set<PersonNumber>
+  /** Rows that go with whoever has their number. */
+  others: Key[]
+  hasBook: boolean
+}
+
+/** Puts what a key says beside what the others of its campaign do. */
+export function leadBeside(leads: Map<CampaignId, Leads>, campaign: CampaignId, key: Key): void {
+  const of = leads.get(campaign) ?? { people: new Set(), others: [], hasBook: false }
+  leads.set(campaign, of)
+  if (isInBook(key)) of.hasBook = true
+  else if (isPerson(key)) of.people.add(numberOf(key))
+  else of.others.push({ pk: key.pk, sk: key.sk })
+}
+
+/** Whether a row goes with the person whose number it stands under, or is one of the book. */
+export const leadsToSomebody = (key: Key): boolean => isInBook(key) || (isUnderANumber(key) && rowKindOf(key)?.forget === 'erased')
 
 /** How the rows of a person's number are told by their key. */
-export const isUnderANumber = ({ sk }: Key): boolean => /^\d{7}(?:#|$)/.test(sk)
+const isUnderANumber = ({ sk }: Key): boolean => /^\d{7}(?:#|$)/.test(sk)
 
 const isInBook = (key: Key): boolean => ['address-book', 'late-address'].includes(rowKindOf(key)?.name ?? '')
 

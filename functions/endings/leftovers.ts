@@ -5,7 +5,7 @@ import { isTrial } from '../values/trial.ts'
 import type { EraseHouse } from './erase-campaign.ts'
 import { beside, campaignOf, endingWith, eraseFiles, eraseRows, filesOf } from './erase-rows.ts'
 import { type Erasure, noteErasure } from './erasures.ts'
-import { eraseLeftOfForgotten, leadsToSomebody } from './left-of-forgotten.ts'
+import { eraseLeftOfForgotten, type Leads, leadBeside, leadsToSomebody } from './left-of-forgotten.ts'
 import { countKinds, planHash, proofLine } from './proof.ts'
 
 /**
@@ -16,11 +16,11 @@ import { countKinds, planHash, proofLine } from './proof.ts'
 export async function leftovers(house: EraseHouse): Promise<(() => Promise<Erasure | null>)[]> {
   const erased = new Set<string>(await listErased(house))
   const standing = new Map<CampaignId, StoredKey[]>([...erased].map(id => [id as CampaignId, []]))
-  const living = new Map<CampaignId, StoredKey[]>()
+  const living = new Map<CampaignId, Leads>()
   for await (const key of house.table.everyKey()) {
     const of = campaignOf(key)
     if (of && (erased.has(of) || isTrial(of))) beside(standing, of, key)
-    else if (of && leadsToSomebody(key)) beside(living, of, key)
+    else if (of && leadsToSomebody(key)) leadBeside(living, of, key)
   }
   return [
     ...Array.from(
@@ -31,9 +31,9 @@ export async function leftovers(house: EraseHouse): Promise<(() => Promise<Erasu
     ),
     ...Array.from(
       living,
-      ([id, keys]) =>
+      ([id, leads]) =>
         () =>
-          eraseLeftOfForgotten(house, id, keys),
+          eraseLeftOfForgotten(house, id, leads),
     ),
   ]
 }

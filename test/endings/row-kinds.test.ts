@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { leadsToSomebody } from '../../functions/endings/left-of-forgotten.ts'
+import { type Leads, leadBeside, leadsToSomebody } from '../../functions/endings/left-of-forgotten.ts'
 import { rowKindOf, rowKinds } from '../../functions/endings/row-kinds.ts'
+import { type CampaignId, campaignIdFrom } from '../../functions/values/ids.ts'
 
 const rootOf = (path: string) => new URL(`../../${path}`, import.meta.url)
 
@@ -90,10 +91,25 @@ test('of every kind that goes with its person or leads to them it is known how i
     return pk.startsWith('C#ID') && isOfOne
   })
   expect(new Set(withPerson.map(({ name }) => name))).toEqual(new Set(Object.keys(found)))
-  const isLookedAt = (sk: string) => leadsToSomebody({ pk: 'C#temamoede#A', sk })
-  expect(['0000017', '0000017#copy', 'book#0002#0001', 'late#0123456789abcdef'].filter(sk => !isLookedAt(sk))).toEqual([])
+  const rows = (of: Record<string, string>) => Object.entries(of).map(([pk, sk]) => ({ pk: `C#temamoede#${pk}`, sk }))
+  const keys = [
+    ...rows({ 'P#0': '0000017', R: '0000017#copy', N: '0000017', 'O#7': '0000017#000001#confirmation#claim', A: 'book#0002#0001' }),
+    ...rows({ A: 'late#0123456789abcdef' }),
+  ]
+  expect(keys.filter(key => !leadsToSomebody(key))).toEqual([])
+  // What stays behind them, and so need not be held in hand: the log grows with every answer.
+  const staying = rows({ 'J#7': '0000017#2026-03-18T09:00:00.000Z#1', B: '0000017#000002' })
+  expect(staying.map(key => rowKindOf(key)?.name)).toEqual(['journal', 'agreement'])
+  expect(staying.filter(leadsToSomebody)).toEqual([])
   // A ticket is nobody's number.
   expect(leadsToSomebody({ pk: 'C#temamoede#W#odense', sk: '00000017' })).toBe(false)
+})
+
+test('of everybody there is the night keeps the number alone', () => {
+  const leads = new Map<CampaignId, Leads>()
+  const rows = [['P#0', '0000017'] as const, ['P#1', '0005001'] as const, ['N', '0000017'] as const, ['A', 'book#0001#0000'] as const]
+  for (const [pk, sk] of rows) leadBeside(leads, campaignIdFrom('temamoede'), { pk: `C#temamoede#${pk}`, sk })
+  expect([...leads.values()]).toEqual([{ people: new Set([17, 5001]), others: [{ pk: 'C#temamoede#N', sk: '0000017' }], hasBook: true }])
 })
 
 test('a row of a kind that holds people ends by a clock, an order or its own expiry', () => {

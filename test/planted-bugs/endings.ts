@@ -66,7 +66,7 @@ export const endings: PlantedBug[] = [
   {
     says: 'what was on its way to somebody forgotten stands under their number until the meeting is erased',
     file: 'functions/endings/leftovers.ts',
-    right: '    else if (of && leadsToSomebody(key)) beside(living, of, key)\n',
+    right: '    else if (of && leadsToSomebody(key)) leadBeside(living, of, key)\n',
     wrong: '',
     caughtBy: [meanwhile, 'the claim of a mail that was on its way'],
   },
@@ -101,8 +101,8 @@ export const endings: PlantedBug[] = [
   {
     says: 'a list read before somebody was forgotten brings their address back until the meeting is erased',
     file: 'functions/endings/left-of-forgotten.ts',
-    right: 'isUnderANumber(key) || isInBook(key)',
-    wrong: 'isUnderANumber(key)',
+    right: 'of.hasBook = true',
+    wrong: 'of.hasBook = false',
     caughtBy: [book, 'whom a list read before they were forgotten'],
   },
   {
@@ -118,6 +118,13 @@ export const endings: PlantedBug[] = [
     right: "if: isLeft ? is('number', theirs) : absent('pk')",
     wrong: "if: absent('pk')",
     caughtBy: [book, 'an address an older version left to somebody who has another'],
+  },
+  {
+    says: 'the night holds the whole log of every campaign in memory',
+    file: 'functions/endings/left-of-forgotten.ts',
+    right: "(isUnderANumber(key) && rowKindOf(key)?.forget === 'erased')",
+    wrong: 'isUnderANumber(key)',
+    caughtBy: ['test/endings/row-kinds.test.ts', 'of every kind that goes with its person'],
   },
   {
     says: 'whoever is forgotten while they answer gets a page of something that went wrong',
