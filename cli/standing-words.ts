@@ -38,12 +38,17 @@ export const stepWords: Record<StepState, string> = {
   held: 'for sent, ikke sendt',
 }
 
+type Which = Omit<Titled, 'name'> & { sessions?: readonly string[] }
+
 /**
  * Which mailing, as the console calls it too: `Program, tirsdag den 18. august` where each day has
- * its own, `Invitation (2.)` where it ran again. What a command takes is its code: `--json` has it.
+ * its own, `Invitation (2.)` where it ran again. One that an older version planned knows no day and
+ * goes by its sessions. What a command takes is its code: `--json` has it.
  */
-export const mailingTitle = (name: string, { run, forDay }: Omit<Titled, 'name'> = {}): string =>
-  stepTitle({ name, run, forDay }, 'da').replaceAll('\u00a0', ' ')
+export function mailingTitle(name: string, { run, forDay, sessions }: Which = {}): string {
+  if (sessions && !forDay) return `${mailingTitle(name)} ${sessions.join(', ')}`
+  return stepTitle({ name, run, forDay }, 'da').replaceAll('\u00a0', ' ')
+}
 
 const fateWords = {
   delivered: 'leveret',

@@ -7,6 +7,10 @@ test.each([
   ['reminder-1', {}, '1. påmindelse'],
   ['programme', { forDay: '2026-08-18' }, 'Program, tirsdag den 18. august'],
   ['practical', { run: 2, forDay: '2026-08-19' }, 'Praktisk info, onsdag den 19. august'],
+  ['programme', { sessions: ['odense', 'aarhus'], forDay: '2026-08-18' }, 'Program, tirsdag den 18. august'],
+  // As an older version planned it, whose steps go on.
+  ['programme', { sessions: ['odense', 'aarhus'] }, 'Program odense, aarhus'],
+  ['programme', { run: 2, sessions: ['odense'] }, 'Program odense'],
   ['practical', {}, 'Praktisk info'],
   ['confirmation', {}, 'Bekræftelse'],
 ])('%s %j is called what the console calls it', (name, of, title) => {

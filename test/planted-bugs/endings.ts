@@ -127,6 +127,13 @@ export const endings: PlantedBug[] = [
     caughtBy: ['test/endings/row-kinds.test.ts', 'of every kind that goes with its person'],
   },
   {
+    says: 'a mailing of a campaign launched before steps knew their day is called by a number alone',
+    file: 'cli/standing-words.ts',
+    right: '  if (sessions && !forDay)',
+    wrong: '  if (forDay === null)',
+    caughtBy: ['test/cli/standing-words.test.ts', 'programme'],
+  },
+  {
     says: 'whoever is forgotten while they answer gets a page of something that went wrong',
     file: 'functions/registration/settle-answer.ts',
     right: "if (!current) return { outcome: 'refused', because: 'gone' }",
