@@ -1,3 +1,4 @@
+import type { FileChooser } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { letter002 } from '../../house.ts'
 import { keyboardOf } from './keys.ts'
@@ -45,9 +46,11 @@ test('from sign-in to launch without a mouse: always seen, never caught, and the
   expect(here.says).toContain('Brevet er klar.')
   await keys.enter('Hent listen ind', /\/inviterede\/ny$/)
 
+  // The browser must know that choosing is listened for before the key is pressed.
+  const chooser = new Promise<FileChooser>(chosen => mette.once('filechooser', chosen))
   await keys.to('Vælg filen')
-  const [chooser] = await Promise.all([mette.waitForEvent('filechooser'), keys.press('Enter')])
-  await chooser.setFiles({ name: 'recipients.csv', mimeType: 'text/csv', buffer: Buffer.from(letter002().recipients) })
+  await keys.press('Enter')
+  await (await chooser).setFiles({ name: 'recipients.csv', mimeType: 'text/csv', buffer: Buffer.from(letter002().recipients) })
   await keys.enter('Se listen igennem', /\/inviterede\/ny$/)
   expect(await pageOf(mette)).toBe('dry-run')
   expect(await keys.enter(/^Gem \d+ på listen/, /gjort=imported/)).toMatchObject({ role: 'status' })
