@@ -53,11 +53,22 @@ const only = (grant: Grant) => {
   return rows ? `, rows ${rows.join(' ')}` : ''
 }
 
-/** What of it nobody has given a reason for, and reasons that are not needed. */
-export function withoutReason(idle: readonly string[], reasons: readonly string[]): string[] {
+/** Every right of every door, written as an idle one. */
+export const allGrants = (stage: Synthesised): string[] => idleGrants(stage, [])
+
+/**
+ * What of it nobody has given a reason for, and reasons that are not needed: nothing idle has them,
+ * or nobody has such a right at all where `leftToChance` says that it may be used this time.
+ */
+export function withoutReason(
+  idle: readonly string[],
+  reasons: readonly string[],
+  { leftToChance, granted }: { leftToChance: ReadonlySet<string>; granted: readonly string[] },
+): string[] {
   const patterns = reasons.map(reason => ({ reason, pattern: new RegExp(`^${escaped(reason)}$`) }))
   const given = (grant: string) => patterns.filter(({ pattern }) => pattern.test(grant))
-  const needed = new Set(idle.flatMap(given).map(({ reason }) => reason))
+  const reasonsFor = (grants: readonly string[]) => grants.flatMap(given).map(({ reason }) => reason)
+  const needed = new Set([...reasonsFor(idle), ...reasonsFor(granted).filter(reason => leftToChance.has(reason))])
   return [
     ...idle.filter(grant => given(grant).length === 0).map(grant => `nothing uses it: ${grant}`),
     ...reasons.filter(reason => !needed.has(reason)).map(reason => `a reason nobody needs: ${reason}`),

@@ -1,9 +1,23 @@
 import { usedInTheSimulator } from '../simulator/rights-used.ts'
 
+/** What goes wrong or comes late now and then does so in the journey too, as time would have it. */
+const nowAndThen = [
+  'timetable may dynamodb:DeleteItem, rows C#*#W#* C#*#N',
+  'send-notice may sqs:SendMessage',
+  'send-notice may ses:GetAccount',
+  'mail-events may dynamodb:Query',
+  'sweep may dynamodb:DeleteItem, rows C#*#W#* C#*#N',
+  'sweep may scheduler:CreateSchedule',
+  'sweep may scheduler:UpdateSchedule',
+]
+
+/** Rights whose reason holds also where the journey came to use them this time. */
+export const leftToChance: ReadonlySet<string> = new Set([...usedInTheSimulator, ...nowAndThen])
+
 /**
- * Rights that nothing in the journey uses, each with its reason; one that is used after all, or
- * that nobody has any more, is a finding itself. As `DOOR may ACTION[, rows PATTERNS]`, where `*`
- * at either end stands for anything.
+ * Rights that nothing in the journey uses, each with its reason; one that is used after all and not
+ * left to chance, or that nobody has any more, is a finding itself. As `DOOR may ACTION[, rows
+ * PATTERNS]`, where `*` at either end stands for anything.
  */
 export const unheard: Record<string, string> = {
   '* may logs:CreateLogStream': 'Lambda writes the log as the role of the door; the emulator does not ask.',
@@ -30,15 +44,7 @@ export const unheard: Record<string, string> = {
   ),
   ...because(
     'The end of a line, a seat freed behind the stream, a change told to many, news of who is forgotten: test/journeys, test/endings.',
-    [
-      'timetable may dynamodb:DeleteItem, rows C#*#W#* C#*#N',
-      'send-notice may sqs:SendMessage',
-      'send-notice may ses:GetAccount',
-      'mail-events may dynamodb:Query',
-      'sweep may dynamodb:DeleteItem, rows C#*#W#* C#*#N',
-      'sweep may scheduler:CreateSchedule',
-      'sweep may scheduler:UpdateSchedule',
-    ],
+    nowAndThen,
   ),
   ...because('The night it erases in does not come within five minutes. Played in test/endings.', [
     'retention may s3:DeleteObject',
