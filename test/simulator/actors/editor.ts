@@ -19,10 +19,13 @@ export function startEditor(stage: Stage): void {
       for (let round = draw.between(1, 3); round > 0 && !stage.over(); round--) {
         await untilPlansChange(stage, desk)
         if (stage.over()) return
-        const own = edits(stage, desk, round)
+        // Two who are quick see and press within a few milliseconds of one another.
         if (draw.often(0.3))
-          await Promise.all([own, stage.world.agenda.sleep(draw.between(0, 900)).then(() => edits(stage, second, round + 10))])
-        else await own
+          await Promise.all([
+            edits(stage, desk, round, 5000),
+            stage.world.agenda.sleep(draw.between(0, 30)).then(() => edits(stage, second, round + 10, 5000)),
+          ])
+        else await edits(stage, desk, round)
         await stage.world.agenda.sleep(draw.between(1, 48) * hour)
       }
     })(),
@@ -34,7 +37,8 @@ const kinds = ['text', 'title', 'room', 'seats', 'step'] as const
 /** How a version of the letter is told from the one before, wherever its text turns up. */
 export const edition = (nth: number): string => `Udgave ${nth} af brevet.`
 
-async function edits({ met, over, world }: Stage, { takesUp, asks, edited, draw }: Planner, round: number): Promise<void> {
+/** @param thinks how long they look at what it does before they do it, in milliseconds */
+async function edits({ met, over, world }: Stage, { takesUp, asks, edited, draw }: Planner, round: number, thinks?: number): Promise<void> {
   for (let attempt = 1; attempt <= 6 && !over(); attempt++) {
     const inHand = await takesUp()
     if (!inHand) return
@@ -43,7 +47,7 @@ async function edits({ met, over, world }: Stage, { takesUp, asks, edited, draw 
     const order = { letter: edited(text), by: 'staff:e' }
     const shown = await asks('looks at an edit', platform => apply(platform, { ...order, confirmed: null }))
     if (shown?.outcome !== 'dryRun') return
-    await world.agenda.sleep(draw.between(0, 30) * 1000)
+    await world.agenda.sleep(thinks ?? draw.between(0, 30) * 1000)
     const done = await asks('edits', platform => apply(platform, { ...order, confirmed: shown.mails }))
     if (done?.outcome === 'applied') met(`the letter was edited: ${what}`)
     if (done?.outcome === 'refused' && done.problems.some(({ code }) => code === 'CHANGED-MEANWHILE')) met('two edited the letter at once')

@@ -102,7 +102,9 @@ async function formFor(ask: AskOffice, path: string, draw: Chance): Promise<Reco
   const actions = [...new Set([...(page?.body ?? '').matchAll(/name="action" value="(\w+)"/g)].map(([, action = '']) => action))]
   const offered = actions.filter(action => action !== 'forgetPerson')
   if (!page || offered.length === 0) return undefined
-  const action = draw.pick(offered)
+  const decisions = offered.filter(action => action === 'approve' || action === 'refuse')
+  // Who waits for staff is mostly looked up to be decided on.
+  const action = draw.pick(decisions.length > 0 && draw.often(0.8) ? decisions : offered)
   const email = /canary-[\w]+@kommune\.example/.exec(page.body)?.[0] ?? ''
   const session = [...page.body.matchAll(/<option value="(s\d)"/g)].map(([, id = '']) => id)
   const at: Record<string, string> = session.length > 0 ? { session: draw.pick(session) } : {}
