@@ -35,7 +35,7 @@ export async function broughtAlong(
   const waits = async (newest: Newest) => lacksProgramme(letter, newest) && (await isProgrammeToCome(house, due))
   const [found, programmeIsMailed] = await Promise.all([files(), hasProgrammeMail(house, letter)])
   const isLeft = carries.includes('programme') && (await waits(found))
-  if (isLeft && due.session) await leaveToMailing(house, { ...due, session: due.session }, ['programme'])
+  if (isLeft) await leaveToMailing(house, due, ['programme'])
   // A file that has come meanwhile may have let the mailing pass them by: then it is brought here.
   const newest = isLeft ? await files() : found
   const comesByMail = isLeft ? await waits(newest) : programmeIsMailed && !carries.includes('programme')

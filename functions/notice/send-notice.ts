@@ -46,7 +46,7 @@ async function tellPerson(house: SendNoticeHouse, outbox: Key, due: Notice): Pro
   // A receipt for what somebody just did themselves is sent to whoever opted out, but not to an
   // address that is gone or has complained.
   if (person.suppression && person.suppression.because !== 'optedOut') {
-    if (due.session) await leaveToMailing(house, { ...due, session: due.session }, due.carries)
+    await leaveToMailing(house, due, due.carries)
     await leaveOut(house, outbox, person.suppression.because)
     return 'suppressed'
   }

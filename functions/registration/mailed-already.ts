@@ -79,10 +79,10 @@ export const withRuns = ({ alreadyHas }: Person, mailed: Mailed[]): string[] => 
  */
 export async function leaveToMailing(
   { table }: Pick<Platform, 'table'>,
-  { campaign: id, number, session }: { campaign: CampaignId; number: PersonNumber; session: SessionId },
+  { campaign: id, number, session }: { campaign: CampaignId; number: PersonNumber; session: SessionId | null },
   names: readonly string[],
 ): Promise<void> {
-  if (names.length === 0) return
+  if (names.length === 0 || !session) return
   const { plan = [] } = (await loadCampaign({ table }, id)) ?? {}
   const runs = plan.filter(step => names.includes(step.name) && isForSession(step, session)).map(({ name, run }) => stepRun(name, run))
   for (let attempt = 1; attempt <= 5; attempt++) {

@@ -450,7 +450,7 @@ export const bugs: PlantedBug[] = [
   {
     says: 'who registers while the programme waits for its document never gets it',
     file: 'functions/notice/notice-documents.ts',
-    right: "await leaveToMailing(house, { ...due, session: due.session }, ['programme'])",
+    right: "await leaveToMailing(house, due, ['programme'])",
     wrong: 'await Promise.resolve()',
     caughtBy: [journey('documents'), '001-6'],
   },
