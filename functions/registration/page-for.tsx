@@ -11,6 +11,7 @@ import { isForSession } from '../letter/step.ts'
 import { type Instant, later, minute } from '../values/instant.ts'
 import { awaitsOwnYes, chargeNow } from './bound.ts'
 import type { WhyNot } from './decision.ts'
+import { isAboutOthers } from './fields/field.ts'
 import type { SeatsLeft } from './fields/session.tsx'
 import type { PageProblem, Typed } from './fields/typed.ts'
 import { CancelPage } from './pages/cancel-page.tsx'
@@ -28,6 +29,7 @@ import { WithdrawPage } from './pages/withdraw-page.tsx'
 import { ByStaff } from './parts/by-staff.tsx'
 import type { Closed } from './parts/closed-slip.tsx'
 import type { ShownColleague } from './parts/colleagues.tsx'
+import { isForOthers, type SlipState } from './parts/slip.tsx'
 import type { Colleague } from './wish.ts'
 
 export type ChangedPages = typeof import('./pages/changed-pages.ts')
@@ -72,6 +74,7 @@ export function pageFor(visit: GuestVisit) {
   const reader = readerOf(person, letter.language)
   if (visit.campaign.state === 'calledOff' && visit.changed) return <visit.changed.CalledOffPage {...shared(visit, reader)} />
   if (visit.view === 'kolleger' && visit.colleagues.length > 0) return colleaguesPage(visit, reader)
+  if (isForOthers(shownState(visit)) && namesOthers(visit)) return invitation(visit, shownState(visit), { ...reader, kind: 'mailbox' })
   switch (person.answer.status) {
     case 'registered':
       return seatPage(visit, person.answer, reader)
@@ -89,6 +92,24 @@ type In<Status extends Answer['status']> = Extract<Answer, { status: Status }>
 /** Where the answer is a tick, nobody is asked to choose one. */
 const inWordsOf = ({ price }: FrozenLetter, problem: PageProblem): PageProblem =>
   price && problem.says === 'chooseAnswer' ? { ...problem, says: 'tickFirst' } : problem
+
+/** What the page says is so: a seat in a meeting that has changed since is asked about. */
+const shownState = ({ person: { answer }, letter, changed }: GuestVisit): SlipState =>
+  answer.status === 'registered' && changed && questionTo(answer, letter) ? 'toReconfirm' : answer.status
+
+/**
+ * Where somebody else can be registered. A link is an invitation, and stays one when its reader has
+ * answered.
+ */
+const othersAt = (visit: GuestVisit): string | null =>
+  visit.letter.colleagues > 0 && closedBecause(visit) === null ? '?vis=kollega#svar' : null
+
+/** They ask for that form, or have sent it and it was not accepted. */
+const namesOthers = (visit: GuestVisit): boolean => {
+  const { view, form, letter } = visit
+  if (!form) return view === 'kollega' && othersAt(visit) !== null
+  return letter.colleagues > 0 && (form.action === 'register' || form.action === 'late') && isAboutOthers(form)
+}
 
 /** What every page is given. */
 const shared = (
@@ -117,7 +138,7 @@ function seatPage(visit: GuestVisit, answer: In<'registered'>, reader: Reader) {
   const { letter, campaign, now, view, form } = visit
   const session = placeOf(letter, answer.session)
   const may = { change: isOpen(letter, now), cancel: now < session.starts }
-  const props = { ...shared(visit, reader), session }
+  const props = { ...shared(visit, reader), session, others: othersAt(visit) }
   const asked = view ?? form?.action
   if ((asked === 'ret' || asked === 'change') && may.change) return <ChangePage {...props} session={answer.session} />
   if ((asked === 'giv-videre' || asked === 'handOver') && may.cancel) return <HandOverPage {...props} />
@@ -163,7 +184,7 @@ const confirmationOf = ({ since }: In<'registered'>, now: Instant): 'onItsWay' |
 
 function waitingPage(visit: GuestVisit, { session: id, offer }: In<'waitlisted'>, reader: Reader) {
   const { letter, now, view, form } = visit
-  const props = { ...shared(visit, reader), session: placeOf(letter, id) }
+  const props = { ...shared(visit, reader), session: placeOf(letter, id), others: othersAt(visit) }
   if (view === 'meld-fra' || form?.action === 'cancel' || form?.action === 'withdraw') return <WithdrawPage {...props} from="waitlisted" />
   if (view === 'brev' || view === 'kollega') return invitation(visit, 'waitlisted', reader)
   const stands = offer !== undefined && now < offer.until
@@ -182,7 +203,7 @@ function waitingPage(visit: GuestVisit, { session: id, offer }: In<'waitlisted'>
 
 function pendingPage(visit: GuestVisit, { session: id, because }: In<'pendingApproval'>, reader: Reader) {
   const { letter, view, form } = visit
-  const props = { ...shared(visit, reader), session: placeOf(letter, id) }
+  const props = { ...shared(visit, reader), session: placeOf(letter, id), others: othersAt(visit) }
   if (view === 'meld-fra' || form?.action === 'withdraw' || form?.action === 'cancel')
     return <WithdrawPage {...props} from="pendingApproval" />
   return <PendingPage {...props} because={because} />
@@ -213,7 +234,7 @@ function letterPage(visit: GuestVisit, answer: In<'noAnswer' | 'declined' | 'can
   return invitation(visit, answer.status, reader)
 }
 
-const invitation = (visit: GuestVisit, state: 'noAnswer' | 'declined' | 'cancelled' | 'transferred' | 'waitlisted', reader: Reader) => (
+const invitation = (visit: GuestVisit, state: SlipState, reader: Reader) => (
   <InvitationPage
     {...shared(visit, reader)}
     state={state}

@@ -177,6 +177,11 @@ export function everyPage(): Record<string, JSX.Element> {
       ],
     }),
     'invitation to a mailbox that has registered some': invitation({ reader: sharedMailbox, colleagues, typed: { who: 'several' } }),
+    'invitation, for others than who has a seat': invitation({
+      state: 'registered',
+      reader: { ...anna, kind: 'mailbox' },
+      typed: { action: 'register', who: 'other' },
+    }),
     'invitation in English': invitation({ letter: inEnglish }),
     'binding invitation': binding(),
     'binding invitation, no chosen in the mail': binding({ chosen: 'decline' }),
@@ -220,6 +225,7 @@ export function everyPage(): Record<string, JSX.Element> {
       colleagues,
     }),
     'registered, later': own({
+      others: '?vis=kollega#svar',
       confirmation: 'sent',
       may: { change: false, cancel: true },
       handOver: '?vis=giv-videre',

@@ -147,6 +147,48 @@ describe('FOUND 21: a receipt, and the form behind a link', () => {
   })
 })
 
+describe('000-12: a link stays an invitation when its reader has answered', () => {
+  const full = 'audience: { roles: [direktør] }\n'
+  test.each<[string, string, string, object]>([
+    ['registered', '', 'registered', {}],
+    ['awaiting approval', full, 'pendingApproval', { role: 'konsulent' }],
+  ])('%s: whoever it was passed on to finds a form of their own, and is told in it what is wrong', async (_, more, state, said) => {
+    await using house = await openTestHouse()
+    await house.launches(evening(more))
+    const anna = house.guest('p1@kommune.example')
+    await anna.posts({ action: 'register', who: 'me', session: 'vest', ...said })
+    const own = await anna.opens()
+    expect([own.state, own.body.includes('Er du ikke Person?'), own.body.includes('?vis=kollega#svar')]).toEqual([state, true, true])
+    const form = await anna.opens('?vis=kollega')
+    expect([form.state, form.body.includes('name="email"'), form.body.includes('value="me"')]).toEqual([state, true, false])
+    const wrong = await anna.posts({ action: 'register', who: 'other', session: 'vest', name: 'Dan Holm', email: 'dan@', role: 'direktør' })
+    expect([wrong.status, wrong.body.includes('value="Dan Holm"'), wrong.body.includes('value="dan@"')]).toEqual([422, true, true])
+    const done = await anna.posts({
+      action: 'register',
+      who: 'other',
+      session: 'vest',
+      name: 'Dan Holm',
+      email: 'dan@nabo.example',
+      role: 'direktør',
+    })
+    const receipt = await visit(house.house.doors.site, 'GET', done.headers.location!)
+    expect([receipt.state, receipt.body.includes('Dan er tilmeldt')]).toEqual([state, true])
+    // *Tilmeld flere* leads to a form, not back to one's own page.
+    expect((await visit(house.house.doors.site, 'GET', `${done.headers.location!.split('?')[0]}?vis=kollega`)).body).toContain(
+      'name="email"',
+    )
+    expect((await anna.opens()).state).toBe(state)
+  })
+
+  test('nothing is offered when registration is over, or the letter wants no colleagues', async () => {
+    await using house = await openTestHouse()
+    await house.launches(evening('audience: { colleagues: 0 }\n'))
+    const anna = house.guest('p1@kommune.example')
+    await anna.registers()
+    for (const view of ['', '?vis=kollega']) expect((await anna.opens(view)).body).not.toMatch(/vis=kollega|name="email"/)
+  })
+})
+
 describe('FOUND 33: what a link may do to people who did not ask', () => {
   test('ten colleagues are the root’s, however long the chain, and what cannot be burns no number', async () => {
     await using house = await openTestHouse()

@@ -20,7 +20,7 @@ import { placeholdersHere } from '../parts/placeholders-here.ts'
 import { SeatRows, type SeatRowsProps } from '../parts/seat-rows.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 
-export interface OwnPageProps extends Omit<SeatRowsProps, 'letter'> {
+export interface OwnPageProps extends Omit<SeatRowsProps, 'letter' | 'reader'> {
   letter: FrozenLetter
   session: FrozenSession
   reader: Reader

@@ -9,6 +9,7 @@ import { sessionFacts } from '../../letter-page/meeting-facts.ts'
 import { NarrowPage } from '../../letter-page/narrow-page.tsx'
 import { Colleagues, type ShownColleague } from '../parts/colleagues.tsx'
 import { ContactParagraph } from '../parts/contact-paragraph.tsx'
+import { OthersRow } from '../parts/others-row.tsx'
 import { Row } from '../parts/row.tsx'
 
 export interface PendingPageProps {
@@ -17,13 +18,15 @@ export interface PendingPageProps {
   reader: Reader
   /** Outside the roles invited, or after the deadline. */
   because: 'role' | 'late'
+  /** Where somebody else can be registered. */
+  others?: string | null
   colleagues?: readonly ShownColleague[]
   optOut?: string | undefined
   banner?: Banner | undefined
 }
 
 /** The page of somebody whom staff have not decided about yet. */
-export const PendingPage = ({ letter, session, reader, because, colleagues, optOut, banner }: PendingPageProps) => {
+export const PendingPage = ({ letter, session, reader, because, others, colleagues, optOut, banner }: PendingPageProps) => {
   const { language } = letter
   const words = pendingWords[language]
   const factWords = factsWords[language]
@@ -38,6 +41,7 @@ export const PendingPage = ({ letter, session, reader, because, colleagues, optO
       </Callout>
       <FactBox label={factWords.label} leaf={leaf} facts={[...facts, { term: factWords.participant, says: participant }]} />
       <ul class="rows">
+        <OthersRow reader={reader} href={others} />
         <Row asks={words.withdraw} means={words.withdrawMeans} href="?vis=meld-fra" does={words.toWithdraw} />
       </ul>
       <Colleagues colleagues={colleagues} kind={reader.kind} />

@@ -14,6 +14,7 @@ import type { PageProblem } from '../fields/typed.ts'
 import { ReconfirmForm } from '../forms/reconfirm.tsx'
 import { Colleagues, type ShownColleague } from '../parts/colleagues.tsx'
 import { ContactParagraph } from '../parts/contact-paragraph.tsx'
+import { OthersRow } from '../parts/others-row.tsx'
 import { Row } from '../parts/row.tsx'
 
 export interface ReconfirmPageProps {
@@ -30,6 +31,8 @@ export interface ReconfirmPageProps {
   chosen: 'register' | 'decline' | null
   problems?: readonly PageProblem[]
   handOver?: string
+  /** Where somebody else can be registered. */
+  others?: string | null
   colleagues?: readonly ShownColleague[]
   optOut?: string | undefined
   banner?: Banner | undefined
@@ -39,7 +42,7 @@ export interface ReconfirmPageProps {
  * The page of somebody whose meeting has changed since they said yes: old, new, and one question.
  */
 export const ReconfirmPage = (props: ReconfirmPageProps) => {
-  const { letter, session, reader, question, costs, open, handOver, colleagues, optOut, banner } = props
+  const { letter, session, reader, question, costs, open, handOver, others, colleagues, optOut, banner } = props
   const { language } = letter
   const words = reconfirmWords[language]
   const problems = shownProblems(props.problems ?? [], language)
@@ -62,6 +65,7 @@ export const ReconfirmPage = (props: ReconfirmPageProps) => {
       {handOver && (
         <ul class="rows">
           <Row asks={words.orElse} means="" href={handOver} does={words.handOver} />
+          <OthersRow reader={reader} href={others} />
         </ul>
       )}
       <Colleagues colleagues={colleagues} kind={reader.kind} />

@@ -15,6 +15,7 @@ import type { PageProblem } from '../fields/typed.ts'
 import { AnswerOffer } from '../forms/offer.tsx'
 import { Colleagues, type ShownColleague } from '../parts/colleagues.tsx'
 import { ContactParagraph } from '../parts/contact-paragraph.tsx'
+import { OthersRow } from '../parts/others-row.tsx'
 import { Row } from '../parts/row.tsx'
 import { OfferNotice, WaitingNotice, WaitingOver } from '../parts/waiting-notice.tsx'
 
@@ -35,6 +36,8 @@ export interface WaitlistedPageProps {
   termsVersion: string
   /** Where another session can be chosen; null where there is none, or registration is closed. */
   elsewhere: string | null
+  /** Where somebody else can be registered. */
+  others?: string | null
   colleagues?: readonly ShownColleague[]
   optOut?: string | undefined
   banner?: Banner | undefined
@@ -45,7 +48,7 @@ export interface WaitlistedPageProps {
  * them is nobody's promise, so it is not shown.
  */
 export const WaitlistedPage = (props: WaitlistedPageProps) => {
-  const { letter, session, reader, offer, isOver = false, elsewhere, colleagues, optOut, banner } = props
+  const { letter, session, reader, offer, isOver = false, elsewhere, others, colleagues, optOut, banner } = props
   const { language } = letter
   const problems = shownProblems(props.problems, language)
   const heading = (offer ? offerWords : waitingWords)[language].heading(reader.firstName)
@@ -61,19 +64,24 @@ export const WaitlistedPage = (props: WaitlistedPageProps) => {
       <h1>{heading}</h1>
       {offer ? <OfferNotice until={offer.until} /> : isOver ? <WaitingOver /> : <WaitingNotice letter={letter} reader={reader} />}
       <FactBox label={factsWords[language].label} {...sessionFacts(letter, session)} />
-      {offer ? <AnswerOffer {...props} problems={problems} /> : <WaysOut elsewhere={elsewhere} isOver={isOver} />}
+      {offer ? (
+        <AnswerOffer {...props} problems={problems} />
+      ) : (
+        <WaysOut elsewhere={elsewhere} isOver={isOver} reader={reader} others={others} />
+      )}
       <Colleagues colleagues={colleagues} kind={reader.kind} />
       <ContactParagraph letter={letter} />
     </NarrowPage>
   )
 }
 
-const WaysOut = ({ elsewhere, isOver }: { elsewhere: string | null; isOver: boolean }) => {
+const WaysOut = ({ elsewhere, isOver, reader, others }: Pick<WaitlistedPageProps, 'elsewhere' | 'isOver' | 'reader' | 'others'>) => {
   const words = inPageLanguage(waitingWords)
-  if (isOver && !elsewhere) return null
+  if (isOver && !elsewhere && !others) return null
   return (
     <ul class="rows">
       {elsewhere && <Row asks={words.elsewhere} means={words.elsewhereMeans} href={elsewhere} does={words.toElsewhere} />}
+      <OthersRow reader={reader} href={others} />
       {!isOver && <Row asks={words.leave} means={words.leaveMeans} href="?vis=meld-fra" does={words.toLeave} />}
     </ul>
   )

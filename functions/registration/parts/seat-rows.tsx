@@ -1,13 +1,18 @@
 import { ownWords } from '../../../templates/words/page/own.ts'
+import type { Reader } from '../../audience/reader.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
+import { OthersRow } from './others-row.tsx'
 import { Row } from './row.tsx'
 
 export interface SeatRowsProps {
   letter: Pick<FrozenLetter, 'language' | 'sessions' | 'price'>
+  reader: Pick<Reader, 'firstName'>
   /** Where the calendar entry can be fetched. */
   calendar?: string
   /** Where the seat can be passed on to a colleague. */
   handOver?: string
+  /** Where somebody else can be registered. */
+  others?: string | null
   /** Until the deadline a registration may change; until the meeting it may be given up. */
   may: { change: boolean; cancel: boolean }
 }
@@ -15,7 +20,7 @@ export interface SeatRowsProps {
 /**
  * What one may do with a seat. Each is a link to a page that asks; nothing happens by opening it.
  */
-export const SeatRows = ({ letter, calendar, handOver, may }: SeatRowsProps) => {
+export const SeatRows = ({ letter, reader, calendar, handOver, others, may }: SeatRowsProps) => {
   const words = ownWords[letter.language]
   return (
     <section class="seat" aria-labelledby="plads">
@@ -31,6 +36,7 @@ export const SeatRows = ({ letter, calendar, handOver, may }: SeatRowsProps) => 
           />
         )}
         {handOver && <Row asks={words.handOver} means={words.handOverMeans} href={handOver} does={words.toHandOver} />}
+        <OthersRow reader={reader} href={others} />
         {may.cancel && (
           <Row
             asks={words.cancel}

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { slipWords } from '../../../templates/words/page/slip.ts'
 import { stateWords } from '../../../templates/words/page/state.ts'
 import type { AnswerStatus } from '../../audience/person.ts'
+import type { Reader } from '../../audience/reader.ts'
 import { Callout } from '../../form/callout.tsx'
 import { inPageLanguage } from '../../form/words.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
@@ -12,10 +13,15 @@ import { Colleagues, type ShownColleague } from './colleagues.tsx'
 import { OnPaper } from './on-paper.tsx'
 
 /**
- * The answers with which the letter still has its slip; with a seat, or while staff decide, one has
- * a page of one's own.
+ * With a seat, or while staff decide, one has a page of one's own: then the slip is for others, who
+ * register as from a shared address.
  */
-export type SlipState = Exclude<AnswerStatus, 'registered' | 'pendingApproval'>
+const hasOwnPage = { registered: true, toReconfirm: true, pendingApproval: true } as const
+
+export type SlipState = AnswerStatus | 'toReconfirm'
+type OwnPageState = keyof typeof hasOwnPage
+
+export const isForOthers = (state: SlipState): state is OwnPageState => state in hasOwnPage
 
 export interface SlipProps extends Omit<RegisterFormProps, 'again'> {
   state: SlipState
@@ -35,7 +41,7 @@ export const Slip = (props: SlipProps) => {
         <h2 id="svar-h">{heading(letter, reader.kind)}</h2>
         {by && <p class="by-date">{by}</p>}
         {notices}
-        <AnswerSoFar state={state} open={!closed} />
+        <AnswerSoFar state={state} open={!closed} reader={reader} />
         <Colleagues colleagues={props.colleagues} kind={reader.kind} inSlip />
         {closed ? (
           <ClosedSlip {...props} closed={closed} mayDecline={state === 'noAnswer' && reader.kind === 'person'} />
@@ -48,9 +54,16 @@ export const Slip = (props: SlipProps) => {
   )
 }
 
-const AnswerSoFar = ({ state, open }: { state: SlipState; open: boolean }) => {
+const AnswerSoFar = ({ state, open, reader }: { state: SlipState; open: boolean; reader: Reader }) => {
   if (state === 'noAnswer') return null
   const words = inPageLanguage(stateWords)
+  if (isForOthers(state)) {
+    return (
+      <Callout title={words.others}>
+        <p>{words.othersMeans(reader.firstName)}</p>
+      </Callout>
+    )
+  }
   return (
     <Callout title={words[state]}>
       <p>{open ? words[`${state}Means`] : words[`${state}Closed`]}</p>

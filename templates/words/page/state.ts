@@ -16,6 +16,8 @@ const da = {
   transferred: 'Du har givet din plads videre',
   transferredMeans: 'Vil du selv med alligevel, så tilmeld dig igen her.',
   transferredClosed: 'Du er ikke længere tilmeldt.',
+  others: 'Her tilmelder du en anden',
+  othersMeans: (firstName: string) => `Det, ${firstName} har svaret, bliver stående.`,
   yesAfterAll: 'Ja, jeg kan alligevel',
   noStill: 'Nej, jeg kan stadig ikke',
 }
@@ -38,6 +40,8 @@ const en = {
   transferred: 'You have passed your seat on',
   transferredMeans: 'If you would like to come yourself after all, register again here.',
   transferredClosed: 'You are no longer registered.',
+  others: 'Here you register someone else',
+  othersMeans: firstName => `The reply ${firstName} has given stands.`,
   yesAfterAll: 'Yes, I can after all',
   noStill: 'No, I still cannot',
 } satisfies typeof da
