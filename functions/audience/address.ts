@@ -19,18 +19,25 @@ export function normaliseAddress(typed: string): Address {
   const text = plainAddress(typed).toLowerCase()
   if (text === '') return no('missing')
   if (/^udfyld\b[^@]*$/.test(text)) return no('toFillIn')
-  if (/[\s\p{Cc}]/u.test(text)) return no('blank')
   if (text.length > 254) return no('tooLong')
+  if (!text.includes('@')) return no('noAt')
+  if (/[\s\p{Cc}]/u.test(text)) return no('blank')
   const [local, domain, ...more] = text.split('@')
-  if (domain === undefined) return no('noAt')
   if (!local || !domain || more.length > 0) return no('oneAt')
   if (local.includes('"')) return no('quoted')
   if (!/^[\x21-\x7e]+$/.test(local)) return no('letters')
   if (local.length > 64 || /^\.|\.$|\.\./.test(local) || !/^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+$/.test(local)) return no('before')
-  const ascii = /^[\p{L}\p{M}\p{N}.-]+$/u.test(domain) ? domainToASCII(domain) : ''
+  const ascii = canBeDomain(domain) ? domainToASCII(domain) : ''
   if (!/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/.test(ascii)) return no('after')
   return { ok: true, address: `${local}@${ascii}` }
 }
+
+/**
+ * A footnote's `¹` would become a `1` in punycode, and an `а` of Cyrillic among Latin letters a
+ * name somebody else may own (homograph).
+ */
+const canBeDomain = (domain: string): boolean =>
+  /^[\p{L}\p{M}\p{Nd}.-]+$/u.test(domain) && !(/\p{Script=Latin}/u.test(domain) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(domain))
 
 /** Eight bytes that stand for an address in the address book. */
 export const addressHash = (address: string): Buffer => createHash('sha256').update(address).digest().subarray(0, 8)

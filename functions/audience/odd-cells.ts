@@ -14,6 +14,7 @@ const inWords: Record<Exclude<OddCell, 'merged'>, string> = {
   date: 'er en dato',
   boolean: 'er SAND eller FALSK',
   notCalculated: 'er en formel, der ikke er regnet ud',
+  noWord: 'er et tal og ikke et ord',
 }
 
 /** Why a row cannot be used: a cell it needs shows something that is no text. */

@@ -9,7 +9,8 @@ import { meantMunicipality } from './meant-municipality.ts'
 import { findMunicipality } from './municipalities.ts'
 import { type OddCells, oddRemarks, whyUnusable } from './odd-cells.ts'
 import type { Remark } from './row-remark.ts'
-import { nameIn, turnedRound, whyNoName } from './written-name.ts'
+import { addressInCell } from './written-address.ts'
+import { nameIn, saysMore, turnedRound, whyNoName } from './written-name.ts'
 import { isFormOfAddress, nearestRole, roleOfTitle } from './written-role.ts'
 
 /**
@@ -41,7 +42,9 @@ const no = (says: string): Read => ({ ok: false, says })
 export function readRecipient({ cell, odd, encoding }: ListRow): Read {
   const unusable = whyUnusable(odd)
   if (unusable) return no(unusable)
-  const typed = bareAddress(cell('email'))
+  const found = addressInCell(cell('email'))
+  if (found === 'several') return no('Der er flere mailadresser i cellen. Skriv hver person i sin egen række.')
+  const { typed } = found
   const address = normaliseAddress(typed)
   if (!address.ok) return no(addressFault(typed, address.because))
   const written = nameIn(cell)
@@ -49,10 +52,12 @@ export function readRecipient({ cell, odd, encoding }: ListRow): Read {
   if (wrong) return no(`${wrong} (${address.address}).`)
   const municipality = cell('kommune') === '' ? null : findMunicipality(cell('kommune'))
   if (municipality === undefined) return no(unknownMunicipality(cell('kommune')))
+  const home = municipality ?? municipalityOfWork(cell('arbejdsplads'))
   const kind = kindOf(cell('type'))
   if (kind === undefined) return no(`Typen »${shown(cell('type'))}« kendes ikke. Skriv »person« eller »fællespostkasse«.`)
 
-  const isGroup = kind === null && looksLikeGroup(written)
+  const couldBeGroup = looksLikeGroup(written)
+  const isGroup = kind === null && couldBeGroup
   const turned = kind === 'mailbox' || isGroup ? undefined : turnedRound(written)
   const title = isFormOfAddress(cell('rolle')) ? '' : cell('rolle')
   const role = roleOfTitle(title) ?? null
@@ -60,7 +65,7 @@ export function readRecipient({ cell, odd, encoding }: ListRow): Read {
   const recipient: Recipient = {
     name: turned ?? written,
     email: address.address,
-    municipality: municipality?.code ?? null,
+    municipality: home?.code ?? null,
     role,
     groups: committee === '' ? [] : [committee.slice(0, longestCommittee)],
     kind,
@@ -69,6 +74,7 @@ export function readRecipient({ cell, odd, encoding }: ListRow): Read {
     ...(role === null && title !== '' ? [unknownRole(title)] : []),
     ...(isGroup ? [mailboxLikely(written)] : []),
     ...(turned ? [nameTurned] : []),
+    ...(kind !== 'mailbox' && !couldBeGroup && saysMore(turned ?? written) ? [nameOdd] : []),
     ...(committee.length > longestCommittee ? [committeeCut] : []),
     ...oddRemarks(odd),
   ]
@@ -80,25 +86,26 @@ function whyUnreadable(texts: string, encoding: string): string | null {
   return garbledAt(texts, encoding) ? 'Bogstaverne i navn eller udvalg er gået i stykker. Skriv det igen' : null
 }
 
-/** Longer than any address, so that a sentence about it stays readable. */
-const longestShown = 300
 const longestCommittee = 150
 
 const committeeCut: Remark = { code: 'CELL-ODD', says: `Udvalget er længere end ${longestCommittee} tegn og er skåret af.` }
 const nameTurned: Remark = { code: 'NAME-TURNED', says: 'Navnet står med efternavnet først og er vendt om.' }
+
+const nameOdd: Remark = {
+  code: 'NAME-ODD',
+  says: 'Navnet siger mere end et navn, eller det begynder ikke med fornavnet. Det står i mailen, som det er skrevet her.',
+}
 
 const mailboxLikely = (name: string): Remark => ({
   code: 'MAILBOX-LIKELY',
   says: `»${shown(name)}« ligner en fællespostkasse. Skriv »fællespostkasse« eller »person« i kolonnen type.`,
 })
 
-/**
- * The address in `Anna Hansen <anna@furesoe.example>` and in `mailto:anna@furesoe.example`, as mail
- * programs and spreadsheets hand them on.
- */
-const bareAddress = (cell: string) => (/<([^<>]*)>$/.exec(cell)?.[1] ?? cell).replace(/^mailto:/i, '').slice(0, longestShown)
-
 const shown = (text: string) => text.slice(0, 60)
+
+/** `Furesø Kommune`, `Furesø Kommune, Center for Social`; of any other place of work nothing. */
+const municipalityOfWork = (written: string) =>
+  findMunicipality(written) ?? findMunicipality(written.split(/\s*[,;/|–]\s*/)[0] ?? '') ?? null
 
 function unknownMunicipality(written: string): string {
   const meant = meantMunicipality(written)

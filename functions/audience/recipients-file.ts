@@ -1,8 +1,11 @@
 import { hasControlSigns, plainLine } from '../values/plain-line.ts'
-import { type Below, type ColumnName, type Columns, type ColumnWishes, columnNames, findColumns } from './columns.ts'
+import { type Below, type ColumnName, type Columns, type ColumnWishes, columnNames } from './columns.ts'
 import { type Grid, longestCell, type UsableGrid } from './file/grid.ts'
+import { withNamedLetters } from './file/named-letters.ts'
 import { readSeparated } from './file/separated.ts'
 import { isWorkbook, readWorkbook, type WorkbookSheet } from './file/workbook.ts'
+import { findColumns } from './headings.ts'
+import { oddText } from './odd-text.ts'
 import { type ListRow, type Recipient, readRecipient } from './read-recipient.ts'
 import type { CodedRemark, Remark, RowRemark } from './row-remark.ts'
 import { isFormOfAddress } from './written-role.ts'
@@ -97,12 +100,13 @@ function recipientsIn(grid: Grid, wishes: ColumnWishes = {}): RecipientsFile {
   const headingAt = top.findIndex(({ columns, unmet }) => unmet.length === 0 && columns.at.email !== undefined && hasName(columns))
   if (headingAt < 0) return unread(noHeadings(grid.rows, unmetWishes(top)))
 
-  const { columns } = findColumns(written[headingAt]!, wishes, whatIsBelow(grid, headingAt))
+  const headings = written[headingAt]!
+  const { columns } = findColumns(headings, wishes, whatIsBelow(grid, headingAt))
   const read: RecipientsFile = {
     recipients: [],
     refused: [],
     warnings: hiddenColumns(grid, columns).map(heading => coded(headingAt + 1, heading)),
-    reading: { dialect: grid.dialect, columns: columns.headings, ignoredColumns: columns.ignored },
+    reading: { dialect: grid.dialect, columns: columns.headings, ignoredColumns: [...columns.ignored, ...withoutHeading(grid, headingAt)] },
   }
   for (const [index, cells] of grid.rows.entries()) {
     if (index <= headingAt || (cells.every(cell => plain(cell) === '') && !grid.odd?.has(index))) continue
@@ -116,10 +120,30 @@ function recipientsIn(grid: Grid, wishes: ColumnWishes = {}): RecipientsFile {
     else {
       read.recipients.push({ row, recipient: result.recipient })
       read.warnings.push(...result.remarks.map(about => coded(row, about)))
+      if (grid.encoding !== undefined && cells.slice(headings.length).some(cell => plain(cell) !== ''))
+        read.warnings.push(coded(row, tooManyCells))
     }
   }
   return read
 }
+
+/**
+ * In text a cell too many means that one was cut in two, and all behind it stand one to the right.
+ */
+const tooManyCells: Remark = {
+  code: 'CELL-ODD',
+  says: 'Rækken har flere felter, end der er overskrifter. Står der et skilletegn i en celle, så sæt citationstegn om den.',
+}
+
+const mostColumnsNamed = 26
+
+/** What stands below no heading is read by nobody: said, for it may be half of a name. */
+const withoutHeading = ({ rows }: UsableGrid, headingAt: number): string[] =>
+  Array.from({ length: mostColumnsNamed }, (_, column) => column)
+    .filter(
+      column => plain(rows[headingAt]?.[column] ?? '') === '' && rows.some((row, at) => at > headingAt && plain(row[column] ?? '') !== ''),
+    )
+    .map(column => `kolonne ${String.fromCharCode(65 + column)} uden overskrift`)
 
 const rowHidden: Remark = {
   code: 'ROW-HIDDEN',
@@ -142,12 +166,17 @@ const whatIsBelow =
   }
 
 function rowOf({ rows, odd, encoding }: UsableGrid, index: number, { at }: Columns): ListRow {
+  const written = (column: ColumnName) => {
+    const position = at[column]
+    return position === undefined ? '' : plain(rows[index]?.[position] ?? '')
+  }
+  const oddCell = (column: ColumnName) => odd?.get(index)?.get(at[column] ?? -1) ?? oddText(column, written(column))
   return {
-    cell: (column: ColumnName) => {
-      const position = at[column]
-      return position === undefined ? '' : plain(rows[index]?.[position] ?? '')
+    cell: column => (oddText(column, written(column)) ? '' : written(column)),
+    odd: column => {
+      const what = oddCell(column)
+      return what === 'nothing' ? undefined : what
     },
-    odd: (column: ColumnName) => odd?.get(index)?.get(at[column] ?? -1),
     encoding: encoding ?? 'UTF-8',
   }
 }
@@ -157,7 +186,8 @@ function rowOf({ rows, odd, encoding }: UsableGrid, index: number, { at }: Colum
  * not mailed under half a name.
  */
 const plain = (cell: string) => {
-  const text = cell.slice(0, longestCell)
+  if (cell === '') return ''
+  const text = withNamedLetters(cell.slice(0, longestCell))
   return hasControlSigns(text) ? text.normalize('NFC').trim() : plainLine(text)
 }
 

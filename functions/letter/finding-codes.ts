@@ -79,6 +79,7 @@ export const noteCodes = [
   'MAIL-NOT-ASKED',
   'SENDER-NOT-SET',
   'NAME-TURNED',
+  'NAME-ODD',
   'CELL-MERGED',
   'HIDDEN-READ',
   'HIDDEN-SHEET',

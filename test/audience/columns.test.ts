@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findColumns } from '../../functions/audience/columns.ts'
+import { findColumns } from '../../functions/audience/headings.ts'
 import { readRecipients } from '../../functions/audience/recipients-file.ts'
 import { separated, utf8 } from './lists.ts'
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { columnNames, findColumns } from '../../functions/audience/columns.ts'
+import { columnNames } from '../../functions/audience/columns.ts'
+import { findColumns } from '../../functions/audience/headings.ts'
 import { readRecipients } from '../../functions/audience/recipients-file.ts'
 
 const documentation = readFileSync(new URL('../../docs/recipients.md', import.meta.url), 'utf8')

@@ -18,7 +18,7 @@ export interface UsableGrid {
 }
 
 /** `merged`: the cell shows what stands in the one above it, and that is what was read. */
-export type OddCell = 'error' | 'date' | 'boolean' | 'notCalculated' | 'merged'
+export type OddCell = 'error' | 'date' | 'boolean' | 'notCalculated' | 'noWord' | 'merged'
 
 export interface Unusable {
   ok: false

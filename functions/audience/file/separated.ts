@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { type Grid, largestFile, mostRows, tooManyRows, unusable } from './grid.ts'
 import { readLooseRows } from './loose-quotes.ts'
+import { withNamedLetters } from './named-letters.ts'
 import { readText } from './text.ts'
 
 /** A row longer than this is a quotation mark that was never closed, or no list of people. */
@@ -19,7 +20,8 @@ export function readSeparated(file: Uint8Array): Grid {
   const announced = /^"?sep=([^\w"\s]|\t)"?[;,\t]*(?:\r\n|\n|\r)/i.exec(read.text)
   const text = announced ? read.text.slice(announced[0].length) : read.text
   const separator = announced?.[1] ?? separatorIn(text)
-  const rows = rowsOf(text, separator)
+  // Before anything is parted, for their semicolon is no separator.
+  const rows = rowsOf(withNamedLetters(text), separator)
   if (rows.length > mostRows) return tooManyRows
   return { ok: true, rows, dialect: `${read.encoding}, ${names[separator] ?? separator}`, encoding: read.encoding }
 }
