@@ -2,7 +2,7 @@ import type { Person } from '../audience/person.ts'
 import { batchOf } from '../campaign/mailing-readers.ts'
 import type { MailFact, ToldOf } from '../feedback/fact.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
-import type { Step } from '../letter/step.ts'
+import { type Step, stepRun } from '../letter/step.ts'
 import type { KeptClaim, KeptNotice } from '../mail/kept-notices.ts'
 import { claimOf } from '../mail/mail-once.ts'
 import { type LeftOutBecause, leftOut } from '../mailing/audience-of.ts'
@@ -54,7 +54,8 @@ export function why({ person, letter, steps, notices, claims }: KnownOfMails): M
     .filter(({ step }) => (step.from ?? 1) <= person.number)
     .map(({ step, calls }): Mailed => {
       const { name: mailing, run, forDay, at } = step
-      return { mailing, ...(run && { run }), ...(forDay && { forDay }), at, ...inMailing(step, calls, person, letter) }
+      const fate = gotOtherwise(step, inMailing(step, calls, person, letter), person)
+      return { mailing, ...(run && { run }), ...(forDay && { forDay }), at, ...fate }
     })
   const ofNotices = notices.map((notice): Mailed => {
     const { kind: mailing, at } = notice
@@ -62,6 +63,10 @@ export function why({ person, letter, steps, notices, claims }: KnownOfMails): M
   })
   return [...ofSteps, ...ofNotices].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
+
+/** They had no seat when it went out, and it came in another mail when they took one. */
+const gotOtherwise = ({ name, run }: Step, fate: Fate, { alreadyHas }: Person): Fate =>
+  fate.became === 'leftOut' && alreadyHas.includes(stepRun(name, run)) ? { ...fate, because: 'alreadyHas' satisfies LeftOutBecause } : fate
 
 type Fate = Pick<Mailed, 'became' | 'told' | 'because' | 'mailedAt'>
 

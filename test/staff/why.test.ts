@@ -49,6 +49,21 @@ const of53 = (calls: KeptBatch[], step: Partial<Step> = {}) =>
 
 const none = new Set<number>()
 
+test('who took a seat after the programme went out had it in another mail', () => {
+  const left = call({ in: new Set([0]), leftOut: { notEligible: [2] } })
+  const of = (alreadyHas: string[]) =>
+    why({
+      person: person({ number: 53 as PersonNumber, alreadyHas }),
+      letter: themeMeeting,
+      steps: [{ step: inState({ ...reminder, name: 'programme' } as Step, 'sent'), calls: [left] }],
+      notices: [],
+      claims: new Map(),
+    })[0]
+  expect(of([])).toMatchObject({ became: 'leftOut', because: 'notEligible' })
+  expect(of(['programme#2'])).toMatchObject({ because: 'notEligible' })
+  expect(of(['programme'])).toMatchObject({ became: 'leftOut', because: 'alreadyHas' })
+})
+
 test.each<[string, KeptBatch[], Partial<Step>, Partial<ReturnType<typeof of53>>]>([
   ['its moment has not come', [], { state: 'planned' }, { became: 'planned' }],
   ['its document is missing', [], { state: 'waiting' }, { became: 'waiting' }],
