@@ -56,10 +56,11 @@ function scopeOf(fields: URLSearchParams): OptOutScope | undefined {
 }
 
 /**
- * RFC 8058 has a mail program post `List-Unsubscribe=One-Click`, as a form or as an upload. What it
- * calls the body and how it ends its lines is its own affair, for an opt-out must not be lost.
+ * RFC 8058 has a mail program post `List-Unsubscribe=One-Click`, as a form or as an upload, whose
+ * part may have headers of its own. What it calls the body, how it writes it and how it ends its
+ * lines is its own affair, for an opt-out must not be lost.
  */
-const saysOneClick = (body: string): boolean => /List-Unsubscribe(?:=|"\s*)One(?:-|%2D)Click/i.test(body)
+const saysOneClick = (body: string): boolean => /List-Unsubscribe.{1,200}?One-Click/is.test(body.replace(/%2D/gi, '-'))
 
 async function stateOf(house: OptOutHouse, { person }: Opened): Promise<OptOutPageProps['state']> {
   if (person.suppression?.because !== 'optedOut') return 'getsMail'

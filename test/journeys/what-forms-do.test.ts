@@ -467,6 +467,12 @@ describe('FOUND 18 and 35: bodies', () => {
     ['List-Unsubscribe=One-Click', 'text/plain'],
     ['List-Unsubscribe=One-Click', ''],
     ['--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n', 'multipart/form-data; boundary=x'],
+    [
+      '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\nContent-Type: text/plain\r\n\r\nOne-Click\r\n--x--\r\n',
+      'multipart/form-data; boundary=x',
+    ],
+    ['List%2DUnsubscribe=One%2DClick', 'application/x-www-form-urlencoded'],
+    ['{"List-Unsubscribe": "One-Click"}', 'application/json'],
   ])('one click opts out as %j of type »%s«', async (body, type) => {
     await using house = await openTestHouse()
     await house.launches(evening())
