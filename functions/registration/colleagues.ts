@@ -32,8 +32,8 @@ async function registerOne(
 ): Promise<ColleagueAnswered['outcome']> {
   const meant = await whomItMeans(house, opened, colleague)
   if (typeof meant === 'string') return { outcome: meant }
-  // Somebody on the list who is registered already keeps the session they chose.
-  if (meant.answer.status !== 'noAnswer') return { outcome: 'alreadySo' }
+  // The same form once more. Whoever came by another way keeps what they have, and it is said.
+  if (meant.answer.status !== 'noAnswer') return { outcome: whyAnswered(meant, opened.person) }
   const person = await nameOnLink(house, opened, meant, root => mostNamed(opened.letter, root))
   if (typeof person === 'string') return { outcome: person }
   const { number } = opened.person
@@ -41,6 +41,12 @@ async function registerOne(
   const wish = { to, session, corrected: statedOf(person, colleague), ...by, ...(buyer && { buyer }), ...(needs && { needs }) } as const
   return answer(house, { ...opened, person }, wish, `person:${number}`)
 }
+
+const whyAnswered = (meant: Person, namer: Person) =>
+  isNamedBy(meant, namer.number) ? 'alreadySo' : meant.number === namer.number ? 'isNamer' : 'ownAnswer'
+
+const isNamedBy = ({ registeredBy, answer }: Person, by: PersonNumber): boolean =>
+  registeredBy === by || ('by' in answer && answer.by === by)
 
 /**
  * Of a municipality the list's word stands. A role that is typed is what they are judged by: where
@@ -62,6 +68,6 @@ export async function namedBy(
   // Of somebody who has answered for themselves since, nothing is shown here.
   return people
     .filter(person => person !== undefined)
-    .filter(person => person.registeredBy === by || ('by' in person.answer && person.answer.by === by))
+    .filter(person => isNamedBy(person, by))
     .map(person => asOfLetter(person, letter))
 }

@@ -41,7 +41,8 @@ export async function handOver(
     if (house.clock.now() >= (sessionOf(letter, giver.answer.session)?.starts ?? house.clock.now())) return 'started'
     const meant = await whomItMeans(house, { ...opened, person: giver }, to)
     if (typeof meant === 'string') return meant
-    if (meant.number === giver.number || !maySomebodyElseAnswer(meant)) return 'ownAnswer'
+    if (meant.number === giver.number) return 'isNamer'
+    if (!maySomebodyElseAnswer(meant)) return 'ownAnswer'
     if (!isEligible(letter, meant, to.role ?? undefined)) return 'notEligible'
     const hands = (root: Person) => Math.max(mostHands, mostNamed(letter, root))
     const taker = await nameOnLink(house, { ...opened, person: giver }, meant, hands, actor)

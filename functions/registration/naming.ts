@@ -33,10 +33,11 @@ export const mostHands = 3
 
 /**
  * `wantsNoMail`: they asked for none, or cannot be reached, and nobody else has them mailed.
- * `ownAnswer`: they have answered for themselves, and nobody else changes that. `tooMany`: the link
- * has named as many as it may. `manyNow`: so many have been named this hour that staff look first.
+ * `ownAnswer`: there is an answer of theirs, and nobody else changes that. `isNamer`, `isMailbox`:
+ * the address is the namer's own, or that of several. `tooMany`: the link has named as many as it
+ * may. `manyNow`: so many have been named this hour that staff look first.
  */
-export type NotNamed = 'wantsNoMail' | 'ownAnswer' | 'tooMany' | 'manyNow'
+export type NotNamed = 'wantsNoMail' | 'ownAnswer' | 'isNamer' | 'isMailbox' | 'tooMany' | 'manyNow'
 
 export const mostNamed = (letter: Pick<Opened['letter'], 'colleagues'>, root: Pick<Person, 'kind'>): number =>
   root.kind === 'mailbox' ? Math.max(mostOfAMailbox, letter.colleagues) : letter.colleagues
@@ -54,8 +55,9 @@ export async function whomItMeans(
   ])
   const person: Person = known ?? { ...usualPerson(), ...said, number: nobodyYet, registeredBy: namer.number }
   if (optedOut || person.suppression !== null) return 'wantsNoMail'
+  if (person.kind === 'mailbox') return 'isMailbox'
   const { status } = person.answer
-  return status === 'declined' || status === 'cancelled' || status === 'transferred' || person.kind === 'mailbox' ? 'ownAnswer' : person
+  return status === 'declined' || status === 'cancelled' || status === 'transferred' ? 'ownAnswer' : person
 }
 
 const nobodyYet = 0 as PersonNumber

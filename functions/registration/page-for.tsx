@@ -111,9 +111,39 @@ const namesOthers = (visit: GuestVisit): boolean => {
   return letter.colleagues > 0 && (form.action === 'register' || form.action === 'late') && isAboutOthers(form)
 }
 
+const whyNotDone = (refused: WhyNot): PageProblem => ({ field: '', says: refusedSays[refused] })
+
+/** In the words of a page that has no place of its own for it. */
+const refusedSays = {
+  deadline: 'afterDeadline',
+  started: 'hasBegun',
+  calledOff: 'isCalledOff',
+  full: 'noRoom',
+  municipalityFull: 'municipalityFull',
+  noSeat: 'noSeatOfYours',
+  binding: 'stillYours',
+  gone: 'noSeatOfYours',
+} satisfies Record<WhyNot, PageProblem['says']>
+
 /** What every page is given. */
 const shared = (
-  { letter, campaign, person, changed, path, formId, optOut, form, problems, seats, colleagues, lastDigits, hasNeeds, view }: GuestVisit,
+  {
+    letter,
+    campaign,
+    person,
+    changed,
+    path,
+    formId,
+    optOut,
+    form,
+    problems,
+    refused,
+    seats,
+    colleagues,
+    lastDigits,
+    hasNeeds,
+    view,
+  }: GuestVisit,
   reader: Reader,
 ) => ({
   letter,
@@ -121,7 +151,7 @@ const shared = (
   path,
   formId,
   typed: form ?? { ...(view === 'kollega' && { action: 'register', who: 'other' }), ...(person.onList && { onList: 'yes' }) },
-  problems: problems.map(problem => inWordsOf(letter, problem)),
+  problems: [...(refused ? [whyNotDone(refused)] : []), ...problems.map(problem => inWordsOf(letter, problem))],
   seats,
   colleagues,
   hasNeeds,
@@ -129,6 +159,13 @@ const shared = (
   optOut,
   banner: changed?.bannerFor(letter, campaign, person.answer),
 })
+
+/** The same for a form that may be closed: then it says itself why. */
+function inSlip(visit: GuestVisit, reader: Reader) {
+  const closed = closedBecause(visit)
+  const { problems, ...rest } = shared(visit, reader)
+  return { ...rest, closed, problems: closed ? problems.filter(({ field }) => field !== '') : problems }
+}
 
 const colleaguesPage = (visit: GuestVisit, reader: Reader) => (
   <ColleaguesPage {...shared(visit, reader)} state={visit.person.answer.status} more={closedBecause(visit) ? null : '?vis=kollega#svar'} />
@@ -142,7 +179,7 @@ function seatPage(visit: GuestVisit, answer: In<'registered'>, reader: Reader) {
   const asked = view ?? form?.action
   if ((asked === 'ret' || asked === 'change') && may.change) return <ChangePage {...props} session={answer.session} />
   if ((asked === 'giv-videre' || asked === 'handOver') && may.cancel) return <HandOverPage {...props} />
-  if ((asked === 'meld-fra' || asked === 'cancel' || asked === 'decline') && may.cancel)
+  if (may.cancel && givesUp.has(asked))
     return (
       <CancelPage
         {...props}
@@ -162,7 +199,7 @@ function seatPage(visit: GuestVisit, answer: In<'registered'>, reader: Reader) {
   const steps = campaign.plan
     .filter(step => isForSession(step, session.id))
     .map(step => ({ ...step, state: step.at <= now ? ('sent' as const) : ('planned' as const) }))
-  const registrar = letter.price && awaitsOwnYes(answer) ? visit.registrar : ''
+  const registrar = letter.price && may.cancel && awaitsOwnYes(answer) ? visit.registrar : ''
   return (
     <OwnPage
       {...props}
@@ -178,6 +215,9 @@ function seatPage(visit: GuestVisit, answer: In<'registered'>, reader: Reader) {
   )
 }
 
+/** Also whoever withdrew a wish that had become a seat meanwhile. */
+const givesUp = new Set<string | undefined>(['meld-fra', 'cancel', 'decline', 'withdraw'])
+
 /** A mail is under way for minutes, and has been sent for weeks. */
 const confirmationOf = ({ since }: In<'registered'>, now: Instant): 'onItsWay' | 'sent' =>
   later(since, 30 * minute) > now ? 'onItsWay' : 'sent'
@@ -186,7 +226,9 @@ function waitingPage(visit: GuestVisit, { session: id, offer }: In<'waitlisted'>
   const { letter, now, view, form } = visit
   const props = { ...shared(visit, reader), session: placeOf(letter, id), others: othersAt(visit) }
   if (view === 'meld-fra' || form?.action === 'cancel' || form?.action === 'withdraw') return <WithdrawPage {...props} from="waitlisted" />
-  if (view === 'brev' || view === 'kollega') return invitation(visit, 'waitlisted', reader)
+  const asksElsewhere = form?.action === 'register' && form.session !== undefined && form.session !== id
+  if (view === 'brev' || asksElsewhere)
+    return invitation({ ...visit, path: `${visit.path}?vis=brev`, pressed: undefined }, 'waitlisted', reader)
   const stands = offer !== undefined && now < offer.until
   const elsewhere = letter.sessions.length > 1 && isOpen(letter, now) ? '?vis=brev' : null
   return (
@@ -235,13 +277,7 @@ function letterPage(visit: GuestVisit, answer: In<'noAnswer' | 'declined' | 'can
 }
 
 const invitation = (visit: GuestVisit, state: SlipState, reader: Reader) => (
-  <InvitationPage
-    {...shared(visit, reader)}
-    state={state}
-    chosen={pressed(visit)}
-    closed={closedBecause(visit)}
-    termsVersion={termsVersion(visit.letter)}
-  />
+  <InvitationPage {...inSlip(visit, reader)} state={state} chosen={pressed(visit)} termsVersion={termsVersion(visit.letter)} />
 )
 
 const placeOf = (letter: FrozenLetter, id: FrozenSession['id']): FrozenSession => sessionOf(letter, id) ?? letter.sessions[0]
@@ -249,10 +285,11 @@ const placeOf = (letter: FrozenLetter, id: FrozenSession['id']): FrozenSession =
 const pressed = ({ pressed }: GuestVisit) => (({ ja: 'register', nej: 'decline' }) as const)[pressed ?? ''] ?? null
 
 function closedBecause({ letter, campaign, now, refused, person }: GuestVisit): Closed | null {
-  const late = letter.deadline ? 'deadline' : 'started'
   const said = refused === 'noSeat' || refused === 'binding' || refused === 'gone' ? undefined : refused
-  const because = said ?? (campaign.state === 'calledOff' ? 'calledOff' : now < closes(letter) ? null : late)
+  const because = said ?? (campaign.state === 'calledOff' ? 'calledOff' : now < closes(letter) ? null : 'deadline')
   if (because === null) return null
-  const allBegun = letter.sessions.every(session => now >= session.starts)
-  return because === 'deadline' ? { because, mayAsk: !allBegun && person.kind === 'person' } : { because }
+  if (because !== 'deadline') return { because }
+  // Nobody asks for a seat, or declines, when the last session has begun.
+  if (letter.sessions.every(session => now >= session.starts)) return { because: 'started' }
+  return letter.deadline ? { because, mayAsk: person.kind === 'person' } : { because: 'started' }
 }

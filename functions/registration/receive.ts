@@ -76,6 +76,8 @@ function problemOf({ colleague: { field }, outcome }: ColleagueAnswered): PagePr
 const whyNotNamed = {
   wantsNoMail: 'writeToUs',
   ownAnswer: 'emailTaken',
+  isNamer: 'emailIsYours',
+  isMailbox: 'emailIsShared',
   tooMany: 'tooManyColleagues',
   manyNow: 'manyNow',
 } satisfies Record<NotNamed, PageProblem['says']>

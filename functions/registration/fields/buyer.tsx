@@ -9,7 +9,8 @@ import { Tick } from '../../form/tick.tsx'
 import { inPageLanguage } from '../../form/words.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { plainLine } from '../../values/plain-line.ts'
-import { type FieldRead, together, wrong } from './reading.ts'
+import { longestLine } from './field.ts'
+import { type FieldRead, fits, together, wrong } from './reading.ts'
 import type { Typed } from './typed.ts'
 
 interface BuyerFieldsProps {
@@ -53,9 +54,12 @@ export const BuyerFields = ({ reader, typed, problems, lastDigits }: BuyerFields
 /** Who pays, where there is a price. */
 export function readBuyer(typed: Typed, { price }: Pick<FrozenLetter, 'price'>): FieldRead<Buyer | undefined> {
   if (price === null) return { read: undefined }
-  const fields = together({ ean: readBuyerEan(typed), email: readBuyerEmail(typed) })
-  if ('problems' in fields) return fields
-  return { read: { ...fields.read, reference: plainLine(typed.reference ?? ''), name: plainLine(typed.buyerName ?? '') } }
+  return together({
+    ean: readBuyerEan(typed),
+    reference: fits('reference', plainLine(typed.reference ?? ''), longestLine),
+    name: fits('buyerName', plainLine(typed.buyerName ?? ''), longestLine),
+    email: readBuyerEmail(typed),
+  })
 }
 
 function readBuyerEan({ ean = '' }: Typed): FieldRead<string> {

@@ -17,5 +17,11 @@ export type FormReader = Pick<Reader, 'kind' | 'name' | 'municipalityCode' | 'ro
 /** In signs; as long as the name of somebody whom another names. */
 export const longestName = 70
 
+/** What somebody writes in their own words, in signs. */
+export const longestWords = 500
+
+/** A reference, or the name of who pays: one line on an invoice. */
+export const longestLine = 120
+
 /** The form is about somebody else than whoever has it in front of them. */
 export const isAboutOthers = ({ who }: Typed): boolean => who === 'other' || who === 'several'

@@ -4,7 +4,8 @@ import { TextArea } from '../../form/text-field.tsx'
 import { Tick } from '../../form/tick.tsx'
 import { inPageLanguage } from '../../form/words.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
-import { type FieldRead, wrong } from './reading.ts'
+import { longestWords } from './field.ts'
+import { type FieldRead, fits, wrong } from './reading.ts'
 import type { Typed } from './typed.ts'
 import type { Who } from './who.tsx'
 
@@ -58,5 +59,5 @@ export function readNeeds(
   const said = needs.trim()
   if (!cateringNeeds) return { read: undefined }
   if (said === '') return { read: noNeeds ? null : undefined }
-  return who === 'several' ? wrong('needs', 'needsOfOne') : { read: said }
+  return who === 'several' ? wrong('needs', 'needsOfOne') : fits('needs', said, longestWords)
 }

@@ -7,6 +7,10 @@ export const wrong = (field: string, says: PageProblem['says'], count?: number):
   problems: [{ field, says, ...(count !== undefined && { count }) }],
 })
 
+/** A text that fits; one that does not is said to be too long, never cut. */
+export const fits = (field: string, text: string, room: number): FieldRead<string> =>
+  text.length > room ? wrong(field, 'tooLong', room) : { read: text }
+
 type AllRead<Fields> = { [Name in keyof Fields]: Fields[Name] extends FieldRead<infer Value> ? Value : never }
 
 /**

@@ -20,13 +20,15 @@ interface ChooseSessionProps {
   letter: FrozenLetter
   seats: SeatsLeft
   chosen: string
+  /** Whoever has a seat keeps it, and waits nowhere. */
+  hasSeat?: boolean
   problem: string | undefined
 }
 
 /** One of several sessions; a letter with one says only how many seats are left there. */
-export const ChooseSession = ({ letter, seats, chosen, problem }: ChooseSessionProps) => {
+export const ChooseSession = ({ letter, seats, chosen, hasSeat = false, problem }: ChooseSessionProps) => {
   const { language, sessions, offerLastsHours } = letter
-  const waitingList = offerLastsHours !== null
+  const waitingList = offerLastsHours !== null && !hasSeat
   if (sessions.length === 1) return <OnlySession session={sessions[0]} left={seats[sessions[0].id]} {...{ waitingList, problem }} />
   return (
     <ChoiceGroup name="session" legend={sessionWords[language].where} look="choices" problem={problem}>

@@ -7,8 +7,8 @@ import type { problemsWords } from '../../../templates/words/page/problems.ts'
  */
 export type Typed = Readonly<Record<string, string | undefined>>
 
-/** Far too long is cut, and still too long for whoever checks it. */
-const longest = 1000
+/** Far too long is cut, and still too long for whoever checks it; the rest is shown again. */
+const longest = 4000
 
 /** A field that came twice counts once (the last), but a name: there is one's own and another's. */
 export function typedIn(fields: URLSearchParams): Typed {

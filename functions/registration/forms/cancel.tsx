@@ -7,6 +7,8 @@ import { TextArea } from '../../form/text-field.tsx'
 import { Tick } from '../../form/tick.tsx'
 import { inPageLanguage } from '../../form/words.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
+import { longestWords } from '../fields/field.ts'
+import { fits } from '../fields/reading.ts'
 import type { PageProblem, Typed } from '../fields/typed.ts'
 import type { ReadForm } from '../wish.ts'
 
@@ -30,7 +32,7 @@ interface GiveUpFormProps {
 export const GiveUpForm = (props: PropsWithChildren<GiveUpFormProps>) => {
   const { letter, path, formId, action, sure, button, keep, problems, children } = props
   const { price } = letter
-  const problem = problems.length > 0 ? inPageLanguage(problemsWords).tickFirst : undefined
+  const problem = problems.some(({ field }) => field === 'action') ? inPageLanguage(problemsWords).tickFirst : undefined
   return (
     <PostForm path={`${path}?vis=meld-fra`} formId={formId} class="stack">
       {children}
@@ -46,10 +48,13 @@ export const GiveUpForm = (props: PropsWithChildren<GiveUpFormProps>) => {
 }
 
 /** Why, for whoever wants to say it. */
-export const ReasonField = ({ typed }: { typed: Typed }) => {
+export const ReasonField = ({ typed, problem }: { typed: Typed; problem: string | undefined }) => {
   const words = inPageLanguage(cancellingWords)
   const { optional } = inPageLanguage(participantWords)
-  return <TextArea name="reason" label={words.reason} hint={words.reasonHint} optional={optional} value={typed.reason} />
+  return <TextArea name="reason" label={words.reason} hint={words.reasonHint} optional={optional} value={typed.reason} problem={problem} />
 }
 
-export const readCancel = ({ reason = '' }: Typed): ReadForm => ({ wish: { to: 'cancel', reason: reason.trim().slice(0, 500) } })
+export function readCancel({ reason = '' }: Typed): ReadForm {
+  const said = fits('reason', reason.trim(), longestWords)
+  return 'problems' in said ? said : { wish: { to: 'cancel', reason: said.read } }
+}

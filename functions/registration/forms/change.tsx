@@ -32,7 +32,7 @@ export const ChangeForm = (props: ChangeFormProps) => {
   const words = inPageLanguage(changingWords)
   return (
     <PostForm path={`${path}?vis=ret`} formId={formId} class="stack">
-      <ChooseSession letter={letter} seats={seats} chosen={typed.session || session} problem={problemAt(problems, 'session')} />
+      <ChooseSession letter={letter} seats={seats} chosen={typed.session || session} hasSeat problem={problemAt(problems, 'session')} />
       <OwnNameField {...props} />
       <MunicipalityField {...props} />
       <RoleField {...props} />

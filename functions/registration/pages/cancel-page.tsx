@@ -3,9 +3,11 @@ import { ownWords } from '../../../templates/words/page/own.ts'
 import { paymentWords } from '../../../templates/words/page/payment.ts'
 import { Callout } from '../../form/callout.tsx'
 import { PlainList } from '../../form/part.tsx'
+import { problemAt } from '../../form/problem-summary.tsx'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import type { Charge } from '../../letter/money.ts'
 import { termsOf } from '../../letter/terms.ts'
+import { shownProblems } from '../fields/shown-problems.ts'
 import type { PageProblem, Typed } from '../fields/typed.ts'
 import { GiveUpForm, ReasonField } from '../forms/cancel.tsx'
 import { CancelCharge } from '../parts/cancel-charge.tsx'
@@ -68,7 +70,7 @@ export const CancelPage = (props: CancelPageProps) => {
         button={{ says: words.cancel, look: costs && handOver ? 'outlinedRed' : 'red' }}
         keep={words.keep}
       >
-        <ReasonField typed={typed} />
+        <ReasonField typed={typed} problem={problemAt(shownProblems(problems, language), 'reason')} />
       </GiveUpForm>
     </QuestionPage>
   )

@@ -12,13 +12,14 @@ import { priceFact, sessionFacts } from '../../letter-page/meeting-facts.ts'
 import { NarrowPage } from '../../letter-page/narrow-page.tsx'
 import { ProgrammeAndPractical } from '../../letter-page/programme-and-practical.tsx'
 import { shownProblems, titleWith } from '../fields/shown-problems.ts'
-import type { PageProblem } from '../fields/typed.ts'
+import type { PageProblem, Typed } from '../fields/typed.ts'
 import { KeepForm } from '../forms/keep.tsx'
 import { Colleagues, type ShownColleague } from '../parts/colleagues.tsx'
 import { ContactParagraph } from '../parts/contact-paragraph.tsx'
 import { placeholdersHere } from '../parts/placeholders-here.ts'
 import { SeatRows, type SeatRowsProps } from '../parts/seat-rows.tsx'
 import { Timeline } from '../parts/timeline.tsx'
+import { WhatWasTyped } from '../parts/what-was-typed.tsx'
 
 export interface OwnPageProps extends Omit<SeatRowsProps, 'letter' | 'reader'> {
   letter: FrozenLetter
@@ -31,6 +32,7 @@ export interface OwnPageProps extends Omit<SeatRowsProps, 'letter' | 'reader'> {
   path: string
   formId: string
   problems?: readonly PageProblem[]
+  typed?: Typed
   /** The campaign's timetable. */
   steps: readonly PlannedStep[]
   /** Whom this link has registered. */
@@ -46,6 +48,7 @@ export const OwnPage = (props: OwnPageProps) => {
   const {
     registrar = '',
     problems = [],
+    typed = {},
     letter,
     session,
     reader,
@@ -72,6 +75,7 @@ export const OwnPage = (props: OwnPageProps) => {
       banner={banner}
     >
       <ProblemSummary problems={shownProblems(problems, language)} />
+      <WhatWasTyped letter={letter} typed={typed} />
       <DoneMark title={own.heading(reader.firstName)}>
         <p>{own[confirmation](reader.maskedEmail)}</p>
       </DoneMark>

@@ -4,13 +4,17 @@ import type { Reader } from '../../audience/reader.ts'
 import { Callout } from '../../form/callout.tsx'
 import { FactBox } from '../../form/fact-box.tsx'
 import type { Banner } from '../../form/page.tsx'
+import { ProblemSummary } from '../../form/problem-summary.tsx'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import { sessionFacts } from '../../letter-page/meeting-facts.ts'
 import { NarrowPage } from '../../letter-page/narrow-page.tsx'
+import { shownProblems, titleWith } from '../fields/shown-problems.ts'
+import type { PageProblem, Typed } from '../fields/typed.ts'
 import { Colleagues, type ShownColleague } from '../parts/colleagues.tsx'
 import { ContactParagraph } from '../parts/contact-paragraph.tsx'
 import { OthersRow } from '../parts/others-row.tsx'
 import { Row } from '../parts/row.tsx'
+import { WhatWasTyped } from '../parts/what-was-typed.tsx'
 
 export interface PendingPageProps {
   letter: FrozenLetter
@@ -20,20 +24,41 @@ export interface PendingPageProps {
   because: 'role' | 'late'
   /** Where somebody else can be registered. */
   others?: string | null
+  problems?: readonly PageProblem[]
+  typed?: Typed
   colleagues?: readonly ShownColleague[]
   optOut?: string | undefined
   banner?: Banner | undefined
 }
 
 /** The page of somebody whom staff have not decided about yet. */
-export const PendingPage = ({ letter, session, reader, because, others, colleagues, optOut, banner }: PendingPageProps) => {
+export const PendingPage = ({
+  letter,
+  session,
+  reader,
+  because,
+  problems = [],
+  typed = {},
+  others,
+  colleagues,
+  optOut,
+  banner,
+}: PendingPageProps) => {
   const { language } = letter
   const words = pendingWords[language]
   const factWords = factsWords[language]
   const { leaf, facts } = sessionFacts(letter, session)
   const participant = [reader.name, reader.municipality].filter(Boolean).join(', ')
   return (
-    <NarrowPage letter={letter} title={`${words.title} – ${letter.title}`} state="pendingApproval" optOut={optOut} banner={banner}>
+    <NarrowPage
+      letter={letter}
+      title={titleWith(problems, `${words.title} – ${letter.title}`, language)}
+      state="pendingApproval"
+      optOut={optOut}
+      banner={banner}
+    >
+      <ProblemSummary problems={shownProblems(problems, language)} />
+      <WhatWasTyped letter={letter} typed={typed} />
       <h1>{words.heading}</h1>
       <Callout tone="warn" title={words.notYet}>
         <p>{words.because[because]}</p>

@@ -161,6 +161,8 @@ const notHanded: Record<Exclude<HandedOver, 'handedOver'>, string> = {
   notEligible: 'Pladsen kan kun gives til nogen, brevet er til.',
   wantsNoMail: 'Personen med den adresse har frabedt sig mails eller kan ikke nås.',
   ownAnswer: 'Personen med den adresse har allerede svaret selv.',
+  isNamer: 'Det er adressen på den, der giver pladsen videre. Skriv kollegaens.',
+  isMailbox: 'Adressen er en fællespostkasse. Skriv kollegaens egen mailadresse.',
   tooMany: 'Pladsen er givet videre så mange gange, den kan.',
   manyNow: 'Der tilmeldes usædvanlig mange lige nu. Prøv igen om en time.',
 }

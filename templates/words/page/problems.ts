@@ -16,7 +16,9 @@ const da = {
   notAName: 'Skriv kun navnet: bogstaver, mellemrum og bindestreg. Ingen tal, adresser eller links.',
   emailNeeded: 'Skriv mailadressen på den, der deltager.',
   emailWrong: 'Mailadressen er ikke skrevet rigtigt. Se efter, om der mangler et @ eller et punktum.',
-  emailTaken: 'Personen med den adresse har selv svaret og kan ændre det fra sin egen mail.',
+  emailTaken: 'Der er allerede et svar for personen med den adresse. Det kan kun ændres fra personens egen mail.',
+  emailIsYours: 'Det er din egen mailadresse. Skriv kollegaens.',
+  emailIsShared: 'Adressen deles af flere, så vi kan ikke se, hvem det er. Skriv kollegaens egen mailadresse.',
   tooManyColleagues: 'Der kan ikke tilmeldes flere fra dette link. Bed kollegaen bruge sin egen invitation, eller skriv til os.',
   unknownMunicipality: 'Vi kender ikke kommunen. Vælg den på listen.',
   roleNotInvited: 'Pladsen kan kun gives til nogen, brevet er til. Spørg sekretariatet, om der kan gøres en undtagelse.',
@@ -35,6 +37,13 @@ const da = {
   priceChanged: 'Prisen eller vilkårene er ændret, siden du åbnede siden. Læs dem igen, og sæt flueben.',
   tickFirst: 'Sæt flueben først, hvis du er sikker.',
   chooseScope: 'Vælg, hvilke mails du vil undgå.',
+  tooLong: (room: number) => `Teksten er for lang. Der er plads til ${room} tegn.`,
+  afterDeadline: 'Fristen er udløbet, så det, du sendte, er ikke gemt.',
+  hasBegun: 'Mødet er begyndt, så det, du sendte, er ikke gemt.',
+  isCalledOff: 'Mødet er aflyst, så det, du sendte, er ikke gemt.',
+  noRoom: 'Der er ikke flere pladser, så det, du sendte, er ikke gemt.',
+  noSeatOfYours: 'Du har ikke en plads, du kan ændre eller give videre.',
+  stillYours: 'Du har stadig din plads. Vil du melde fra, så sæt flueben, og send det her på siden.',
 }
 
 const en = {
@@ -53,7 +62,9 @@ const en = {
   notAName: 'Write the name only: letters, spaces and hyphens. No figures, addresses or links.',
   emailNeeded: 'Write the mail address of the participant.',
   emailWrong: 'The mail address does not fit. See whether an @ or a full stop is missing.',
-  emailTaken: 'The person with this address has replied already and can change that from their own mail.',
+  emailTaken: 'There is a reply for the person with this address already. It can only be changed from their own mail.',
+  emailIsYours: "This is your own mail address. Write your colleague's.",
+  emailIsShared: "Several people share this address, so we cannot see who it is. Write your colleague's own mail address.",
   tooManyColleagues: 'No more people can be registered from this link. Ask your colleague to use their own invitation, or write to us.',
   unknownMunicipality: 'We do not know the municipality. Choose it from the list.',
   roleNotInvited: 'The seat can only go to somebody the letter is for. Ask the secretariat whether an exception is possible.',
@@ -72,6 +83,13 @@ const en = {
   priceChanged: 'Price or terms have changed since you opened the page. Read them again and tick the box.',
   tickFirst: 'Tick the box first if you are sure.',
   chooseScope: 'Choose which mails you want to stop.',
+  tooLong: room => `The text is too long. There is room for ${room} characters.`,
+  afterDeadline: 'The deadline has passed, so what you sent has not been saved.',
+  hasBegun: 'The meeting has begun, so what you sent has not been saved.',
+  isCalledOff: 'The meeting is called off, so what you sent has not been saved.',
+  noRoom: 'There are no more seats, so what you sent has not been saved.',
+  noSeatOfYours: 'You have no seat to change or pass on.',
+  stillYours: 'You still have your seat. If you want to cancel, tick the box and send it here.',
 } satisfies typeof da
 
 export const problemsWords = { da, en }

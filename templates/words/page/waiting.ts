@@ -1,6 +1,6 @@
 const da = {
   heading: (firstName: string) => `Du er ikke tilmeldt endnu, ${firstName}`,
-  means: 'Der er ingen ledig plads lige nu, så du står på venteliste.',
+  means: 'Der er ingen ledig plads til dig lige nu, så du står på venteliste.',
   inTurn: 'Når en plads bliver fri, får den, der har ventet længst, den tilbudt.',
   byMail: (address: string, lasting: string) => `Er det dig, får du en mail til ${address}. Du har ${lasting} til at sige ja.`,
   byMailWhenever: (address: string) => `Er det dig, får du en mail til ${address}.`,
@@ -19,7 +19,7 @@ const da = {
 
 const en = {
   heading: firstName => `You are not registered yet, ${firstName}`,
-  means: 'There is no free seat at the moment, so you are on the waiting list.',
+  means: 'There is no free seat for you at the moment, so you are on the waiting list.',
   inTurn: 'When a seat becomes free, it is offered to whoever has waited longest.',
   byMail: (address, lasting) => `If that is you, you get a mail to ${address}. You have ${lasting} to say yes.`,
   byMailWhenever: address => `If that is you, you get a mail to ${address}.`,
