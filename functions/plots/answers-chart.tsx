@@ -58,10 +58,10 @@ export const AnswersChart = ({ yes, no, from, to, marks, title, says, label, day
       <text class="strong" x={right + 4} y={(apart(y(yes.length), y(no.length)) + 3).toFixed(1)}>
         {label('no', no.length)}
       </text>
-      <text x={left} y="176">
+      <text x={left} y="181">
         {day(from)}
       </text>
-      <text x={right} y="176" text-anchor="end">
+      <text x={right} y="181" text-anchor="end">
         {day(to)}
       </text>
     </svg>

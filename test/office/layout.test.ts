@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { officeRoutes } from '../../functions/office/route-table.ts'
 import { turn } from '../browser/axe.ts'
 import { cutWords } from '../browser/cut-words.ts'
+import { tight } from '../browser/tight.ts'
 import { letter002 } from '../house.ts'
 import { type Case, openCase } from './cases/open-case.ts'
 import { filled } from './filled.ts'
@@ -26,6 +27,15 @@ const isPage = ({ method, path }: (typeof officeRoutes)[number]) =>
   method === 'GET' && !/^\/(log-ind|konsol)|\/eksport\/|\/(visning|mail)$/.test(path)
 
 describe.each(officeRoutes.filter(isPage).map(route => filled(route, letter.id)))('%s', path => {
+  test('no button touches what stands above it, and labels side by side are level', async () => {
+    await tab.goto(of.house.origin + path)
+    await tab.evaluate('document.querySelectorAll("details").forEach(one => { one.open = true })')
+    for (const width of [320, 1280]) {
+      await turn(tab, { width, colorScheme: 'light' })
+      expect(await tight(tab), `${width}`).toEqual([])
+    }
+  })
+
   test('no word is cut in two, on a phone, a tablet or a desk', async () => {
     await tab.goto(of.house.origin + path)
     await tab.evaluate('document.querySelectorAll("details").forEach(one => { one.open = true })')

@@ -43,7 +43,7 @@ export const ParticipantsPage = ({ visit, campaign, sessions, needs, invoice }: 
               </a>
             )}
             {may(visit, 'editor') && (
-              <a class="btn low" href={`${base}/eksport/participants.csv`}>
+              <a class="btn" href={`${base}/eksport/participants.csv`}>
                 {words.csv}
               </a>
             )}
