@@ -9,11 +9,14 @@ interface Slot {
   items: Item[]
 }
 
+const hasTime = ({ time }: Item): boolean => time !== ''
+
+/** Without a single time there is no column for them. */
 export const Programme = ({ items }: { items: readonly Item[] }) => (
-  <ol class="programme">
+  <ol class={items.some(hasTime) ? 'programme' : 'programme untimed'}>
     {slotsOf(items).map(({ time, part, items }) => (
       <li class={items.every(item => item.kind === 'pause') ? 'pause' : undefined}>
-        {time ? <time datetime={time.replace('.', ':')}>{time}</time> : <span />}
+        {time ? <time datetime={time.replace('.', ':')}>{time}</time> : items.some(hasTime) && <span />}
         <div>
           {part && <p class="part">{part}</p>}
           {items.length === 1 ? <ItemLines item={items[0]!} /> : <ItemList items={items} />}

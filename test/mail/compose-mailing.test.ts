@@ -132,6 +132,14 @@ test('an invitation carries the programme and the way there below the slip, as a
   }
 })
 
+test('a programme without a single time has no empty column for them', () => {
+  const { programme } = themeMeeting.body
+  const untimed = { ...themeMeeting, body: { ...themeMeeting.body, programme: programme.map(item => ({ ...item, time: '' })) } }
+  expect(toAnna('invitation').html).toContain('width:64px')
+  expect(toAnna('invitation', untimed).html).not.toContain('width:64px')
+  expect(toAnna('invitation', untimed).html).toContain(programme[0]!.title)
+})
+
 test('without a programme in the letter no mail promises one', () => {
   const { subject, html, text } = toAnna('programme', { ...themeMeeting, body: { ...themeMeeting.body, programme: [] } })
   expect(subject).toBe('Praktisk info: politisk temamøde den 4. maj')

@@ -128,6 +128,12 @@ test.each(['register', 'change', 'late'])('%s: a name that was emptied is no nam
   expect(read).toEqual({ problems: [{ field: 'name', says: 'ownNameNeeded' }] })
 })
 
+test('who has not said yet for whom it is keeps the name in the form', () => {
+  const withBoth = (own: string) => typedIn(new URLSearchParams([...Object.entries({ name: '', email: '' }), ['name', own]])).name
+  expect(withBoth('Anna Holm')).toBe('Anna Holm')
+  expect(typedIn(new URLSearchParams({ who: 'other', name: '' })).name).toBe('')
+})
+
 test('another is asked for name and address at once, and never gets one’s own name', () => {
   const read = readForm({ action: 'register', who: 'other', name: anna.name }, themeMeeting, anna)
   expect(read).toEqual({

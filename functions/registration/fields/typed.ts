@@ -10,11 +10,15 @@ export type Typed = Readonly<Record<string, string | undefined>>
 /** Far too long is cut, and still too long for whoever checks it; the rest is shown again. */
 const longest = 4000
 
-/** A field that came twice counts once (the last), but a name: there is one's own and another's. */
+/**
+ * A field that came twice counts once (the last), but a name: there is one's own, which is the
+ * last, and another's. Who has not said yet for whom it is keeps their own.
+ */
 export function typedIn(fields: URLSearchParams): Typed {
   const typed = Object.fromEntries([...fields].map(([field, text]) => [field, text.slice(0, longest)]))
   const [othersName = ''] = fields.getAll('name')
-  return typed.who === 'me' || !fields.has('name') ? typed : { ...typed, name: othersName.slice(0, longest) }
+  const isOwn = typed.who === 'me' || (typed.who === undefined && othersName === '')
+  return isOwn || !fields.has('name') ? typed : { ...typed, name: othersName.slice(0, longest) }
 }
 
 /** What is wrong with a field; `count` is for a sentence that counts. */
