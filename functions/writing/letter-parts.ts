@@ -17,6 +17,12 @@ export function partsOfLetter(text: string): LetterParts | null {
   return { open, front, close, ...paragraphsOf(body) }
 }
 
+/** The text with its fields changed; as it is where they have no beginning or no end. */
+export function withFront(text: string, change: (front: string) => string): string {
+  const parts = partsOfLetter(text)
+  return parts ? parts.open + change(parts.front) + text.slice(parts.open.length + parts.front.length) : text
+}
+
 /** Divided at blank lines. */
 function paragraphsOf(body: string): Pick<LetterParts, 'paragraphs' | 'gaps'> {
   const [, before = '', words = '', after = ''] = /^((?:[^\S\n]*\n)*)([\s\S]*?)(\s*)$/.exec(body) ?? []

@@ -9,6 +9,7 @@ import { may } from '../pages/office-page.tsx'
 import type { DeskHouse, LetterVisit } from '../visit.ts'
 import { shownDocuments } from './documents.tsx'
 import type { TypedDocument } from './documents-page.tsx'
+import { nameDocument } from './name-document.tsx'
 
 type Form = Record<string, string | File>
 
@@ -21,6 +22,7 @@ export const addFile = (house: DeskHouse) => async (visit: LetterVisit) => {
   const { id } = campaign
   const words = documentsWords[language]
   const form = (await c.req.parseBody()) as Form
+  if (typeof form.title === 'string') return nameDocument(house, visit, { title: form.title.trim(), mailing: String(form.with) })
   const given = await fileIn(house, form)
   const text = (name: string) => (typeof form[name] === 'string' ? (form[name] as string).trim() : '')
   const typed: TypedDocument = { as: text('as'), note: text('note'), confirmed: numberTyped(form.confirmed), kept: given, mails: null }

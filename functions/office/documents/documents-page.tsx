@@ -5,7 +5,7 @@ import type { ListedDocument } from '../../staff/list-documents.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { NumberField } from '../orders/number-field.tsx'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
-import { TypedField } from '../pages/field.tsx'
+import { ChosenField, TypedField } from '../pages/field.tsx'
 import { may, OfficePage } from '../pages/office-page.tsx'
 import { saidAt, type ToldProps } from '../pages/told.tsx'
 import { stepTitle } from '../step-title.ts'
@@ -18,6 +18,8 @@ export interface TypedDocument {
   as: string
   note: string
   confirmed: string
+  /** Of one that the letter is to name. */
+  title?: string
   /** Where it waits, so that nobody sends it twice. */
   kept: { kept: string; name: string } | null
   /** How many have the version before, where their number must be typed. */
@@ -31,7 +33,8 @@ export interface DocumentsTold extends ToldProps {
 interface DocumentsProps {
   visit: Visit
   campaign: Campaign
-  documents: readonly ListedDocument[]
+  /** Null while the letter cannot be read. */
+  documents: readonly ListedDocument[] | null
   who: WhoDidIt
   told: DocumentsTold
 }
@@ -43,7 +46,7 @@ export const DocumentsPage = (props: DocumentsProps) => {
     <OfficePage
       page="documents"
       title={`${words.title}, ${campaign.title}`}
-      state={documents.length === 0 ? 'empty' : 'ready'}
+      state={documents?.length ? 'ready' : 'empty'}
       visit={visit}
       trail={<CampaignTrail visit={visit} campaign={campaign} />}
       told={{ ...told, words: words.done }}
@@ -51,19 +54,61 @@ export const DocumentsPage = (props: DocumentsProps) => {
       <div class="top">
         <h1>{words.title}</h1>
       </div>
-      {documents.length === 0 ? (
+      {documents === null ? (
         <p class="empty">
-          <b>{words.none}</b>
-          {words.noneSays}
+          <b>{words.notRead}</b>
+          {words.notReadSays}
+          <br />
+          <a class="btn" href={`/c/${campaign.id}/brev`}>
+            {words.toLetter}
+          </a>
         </p>
       ) : (
         <div class="cols">
+          {documents.length === 0 && (
+            <p class="empty">
+              <b>{words.none}</b>
+              {campaign.state === 'draft' ? words.noneSays : words.noneOut}
+            </p>
+          )}
           {documents.map(document => (
             <DocumentCard {...props} document={document} />
           ))}
+          {campaign.state === 'draft' && may(visit, 'editor') && <NewDocument {...props} />}
         </div>
       )}
     </OfficePage>
+  )
+}
+
+/** A letter that is not out yet may name one more. */
+const NewDocument = ({ visit, campaign, told: { problems, typed } }: DocumentsProps) => {
+  const words = documentsWords[visit.language]
+  return (
+    <form class="card stack" method="post" action={`/c/${campaign.id}/dokumenter`}>
+      <h2>{words.another}</h2>
+      <TypedField
+        id="title"
+        name="title"
+        label={words.called}
+        value={typed?.title ?? ''}
+        required
+        maxlength={120}
+        problem={saidAt(problems, 'title')}
+      />
+      <ChosenField
+        id="with"
+        name="with"
+        label={words.comesWith}
+        value="programme"
+        options={(['invitation', 'programme', 'thanks'] as const).map(name => [name, stepTitle({ name }, visit.language)])}
+      />
+      <p>
+        <button type="submit" class="btn">
+          {words.nameIt}
+        </button>
+      </p>
+    </form>
   )
 }
 

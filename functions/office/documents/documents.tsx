@@ -19,14 +19,17 @@ export async function shownDocuments(
 ): Promise<Response> {
   const { c, language, campaign } = visit
   const documents = await documentsOf(house, campaign)
-  const actors = documents.flatMap(({ versions }) => versions.map(({ by }) => by))
+  const actors = (documents ?? []).flatMap(({ versions }) => versions.map(({ by }) => by))
   const who = await namesOf(house, actors, new Map(), language)
   return c.html(<DocumentsPage visit={visit} campaign={campaign} documents={documents} who={who} told={told} />, status)
 }
 
-/** Those of the letter in force, or of the one in hand where nothing is out yet. */
-async function documentsOf(house: OfficeHouse & RehearsalHouse, { id, state }: Campaign): Promise<ListedDocument[]> {
+/**
+ * Those of the letter in force, or of the one in hand where nothing is out yet. Null while that
+ * cannot be read.
+ */
+async function documentsOf(house: OfficeHouse & RehearsalHouse, { id, state }: Campaign): Promise<ListedDocument[] | null> {
   if (state !== 'draft') return (await listDocuments(house, id)) ?? []
   const [found, versions] = await Promise.all([loadRehearsable(house, id), loadVersions(house, id)])
-  return found.outcome === 'ready' ? withVersions(found.letter.documents, versions) : []
+  return found.outcome === 'ready' ? withVersions(found.letter.documents, versions) : null
 }

@@ -5,7 +5,7 @@ import type { CampaignId } from '../../values/ids.ts'
 import type { Problem } from '../../values/problem.ts'
 import { factsOf } from '../../writing/facts/facts.ts'
 import { withDismissal, withoutSession, withSession } from '../../writing/facts/with-facts.ts'
-import { partsOfLetter } from '../../writing/letter-parts.ts'
+import { partsOfLetter, withFront } from '../../writing/letter-parts.ts'
 import { mended } from '../../writing/mended.ts'
 import { giveOrder } from '../order-given.ts'
 import type { DeskHouse, LetterVisit } from '../visit.ts'
@@ -74,17 +74,19 @@ function doneTo(house: DeskHouse, visit: LetterVisit, typed: string, form: Typed
     if (index !== undefined) return { text: (mend && mended(typed, finding.line, mend)) ?? typed, done: 'mended', at }
     const why = form[`why.${asked}`]
     return {
-      text: onFront(typed, front => withDismissal(front, finding.code, typeof why === 'string' && why.trim() ? why.trim() : 'Set igennem')),
+      text: withFront(typed, front =>
+        withDismissal(front, finding.code, typeof why === 'string' && why.trim() ? why.trim() : 'Set igennem'),
+      ),
       done: 'letStood',
       at,
     }
   }
   if (form.add === 'session') {
-    const text = onFront(typed, withSession)
+    const text = withFront(typed, withSession)
     return { text, done: 'sessionAdded', at: `sessions.${sessionsIn(text) - 1}` }
   }
   if (typeof form.remove === 'string') {
-    const text = onFront(typed, front => withoutSession(front, Number(form.remove)))
+    const text = withFront(typed, front => withoutSession(front, Number(form.remove)))
     return { text, done: 'sessionRemoved', at: `sessions.${Math.max(0, Math.min(Number(form.remove), sessionsIn(text)) - 1)}` }
   }
   return { text: typed, done: 'saved' }
@@ -92,11 +94,6 @@ function doneTo(house: DeskHouse, visit: LetterVisit, typed: string, form: Typed
 
 const sessionsIn = (text: string): number =>
   [...(factsOf(partsOfLetter(text)?.front ?? '')?.keys() ?? [])].filter(name => /^sessions\.\d+\.date$/.test(name)).length
-
-function onFront(text: string, change: (front: string) => string): string {
-  const parts = partsOfLetter(text)
-  return parts ? parts.open + change(parts.front) + text.slice(parts.open.length + parts.front.length) : text
-}
 
 async function collided(house: DeskHouse, visit: LetterVisit, mine: string): Promise<Response> {
   const { campaign } = visit

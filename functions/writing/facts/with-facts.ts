@@ -103,6 +103,17 @@ export function withoutSession(front: string, index: number): string {
   return spliced(front, document)
 }
 
+/** One more document, whose file is awaited, and the mail that brings it. */
+export function withDocument(front: string, title: string, mailing: string): string {
+  const document = frontDocument(front)
+  if (document.errors.length > 0) return front
+  const added = document.createNode({ title, with: [mailing] })
+  const documents = document.get('documents')
+  if (isSeq(documents)) documents.add(added)
+  else document.set('documents', document.createNode([added]))
+  return spliced(front, document)
+}
+
 /** A finding that may stand, with the reason. */
 export function withDismissal(front: string, code: string, why: string): string {
   const document = frontDocument(front)

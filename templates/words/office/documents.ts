@@ -2,7 +2,16 @@
 const da = {
   title: 'Dokumenter',
   none: 'Brevet har ingen dokumenter',
-  noneSays: 'Nævner brevet et dokument, står det her med alle sine udgaver.',
+  noneSays: 'Skal et oplæg eller et program med, så tilføj det her. Filen kan komme senere.',
+  noneOut: 'Skal der et med, så tilføj det i brevet under »Alle felter«, og sæt rettelsen i kraft.',
+  notRead: 'Brevet kan ikke læses endnu',
+  notReadSays: 'Ret det, der skal rettes, så kan I tilføje dokumenter her.',
+  toLetter: 'Ret brevet',
+  another: 'Tilføj et dokument',
+  called: 'Hvad hedder det?',
+  comesWith: 'Hvilken mail følger det med?',
+  nameIt: 'Tilføj',
+  titleMissing: 'Skriv, hvad dokumentet hedder, fx Debatoplæg.',
   missing: 'Mangler',
   here: 'Lagt op',
   goesWith: (mails: string) => `Følger med: ${mails}.`,
@@ -20,13 +29,26 @@ const da = {
     n === 1
       ? '1 har den tidligere udgave og får en mail om den nye. Skriv 1.'
       : `${n} har den tidligere udgave og får en mail om den nye. Skriv tallet.`,
-  done: { added: 'Filen er lagt op.', unchanged: 'Det er den samme fil som den nyeste udgave. Intet er ændret.' } as Record<string, string>,
+  done: {
+    added: 'Filen er lagt op.',
+    unchanged: 'Det er den samme fil som den nyeste udgave. Intet er ændret.',
+    named: 'Dokumentet er tilføjet. Læg filen op, når den er klar.',
+  } as Record<string, string>,
 }
 
 const en = {
   title: 'Documents',
   none: 'The letter has no documents',
-  noneSays: 'A document the letter names is listed here with all its versions.',
+  noneSays: 'If a paper or a programme goes along, add it here. Its file may come later.',
+  noneOut: 'If one is to go along, add it in the letter under “All fields”, and put the change in force.',
+  notRead: 'The letter cannot be read yet',
+  notReadSays: 'Mend what must be mended, and documents can be added here.',
+  toLetter: 'Edit the letter',
+  another: 'Add a document',
+  called: 'What it is called',
+  comesWith: 'Which mail brings it',
+  nameIt: 'Add',
+  titleMissing: 'Write what the document is called, for instance Discussion paper.',
   missing: 'Missing',
   here: 'Added',
   goesWith: mails => `Goes with: ${mails}.`,
@@ -44,10 +66,11 @@ const en = {
     n === 1
       ? '1 has the version before and gets a mail about the new one. Write 1.'
       : `${n} have the version before and get a mail about the new one. Write the number.`,
-  done: { added: 'The file has been added.', unchanged: 'It is the same file as the newest version. Nothing has changed.' } as Record<
-    string,
-    string
-  >,
+  done: {
+    added: 'The file has been added.',
+    unchanged: 'It is the same file as the newest version. Nothing has changed.',
+    named: 'The document has been added. Add its file when it is ready.',
+  } as Record<string, string>,
 } satisfies typeof da
 
 export const documentsWords = { da, en }
