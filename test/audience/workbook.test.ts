@@ -71,6 +71,7 @@ describe('a workbook that is none, or wants to hurt', () => {
     ['a cell of a kind nobody knows', () => workbookOf('<row r="1"><c r="A1" t="zz"><v>1</v></c></row>'), /kan ikke læses/],
     ['a zip of something else', () => zip([{ name: 'mimetype', text: 'application/vnd.oasis' }]), /kan ikke læses/],
     ['a zip that is cut off', () => workbookOf(heading).subarray(0, 200), /kan ikke læses/],
+    ['a PDF', () => Uint8Array.from(Buffer.from('%PDF-1.4\n1 0 obj')), /er en PDF/],
     ['the old format, or one locked by a password', () => Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), /adgangskode/],
     ['25 MB', () => new Uint8Array(25_000_000).fill(1).map((_, at) => [0x50, 0x4b, 3, 4][at] ?? 1), /større end 20 MB/],
   ])('%s is one sentence', async (_, make, says) => {

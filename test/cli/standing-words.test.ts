@@ -5,6 +5,8 @@ test.each([
   ['invitation', {}, 'Invitation'],
   ['invitation', { run: 2 }, 'Invitation (2.)'],
   ['reminder-1', {}, '1. påmindelse'],
+  ['reminder-3', {}, 'Ekstra påmindelse'],
+  ['reminder-4', {}, 'Ekstra påmindelse (2.)'],
   ['programme', { forDay: '2026-08-18' }, 'Program, tirsdag den 18. august'],
   ['practical', { run: 2, forDay: '2026-08-19' }, 'Praktisk info, onsdag den 19. august'],
   ['programme', { sessions: ['odense', 'aarhus'], forDay: '2026-08-18' }, 'Program, tirsdag den 18. august'],

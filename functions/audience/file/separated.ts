@@ -15,6 +15,7 @@ const names: Record<string, string> = { ';': 'semikolon', ',': 'komma', '\t': 't
  */
 export function readSeparated(file: Uint8Array): Grid {
   if (file.length > largestFile) return unusable('Filen er større end 20 MB. Del den i flere.')
+  if (isPdf(file)) return unusable('Filen er en PDF. Gem listen som Excel-projektmappe (.xlsx) eller CSV, og vælg den.')
   const read = readText(file, 'mostly whole')
   if (!read.ok) return read
   const announced = /^"?sep=([^\w"\s]|\t)"?[;,\t]*(?:\r\n|\n|\r)/i.exec(read.text)
@@ -25,6 +26,8 @@ export function readSeparated(file: Uint8Array): Grid {
   if (rows.length > mostRows) return tooManyRows
   return { ok: true, rows, dialect: `${read.encoding}, ${names[separator] ?? separator}`, encoding: read.encoding }
 }
+
+const isPdf = (file: Uint8Array): boolean => Buffer.from(file.subarray(0, 5)).toString('latin1') === '%PDF-'
 
 /** By the rule where it is kept; where it is not, loosely, for one odd row never costs the list. */
 function rowsOf(text: string, separator: string): string[][] {

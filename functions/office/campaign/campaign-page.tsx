@@ -6,6 +6,7 @@ import { orderedWords } from '../../../templates/words/office/ordered.ts'
 import { peopleWords } from '../../../templates/words/office/people.ts'
 import { isOpen } from '../../letter/frozen-letter.ts'
 import { canBeWithdrawn } from '../../staff/can-be-withdrawn.ts'
+import { capitalised } from '../../values/capitalised.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { may, OfficePage } from '../pages/office-page.tsx'
 import type { ToldProps } from '../pages/told.tsx'
@@ -56,7 +57,9 @@ export const CampaignPage = ({ visit, standing, now, problems, done }: CampaignP
           </span>
           <h1>{campaign.title || newLetterWords[visit.language].untitled}</h1>
           {letter && (
-            <p class="soft">{letter.sessions.map(({ date, time, venue }) => `${date.long} ${time}, ${venue.name}`).join(' · ')}</p>
+            <p class="soft">
+              {capitalised(letter.sessions.map(({ date, time, venue }) => `${date.long} ${time}, ${venue.name}`).join(' · '))}
+            </p>
           )}
           <p>
             <strong>{whereItStands(standing, now, visit.language)}</strong>

@@ -21,7 +21,7 @@ export const DraftCard = ({ visit, campaign, people }: DraftCardProps) => {
     people === 0
       ? { to: '/inviterede/ny', title: words.people, says: words.toDo.list, look: 'next' }
       : { to: '/inviterede', title: words.people, says: words.toDo.listed(people), look: 'done' },
-    { to: '/proeve', title: words.rehearse, says: words.toDo.rehearse, look: '' },
+    { to: '/proeve', title: words.rehearse, says: words.toDo.rehearse, look: people === 0 ? '' : 'next' },
     { to: '/send-ud', title: words.launch, says: may(visit, 'sender') ? words.toDo.launch : words.toDo.notYours, look: '' },
   ]
   return (

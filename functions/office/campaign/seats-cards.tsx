@@ -18,7 +18,7 @@ export const SessionsCard = ({ visit: { language }, standing: { campaign, letter
     <section class="card" aria-labelledby="gange">
       <h2 id="gange">{words.sessions}</h2>
       <CountBars
-        head={[words.place, words.seatsHead]}
+        head={[words.place, rows.some(({ of }) => of > 0) ? words.seatsHead : words.registered]}
         rows={rows}
         says={({ count, of }) => (of === 0 ? words.withoutLimit(count) : words.ofSeats(count, of))}
       />

@@ -10,7 +10,7 @@ type Group = [heading: string, buttons: Child[]]
  * Where one can go from here, by what it is about and the most wanted first; what somebody may not
  * do has no button.
  */
-export const Ways = ({ visit, standing: { campaign } }: CampaignProps) => {
+export const Ways = ({ visit, standing: { campaign, persons } }: CampaignProps) => {
   const words = campaignWords[visit.language]
   const at = `/c/${campaign.id}`
   const isDraft = campaign.state === 'draft'
@@ -23,8 +23,8 @@ export const Ways = ({ visit, standing: { campaign } }: CampaignProps) => {
   )
   const people = [to(`${at}/inviterede`, words.people, isDraft ? 'low' : 'low main'), !isDraft && to(`${at}/deltagere`, words.participants)]
   const mails = [
-    to(`${at}/brev`, words.letter, isDraft ? 'low main' : 'low'),
-    isDraft && to(`${at}/proeve`, words.rehearse),
+    to(`${at}/brev`, words.letter, isDraft && persons.length === 0 ? 'low main' : 'low'),
+    isDraft && to(`${at}/proeve`, words.rehearse, persons.length === 0 ? 'low' : 'low main'),
     isDraft && isSender && to(`${at}/send-ud`, words.launch),
     isLaunched && isSender && to(`${at}/skriv`, words.write),
     isLaunched && isSender && to(`${at}/paamind`, words.remind),

@@ -4,6 +4,8 @@ import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { printedMoney } from '../../letter/money.ts'
 import type { ChangedOutcome } from '../../staff/carry-out-change.ts'
 import type { MailOfChange } from '../../staff/mails-of-change.ts'
+import { capitalised } from '../../values/capitalised.ts'
+import { findingInWords } from '../letter/finding-in-words.ts'
 import { LeftOutTable } from '../pages/left-out-table.tsx'
 import { stepTitle } from '../step-title.ts'
 import type { LetterVisit } from '../visit.ts'
@@ -58,8 +60,8 @@ const Changes = ({ visit, letter, looked, isOff }: ChangeShownProps) => {
         <>
           <h3>{words.lookAt}</h3>
           <ul>
-            {warnings.map(({ says }) => (
-              <li>{says}</li>
+            {warnings.map(finding => (
+              <li>{findingInWords(finding, visit.language).says}</li>
             ))}
           </ul>
         </>
@@ -94,9 +96,9 @@ const Audience = ({ visit, letter, looked, isOff }: ChangeShownProps) => {
           .map(([group, people]) => (
             <li data-group={group}>
               {people} {says(group, people)}
-              {listOf(group).map(([query, link]) => (
+              {listOf(group).map(([query, link], index) => (
                 <>
-                  {' '}
+                  {index === 0 ? ': ' : ' · '}
                   <a href={`/c/${campaign.id}/inviterede?${query}`}>{link}</a>
                 </>
               ))}
@@ -131,7 +133,7 @@ const Timetable = ({ visit, looked: { timetable } }: ChangeShownProps) => {
               <li>
                 <b>{title(step)}</b>
                 <span>
-                  {to}
+                  {capitalised(to)}
                   {from && `, ${words.was(from)}`}
                 </span>
               </li>
@@ -153,7 +155,7 @@ const Timetable = ({ visit, looked: { timetable } }: ChangeShownProps) => {
               {steps.map(({ at, ...step }) => (
                 <li class="off">
                   <b>{title(step)}</b>
-                  <span>{at}</span>
+                  <span>{capitalised(at)}</span>
                 </li>
               ))}
             </ol>

@@ -25,7 +25,11 @@ export const DryRunPage = (props: DryRunProps) => {
       <div class="top">
         <div>
           <h1>{isUnreadable ? words.unreadable : words.dry}</h1>
-          <p class="soft">{reading && !isUnreadable ? words.drySays(file.name, reading.dialect) : words.unreadableSays(file.name)}</p>
+          <p class="soft">
+            {reading && !isUnreadable
+              ? words.drySays(file.name, reading.dialect)
+              : words.unreadableSays(file.name, headingsOf(reading, list.rows).length > 0)}
+          </p>
         </div>
         <div class="buttons">
           <a class="btn" href={`/c/${campaign.id}/inviterede/ny`}>
@@ -90,13 +94,14 @@ const CountsCard = ({ visit, campaign, file, wishes, list: { report, waiting } }
   )
 }
 
-const RefusedCard = ({ visit, campaign, file, wishes, list: { report, rows } }: DryRunProps) => {
+const RefusedCard = ({ visit, campaign, file, wishes, list: { report, rows, reading, isUnreadable } }: DryRunProps) => {
   const words = listWords[visit.language]
-  if (report.refused.length === 0) return null
+  // Of a file that is no list the page has said what stands in the way; its rows are of no use.
+  if (report.refused.length === 0 || !reading) return null
   return (
     <section class="card stack">
       <h2>{words.refusedTitle}</h2>
-      <p class="soft">{words.refusedSays}</p>
+      {!isUnreadable && <p class="soft">{words.refusedSays}</p>}
       <Rows visit={visit} of={toldOnce(report.refused).map(({ about, rows: all }) => ({ rows: all, says: about.says }))} />
       {rows.length > 0 && (
         <form method="post" action={`/c/${campaign.id}/inviterede/ny`}>

@@ -1,8 +1,10 @@
+import { newLetterWords } from '../../../templates/words/office/new.ts'
 import { loadNames } from '../../audience/store.ts'
 import { type Campaign, listCampaigns, loadCampaign } from '../../campaign/store.ts'
 import { deedOf } from '../../journal/deed.ts'
 import type { Entry } from '../../journal/journal.ts'
 import { newestEntries } from '../../journal/newest.ts'
+import type { Instant } from '../../values/instant.ts'
 import type { LetterVisit, OfficeHouse, Visit } from '../visit.ts'
 import { namesOf, numberOf } from '../who-did-it.ts'
 import { LogPage, type LogRow } from './log-page.tsx'
@@ -23,7 +25,7 @@ export const logPage = (house: OfficeHouse) => async (visit: Visit) => {
   const logs = await Promise.all(ids.map(id => Promise.all([loadCampaign(house, id), newestEntries(house, id, shown)])))
   const newest = logs
     .flatMap(([campaign, entries]) => (campaign ? entries.map(entry => ({ campaign, entry })) : []))
-    .toSorted((a, b) => (a.entry.at < b.entry.at ? 1 : -1))
+    .toSorted((a, b) => newestFirst(a.entry, b.entry))
     .slice(0, shown)
   const perCampaign = Map.groupBy(newest, ({ campaign }) => campaign)
   const rows = await Promise.all(
@@ -33,12 +35,15 @@ export const logPage = (house: OfficeHouse) => async (visit: Visit) => {
         campaign,
         of.map(({ entry }) => entry),
         visit,
-        campaign.title,
+        campaign.title || newLetterWords[visit.language].untitled,
       ),
     ),
   )
-  return visit.c.html(<LogPage visit={visit} rows={rows.flat().toSorted((a, b) => (a.at < b.at ? 1 : -1))} />)
+  return visit.c.html(<LogPage visit={visit} rows={rows.flat().toSorted(newestFirst)} />)
 }
+
+/** What happened in one moment stays in its order. */
+const newestFirst = (a: { at: Instant }, b: { at: Instant }): number => Number(a.at < b.at) - Number(a.at > b.at)
 
 async function rowsOf(
   house: OfficeHouse,

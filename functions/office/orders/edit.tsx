@@ -4,6 +4,7 @@ import type { Applied } from '../../staff/apply.ts'
 import { capitalised } from '../../values/capitalised.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import type { Problem } from '../../values/problem.ts'
+import { findingInWords } from '../letter/finding-in-words.ts'
 import { backTo, giveOrder } from '../order-given.ts'
 import { stepTitle } from '../step-title.ts'
 import type { DeskHouse, LetterVisit, Visit } from '../visit.ts'
@@ -58,8 +59,8 @@ async function shown(house: DeskHouse, visit: LetterVisit, { confirmed, problems
         <div class={stops.length > 0 ? 'notice bad' : 'empty'}>
           <b>{stops.length > 0 ? words.stops : words.nothingChanged}</b>
           <ul>
-            {stops.map(({ says }) => (
-              <li>{says}</li>
+            {stops.map(stop => (
+              <li>{findingInWords(stop, visit.language).says}</li>
             ))}
           </ul>
           <p class="buttons">
@@ -84,7 +85,7 @@ const Changes = ({ visit: { language }, edited }: { visit: Visit; edited: Extrac
   const lists: [string, readonly string[]][] = [
     [words.changes, edited.changes.map(({ says }) => says)],
     [words.dropped, edited.dropped],
-    [words.lookAt, edited.warnings.map(({ says }) => says)],
+    [words.lookAt, edited.warnings.map(warning => findingInWords(warning, language).says)],
   ]
   const toCome = edited.steps.filter(({ state }) => state === 'planned' || state === 'waiting')
   return (

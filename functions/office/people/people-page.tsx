@@ -52,7 +52,7 @@ export const PeoplePage = ({ visit, standing, filter }: PeopleProps) => {
           )}
         </div>
       </div>
-      <PeopleFilters visit={visit} standing={standing} filter={filter} />
+      {persons.length > 0 && <PeopleFilters visit={visit} standing={standing} filter={filter} />}
       {found.length === 0 ? (
         <p class="empty">
           <b>{persons.length === 0 ? words.noneYet : words.none}</b>

@@ -162,7 +162,7 @@ const Line = ({ visit, at, title, says, many }: { visit: Visit; at: Instant; tit
   <details>
     <summary>
       <span class="when">{capitalised(printedMoment(at, visit.language))}</span> <b>{title}</b>{' '}
-      <span class="many">{many ?? rehearsalWords[visit.language].noMail}</span>
+      <span class="many">{many ?? rehearsalWords[visit.language].mails(0)}</span>
     </summary>
     <div class="inside">
       <p>{says}</p>

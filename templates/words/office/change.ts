@@ -117,7 +117,7 @@ const da = {
   // The page of what has been changed.
   done: {
     moved: 'Mødet er flyttet. Mailene er på vej.',
-    'venue-changed': 'Mødestedet er ændret. Mailene er på vej.',
+    'venue-changed': 'Ændringen er gjort. Mailene er på vej.',
     'called-off': 'Det er aflyst. Mailene er på vej.',
     freed: 'Pladserne er givet fri, og hver får besked på mail.',
   } as Record<string, string>,
@@ -268,7 +268,7 @@ const en = {
   lookAt: 'Look at this',
   done: {
     moved: 'The meeting has been moved. The mails are on their way.',
-    'venue-changed': 'The venue has been changed. The mails are on their way.',
+    'venue-changed': 'The change is made. The mails are on their way.',
     'called-off': 'It has been called off. The mails are on their way.',
     freed: 'The seats are free, and each of them is told by mail.',
   } as Record<string, string>,

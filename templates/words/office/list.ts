@@ -25,7 +25,8 @@ const da = {
   dry: 'Sådan bliver listen læst',
   drySays: (file: string, dialect: string) => `»${file}«, læst som ${dialect}. Intet er gemt endnu.`,
   unreadable: 'Listen kan ikke læses endnu',
-  unreadableSays: (file: string) => `»${file}«. Intet er gemt. Vælg, hvilken kolonne der er hvad, eller en anden fil.`,
+  unreadableSays: (file: string, hasColumns: boolean) =>
+    `»${file}«. Intet er gemt. ${hasColumns ? 'Vælg, hvilken kolonne der er hvad, eller en anden fil.' : 'Vælg en anden fil.'}`,
   another: 'Vælg en anden fil',
   mapping: 'Kolonner',
   mappingSays: 'Gættet ud fra overskrifterne. Ret det, der er forkert.',
@@ -110,7 +111,8 @@ const en = {
   dry: 'This is how the list is read',
   drySays: (file, dialect) => `“${file}”, read as ${dialect}. Nothing is saved yet.`,
   unreadable: 'The list cannot be read yet',
-  unreadableSays: file => `“${file}”. Nothing is saved. Choose which column is what, or another file.`,
+  unreadableSays: (file, hasColumns) =>
+    `“${file}”. Nothing is saved. ${hasColumns ? 'Choose which column is what, or another file.' : 'Choose another file.'}`,
   another: 'Choose another file',
   mapping: 'Columns',
   mappingSays: 'Guessed from the headings. Change what is wrong.',

@@ -1,7 +1,7 @@
 /** The log in sentences: who did what. */
 const da = {
   title: 'Log',
-  says: 'Nyeste øverst. Navne slås op, når siden vises; loggen selv har ingen.',
+  says: 'Nyeste øverst. Er nogen slettet, er navnet væk herfra.',
   none: 'Her kommer det, der sker.',
   when: 'Hvornår',
   who: 'Hvem',
@@ -22,7 +22,7 @@ const da = {
     paused: 'Udsendelserne blev standset',
     resumed: 'Udsendelserne gik videre',
     minimumCounted: 'De tilmeldte blev talt op mod minimum',
-    revoked: 'Det personlige link blev gjort ugyldigt',
+    revoked: 'Det personlige link blev lukket',
     registered: 'Tilmeldt',
     answerChanged: 'Tilmeldingen blev rettet',
     waitlisted: 'Kom på venteliste',
@@ -62,7 +62,7 @@ const da = {
 
 const en = {
   title: 'Log',
-  says: 'Newest first. Names are looked up when the page is shown; the log itself has none.',
+  says: 'Newest first. Whoever was erased has no name here any more.',
   none: 'What happens will be here.',
   when: 'When',
   who: 'Who',

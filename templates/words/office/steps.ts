@@ -23,7 +23,8 @@ const da = {
     'handed-over': 'Kvittering for en plads givet videre',
     'by-page': 'Henvisning til egen side',
   },
-  reminder: (n: number) => `${n}. påmindelse`,
+  // The timetable has two; what staff order besides stands among them in its own time.
+  reminder: (n: number) => (n < 3 ? `${n}. påmindelse` : `Ekstra påmindelse${n > 3 ? ` (${n - 2}.)` : ''}`),
   again: (name: string, run: number) => `${name} (${run}.)`,
   ofDay: (name: string, day: string) => `${name}, ${day}`,
 }
@@ -52,7 +53,7 @@ const en = {
     'handed-over': 'Receipt for a seat handed over',
     'by-page': 'Shown the way to their own page',
   },
-  reminder: n => `Reminder ${n}`,
+  reminder: n => (n < 3 ? `Reminder ${n}` : `Extra reminder${n > 3 ? ` (${n - 2})` : ''}`),
   again: (name, run) => `${name} (${run})`,
   ofDay: (name, day) => `${name}, ${day}`,
 } satisfies typeof da
