@@ -63,6 +63,7 @@ const warningCodes = [
   'PICTURE',
   'TABLE',
   'LINK-BROKEN',
+  'AS-WRITTEN',
   'YAML-COMMENT',
   'PAST',
   'LEFT-OPEN',

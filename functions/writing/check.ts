@@ -11,6 +11,7 @@ import { noTextLeftFromSlides, noWordsCutInTwo } from './check/left-over-text.ts
 import { linksLeadSomewhere, registrationLinkIsPersonal, wordsForALinkAreOne } from './check/links.ts'
 import { oldDateIsKnown } from './check/new-date.ts'
 import { meetingAhead } from './check/past.ts'
+import { fieldsArePlain } from './check/plain-fields.ts'
 import { priceIsAField, priceSaysVat } from './check/price.ts'
 import { programmeFitsTheSession, programmeGoesForward, programmeHasNoHoles } from './check/programme.ts'
 import type { LetterRemark, Rule, TextRule } from './check/rule.ts'
@@ -42,6 +43,7 @@ const rules: Rule[] = [
   priceSaysVat,
   priceIsAField,
   nothingLeftOpen,
+  fieldsArePlain,
   dismissalsAreKnown,
 ]
 

@@ -68,3 +68,72 @@ test('signs nobody sees are left out of every field', () => {
 })
 
 test('no where names should stand is nobody', () => expect(letterFrom(written({ signatories: 'nej' })).signatories).toEqual([]))
+
+test.each([
+  [
+    '{ date: 2026-05-04, time: 15.30-18.00, venue: Gate21, Liljens Kvarter 2, 2620 Albertslund }',
+    'Gate21',
+    null,
+    'Liljens Kvarter 2, 2620 Albertslund',
+  ],
+  [
+    '{ date: 2026-05-04, venue: { name: Gate21, room: Sal 1, stuen, address: Torvet 1, 2620 Ørby }, time: 15-18 }',
+    'Gate21',
+    'Sal 1, stuen',
+    'Torvet 1, 2620 Ørby',
+  ],
+])('a comma inside { } is a comma of the text: %s', (session, name, room, address) => {
+  const { letter, problems } = read(written({ sessions: `\n  - ${session}` }))
+  expect([letter?.sessions[0].venue, problems]).toEqual([{ name, room, address }, []])
+})
+
+test.each([
+  ['[{ name: Maja Lind, title: Formand, KL }]', [['Maja Lind', 'Formand, KL']]],
+  [
+    '\n  Maja Lind, formand\n  Bo Holm, chef',
+    [
+      ['Maja Lind', 'formand'],
+      ['Bo Holm', 'chef'],
+    ],
+  ],
+  [
+    '\n  – Maja Lind, formand\n  – Bo Holm',
+    [
+      ['Maja Lind', 'formand'],
+      ['Bo Holm', ''],
+    ],
+  ],
+  [
+    'Maja Lind, formand; Bo Holm, chef',
+    [
+      ['Maja Lind', 'formand'],
+      ['Bo Holm', 'chef'],
+    ],
+  ],
+])('people under one another are as many as one sees: %j', (signatories, seen) =>
+  expect(letterFrom(written({ signatories })).signatories.map(({ name, title }) => [name, title])).toEqual(seen),
+)
+test.each<Record<string, string>>([
+  { signatories: '[Maja Lind, formand]' },
+  { contact: 'Sofie Holm, s@x.example, Bo Holm, b@x.example' },
+  { form: '{ ja, participant-list: shown }' },
+])('what could be several things is asked for: %j', fields => expect(read(written(fields)).letter).toBeNull())
+
+test.each([
+  'Sofie Holm <s@x.example>, tlf. 12345678',
+  'Sofie Holm, s@x.example, Tlf 12 34 56 78',
+  'Sofie Holm, mobil 12345678, mailto:s@x.example',
+])('the contact in %s has a name, an address and a number', contact =>
+  expect(letterFrom(written({ contact })).contact).toEqual({ name: 'Sofie Holm', address: 's@x.example', phone: '12 34 56 78' }),
+)
+
+test.each(['15. april 2026', 'onsdag d. 15. april 2026', '15.april 2026', '15. april 2026.', '2026\u201104\u201115', '2026–04–15'])(
+  'the day in %s is read',
+  deadline => expect(letterFrom(written({ deadline })).deadline).toEqual({ date: '2026-04-15', time: null }),
+)
+test.each(['15.30\u201118.00', '15.30\u221218.00', '15.30‐18.00'])('the time in %s is read', time =>
+  expect(letterFrom(written({ sessions: `\n  - { date: 2026-05-04, time: "${time}", venue: Gate21 }` })).sessions[0]).toMatchObject({
+    starts: '15:30',
+    ends: '18:00',
+  }),
+)

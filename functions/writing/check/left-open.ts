@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts'
  * leave to be filled in by nobody in particular.
  */
 const openPlaces =
-  /(?<![\p{L}\p{N}])(?:X{2,}|x{2,}|TBA|TBD)(?![\p{L}\p{N}])|\[(?:indsæt|skriv|udfyld|navn|dato|sted|tid|klokkeslæt|insert|name|date)\b[^\]]{0,60}\](?!\()|«[^»]{1,40}»|<<[^>]{1,40}>>|_{4,}|\.{5,}|…{2,}/u
+  /(?<![\p{L}\p{N}{])\{(?:navn|name|fornavn|kommune|rolle|greeting|answer|svar|dato|frist|deadline)\}(?!\})|(?<!\S)[%$](?:NAVN|FORNAVN|KOMMUNE|NAME|navn|fornavn|kommune|name)[%$]|\[(?:Navn|Fornavn|Dato|Sted|Tid|Name|Date|Indsæt|INDSÆT|NAVN|DATO)\b[^\]]{0,60}\](?!\()|(?<![\p{L}\p{N}])(?:X{2,}|x{2,}|TBA|TBD)(?![\p{L}\p{N}])|\[(?:indsæt|skriv|udfyld|navn|dato|sted|tid|klokkeslæt|insert|name|date)\b[^\]]{0,60}\](?!\()|«[^»]{1,40}»|<<[^>]{1,40}>>|_{4,}|\.{5,}|…{2,}/u
 
 export const nothingLeftOpen: Rule = letter =>
   [...fieldsPeopleRead(letter), ...everyLine(letter)].flatMap(({ line, text }) => {
@@ -19,7 +19,7 @@ export const nothingLeftOpen: Rule = letter =>
       : [warning(line, 'LEFT-OPEN', `Her står »${open.slice(0, 60)}«, og det bliver ikke udfyldt af sig selv. Skriv det rigtige.`)]
   })
 
-const fieldsPeopleRead = ({ title, sessions, signatories, lines }: Letter): Line[] => [
+export const fieldsPeopleRead = ({ title, sessions, signatories, lines }: Letter): Line[] => [
   { line: lines.title ?? 1, text: title },
   ...sessions.map(({ venue: { name, room, address } }, index) => ({
     line: lines[`sessions.${index}.venue`] ?? lines.sessions ?? 1,

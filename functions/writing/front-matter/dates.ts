@@ -1,6 +1,7 @@
 import { monthNames, weekdayNames } from '../../schedule/calendar-words.ts'
 import { dateOf, localDate, weekdayOf } from '../../schedule/local-time.ts'
 import type { Instant } from '../../values/instant.ts'
+import { plainDashes } from '../../values/plain-line.ts'
 import { field, Refusal } from './field.ts'
 
 interface WrittenDate {
@@ -16,7 +17,8 @@ const shown = '2026-05-04'
 /**
  * `2026-05-04`, `mandag den 4. maj 2026`, `4/5 2026` and their English cousins, as `2026-05-04`.
  */
-export function readDate(text: string): string | Refusal {
+export function readDate(typed: string): string | Refusal {
+  const text = plainDashes(typed).replace(/(?<=\d{4})\.$/, '')
   const written = writtenDate(text)
   if (!written) return new Refusal(`»${text.slice(0, 60)}« kan ikke læses som en dato. Skriv den som ${shown}.`)
   const { year, month, day, weekday } = written
@@ -61,7 +63,7 @@ const weekdayWord = new RegExp(`^(${[...weekdayNames.da, ...weekdayNames.en].joi
 function writtenDate(text: string): WrittenDate | null {
   const [opening = '', weekdayName] = weekdayWord.exec(text) ?? []
   const weekday = weekdayName ? (indexOfName([...weekdayNames.da, ...weekdayNames.en], weekdayName) % 7) + 1 : null
-  const rest = text.slice(opening.length).replace(/^den\s+/i, '')
+  const rest = text.slice(opening.length).replace(/^(?:den|d\.)\s+/i, '')
   const numbers = inNumbers(rest) ?? inWords(rest)
   return numbers && { ...numbers, weekday }
 }
@@ -76,7 +78,7 @@ function inNumbers(text: string): Omit<WrittenDate, 'weekday'> | null {
 }
 
 function inWords(text: string): Omit<WrittenDate, 'weekday'> | null {
-  const [, day, word, year] = /^(\d{1,2})\.?\s+(\p{L}{3,9})\.?(?:\s+(\d{4}))?$/u.exec(text) ?? []
+  const [, day, word, year] = /^(\d{1,2})(?:\.\s*|\s+)(\p{L}{3,9})\.?(?:\s+(\d{4}))?$/u.exec(text) ?? []
   if (!day || !word) return null
   const month = [...monthNames.da, ...monthNames.en].findIndex(name => name.toLowerCase().startsWith(word.toLowerCase())) % 12
   return month < 0 ? null : { year: year ? Number(year) : null, month: month + 1, day: Number(day) }

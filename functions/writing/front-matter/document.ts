@@ -55,6 +55,11 @@ function plain(node: ParsedNode, path: string[], walk: Walk): unknown {
   }
   if (isScalar(node)) {
     const text = scalarText(node, walk)
+    const [field = ''] = path
+    if (path.length === 1 && Object.hasOwn(betweenPeople, field)) {
+      const people = linesOf(node, walk).flatMap(one => one.split(betweenPeople[field as keyof typeof betweenPeople]))
+      if (people.length > 1) return people.map(one => plainLine(one.replace(/^\s*[-–•*]\s*/, ''))).filter(one => one !== '')
+    }
     if (text.includes('{{')) problems.push(placeholderInFrontMatter(line))
     return text === '' || text === '~' ? undefined : text
   }
@@ -73,22 +78,33 @@ function plain(node: ParsedNode, path: string[], walk: Walk): unknown {
   return undefined
 }
 
+/** Fields that hold people, where a list without its dashes is one text to YAML. */
+const betweenPeople = { signatories: /;/, staff: /[,;]/ }
+
+const linesOf = (node: Scalar.Parsed, { text }: Walk): string[] =>
+  node.type === 'PLAIN' ? text.slice(node.range[0], node.range[1]).split('\n') : [String(node.value)]
+
 function plainMap(pairs: { key: ParsedNode; value: ParsedNode | null }[], path: string[], walk: Walk): Record<string, unknown> {
-  const entries = pairs.flatMap(({ key, value }): [string, unknown][] => {
+  const entries: [string, unknown][] = []
+  for (const { key, value } of pairs) {
     if (!isScalar(key)) {
       const line = walk.lineOf(key)
       const [from, to] = key.range
       // To YAML `title: {{name}}` is a map inside a map.
       const isPlaceholder = walk.text.slice(from - 1, to + 1).includes('{{')
       walk.read.problems.push(isPlaceholder ? placeholderInFrontMatter(line) : blocker(line, 'YAML', unreadable))
-      return []
+      continue
     }
     if (isMarked(key)) walk.read.problems.push(blocker(walk.lineOf(key), 'YAML', unreadable))
     const name = String(key.value)
     walk.read.lines.set([...path, name].join('.'), walk.lineOf(key))
     const read = value ? plain(value, [...path, name], walk) : undefined
-    return read === undefined ? [] : [[name, read]]
-  })
+    const before = entries.at(-1)
+    // `{ venue: Gate21, Torvet 1 }`: to YAML the comma ends the value, and what follows is a key.
+    if (value === null && typeof before?.[1] === 'string') before[1] = `${before[1]}, ${plainLine(name)}`
+    else if (value === null) walk.read.problems.push(blocker(walk.lineOf(key), 'YAML', standsAlone(name)))
+    else if (read !== undefined) entries.push([name, read])
+  }
   return Object.fromEntries(entries)
 }
 
@@ -112,6 +128,9 @@ function scalarText(node: ParsedNode & Scalar.Parsed, { read, text, lineOf }: Wa
   if (/\p{L}/u.test(written)) read.warnings.push(warning(lineOf(node), 'YAML-COMMENT', leftOut(remark)))
   return written
 }
+
+const standsAlone = (word: string) =>
+  `»${word.slice(0, 60)}« står for sig selv. Hører det til en tekst med komma, så sæt hele teksten i anførselstegn.`
 
 const leftOut = (remark: string) =>
   `»${remark.slice(0, 80)}« er en bemærkning og kommer ikke med. Hører det til teksten, så sæt det hele i anførselstegn; ellers skriv det på en linje for sig selv.`

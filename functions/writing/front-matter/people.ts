@@ -28,6 +28,7 @@ export const mailbox = v.lazy(input => (typeof input === 'string' ? mailboxText 
 const readablePhone = (text: string) => text.replace(/^(\d\d)\s?(\d\d)\s?(\d\d)\s?(\d\d)$/, '$1 $2 $3 $4')
 
 const isPhone = (text: string) => /^\+?[\d\s()-]{6,20}$/.test(text)
+const bareNumber = (text: string) => text.replace(/^(?:tlf|telefon|mobil|phone|tel)\.?:?\s*/i, '')
 
 /**
  * `Sofie Holm, sofie.holm@sekretariat.example, 12 34 56 78` in any order, the number left out at
@@ -35,17 +36,21 @@ const isPhone = (text: string) => /^\+?[\d\s()-]{6,20}$/.test(text)
  */
 const contactText = field((text): Contact | 'none' | Refusal => {
   if (/^(none|ingen)$/i.test(text)) return 'none'
-  const parts = text.split(/[,;]/).map(part => part.trim())
+  const parts = text
+    .replace(/\s*<([^<>@]+@[^<>]+)>/, ', $1')
+    .split(/[,;]/)
+    .map(part => part.trim())
   const mail = parts.find(part => part.includes('@'))
   if (!mail)
     return new Refusal(
       `Kontaktpersonen mangler en mailadresse. Skriv fx »contact: Sofie Holm, sofie.holm@sekretariat.example, 12 34 56 78«.`,
     )
+  if (parts.filter(part => part.includes('@')).length > 1) return new Refusal('Her står to mailadresser. Nævn én kontaktperson.')
   const read = readAddress(mail.replace(/^<|>$/g, ''))
   if (read instanceof Refusal) return read
-  const phone = parts.find(isPhone)
+  const phone = parts.find(part => isPhone(bareNumber(part)))
   const name = parts.filter(part => part !== mail && part !== phone).join(', ')
-  return { name: name || read, address: read, phone: phone ? readablePhone(phone) : null }
+  return { name: name || read, address: read, phone: phone ? readablePhone(bareNumber(phone)) : null }
 })
 
 const phone = field(text => (isPhone(text) ? readablePhone(text) : new Refusal(`»${text.slice(0, 40)}« er ikke et telefonnummer.`)))
@@ -57,8 +62,11 @@ const contactFields = v.pipe(
 
 export const contact = v.lazy(input => (typeof input === 'string' ? contactText : contactFields))
 
-const signatoryText = field((text): Signatory => {
+const signatoryText = field((text): Signatory | Refusal => {
   const [name = '', ...title] = text.split(',')
+  // To YAML `[Maja Lind, formand]` is two people.
+  if (title.length === 0 && /^\p{Ll}+$/u.test(name))
+    return new Refusal(`»${name.slice(0, 60)}« er ikke et navn. Skriv navn og titel i én tekst: »- Maja Lind, formand«.`)
   return { name: name.trim(), title: title.join(',').trim() }
 })
 

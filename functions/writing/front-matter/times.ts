@@ -1,5 +1,6 @@
 import type { LocalDeadline } from '../../letter/letter.ts'
 import { exists } from '../../schedule/local-time.ts'
+import { plainDashes } from '../../values/plain-line.ts'
 import { readDate } from './dates.ts'
 import { field, Refusal } from './field.ts'
 
@@ -14,7 +15,8 @@ function readTime(text: string): string | Refusal {
 export const time = field(readTime)
 
 /** `16.00-18.30`, with any dash or "til". */
-export const timeSpan = field(text => {
+export const timeSpan = field(typed => {
+  const text = plainDashes(typed)
   const [, first, last] = /^(\S[^-–—]{0,12}?)\s*(?:[-–—]|\btil\b|\bto\b)\s*(\S[^-–—]{0,12})$/i.exec(text) ?? []
   if (!first || !last) return new Refusal(`»${text.slice(0, 60)}« siger ikke, fra hvornår til hvornår. Skriv fx 16.00-18.30.`)
   const starts = readTime(first)
