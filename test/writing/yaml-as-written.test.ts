@@ -49,9 +49,14 @@ test.each([
   expect(inShort(read(line(yaml)).problems)).toContain(found)
 })
 
-test.each(['deadline: 2026-04-15 # aftalt', 'deadline: # ikke aftalt', '# title: Et andet møde', 'language: da'])(
-  'a remark that takes no words is a remark: %j',
-  yaml => expect(read(written().replace('title:', `${yaml}\ntitle:`)).problems).toEqual([]),
+test.each([
+  'deadline: 2026-04-15 # aftalt',
+  'kind: temamøde    # temamøde | dialogmøde',
+  'deadline: # ikke aftalt',
+  '# title: Et andet møde',
+  'language: da',
+])('a remark that takes no words is a remark: %j', yaml =>
+  expect(read(written().replace('title:', `${yaml}\ntitle:`)).problems).toEqual([]),
 )
 
 test('signs nobody sees are left out of every field', () => {

@@ -16,7 +16,8 @@ export interface BehindValue {
 export function behindValue(raw: string, valueLength: number): BehindValue | null {
   const [line = ''] = raw.slice(valueLength).split('\n')
   const [, space, remark = ''] = /^([ \t]*)(#.*)$/.exec(line.trimEnd()) ?? []
-  if (space === undefined) return null
+  // Whoever leaves a column of air before the sign writes a remark, and knows it.
+  if (space === undefined || (space.length >= 3 && /^#\s/.test(remark))) return null
   const isWord = /^#[^\s#]/.test(remark)
   return { whole: isWord ? `${raw.slice(0, valueLength)}${space}${remark}` : null, remark }
 }
