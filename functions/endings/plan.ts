@@ -6,18 +6,18 @@ import { loadLastBuyers } from '../billing/last-buyer.ts'
 import type { Campaign } from '../campaign/campaign.ts'
 import { listCampaigns, listErased, listOver, loadCampaign, loadLetter } from '../campaign/store.ts'
 import { newestEntryOf } from '../journal/journal.ts'
-import { type FrozenLetter, sessionOf } from '../letter/frozen-letter.ts'
+import { type FrozenLetter, sessionEver } from '../letter/frozen-letter.ts'
 import type { Platform } from '../platform/platform.ts'
 import { loadEveryNeed } from '../registration/needs.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
-import { type Instant, latest } from '../values/instant.ts'
+import { expiresAt, type Instant, latest } from '../values/instant.ts'
 import { erasedAfter, invoicesEnd, lastDayOf, monthsEnd, needsEnd, ordinaryEnds, warnedAt } from './clocks.ts'
 import type { CloseCampaignHouse } from './close-campaign.ts'
 import { whenWarned } from './warning.ts'
 
 /** Something that ends at a night, by one of the clocks. */
 export type Due = { at: Instant } & (
-  | { what: 'needs'; campaign: CampaignId; numbers: PersonNumber[] }
+  | { what: 'needs'; campaign: CampaignId; numbers: PersonNumber[]; sweptBefore: PersonNumber[] }
   | { what: 'warning'; campaign: CampaignId; erased: Instant; clock: Instant }
   | { what: 'ordinary' | 'invoices'; campaign: CampaignId }
   | { what: 'payers' | 'bounces' | 'staff'; campaign: null; keys: string[] }
@@ -113,13 +113,17 @@ async function draft(house: PlanHouse, campaign: CampaignId): Promise<Due[]> {
   return newest ? [{ at: monthsEnd(newest.at, house.controller.retentionMonths), what: 'ordinary', campaign }] : []
 }
 
-/** Counted from the session each of them is at now, so a meeting that is moved takes them along. */
+/**
+ * Counted from the session each of them is at now, so a meeting that is moved takes them along; and
+ * whose row DynamoDB's own broom would take before that.
+ */
 async function needs(house: PlanHouse, letter: FrozenLetter, needed: Standing['needed']): Promise<Due[]> {
   const ended = await Promise.all(
-    needed.map(async ({ number, keptDays }) => {
+    needed.map(async ({ number, keptDays, expires }) => {
       const answer = (await loadPerson(house, letter.campaign, number))?.answer
-      const session = (answer && 'session' in answer && sessionOf(letter, answer.session)) || letter.sessions[0]
-      return { number, at: needsEnd(session.ends, keptDays) }
+      const session = (answer && 'session' in answer && sessionEver(letter, answer.session)) || letter.sessions[0]
+      const at = needsEnd(session.ends, keptDays)
+      return { number, at, isSweptBefore: expires < expiresAt(at) }
     }),
   )
   return [...Map.groupBy(ended, ({ at }) => at)].map(([at, theirs]) => ({
@@ -127,6 +131,7 @@ async function needs(house: PlanHouse, letter: FrozenLetter, needed: Standing['n
     what: 'needs',
     campaign: letter.campaign,
     numbers: theirs.map(({ number }) => number),
+    sweptBefore: theirs.filter(({ isSweptBefore }) => isSweptBefore).map(({ number }) => number),
   }))
 }
 

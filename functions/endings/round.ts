@@ -5,7 +5,7 @@ import { lastBuyerKeys } from '../billing/last-buyer.ts'
 import { journal } from '../journal/journal.ts'
 import { errorText } from '../platform/error-text.ts'
 import type { Key } from '../platform/table.ts'
-import { needsKey } from '../registration/needs.ts'
+import { keepNeeds, needsKey } from '../registration/needs.ts'
 import { expiresAt, hour, later } from '../values/instant.ts'
 import { eraseCampaign, isExpired } from './erase-campaign.ts'
 import { eraseFiles, eraseRows, incomingFiles } from './erase-rows.ts'
@@ -39,7 +39,10 @@ export async function retentionRound(house: ForgetHouse): Promise<Erasure[]> {
     }
   }
   for (const resume of await resumeForgetting(house)) await attempt('forgotten', resume)
-  for (const due of await plan(house)) if (due.at <= now) await attempt(due.what, () => carryOut(house, due))
+  for (const due of await plan(house)) {
+    if (due.at <= now) await attempt(due.what, () => carryOut(house, due))
+    else if (due.what === 'needs') await attempt(due.what, () => keepFromBroom(house, due))
+  }
   for (const erase of await leftovers(house)) await attempt('leftovers', erase)
   await attempt('expired', () => sweepExpired(house))
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} things could not be erased`, { cause: failures[0] })
@@ -63,6 +66,12 @@ async function carryOut(house: ForgetHouse, due: Due): Promise<Erasure | null> {
     case 'staff':
       return eraseKeys(house, due.what, (await Promise.all(due.keys.map(key => rowsOfStaffMember(house, key as StaffKey)))).flat())
   }
+}
+
+/** A meeting that was moved is another day than when they wrote, and nothing of theirs knows. */
+async function keepFromBroom({ table }: ForgetHouse, { campaign, sweptBefore, at }: Extract<Due, { what: 'needs' }>): Promise<null> {
+  for (const number of sweptBefore) await table.write(keepNeeds(campaign, number, at))
+  return null
 }
 
 async function eraseNeedsOf(house: ForgetHouse, { campaign, numbers }: Extract<Due, { what: 'needs' }>): Promise<Erasure> {

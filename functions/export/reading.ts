@@ -65,7 +65,7 @@ async function besidePersons(house: ReadingHouse, campaign: CampaignId) {
   const [letter, agreements, needs] = await Promise.all([
     loadLetter(house, campaign, { consistent: true }),
     loadAgreements(house, campaign),
-    whoHasNeeds(house, campaign, at),
+    whoHasNeeds(house, campaign),
   ])
   return { at, letter, agreements, needs }
 }

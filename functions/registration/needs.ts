@@ -5,7 +5,7 @@ import type { Platform } from '../platform/platform.ts'
 import { rowForm } from '../platform/row.ts'
 import type { Change, Item, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
-import { epoch, expiresAt, hour, type Instant, later, second } from '../values/instant.ts'
+import { expiresAt, hour, type Instant, later } from '../values/instant.ts'
 
 /** What a participant needs, in their own words, and how many days after the meeting it is kept. */
 export interface Needs {
@@ -44,6 +44,13 @@ export const moveNeeds = (letter: FrozenLetter, number: PersonNumber, session: S
   if: present('pk'),
 })
 
+/** The meeting itself is another day by now: until then the second broom leaves it. */
+export const keepNeeds = (campaign: CampaignId, number: PersonNumber, until: Instant): Change => ({
+  update: needsKey(campaign, number),
+  set: { expires: expiresAt(until) },
+  if: present('pk'),
+})
+
 /** Consent is withdrawn, or they do not come. */
 export const eraseNeeds = (campaign: CampaignId, number: PersonNumber): Change => ({ erase: needsKey(campaign, number) })
 
@@ -52,21 +59,23 @@ export async function loadNeeds({ table }: Pick<Platform, 'table'>, campaign: Ca
   return row ? needsRow.read(row) : null
 }
 
-/** Of each who has written something: how long it is kept, and never what. */
+/**
+ * Of each who has written something: how long it is kept, until when the broom leaves it, and never
+ * what.
+ */
 export async function loadEveryNeed(
   { table }: Pick<Platform, 'table'>,
   campaign: CampaignId,
-): Promise<{ number: PersonNumber; keptDays: number }[]> {
+): Promise<{ number: PersonNumber; keptDays: number; expires: number }[]> {
   const rows = await table.query<Item>({ pk: pk(campaign), consistent: true })
-  return rows.map(row => ({ number: Number(row.sk) as PersonNumber, keptDays: needsRow.read(row).keptDays }))
+  return rows.map(row => {
+    const { keptDays, expires } = needsRow.read(row)
+    return { number: Number(row.sk) as PersonNumber, keptDays, expires }
+  })
 }
 
 /** Who has written something, and never what. */
-export async function whoHasNeeds(
-  { table }: Pick<Platform, 'table'>,
-  campaign: CampaignId,
-  now: Instant,
-): Promise<ReadonlySet<PersonNumber>> {
+export async function whoHasNeeds({ table }: Pick<Platform, 'table'>, campaign: CampaignId): Promise<ReadonlySet<PersonNumber>> {
   const rows = await table.query<Item>({ pk: pk(campaign), consistent: true })
-  return new Set(rows.filter(row => needsRow.read(row).expires * second > epoch(now)).map(({ sk }) => Number(sk) as PersonNumber))
+  return new Set(rows.map(({ sk }) => Number(sk) as PersonNumber))
 }

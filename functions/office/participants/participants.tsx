@@ -21,7 +21,7 @@ export const participantsPage = (house: OfficeHouse) => async (visit: LetterVisi
   const [letter, persons, agreements, needs] = await Promise.all([
     ...listOf(house, visit),
     loadAgreements(house, campaign.id),
-    whoHasNeeds(house, campaign.id, house.clock.now()),
+    whoHasNeeds(house, campaign.id),
   ])
   const lines = invoiceLines({ campaign: campaign.id, persons, agreements, letter })
   return c.html(
