@@ -71,6 +71,18 @@ export const changesShown = (was: FrozenLetter, { letter, changes }: Edit): Plan
     return what === 'timetable' ? [] : [{ what, session: session ?? null, from: null, to: says }]
   })
 
+/**
+ * What has been held is no plan any more: whoever was there was there, and owes what they agreed
+ * to. So a letter of several days is changed day by day once the first has been.
+ */
+function heldAlready({ letter: was }: InForce, { letter, mailing: { change } }: Drafted, now: Instant): Refused | null {
+  const takeOver = (letter.gone ?? []).flatMap(({ plan, into }) => (plan === change.plan && into !== undefined ? [into] : []))
+  const held = [...change.sessions, ...takeOver].find(id => (sessionOf(was, id)?.starts ?? now) < now)
+  if (held === undefined) return null
+  const says = `Mødegangen ${printedWhen(was, held)} er begyndt eller holdt, så den kan ikke ændres. Tag de mødegange, der kommer, for sig.`
+  return refusal('letter.md', 'HELD', says)
+}
+
 /** Shows it, or does it where the number that was typed is the number of mails. */
 export async function carryOutChange(
   house: LaunchHouse,
@@ -78,6 +90,8 @@ export async function carryOutChange(
   ordered: Drafted,
   { confirmed, by, what, warnings }: { confirmed: number | null; by: string; what: string; warnings: Problem[] },
 ): Promise<ChangedOutcome> {
+  const held = heldAlready(inForce, ordered, house.clock.now())
+  if (held) return held
   const drafted = overtaking(inForce.steps, ordered, house.clock.now())
   const audience = await audienceOf(house, inForce, drafted)
   const shown = shownOf(inForce, drafted, audience)
