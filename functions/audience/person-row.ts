@@ -34,6 +34,7 @@ const answers: { [Status in Answer['status']]: v.GenericSchema<unknown, In<Statu
     agreed,
     mergedFrom: v.exactOptional(session),
     firstPlan: plan,
+    saidAt: v.exactOptional(since),
     byStaff,
     plan,
   }),
@@ -108,6 +109,9 @@ export const personRow = rowForm<Person>('a person', 1, {
     }),
   ),
   calendar: v.exactOptional(
-    v.variant('method', [v.object({ method: just('PUBLISH') }), v.object({ method: just('REQUEST'), organiser: v.string() })]),
+    v.variant('method', [
+      v.object({ method: just('PUBLISH'), organiser: v.exactOptional(v.string()) }),
+      v.object({ method: just('REQUEST'), organiser: v.string() }),
+    ]),
   ),
 })

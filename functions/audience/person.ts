@@ -86,7 +86,7 @@ export interface LastReply {
 }
 
 /** `organiser`: the reply address their calendar knows as the organiser's. */
-export type CalendarWay = { method: 'PUBLISH' } | { method: 'REQUEST'; organiser: string }
+export type CalendarWay = { method: 'PUBLISH'; organiser?: string } | { method: 'REQUEST'; organiser: string }
 
 /** `byStaff`: the secretariat wrote it for them, on the telephone or at a meeting. */
 interface Entered {
@@ -100,6 +100,10 @@ interface Entered {
 interface OfPlan {
   plan?: number
 }
+
+/** When somebody last said it themselves; what is older than that undoes nothing. */
+export const lastSaid = (answer: Answer): Instant | null =>
+  'since' in answer ? (('saidAt' in answer ? answer.saidAt : undefined) ?? answer.since) : null
 
 export type Answer =
   | { status: 'noAnswer' }
@@ -121,6 +125,8 @@ export type Answer =
       mergedFrom?: SessionId
       /** The plan in force when they came (`since`), where they have said yes again since. */
       firstPlan?: number
+      /** When they last said that they still come. */
+      saidAt?: Instant
     } & Entered &
       OfPlan)
   /**

@@ -45,11 +45,20 @@ function changesOf({ sessions, gone = [] }: Plans, session: SessionId, mergedFro
 export function questionTo(answer: Answer, letter: Plans): Reconfirming | null {
   if (answer.status !== 'registered' && answer.status !== 'waitlisted' && answer.status !== 'pendingApproval') return null
   const { plan = 0, session } = answer
-  const since = changesOf(letter, session, 'mergedFrom' in answer ? answer.mergedFrom : undefined).filter(change => change.plan > plan)
+  const since = changesOf(letter, session, mergedFromOf(answer)).filter(change => change.plan > plan)
   const [first, last] = [since[0], since.at(-1)]
   if (!first || !last) return null
   return { what: last.what, plan: last.plan, at: last.at, was: first.was, release: last.release ?? null }
 }
+
+/**
+ * The plan in which the meeting somebody chose last changed, for them; 0 where it is as at the
+ * launch. That their session became part of another is such a change too.
+ */
+export const planOfMeeting = (answer: Answer, letter: Plans): number =>
+  'session' in answer ? (changesOf(letter, answer.session, mergedFromOf(answer)).at(-1)?.plan ?? 0) : 0
+
+const mergedFromOf = (answer: Answer): SessionId | undefined => ('mergedFrom' in answer ? answer.mergedFrom : undefined)
 
 /** Registered, and has not said whether they come to what the meeting has become. */
 export const isToReconfirm = (answer: Answer, letter: Plans): boolean =>

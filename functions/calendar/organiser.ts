@@ -4,9 +4,13 @@ import type { Mailbox } from '../letter/letter.ts'
 
 /**
  * Whom an entry names as its organiser: the secretariat, at the address an answer of the calendar's
- * own comes back to. Where none comes back, who reads answers.
+ * own comes back to. Where none comes back, who reads answers; at the address the first entry had,
+ * for a calendar takes nothing over from another organiser (RFC 5546 §3.2.2).
  */
-export const organiserOf = (
+export function organiserOf(
   { contact, sender }: Pick<FrozenLetter, 'contact' | 'sender'>,
   { calendar }: Pick<Person, 'calendar'>,
-): Mailbox => (calendar?.method === 'REQUEST' ? { name: sender.name, address: calendar.organiser } : contact === 'none' ? sender : contact)
+): Mailbox {
+  const { name, address } = calendar?.method === 'REQUEST' || contact === 'none' ? sender : contact
+  return { name, address: calendar?.organiser ?? address }
+}

@@ -9,7 +9,7 @@ import { campaignKey } from '../campaign/store.ts'
 import { forgetUndelivered } from '../feedback/undelivered.ts'
 import { loadInbox, mailInKey } from '../incoming/store.ts'
 import { type Entry, entryKeys, journal, withoutWords } from '../journal/journal.ts'
-import { type FrozenLetter, sessionOf } from '../letter/frozen-letter.ts'
+import { type FrozenLetter, sessionEver } from '../letter/frozen-letter.ts'
 import { loadOutboxOf } from '../outbox/outbox.ts'
 import { loadPersonRequestsOf, personRequestKey } from '../outbox/person-request.ts'
 import { present } from '../platform/conditions.ts'
@@ -107,7 +107,7 @@ export function percentOf(
 ): number {
   const { percent } = chargedFor(asCounted(person, letter).answer, agreed) ?? { percent: 0 }
   if (agreed.cancelled || percent === 0 || person.answer.status !== 'registered') return percent
-  const session = letter && sessionOf(letter, person.answer.session)
+  const session = letter && sessionEver(letter, person.answer.session)
   return letter?.price && session && now < session.starts
     ? (chargeNow(letter, session, asOfLetter(person, letter), now)?.percent ?? percent)
     : percent

@@ -1,5 +1,6 @@
 import { addressHash } from '../audience/address.ts'
 import { findByHash } from '../audience/address-book.ts'
+import { asOfLetter } from '../audience/reconfirm.ts'
 import { listCampaigns, loadCampaign, loadLetter } from '../campaign/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -28,7 +29,7 @@ async function invitedTo(house: House, id: CampaignId, hash: Buffer): Promise<Op
       // A list taken in while an address was corrected brings the old one back into the book.
       .filter(({ email }) => addressHash(email).equals(hash))
       .filter(({ suppression }) => suppression === null || suppression.because === 'optedOut')
-      .map(person => ({ person, letter, campaign }))
+      .map(person => ({ person: asOfLetter(person, letter), letter, campaign }))
   )
 }
 

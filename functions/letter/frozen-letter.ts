@@ -130,3 +130,9 @@ export function sessionEver(letter: Pick<FrozenLetter, 'sessions' | 'gone'>, id:
     (gone?.into === undefined ? gone : sessionEver({ ...letter, gone: letter.gone?.filter(one => one !== gone) ?? [] }, gone.into))
   )
 }
+
+/** Whether nobody comes to a session any more, nor to one that has taken it over. */
+export function isCalledOff(letter: Pick<FrozenLetter, 'sessions' | 'gone'>, id: SessionId): boolean {
+  const place = sessionEver(letter, id)
+  return place !== undefined && sessionOf(letter, place.id) === undefined
+}

@@ -1,6 +1,8 @@
 import type { CalendarWay, Person } from '../audience/person.ts'
 import { loadPerson, personKey } from '../audience/store.ts'
+import { organiserOf } from '../calendar/organiser.ts'
 import { replyAddress } from '../invitation/reply-address.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Notice } from '../outbox/notice.ts'
 import { loadOutboxOf } from '../outbox/outbox.ts'
 import { absent, all, present } from '../platform/conditions.ts'
@@ -16,18 +18,28 @@ type WritesTo = Pick<Notice, 'campaign' | 'number' | 'personVersion' | 'calendar
  * The person with how their calendar is written to, which is decided and kept before the first mail
  * that writes to it: asked at an address an answer comes back to, or only told where none comes in.
  */
-export async function withCalendarWay(house: CalendarWayHouse, due: WritesTo, person: Person): Promise<Person> {
+export async function withCalendarWay(
+  house: CalendarWayHouse,
+  due: WritesTo,
+  person: Person,
+  letter: Pick<FrozenLetter, 'contact' | 'sender'>,
+): Promise<Person> {
   if (due.calendar === null || person.calendar) return person
-  const calendar = await firstWay(house, due, person)
+  const calendar = await firstWay(house, due, person, letter)
   const key = personKey(due.campaign, due.number)
   const { done } = await house.table.write({ update: key, set: { calendar }, if: all(present('pk'), absent('calendar')) })
   // Two of a person's mails may be on their way at once: the first to write has decided.
   return done ? { ...person, calendar } : ((await loadPerson(house, due.campaign, due.number)) ?? person)
 }
 
-async function firstWay(house: CalendarWayHouse, due: WritesTo, person: Person): Promise<CalendarWay> {
+async function firstWay(
+  house: CalendarWayHouse,
+  due: WritesTo,
+  person: Person,
+  letter: Pick<FrozenLetter, 'contact' | 'sender'>,
+): Promise<CalendarWay> {
   const { linkKeys, inboxDomain } = house
-  if (!inboxDomain || (await wasTold(house, due))) return { method: 'PUBLISH' }
+  if (!inboxDomain || (await wasTold(house, due))) return { method: 'PUBLISH', organiser: organiserOf(letter, {}).address }
   return { method: 'REQUEST', organiser: replyAddress(linkKeys, inboxDomain, due.campaign, person) }
 }
 

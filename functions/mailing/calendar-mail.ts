@@ -40,7 +40,7 @@ export async function calendarMail(
   const { clock, linkKeys, siteUrl, inboxDomain, letters } = house
   const now = clock.now()
   const letter = await letters(campaign, step.letterVersion ?? 1)
-  const read = await inTheirWay(house, campaign, step, person)
+  const read = await inTheirWay(house, campaign, step, person, letter)
   const place = placeTold(step, read, letter)
   const tokens = linkTokens(linkKeys, campaign, read)
   const reader = readerOf(read, letter.language)
@@ -49,7 +49,7 @@ export async function calendarMail(
   const isAsked = read.calendar?.method === 'REQUEST'
   const entry = {
     uid: entryUid(letter, read.number),
-    sequence: sequenceOf(step.change?.plan ?? 0, read.version),
+    sequence: sequenceOf(letter.plan ?? 0, read.version),
     letter,
     session: place.session,
     organiser: organiserOf(letter, read),
@@ -129,7 +129,13 @@ function askedOf(read: Person, letter: FrozenLetter): Reconfirming {
  * The confirmation of a seat may still be on its way, and then this is the first mail that writes
  * to their calendar. What is called off has no entry to begin with.
  */
-const inTheirWay = (house: CalendarMailHouse, campaign: CampaignId, { name }: Step, person: Person): Promise<Person> =>
+const inTheirWay = (
+  house: CalendarMailHouse,
+  campaign: CampaignId,
+  { name }: Step,
+  person: Person,
+  letter: FrozenLetter,
+): Promise<Person> =>
   name === 'called-off'
     ? Promise.resolve(person)
-    : withCalendarWay(house, { campaign, number: person.number, personVersion: person.version + 1, calendar: 'PUBLISH' }, person)
+    : withCalendarWay(house, { campaign, number: person.number, personVersion: person.version + 1, calendar: 'PUBLISH' }, person, letter)

@@ -1,3 +1,4 @@
+import { asOfLetter } from '../audience/reconfirm.ts'
 import { loadPerson } from '../audience/store.ts'
 import type { Letters } from '../campaign/letters.ts'
 import { planNumberOf } from '../campaign/plan-number.ts'
@@ -35,9 +36,10 @@ export async function sendNotice(house: SendNoticeHouse, outbox: Key): Promise<N
 
 async function tellPerson(house: SendNoticeHouse, outbox: Key, due: Notice): Promise<NoticeOutcome> {
   const { campaign, number, kind } = due
-  const person = await loadPerson(house, campaign, number)
-  if (!person) return 'forgotten'
+  const read = await loadPerson(house, campaign, number)
+  if (!read) return 'forgotten'
   const [letter, isOff] = await letterOfNow(house, due)
+  const person = asOfLetter(read, letter)
   // Of a meeting that is off nobody is told that they come to it; an entry that is taken out is.
   if (isOff && due.calendar !== 'CANCEL' && due.kind !== 'by-page') {
     await leaveOut(house, outbox, 'calledOff')
@@ -50,7 +52,8 @@ async function tellPerson(house: SendNoticeHouse, outbox: Key, due: Notice): Pro
     await leaveOut(house, outbox, person.suppression.because)
     return 'suppressed'
   }
-  if (!isStillTrue(due, person)) {
+  if (!isStillTrue(due, person, letter)) {
+    await leaveToMailing(house, due, due.carries)
     await leaveOut(house, outbox, 'overtaken')
     return 'overtaken'
   }
@@ -58,7 +61,8 @@ async function tellPerson(house: SendNoticeHouse, outbox: Key, due: Notice): Pro
   // The list of mailings is closed, and this is one message to one person.
   const tags = { campaign, mailing: kind === 'by-page' ? 'message' : kind, number }
   const brought = await broughtAlong(house, due, person, letter)
-  const mime = await mimeMessage(await noticeMessage(house, due, await withCalendarWay(house, due, person), letter, brought))
+  const reader = asOfLetter(await withCalendarWay(house, due, person, letter), letter)
+  const mime = await mimeMessage(await noticeMessage(house, due, reader, letter, brought))
   return mailOnce(house, outbox, {
     mime,
     tags,

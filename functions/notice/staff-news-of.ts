@@ -1,7 +1,7 @@
 import type { Person } from '../audience/person.ts'
 import { readerOf } from '../audience/reader-of.ts'
 import { loadPerson } from '../audience/store.ts'
-import { type FrozenLetter, sessionOf } from '../letter/frozen-letter.ts'
+import { type FrozenLetter, sessionEver } from '../letter/frozen-letter.ts'
 import { stepOfRun } from '../letter/step.ts'
 import type { NamedPerson, StaffNews } from '../mail/kinds/staff-news.ts'
 import type { StaffDecide, StaffFact } from '../outbox/staff-notice.ts'
@@ -21,7 +21,7 @@ export async function newsOf(
   letter: FrozenLetter,
   also: readonly StaffDecide[] = [],
 ): Promise<StaffNews> {
-  const at = (id: SessionId) => sessionOf(letter, id) ?? letter.sessions[0]
+  const at = (id: SessionId) => sessionEver(letter, id) ?? letter.sessions[0]
   switch (fact.what) {
     case 'pendingApproval':
     case 'lateRequest': {

@@ -8,15 +8,17 @@ import type { Platform } from '../platform/platform.ts'
 
 /**
  * A seat as a calendar file (iCalendar, METHOD:PUBLISH): the entry of the mail, for whoever opens
- * their page on another machine. Undefined where there is no seat. What makes it is read when the
+ * their page on another machine. Undefined where there is no seat, or no
+ * meeting any more. What makes it is read when the
  * first is asked for: few do, and it weighs as much as all our pages.
  */
 export async function calendarFile(
   { clock }: Pick<Platform, 'clock'>,
-  { person, letter }: Opened,
+  { person, letter, campaign }: Opened,
   c: Context,
 ): Promise<Response | undefined> {
-  const session = person.answer.status === 'registered' && sessionOf(letter, person.answer.session)
+  const { answer } = person
+  const session = campaign.state !== 'calledOff' && answer.status === 'registered' && sessionOf(letter, answer.session)
   if (!session) return undefined
   const { calendarEntry } = await import('../calendar/entry.ts')
   const text = calendarEntry({

@@ -6,7 +6,7 @@ import { questionTo } from '../audience/reconfirm.ts'
 import { termsVersion } from '../billing/agreement.ts'
 import type { LastDigits } from '../billing/last-buyer.ts'
 import type { Opened } from '../invitation/open-link.ts'
-import { closes, type FrozenLetter, type FrozenSession, isOpen, lineEnds, sessionOf } from '../letter/frozen-letter.ts'
+import { closes, type FrozenLetter, type FrozenSession, isOpen, lineEnds, sessionEver } from '../letter/frozen-letter.ts'
 import { isForSession } from '../letter/step.ts'
 import { type Instant, later, minute } from '../values/instant.ts'
 import { awaitsOwnYes, chargeNow } from './bound.ts'
@@ -280,7 +280,7 @@ const invitation = (visit: GuestVisit, state: SlipState, reader: Reader) => (
   <InvitationPage {...inSlip(visit, reader)} state={state} chosen={pressed(visit)} termsVersion={termsVersion(visit.letter)} />
 )
 
-const placeOf = (letter: FrozenLetter, id: FrozenSession['id']): FrozenSession => sessionOf(letter, id) ?? letter.sessions[0]
+const placeOf = (letter: FrozenLetter, id: FrozenSession['id']): FrozenSession => sessionEver(letter, id) ?? letter.sessions[0]
 
 const pressed = ({ pressed }: GuestVisit) => (({ ja: 'register', nej: 'decline' }) as const)[pressed ?? ''] ?? null
 

@@ -121,7 +121,7 @@ function keep(known: Known): Decision {
   if ('session' in answer && started(known.letter, answer.session, known.now)) return { outcome: 'refused', because: 'started' }
   switch (answer.status) {
     case 'registered':
-      return commit(known, awaitsOwnYes(answer) ? { ...answer, ownYes: true } : answer, 'confirmation')
+      return commit(known, { ...answer, saidAt: known.now, ...(awaitsOwnYes(answer) && { ownYes: true as const }) }, 'confirmation')
     case 'waitlisted':
       return commit(known, answer, 'waitlisted')
     default:

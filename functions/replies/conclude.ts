@@ -1,6 +1,5 @@
-import type { Answer, LastReply, Person } from '../audience/person.ts'
-import { isToReconfirm, releasedBecause } from '../audience/reconfirm.ts'
-import { planOfMeeting } from '../calendar/partstat.ts'
+import { type Answer, type LastReply, lastSaid, type Person } from '../audience/person.ts'
+import { isToReconfirm, planOfMeeting, releasedBecause } from '../audience/reconfirm.ts'
 import { planOf } from '../calendar/sequence.ts'
 import type { CalendarReply } from '../incoming/calendar-reply.ts'
 import { isAuthentic, isHarmless, type Verdicts } from '../incoming/notification.ts'
@@ -232,7 +231,8 @@ function isOlder({ sequence, stamp }: CalendarReply, { answer, lastReply: last, 
   if (last && stamp !== null && planOf(sequence) === planOf(last.sequence) && stamp < last.stamp) return true
   // What the calendar itself has made so is as old as its answer, not as when that came.
   if (last?.made === version) return false
-  return stamp !== null && 'since' in answer && later(stamp, 999) < answer.since
+  const said = lastSaid(answer)
+  return stamp !== null && said !== null && later(stamp, 999) < said
 }
 
 /**

@@ -1,5 +1,6 @@
 import { readAttendance } from '../audience/attendance-list.ts'
 import type { Person } from '../audience/person.ts'
+import { asCounted } from '../audience/reconfirm.ts'
 import { loadPersons, personKey } from '../audience/store.ts'
 import { loadCampaign, loadLetter } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
@@ -58,8 +59,10 @@ export async function noteAttendance(house: House, { campaign: id, file, came: t
 export const seatedAt = (persons: readonly Person[], letter: FrozenLetter, now: Instant): Person[] =>
   persons.filter(person => hasBegun(person, letter, now))
 
-const hasBegun = ({ answer }: Person, letter: FrozenLetter, now: Instant): boolean =>
-  answer.status === 'registered' && (sessionOf(letter, answer.session)?.starts ?? now) <= now
+function hasBegun(person: Person, letter: FrozenLetter, now: Instant): boolean {
+  const { answer } = asCounted(person, letter)
+  return answer.status === 'registered' && (sessionOf(letter, answer.session)?.starts ?? now) <= now
+}
 
 /** Everybody the list says came; or what is wrong with it, row by row. */
 function whoCame({ name, bytes }: NonNullable<AttendanceOrder['file']>, seated: readonly Person[]): Set<number> | Problem[] {

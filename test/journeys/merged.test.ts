@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
 import { noAnswers } from '../../functions/audience/counted-as.ts'
+import { loadPersons } from '../../functions/audience/store.ts'
+import { loadAgreementsOf } from '../../functions/billing/store.ts'
+import { loadLetter } from '../../functions/campaign/store.ts'
+import { percentOf } from '../../functions/endings/forget-in.ts'
 import { exportCampaign } from '../../functions/export/export.ts'
 import { invoiceLines } from '../../functions/export/invoice-basis.ts'
 import { readAtOneInstant } from '../../functions/export/reading.ts'
@@ -154,6 +158,21 @@ test('coming and the merge at one instant: the right is theirs who came before i
   expect(told!.text).toContain('Grunden er: For få tilmeldte i Horsens. Du kan melde fra')
 })
 
+test('whoever is forgotten while they may withdraw free of charge owes nothing', async () => {
+  await using house = await openTestHouse(january)
+  const letter = withSeats(40)
+  const { nine, others } = await opened(house, letter)
+  expect(await house.changesVenue(merged(letter), 9, why)).toMatchObject({ outcome: 'changed' })
+  const { platform } = house.house
+  const now = platform.clock.now()
+  const inForce = (await loadLetter(platform, id, { consistent: true }))!
+  const owes = async (address: string) => {
+    const person = (await loadPersons(platform, id, 1, 200)).find(({ email }) => email === address)!
+    return (await loadAgreementsOf(platform, id, person.number)).map(agreed => percentOf(person, agreed, inForce, now))
+  }
+  expect([await owes(nine[0]!), await owes(others[0]!)]).toEqual([[0], [100]])
+})
+
 test('who was merged and then called off is told of the day they knew last, and their calendar of the entry it holds', async () => {
   await using house = await openTestHouse(january)
   const letter = withSeats(40)
@@ -183,6 +202,17 @@ test('without a word of the right: what the letter changes is looked at first, a
     outcome: 'refused',
     problems: [{ code: 'RELEASE-DATE' }],
   })
+})
+
+test('a last day the calendar does not have is a sentence', async () => {
+  await using house = await openTestHouse(january)
+  const letter = withSeats(40)
+  await opened(house, letter)
+  for (const releaseUntil of ['2022-06-31', '2022-02-29', '2022-6-1'])
+    expect(await house.changesVenue(merged(letter), null, { ...why, releaseUntil })).toMatchObject({
+      outcome: 'refused',
+      problems: [{ code: 'RELEASE-DATE' }],
+    })
 })
 
 test('who awaits an answer from staff in the session that goes is told where it has gone', async () => {

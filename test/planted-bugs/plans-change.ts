@@ -8,13 +8,16 @@ const once = 'test/journeys/programme-once.test.ts'
 const races = 'test/simulator/plans-change.test.ts'
 const lock = 'test/staff/plan-lock.test.ts'
 const halves = 'test/mailing/calendar-half.test.ts'
+const gone = 'test/journeys/sessions-gone.test.ts'
+const held = 'test/journeys/one-day-held.test.ts'
+const needs = 'test/endings/needs-of-a-change.test.ts'
 
 /** Faults in what happens when plans change. */
 export const plansChange: PlantedBug[] = [
   {
     says: 'a move leaves the calendar with the SEQUENCE it had',
     file: 'functions/mailing/calendar-mail.ts',
-    right: 'sequenceOf(step.change?.plan ?? 0, read.version)',
+    right: 'sequenceOf(letter.plan ?? 0, read.version)',
     wrong: 'sequenceOf(0, read.version)',
     caughtBy: [moved, '004-4 calendar'],
   },
@@ -267,5 +270,61 @@ export const plansChange: PlantedBug[] = [
     right: 'letterVersion: letter.version,',
     wrong: '',
     caughtBy: [lock, 'what nobody knows of goes out again'],
+  },
+  {
+    says: 'a receipt that comes late puts back into a calendar what was called off',
+    file: 'functions/notice/still-true.ts',
+    right: 'return notice.session === null || !isCalledOff(letter, notice.session)',
+    wrong: 'return true',
+    caughtBy: [gone, 'a receipt that comes after its session'],
+  },
+  {
+    says: 'whoever stood in a line that ended with its session hears afterwards that they wait',
+    file: 'functions/notice/send-notice.ts',
+    right: 'if (!isStillTrue(due, person, letter))',
+    wrong: 'if (!isStillTrue(due, read, letter))',
+    caughtBy: [gone, 'whoever stood in the line'],
+  },
+  {
+    says: 'people of a session that was called off are noted as having come',
+    file: 'functions/staff/attendance.ts',
+    right: 'const { answer } = asCounted(person, letter)',
+    wrong: 'const { answer } = person',
+    caughtBy: [gone, 'nobody came to a session'],
+  },
+  {
+    says: 'a day that has been held is called off with the others, and its orders are void',
+    file: 'functions/staff/carry-out-change.ts',
+    right: '  if (held) return held\n',
+    wrong: '',
+    caughtBy: [held, 'a sentence, and nothing is changed'],
+  },
+  {
+    says: 'whoever has said yes after a merge is asked again by their calendar, and a no to the old place cancels',
+    file: 'functions/audience/reconfirm.ts',
+    right: "('mergedFrom' in answer ? answer.mergedFrom : undefined)",
+    wrong: "('mergedFrom' in answer && answer.plan === undefined ? answer.mergedFrom : undefined)",
+    caughtBy: ['test/replies/conclude.test.ts', 'a no to the place from before a merge'],
+  },
+  {
+    says: 'a new contact person is a new organiser to calendars that know the old one',
+    file: 'functions/calendar/organiser.ts',
+    right: 'calendar?.organiser ?? address',
+    wrong: "calendar?.method === 'REQUEST' ? calendar.organiser : address",
+    caughtBy: ['test/replies/no-inbox.test.ts', 'an entry keeps the organiser'],
+  },
+  {
+    says: 'the broom takes what people need before the day their meeting was moved to',
+    file: 'functions/endings/plan.ts',
+    right: 'isSweptBefore: expires < expiresAt(at)',
+    wrong: 'isSweptBefore: expires < 0 && at < at',
+    caughtBy: [needs, 'what somebody needs moves'],
+  },
+  {
+    says: 'what people of a merged session need is erased by the day of another',
+    file: 'functions/endings/plan.ts',
+    right: 'sessionEver(letter, answer.session)) || letter.sessions[0]',
+    wrong: 'letter.sessions.find(({ id }) => id === answer.session)) || letter.sessions[0]',
+    caughtBy: [needs, 'of somebody whose session became part'],
   },
 ]

@@ -100,6 +100,25 @@ test('an old mail is not made so over what the person has said since, and two co
   expect((await decides(later, 'dismiss', 'staff:anna')).answer).toMatchObject({ outcome: 'settled' })
 })
 
+test('a no from before the move is not made so over a yes to the new day', async () => {
+  await using house = await openTestHouse()
+  const { letter, recipients } = letter002({ people: 1 })
+  await house.launches({ letter, recipients })
+  await house.guest(address).registers()
+  await house.turnsTo('2026-03-18T12:00:00Z')
+  const text = new TextEncoder().encode(`From: ${address}\r\nSubject: Svar\r\n\r\nJeg kommer ikke.\r\n`)
+  const no = await sendsMail(house, text, `svar+${letter.id}@${inboxDomain}`)
+  expect((await inboxOf(house, letter.id)).get(no)).toMatchObject({ verdict: 'proposed', offers: 'decline' })
+  const moved = letterFrom(letter.source.replace('2026-05-04', '2026-05-06'), letter.id)
+  expect(await house.moves(moved, 1)).toMatchObject({ outcome: 'changed' })
+  await house.turnsTo('2026-03-19T12:00:00Z')
+  expect((await house.guest(address).posts({ action: 'keep' })).status).toBe(303)
+  const order = { campaign: letter.id, mail: no, decision: 'accept' as const }
+  const settled = await carryOut(house.house.platform, 'settle-mail', settleMail, order, { by: 'staff:anna', role: 'editor' })
+  expect(settled.answer).toMatchObject({ outcome: 'refused', problems: [{ code: 'ANSWERED-SINCE' }] })
+  expect((await house.answers(letter.id)).totals).toMatchObject({ registered: 1 })
+})
+
 test('a yes to a meeting that was called off gives nobody a seat, and what is erased or unknown answers nobody', async () => {
   await using house = await openTestHouse()
   const { letter, recipients } = letter002({ people: 2 })

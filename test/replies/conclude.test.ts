@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Answer, Person } from '../../functions/audience/person.ts'
+import { partstatOf } from '../../functions/calendar/partstat.ts'
 import type { MailReading } from '../../functions/incoming/reading.ts'
 import { mailVerdicts } from '../../functions/incoming/store.ts'
 import { conclude, type KnownOfMail } from '../../functions/replies/conclude.ts'
+import type { SessionId } from '../../functions/values/ids.ts'
 import { type Instant, later, minute } from '../../functions/values/instant.ts'
 import { threeVenues } from '../mail/fixture.ts'
 import { anna, known, now, registeredAt, replyOf, session } from './known.ts'
@@ -159,6 +161,14 @@ test('what somebody did on their page since is later than what their calendar sa
   expect(of('DECLINED')).toMatchObject({ verdict: 'proposed', because: 'olderDecline', offers: 'decline' })
 })
 
+test('whoever has said on their page that they still come is not out by a no their calendar gave before', () => {
+  const saidAt = later(registeredAt, 60 * minute)
+  const person = anna({ status: 'registered', session, since: registeredAt, saidAt })
+  const of = (stamp: Instant) => conclude(known({ reading: reply('DECLINED', stamp), person }))
+  expect(of(later(saidAt, -minute))).toMatchObject({ verdict: 'proposed', because: 'olderDecline' })
+  expect(of(later(saidAt, minute))).toMatchObject({ verdict: 'changed', does: 'cancel' })
+})
+
 test('two clicks in one second are two answers, and each of them again is none', () => {
   const at = later(registeredAt, minute)
   const after = (said: string, partstat: string) => {
@@ -190,4 +200,21 @@ test('an answer without DTSTAMP changes nothing by itself, and none that comes a
   const { remembers } = conclude(known({ reading: ahead }))
   const person = anna(undefined, { lastReply: remembers! })
   expect(conclude(known({ reading: ahead, person, now: later(now, 5 * minute) }))).toMatchObject({ because: 'alreadySo' })
+})
+
+test('a no to the place from before a merge is put before staff, also after they have said yes to the other', () => {
+  const merge = {
+    ...known({ reading: { read: 'auto' } }).letter.sessions[0],
+    id: 'horsens' as SessionId,
+    plan: 1,
+    at: registeredAt,
+    into: session,
+  }
+  const letter = { ...known({ reading: { read: 'auto' } }).letter, plan: 1, gone: [merge] }
+  const kept = anna({ status: 'registered', session, since: registeredAt, plan: 1, mergedFrom: merge.id }, { version: 2 })
+  const before = known({ reading: reply('DECLINED', later(now, -minute), 0), letter, person: kept })
+  expect(conclude(before)).toMatchObject({ verdict: 'proposed', because: 'staleDecline', offers: 'decline' })
+  expect(conclude({ ...before, reading: reply('DECLINED', later(now, -minute), 1) })).toMatchObject({ verdict: 'changed', does: 'cancel' })
+  // And their calendar does not ask again.
+  expect(partstatOf(kept, letter)).toBe('ACCEPTED')
 })

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { normaliseAddress } from '../../audience/address.ts'
+import { asCounted } from '../../audience/reconfirm.ts'
 import { loadCampaign } from '../../campaign/store.ts'
 import { type Somebody, somebody } from '../../endings/somebody.ts'
 import { sessionOf } from '../../letter/frozen-letter.ts'
@@ -55,7 +56,8 @@ const meaning = async (house: House, address: string): Promise<string[]> =>
   (await somebody(house, address)).flatMap(of => whatItMeans(of, house.clock.now()))
 
 /** A sentence for staff about a seat that somebody loses with it. */
-function whatItMeans({ letter, person: { answer } }: Somebody, now: string): string[] {
+function whatItMeans({ letter, person }: Somebody, now: string): string[] {
+  const { answer } = asCounted(person, letter)
   const session = letter && 'session' in answer ? sessionOf(letter, answer.session) : undefined
   if (!letter || !session || session.ends <= now) return []
   const when = `${session.date.long} ${session.time}`

@@ -1,12 +1,14 @@
 import * as v from 'valibot'
+import { lastSaid } from '../../audience/person.ts'
 import { loadPerson } from '../../audience/store.ts'
 import { loadCampaign, loadLetter } from '../../campaign/store.ts'
 import type { MailIn } from '../../incoming/store.ts'
 import type { Opened } from '../../invitation/open-link.ts'
+import { isCalledOff, sessionEver } from '../../letter/frozen-letter.ts'
 import type { Change } from '../../platform/table.ts'
 import type { Typed } from '../../registration/fields/typed.ts'
 import type { Amend, AnsweringHouse } from '../../registration/settle-answer.ts'
-import type { CampaignId, PersonNumber } from '../../values/ids.ts'
+import type { CampaignId, PersonNumber, SessionId } from '../../values/ids.ts'
 import type { Problem } from '../../values/problem.ts'
 import { act, refusal, unknownCampaign } from '../act.ts'
 import { shownOf } from '../inbox.ts'
@@ -66,7 +68,7 @@ async function makeSo(
   const session = await sessionFor(house, campaign, answer)
   let isOvertaken = false
   const amend: Amend = (decision, { person }) => {
-    isOvertaken = 'since' in person.answer && person.answer.since > at
+    isOvertaken = (lastSaid(person.answer) ?? at) > at
     if (isOvertaken) return { outcome: 'alreadySo' }
     return decision.outcome === 'commit' ? { ...decision, also: [...(decision.also ?? []), ...settles] } : decision
   }
@@ -86,9 +88,10 @@ const answeredSince = (number: PersonNumber) =>
     'Personen har svaret, efter at mailen kom, og det nyeste svar gælder. Læg mailen til side, eller ret svaret på personens side.',
   )
 
-/** The one there is, or the one they had before. */
+/** The one they had before, or what has taken it over; else the one there is. */
 async function sessionFor(house: AnsweringHouse, id: CampaignId, answer: object | undefined): Promise<string | undefined> {
   const letter = await loadLetter(house, id, { consistent: true })
-  if (answer && 'session' in answer) return String(answer.session)
+  const had = letter && answer && 'session' in answer ? sessionEver(letter, answer.session as SessionId) : undefined
+  if (had && letter && !isCalledOff(letter, had.id)) return had.id
   return letter?.sessions.length === 1 ? letter.sessions[0].id : undefined
 }

@@ -16,7 +16,7 @@ export const confirmations: Invariant = (story, past) => {
   const everUnreachable = new Set(
     personChanges.flatMap(({ is }) => (/bounced|complained/.test(is?.suppression?.because ?? '') ? [is!.number as number] : [])),
   )
-  for (const { pk, sk, kind, number, at } of outbox) {
+  for (const { pk, sk, kind, number, at, session } of outbox) {
     if (pk.startsWith('NEW-LINKS') || pk === 'RECEIPTS' || kind === 'staff-notice') continue
     const claim = row(pk, `${sk}#claim`)
     // Whoever is forgotten gets no mail that is still to go, nor of what others do since.
@@ -30,7 +30,11 @@ export const confirmations: Invariant = (story, past) => {
     const newer = outbox.some(other => other.pk === pk && other.number === number && other.sk > sk)
     // So it does where a call that failed is made again for what is not so any more.
     const stoodFor = claim?.state === 'leftOut' && (claim.because === 'merged' || claim.because === 'overtaken')
-    const isOff = claim?.state === 'leftOut' && claim.because === 'calledOff' && past.letter?.off !== undefined
+    // What was called off, or ended with its session, is told by the mail of that change.
+    const isGone = past.letter?.gone?.some(({ id }) => id === session) === true
+    const isOff =
+      claim?.state === 'leftOut' &&
+      (claim.because === 'calledOff' ? past.letter?.off !== undefined : claim.because === 'overtaken' && isGone)
     const merged = (stoodFor && newer) || (row(pk, sk)?.waits !== undefined && claim === undefined)
     if (claim?.state !== 'sent' && !merged && !isOff && !inDoubt(claim) && !unreachable && !dead.includes(sk))
       wrong.push(`I5 the letter ${kind} to ${number} was never mailed (${sk})`)
