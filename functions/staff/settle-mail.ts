@@ -37,7 +37,11 @@ export async function settleMail(
   const how = decision === 'accept' ? 'accepted' : 'dismissed'
   const settles = [
     settleMailIn(mail, { at, by, how }),
-    journal(campaign, { at, actor: by, what: 'mailSettled', number: mail.number ?? 0, after: { mail: mail.id, how } }, `mail#${mail.id}`),
+    journal(
+      campaign,
+      { at, actor: by, what: 'mailSettled', number: mail.number ?? 0, after: { mail: mail.id, how } },
+      `settled#${mail.id}`,
+    ),
   ]
   const settled: MailSettled = { outcome: 'settled', mail: mail.id, decision }
   if (decision === 'accept') {

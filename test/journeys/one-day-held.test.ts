@@ -33,8 +33,15 @@ async function held() {
 }
 type House = Awaited<ReturnType<typeof held>>
 
+test('all of it called off: a sentence, for the first day has been held and is owed for', async () => {
+  await using house = await held()
+  const refused = { outcome: 'refused', problems: [{ code: 'HELD', says: expect.stringContaining('mandag den 4. maj 2026') }] }
+  expect(await house.callsOff(id)).toMatchObject(refused)
+  expect(await house.callsOff(id, 3)).toMatchObject(refused)
+  expect((await house.answers(id)).totals).toMatchObject({ registered: 2 })
+})
+
 test.each<[string, (house: House) => Promise<unknown>]>([
-  ['all of it called off', house => house.callsOff(id)],
   ['the day that was held called off', house => house.callsOff(id, null, { session: 'a' })],
   ['the day that was held moved', house => house.moves(letterOf({ a: '2026-05-06' }))],
   ['the day that was held at another place', house => house.changesVenue(letterOf({ placeOfA: 'Biblioteket' }))],

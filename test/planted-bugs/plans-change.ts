@@ -297,7 +297,7 @@ export const plansChange: PlantedBug[] = [
     file: 'functions/staff/carry-out-change.ts',
     right: '  if (held) return held\n',
     wrong: '',
-    caughtBy: [held, 'a sentence, and nothing is changed'],
+    caughtBy: [held, 'all of it called off: a sentence'],
   },
   {
     says: 'whoever has said yes after a merge is asked again by their calendar, and a no to the old place cancels',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { noAnswers } from '../../functions/audience/counted-as.ts'
+import { journalOf } from '../../functions/journal/journal.ts'
 import { settleMail } from '../../functions/staff/acts/inbox.ts'
 import { carryOut } from '../../functions/staff/carry-out.ts'
 import { inboxDomain } from '../../local/house.ts'
@@ -58,6 +59,9 @@ test('I18 a no from the calendar leaves a binding seat, shows the page once, and
   await settleAndSweep(house.house)
   expect((await house.answers(priced.id)).totals).toEqual({ ...noAnswers(), cancelled: 1 })
   expect((await inboxOf(house, 'fagdag')).get(first)!.settled).toMatchObject({ by: 'staff:test', how: 'accepted' })
+  // Both in one moment, and the log has both.
+  const logged = (await journalOf(house.house.platform, priced.id, writer.number)).map(({ what }) => what)
+  expect([logged.filter(what => what === 'mailIn').length, logged.includes('mailSettled')]).toEqual([2, true])
   const twice = await carryOut(house.house.platform, 'settle-mail', settleMail, order, { by: 'staff:test', role: 'editor' })
   expect(twice.answer).toMatchObject({ outcome: 'alreadySo' })
 })
