@@ -124,6 +124,9 @@ try {
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error
   // Help that was asked for, or shown because nothing was typed.
-  if (/^commander\.(?:help|version)/.test(error.code)) process.exitCode = error.exitCode === 0 ? 0 : 2
-  else print(notPossible(new WrongUse(whatToType(program, error, typed))))
+  if (/^commander\.(?:help|version)/.test(error.code)) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2
+    if (process.exitCode === 2 && typed.includes('--json'))
+      print(notPossible(new WrongUse('Skriv en kommando. Se dem alle med: indbyd --help')))
+  } else print(notPossible(new WrongUse(whatToType(program, error, typed))))
 }

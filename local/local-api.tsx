@@ -23,7 +23,12 @@ import { reportTypes } from './ses/report.ts'
 import { settleAndSweep, turnTo } from './turn.ts'
 
 const FaultWanted = v.object({
-  service: v.picklist(faultServices),
+  // As the SDK's clients are called, too.
+  service: v.pipe(
+    v.string(),
+    v.transform(name => ({ sesv2: 'ses', dynamodb: 'table' })[name.toLowerCase()] ?? name),
+    v.picklist(faultServices),
+  ),
   operation: v.pipe(v.string(), v.minLength(1)),
   kind: v.picklist(faultKinds),
   times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 1),

@@ -40,7 +40,7 @@ export const launchCommand = (program: Command, run: (command: () => Promise<Out
 
 async function launch(dir: string, { yes, at, dismiss = [], added = false, column }: Options): Promise<Outcome> {
   const confirmed = Number(yes)
-  if (!Number.isInteger(confirmed) || confirmed < 1) throw new WrongUse(`--yes skal være antallet af modtagere, ikke »${yes}«.`)
+  if (!/^\d{1,7}$/.test(yes)) throw new WrongUse(`--yes skal være antallet af modtagere, ikke »${yes}«.`)
   if (at !== undefined && !isInstant(at)) throw new WrongUse(`--at skal være et tidspunkt som 2026-03-18T08:00:00Z, ikke »${at}«.`)
   const [columns, dismissed] = [columnWishes(column), dismissals(dismiss)]
   const start = at === undefined ? {} : { at }
@@ -98,10 +98,11 @@ function toldOf({ campaign, recipients, steps, dropped, problems }: LaunchedOut,
 
 /** A campaign is launched from its folder; by its id alone one can only learn that it was. */
 async function byItsId(word: string): Promise<Outcome> {
+  const no = (code: string, says: string) => refused([{ at: word, code, level: 'blocker', says }], 'Intet er sendt:')
   const asked = await order('status', { campaign: campaignIn(word) })
-  if (asked.outcome === 'refused') throw new WrongUse(`Der er hverken en mappe eller et arrangement, der hedder ${word}.`)
+  if (asked.outcome === 'refused') return no('NO-LETTER', `Der er hverken en mappe eller et arrangement, der hedder ${word}.`)
   const { state, recipients } = asked.overview
-  if (state === 'draft') throw new WrongUse(`${word} er ikke sendt ud endnu. Angiv mappen med brevet, så sendes det derfra.`)
+  if (state === 'draft') return no('NOT-LAUNCHED', `${word} er ikke sendt ud endnu. Angiv mappen med brevet, så sendes det derfra.`)
   return alreadyLaunched(recipients)
 }
 

@@ -20,12 +20,16 @@ export async function giveOrder<House, Outcome extends { outcome: string }>(
 ): Promise<OrderGiven<Exclude<Outcome, Refused>>> {
   const { status, answer } = await carryOut(house, name, act, order, { by: actorOf(staff), role: staff.role })
   if (status === 200) return { done: true, outcome: answer }
+  const problems = answer.problems ?? []
   return {
     done: false,
-    status: status === 409 ? 409 : 422,
-    problems: (answer.problems ?? []).map(problem => onPage(atField(problem), language)),
+    status: status === 409 && !isOfWhatWasTyped(problems) ? 409 : 422,
+    problems: problems.map(problem => onPage(atField(problem), language)),
   }
 }
+
+/** What was typed makes no sense: another thing than a rule, or somebody else, that says no. */
+const isOfWhatWasTyped = (problems: readonly Problem[]) => problems.some(({ code }) => code.startsWith('WRONG'))
 
 /** On a page every number is typed in one field, and `at` is the field's id. */
 const atField = (problem: Problem): Problem => ({

@@ -78,13 +78,13 @@ test('the mistakes people make get a sentence and the exit code that fits, and l
   for (const wrong of [
     ['launch', example],
     ['launch', example, '--yes', 'alle'],
-    ['launch', 'nosuch', '--yes', '1'],
     ['launch', example, '--yes', '40', '--dismiss', 'DEADLINE-FAAR=Aftalt'],
     ['status', 'Ikke Et Id'],
     ['send', id, '--to', 'all', '--text', 'examples/001-kl-debatmoede-2020/program.pdf'],
     ['send', id, '--to', 'all', '--text', example],
     ['doubts', id, 'leave'],
     ['dance'],
+    ['--json'],
   ])
     expect((await house.indbyd(...wrong)).exit, wrong.join(' ')).toBe(2)
   for (const asked of [
@@ -93,6 +93,11 @@ test('the mistakes people make get a sentence and the exit code that fits, and l
     ['send', 'nosuch', '--to', 'all', '--text', 'README.md'],
   ])
     expect(await house.indbyd(...asked, '--json')).toMatchObject({ exit: 1, json: { problems: [{ code: 'UNKNOWN-CAMPAIGN' }] } })
+  for (const [asked, code] of [
+    [['launch', 'nosuch', '--yes', '1'], 'NO-LETTER'],
+    [['launch', example, '--yes', '0'], 'COUNT-DIFFERS'],
+  ] as const)
+    expect(await house.indbyd(...asked, '--json')).toMatchObject({ exit: 1, json: { problems: [{ code }] } })
   expect(await house.json('/__local/outbox')).toEqual([])
   expect((await fetch(`${house.url}/__local/campaigns/nosuch`)).status).toBe(404)
   expect((await fetch(`${house.url}/__local/mail-events`, { method: 'POST', body: '{"messageId":"x","type":"bounce"}' })).status).toBe(404)

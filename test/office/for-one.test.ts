@@ -100,7 +100,7 @@ test('a no and a cancellation are entered with their receipts; the person’s ow
 
 test('a binding price wants the tick that it is agreed with the participant; what was typed stays', async () => {
   const refused = await does(3, { action: 'register', session: 'aarhus', reference: 'Sag 77' }, { campaign: priced })
-  expect(refused.status).toBe(409)
+  expect(refused.status).toBe(422)
   expect(refused.page).toContain('aftalt med deltageren')
   expect(refused.page).toContain('value="Sag 77"')
   expect((await person(3, priced)).answer.status).toBe('noAnswer')
@@ -118,7 +118,7 @@ test('a corrected address gets the link at once, and links to the old one are vo
   expect(JSON.stringify(await lastOf(4))).not.toContain('rettet')
   const taken = await does(5, { action: 'correctAddress', email: 'p6@kommune.example' })
   expect([taken.status, taken.page.includes('En anden på listen')]).toEqual([409, true])
-  expect((await does(5, { action: 'correctAddress', email: 'x' })).status).toBe(409)
+  expect((await does(5, { action: 'correctAddress', email: 'x' })).status).toBe(422)
 })
 
 test('the link is sent again as often as staff say', async () => {
