@@ -21,7 +21,7 @@ const filled = (text: string) => Object.fromEntries(fields.map(field => [field, 
 const sheet = (cell: string) =>
   readSheet(`<worksheet><sheetData><row r="1"><c t="inlineStr"><is><t>${cell}</t></is></c></row></sheetData></worksheet>`, '', {
     strings: [],
-    dateFormats: [],
+    styles: { dates: [], struck: [] },
   })
 
 /** What is put into each parser, and how many signs it takes at most, or as many as tell. */

@@ -95,24 +95,30 @@ const rowsAboveHeadings = 10
 
 function recipientsIn(grid: Grid, wishes: ColumnWishes = {}): RecipientsFile {
   if (!grid.ok) return unread(grid.says, grid.row)
-  const written = grid.rows.slice(0, rowsAboveHeadings).map(row => row.map(plain).map(visible))
+  const written = inOneRow(grid.rows.slice(0, rowsAboveHeadings).map(row => row.map(plain).map(visible)))
   const top = written.map(headings => findColumns(headings, wishes))
-  const headingAt = top.findIndex(({ columns, unmet }) => unmet.length === 0 && columns.at.email !== undefined && hasName(columns))
-  if (headingAt < 0) return unread(noHeadings(grid.rows, unmetWishes(top)))
+  const firstAt = top.findIndex(({ columns, unmet }) => unmet.length === 0 && columns.at.email !== undefined && hasName(columns))
+  if (firstAt < 0) return unread(noHeadings(grid.rows, unmetWishes(top)))
 
+  const headingAt = namesParts(grid.rows[firstAt + 1]) && top[firstAt + 1]?.unmet.length === 0 ? firstAt + 1 : firstAt
   const headings = written[headingAt]!
   const { columns } = findColumns(headings, wishes, whatIsBelow(grid, headingAt))
   const read: RecipientsFile = {
     recipients: [],
     refused: [],
     warnings: hiddenColumns(grid, columns).map(heading => coded(headingAt + 1, heading)),
-    reading: { dialect: grid.dialect, columns: columns.headings, ignoredColumns: [...columns.ignored, ...withoutHeading(grid, headingAt)] },
+    reading: {
+      dialect: grid.dialect,
+      columns: columns.headings,
+      ignoredColumns: [...columns.ignored, ...withoutHeading(grid, headings, headingAt)],
+    },
   }
   for (const [index, cells] of grid.rows.entries()) {
     if (index <= headingAt || (cells.every(cell => plain(cell) === '') && !grid.odd?.has(index))) continue
     const row = index + 1
-    if (grid.hidden?.rows.has(index)) {
-      read.warnings.push(coded(row, rowHidden))
+    const left = grid.hidden?.rows.has(index) ? rowHidden : isStruck(grid, index, columns) ? rowStruck : null
+    if (left) {
+      read.warnings.push(coded(row, left))
       continue
     }
     const result = readRecipient(rowOf(grid, index, columns))
@@ -138,17 +144,43 @@ const tooManyCells: Remark = {
 const mostColumnsNamed = 26
 
 /** What stands below no heading is read by nobody: said, for it may be half of a name. */
-const withoutHeading = ({ rows }: UsableGrid, headingAt: number): string[] =>
+const withoutHeading = ({ rows }: UsableGrid, headings: string[], headingAt: number): string[] =>
   Array.from({ length: mostColumnsNamed }, (_, column) => column)
-    .filter(
-      column => plain(rows[headingAt]?.[column] ?? '') === '' && rows.some((row, at) => at > headingAt && plain(row[column] ?? '') !== ''),
-    )
+    .filter(column => (headings[column] ?? '') === '' && rows.some((row, at) => at > headingAt && plain(row[column] ?? '') !== ''))
     .map(column => `kolonne ${String.fromCharCode(65 + column)} uden overskrift`)
 
 const rowHidden: Remark = {
   code: 'ROW-HIDDEN',
   says: 'Rækken er skjult i regnearket, måske af et filter, og er ikke taget med. Vis den, eller slet den.',
 }
+
+const rowStruck: Remark = {
+  code: 'ROW-HIDDEN',
+  says: 'Navn eller adresse er streget over i regnearket, og rækken er ikke taget med. Fjern stregen, eller slet rækken.',
+}
+
+const isStruck = ({ struck }: UsableGrid, index: number, { at }: Columns): boolean =>
+  (['email', 'navn', 'fornavn', 'efternavn'] as const).some(name => struck?.get(index)?.has(at[name] ?? -1))
+
+/**
+ * `Navn` over `Fornavn` and `Efternavn`: what stands in two rows is one row of headings, the lower
+ * one's.
+ */
+function inOneRow(rows: string[][]): string[][] {
+  return rows.map((row, index) => {
+    const above = rows[index - 1] ?? []
+    const isLower = !row.some(cell => cell.includes('@')) && isHeading(row) && isHeading(above)
+    return isLower ? Array.from({ length: Math.max(row.length, above.length) }, (_, at) => row[at] || above[at] || '') : row
+  })
+}
+
+/** A second row of headings below one that would do by itself. */
+function namesParts(row: string[] | undefined): boolean {
+  const { at } = findColumns((row ?? []).slice(0, mostColumnsNamed).map(plain)).columns
+  return (at.fornavn !== undefined || at.efternavn !== undefined) && at.email === undefined && !row?.some(cell => cell.includes('@'))
+}
+
+const isHeading = (row: string[]): boolean => Object.keys(findColumns(row).columns.at).length > 0
 
 const hiddenColumns = ({ hidden }: UsableGrid, { at, headings }: Columns): Remark[] =>
   columnNames

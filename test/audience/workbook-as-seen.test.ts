@@ -115,3 +115,41 @@ test.each([
   )
   expect([recipients.length, refused.length + warnings.length]).toEqual([taken, said])
 })
+
+test('a row that is drawn too low to be seen is hidden, and so is a column without width', async () => {
+  const { recipients, warnings } = await read(row(2, person(2), ' ht="0" customHeight="1"') + row(3, person(3)), {
+    columns: '<cols><col min="2" max="2" width="0"/></cols>',
+  })
+  expect(recipients.map(found => found.row)).toEqual([3])
+  expect(warnings.map(({ code }) => code)).toEqual(['HIDDEN-READ', 'ROW-HIDDEN'])
+})
+
+test('whoever is crossed out is not mailed, and what is crossed out in a cell is not read', async () => {
+  const styles =
+    '<fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts><cellXfs><xf/><xf fontId="1"/><xf fontId="2"/></cellXfs>'
+  const strings = '<si><r><rPr><strike/></rPr><t>gl@x.example</t></r><r><t>ny@x.example</t></r></si>'
+  const styled = (number: number, style: number) => person(number).replaceAll('<c ', `<c s="${style}" `)
+  const rows = row(2, styled(2, 1)) + row(3, styled(3, 2)) + row(4, `<c r="A4" t="s"><v>0</v></c>${text('B4', 'Bo')}`)
+  const { recipients, warnings } = await read(rows, { styles, strings })
+  expect(recipients.map(({ recipient }) => recipient.email)).toEqual(['p3@kommune.example', 'ny@x.example'])
+  expect(warnings).toMatchObject([{ row: 2, code: 'ROW-HIDDEN', says: expect.stringContaining('streget over') }])
+})
+
+test.each([
+  [
+    ['E-mail', 'Navn', '', 'Kommune'],
+    ['', 'Fornavn', 'Efternavn', ''],
+  ],
+  [
+    ['Kontakt', 'Navn', '', 'Kommune'],
+    ['E-mail', 'Fornavn', 'Efternavn', ''],
+  ],
+])('headings in two rows are one: %j over %j', async (upper, lower) => {
+  const file = workbookOf(rowOf(1, upper) + rowOf(2, lower) + rowOf(3, ['a@x.example', 'Anna', 'Hansen', 'Egedal']))
+  const { recipients, refused, reading } = await readRecipientsOrWorkbook(file)
+  expect([recipients, refused, reading?.ignoredColumns]).toMatchObject([
+    [{ row: 3, recipient: { name: 'Anna Hansen', municipality: '0240' } }],
+    [],
+    [],
+  ])
+})

@@ -578,8 +578,8 @@ export const bugs: PlantedBug[] = [
   {
     says: 'rows a filter hides are mailed',
     file: 'functions/audience/recipients-file.ts',
-    right: 'if (grid.hidden?.rows.has(index)) {',
-    wrong: 'if (grid.hidden?.rows.has(-1)) {',
+    right: 'grid.hidden?.rows.has(index) ? rowHidden',
+    wrong: 'grid.hidden?.rows.has(-1) ? rowHidden',
     caughtBy: ['test/audience/workbook-as-seen.test.ts', 'a row that a filter hides'],
   },
   {

@@ -15,6 +15,8 @@ export interface UsableGrid {
   odd?: Map<number, Map<number, OddCell>>
   /** What one does not see in the spreadsheet: rows and columns, from 0. */
   hidden?: { rows: Set<number>; columns: Set<number> }
+  /** Cells that are crossed out: row → columns, from 0. */
+  struck?: Map<number, Set<number>>
 }
 
 /** `merged`: the cell shows what stands in the one above it, and that is what was read. */

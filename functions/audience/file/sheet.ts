@@ -1,15 +1,16 @@
 import { contentOf, type StoredCell } from './cell-content.ts'
 import { type CellPlace, placeOf } from './cell-place.ts'
+import type { CellStyles } from './cell-styles.ts'
 import { longestCell, mostRows, type Unusable, type UsableGrid, unusable } from './grid.ts'
 import { fillMerged, markOdd } from './merged-cells.ts'
 import { BrokenXml, readXml } from './xml.ts'
 
 /**
- * What the cells of a workbook refer to: texts that are kept once, and which styles show a date.
+ * What the cells of a workbook refer to: texts that are kept once, and what styles show.
  */
 export interface CellContext {
   strings: string[]
-  dateFormats: boolean[]
+  styles: CellStyles
 }
 
 /** Rows times columns: one stray cell in the corner must not fill the memory. */
@@ -22,8 +23,15 @@ const mostColumns = 16_384
  * never reckoned) is marked and has no text; a merged cell has what one sees in it.
  * @throws BrokenXml
  */
-export function readSheet(xml: string, dialect: string, { strings, dateFormats }: CellContext): UsableGrid | Unusable {
-  const sheet: UsableGrid = { ok: true, rows: [], dialect, odd: new Map(), hidden: { rows: new Set(), columns: new Set() } }
+export function readSheet(xml: string, dialect: string, { strings, styles }: CellContext): UsableGrid | Unusable {
+  const sheet: UsableGrid = {
+    ok: true,
+    rows: [],
+    dialect,
+    odd: new Map(),
+    hidden: { rows: new Set(), columns: new Set() },
+    struck: new Map(),
+  }
   const merged: string[] = []
   const reach = { row: -1, column: -1 }
   let place: CellPlace = { row: -1, column: -1 }
@@ -48,16 +56,17 @@ export function readSheet(xml: string, dialect: string, { strings, dateFormats }
 
   readXml(xml, {
     open(name, attribute) {
-      if (name === 'col' && isTrue(attribute('hidden')))
+      if (name === 'col' && (isTrue(attribute('hidden')) || isZero(attribute('width'))))
         hiddenTo = hideColumns(sheet, Math.max(hiddenTo + 1, Number(attribute('min'))), Number(attribute('max')))
       if (name === 'row') {
         place = { row: rowOf(attribute('r'), place.row + 1), column: -1 }
-        if (isTrue(attribute('hidden'))) sheet.hidden?.rows.add(place.row)
+        if (isTrue(attribute('hidden')) || isZero(attribute('ht'))) sheet.hidden?.rows.add(place.row)
       }
       if (name === 'c') {
         const reference = attribute('r')
         place = reference === undefined ? { row: place.row, column: place.column + 1 } : placeOf(reference)
-        cell = { type: attribute('t') ?? 'n', isDate: dateFormats[Number(attribute('s') ?? 0)] ?? false, isFormula: false, value: '' }
+        cell = { type: attribute('t') ?? 'n', isDate: styles.dates[Number(attribute('s') ?? 0)] ?? false, isFormula: false, value: '' }
+        if (styles.struck[Number(attribute('s') ?? 0)]) strike(sheet, place)
       }
       if (name === 'f' && cell) cell.isFormula = true
       if (name === 'rPh') spoken++
@@ -81,6 +90,13 @@ export function readSheet(xml: string, dialect: string, { strings, dateFormats }
   sheet.rows = Array.from({ length: reach.row + 1 }, (_, row) => Array.from(sheet.rows[row] ?? [], text => text ?? ''))
   fillMerged(sheet, merged)
   return sheet
+}
+
+/** Drawn so small that nobody sees it. */
+const isZero = (size: string | undefined) => size !== undefined && Number(size) === 0
+
+function strike({ struck }: UsableGrid, { row, column }: CellPlace): void {
+  struck?.set(row, (struck.get(row) ?? new Set()).add(column))
 }
 
 const isTrue = (value: string | undefined) => value === '1' || value === 'true'

@@ -1,4 +1,4 @@
-import { readDateFormats } from './date-formats.ts'
+import { readCellStyles } from './cell-styles.ts'
 import { largestFile, type Unusable, type UsableGrid, unusable } from './grid.ts'
 import { readSheet } from './sheet.ts'
 import { sheetsOf } from './sheets-of.ts'
@@ -41,7 +41,7 @@ export function readWorkbook(file: Uint8Array): Workbook {
     if (directory === undefined) return notWorkbook
     const xml = (part: string) => asText(parts.get(directory + part))
     const sheets = sheetsOf(xml('workbook.xml'), xml('_rels/workbook.xml.rels'), directory)
-    const context = { strings: readStringTable(xml('sharedStrings.xml')), dateFormats: readDateFormats(xml('styles.xml')) }
+    const context = { strings: readStringTable(xml('sharedStrings.xml')), styles: readCellStyles(xml('styles.xml')) }
     if (sheets.length === 0) return notWorkbook
     return {
       ok: true,
