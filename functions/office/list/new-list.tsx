@@ -3,7 +3,6 @@ import { normaliseAddress } from '../../audience/address.ts'
 import { type ColumnWishes, columnNames } from '../../audience/columns.ts'
 import { findMunicipality } from '../../audience/municipalities.ts'
 import type { Campaign } from '../../campaign/store.ts'
-import { csv } from '../../export/csv.ts'
 import { type TakenIn, takeIn } from '../../staff/acts/take-in.ts'
 import { isUnderWay, takeInLater } from '../../staff/acts/take-in-later.ts'
 import { keep } from '../../staff/keep-ahead.ts'
@@ -118,7 +117,9 @@ const wishesIn = (form: Form): ColumnWishes =>
   )
 
 /** Those that cannot be used, as they are written, with why: to be mended and sent again. */
-function refusedRows({ c, language }: Visit, { rows, report, reading }: TakenIn, { name }: KeptList): Response {
+async function refusedRows({ c, language }: Visit, { rows, report, reading }: TakenIn, { name }: KeptList): Promise<Response> {
+  // Read when somebody takes them out.
+  const { csv } = await import('../../export/csv.ts')
   const words = listWords[language]
   const used = Object.values(reading?.columns ?? {})
   const headings = rows.find(row => used.length > 0 && used.every(heading => row.some(cell => cell.trim() === heading))) ?? rows[0] ?? []

@@ -1,4 +1,3 @@
-import { exportCampaign } from '../../export/export.ts'
 import { NotFoundPage } from '../pages/refusal-pages.tsx'
 import type { DeskHouse, LetterVisit } from '../visit.ts'
 
@@ -7,6 +6,7 @@ const types = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlfo
 
 // Taken once or twice in a letter's life.
 const archive = () => import('../endings/archive-download.tsx')
+const lists = () => import('../../export/export.ts')
 
 /**
  * What staff take out, as a file: `participants.xlsx`, `invoices.csv`, `archive.zip`,
@@ -20,7 +20,7 @@ export const exportDownload = (house: DeskHouse) => async (visit: LetterVisit) =
   if (document) return (await archive()).downloadDocument(house, visit, document, Number(version))
   const [kind, format, ...more] = wanted.split('.')
   const known = isKey(kinds, kind) && isKey(types, format) && more.length === 0
-  const exported = known ? await exportCampaign(house, { campaign: visit.campaign.id, kind, format }) : undefined
+  const exported = known ? await (await lists()).exportCampaign(house, { campaign: visit.campaign.id, kind, format }) : undefined
   if (!known || exported?.outcome === 'unknownCampaign') return c.html(<NotFoundPage visit={visit} />, 404)
   if (exported?.outcome !== 'exported') return c.text('Der kommer svar ind hele tiden. Prøv igen om et øjeblik.\n', 409)
   return c.body(new Uint8Array(exported.bytes), 200, {
