@@ -34,9 +34,9 @@ export const callReaders: Fields<CallReaders> = {
   again: offsets,
 }
 
-/** How a batch's row stands, beside whom it is for. */
-type ReadCall = CallReaders & { state: string }
-const readCall = rowForm<ReadCall>('a batch', 1, { ...callReaders, state: text<string>() })
+/** How a batch's row stands, beside whom it is for; `bounced`: their address was gone. */
+type ReadCall = CallReaders & { state: string; bounced?: Set<number> }
+const readCall = rowForm<ReadCall>('a batch', 1, { ...callReaders, state: text<string>(), bounced: offsets })
 
 type Run = Pick<Step, 'name' | 'run'>
 
@@ -47,7 +47,7 @@ export const batchOf = (number: number, size: number): number => Math.floor((num
 
 /**
  * Whether a mailing has come to this person, or is being given to SES for them. Whom it left out or
- * could not reach, and whom it is to be tried again for, it has not.
+ * could not reach, whose mail bounced, and whom it is to be tried again for, it has not.
  */
 export async function hasComeTo(house: Pick<Platform, 'table'>, campaign: CampaignId, run: Run, number: PersonNumber): Promise<boolean> {
   const step = await loadStep(house, campaign, run.name, run.run)
@@ -60,9 +60,10 @@ export async function hasComeTo(house: Pick<Platform, 'table'>, campaign: Campai
 
 /** The latest call that speaks of them has the last word. */
 function isReached(calls: ReadCall[], offset: number): boolean {
-  for (const { state, in: included, leftOut, refused, again } of calls.toReversed()) {
+  for (const { state, in: included, leftOut, refused, again, bounced } of calls.toReversed()) {
     if (Object.values(leftOut).some(offsets => offsets?.includes(offset))) return false
-    if (included?.has(offset)) return state !== 'released' && refused?.[offset] === undefined && !again?.has(offset)
+    if (included?.has(offset))
+      return state !== 'released' && refused?.[offset] === undefined && !again?.has(offset) && !bounced?.has(offset)
   }
   return false
 }

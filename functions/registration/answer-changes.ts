@@ -66,10 +66,14 @@ export function changesFor(before: Person, decision: Commit, circumstances: Circ
   ]
 }
 
+/** The receipt for a seat that stands as it did, to bring its owner what has not reached them. */
+export const receiptAnew = (person: Person, carries: string[], { letter, now }: Pick<Circumstances, 'letter' | 'now'>): Change[] =>
+  noticesFor(person, { after: person, letter: 'confirmation', carries }, { letter, now, owed: undefined })
+
 /** The notice that tells the person, and where staff must decide, one to them. */
 function noticesFor(
   before: Person,
-  { after, letter: kind, carries, answersMail }: Commit,
+  { after, letter: kind, carries, answersMail }: Pick<Commit, 'after' | 'letter' | 'carries' | 'answersMail'>,
   { letter, now, owed }: Pick<Circumstances, 'letter' | 'now' | 'owed'>,
 ): Change[] {
   const { answer, number, version } = after

@@ -68,9 +68,24 @@ export async function loadHadByMail(
   return due.flatMap(({ name, run }, index) => (had[index] ? [stepRun(name, run)] : []))
 }
 
+/**
+ * What passed somebody with a seat by while no mail reached them, and what came back from their old
+ * address, alone or in a receipt. Who is asked whether they still come has it with their yes.
+ * @param lost of what their row says they have, the mailings whose receipt bounced
+ */
+export async function loadPassedBy(
+  house: Pick<Platform, 'table'>,
+  { person: { answer, alreadyHas, number }, letter, campaign, now }: Required<Omit<MailedTo, 'hadByMail'>> & { campaign: Campaign },
+  lost: (run: Due) => boolean,
+): Promise<Mailed[]> {
+  if (answer.status !== 'registered' || isToReconfirm(answer, letter)) return []
+  const due = dueAt(answer.session, campaign, now).filter(step => !alreadyHas.includes(stepRun(step.name, step.run)) || lost(step))
+  const had = await Promise.all(due.map(step => hasComeTo(house, campaign.id, step, number)))
+  return due.filter((_, index) => !had[index])
+}
+
 export const withRuns = ({ alreadyHas }: Person, mailed: Mailed[]): string[] => [
-  ...alreadyHas,
-  ...mailed.map(({ name, run }) => stepRun(name, run)),
+  ...new Set([...alreadyHas, ...mailed.map(({ name, run }) => stepRun(name, run))]),
 ]
 
 /**

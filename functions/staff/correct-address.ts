@@ -1,14 +1,15 @@
 import { findByAddress, intoBook, outOfBook } from '../audience/address-book.ts'
-import type { Person } from '../audience/person.ts'
-import { personKey } from '../audience/store.ts'
+import { type Person, stopsAllMail } from '../audience/person.ts'
+import { asRead, personKey } from '../audience/store.ts'
 import type { Campaign } from '../campaign/store.ts'
 import { linkSentAgain } from '../invitation/link-request.ts'
 import { journal } from '../journal/journal.ts'
-import { is } from '../platform/conditions.ts'
+import { all, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
+import { broughtAfterwards } from './passed-by.ts'
 
 type House = Pick<Platform, 'table' | 'clock' | 'random'>
-type About = { campaign: Pick<Campaign, 'id' | 'bookRows'>; person: Person; by: string }
+type About = { campaign: Campaign; person: Person; by: string }
 
 export type AddressCorrected = 'corrected' | 'alreadySo' | 'taken' | 'changedMeanwhile'
 
@@ -19,15 +20,17 @@ export type AddressCorrected = 'corrected' | 'alreadySo' | 'taken' | 'changedMea
 const attempts = 10
 
 /**
- * Gives a person another address and sends their link there. Links mailed to the old one may have
- * reached a stranger, so they stop working; that the old one bounced says nothing of the new. The
- * old one leads to nobody: it may be another's, whom somebody names.
+ * Gives a person another address and sends their link there, and what passed them by while they
+ * could not be reached. Links mailed to the old one may have reached a stranger, so they stop
+ * working; that the old one bounced says nothing of the new. The old one leads to nobody: it may be
+ * another's, whom somebody names.
  * @param email normalised
  */
 export async function correctAddress(house: House, { campaign, person, by }: About, email: string): Promise<AddressCorrected> {
   if (person.email === email) return 'alreadySo'
   const now = house.clock.now()
   const { number, generation, suppression } = person
+  const brings = await broughtAfterwards(house, { campaign, person })
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const holder = await findByAddress(house, campaign.id, campaign.bookRows, email)
     if (holder) return holder.number === number ? 'alreadySo' : 'taken'
@@ -36,14 +39,15 @@ export async function correctAddress(house: House, { campaign, person, by }: Abo
     const written = await house.table.commit([
       {
         update: personKey(campaign.id, number),
-        set: { email, generation: generation + 1 },
-        ...(suppression && suppression.because !== 'optedOut' && { remove: ['suppression'] }),
-        if: is('email', person.email),
+        set: { email, generation: generation + 1, ...brings?.set },
+        ...(suppression && stopsAllMail(suppression) && { remove: ['suppression'] }),
+        if: brings ? all(is('email', person.email), asRead(person)) : is('email', person.email),
       },
       entry,
       // A transaction changes a row once: theirs may stand there from before.
       ...book.filter(change => !('erase' in change && change.erase.sk === entry.put.sk)),
       linkSentAgain(email, now),
+      ...(brings?.receipt ?? []),
       journal(campaign.id, { at: now, actor: by, what: 'addressCorrected', number }, house.random.id()),
     ])
     if (written.done) return 'corrected'

@@ -483,6 +483,27 @@ export const bugs: PlantedBug[] = [
     caughtBy: [journey('programme-once'), 'one mail stands for many changes: who then'],
   },
   {
+    says: 'who could not be reached when the programme went out never gets it',
+    file: 'functions/staff/correct-address.ts',
+    right: '...(brings?.receipt ?? []),',
+    wrong: '',
+    caughtBy: [journey('programme-after-correction'), 'out of reach when it went out'],
+  },
+  {
+    says: 'a programme that bounced counts as had',
+    file: 'functions/campaign/mailing-readers.ts',
+    right: ' && !bounced?.has(offset)',
+    wrong: '',
+    caughtBy: [journey('programme-after-correction'), 'the programme itself bounced'],
+  },
+  {
+    says: 'a programme in a receipt that bounced counts as had',
+    file: 'functions/staff/passed-by.ts',
+    right: 'bounced !== undefined',
+    wrong: 'bounced === undefined',
+    caughtBy: [journey('programme-after-correction'), 'the receipt that brought it bounced'],
+  },
+  {
     says: 'a programme in a receipt that was never mailed counts as had',
     file: 'functions/notice/sweep-notices.ts',
     right: 'for (const left of bringsNot)',

@@ -80,8 +80,8 @@ export const plansChange: PlantedBug[] = [
   {
     says: 'who had the programme by mail gets it again with every yes',
     file: 'functions/campaign/mailing-readers.ts',
-    right: "if (included?.has(offset)) return state !== 'released'",
-    wrong: "if (included?.has(offset)) return state === 'released'",
+    right: "return state !== 'released' && refused",
+    wrong: "return state === 'released' && refused",
     caughtBy: [once, 'who had the programme by mail'],
   },
   {

@@ -35,7 +35,7 @@ const refused = (at: string, code: string, says: string): Refused => ({
 
 const whyNot: Record<Exclude<AddressCorrected, 'corrected' | 'alreadySo'>, [code: string, says: string]> = {
   taken: ['TAKEN', 'En anden på listen har den adresse.'],
-  changedMeanwhile: ['CHANGED-MEANWHILE', 'En anden rettede adressen i samme øjeblik. Se, hvad der står nu.'],
+  changedMeanwhile: ['CHANGED-MEANWHILE', 'Det, der står om personen, blev ændret i samme øjeblik. Se, hvad der står nu.'],
 }
 
 export const sendAgain = act({
