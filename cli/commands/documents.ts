@@ -24,11 +24,11 @@ export const documentsCommand = (program: Command, run: (command: () => Promise<
     .argument('[file]', 'a PDF of at most 4 MB')
     .option('--as <docid>', "the document's id in the letter")
     .option('--note <text>', 'what has changed since the version before, for its readers')
-    .option('--yes <n>', 'how many have the version before and are mailed the new one; without, only say how many')
+    .option('--yes <n>', 'how many are mailed the file by itself; without, only say how many')
     .summary("list a campaign's documents, or add a file")
     .description(
       'Lists the documents of a letter with their versions. With add: keeps a PDF as the newest version of one of them; ' +
-        'a mailing that has waited for it goes out at once. Where people have the version before, they are mailed the new one and your note, on --yes.',
+        'a mailing that has waited for it goes out at once. Where people have the version before, or had their mail without it, they are mailed it with your note, on --yes.',
     )
     .action((id: string, add: string | undefined, file: string | undefined, options: Options) =>
       run(() => (add === undefined ? list(id) : addFile(id, add, file, options))),
@@ -69,8 +69,14 @@ async function addFile(id: string, word: string, file: string | undefined, { as,
     case 'refused':
       return refused(added.problems, 'Intet er lagt op:')
     case 'dryRun': {
-      const says = `Intet er lagt op endnu: ${added.mails} har fået den tidligere udgave og får besked om version ${added.version}. Gentag med --yes ${added.mails}.`
-      return done({ dryRun: true, document: as, version: added.version, mails: added.mails }, says)
+      const { version, mails, first } = added
+      const why = first
+        ? `${mails} har fået den mail, ${as} hører til, uden det og får det nu`
+        : `${mails} har fået den tidligere udgave og får besked om version ${version}`
+      return done(
+        { dryRun: true, document: as, version, mails, ...(first && { first }) },
+        `Intet er lagt op endnu: ${why}. Gentag med --yes ${mails}.`,
+      )
     }
     case 'unchanged': {
       const { version } = added.version
@@ -78,7 +84,7 @@ async function addFile(id: string, word: string, file: string | undefined, { as,
     }
     case 'added': {
       const { version, bytes, sha256 } = added.version
-      const told = added.mails > 0 ? ` ${added.mails} får besked om, hvad der er ændret.` : ''
+      const told = added.mails > 0 ? ` ${added.mails} får det på mail.` : ''
       return doneBut(
         added.problems,
         { added: true, document: as, version, bytes, sha256, mails: added.mails },

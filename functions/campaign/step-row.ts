@@ -51,7 +51,10 @@ const plan = v.object({
 
 const message = v.literal('message')
 const readers = v.union([
-  v.object({ name: message, renewal: fields<Renewal>({ note: names, to: v.picklist(['invited', 'registered']) }) }),
+  v.object({
+    name: message,
+    renewal: fields<Renewal>({ first: v.exactOptional(v.literal(true)), note: names, to: v.picklist(['invited', 'registered']) }),
+  }),
   v.object({ name: message, to: v.picklist(messageReaders) }),
   v.object({
     name: v.picklist(changeNames),

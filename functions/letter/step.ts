@@ -33,9 +33,13 @@ export type TimetableStepName = Exclude<StepName, 'message' | ChangeName>
 /** Neither what staff wrote nor a change of plan. */
 export const isTimetables = (name: StepName): name is TimetableStepName => name !== 'message' && !changeNames.some(one => one === name)
 
-/** A new version of a document for those who had the one before. */
+/**
+ * A new version of a document for those who had the one before. `first`: for those whose mailing of
+ * it had gone out when it joined the letter, and who had none.
+ */
 export interface Renewal {
-  /** What has changed, in words. */
+  first?: true
+  /** What has changed, in words; of a first version what staff wrote about it, or nothing. */
   note: string
   /** Those invited who may still come, or those with a seat. */
   to: 'invited' | 'registered'

@@ -26,8 +26,8 @@ export interface DocumentOrder {
   /** What has changed since the version before. */
   note?: string | undefined
   /**
-   * How many have the version before and are mailed the new one: typed by hand. Left out, it is
-   * only said how many there are.
+   * How many are mailed the file, because they have the version before, or had their mailing
+   * without it: typed by hand. Left out, it is only said how many there are.
    */
   confirmed?: number | undefined
   by: string
@@ -36,15 +36,19 @@ export interface DocumentOrder {
 export type DocumentAdded =
   | ({ outcome: 'added'; version: DocumentVersion; mails: number } & Afterwards)
   | { outcome: 'unchanged'; version: DocumentVersion }
-  /** Somebody has the version before: nothing is kept until their number is confirmed. */
-  | { outcome: 'dryRun'; version: number; mails: number }
+  /**
+   * Somebody has the version before, or of the `first` one the mailing it goes with: nothing is
+   * kept until their number is confirmed.
+   */
+  | { outcome: 'dryRun'; version: number; mails: number; first?: true }
   | { outcome: 'unknownCampaign' }
   | { outcome: 'refused'; problems: Problem[] }
 
 /**
  * Adds a file as the next version of a document of a campaign that runs. What has waited for it
- * goes out at once; those who have the version before are told what has changed. Before a launch,
- * documents are files in the campaign's folder.
+ * goes out at once; those who have the version before are told what has changed, and those whose
+ * mailing went out before the letter had the document are mailed it. Before a launch, documents are
+ * files in the campaign's folder.
  */
 export async function addDocument(house: AddDocumentHouse, order: DocumentOrder): Promise<DocumentAdded> {
   const { campaign: id, name } = order
@@ -65,10 +69,13 @@ export async function addDocument(house: AddDocumentHouse, order: DocumentOrder)
     const { code, says } = wrongFileSays[judged.because]
     return refused(name, code, says(name, order.bytes.length))
   }
-  const renewing = await planRenewal(house, running, { document: document.id, note: order.note })
+  const renewing = await planRenewal(house, running, { document, note: order.note })
   const problem = renewing && whyNot(renewing, order)
   if (problem) return problem
-  if (renewing && order.confirmed === undefined) return { outcome: 'dryRun', version: judged.version, mails: renewing.people }
+  if (renewing && order.confirmed === undefined) {
+    const { first } = renewing.step.renewal ?? {}
+    return { outcome: 'dryRun', version: judged.version, mails: renewing.people, ...(first && { first }) }
+  }
 
   const message = (version: DocumentVersion): Step | null => renewing && { ...renewing.step, carries: [carried(version)] }
   const added = await addVersion(house, {
@@ -92,14 +99,18 @@ export async function addDocument(house: AddDocumentHouse, order: DocumentOrder)
 }
 
 function whyNot({ step, people }: Renewing, { name, confirmed }: DocumentOrder): DocumentAdded | null {
-  if (!step.renewal?.note) {
+  if (!step.renewal?.first && !step.renewal?.note) {
     const says = `${people} har fået den tidligere udgave og får besked om den nye. Skriv med --note, hvad der er ændret.`
     return refused(name, 'NOTE-MISSING', says, { people })
   }
-  if (step.renewal.note.includes('{{'))
+  if (step.renewal?.note.includes('{{'))
     return refused(name, 'NOTE-BRACES', 'Bemærkningen må ikke indeholde {{. Skriv den i almindelige ord.')
   if (confirmed === undefined || confirmed === people) return null
-  return refused(name, 'COUNT-DIFFERS', `${people} får besked om den nye udgave, men du skrev ${confirmed}. Skriv det rigtige tal.`)
+  return refused(
+    name,
+    'COUNT-DIFFERS',
+    `${people} får ${step.renewal?.first ? 'dokumentet på mail' : 'besked om den nye udgave'}, men du skrev ${confirmed}. Skriv det rigtige tal.`,
+  )
 }
 
 /** What has waited for the document goes out at once, if it is still of use. */

@@ -1,5 +1,6 @@
 import { loadPersons } from '../audience/store.ts'
-import { whoHas } from '../documents/who-has.ts'
+import { whoHas, whoLacks } from '../documents/who-has.ts'
+import type { LetterDocument } from '../letter/letter.ts'
 import { nextRun, type Step } from '../letter/step.ts'
 import { leftOut } from '../mailing/audience-of.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -7,27 +8,31 @@ import { printedLocal } from '../schedule/printed-dates.ts'
 import { latest } from '../values/instant.ts'
 import type { Running } from './load-running.ts'
 
-/** A mailing that tells of a document's new version, and how many it is for. */
+/** A mailing that brings a document's file by itself, and how many it is for. */
 export interface Renewing {
   step: Step
   people: number
 }
 
-/** Null when nobody has the document yet, or the meeting has begun: then its file is only kept. */
+/**
+ * Null when a mailing is still to bring the document, or the meeting has begun: then its file is
+ * only kept.
+ */
 export async function planRenewal(
   house: Pick<Platform, 'table' | 'clock'>,
   { campaign, letter, steps }: Running,
-  { document, note = '' }: { document: string; note: string | undefined },
+  { document, note = '' }: { document: Pick<LetterDocument, 'id' | 'with'>; note: string | undefined },
 ): Promise<Renewing | null> {
   const now = house.clock.now()
-  const had = whoHas(document, steps)
+  const had = whoHas(document.id, steps)
+  const readers = had ?? whoLacks(document, steps)
   const usefulUntil = latest(...letter.sessions.map(({ starts }) => starts))
-  if (!had || now >= usefulUntil) return null
+  if (!readers || now >= usefulUntil) return null
   const run = nextRun(steps, 'message')
   const step: Step = {
     name: 'message',
     ...(run > 1 && { run }),
-    ...(had.sessions && { sessions: had.sessions }),
+    ...(readers.sessions && { sessions: readers.sessions }),
     at: now,
     local: printedLocal(now, letter.language),
     usefulUntil,
@@ -35,7 +40,7 @@ export async function planRenewal(
     state: 'planned',
     letterVersion: letter.version,
     // A note is a piece of a line, in a subject's preview too.
-    renewal: { note: note.replace(/\s+/g, ' ').trim(), to: had.to },
+    renewal: { ...(!had && { first: true }), note: note.replace(/\s+/g, ' ').trim(), to: readers.to },
   }
   const everybody = await loadPersons(house, campaign.id, 1, campaign.highest)
   const people = everybody.filter(person => leftOut({ ...step, invitedTo: campaign.invitedTo }, person, letter) === null).length

@@ -338,7 +338,7 @@ test('a letter that is edited to do without the programme’s document sends the
   )
 })
 
-test('a paper that joins the programme after it went out keeps nobody who registers from having the programme', async () => {
+test('a paper that joins the programme after it went out comes by itself to who had it, and keeps nobody who registers from it', async () => {
   await using house = await openTestHouse(february)
   await house.launches(campaign)
   await house.guest(ann).registers()
@@ -348,8 +348,20 @@ test('a paper that joins the programme after it went out keeps nobody who regist
   expect((await house.applies({ ...letter, documents: [...letter.documents, map] })).outcome).toBe('applied')
   await house.guest(people[1]!).registers()
   expect(await house.mails({ to: people[1]!, mailing: 'confirmation' })).toHaveLength(1)
-  expect(await house.addsDocument({ ...newPaper, document: 'kort' })).toMatchObject({ outcome: 'added' })
+  // The programme has gone out, and takes nothing more along: the paper comes by itself.
+  const kort = { ...newPaper, document: 'kort' }
+  expect(await house.addsDocument(kort)).toEqual({ outcome: 'dryRun', version: 1, mails: 2, first: true })
+  expect(await house.addsDocument({ ...kort, confirmed: 3 })).toMatchObject({ problems: [{ code: 'COUNT-DIFFERS' }] })
+  expect(await house.addsDocument({ ...kort, confirmed: 2 })).toMatchObject({ outcome: 'added', mails: 2 })
+  const told = await house.mails({ mailing: 'message' })
+  expect(told.flatMap(({ to }) => to)).toEqual(people.slice(0, 2))
+  const [mail] = told
+  expect(mail).toMatchObject({ subject: expect.stringMatching(/^Nyt dokument: /), text: expect.stringContaining('»Kort« er kommet') })
+  expect(linksIn(mail!.text)).toHaveLength(1)
   await house.guest(people[2]!).registers()
+  // Its next version is for all who have it, by the mail or in the receipt.
+  const next = { ...kort, bytes: paper, note: 'Vejen er vist.' }
+  expect(await house.addsDocument(next)).toEqual({ outcome: 'dryRun', version: 2, mails: 3 })
   await house.turnsTo('2020-03-12T12:00:00Z')
   const receipts = await Promise.all(people.slice(1, 3).map(to => house.mails({ to, mailing: 'confirmation' })))
   expect(receipts.flat().map(({ text }) => [text!.includes('Programmet er med her'), linksIn(text).length])).toEqual([

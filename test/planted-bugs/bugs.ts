@@ -476,6 +476,13 @@ export const bugs: PlantedBug[] = [
     caughtBy: [journey('documents'), 'a paper that joins the programme after it went out'],
   },
   {
+    says: 'a paper that joins the programme after it went out is mailed to nobody',
+    file: 'functions/staff/renew-document.ts',
+    right: 'had ?? whoLacks(document, steps)',
+    wrong: 'had',
+    caughtBy: [journey('documents'), 'a paper that joins the programme after it went out'],
+  },
+  {
     says: 'one mail for many changes brings the programme of a day they do not come to',
     file: 'functions/notice/merging.ts',
     right: 'isForSession(step, from.session)',

@@ -13,8 +13,8 @@ import { oneButtonSlip, seatSlip } from '../pieces/slip.ts'
 import { days } from '../pieces/when.ts'
 
 /**
- * A document they have had before is another now: which, what has changed, and where it is. Nobody
- * is asked anything.
+ * A document they have had before is another now: which, what has changed, and where it is. Or one
+ * has come that their mailing went out without. Nobody is asked anything.
  */
 export function newVersionSlots(
   letter: FrozenLetter,
@@ -22,14 +22,14 @@ export function newVersionSlots(
   links: MailLinks,
   { document, facts, renewal, now }: { document: MailedDocument; facts: FactLine[]; renewal: Renewal; now: Instant | undefined },
 ) {
-  const { newVersion: own } = words
+  const own = { ...words.newVersion, ...(renewal.first && words.newVersion.first) }
   const title = literal(document.title)
   const haveSeats = renewal.to === 'registered'
   return {
     ...shortLetter(letter, words, { subject: own.subject, eyebrow: own.eyebrow, title: own.title }, days(letter, words)),
     title: sentence(own.titleOf, title),
-    preheader: literal(renewal.note),
-    lead: joinedBy([sentence(own.lead, title, literal(letter.title)), literal(renewal.note)], newParagraph),
+    preheader: renewal.note ? literal(renewal.note) : sentence(own.lead, title, literal(letter.title)),
+    lead: joinedBy([sentence(own.lead, title, literal(letter.title)), ...(renewal.note ? [literal(renewal.note)] : [])], newParagraph),
     facts: factBox([
       ...facts,
       ...(haveSeats ? seatFacts(letter, meetingOfReader(letter), personal('seat'), words) : openFacts(letter, words)),

@@ -14,7 +14,7 @@ import { nameDocument } from './name-document.tsx'
 type Form = Record<string, string | File>
 
 /**
- * A file becomes a document's next version. Where people have the version before, their number is
+ * A file becomes a document's next version. Where people are mailed it by itself, their number is
  * typed first; the file is kept meanwhile, so that nobody sends it twice.
  */
 export const addFile = (house: DeskHouse) => async (visit: LetterVisit) => {
@@ -26,8 +26,8 @@ export const addFile = (house: DeskHouse) => async (visit: LetterVisit) => {
   const given = await fileIn(house, form)
   const text = (name: string) => (typeof form[name] === 'string' ? (form[name] as string).trim() : '')
   const typed: TypedDocument = { as: text('as'), note: text('note'), confirmed: numberTyped(form.confirmed), kept: given, mails: null }
-  const again = (status: 409 | 422, problems: readonly Problem[], mails: number | null = null) =>
-    shownDocuments(house, visit, { problems: problems.map(atField(typed.as)), done: undefined, typed: { ...typed, mails } }, status)
+  const again = (status: 409 | 422, problems: readonly Problem[], asks: Partial<TypedDocument> = {}) =>
+    shownDocuments(house, visit, { problems: problems.map(atField(typed.as)), done: undefined, typed: { ...typed, ...asks } }, status)
   if (!given) return again(422, [wrong(words.noFile)])
   const file = { name: given.name, content: { kept: given.kept } }
   const order = { campaign: id, document: typed.as, file, ...(typed.note && { note: typed.note }) }
@@ -39,7 +39,7 @@ export const addFile = (house: DeskHouse) => async (visit: LetterVisit) => {
   const added = await giveOrder(house, visit, 'add-document', addDocument, { ...order, ...confirmed })
   if (!added.done) return again(added.status, inWords(added.problems, words))
   return added.outcome.outcome === 'dryRun'
-    ? again(422, [], added.outcome.mails)
+    ? again(422, [], { mails: added.outcome.mails, first: added.outcome.first })
     : backTo(visit, `/c/${id}/dokumenter`, added.outcome.outcome)
 }
 

@@ -22,8 +22,10 @@ export interface TypedDocument {
   title?: string
   /** Where it waits, so that nobody sends it twice. */
   kept: { kept: string; name: string } | null
-  /** How many have the version before, where their number must be typed. */
+  /** How many are mailed it by itself, where their number must be typed. */
   mails: number | null
+  /** Those had the mail it goes with before the letter had it, and no version of it. */
+  first?: true | undefined
 }
 
 export interface DocumentsTold extends ToldProps {
@@ -169,7 +171,7 @@ const AddFile = ({
         <TypedField id={note} name="note" label={words.note} value={typed?.note ?? ''} problem={saidAt(problems, note)} />
       )}
       {typed && typed.mails !== null && (
-        <NumberField label={words.number} says={words.numberSays(typed.mails)} value={typed.confirmed} problems={problems} />
+        <NumberField label={words.number} says={words.numberSays(typed.mails, typed.first)} value={typed.confirmed} problems={problems} />
       )}
       <p class="buttons">
         <button type="submit" class="btn">

@@ -25,10 +25,8 @@ const da = {
   noteMissing: 'Nogle har fået den tidligere udgave og får besked om den nye. Skriv, hvad der er ændret, så de kan se det.',
   keptSays: (name: string) => `»${name}« er modtaget. I behøver ikke vælge den igen.`,
   number: 'Skriv, hvor mange der får besked',
-  numberSays: (n: number) =>
-    n === 1
-      ? '1 har den tidligere udgave og får en mail om den nye. Skriv 1.'
-      : `${n} har den tidligere udgave og får en mail om den nye. Skriv tallet.`,
+  numberSays: (n: number, first = false) =>
+    `${n} ${first ? 'fik mailen, før dokumentet kom til, og får det nu' : 'har den tidligere udgave og får en mail om den nye'}. Skriv tallet.`,
   done: {
     added: 'Filen er lagt op.',
     unchanged: 'Det er den samme fil som den nyeste udgave. Intet er ændret.',
@@ -62,10 +60,8 @@ const en = {
   noteMissing: 'Some have the version before and will be told of the new one. Write what has changed, so that they can see it.',
   keptSays: name => `“${name}” has arrived. You need not choose it again.`,
   number: 'Write how many will be told',
-  numberSays: n =>
-    n === 1
-      ? '1 has the version before and gets a mail about the new one. Write 1.'
-      : `${n} have the version before and get a mail about the new one. Write the number.`,
+  numberSays: (n, first = false) =>
+    `${n} ${first ? 'had the mail before this document was added, and get it now' : 'had the version before, and get a mail about the new one'}. Write the number.`,
   done: {
     added: 'The file has been added.',
     unchanged: 'It is the same file as the newest version. Nothing has changed.',
