@@ -5,7 +5,7 @@ import type { Platform } from '../platform/platform.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import { callOf, type KeptBatch, largestBatch, numbersOf } from './batch.ts'
 import { finishedIn, settledIn } from './calls.ts'
-import { type Progress, progressOf } from './progress.ts'
+import type { Progress } from './progress.ts'
 
 /**
  * How far a mailing came that a change of plan has stopped for good (superseded): those it did not
@@ -16,9 +16,8 @@ export async function whenOvertaken(
   house: Pick<Platform, 'table'>,
   campaign: CampaignId,
   step: Step,
-  rows: KeptBatch[],
+  { rows, progress }: { rows: KeptBatch[]; progress: Progress },
 ): Promise<Progress> {
-  const progress = progressOf(rows)
   const size = step.batchSize ?? largestBatch
   const finished = finishedIn(rows)
   const lacking = batchesOf(step, size).filter(batch => !finished.has(batch))

@@ -106,10 +106,12 @@ function lostOf(step: Step, rows: KeptBatch[], finished: Set<number>): number[] 
 }
 
 const isOpen = ({ state }: KeptBatch) => state === 'claimed' || state === 'inDoubt'
+
 async function close(house: SweepMailingsHouse, campaign: CampaignId, step: Step, rows: KeptBatch[]): Promise<void> {
   // Compared before anybody is read: one with unknown readers comes by here every round for a week.
-  if (step.totals && isSame(progressOf(rows), step.totals)) return
-  const totals = step.superseded ? await whenOvertaken(house, campaign, step, rows) : progressOf(rows)
+  const progress = progressOf(rows)
+  if (step.totals && isSame(progress, step.totals)) return
+  const totals = step.superseded ? await whenOvertaken(house, campaign, step, { rows, progress }) : progress
   const state = step.state === 'sending' || step.state === 'paused' ? 'sent' : step.state
   await house.table.write({ update: stepKey(campaign, step.name, step.run), set: { state, totals }, if: stepAsRead(step) })
 }

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import type { Step } from '../../functions/letter/step.ts'
 import type { KeptBatch } from '../../functions/mailing/batch.ts'
 import { whenOvertaken } from '../../functions/mailing/left-behind.ts'
+import { progressOf } from '../../functions/mailing/progress.ts'
 import { printedLocal } from '../../functions/schedule/printed-dates.ts'
-import { at, letter002, openTestHouse } from '../house.ts'
+import { at, letter002, openTestHouse, type TestHouse } from '../house.ts'
 import { inState } from '../step.ts'
 
 const { letter, recipients } = letter002({ people: 8 })
@@ -34,11 +35,14 @@ const row = (sk: string, more: Partial<KeptBatch>): KeptBatch => ({
   ...more,
 })
 
+const overtaken = ({ house }: TestHouse, step: Step, rows: KeptBatch[]) =>
+  whenOvertaken(house.platform, letter.id, step, { rows, progress: progressOf(rows) })
+
 test('those it did not reach join those it had left out for the same reason', async () => {
   await using house = await openTestHouse()
   await house.imports({ letter, recipients })
   const rows = [row('000000', { in: new Set([0, 1]), leftOut: { movedAway: [2], declined: [3] } })]
-  const progress = await whenOvertaken(house.house.platform, letter.id, step(2, 4), rows)
+  const progress = await overtaken(house, step(2, 4), rows)
   expect(progress).toMatchObject({ sent: 2, leftOut: { movedAway: 5, declined: 1 } })
 })
 
@@ -55,7 +59,7 @@ test('what it costs grows with the batches, not with their square', async () => 
   const looksAt = async (batches: number) => {
     looks = 0
     const rows = Array.from({ length: batches }, (_, batch) => counted(String(batch).padStart(6, '0')))
-    await whenOvertaken(house.house.platform, letter.id, step(batches, 1), rows)
+    await overtaken(house, step(batches, 1), rows)
     return looks
   }
   const ofTen = await looksAt(10)
