@@ -8,6 +8,13 @@ import { finishedIn, settledIn } from './calls.ts'
 import type { Progress } from './progress.ts'
 
 /**
+ * Why a mailing that does nothing more left out whoever no call of it has settled; null while it
+ * may still come to them.
+ */
+export const passedByBecause = ({ superseded, state }: Pick<Step, 'superseded' | 'state'>): 'movedAway' | 'tooLate' | null =>
+  superseded ? 'movedAway' : state === 'held' ? 'tooLate' : null
+
+/**
  * How far a mailing came that a change of plan has stopped for good (superseded): those it did not
  * reach are left out because of the change, whose own mail is theirs. They are counted once, when
  * it is closed, and only the batches that lack somebody are read.

@@ -2,6 +2,7 @@ import type { MailFact } from '../feedback/fact.ts'
 import type { Step } from '../letter/step.ts'
 import { callOf, type KeptBatch, largestBatch, numbersOf } from '../mailing/batch.ts'
 import { mailedIn, unknownIn } from '../mailing/calls.ts'
+import { passedByBecause } from '../mailing/left-behind.ts'
 import type { PersonNumber } from '../values/ids.ts'
 import { toldOfOne } from './why.ts'
 
@@ -31,9 +32,11 @@ export function mailingCounts(step: Step, rows: readonly KeptBatch[], highest: n
   const counts: MailingCounts = { chosen: 0, delivered: 0, underWay: 0, leftOut: 0, failed: 0, unknown: 0, because: {}, failures: [] }
   for (const row of rows) if (row.state !== 'released') countIn(counts, row, step.batchSize ?? largestBatch)
   const settled = counts.delivered + counts.underWay + counts.leftOut + counts.failed + counts.unknown
-  const remain = Math.max(0, lookedAt(step, highest) - settled)
-  // It was stopped half-way: whoever was still to come is left out of it.
-  const because = step.superseded ? 'movedAway' : step.state === 'held' ? 'tooLate' : null
+  const because = passedByBecause(step)
+  // Closed, its row says how many people they were; a number may be nobody's any more.
+  const { movedAway: bySession = 0 } = counts.because
+  const closed = because === 'movedAway' && step.totals ? { movedAway: 0, ...step.totals.leftOut } : null
+  const remain = Math.max(0, closed ? closed.movedAway - bySession : lookedAt(step, highest) - settled)
   if (because && remain > 0) leaveOut(counts, because, remain)
   else if (step.state === 'sending' || step.state === 'paused') counts.underWay += remain
   return { ...counts, chosen: counts.delivered + counts.underWay + counts.leftOut + counts.failed + counts.unknown }

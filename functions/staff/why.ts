@@ -9,6 +9,7 @@ import { type LeftOutBecause, leftOut } from '../mailing/audience-of.ts'
 import { type KeptBatch, largestBatch, numbersOf } from '../mailing/batch.ts'
 import { stillToMail, unknownIn } from '../mailing/calls.ts'
 import { toldBy } from '../mailing/change-audience.ts'
+import { passedByBecause } from '../mailing/left-behind.ts'
 import type { Instant } from '../values/instant.ts'
 
 /**
@@ -79,7 +80,8 @@ function inMailing(step: Step, calls: KeptBatch[], person: Person, letter: Froze
     const fate = inCall(call, offset)
     if (fate && !(step.superseded && fate.became === 'underWay' && settled(call))) return fate
   }
-  if (step.superseded) return { became: 'leftOut', because: 'movedAway' satisfies LeftOutBecause, told: [] }
+  const because = passedByBecause(step)
+  if (because === 'movedAway') return { became: 'leftOut', because, told: [] }
   switch (step.state) {
     case 'sending':
       return { became: 'underWay', told: [] }

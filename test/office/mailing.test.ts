@@ -66,9 +66,15 @@ describe('what a mailing came to', () => {
     ],
     [
       'and so they are when it is closed',
-      { superseded: true },
+      { superseded: true, totals: { sent: 2, leftOut: { registered: 1, movedAway: 5 }, finished: 1 } },
       [first],
       { underWay: 1, leftOut: 6, because: { registered: 1, movedAway: 5 } },
+    ],
+    [
+      'as its row says then: two of the rest were forgotten, and one its own call had left out',
+      { superseded: true, totals: { sent: 2, leftOut: { movedAway: 4 }, finished: 1 } },
+      [row('000000', { in: new Set([0, 1]), leftOut: { movedAway: [2] } })],
+      { underWay: 2, leftOut: 4, because: { movedAway: 4 } },
     ],
     ['whom it had come to, it had', { superseded: true, batches: 1 }, [first], { leftOut: 1, because: { registered: 1 } }],
     ['nobody before its first number', { state: 'sending', from: 9 }, [], { underWay: 2 }],
@@ -85,7 +91,7 @@ describe('what a mailing came to', () => {
       { delivered: 0, failed: 1 },
     ],
   ])('%s', (_, more, rows, wanted) => {
-    const counts = mailingCounts(inState({ ...step, ...more } as Step, more.state ?? 'sent'), rows, 10)
+    const counts = mailingCounts(inState({ ...step, ...more } as Step, more.state ?? 'sent', more.totals), rows, 10)
     expect(counts).toMatchObject(wanted)
     expect(Object.values(sums(counts)).reduce((sum, n) => sum + n)).toBe(counts.chosen)
     expect(Object.values(counts.because).reduce((sum, n) => sum + n, 0)).toBe(counts.leftOut)
