@@ -4,6 +4,7 @@ import { tellOfUndelivered } from './feedback/undelivered.ts'
 import type { FrozenLetter } from './letter/frozen-letter.ts'
 import type { Step } from './letter/step.ts'
 import { mailsInDoubt } from './mail/doubt.ts'
+import { nameDays } from './mailing/name-days.ts'
 import { type SweepMailingsHouse, sweepMailings } from './mailing/sweep-mailings.ts'
 import { wakeLateSteps } from './mailing/wake-late-steps.ts'
 import { type SweepNoticesHouse, sweepNotices } from './notice/sweep-notices.ts'
@@ -45,6 +46,7 @@ const parts: { name: string; evenIfCalledOff?: true; mend: (house: SweepHouse, o
     mend: (house, { campaign, steps }) =>
       wakeLateSteps(house, campaign.id, campaign.state === 'launched' ? steps : steps.filter(({ name }) => name === 'called-off')),
   },
+  { name: 'the days of steps', mend: (house, { letter, steps }) => nameDays(house, letter, steps) },
   { name: 'seats', mend: (house, { campaign, letter }) => mendSeats(house, campaign, letter) },
   { name: 'minimums', mend: (house, { campaign, letter }) => countLateMinimums(house, campaign, letter) },
   { name: 'the unreconfirmed', mend: (house, { campaign, letter }) => tellOfUnreconfirmed(house, campaign, letter) },
