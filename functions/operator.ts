@@ -18,6 +18,7 @@ import { systemRandom } from './platform/random.ts'
 import { environment } from './platform/settings.ts'
 import { wakeUpsFromEnvironment } from './platform/wake-ups.ts'
 import type { WakeUp } from './schedule/wake-up.ts'
+import { answerTooLarge } from './staff/answer-too-large.ts'
 import { type ActRoutesHouse, actRoutes } from './staff/routes.ts'
 
 /** What Lambda hands on of an answer, as base64; a few bytes are kept for the rest of it. */
@@ -55,17 +56,10 @@ async function pack(c: Context): Promise<void> {
   if (bytes.length < worthPacking) return
   const packed = gzipSync(bytes)
   if (packed.length * (4 / 3) > largestAnswer) {
-    c.res = c.json({ outcome: 'refused', problems: [tooLarge] }, 409)
+    c.res = c.json({ outcome: 'refused', problems: [answerTooLarge(c.req.path.split('/').at(-1) ?? '', c.res.status)] }, 409)
     return
   }
   c.res = new Response(packed, { status: c.res.status, headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' } })
-}
-
-const tooLarge = {
-  at: 'operator',
-  code: 'ANSWER-TOO-LARGE',
-  level: 'blocker',
-  says: 'Svaret er større, end AWS kan sende på én gang. Hent listen som CSV: indbyd export ID participants --format csv',
 }
 
 export const handler = onColdStart(async () =>
