@@ -12,7 +12,8 @@ import type { CampaignId } from '../../functions/values/ids.ts'
 import { inboxDomain } from '../../local/house.ts'
 import { receivedNotification } from '../../local/receiving.ts'
 import { everyRow } from '../every-row.ts'
-import { letter002, letterFrom, openTestHouse, peopleCsv, type TestHouse } from '../house.ts'
+import { letter002, openTestHouse, peopleCsv, type TestHouse } from '../house.ts'
+import { pricedLetter } from '../priced-letter.ts'
 import { entryIn, fileOf, sendsMail, type Writer } from '../replies/mail-house.ts'
 import { visit } from '../visit.ts'
 import { justBefore } from './just-before.ts'
@@ -93,27 +94,7 @@ test('whoever asks for a copy in the moment they are forgotten has asked for not
   expect(await house.mails({ mailing: 'staff-notice' })).toEqual([])
 })
 
-const priced = letterFrom(
-  `---
-title: Fagdag
-sessions:
-  - { id: aarhus, date: 2026-05-04, time: 15.30-18.00, venue: "Salen, Torvet 1, 8000 Aarhus" }
-deadline: 2026-04-20
-contact: Sofie Holm, sofie.holm@sekretariat.example, 12 34 56 78
-staff: [vagt@sekretariat.example]
-price:
-  amount: 495 kr.
-  binding: true
-  cancellation:
-    - { until: 40 days before, charge: 0 % }
-    - { until: start, charge: 100 % }
----
-Kære {{greeting}}
-
-Vi inviterer til en fagdag. Prisen er ekskl. moms.
-`,
-  'fagdag',
-)
+const priced = pricedLetter({ cancellation: ['40 days before, charge: 0 %', 'start, charge: 100 %'] })
 
 async function agreesToPay(house: TestHouse): Promise<void> {
   await house.launches({ letter: priced, recipients: peopleCsv(2) })

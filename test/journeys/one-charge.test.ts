@@ -2,30 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadPersons, personKey } from '../../functions/audience/store.ts'
 import { invoiceLines } from '../../functions/export/invoice-basis.ts'
 import { readAtOneInstant } from '../../functions/export/reading.ts'
-import { letterFrom, openTestHouse, peopleCsv, type TestHouse } from '../house.ts'
+import { openTestHouse, peopleCsv, type TestHouse } from '../house.ts'
+import { byTheMonth, pricedLetter } from '../priced-letter.ts'
 
-const text = `---
-title: Fagdag
-sessions:
-  - { id: aarhus, date: 2026-05-04, time: 15.30-18.00, venue: "Salen, Torvet 1, 8000 Aarhus" }
-  - { id: odense, date: 2026-05-05, time: 15.30-18.00, venue: "Salen, Torvet 2, 5000 Odense" }
-deadline: 2026-04-20
-contact: Sofie Holm, sofie.holm@sekretariat.example, 12 34 56 78
-staff: [vagt@sekretariat.example]
-price:
-  amount: 495 kr.
-  binding: true
-  cancellation:
-    - { until: 30 days before, charge: 0 % }
-    - { until: 7 days before, charge: 50 % }
-    - { until: start, charge: 100 % }
-audience: { colleagues: 3 }
----
-Kære {{greeting}}
-
-Vi inviterer til en fagdag. Prisen er ekskl. moms.
-`
-const letter = letterFrom(text, 'fagdag')
+const letter = pricedLetter({ at: ['aarhus', 'odense'], cancellation: byTheMonth })
 const people = 10
 let house: TestHouse
 let agree: Record<string, string>

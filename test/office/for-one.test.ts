@@ -3,7 +3,8 @@ import { loadPersons } from '../../functions/audience/store.ts'
 import { journalOf } from '../../functions/journal/journal.ts'
 import type { Letter } from '../../functions/letter/letter.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../../functions/values/ids.ts'
-import { letter002, letterFrom } from '../house.ts'
+import { letter002 } from '../house.ts'
+import { byTheMonth, pricedLetter } from '../priced-letter.ts'
 import { visit } from '../visit.ts'
 import { roles } from './filled.ts'
 import { type ServedOffice, serveOffice } from './served-office.ts'
@@ -13,37 +14,15 @@ const [place] = with1.sessions
 /** With a second place to move to. */
 const letter = { ...with1, sessions: [place, { ...place, id: 'ishoej' as SessionId }] } as Letter
 
-const pricedText = `---
-title: Fagdag
-sessions:
-  - { id: aarhus, date: 2026-05-04, time: 15.30-18.00, venue: "Salen, Torvet 1, 8000 Aarhus" }
-  - { id: odense, date: 2026-05-05, time: 15.30-18.00, venue: "Salen, Torvet 2, 5000 Odense" }
-deadline: 2026-04-20
-contact: Sofie Holm, sofie.holm@sekretariat.example, 12 34 56 78
-staff: [vagt@sekretariat.example]
-price:
-  amount: 495 kr.
-  binding: true
-  cancellation:
-    - { until: 30 days before, charge: 0 % }
-    - { until: 7 days before, charge: 50 % }
-    - { until: start, charge: 100 % }
-audience: { colleagues: 3 }
----
-Kære {{greeting}}
-
-Vi inviterer til en fagdag. Prisen er ekskl. moms.
-`
-
 const free = letter.id
-const pricedLetter = letterFrom(pricedText, 'med-pris-2026')
-const priced = pricedLetter.id
+const withPrice = pricedLetter({ id: 'med-pris-2026', at: ['aarhus', 'odense'], cancellation: byTheMonth })
+const priced = withPrice.id
 let house: ServedOffice
 
 beforeAll(async () => {
   house = await serveOffice()
   await house.launches({ letter, recipients })
-  await house.launches({ letter: pricedLetter, recipients: recipients.replace(/^p(?=\d)/gm, 'q') })
+  await house.launches({ letter: withPrice, recipients: recipients.replace(/^p(?=\d)/gm, 'q') })
 })
 afterAll(() => house[Symbol.asyncDispose]())
 

@@ -6,25 +6,10 @@ import { carryOut } from '../../functions/staff/carry-out.ts'
 import { inboxDomain } from '../../local/house.ts'
 import { settleAndSweep } from '../../local/turn.ts'
 import { letter002, letterFrom, openTestHouse, peopleCsv, type TestHouse } from '../house.ts'
+import { pricedLetter } from '../priced-letter.ts'
 import { entryIn, fileOf, inboxOf, sendsMail, type Writer } from './mail-house.ts'
 
-const priced = letterFrom(
-  `---
-title: Fagdag
-sessions:
-  - { id: aarhus, date: 2026-05-04, time: 15.30-18.00, venue: "Salen, Torvet 1, 8000 Aarhus" }
-deadline: 2026-04-20
-contact: Sofie Holm, sofie.holm@sekretariat.example, 12 34 56 78
-price:
-  amount: 495 kr.
-  binding: true
----
-Kære {{greeting}}
-
-Vi inviterer til en fagdag. Prisen er ekskl. moms.
-`,
-  'fagdag',
-)
+const priced = pricedLetter()
 const address = 'p1@kommune.example'
 
 async function registered(house: TestHouse): Promise<Writer> {
