@@ -12,6 +12,7 @@ export const SesEvent = v.object({
   eventType: v.string(),
   mail: v.object({
     messageId: v.string(),
+    destination: v.optional(v.array(v.string())),
     tags: v.object({ campaign: tag, mailing: tag, number: tag, run: tag, call: tag, half: tag, claim: tag }),
   }),
   bounce: v.optional(v.object({ bounceType: v.string() })),
@@ -25,6 +26,8 @@ export interface MailNews {
   mailing: string
   /** 0 where the mail was to somebody who is on no list. */
   number: PersonNumber | 0
+  /** The address it was mailed to, where the event names it. */
+  to: string | null
   /** The how manyeth time of the step, and the how manyeth call for its batch. */
   run: number
   call: number
@@ -51,12 +54,16 @@ export function newsIn({ eventType, bounce, mail }: SesEvent): MailNews {
     campaign,
     mailing: tags.mailing[0]!,
     number: number as PersonNumber,
+    to: addressIn(mail.destination?.[0]),
     run: run!,
     call: call!,
     half: tags.half?.[0] === 'cal' ? 'calendar' : 'bulk',
     claim: tags.claim?.[0] ?? null,
   }
 }
+
+/** SES may repeat a name before it: `Anna <anna@…>`. */
+const addressIn = (destination = ''): string | null => (/<([^<>]+)>\s*$/.exec(destination)?.[1] ?? destination).trim().toLowerCase() || null
 
 const isWhole = (number: number | undefined) => Number.isSafeInteger(number) && number! >= 0
 

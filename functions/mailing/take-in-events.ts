@@ -106,12 +106,15 @@ async function add({ table }: House, key: Key, told: ToldOf): Promise<void> {
 
 const stops: { [fact in MailFact]?: 'bounced' | 'complained' } = { bounced: 'bounced', complained: 'complained' }
 
-async function stopMail(house: House, { fact, campaign, number }: MailNews): Promise<void> {
+async function stopMail(house: House, { fact, campaign, number, to }: MailNews): Promise<void> {
   const because = stops[fact]
   // A mail to staff is to nobody on the list.
   if (!because || number === 0) return
-  if (!(await suppress(house, { campaign, number }, because, 'ses'))) throw new Error(`person ${number} of ${campaign} is not there`)
-  // The whole installation knows it from now on, so that the next list can say so.
   const person = await loadPerson(house, campaign, number)
-  if (person) await house.table.write(await putOutOfReach(house, person.email, { because, since: house.clock.now() }))
+  // News of an address that has been corrected meanwhile says nothing of the one they have.
+  const isOfOldAddress = person !== undefined && to !== null && to !== person.email.toLowerCase()
+  const isStopped = isOfOldAddress || (await suppress(house, { campaign, number }, because, 'ses'))
+  if (!person || !isStopped) throw new Error(`person ${number} of ${campaign} is not there`)
+  // The whole installation knows it from now on, so that the next list can say so.
+  await house.table.write(await putOutOfReach(house, isOfOldAddress ? to : person.email, { because, since: house.clock.now() }))
 }

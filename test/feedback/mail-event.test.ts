@@ -17,6 +17,15 @@ test.each<[string, string | undefined, string]>([
   expect(newsIn({ eventType, mail, ...(bounceType && { bounce: { bounceType } }) })).toMatchObject({ fact, number: 17, run: 1, call: 1 })
 })
 
+test.each([
+  [['anna@Kommune.example'], 'anna@kommune.example'],
+  [['"Hansen, Anna" <anna@kommune.example>'], 'anna@kommune.example'],
+  [[], null],
+  [undefined, null],
+])('a mail to %j was to %s', (destination, to) => {
+  expect(newsIn({ eventType: 'Send', mail: { ...mail, ...(destination && { destination }) } })).toMatchObject({ to })
+})
+
 test.each<[string, Partial<SesEvent>]>([
   ['an event nobody has heard of', { eventType: 'Teleported' }],
   ['a mail without tags', { mail: { messageId: 'm1', tags: {} } }],

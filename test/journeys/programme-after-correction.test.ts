@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { knownOutOfReach } from '../../functions/audience/out-of-reach.ts'
 import { loadPerson } from '../../functions/audience/store.ts'
 import { loadCampaign } from '../../functions/campaign/store.ts'
 import type { Letter } from '../../functions/letter/letter.ts'
@@ -119,4 +120,15 @@ test('after the meeting has begun nothing is brought', async () => {
   await house.turnsTo('2026-05-04T13:30:00Z')
   await corrects(house)
   expect(await broughtTo(house, right)).toEqual([])
+})
+
+test('news of the old address that comes after the correction says nothing of the new one', async () => {
+  await using house = await opened()
+  await house.house.settle()
+  await corrects(house)
+  await told(house, 'confirmation', 'bounce')
+  await house.turnsTo('2026-04-28T08:00:00Z')
+  expect((await broughtTo(house, right)).map(brought => brought.split(' ')[0])).toEqual(['programme'])
+  const known = await knownOutOfReach(house.house.platform)
+  expect([known(was)?.because, known(right)]).toEqual(['bounced', undefined])
 })
