@@ -96,7 +96,9 @@ export function contact(text: LetterText, parts: Parts, signed: FoundSignatures)
   const [email, phone] = [pick('email'), pick('phone')]
   const first = Math.min(email?.value.at ?? Number.POSITIVE_INFINITY, phone?.value.at ?? Number.POSITIVE_INFINITY)
   const name = nameBefore(text.words, first) ?? (email && nameBefore(text.words, email.value.at))
-  const own = name && text.unitAt(name.at)?.block === text.unitAt(first)?.block ? { value: name.name, line: text.lineAt(name.at) } : null
+  // `Venue: City Hall` is nobody.
+  const isBeside = name && text.unitAt(name.at)?.block === text.unitAt(first)?.block && text.unitAt(name.at)?.label !== 'where'
+  const own = name && isBeside ? { value: name.name, line: text.lineAt(name.at) } : null
   const unit = text.unitAt(first)
   const signer = unit?.part === 'below' && !own && signed.signatories.length === 1 ? signed.signatories[0]! : null
   const named = own ?? (signer ? { value: signer.value.name, line: signer.line } : signerCalled(unit?.words ?? '', signed))

@@ -46,6 +46,8 @@ export function goesOn(above: SourceLine, below: SourceLine, { lineGap, width }:
   // Two points of a programme, even where the first ends in "på".
   if (beginsWithTime(before) && beginsWithTime(after) && !/^(?:kl\.?\s*)?[\d.:\s–-]*$/i.test(before)) return false
   if (dangles.test(before) && !isBullet(below.text)) return true
+  // An address is over where its town is.
+  if (endsWithTown.test(before) && opensSentence.test(after)) return false
   if (beginsWithTime(after) || (!small && dateMentions(after)[0]?.from === 0)) return false
   if (small) return true
   if (isBullet(above.text) && below.gap === lineGap && !isFull(above, after, width)) return false
@@ -55,6 +57,8 @@ export function goesOn(above: SourceLine, below: SourceLine, { lineGap, width }:
 }
 
 const isHouseNumber = /\p{L} \d{1,3} ?[A-Z]?$/u
+const endsWithTown = /\d{4} \p{Lu}\p{L}+(?: [A-ZÆØÅ]{1,2})?$/u
+const opensSentence = /^\p{Lu}\p{L}{2,} \S+ \S|^(?:SU|S\.U\.|RSVP)\b/u
 const isTown = /^\d{4} \p{Lu}/u
 
 /** A day and a time are followed by a place, in a narrow box on a line of its own. */

@@ -15,7 +15,7 @@ export interface ClockTime {
 
 const clock = String.raw`(\d{1,2})(?:[.:](\d{2}))?`
 const marked = String.raw`(?:kl\.?|klokken|klokka)\s{0,2}(?:ca\.?\s)?`
-const between = String.raw`\s{0,3}(?:-|–|—|til|to|og slutter|and ends)(?:\s(?:senest|omkring|ca\.?|cirka))?\s{0,3}(?:ca\.?\s)?(?:${marked})?`
+const between = String.raw`\s{0,3}(?:[-–—\u2010-\u2012\u2212]|til|to|og slutter|and ends)(?:\s(?:senest|omkring|ca\.?|cirka))?\s{0,3}(?:ca\.?\s)?(?:${marked})?`
 const written = new RegExp(
   String.raw`((?<!\p{L})(?:${marked}|fra\s|from\s|at\s|mellem\s|tid(?:spunkt)?:\s?){0,3})(?<![\d.:/])${clock}${between}${clock}(?!\d|/|\.\d|\.\s?(?:jan|feb|mar|apr|ma|jun|jul|aug|sep|o[kc]t|nov|de)|\s?(?:kr|%|dage|days|personer|deltagere|pladser))`,
   'giu',
