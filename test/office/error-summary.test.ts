@@ -72,7 +72,7 @@ const cases: Record<string, Refused> = {
   },
   'a document without a file': {
     path: `/c/${draft}/dokumenter`,
-    does: () => tab.locator('main form .btn').click(),
+    does: () => tab.locator('#program form .btn').click(),
     leadsTo: 'file-program',
   },
   'a share of no number': {

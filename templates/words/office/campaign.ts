@@ -9,7 +9,7 @@ const da = {
     undelivered === 0 ? 'Alle har svaret.' : `Alle, der kan få mail, har svaret; ${undelivered} kan ikke.`,
   reminded: (when: string) => ` og får en påmindelse ${when}.`,
   notReminded: '.',
-  waiting: (n: number) => (n === 0 ? 'Intet venter på jer.' : `${n}\u00a0ting venter på jer.`),
+  waiting: (n: number) => (n === 0 ? 'Intet venter på jer.' : `${n} ting venter på jer.`),
   draftSays: (people: number) =>
     people === 0 ? 'Der er ingen på listen endnu, og intet er sendt.' : `${people} er på listen. Intet er sendt endnu.`,
   letter: 'Brevet',
