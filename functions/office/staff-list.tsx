@@ -42,7 +42,7 @@ export const staffPage = (house: OfficeHouse) => async (visit: Visit) => {
                 <th scope="row">
                   {name}
                   <br />
-                  <span class="soft">{email}</span>
+                  <span class="soft any">{email}</span>
                 </th>
                 <td>{frame.roles[role]}</td>
                 <td>{capitalised(printedMoment(lastSeen, visit.language))}</td>

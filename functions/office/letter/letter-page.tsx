@@ -54,7 +54,7 @@ const Head = (props: LetterPageProps) => {
             ? words.savedBy(who(inHand.saved.by) || words.nobody, printedMoment(inHand.saved.at, visit.language))
             : inHand && words.inForce}
         </p>
-        {campaign.version > 0 && <p>{words.afterLaunch}</p>}
+        {campaign.version > 0 && campaign.state !== 'over' && <p>{words.afterLaunch}</p>}
       </div>
       <div class="buttons">
         {canWrite(props) && (
@@ -120,6 +120,7 @@ const Verdict = ({ visit, campaign, looked, findings, inHand }: LetterPageProps)
   const words = letterWords[visit.language]
   const blockers = looked.problems.filter(isBlocker).length
   const warnings = looked.problems.length - blockers
+  if (campaign.state === 'over') return null
   if (!inHand)
     return (
       <p class="empty">

@@ -82,7 +82,15 @@ export const letterFrame = (house: LetterHouse & { siteUrl: string }) => async (
   const letter = inHand && proofreadFor(house, inHand.text, campaign).letter
   c.header('Content-Security-Policy', framePolicy)
   const [invitation] = letter ? timetable(letter, now, 1).steps : []
-  if (!letter || !invitation) return c.html(<p style="font: 1rem/1.5 system-ui; padding: 1rem">{letterWords[language].notYet}</p>)
+  if (!letter || !invitation) {
+    const { held, notYet } = letterWords[language]
+    return c.html(
+      <>
+        <meta name="color-scheme" content="light dark" />
+        <p style="font: 1rem/1.5 system-ui; padding: 1rem">{campaign.state === 'over' ? held : notYet}</p>
+      </>,
+    )
+  }
   const { mailAsRead } = await import('../../rehearsing/mail-as-read.ts')
   return c.html(mailAsRead(first ?? inventedReader(), invitation, freeze(letter, 1, now), [], house.siteUrl).html)
 }

@@ -95,7 +95,7 @@ const Facts = ({ visit, campaign, letter, person, names }: PersonProps) => {
           {rows.map(([what, says]) => (
             <tr>
               <th scope="row">{what}</th>
-              <td>{says}</td>
+              <td class="any">{says}</td>
             </tr>
           ))}
         </tbody>
