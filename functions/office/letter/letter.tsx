@@ -17,7 +17,6 @@ import { findingsIn, type Spot } from './finding.ts'
 import { spotFrom } from './here.tsx'
 import { LetterPage } from './letter-page.tsx'
 import { letterVersions } from './letter-versions.ts'
-import { VersionPage, VersionsPage } from './versions-page.tsx'
 
 /** What the pages of a letter stand on: a table to read, and who letters are from by themselves. */
 export type LetterHouse = OfficeHouse & RehearsalHouse
@@ -95,6 +94,9 @@ export const letterFrame = (house: LetterHouse & { siteUrl: string }) => async (
   return c.html(mailAsRead(first ?? inventedReader(), invitation, freeze(letter, 1, now), [], house.siteUrl).html)
 }
 
+// Opened now and then, and what finds a difference is with it.
+const pagesOfVersions = () => import('./versions-page.tsx')
+
 /** Who changed what, and when. */
 export const versionsPage = (house: OfficeHouse) => async (visit: LetterVisit) => {
   const { campaign } = visit
@@ -105,6 +107,7 @@ export const versionsPage = (house: OfficeHouse) => async (visit: LetterVisit) =
     new Map(),
     visit.language,
   )
+  const { VersionsPage } = await pagesOfVersions()
   return visit.c.html(<VersionsPage visit={visit} campaign={campaign} versions={versions} who={who} />)
 }
 
@@ -118,6 +121,7 @@ export const versionPage = (house: OfficeHouse) => async (visit: LetterVisit) =>
     letterInHand(house, campaign),
     namesOf(house, version.by ? [version.by] : [], new Map(), language),
   ])
+  const { VersionPage } = await pagesOfVersions()
   return c.html(
     <VersionPage visit={visit} campaign={campaign} version={version} before={versions[at + 1]} read={inHand?.version ?? 0} who={who} />,
   )
