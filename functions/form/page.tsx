@@ -25,7 +25,7 @@ export interface PageProps {
 
 /** One piece of news that stands above everything else on a page; a reply slip shows its own. */
 export interface Banner {
-  what: 'moved' | 'venueChanged' | 'calledOff'
+  what: 'moved' | 'venueChanged' | 'calledOff' | 'unreached'
   title: string
   says: string
 }

@@ -30,6 +30,7 @@ import { ByStaff } from './parts/by-staff.tsx'
 import type { Closed } from './parts/closed-slip.tsx'
 import type { ShownColleague } from './parts/colleagues.tsx'
 import { isForOthers, type SlipState } from './parts/slip.tsx'
+import { unreachedBanner } from './parts/unreached-banner.ts'
 import type { Colleague } from './wish.ts'
 
 export type ChangedPages = typeof import('./pages/changed-pages.ts')
@@ -157,7 +158,7 @@ const shared = (
   hasNeeds,
   lastDigits: lastDigits.get(reader.municipalityCode),
   optOut,
-  banner: changed?.bannerFor(letter, campaign, person.answer),
+  banner: changed?.bannerFor(letter, campaign, person.answer) ?? unreachedBanner(person, reader, letter.language),
 })
 
 /** The same for a form that may be closed: then it says itself why. */
@@ -206,7 +207,7 @@ function seatPage(visit: GuestVisit, answer: In<'registered'>, reader: Reader) {
       registrar={registrar}
       notices={<ByStaff answer={answer} language={letter.language} />}
       calendar={`${visit.path}/moede.ics`}
-      confirmation={confirmationOf(answer, now)}
+      confirmation={unreachedBanner(visit.person, reader, letter.language) ? 'none' : confirmationOf(answer, now)}
       steps={steps}
       may={may}
       participants={visit.participants}

@@ -89,13 +89,11 @@ function whereTheyWait(answer: Extract<Answer, { status: 'waitlisted' }>, known:
 function stayAway(known: Known, reason = ''): Decision {
   const { person, letter, now } = known
   const { answer } = person
+  // Said before, also of a session that has begun or is called off since.
+  if (answer.status === 'declined' || answer.status === 'cancelled' || answer.status === 'transferred') return { outcome: 'alreadySo' }
   const theirs = 'session' in answer ? letter.sessions.filter(({ id }) => id === answer.session) : letter.sessions
   if (theirs.every(session => now >= session.starts)) return { outcome: 'refused', because: 'started' }
   switch (answer.status) {
-    case 'declined':
-    case 'cancelled':
-    case 'transferred':
-      return { outcome: 'alreadySo' }
     case 'noAnswer':
       return commit(known, { status: 'declined', since: now }, 'declined')
     case 'registered':

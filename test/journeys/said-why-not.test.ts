@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { CampaignId } from '../../functions/values/ids.ts'
+import { personKey } from '../../functions/audience/store.ts'
+import type { CampaignId, PersonNumber } from '../../functions/values/ids.ts'
 import { letterFrom, openTestHouse, peopleCsv, type TestHouse } from '../house.ts'
 import { visit } from '../visit.ts'
 
@@ -201,4 +202,41 @@ test('a text that is too long is said to be, and never cut', async () => {
   expect((await anna.posts({ ...yes, needs: 'æ'.repeat(500) })).status).toBe(303)
   const reason = await anna.posts({ action: 'cancel', reason: 'æ'.repeat(501) })
   expect([reason.status, reason.body.includes('æ'.repeat(501)), (await anna.opens()).state]).toEqual([422, true, 'registered'])
+})
+
+test('whoever no mail reaches reads so, and is promised none', async () => {
+  await using house = await openTestHouse()
+  await house.launches(evenings())
+  const anna = house.guest('p1@kommune.example')
+  await anna.path()
+  const { platform } = house.house
+  const suppression = { because: 'bounced', since: platform.clock.now() }
+  await platform.table.write({ update: personKey(id, 1 as PersonNumber), set: { suppression } })
+  await anna.posts({ action: 'register', ...me })
+  const { body, state } = await anna.opens()
+  expect([state, body.includes('data-banner="unreached"'), body.includes('Bekræftelsen er')]).toEqual(['registered', true, false])
+  expect((await house.mails({ to: 'p1@kommune.example' })).map(({ mailing }) => mailing)).toEqual(['invitation'])
+})
+
+test('a no that is said once more is a yes to it, also when the session has begun since', async () => {
+  await using house = await openTestHouse()
+  await house.launches(evenings())
+  const anna = house.guest('p1@kommune.example')
+  await anna.posts({ action: 'register', ...me })
+  expect((await anna.posts({ action: 'cancel' })).status).toBe(303)
+  await house.turnsTo('2026-05-12T08:00:00Z')
+  expect((await anna.posts({ action: 'cancel' })).status).toBe(303)
+})
+
+test('a meeting whose terms name days is moved though somebody has agreed to them', async () => {
+  await using house = await openTestHouse()
+  const terms = 'price: { amount: 400 kr., cancellation: [{ until: 30 days before, charge: 25 % }, { until: start, charge: 100 % }] }\n'
+  const campaign = evenings(terms)
+  await house.launches(campaign)
+  const anna = house.guest('p1@kommune.example')
+  const termsVersion = /name="termsVersion" value="(\w+)"/.exec((await anna.opens()).body)![1]!
+  await anna.posts({ action: 'register', ...me, consent: 'yes', termsVersion })
+  const [vest, ...others] = campaign.letter.sessions
+  const shown = await house.moves({ ...campaign.letter, sessions: [{ ...vest, date: '2026-05-18' }, ...others] })
+  expect(shown).toMatchObject({ outcome: 'dryRun', asks: { registered: 1 } })
 })

@@ -17,6 +17,18 @@ const [albertslund] = kkr.sessions
 const session = (edit: Partial<Letter['sessions'][0]>): Letter => ({ ...kkr, sessions: [{ ...albertslund, ...edit }] })
 const text = (markdown: string): Letter => ({ ...kkr, body: { ...kkr.body, markdown } })
 
+/** Terms that name days: steps before each session. */
+const dated: Letter = {
+  ...kl,
+  price: {
+    ...kl.price!,
+    cancellation: [
+      { daysBefore: 30, percent: 50 },
+      { daysBefore: 0, percent: 100 },
+    ],
+  },
+}
+
 const edits: [string, Letter, Letter, string[]][] = [
   ['nothing', kkr, kkr, []],
   [
@@ -70,6 +82,20 @@ const edits: [string, Letter, Letter, string[]][] = [
     ['contact contact: Kontaktperson: »Mette Krogsbæk, mette.krogsbaek@kkr-sekretariat.example, 12 34 56 78« bliver »ingen«.'],
   ],
   ['the words', kkr, text(`${kkr.body.markdown}\n\nKom glad.`), ['text text: Brevets tekst er ændret.']],
+  [
+    'another day, with the days the terms name',
+    dated,
+    { ...dated, sessions: [{ ...kl.sessions[0], date: '2022-08-24' }, ...kl.sessions.slice(1)] },
+    [
+      'date sessions.0.date: Comwell Horsens den 24. august: onsdag den 17. august 2022 kl. 16.00–19.00 bliver onsdag den 24. august 2022 kl. 16.00–19.00.',
+    ],
+  ],
+  [
+    'the terms',
+    dated,
+    { ...dated, price: { ...dated.price!, cancellation: [{ daysBefore: 14, percent: 50 }] } },
+    ['price price: Vilkårene for betaling er ændret.'],
+  ],
   [
     'the price',
     kl,

@@ -60,6 +60,6 @@ export function readHandOver(typed: Typed, letter: FrozenLetter, reader: FormRea
     role: letter.roles !== 'everyone' && 'read' in role && role.read === undefined ? wrong('role', 'chooseRole') : role,
   })
   if ('problems' in fields) return fields
-  const { taker, municipality = null, role: stated = null } = fields.read
+  const { taker, municipality = reader.municipalityCode || null, role: stated = null } = fields.read
   return { handOverTo: { ...taker, municipality, role: stated } }
 }

@@ -25,8 +25,11 @@ export interface OwnPageProps extends Omit<SeatRowsProps, 'letter' | 'reader'> {
   letter: FrozenLetter
   session: FrozenSession
   reader: Reader
-  /** What is true of the confirmation mail: *sent* only when it was handed to the mail service. */
-  confirmation: 'onItsWay' | 'sent'
+  /**
+   * What is true of the confirmation mail: *sent* only when it was handed to the mail service, none
+   * where no mail reaches them.
+   */
+  confirmation: 'onItsWay' | 'sent' | 'none'
   /** Who registered them, where their own yes is still missing; else empty. */
   registrar?: string
   path: string
@@ -76,16 +79,14 @@ export const OwnPage = (props: OwnPageProps) => {
     >
       <ProblemSummary problems={shownProblems(problems, language)} />
       <WhatWasTyped letter={letter} typed={typed} />
-      <DoneMark title={own.heading(reader.firstName)}>
-        <p>{own[confirmation](reader.maskedEmail)}</p>
-      </DoneMark>
+      <DoneMark title={own.heading(reader.firstName)}>{confirmation !== 'none' && <p>{own[confirmation](reader.maskedEmail)}</p>}</DoneMark>
       {registrar && <KeepForm {...props} registrar={registrar} problems={shownProblems(problems, language)} />}
       {notices}
       <FactBox label={words.label} leaf={leaf} facts={[...facts, participant, ...(price ? [price] : [])]} />
       <SeatRows {...props} />
       <Colleagues colleagues={colleagues} kind={reader.kind} />
       {participants}
-      <Timeline letter={letter} session={session} steps={steps} confirmation={confirmation} />
+      {confirmation !== 'none' && <Timeline letter={letter} session={session} steps={steps} confirmation={confirmation} />}
       <article class="letter">
         <ProgrammeAndPractical letter={letter} personal={placeholdersHere(letter, reader)} />
       </article>

@@ -1,6 +1,6 @@
 const da = {
   heading: 'Du er meldt fra',
-  means: 'Tak, fordi du gav besked. Du er ikke længere tilmeldt, og du får en kvittering på mail.',
+  means: 'Tak, fordi du gav besked. Du er ikke tilmeldt mødet, og du får en kvittering på mail.',
   charged: (amount: string) => `Tilmeldingen var bindende, så der kommer en regning på ${amount}.`,
   chargedOnce: 'Tilmelder du dig igen, betaler du kun én gang.',
   offerExpired: 'Tilbuddet er udløbet',
