@@ -2,6 +2,7 @@ import type { Person } from '../audience/person.ts'
 import { asOfLetter, questionTo } from '../audience/reconfirm.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Step, ToldChange } from '../letter/step.ts'
+import type { SessionId } from '../values/ids.ts'
 import type { LeftOutBecause } from './audience-of.ts'
 
 type Mailing = Pick<Step, 'name' | 'at' | 'invitedTo'> & { change: ToldChange }
@@ -39,10 +40,25 @@ export function toldBy(step: Mailing, person: Person, letter: FrozenLetter): Tol
 const isStillAsked = ({ name, change }: Mailing, person: Person, letter: FrozenLetter): boolean =>
   name === 'called-off' || (questionTo(asOfLetter(person, letter).answer, letter)?.plan ?? 0) >= change.plan
 
-/** As their row names the session, and as the letter sees it now. */
-function isConcerned({ sessions }: ToldChange, person: Person, letter: FrozenLetter): boolean {
-  const named = [person.answer, asOfLetter(person, letter).answer]
-  return named.some(answer => 'session' in answer && sessions.includes(answer.session))
+const isConcerned = ({ sessions, plan }: ToldChange, { answer }: Person, letter: FrozenLetter): boolean =>
+  'session' in answer && seatsUntil(plan, answer, letter).some(session => sessions.includes(session))
+
+/**
+ * Where their seat was, up to a change. Whoever a later merge brought to a session is told by that
+ * merge's mail all that has become of their meeting; an older mail of that session, still on its
+ * way, would tell them twice.
+ */
+function seatsUntil(plan: number, answer: { session: SessionId; mergedFrom?: SessionId }, { gone = [] }: FrozenLetter): SessionId[] {
+  const placeOf = (session: SessionId) => gone.find(({ id }) => id === session)
+  const { session, mergedFrom } = answer
+  const seats: SessionId[] = []
+  let next: SessionId | undefined = mergedFrom && placeOf(mergedFrom) ? mergedFrom : session
+  while (next !== undefined && !seats.includes(next)) {
+    seats.push(next)
+    const place = placeOf(next)
+    next = place && place.plan <= plan ? place.into : undefined
+  }
+  return seats
 }
 
 /** The same people as the invitation is for. */

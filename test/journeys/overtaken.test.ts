@@ -97,6 +97,22 @@ test('one session is moved and then becomes part of the other: whoever was to he
     )
 })
 
+test('a session has a new place and then takes over another: whoever came from there is told once', async () => {
+  await using house = await openTestHouse()
+  const platform = await opened(house)
+  const place = { letter: letterOf({ place: 'Biblioteket' }), because: null, releaseUntil: null, into: null, by }
+  expect(await venue(platform, { ...place, confirmed: 1 })).toMatchObject({ outcome: 'changed' })
+  const into = {
+    ...place,
+    letter: letterFrom(letterOf({ place: 'Biblioteket' }).source.replace(/ {2}- \{ id: a, .*\n/, ''), id),
+    into: 'b',
+  }
+  expect(await venue(platform, { ...into, confirmed: 1 })).toMatchObject({ outcome: 'changed' })
+  await settleAndSweep(house.house)
+  expect((await house.mails({ to: inA })).filter(({ subject }) => /mødested/i.test(subject))).toHaveLength(1)
+  expect((await house.mails({ to: inB })).filter(({ subject }) => /mødested/i.test(subject))).toHaveLength(1)
+})
+
 test('moved again, without those who said no: the one mail is for everybody the first was for', async () => {
   await using house = await openTestHouse()
   const platform = await opened(house)
