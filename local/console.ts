@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { openIssuer } from '../functions/access/issuer.ts'
 import { roleAmong } from '../functions/access/role.ts'
 import { newTicket, openedSession, ticketText } from '../functions/access/session.ts'
-import { staffKeyOf } from '../functions/access/staff-member.ts'
+import { type StaffKey, staffKeyOf } from '../functions/access/staff-member.ts'
 import { keepSession } from '../functions/access/store.ts'
 import { openConsole } from '../functions/console.ts'
 import { openDesk } from '../functions/desk.ts'
@@ -17,6 +17,7 @@ import type { House } from './house.ts'
 import { keysKeptIn } from './oidc/keys.ts'
 import { consoleClient, openProvider } from './oidc/provider.ts'
 import { roleClaim, sampleStaff } from './oidc/sample-staff.ts'
+import { withoutRole } from './without-role.tsx'
 
 /** Where on the site's server the house's own provider listens. */
 export const providerPath = '/__local/oidc'
@@ -35,19 +36,25 @@ export function openLocalConsole(house: House, { site, console }: Addresses, dir
     realTime: systemClock,
     consoleUrl: console,
   }
+  const keyOf = (sub: string): StaffKey => staffKeyOf(issuer, sub)
+  const guest = sampleStaff.find(({ groups }) => groups.length === 0)
+  const unlessGuest = guest ? withoutRole(issuer, { key: keyOf(guest.sub), name: guest.name }) : (door: HttpDoor) => door
   const doors: Record<OfficeDoor, HttpDoor> = { console: openConsole(office), desk: openDesk(office), rehearsal: openRehearsal(office) }
   return {
     office,
-    doorFor: (path: string, method: string): HttpDoor => doors[doorFor(path, method)],
+    doorFor: (path: string, method: string): HttpDoor => unlessGuest(doors[doorFor(path, method)]),
     provider: lazily(() => openProvider({ issuer, prefix: providerPath, console, keys: keysKeptIn(dir && join(dir, 'oidc.json')) })),
-    /** A session without clicking, for scripts. @returns the cookie to send */
+    /**
+     * A session without clicking, for scripts; who has no role gets one that opens nothing.
+     * @returns the cookie to send
+     */
     async sessionFor(sub: string): Promise<string | undefined> {
       const who = sampleStaff.find(person => person.sub === sub)
-      const role = roleAmong(who?.groups)
-      if (!who || !role) return undefined
-      const key = staffKeyOf(issuer, sub)
+      if (!who) return undefined
+      const key = keyOf(sub)
       const ticket = newTicket(house.platform.random, key)
-      await keepSession(house.platform, ticket, openedSession({ key, name: who.name, email: who.email, role }, systemClock.now()))
+      const role = roleAmong(who.groups)
+      if (role) await keepSession(house.platform, ticket, openedSession({ key, name: who.name, email: who.email, role }, systemClock.now()))
       return `${sessionCookie}=${ticketText(ticket)}`
     },
   }

@@ -124,7 +124,7 @@ export function localApi(house: House, office?: LocalConsole) {
   app.post('/__local/staff-session', async c => {
     const { as } = await c.req.json<{ as?: unknown }>().catch(() => ({ as: undefined }))
     const cookie = await office?.sessionFor(String(as))
-    return cookie ? c.json({ cookie }) : c.json({ problem: 'send {"as": "mette|ole|bodil|adam"}; guest has no role, and no session' }, 403)
+    return cookie ? c.json({ cookie }) : c.json({ problem: 'send {"as": "mette|ole|bodil|adam|guest"}; guest has no role' }, 400)
   })
   app.post('/__local/inbound', async c => {
     if (house.platform.inboxDomain === null) return c.json({ problem: 'this house was started with --no-inbound' }, 409)

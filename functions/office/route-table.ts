@@ -100,7 +100,9 @@ type NameOf<Route> = Route extends { method: infer Method extends string; path: 
  * Which door a request is led to, as API Gateway leads it; what no route names is the console's
  * *not found*.
  */
-export const doorFor = (path: string, method: string): OfficeDoor =>
-  officeRoutes.find(route => route.method === method && patternOf(route.path).test(path))?.door ?? 'console'
+export const doorFor = (path: string, method: string): OfficeDoor => routeAt(path, method)?.door ?? 'console'
+
+export const routeAt = (path: string, method: string): OfficeRoute | undefined =>
+  officeRoutes.find(route => route.method === method && patternOf(route.path).test(path))
 
 const patternOf = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`)

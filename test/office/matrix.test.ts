@@ -20,9 +20,9 @@ const own = letter002().letter.id
 const another = 'en-anden-2026' as CampaignId
 const unknown = 'findes-ikke-2026'
 
-/** Cookies by who comes. `expired` and `signedOut` were an admin's. */
+/** Cookies by who comes. A guest has no role; `expired` and `signedOut` were an admin's. */
 const cookies: Record<string, string> = {}
-const visitors = ['nobody', 'noRole', 'forged', 'expired', 'signedOut', ...staffRoles] as const
+const visitors = ['nobody', 'guest', 'forged', 'expired', 'signedOut', ...staffRoles] as const
 type Visitor = (typeof visitors)[number]
 const roleOf = (visitor: Visitor): StaffRole | undefined => staffRoles.find(role => role === visitor)
 
@@ -32,6 +32,7 @@ beforeAll(async () => {
   const { letter, recipients } = letter002({ people: 3 })
   await house.launches({ letter: { ...letter, id: another }, recipients })
   for (const role of staffRoles) cookies[role] = (await house.office.sessionFor(roles[role]))!
+  cookies.guest = (await house.office.sessionFor('guest'))!
   cookies.forged = `__Host-indbyd=${'k'.repeat(22)}.${'s'.repeat(44)}`
   cookies.expired = await session('long-ago', '2020-01-01T08:00:00Z')
   cookies.signedOut = await session('gone', new Date().toISOString())
@@ -86,7 +87,7 @@ describe.each(guarded)('$name', route => {
         for (const campaign of campaigns) {
           const path = filled(route, campaign)
           const answer = await ask(path, { as, method: route.method })
-          const wanted = role ? 403 : route.method === 'GET' ? 302 : 401
+          const wanted = role || as === 'guest' ? 403 : route.method === 'GET' ? 302 : 401
           expect(answer.status, `${as} at ${path}`).toBe(wanted)
           if (wanted === 302) expect(answer.headers.get('location')).toBe(`/log-ind?til=${encodeURIComponent(path)}`)
         }
@@ -132,6 +133,13 @@ test('what needs nobody signed in asks nobody', async () => {
     expect((await ask(filled(route, own), { as: 'nobody', method })).status, path).toBeOneOf([200, 302, 303, 400])
     if (method === 'POST') expect((await ask(filled(route, own), { as: 'admin', method, crossSite: true })).status, path).toBe(403)
   }
+})
+
+test('who has no role is told so kindly, and can still sign in as somebody else', async () => {
+  const answer = await ask('/', { as: 'guest' })
+  expect(answer.status).toBe(403)
+  expect(await answer.text()).toContain('data-page="without-role"')
+  expect((await ask('/log-ind', { as: 'guest' })).status).toBe(302)
 })
 
 test('a door serves what the table lists, and nothing else', async () => {
