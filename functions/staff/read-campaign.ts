@@ -1,6 +1,6 @@
 import type { ColumnWishes } from '../audience/columns.ts'
 import { listFindings, rolesOutside } from '../audience/list-findings.ts'
-import { type RecipientsFile, readRecipientsOrWorkbook } from '../audience/recipients-file.ts'
+import type { RecipientsFile } from '../audience/recipients-file.ts'
 import { type DocumentFile, documentFindings } from '../documents/findings.ts'
 import { undismissed } from '../letter/finding.ts'
 import type { Letter, Mailbox } from '../letter/letter.ts'
@@ -81,6 +81,7 @@ async function readList(
   letter: Letter | null,
 ): Promise<Pick<ReadCampaign, 'recipients' | 'problems' | 'notes'>> {
   if (list === null) return { recipients: null, problems: [], notes: [] }
+  const { readRecipientsOrWorkbook } = await import('../audience/recipients-file.ts')
   const read = await readRecipientsOrWorkbook(list.bytes, columns)
   const outside = letter ? rolesOutside(read.recipients, letter.audience.roles) : []
   const recipients = { ...read, warnings: [...read.warnings, ...outside] }

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { rolesOutside } from '../../audience/list-findings.ts'
-import { readWithRows } from '../../audience/recipients-file.ts'
 import { letterInHand } from '../../campaign/letter-in-hand.ts'
 import { type Campaign, loadCampaign } from '../../campaign/store.ts'
 import type { Platform } from '../../platform/platform.ts'
@@ -56,6 +55,7 @@ export async function takenInto(
   const known = await loadCampaign(house, id)
   if (!known) return unknownCampaign(id)
   if (known.state === 'over') return refusal(id, 'OVER', 'Arrangementet er afsluttet, så listen kan ikke ændres mere.')
+  const { readWithRows } = await import('../../audience/recipients-file.ts')
   const { list: read, rows } = await readWithRows(await bytesOf(house, list.content), wishes)
   const isUnreadable = read.reading === null || read.recipients.length === 0
   const outside = isUnreadable ? [] : rolesOutside(read.recipients, await rolesOf(house, known))
