@@ -2,7 +2,6 @@ import { letterWords } from '../../../templates/words/office/letter.ts'
 import { loadPerson } from '../../audience/store.ts'
 import { letterInHand } from '../../campaign/letter-in-hand.ts'
 import type { Campaign } from '../../campaign/store.ts'
-import { inventedReader } from '../../rehearsing/invented-reader.ts'
 import type { RehearsalHouse } from '../../rehearsing/rehearsable.ts'
 import { timetable } from '../../schedule/timetable.ts'
 import type { PersonNumber } from '../../values/ids.ts'
@@ -91,7 +90,8 @@ export const letterFrame = (house: LetterHouse & { siteUrl: string }) => async (
     )
   }
   const { mailAsRead } = await import('../../rehearsing/mail-as-read.ts')
-  return c.html(mailAsRead(first ?? inventedReader(), invitation, freeze(letter, 1, now), [], house.siteUrl).html)
+  const reader = first ?? (await import('../../rehearsing/invented-reader.ts')).inventedReader()
+  return c.html(mailAsRead(reader, invitation, freeze(letter, 1, now), [], house.siteUrl).html)
 }
 
 // Opened now and then, and what finds a difference is with it.

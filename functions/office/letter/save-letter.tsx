@@ -10,7 +10,6 @@ import { mended } from '../../writing/mended.ts'
 import { giveOrder } from '../order-given.ts'
 import type { DeskHouse, LetterVisit } from '../visit.ts'
 import { namesOf } from '../who-did-it.ts'
-import { ConflictPage } from './conflict-page.tsx'
 import { findingsIn, type Spot, spotsIn } from './finding.ts'
 import { hereId, spotInAddress } from './here.tsx'
 import { letterShown, proofreadFor } from './letter.tsx'
@@ -100,5 +99,6 @@ async function collided(house: DeskHouse, visit: LetterVisit, mine: string): Pro
   const theirs = await letterInHand(house, campaign)
   if (!theirs) throw new Error('a draft somebody has saved is gone')
   const who = await namesOf(house, theirs.saved ? [theirs.saved.by] : [], new Map(), visit.language)
+  const { ConflictPage } = await import('./conflict-page.tsx')
   return visit.c.html(<ConflictPage visit={visit} campaign={campaign} theirs={theirs} mine={mine} who={who} />, 409)
 }
