@@ -2,10 +2,11 @@ import { basename } from 'node:path'
 import { type Command, Option } from 'commander'
 import { type MessageReaders, messageReaders } from '../../functions/letter/step.ts'
 import type { OutcomeOf } from '../../functions/staff/acts.ts'
+import type { Problem } from '../../functions/values/problem.ts'
 import { campaignIn } from '../campaign-id.ts'
 import { leftOutInWords } from '../left-out.ts'
 import { order } from '../order.ts'
-import { done, doneBut, type Outcome, refused } from '../outcome.ts'
+import { done, doneBut, listed, type Outcome, refused } from '../outcome.ts'
 import { readPasted } from '../pasted-file.ts'
 import { wholeNumber } from '../whole-number.ts'
 
@@ -47,27 +48,34 @@ async function sendFile(word: string, { to, text: file, yes }: Options): Promise
 }
 
 function told(sent: OutcomeOf<'send'>, { file, word, to }: { file: string; word: string; to: MessageReaders }): Outcome {
+  const inFile = (problem: Problem): Problem => ({ ...problem, at: problem.at.replace('letter.md', basename(file)) })
   switch (sent.outcome) {
     case 'refused':
-      return refused(
-        sent.problems.map(problem => ({ ...problem, at: problem.at.replace('letter.md', basename(file)) })),
-        'Ingen har fået mail:',
-      )
+      return refused(sent.problems.map(inFile), 'Ingen har fået mail:')
     case 'alreadySent':
       return done({ alreadySent: true, at: sent.at }, 'Den samme tekst er sendt til de samme det sidste døgn. Ingen har fået mere mail.')
     default: {
       const { message, sends, leftOut, outcome } = sent
       const subject = message.subject ?? `(emnet dannes af brevet: ${sent.title})`
+      const warnings = sent.warnings.map(inFile)
       const begins = message.text.trim().split('\n').slice(0, 6)
       return doneBut(
         sent.problems,
-        { sent: outcome === 'sent', subject: message.subject, text: message.text, sends, leftOut },
+        {
+          sent: outcome === 'sent',
+          subject: message.subject,
+          text: message.text,
+          sends,
+          leftOut,
+          ...(warnings.length > 0 && { warnings }),
+        },
         [
           `Emne: ${subject}`,
           ...begins.map(line => `  ${line}`),
           '',
           outcome === 'sent' ? `Sendt til ${sends}.` : `Den sendes til ${sends}.`,
           leftOutInWords(leftOut, to),
+          listed(warnings),
           ...(outcome === 'sent' ? [] : [`Intet er sendt. Send den med: indbyd send ${word} --to ${to} --text ${file} --yes ${sends}`]),
         ]
           .filter((line, index) => line !== '' || index > 0)

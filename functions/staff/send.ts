@@ -28,7 +28,7 @@ export interface SendOrder {
 }
 
 export type Sent =
-  | ({ outcome: 'sent' | 'dryRun'; message: NonNullable<ReadMessage['message']>; title: string } & Reach & Afterwards)
+  | ({ outcome: 'sent' | 'dryRun'; message: NonNullable<ReadMessage['message']>; warnings: Problem[]; title: string } & Reach & Afterwards)
   | { outcome: 'alreadySent'; at: Instant }
   | { outcome: 'unknownCampaign' }
   | { outcome: 'refused'; problems: Problem[] }
@@ -49,8 +49,9 @@ export async function send(house: LaunchHouse, { campaign: id, to, text, confirm
   }
   const { campaign, letter, steps } = running
   const now = house.clock.now()
-  const { message, problems } = readMessage(text, to, letter, now)
-  if (!message) return { outcome: 'refused', problems }
+  const read = readMessage(text, to, letter, now)
+  if (!read.message) return { outcome: 'refused', problems: read.problems }
+  const { message, warnings } = read
 
   const earlier = steps.filter(({ name }) => name === 'message')
   const twin = await theSame(house, id, { to, text, steps: earlier.filter(({ at }) => at > later(now, -sameOrder)) })
@@ -70,7 +71,7 @@ export async function send(house: LaunchHouse, { campaign: id, to, text, confirm
   }
   const reach = await reachOf(house, running, step)
   if (reach.sends === 0) return refused(id, 'NOBODY', 'Der er ingen at sende den til.')
-  const shown = { message, title: letter.title, ...reach }
+  const shown = { message, warnings, title: letter.title, ...reach }
   if (confirmed === null) return { outcome: 'dryRun', ...shown }
   if (confirmed !== reach.sends)
     return refused(id, 'COUNT-DIFFERS', `Mailen når ${reach.sends}, men du skrev ${confirmed}. Se den igennem, og skriv det rigtige tal.`)

@@ -8,13 +8,16 @@ import { plainLine } from '../values/plain-line.ts'
 import type { Problem } from '../values/problem.ts'
 import { frozenText } from './frozen-text.ts'
 import { letterMarkdown, wordsOf } from './markdown.ts'
+import { notAsMeant } from './not-as-meant.ts'
 import { hasStrayBraces, placeholderProblems } from './placeholder-problems.ts'
 
 /** Some five pages. */
 const longest = 10_000
 const longestSubject = 120
 
-export type ReadMessage = { message: FrozenMessage; problems?: never } | { message?: never; problems: Problem[] }
+export type ReadMessage =
+  /** Warnings: what comes out otherwise than it was meant. */
+  { message: FrozenMessage; warnings: Problem[]; problems?: never } | { message?: never; problems: Problem[] }
 
 /**
  * Reads what staff want to write to people: Markdown as in a letter, with the letter's
@@ -41,7 +44,8 @@ export function readMessage(markdown: string, to: MessageReaders, letter: Frozen
   const { html, text } = frozenText(body.join('\n'), printedDeadline(letter) ?? '')
   if (hiddenBraces(html, text))
     return { problems: [blocker(1, 'PLACEHOLDER', 'Teksten skriver {{ på en skjult måde. Skriv den uden krøllede parenteser.')] }
-  return { message: { to, subject, html, text, asks: whatItAsks(to, isOpen(letter, now)), markdown } }
+  const message = { to, subject, html, text, asks: whatItAsks(to, isOpen(letter, now)), markdown }
+  return { message, warnings: notAsMeant(lines, 1) }
 }
 
 /** The heading it begins with is taken out, and its line left empty, so that lines still count. */

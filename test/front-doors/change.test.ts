@@ -53,6 +53,8 @@ test('by CLI: a letter that is out is edited, people are reminded and written to
   expect(await send('--yes', '39', '--json')).toMatchObject({ exit: 1, json: { problems: [{ code: 'COUNT-DIFFERS' }] } })
   expect((await send('--yes', '40', '--json')).json).toMatchObject({ sent: true, sends: 40 })
   expect(await house.json('/__local/outbox?mailing=message')).toHaveLength(40)
+  await writeFile(text, '# Kort\n\n<b>Hej</b>\n')
+  expect(await send('--json')).toMatchObject({ exit: 0, json: { sent: false, warnings: [{ at: 'besked.md:3', code: 'HTML' }] } })
   await writeFile(text, 'Kære {{navn}}\n')
   expect(await send('--json')).toMatchObject({ exit: 1, json: { problems: [{ at: 'besked.md:1', code: 'PLACEHOLDER' }] } })
   expect((await house.indbyd('send', id, '--to', 'alle', '--text', text)).exit).toBe(2)

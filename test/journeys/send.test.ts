@@ -17,6 +17,21 @@ Med venlig hilsen
 Mette
 `
 
+test('what cannot come out as meant is said before it is sent, and is no reason to refuse it', async () => {
+  await using house = await openTestHouse()
+  await house.launches(letter002({ people: 1 }))
+  const odd = '# Parkering\n\n<b>Kære alle</b>\n\n![Kort](https://kkr.example/kort.png)\n'
+  const looked = await house.sends(id, 'all', odd)
+  expect(looked).toMatchObject({
+    outcome: 'dryRun',
+    warnings: [
+      { at: 'letter.md:3', code: 'HTML' },
+      { at: 'letter.md:5', code: 'PICTURE' },
+    ],
+  })
+  expect(await house.sends(id, 'all', odd, 1)).toMatchObject({ outcome: 'sent', sends: 1 })
+})
+
 test('an extra mail goes to the registered and nobody else, looks like every other mail, and is counted', async () => {
   await using house = await openTestHouse()
   await house.launches(letter002({ people: 4 }))
@@ -25,6 +40,7 @@ test('an extra mail goes to the registered and nobody else, looks like every oth
   await house.guest('p3@kommune.example').declines()
   expect(await house.sends(id, 'registered', text)).toMatchObject({
     outcome: 'dryRun',
+    warnings: [],
     sends: 2,
     leftOut: { declined: 1, notEligible: 1 },
     message: { subject: 'Husk tøj til regnvejr' },

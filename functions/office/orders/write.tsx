@@ -87,6 +87,13 @@ const WriteForm = ({ visit, of: { to, text, confirmed, looked, problems } }: { v
         value={text}
         problem={saidAt(problems, 'text')}
       />
+      {looked && looked.warnings.length > 0 && (
+        <ul class="notice warn">
+          {looked.warnings.map(({ says }) => (
+            <li>{says}</li>
+          ))}
+        </ul>
+      )}
       {looked && looked.sends > 0 && (
         <NumberField label={words.number} says={words.numberSays(looked.sends)} value={confirmed} problems={problems} />
       )}
