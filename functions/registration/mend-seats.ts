@@ -12,8 +12,8 @@ export type MendSeatsHouse = OfferHouse & TimetableQueue
 
 /**
  * The sweep's share of the seats: an offer whose time is over or whose mail cannot arrive, a
- * waiting list whose end was missed, a seat without a registration, a free seat beside somebody who
- * waits.
+ * waiting list whose end was missed, a seat without a registration, a registration a merge did not
+ * seat, a free seat beside somebody who waits.
  */
 export async function mendSeats(house: MendSeatsHouse, { id, highest }: Campaign, letter: FrozenLetter): Promise<void> {
   const limited = letter.sessions.filter(session => session.capacity !== null)

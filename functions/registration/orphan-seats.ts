@@ -5,7 +5,7 @@ import { asRead, loadPerson, personKey } from '../audience/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type Block, blockKey, loadBlocks, setHolding } from '../seats/store.ts'
-import { releaseSeat } from '../seats/take.ts'
+import { releaseSeat, writeDown } from '../seats/take.ts'
 import type { CampaignId, SessionId } from '../values/ids.ts'
 import { type Instant, later, minute } from '../values/instant.ts'
 
@@ -29,6 +29,7 @@ export async function freeOrphanSeats(
   const freed: SessionId[] = []
   for (const block of await loadBlocks(house, letter, { consistent: true })) {
     await mendCounts(house, letter.campaign, block, holders)
+    if (block.block === 0) await seatTheMerged(house, letter.campaign, block, holders)
     const orphans = [...(block.holders ?? [])].filter(number => !isHeld(block, number, holders))
     const seen = block.orphans ?? {}
     const ripe = orphans.filter(number => seen[number] !== undefined && later(seen[number], patience) <= now)
@@ -98,6 +99,22 @@ async function giveBack(
     free,
   ])
   return written.done
+}
+
+/**
+ * Whoever registered without a limit in the very moment their session became part of one with a
+ * limit was not among those the merge seated; all of them sit in its first block. Raising the
+ * version makes sure they still do.
+ */
+async function seatTheMerged(house: Pick<Platform, 'table'>, campaign: CampaignId, block: Block, holders: Map<number, Person>) {
+  for (const [holder, person] of holders) {
+    const seat = seatOf(person)
+    if (!seat || !('mergedFrom' in person.answer) || !sitsThere(person, block, holder) || block.holders?.has(holder)) continue
+    await house.table.commit([
+      { update: personKey(campaign, person.number), set: { version: person.version + 1 }, if: asRead(person) },
+      writeDown(campaign, block.session, seat),
+    ])
+  }
 }
 
 const countsIn = (block: Block, holder: number): Pick<Seat, 'countsIn'> => {

@@ -81,6 +81,16 @@ export function releaseSeat(campaign: CampaignId, session: SessionId, { block, a
   return { update: blockKey(campaign, session, block), take: setsOf(as, countsIn) }
 }
 
+/**
+ * Writes down who sits there already by their own row, also where the room is full by now: one too
+ * many is one fewer to come, and whoever gives a seat up mends it.
+ */
+export const writeDown = (campaign: CampaignId, session: SessionId, { block, as, countsIn }: Seat): Change => ({
+  update: blockKey(campaign, session, block),
+  add: setsOf(as, countsIn),
+  if: { attribute: 'cap', above: 0 },
+})
+
 /** A seat that stays, and the municipality it counts in from now on. */
 export interface Recount {
   session: SessionId

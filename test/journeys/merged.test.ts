@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { noAnswers } from '../../functions/audience/counted-as.ts'
-import { loadPersons } from '../../functions/audience/store.ts'
+import { loadPersons, personKey } from '../../functions/audience/store.ts'
 import { loadAgreementsOf } from '../../functions/billing/store.ts'
 import { loadLetter } from '../../functions/campaign/store.ts'
 import { percentOf } from '../../functions/endings/forget-in.ts'
@@ -229,6 +229,34 @@ test('who awaits an answer from staff in the session that goes is told where it 
   const [told, ...more] = await since(house, before)
   expect(more).toEqual([])
   expect(told).toMatchObject({ mailing: 'venue-changed', to: [asks], text: expect.stringMatching(/Comwell Horsens.*Comwell Odense/s) })
+})
+
+test('who registers without a limit in the very moment of the merge is seated by the sweep, and nobody gets that seat', async () => {
+  await using house = await openTestHouse(january)
+  const { platform } = house.house
+  const letter = { ...withSeats(2), sessions: [{ ...horsens, capacity: null }, { ...odense, capacity: 2 }, roskilde] } as Letter
+  await house.launches({ ...campaign, letter })
+  const [seen, late, third] = people as [string, string, string]
+  for (const address of [seen, late]) await registers(house, address, 'horsens')
+  const { number, answer } = (await loadPersons(platform, id, 1, people.length)).find(({ email }) => email === late)!
+  const writes = (said: object) => platform.table.write({ update: personKey(id, number), set: { answer: said } })
+  // What the merge reads is the moment before they registered.
+  await writes({ status: 'noAnswer' })
+  expect(await house.changesVenue(merged(letter), 1, why)).toMatchObject({ outcome: 'changed' })
+  await writes(answer)
+  const sitting = async () => {
+    const blocks = await blocksOf(platform, id, { consistent: true })
+    return blocks.flatMap(({ session, holders = new Set() }) => (session === 'odense' ? [holders.size] : []))
+  }
+  expect(await sitting()).toEqual([1])
+  await house.house.doors.sweep({})
+  expect(await sitting()).toEqual([2])
+  const { body } = await house.guest(third).opens()
+  await house
+    .guest(third)
+    .registers({ session: 'odense', consent: 'yes', termsVersion: body.match(/name="termsVersion" value="(\w+)"/)![1]! })
+  const those = await loadPersons(platform, id, 1, people.length)
+  expect(those.flatMap(person => (person.answer.status === 'registered' ? [person.email] : [])).toSorted()).toEqual([seen, late].toSorted())
 })
 
 test('a merge into a session without room is refused, also where only one municipality has had its share; nothing changes', async () => {

@@ -155,6 +155,13 @@ export const plansChange: PlantedBug[] = [
     caughtBy: [merged, '000-9'],
   },
   {
+    says: 'whoever registers in the very moment of a merge never gets a seat written down',
+    file: 'functions/registration/orphan-seats.ts',
+    right: "!('mergedFrom' in person.answer)",
+    wrong: "'mergedFrom' in person.answer",
+    caughtBy: [merged, 'who registers without a limit in the very moment'],
+  },
+  {
     says: 'a merge takes more than there is room for',
     file: 'functions/seats/merge.ts',
     right: '  if (short > 0) return { short }',
