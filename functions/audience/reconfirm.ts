@@ -92,17 +92,27 @@ export function asOfLetter<Someone extends Placeable>(person: Someone, letter: P
   return asOfLetter({ ...person, answer: afterwards(person, answer, place, letter) }, { ...letter, gone: without(letter.gone, place) })
 }
 
-/** The sessions somebody had a seat at until each became part of the next. */
-export function sessionsBefore(read: Answer, { gone = [] }: Plans): SessionId[] {
-  if (read.status !== 'registered') return []
-  const before: SessionId[] = []
-  let next: SessionId | undefined = read.mergedFrom ?? read.session
-  while (next !== undefined && !before.includes(next)) {
-    before.push(next)
-    next = gone.find(({ id }) => id === next)?.into
+/**
+ * Where somebody has had their seat, or asked for one, as each became part of the next; the last is
+ * where it is. The line of a session ends with it.
+ * @param until a plan: what became of it later is left out
+ */
+export function sessionsOf(read: Answer, { gone = [] }: Pick<Plans, 'gone'>, until = Number.POSITIVE_INFINITY): SessionId[] {
+  if (!('session' in read)) return []
+  const placeOf = (session: SessionId | undefined) => gone.find(({ id }) => id === session)
+  const sessions: SessionId[] = []
+  let next: SessionId | undefined = placeOf(mergedFromOf(read))?.id ?? read.session
+  while (next !== undefined && !sessions.includes(next)) {
+    sessions.push(next)
+    const place = placeOf(next)
+    next = place && place.plan <= until && read.status !== 'waitlisted' ? place.into : undefined
   }
-  return before.slice(0, -1)
+  return sessions
 }
+
+/** The sessions somebody had a seat at until each became part of the next. */
+export const sessionsBefore = (read: Answer, letter: Plans): SessionId[] =>
+  read.status === 'registered' ? sessionsOf(read, letter).slice(0, -1) : []
 
 type Placeable = Pick<Person, 'answer' | 'number' | 'municipality' | 'handedOver'>
 

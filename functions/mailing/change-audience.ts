@@ -1,8 +1,7 @@
 import type { Person } from '../audience/person.ts'
-import { asOfLetter, questionTo } from '../audience/reconfirm.ts'
+import { asOfLetter, questionTo, sessionsOf } from '../audience/reconfirm.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Step, ToldChange } from '../letter/step.ts'
-import type { SessionId } from '../values/ids.ts'
 import type { LeftOutBecause } from './audience-of.ts'
 
 type Mailing = Pick<Step, 'name' | 'at' | 'invitedTo'> & { change: ToldChange }
@@ -40,26 +39,12 @@ export function toldBy(step: Mailing, person: Person, letter: FrozenLetter): Tol
 const isStillAsked = ({ name, change }: Mailing, person: Person, letter: FrozenLetter): boolean =>
   name === 'called-off' || (questionTo(asOfLetter(person, letter).answer, letter)?.plan ?? 0) >= change.plan
 
-const isConcerned = ({ sessions, plan }: ToldChange, { answer }: Person, letter: FrozenLetter): boolean =>
-  'session' in answer && seatsUntil(plan, answer, letter).some(session => sessions.includes(session))
-
 /**
- * Where their seat was, up to a change. Whoever a later merge brought to a session is told by that
- * merge's mail all that has become of their meeting; an older mail of that session, still on its
- * way, would tell them twice.
+ * Whoever a later merge brought to a session is told by that merge's mail all that has become of
+ * their meeting; an older mail of that session, still on its way, would tell them twice.
  */
-function seatsUntil(plan: number, answer: { session: SessionId; mergedFrom?: SessionId }, { gone = [] }: FrozenLetter): SessionId[] {
-  const placeOf = (session: SessionId) => gone.find(({ id }) => id === session)
-  const { session, mergedFrom } = answer
-  const seats: SessionId[] = []
-  let next: SessionId | undefined = mergedFrom && placeOf(mergedFrom) ? mergedFrom : session
-  while (next !== undefined && !seats.includes(next)) {
-    seats.push(next)
-    const place = placeOf(next)
-    next = place && place.plan <= plan ? place.into : undefined
-  }
-  return seats
-}
+const isConcerned = ({ sessions, plan }: ToldChange, { answer }: Person, letter: FrozenLetter): boolean =>
+  sessionsOf(answer, letter, plan).some(session => sessions.includes(session))
 
 /** The same people as the invitation is for. */
 function unanswered({ invitedTo = 0 }: Mailing, { suppression, registeredBy, number }: Person): ToldBy {

@@ -231,6 +231,23 @@ test('who awaits an answer from staff in the session that goes is told where it 
   expect(told).toMatchObject({ mailing: 'venue-changed', to: [asks], text: expect.stringMatching(/Comwell Horsens.*Comwell Odense/s) })
 })
 
+test('who waited for a session that was merged hears that its line is over, and nothing of what took it over', async () => {
+  await using house = await openTestHouse(january)
+  const [one, , third] = withSeats(1).sessions as [Letter['sessions'][0], Letter['sessions'][0], Letter['sessions'][0]]
+  const letter: Letter = { ...campaign.letter, sessions: [one, { ...odense, capacity: 5 }, third] }
+  await house.launches({ ...campaign, letter })
+  const [seated, waits] = people as [string, string]
+  for (const address of [seated, waits]) await registers(house, address, 'horsens')
+  expect((await house.overview(id)).answers).toMatchObject({ registered: 1, waitlisted: 1 })
+  expect(await house.changesVenue(merged(letter), 2, why)).toMatchObject({ outcome: 'changed' })
+  const before = (await house.mails()).length
+  const venue = { name: 'Odense Rådhus', room: null, address: 'Flakhaven 2, 5000 Odense C' }
+  const elsewhere: Letter = { ...letter, sessions: [{ ...odense, capacity: 5, venue }, third] }
+  const because = { because: 'Hotellet er lukket', releaseUntil: '2022-08-10' }
+  expect(await house.changesVenue(elsewhere, 1, because)).toMatchObject({ outcome: 'changed' })
+  expect((await since(house, before)).map(({ to }) => to[0])).toEqual([seated])
+})
+
 test('who registers without a limit in the very moment of the merge is seated by the sweep, and nobody gets that seat', async () => {
   await using house = await openTestHouse(january)
   const { platform } = house.house

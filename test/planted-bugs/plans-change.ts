@@ -43,6 +43,13 @@ export const plansChange: PlantedBug[] = [
     caughtBy: [moved, '004-1..3'],
   },
   {
+    says: 'who waited for a session is told what becomes of the one that took it over',
+    file: 'functions/audience/reconfirm.ts',
+    right: "place.plan <= until && read.status !== 'waitlisted' ? place.into",
+    wrong: 'place.plan <= until ? place.into',
+    caughtBy: [merged, 'who waited for a session'],
+  },
+  {
     says: 'a move asks for no typed number',
     file: 'functions/staff/carry-out-change.ts',
     right: '  if (confirmed !== shown.mails)',
