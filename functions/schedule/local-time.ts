@@ -85,5 +85,12 @@ export function dateOf(year: number, month: number, day: number): string | null 
   return Number.isNaN(Date.parse(`${text}T00:00Z`)) || new Date(`${text}T00:00Z`).getUTCDate() !== day ? null : text
 }
 
+/** Whether it is a day the calendar has, written as `2026-05-04`. */
+export function isDate(text: string): boolean {
+  const [, ...parts] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
+  const [year = 0, month = 0, day = 0] = parts.map(Number)
+  return parts.length > 0 && dateOf(year, month, day) === text
+}
+
 /** Monday is 1, Sunday 7. */
 export const weekdayOf = (date: string): number => new Date(asHands(date)).getUTCDay() || 7

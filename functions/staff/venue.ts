@@ -5,7 +5,7 @@ import { loadPersons } from '../audience/store.ts'
 import { type FrozenLetter, type FrozenSession, type GoneSession, type Release, sessionOf } from '../letter/frozen-letter.ts'
 import type { Letter } from '../letter/letter.ts'
 import type { Change } from '../platform/table.ts'
-import { dateOf, daysBefore, instantOf, localDate } from '../schedule/local-time.ts'
+import { daysBefore, instantOf, isDate, localDate } from '../schedule/local-time.ts'
 import { printedDate } from '../schedule/printed-dates.ts'
 import { blocksIn, type Joining, mergeSeats } from '../seats/merge.ts'
 import { blocksOf, municipalitySet, setHolding } from '../seats/store.ts'
@@ -208,13 +208,6 @@ function untimely(lastDay: string, until: Instant, { sessions, now }: Concerned)
   if (until <= now) return refusal('--release-until', 'RELEASE-PAST', 'Dagen er allerede gået. Vælg en, der kommer.')
   const outlasts = sessions.some(session => session && localDate(session.starts) < lastDay)
   return outlasts ? refusal('--release-until', 'RELEASE-LATE', 'Dagen ligger efter mødet. Vælg en, der ligger før.') : null
-}
-
-/** A day the calendar has. */
-function isDate(text: string): boolean {
-  const [, ...parts] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
-  const [year = 0, month = 0, day = 0] = parts.map(Number)
-  return parts.length > 0 && dateOf(year, month, day) === text
 }
 
 const withoutAddress = ({ sessions }: FrozenLetter, changedOnes: SessionId[], { lines }: Letter): Problem[] =>

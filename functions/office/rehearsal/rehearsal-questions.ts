@@ -1,5 +1,5 @@
 import type { WhatIf } from '../../rehearsing/supposed-answers.ts'
-import { dateOf } from '../../schedule/local-time.ts'
+import { isDate } from '../../schedule/local-time.ts'
 import type { PersonNumber } from '../../values/ids.ts'
 
 /** A field of the form *what if* that cannot be read. */
@@ -25,7 +25,7 @@ export function askedIn(query: Query): RehearsalQuestions {
   const share = /^\d{1,3}$/.test(typed.tilmelder) && Number(typed.tilmelder) <= 100 ? Number(typed.tilmelder) : null
   const numbers = typed.afbud.split(/[\s,;]+/).filter(Boolean)
   const areNumbers = numbers.every(number => /^[1-9]\d{0,6}$/.test(number))
-  const isDay = isADay(typed.frist)
+  const isDay = isDate(typed.frist)
   return {
     whatIf: {
       registers: share ?? 0,
@@ -41,11 +41,6 @@ export function askedIn(query: Query): RehearsalQuestions {
       ...(typed.frist !== '' && !isDay ? ['frist' as const] : []),
     ],
   }
-}
-
-const isADay = (text: string): boolean => {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? []
-  return year !== undefined && month !== undefined && day !== undefined && dateOf(year, month, day) !== null
 }
 
 /** The same questions, for a link of the page; `with` says what is asked instead or besides. */
