@@ -1,37 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { personKey } from '../../functions/audience/store.ts'
 import type { CampaignId, PersonNumber } from '../../functions/values/ids.ts'
-import { letterFrom, openTestHouse, peopleCsv, type TestHouse } from '../house.ts'
+import { eveningCampaign } from '../evening-letter.ts'
+import { openTestHouse, type TestHouse } from '../house.ts'
 import { visit } from '../visit.ts'
 
 const id = 'to-aftener' as CampaignId
 
-const evenings = (more = '', capacity = '') => ({
-  letter: letterFrom(
-    `---
-title: To aftener om genoptræning
-kind: temamøde
-sender: Sekretariatet <sekretariatet@indbyd.example>
-contact: Sofie Holm, sofie.holm@sekretariat.example, 12 34 56 78
-sessions:
-  - { id: vest, date: 2026-05-04, time: 16.00-18.00, venue: "Salen Vest, Torvet 1, 2620 Albertslund"${capacity} }
-  - { id: oest, date: 2026-05-11, time: 16.00-18.00, venue: "Salen Øst, Torvet 2, 2620 Albertslund" }
-deadline: 2026-04-15
-audience: { roles: [udvalgsmedlem, direktør] }
-${more}---
-Kære {{greeting}}
-
-Kom og hør om genoptræning.${more.includes('price') ? ' Prisen er ekskl. moms.' : ''} I svarer her:
-
-{{answer}}
-
-Med venlig hilsen
-Sekretariatet
-`,
+const evenings = (more = '', capacity = '') =>
+  eveningCampaign({
     id,
-  ),
-  recipients: peopleCsv(12),
-})
+    title: 'To aftener om genoptræning',
+    sessions:
+      `  - { id: vest, date: 2026-05-04, time: 16.00-18.00, venue: "Salen Vest, Torvet 1, 2620 Albertslund"${capacity} }\n` +
+      '  - { id: oest, date: 2026-05-11, time: 16.00-18.00, venue: "Salen Øst, Torvet 2, 2620 Albertslund" }\n',
+    more: `audience: { roles: [udvalgsmedlem, direktør] }\n${more}`,
+    people: 12,
+  })
 
 type Guest = ReturnType<TestHouse['guest']>
 const me = { who: 'me', session: 'vest', municipality: '0165', role: 'udvalgsmedlem' }

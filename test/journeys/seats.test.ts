@@ -2,37 +2,22 @@ import { expect, test } from 'vitest'
 import { pathTo } from '../../bench/example-houses.ts'
 import type { Letter } from '../../functions/letter/letter.ts'
 import { blockKey, loadBlocks } from '../../functions/seats/store.ts'
-import { letterFrom, openTestHouse, peopleCsv, type TestCampaign } from '../house.ts'
+import { eveningCampaign } from '../evening-letter.ts'
+import { openTestHouse, peopleCsv, type TestCampaign } from '../house.ts'
 import { allIsWell, truthOf } from '../seats/room-truth.ts'
 import { visit } from '../visit.ts'
 
 /** Two evenings; the first has one seat. */
-function twoEvenings(more = '', capacity = 1): TestCampaign {
-  const letter = letterFrom(
-    `---
-title: To aftener om genoptræning
-kind: temamøde
-sender: Sekretariatet <sekretariatet@indbyd.example>
-contact: Sofie Holm, sofie.holm@sekretariat.example, 12 34 56 78
-sessions:
-  - { id: vest, date: 2026-05-04, time: 16.00-18.00, venue: "Salen Vest, Torvet 1, 2620 Albertslund", capacity: ${capacity} }
-  - { id: oest, date: 2026-05-05, time: 16.00-18.00, venue: "Salen Øst, Gaden 2, 3520 Farum" }
-deadline: 2026-04-15
-waiting-list: { offer-lasts: 2 days }
-${more}---
-Kære {{greeting}}
-
-Kom og hør om genoptræning. I svarer her:
-
-{{answer}}
-
-Med venlig hilsen
-Sekretariatet
-`,
-    'to-aftener',
-  )
-  return { letter, recipients: peopleCsv(4) }
-}
+const twoEvenings = (more = '', capacity = 1): TestCampaign =>
+  eveningCampaign({
+    id: 'to-aftener',
+    title: 'To aftener om genoptræning',
+    sessions:
+      `  - { id: vest, date: 2026-05-04, time: 16.00-18.00, venue: "Salen Vest, Torvet 1, 2620 Albertslund", capacity: ${capacity} }\n` +
+      '  - { id: oest, date: 2026-05-05, time: 16.00-18.00, venue: "Salen Øst, Gaden 2, 3520 Farum" }\n',
+    more: `waiting-list: { offer-lasts: 2 days }\n${more}`,
+    people: 4,
+  })
 
 const people = [1, 2, 3, 4].map(number => `p${number}@kommune.example`) as [string, string, string, string]
 

@@ -7,7 +7,8 @@ import { loadNeeds } from '../../functions/registration/needs.ts'
 import { loadBlocks, setHolding } from '../../functions/seats/store.ts'
 import { takeSeat } from '../../functions/seats/take.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../../functions/values/ids.ts'
-import { letterFrom, openTestHouse, peopleCsv, type TestCampaign, type TestHouse } from '../house.ts'
+import { eveningCampaign } from '../evening-letter.ts'
+import { openTestHouse, type TestCampaign, type TestHouse } from '../house.ts'
 import { frozenSession } from '../seats/session.ts'
 import { visit } from '../visit.ts'
 
@@ -17,29 +18,8 @@ const oneEvening = '  - { id: vest, date: 2026-05-04, time: 16.00-18.00, venue: 
 const twoEvenings = `${oneEvening}  - { id: oest, date: 2026-05-11, time: 16.00-18.00, venue: "Salen Øst, Torvet 2, 2620 Albertslund" }\n`
 const priced = 'price: { amount: 495 kr., binding: true }\n'
 
-const evening = (more = '', { people = 4, sessions = oneEvening } = {}): TestCampaign => ({
-  letter: letterFrom(
-    `---
-title: Aften om genoptræning
-kind: temamøde
-sender: Sekretariatet <sekretariatet@indbyd.example>
-contact: Sofie Holm, sofie.holm@sekretariat.example, 12 34 56 78
-sessions:
-${sessions}deadline: 2026-04-15
-${more}---
-Kære {{greeting}}
-
-Kom og hør om genoptræning.${more.includes('price') ? ' Prisen er ekskl. moms.' : ''} I svarer her:
-
-{{answer}}
-
-Med venlig hilsen
-Sekretariatet
-`,
-    id,
-  ),
-  recipients: peopleCsv(people),
-})
+const evening = (more = '', { people = 4, sessions = oneEvening } = {}): TestCampaign =>
+  eveningCampaign({ id, title: 'Aften om genoptræning', sessions, more, people })
 
 const everybody = async ({ house: { platform } }: TestHouse) => loadPersons(platform, id, 1, (await loadCampaign(platform, id))!.highest)
 const number = (of: number) => of as PersonNumber
