@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { localTime } from '../../../functions/schedule/local-time.ts'
 import { synthesise } from '../../infra/synthesise.ts'
 import { allGrants, heardRights, idleGrants, withoutReason } from '../grants-in-use.ts'
 import type { Tally } from '../tally.ts'
@@ -11,7 +12,7 @@ import type { Emulator } from './emulator.ts'
 import { everyCommand } from './every-command.ts'
 import { holdsToLeadingKeys, lentForNothing } from './gaps.ts'
 import { access, inRole, newUser } from './keys.ts'
-import { addressOf, clockIn, inDays, letterFolder } from './letters.ts'
+import { addressOf, daysAfter, inSeconds, letterFolder } from './letters.ts'
 import { longListComesIn } from './long-list.ts'
 import { sendsNoFromCalendar } from './mail-comes-in.ts'
 import { peopleOf, until } from './people.ts'
@@ -89,22 +90,22 @@ async function play(emulator: Emulator, expect: (what: string, look: () => unkno
   })
 
   // A letter three days old, as far as doors can tell, whose reminder and programme are due soon.
-  const due = clockIn(180)
+  const due = inSeconds(180)
   const older = letterFolder(emulator.folder, {
     id: 'older',
     title: 'Nytårsmøde',
     people: 3,
-    session: inDays(14),
-    deadline: inDays(7),
-    timetable: ['reminders: [7 days before deadline]', 'programme: 14 days before', `at: "${due}"`, 'move-to-working-day: "no"'],
+    session: daysAfter(14, due),
+    deadline: daysAfter(7, due),
+    timetable: ['reminders: [7 days before deadline]', 'programme: 14 days before', `at: "${localTime(due)}"`, 'move-to-working-day: "no"'],
     documents: ['- { id: program, title: Program, with: programme }'],
   })
   const forty = letterFolder(emulator.folder, {
     id: 'forty',
     title: 'Forårsmøde',
     people: 40,
-    session: inDays(70),
-    deadline: inDays(40),
+    session: daysAfter(70),
+    deadline: daysAfter(40),
     timetable: [],
   })
   const launch = (folder: string, n: number, ...more: string[]) => did(staff('launch', folder, '--yes', String(n), ...more))
@@ -162,8 +163,8 @@ async function play(emulator: Emulator, expect: (what: string, look: () => unkno
       id: 'large',
       title: 'Stormøde',
       people: 300,
-      session: inDays(70),
-      deadline: inDays(40),
+      session: daysAfter(70),
+      deadline: daysAfter(40),
       timetable: [],
     })
     const change = stage.prepareChange()

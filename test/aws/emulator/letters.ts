@@ -1,15 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { daysBefore, localDate } from '../../../functions/schedule/local-time.ts'
+import { type Instant, instant } from '../../../functions/values/instant.ts'
 
-const day = 24 * 3600 * 1000
+/**
+ * The instant so many seconds from now: a letter is about the days and the clock of Copenhagen
+ * then.
+ */
+export const inSeconds = (seconds: number): Instant => instant(Date.now() + seconds * 1000)
 
-export const inDays = (days: number): string => new Date(Date.now() + days * day).toISOString().slice(0, 10)
-
-/** The wall clock of a letter. */
-export const clockIn = (seconds: number): string =>
-  new Intl.DateTimeFormat('da-DK', { timeZone: 'Europe/Copenhagen', hour: '2-digit', minute: '2-digit' }).format(
-    Date.now() + seconds * 1000,
-  )
+/** The calendar day so many days after that of an instant. */
+export const daysAfter = (days: number, at: Instant = inSeconds(0)): string => daysBefore(localDate(at), -days)
 
 export interface LetterWish {
   id: string

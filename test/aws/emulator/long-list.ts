@@ -1,5 +1,5 @@
 import type { Emulator } from './emulator.ts'
-import { addressOf, inDays, letterFolder, listOf } from './letters.ts'
+import { addressOf, daysAfter, letterFolder, listOf } from './letters.ts'
 import { until } from './people.ts'
 import { signIn } from './sign-in.ts'
 import { did, type Staff } from './staff.ts'
@@ -21,7 +21,7 @@ export async function longListComesIn(
   staff: Staff,
   rows: () => Promise<Record<string, unknown>[]>,
 ): Promise<void> {
-  const letter = { id, title: 'Landsmøde', people: before, session: inDays(70), deadline: inDays(40), timetable: [] }
+  const letter = { id, title: 'Landsmøde', people: before, session: daysAfter(70), deadline: daysAfter(40), timetable: [] }
   did(staff('import', letterFolder(emulator.folder, letter), '--commit'))
   const mette = await signIn(emulator, ConsoleUrl, issuerPort, 'mette')
   const page = `/c/${id}/inviterede/ny`
