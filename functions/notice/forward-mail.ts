@@ -4,16 +4,17 @@ import { asOfLetter, isToReconfirm } from '../audience/reconfirm.ts'
 import { loadPerson } from '../audience/store.ts'
 import { forwardedHeader } from '../incoming/forwarded-header.ts'
 import { originalOf } from '../incoming/original.ts'
-import { loadMailIn } from '../incoming/store.ts'
+import { awaitsStaff, loadMailIn, type MailIn } from '../incoming/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { replyTo, sharedHeaders } from '../mail/headers.ts'
-import { composeForwarded } from '../mail/kinds/forwarded.ts'
+import { composeForwarded, type Forwarded } from '../mail/kinds/forwarded.ts'
 import { leaveOut, type MailOnceHouse, mailOnce } from '../mail/mail-once.ts'
 import { mimeMessage } from '../mail/mime.ts'
 import type { MailBucket } from '../platform/mail-bucket.ts'
 import type { Key } from '../platform/table.ts'
+import type { ConsoleAddress } from './staff-notice-message.ts'
 
-export type ForwardHouse = MailOnceHouse & { mailBucket: MailBucket | null }
+export type ForwardHouse = MailOnceHouse & ConsoleAddress & { mailBucket: MailBucket | null }
 
 /**
  * Sends a mail that came in on to the contact person, once: from us, so that it arrives, answered
@@ -44,6 +45,7 @@ export async function forwardMail(house: ForwardHouse, outbox: Key, letter: Froz
       isProven: mail.isProven === true,
       isCut: mail.isCut === true,
       hasOriginal: original !== null,
+      page: house.consoleUrl === null ? null : pageOf(mail, `${house.consoleUrl}/c/${letter.campaign}`),
     }),
     from: letter.sender,
     to: replyTo(letter),
@@ -55,6 +57,12 @@ export async function forwardMail(house: ForwardHouse, outbox: Key, letter: Froz
     date: house.clock.now(),
   })
   return mailOnce(house, outbox, { mime, tags: { campaign: letter.campaign, mailing: 'staff-notice', number: 0 } })
+}
+
+/** What waits for staff stands on the letter's own page with its buttons. */
+function pageOf(mail: MailIn, base: string): Forwarded['page'] {
+  if (awaitsStaff(mail)) return { does: 'settle', href: base }
+  return mail.number === null ? null : { does: 'see', href: `${base}/person/${mail.number}` }
 }
 
 const standingOf = (person: Person, letter: FrozenLetter) => {

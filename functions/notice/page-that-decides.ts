@@ -1,13 +1,13 @@
 import { runInAddress } from '../letter/step.ts'
 import type { StaffFact } from '../outbox/staff-notice.ts'
-import type { CampaignId } from '../values/ids.ts'
+import type { CampaignId, PersonNumber } from '../values/ids.ts'
 
 /**
- * Where in the console staff settle what they are told of (deep link); the command that does the
- * same stands below it in the mail.
+ * Where in the console staff settle what they are told of (deep link). Of several who are told of
+ * together it is the page that has them all.
  */
-export function pageThatDecides(campaign: CampaignId, fact: StaffFact): string {
-  return `/c/${campaign}${pathOf(fact)}`
+export function pageThatDecides(campaign: CampaignId, fact: StaffFact, others = 0): string {
+  return `/c/${campaign}${others > 0 ? '' : pathOf(fact)}`
 }
 
 function pathOf(fact: StaffFact): string {
@@ -15,23 +15,29 @@ function pathOf(fact: StaffFact): string {
     case 'pendingApproval':
     case 'lateRequest':
     case 'passedOver':
+      return person(fact.number)
     case 'personAsks':
-      return `/person/${fact.number}`
+      return `${person(fact.number)}/oplysninger`
     case 'documentMissing':
       return `/dokumenter#${fact.document}`
     case 'undelivered':
-      return '/inviterede?status=bounced'
+      return onlyOne(fact.numbers) ?? '/inviterede?status=bounced'
     case 'manyNamed':
-      return '/inviterede'
+      return '/inviterede?sorter=svar'
+    case 'erasureComing':
+      return '/deltagere#arkiv'
     case 'heldStep':
     case 'pausedStep':
       return mailing(fact.step)
     case 'unknown':
-      return fact.mailing === null ? '' : mailing(fact.mailing)
+      // What is not known of a receipt has no page of its own.
+      return fact.mailing === null ? (onlyOne(fact.numbers) ?? '/inviterede') : mailing(fact.mailing)
     default:
       // Its own page has all that waits, each with its button.
       return ''
   }
 }
 
+const person = (number: PersonNumber) => `/person/${number}`
+const onlyOne = ([first, ...others]: readonly PersonNumber[]) => (first !== undefined && others.length === 0 ? person(first) : undefined)
 const mailing = (step: string) => `/udsendelse/${runInAddress(step)}`

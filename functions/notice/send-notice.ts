@@ -18,11 +18,10 @@ import type { ForwardHouse } from './forward-mail.ts'
 import { mayWait, waitsUntil } from './merging.ts'
 import { broughtAlong } from './notice-documents.ts'
 import { type NoticeMessageHouse, noticeMessage } from './notice-message.ts'
-import type { ConsoleAddress } from './staff-notice-message.ts'
 import { isStillTrue } from './still-true.ts'
 import { tellStaff } from './tell-staff.ts'
 
-export type SendNoticeHouse = ForwardHouse & NoticeMessageHouse & CalendarWayHouse & ConsoleAddress & { letters: Letters }
+export type SendNoticeHouse = ForwardHouse & NoticeMessageHouse & CalendarWayHouse & { letters: Letters }
 
 /** `forgotten`: whoever it was to, or their whole campaign, was erased before it was sent. */
 export type NoticeOutcome = 'sent' | 'claimed' | 'suppressed' | 'overtaken' | 'waits' | 'toldBefore' | 'calledOff' | 'forgotten'

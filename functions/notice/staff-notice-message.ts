@@ -22,7 +22,7 @@ export async function staffNoticeMessage(
     ...composeStaffNotice({
       letter,
       news: await newsOf(house, fact, letter, also),
-      ...(house.consoleUrl && { link: house.consoleUrl + pageThatDecides(letter.campaign, fact) }),
+      ...(house.consoleUrl && { link: house.consoleUrl + pageThatDecides(letter.campaign, fact, also.length) }),
     }),
     from: letter.sender,
     replyTo: letter.sender,

@@ -8,7 +8,7 @@ import type { Key } from '../platform/table.ts'
 import { askedTogether } from './asked-together.ts'
 import { type ForwardHouse, forwardMail } from './forward-mail.ts'
 import { toldWithinTheHour } from './merging.ts'
-import { type ConsoleAddress, staffNoticeMessage } from './staff-notice-message.ts'
+import { staffNoticeMessage } from './staff-notice-message.ts'
 
 /**
  * Mails one row to everyone the letter names as staff (fan-out), each under a claim of their own:
@@ -16,7 +16,7 @@ import { type ConsoleAddress, staffNoticeMessage } from './staff-notice-message.
  * the others waiting.
  */
 export async function tellStaff(
-  house: ForwardHouse & ConsoleAddress & { letters: Letters },
+  house: ForwardHouse & { letters: Letters },
   outbox: Key,
   due: StaffNotice,
 ): Promise<'sent' | 'claimed' | 'toldBefore'> {

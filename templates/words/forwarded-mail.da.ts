@@ -25,4 +25,6 @@ export const forwardedWordsDa = {
   unproven: 'Det er ikke bevist, at mailen er fra den adresse. Svar kun, hvis det ser rigtigt ud.',
   answered: 'Kalenderens svar er taget imod. Det, der står her, er skrevet ved siden af.',
   howTo: 'Svar på denne mail, så går svaret til den, der skrev.',
+  settle: 'Er det et svar på invitationen, så afgør det her:',
+  see: 'Se, hvad personen har svaret, og ret det her:',
 }

@@ -215,6 +215,6 @@ test('a mailing that came only half way before its moment passed is held there, 
   const { steps } = await house.overview(id)
   expect(steps.find(({ step }) => step === 'reminder-1')).toMatchObject({ state: 'held', sent: 50 })
   expect((await house.mails({ mailing: 'staff-notice' })).map(mail => mail.text)).toEqual([
-    expect.stringMatching(/Påmindelsen blev ikke sendt til alle.*50 nåede at få den/s),
+    expect.stringMatching(/Påmindelsen blev ikke sendt til alle.*50 nåede at få mailen/s),
   ])
 })

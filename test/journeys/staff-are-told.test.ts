@@ -64,7 +64,9 @@ test('too few registered on the day of decision: staff are told how many, and ev
   await house.turnsTo('2026-04-20T06:59:00Z')
   expect(await told(house)).toEqual([])
   await house.turnsTo('2026-04-20T12:00:00Z')
-  expect((await told(house)).map(mail => mail.text!.match(/2 er tilmeldt. Mindst 3/)?.[0])).toEqual(['2 er tilmeldt. Mindst 3'])
+  expect((await told(house)).map(mail => mail.text!.match(/2 er tilmeldt. Målet var mindst 3/)?.[0])).toEqual([
+    '2 er tilmeldt. Målet var mindst 3',
+  ])
   await house.turnsTo('2026-04-21T12:00:00Z')
   const reminders = (await house.mails({ mailing: 'reminder-1' })).length
   expect((await house.mails()).length - before - reminders).toBe(1)

@@ -61,3 +61,26 @@ test.each(['NoSuchKey', 'AccessDenied'])('what is no longer in the bucket does n
   expect(forwarded!.text).toContain('Det gælder')
   expect(await attached(house, forwarded!)).toEqual([])
 })
+
+test('the contact person is led to the page that settles a mail, or shows who wrote it', async () => {
+  await using house = await openTestHouse({ consoleUrl: 'https://konsol.example' })
+  const writer = await opened(house)
+  const page = `https://konsol.example/c/${letter002().letter.id}`
+  await sendsMail(house, fileOf('77-winmail', writer), writer.to)
+  const [waits] = await forwards(house)
+  expect(waits!.text).toContain(`Er det et svar på invitationen, så afgør det her: ${page}\n`)
+  expect(waits!.html).toContain(`<a href="${page}">${page}</a>`)
+  const asks = `From: ${writer.email}\r\nTo: ${writer.to}\r\nSubject: Parkering\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nHvor kan jeg parkere? <a href="x">`
+  await sendsMail(house, new TextEncoder().encode(asks), writer.to)
+  const [, seen] = await forwards(house)
+  expect(seen!.text).toContain(`${page}/person/1\n`)
+  expect(seen!.html!.match(/<a /g)).toHaveLength(1)
+})
+
+test('where there is no console no page is named', async () => {
+  await using house = await openTestHouse()
+  const writer = await opened(house)
+  await sendsMail(house, fileOf('77-winmail', writer), writer.to)
+  const [forwarded] = await forwards(house)
+  expect(forwarded!.text).not.toMatch(/ her:|null|undefined/)
+})

@@ -21,6 +21,8 @@ export interface Forwarded {
   isCut: boolean
   /** The mail as it came is attached. */
   hasOriginal: boolean
+  /** Where in the console it is settled, or the person seen; null where nobody knows them. */
+  page: { does: 'settle' | 'see'; href: string } | null
 }
 
 /**
@@ -39,11 +41,18 @@ export function composeForwarded(of: Forwarded): Mail {
     words.about(of.title, of.campaign),
     ...(of.isProven ? [] : [words.unproven]),
     words.howTo,
+    ...(of.page ? [`${words[of.page.does]} ${of.page.href}`] : []),
   ].filter(part => part !== '')
-  const paragraphs = parts.map(part => `<p style="white-space:pre-wrap">${escapeHtml(part)}</p>`)
+  const paragraphs = parts.map(part => `<p style="white-space:pre-wrap">${linked(escapeHtml(part), of.page?.href)}</p>`)
   return {
     subject: words.subject(of.name || of.address, of.as, of.subject),
     text: `${parts.join('\n\n')}\n`,
     html: `<!doctype html><html lang="da"><head><meta charset="utf-8"><title>${escapeHtml(of.subject)}</title></head><body style="font-family:sans-serif;font-size:16px;line-height:1.5;max-width:40em">${paragraphs.join('\n')}</body></html>`,
   }
+}
+
+/** Our own address alone can be clicked: whatever a stranger wrote stays text. */
+const linked = (html: string, href = ''): string => {
+  const escaped = escapeHtml(href)
+  return escaped !== '' && html.endsWith(` ${escaped}`) ? `${html.slice(0, -escaped.length)}<a href="${escaped}">${escaped}</a>` : html
 }

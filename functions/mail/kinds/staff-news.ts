@@ -1,7 +1,8 @@
 import { staffMailDa as words } from '../../../templates/words/staff-mail.da.ts'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import { type StepName, wouldHaveReached } from '../../letter/step.ts'
-import type { PersonNumber } from '../../values/ids.ts'
+import type { CampaignId, PersonNumber } from '../../values/ids.ts'
+import type { StaffCommand } from '../pieces/staff-commands.ts'
 
 /** Somebody staff must know by name; the number is what commands take. */
 export interface NamedPerson {
@@ -41,105 +42,126 @@ export interface NewsInWords {
   title: string
   says: string
   means: string
-  /** What to do, in words, and the command that does it. */
-  toDo: { says: string; command: string }[]
+  toDo: string
+  /** On the button that leads to the page of the console where it is done. */
+  button: string
+  /** What does the same where there is no console. */
+  commands: StaffCommand[]
 }
 
 export function newsInWords({ campaign, kind }: FrozenLetter, news: StaffNews): NewsInWords {
   switch (news.what) {
     case 'pendingApproval':
     case 'lateRequest': {
-      const { number } = news.person
-      const toDo = [
-        { says: words.approve, command: `indbyd approve ${campaign} ${number}` },
-        { says: words.refuse, command: `indbyd refuse ${campaign} ${number}` },
-      ]
-      return { ...words[news.what], subject: words[news.what].subject(kind), toDo }
+      const own = words[news.what]
+      return { ...own, ...words.oneAsks, subject: own.subject(kind), commands: yesOrNo(campaign, String(news.person.number)) }
     }
     case 'manyAsk': {
-      const own = words.manyAsk
-      const toDo = [
-        { says: words.approve, command: `indbyd approve ${campaign} NUMMER` },
-        { says: words.refuse, command: `indbyd refuse ${campaign} NUMMER` },
-      ]
+      const { says, saysLate, ...own } = words.manyAsk
       const count = news.persons.length
-      const says = news.late ? own.saysLate : own.says
-      return { subject: own.subject(kind, count), title: own.title(count), says, means: own.means, toDo }
+      return {
+        ...own,
+        subject: own.subject(kind, count),
+        title: own.title(count),
+        says: news.late ? saysLate : says,
+        commands: yesOrNo(campaign, 'NUMMER'),
+      }
     }
     case 'heldStep': {
       const own = words.heldStep
       const sent = news.sent ?? 0
       const step = stepInWords(news.step)
-      const command = `indbyd send ${campaign} --to ${wouldHaveReached(news.step)} --text FIL`
-      const toDo = [{ says: own.toDo, command }]
-      return { subject: own.subject(kind), title: own.title(step, sent), says: own.says(step, news.due), means: own.means(sent), toDo }
+      const commands = [
+        { says: own.send, command: `indbyd step ${campaign} ${news.step} send` },
+        { says: own.write, command: `indbyd send ${campaign} --to ${wouldHaveReached(news.step)} --text FIL` },
+      ]
+      return {
+        ...own,
+        subject: own.subject(kind),
+        title: own.title(step, sent),
+        says: own.says(step, news.due),
+        means: own.means(sent),
+        commands,
+      }
     }
     case 'pausedStep': {
       const own = words.pausedStep
       const step = stepInWords(news.step)
-      const toDo = [{ says: own.toDo, command: `indbyd status ${campaign}` }]
-      return { subject: own.subject(kind), title: own.title(step), says: own.says(step), means: own.means, toDo }
+      const commands = [{ command: `indbyd status ${campaign}` }]
+      return { ...own, subject: own.subject(kind), title: own.title(step), says: own.says(step), commands }
     }
     case 'documentMissing': {
       const own = words.documentMissing
       const { id, title } = news.document
-      const toDo = [{ says: own.toDo, command: `indbyd documents ${campaign} add FIL --as ${id}` }]
-      return { subject: own.subject(kind), title: own.title(title), says: own.says(title, news.due), means: own.means, toDo }
+      const commands = [{ command: `indbyd documents ${campaign} add FIL --as ${id}` }]
+      return { ...own, subject: own.subject(kind), title: own.title(title), says: own.says(title, news.due), commands }
     }
     case 'minimumNotReached': {
       const own = words.minimumNotReached
-      const toDo = [
+      const commands = [
         { says: own.remind, command: `indbyd remind ${campaign}` },
-        { says: own.tell, command: `indbyd send ${campaign} --to registered --text FIL` },
-        { says: own.stop, command: `indbyd apply ${campaign}` },
+        { says: own.write, command: `indbyd send ${campaign} --to registered --text FIL` },
+        { says: own.move, command: 'indbyd move MAPPE' },
+        { says: own.callOff, command: `indbyd call-off ${campaign}` },
       ]
-      return { subject: own.subject(kind), title: own.title, says: own.says(news.registered, news.minimum), means: own.means, toDo }
+      return { ...own, subject: own.subject(kind), says: own.says(news.registered, news.minimum), commands }
     }
     case 'unreconfirmed': {
       const own = words.unreconfirmed
-      const toDo = [
+      const commands = [
         { says: own.ask, command: `indbyd send ${campaign} --to toReconfirm --text FIL` },
         { says: own.free, command: `indbyd free-seats ${campaign} --yes ${news.people}` },
       ]
-      return { subject: own.subject(kind), title: own.title, says: own.says(news.people), means: own.means, toDo }
+      return { ...own, subject: own.subject(kind), says: own.says(news.people), commands }
     }
     case 'passedOver': {
-      const { subject, toDo: says, ...own } = words.passedOver
-      return { ...own, subject: subject(kind), toDo: [{ says, command: `indbyd why ${campaign} ${news.person.number}` }] }
+      const own = words.passedOver
+      return { ...own, subject: own.subject(kind), commands: [{ command: `indbyd why ${campaign} ${news.person.number}` }] }
     }
     case 'manyNamed': {
       const own = words.manyNamed
-      const toDo = [{ says: own.toDo, command: `indbyd answers ${campaign}` }]
-      return { subject: own.subject(kind), title: own.title, says: own.says(news.named), means: own.means, toDo }
+      return { ...own, subject: own.subject(kind), says: own.says(news.named), commands: [{ command: `indbyd answers ${campaign}` }] }
     }
     case 'undelivered': {
       const own = words.undelivered
       const count = news.persons.length
-      const toDo = news.persons.slice(0, 1).map(({ number }) => ({ says: own.toDo(count), command: `indbyd why ${campaign} ${number}` }))
-      return { subject: own.subject(kind), title: own.title(count), says: own.says(count), means: own.means(count), toDo }
+      return {
+        subject: own.subject(kind),
+        title: own.title(count),
+        says: own.says(count),
+        means: own.means(count),
+        toDo: own.toDo(count),
+        button: own.button(count),
+        commands: news.persons.slice(0, 1).map(({ number }) => ({ command: `indbyd why ${campaign} ${number}` })),
+      }
     }
     case 'personAsks': {
       const own = words.personAsks[news.wants]
-      const command = news.wants === 'erase' ? 'indbyd forget ADRESSE' : 'indbyd export person ADRESSE'
-      const toDo = [
+      const commands = [
         { says: words.personAsks.who, command: `indbyd why ${campaign} ${news.person.number}` },
-        { says: own.toDo, command },
+        { says: own.does, command: news.wants === 'erase' ? 'indbyd forget ADRESSE' : 'indbyd export person ADRESSE' },
       ]
-      return { subject: own.subject(kind), title: own.title, says: own.says, means: words.personAsks.means, toDo }
+      return { ...own, means: words.personAsks.means, subject: own.subject(kind), commands }
     }
     case 'erasureComing': {
       const own = words.erasureComing
-      const toDo = [{ says: own.toDo, command: `indbyd export ${campaign} archive` }]
-      return { subject: own.subject(kind), title: own.title, says: own.says(news.on), means: own.means, toDo }
+      return { ...own, subject: own.subject(kind), says: own.says(news.on), commands: [{ command: `indbyd export ${campaign} archive` }] }
     }
     case 'unknown': {
-      const own = words.unknown
-      const toDo = [{ says: own.toDo, command: `indbyd doubts ${campaign}` }]
+      const { mail, receipt, ...own } = words.unknown
+      const people = news.persons.length
       const what = news.mailing ? stepInWords(news.mailing) : own.letter
-      return { subject: own.subject(kind), title: own.title, says: own.says(what, news.persons.length), means: own.means, toDo }
+      const toDo = news.mailing ? mail : { toDo: receipt.toDo, button: receipt.button(people) }
+      const commands = [{ command: `indbyd doubts ${campaign}` }]
+      return { ...own, ...toDo, subject: own.subject(kind), says: own.says(what, people), commands }
     }
   }
 }
+
+const yesOrNo = (campaign: CampaignId, number: string): StaffCommand[] => [
+  { says: words.approve, command: `indbyd approve ${campaign} ${number}` },
+  { says: words.refuse, command: `indbyd refuse ${campaign} ${number}` },
+]
 
 /** What a step is called where staff read of it. */
 function stepInWords(step: StepName): string {

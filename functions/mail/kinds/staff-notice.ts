@@ -3,9 +3,10 @@ import type { FrozenLetter } from '../../letter/frozen-letter.ts'
 import { filled, type Mail, mailTemplate } from '../mail-template.ts'
 import { forBothHalves } from '../personal-values.ts'
 import { type FactLine, factBox } from '../pieces/fact-box.ts'
-import { link } from '../pieces/link.ts'
+import { mailWords } from '../pieces/frame.ts'
 import { venueName } from '../pieces/meeting.ts'
-import { joinedBy, literal, newParagraph, nothing, type Piece, personal } from '../pieces/piece.ts'
+import { literal, nothing, type Piece, personal } from '../pieces/piece.ts'
+import { oneButtonSlip } from '../pieces/slip.ts'
 import { commandsSlip } from '../pieces/staff-commands.ts'
 import { mailTemplates } from '../templates.ts'
 import { type NamedPerson, newsInWords, type StaffNews, type UnreachedPerson } from './staff-news.ts'
@@ -13,13 +14,13 @@ import { type NamedPerson, newsInWords, type StaffNews, type UnreachedPerson } f
 export interface StaffMail {
   letter: FrozenLetter
   news: StaffNews
-  /** Where the campaign can be seen, if anywhere. */
+  /** The page of the console that deals with it; absent where a house has none. */
   link?: string | undefined
 }
 
 /** A plain mail to those the letter names as staff, in Danish whatever the letter's language is. */
-export function composeStaffNotice({ letter, news, link: console }: StaffMail): Mail {
-  const { subject, title, says, means, toDo } = newsInWords(letter, news)
+export function composeStaffNotice({ letter, news, link: page }: StaffMail): Mail {
+  const { subject, title, says, means, toDo, button, commands } = newsInWords(letter, news)
   const person = 'person' in news ? news.person : null
   const names = 'persons' in news ? listed(news.persons) : (person?.name ?? '')
   const template = mailTemplate(mailTemplates.note, {
@@ -30,12 +31,12 @@ export function composeStaffNotice({ letter, news, link: console }: StaffMail): 
     eyebrow: literal(words.eyebrow),
     title: literal(title),
     dear: literal(says),
-    lead: joinedBy([literal(means), ...(console ? [link(words.see, console)] : [])], newParagraph),
-    facts: factBox(about(letter, news)),
+    lead: literal(means),
+    facts: factBox([...about(letter, news), ...(page ? [] : [{ label: words.campaign, main: literal(letter.campaign), more: [] }])]),
     programme: nothing,
     practical: nothing,
     slipHeading: literal(words.toDo),
-    slip: commandsSlip(toDo),
+    slip: page ? oneButtonSlip(mailWords('da'), literal(toDo), { button, href: page, look: 'filled' }) : commandsSlip(toDo, commands),
     contact: nothing,
     why: literal(words.why),
     privacy: nothing,
@@ -58,7 +59,6 @@ function about(letter: FrozenLetter, news: StaffNews): FactLine[] {
         ]
       : []),
     ...('persons' in news ? [fact(words.who, personal('name'))] : []),
-    fact(words.campaign, literal(letter.campaign)),
   ]
 }
 

@@ -68,6 +68,7 @@ export const ParticipantsPage = ({ visit, campaign, sessions, needs, invoice }: 
         </div>
       )}
       {invoice && <InvoiceCard visit={visit} base={base} invoice={invoice} />}
+      {may(visit, 'editor') && campaign.state !== 'draft' && <ArchiveCard visit={visit} base={base} />}
     </OfficePage>
   )
 }
@@ -91,6 +92,22 @@ const InvoiceCard = ({ visit, base, invoice }: CardProps & { invoice: NonNullabl
           </a>
         </p>
       )}
+    </section>
+  )
+}
+
+/** Who may not open the page of erasing takes the archive here, before it is too late. */
+const ArchiveCard = ({ visit, base }: CardProps) => {
+  const words = participantsWords[visit.language]
+  return (
+    <section class="card after" aria-labelledby="arkiv">
+      <h2 id="arkiv">{words.archive}</h2>
+      <p>{words.archiveSays}</p>
+      <p class="buttons">
+        <a class="btn" href={`${base}/eksport/archive.zip`}>
+          {words.takeArchive}
+        </a>
+      </p>
     </section>
   )
 }
