@@ -54,6 +54,8 @@ const answers: { [Status in Answer['status']]: v.GenericSchema<unknown, In<Statu
     session,
     since,
     because: v.picklist(['role', 'late']),
+    by: v.exactOptional(person),
+    instead: v.exactOptional(v.object({ number: person, order: v.number() })),
     agreed,
     byStaff,
     plan,

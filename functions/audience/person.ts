@@ -143,8 +143,20 @@ export type Answer =
       agreed?: OrderNumber
     } & Entered &
       OfPlan)
-  /** Outside the roles invited, or too late: has no seat until staff say yes. */
-  | ({ status: 'pendingApproval'; session: SessionId; since: Instant; because: 'role' | 'late'; agreed?: OrderNumber } & Entered & OfPlan)
+  /**
+   * Outside the roles invited, or too late: has no seat until staff say yes. `by`, `instead`: as of
+   * a seat, for staff's yes is not their own.
+   */
+  | ({
+      status: 'pendingApproval'
+      session: SessionId
+      since: Instant
+      because: 'role' | 'late'
+      by?: PersonNumber
+      instead?: { number: PersonNumber; order: OrderNumber }
+      agreed?: OrderNumber
+    } & Entered &
+      OfPlan)
   | ({ status: 'declined'; since: Instant } & Entered)
   /** `charge`: what a seat at a price costs all the same, in percent and in øre before VAT. */
   | ({

@@ -99,8 +99,9 @@ function noticesFor(
  */
 function tellRegistrar(before: Person, after: Person, { letter, now: at, owed }: Pick<Circumstances, 'letter' | 'now' | 'owed'>): Change[] {
   const { answer } = before
-  if (!letter.price || after.answer.status !== 'cancelled' || answer.status !== 'registered') return []
-  if (answer.by === undefined || !awaitsOwnYes(answer)) return []
+  if (!letter.price || after.answer.status !== 'cancelled' || !awaitsOwnYes(answer) || answer.by === undefined) return []
+  // A request costs nobody anything, but where a seat was handed on before it.
+  if (answer.status === 'pendingApproval' && !owed) return []
   const charge = owed && chargeBack(owed, answer, letter, at)
   const number = owed?.number ?? answer.by
   const told = { campaign: letter.campaign, number, personVersion: after.version, letterVersion: letter.version, at }
@@ -109,7 +110,7 @@ function tellRegistrar(before: Person, after: Person, { letter, now: at, owed }:
 }
 
 /** What whoever handed the seat on pays of their order, when nobody wants it. */
-function chargeBack(owed: Agreement, answer: Extract<Answer, { status: 'registered' }>, letter: FrozenLetter, now: Instant): Charge {
+function chargeBack(owed: Agreement, answer: Extract<Answer, { by?: unknown }>, letter: FrozenLetter, now: Instant): Charge {
   const { price, sessions } = letter
   const place = sessions.find(({ id }) => id === answer.session) ?? sessions[0]
   const percent = price && releasedBecause(answer, letter, now) === null ? chargeFor(price, place, now) : 0
@@ -183,15 +184,16 @@ function moneyFor({ answer: before, number }: Person, { after, buyer }: Commit, 
   const seated = after.answer.status === 'registered'
   if (order === undefined) return made ? [putAgreement(campaign, made), ...rememberBuyer(after, made.buyer, now)] : []
   const its = { campaign, number, order }
+  const returned =
+    owed && awaitsOwnYes(before) && after.answer.status === 'cancelled'
+      ? [recordReturned({ campaign, ...owed }, now, chargeBack(owed, before, letter, now).percent)]
+      : []
   if (before.status === 'registered')
     return after.answer.status === 'cancelled'
-      ? [
-          recordCancelled(its, now, after.answer.charge?.percent ?? 0, releasedBecause(before, letter, now)),
-          ...(owed ? [recordReturned({ campaign, ...owed }, now, chargeBack(owed, before, letter, now).percent)] : []),
-        ]
+      ? [recordCancelled(its, now, after.answer.charge?.percent ?? 0, releasedBecause(before, letter, now)), ...returned]
       : []
   if (before.status === 'cancelled' && made) return [takeUp(its, { ...made, order }, seated), ...rememberBuyer(after, made.buyer, now)]
-  return seated ? [takeUp(its, {}, seated)] : []
+  return seated ? [takeUp(its, {}, seated)] : returned
 }
 
 /** Gone with the wish for a seat, moved with the seat, and erased when they say so. */

@@ -18,7 +18,7 @@ export function commit(
   const before = person.answer
   const mailed = answer.status === 'registered' ? mailedAlready(known, answer.session) : []
   const version = person.version + 1
-  const plan = letter === 'approved' || wish.onList === false ? planIn(before) : known.letter.plan
+  const plan = letter === 'approved' || wish.onList === false || wish.needs === null ? planIn(before) : known.letter.plan
   const keepsSeat = before.status === 'registered' && answer.status === 'registered' && before.session === answer.session
   const keepsPlace = before.status === 'waitlisted' && answer.status === 'waitlisted' && before.ticket === answer.ticket
   return {

@@ -231,14 +231,15 @@ function waitingPage(visit: GuestVisit, { session: id, offer }: In<'waitlisted'>
   if (view === 'brev' || asksElsewhere)
     return invitation({ ...visit, path: `${visit.path}?vis=brev`, pressed: undefined }, 'waitlisted', reader)
   const stands = offer !== undefined && now < offer.until
+  const end = lineEnds(letter, props.session)
   const elsewhere = letter.sessions.length > 1 && isOpen(letter, now) ? '?vis=brev' : null
   return (
     <WaitlistedPage
       {...props}
-      offer={stands ? { until: offer.until } : null}
+      offer={stands ? { until: offer.until, isLast: offer.until >= end } : null}
       chosen={pressed(visit)}
       termsVersion={termsVersion(letter)}
-      isOver={now >= lineEnds(letter, props.session)}
+      isOver={now >= end}
       elsewhere={elsewhere}
     />
   )
@@ -269,7 +270,12 @@ function letterPage(visit: GuestVisit, answer: In<'noAnswer' | 'declined' | 'can
     return answer.status === 'transferred' ? (
       <TransferredPage {...props} to={successor} />
     ) : (
-      <CancelledPage {...props} because={answer.because} charge={answer.charge ?? null} />
+      <CancelledPage
+        {...props}
+        because={answer.because}
+        lineWasOver={answer.since >= lineEnds(letter, props.session)}
+        charge={answer.charge ?? null}
+      />
     )
   }
   if (answer.status === 'declined' && !wantsLetter)

@@ -3,7 +3,7 @@ import { questionTo, releasedBecause } from '../audience/reconfirm.ts'
 import { type FrozenLetter, isOpen, sessionOf } from '../letter/frozen-letter.ts'
 import type { SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
-import { awaitsOwnYes, chargeNow } from './bound.ts'
+import { awaitsOwnYes, chargeNow, onWhoseWord } from './bound.ts'
 import { commit } from './commit.ts'
 import type { Decision, Known } from './decision.ts'
 import { isEligible } from './eligible.ts'
@@ -37,7 +37,7 @@ const isBound = ({ person: { answer }, letter, now }: Known): boolean =>
   answer.status === 'registered' && Boolean(letter.price) && !awaitsOwnYes(answer) && releasedBecause(answer, letter, now) === null
 
 function register(wish: Registering, known: Known): Decision {
-  const { person, letter, now } = known
+  const { person, letter } = known
   const { session, corrected } = wish
   const { answer } = person
   const isThere = 'session' in answer && answer.session === session
@@ -46,18 +46,17 @@ function register(wish: Registering, known: Known): Decision {
   if (answer.status === 'waitlisted' && isThere) return whereTheyWait(answer, known, wish)
   if (answer.status === 'pendingApproval' && isThere && saysNothingNew(wish, known)) return { outcome: 'alreadySo' }
   // Consent is withdrawn at any time, also when nothing else may change.
-  if (answer.status === 'registered' && isThere && onlyOffList(wish)) return keeping(answer.seat, known, answer, wish)
+  if (answer.status === 'registered' && isThere && onlyTakesBack(wish)) return keeping(answer.seat, known, answer, wish)
   return whileOpen(known, session, () => {
-    if (!isEligible(letter, person, corrected.role))
-      return commit(known, { status: 'pendingApproval', session, since: now, because: 'role' }, 'pending', wish)
+    if (!isEligible(letter, person, corrected.role)) return asks(wish, known, 'role')
     // A name spelt right leaves the seat where it is.
     if (answer.status === 'registered' && isThere) return keeping(answer.seat, known, answer, wish)
     return seated(known, wish)
   })
 }
 
-const onlyOffList = ({ corrected, needs, onList }: Registering): boolean =>
-  onList === false && needs === undefined && Object.keys(corrected).length === 0
+const onlyTakesBack = ({ corrected, needs, onList }: Registering): boolean =>
+  (onList === false || needs === null) && !onList && !needs && Object.keys(corrected).length === 0
 
 /** The same form a second time: a name, a need, a tick, a municipality that is known already. */
 function saysNothingNew({ corrected, needs, onList }: Pick<Registering, 'corrected' | 'needs' | 'onList'>, known: Known): boolean {
@@ -136,8 +135,18 @@ function askLate(wish: Extract<Wish, { to: 'askLate' }>, known: Known): Decision
   if (answer.status === 'pendingApproval' && answer.session === session && saysNothingNew(wish, known)) return { outcome: 'alreadySo' }
   if (isOpen(letter, now)) return register({ ...wish, to: 'register' }, known)
   if (started(letter, session, now)) return { outcome: 'refused', because: 'started' }
-  return commit(known, { status: 'pendingApproval', session, since: now, because: 'late' }, 'pending', wish)
+  return asks(wish, known, 'late')
 }
+
+type Asking = Omit<Registering, 'to'>
+
+const asks = (wish: Asking, known: Known, because: 'role' | 'late'): Decision =>
+  commit(
+    known,
+    { status: 'pendingApproval', session: wish.session, since: known.now, because, ...onWhoseWord(known, wish) },
+    'pending',
+    wish,
+  )
 
 export const started = (letter: FrozenLetter, session: SessionId, now: Instant): boolean =>
   now >= (sessionOf(letter, session)?.starts ?? now)

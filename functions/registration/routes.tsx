@@ -10,6 +10,7 @@ import { readFields, unreadable } from '../form/read-fields.ts'
 import { type Opened, type OpenLinkHouse, openLink } from '../invitation/open-link.ts'
 import type { Purpose } from '../invitation/personal-link.ts'
 import { linkTokens } from '../invitation/tokens-of-a-mail.ts'
+import { isOpen } from '../letter/frozen-letter.ts'
 import { loadBlocks } from '../seats/store.ts'
 import type { PersonNumber } from '../values/ids.ts'
 import { calendarFile } from './calendar-route.ts'
@@ -118,8 +119,10 @@ async function visit(
   sent: Pick<GuestVisit, 'form' | 'problems' | 'refused' | 'named'>,
 ): Promise<GuestVisit> {
   const { person, letter, campaign } = opened
-  const asksToChange = letter.cateringNeeds && (c.req.query('vis') === 'ret' || sent.form?.action === 'change')
   const { answer } = person
+  const now = house.clock.now()
+  const asksToChange = c.req.query('vis') === 'ret' || sent.form?.action === 'change'
+  const mayTakeBack = letter.cateringNeeds && answer.status === 'registered' && (asksToChange || !isOpen(letter, now))
   const form = { path: c.req.path, formId: house.random.id() }
   const [changed, blocks, brought, successor, registrar, needs, participants] = await Promise.all([
     letter.plan ? import('./pages/changed-pages.ts') : null,
@@ -127,13 +130,13 @@ async function visit(
     namedBy(house, letter, person, { consistent: c.req.query('vis') === 'kolleger' || sent.form !== undefined }),
     answer.status === 'transferred' ? nameOf(house, campaign.id, answer.to) : '',
     letter.price && answer.status === 'registered' && answer.by !== undefined ? nameOf(house, campaign.id, answer.by) : '',
-    asksToChange ? loadNeeds(house, campaign.id, person.number) : null,
+    mayTakeBack ? loadNeeds(house, campaign.id, person.number) : null,
     letter.participantList === 'shown' && answer.status === 'registered' ? participantsFor(house, opened, form) : null,
   ])
   return {
     ...opened,
     ...sent,
-    now: house.clock.now(),
+    now,
     ...form,
     optOut: optOutOf(house, opened),
     view: c.req.query('vis'),

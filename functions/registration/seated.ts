@@ -2,6 +2,7 @@ import type { Answer, Seat } from '../audience/person.ts'
 import { lineEnds, sessionOf } from '../letter/frozen-letter.ts'
 import { municipalitySet } from '../seats/store.ts'
 import type { SessionId } from '../values/ids.ts'
+import { onWhoseWord } from './bound.ts'
 import { commit } from './commit.ts'
 import type { Commit, Decision, Known } from './decision.ts'
 import type { Registering } from './wish.ts'
@@ -13,7 +14,7 @@ type Registered = Extract<Answer, { status: 'registered' }>
 export function seated(known: Known, wish: Registering, letter: Letter = 'confirmation'): Decision {
   const { got, now } = known
   const { session } = wish
-  const registered: Registered = { status: 'registered', session, since: now, ...(wish.by !== undefined && { by: wish.by }) }
+  const registered: Registered = { status: 'registered', session, since: now, ...onWhoseWord(known, wish) }
   switch (got) {
     case 'untried':
       return { outcome: 'needsSeat', session, municipality: wish.corrected.municipality ?? known.person.municipality }

@@ -172,8 +172,13 @@ test('an offer that is cut at the deadline says so, and promises no next', async
   const [offer] = await house.mails({ to: 'p3@kommune.example', mailing: 'offer' })
   expect(offer!.text).toContain('mandag den 20. april kl. 23.59')
   expect(offer!.text).not.toContain('den næste på ventelisten')
+  const page = async () => (await guest(house, 3).opens()).body
+  expect(await page()).toMatch(/Mandag den 20\.\sapril\skl\.\s23\.59/)
+  expect(await page()).not.toContain('den næste på ventelisten')
   await house.turnsTo('2026-04-20T22:00:00Z')
   expect((await house.mails({ to: 'p3@kommune.example', mailing: 'cancelled' }))[0]!.text).toContain('Tilmeldingen er lukket')
+  expect(await page()).toContain('før ventelisten lukkede')
+  expect(await page()).not.toContain('den næste på ventelisten')
 })
 
 test('whoever says no to an offer is not told that they were silent', async () => {

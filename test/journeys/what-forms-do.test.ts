@@ -21,6 +21,8 @@ const priced = 'price: { amount: 495 kr., binding: true }\n'
 const evening = (more = '', { people = 4, sessions = oneEvening } = {}): TestCampaign =>
   eveningCampaign({ id, title: 'Aften om genoptræning', sessions, more, people })
 
+const forMembers = evening(`${priced}audience: { roles: [udvalgsmedlem] }\n`)
+
 const everybody = async ({ house: { platform } }: TestHouse) => loadPersons(platform, id, 1, (await loadCampaign(platform, id))!.highest)
 const number = (of: number) => of as PersonNumber
 const bo = { name: 'Bo Friis', email: 'bo@nabo.example' }
@@ -67,6 +69,26 @@ describe('FOUND 1: what a page shows is in what it does', () => {
     await anna.posts({ action: 'change', session: 'oest', needs: 'Trappefri adgang' })
     await anna.cancels()
     expect(await needs(1)).toBeNull()
+  })
+
+  test('needs are taken back after the deadline too, when nothing else may change', async () => {
+    await using house = await openTestHouse()
+    await house.launches(evening('form: { catering-needs: true }\n'))
+    const needs = async (of: number) => (await loadNeeds(house.house.platform, id, number(of)))?.text ?? null
+    const [anna, berit] = [house.guest('p1@kommune.example'), house.guest('p2@kommune.example')]
+    await anna.registers({ needs: 'Vegetar' })
+    await berit.registers()
+    expect((await anna.opens()).body).not.toContain('name="noNeeds"')
+    await house.turnsTo('2026-04-17T08:00:00Z')
+    const forms = async (guest: typeof anna) => (await guest.opens()).body.match(/name="noNeeds"/g)?.length ?? 0
+    expect([await forms(anna), await forms(berit)]).toEqual([1, 0])
+    const takesBack = { action: 'change', session: 'vest', noNeeds: 'yes' }
+    for (const [field, typed] of [
+      ['name', 'En Anden'],
+      ['needs', 'Halal'],
+    ] as const)
+      expect([(await anna.posts({ ...takesBack, [field]: typed })).status, await needs(1)]).toEqual([409, 'Vegetar'])
+    expect([(await anna.posts(takesBack)).status, await needs(1), await forms(anna)]).toEqual([303, null, 0])
   })
 
   test('the role somebody states of a known taker is theirs, and an emptied name is said to be missing', async () => {
@@ -226,12 +248,17 @@ describe('FOUND 33: what a link may do to people who did not ask', () => {
 
 describe('a colleague is bound by their own yes', () => {
   const terms = (page: string) => /name="termsVersion" value="(\w+)"/.exec(page)![1]!
-  const registersBo = async (house: TestHouse) => {
-    await house.launches(evening(priced))
+  const registersBo = async (house: TestHouse, how: { campaign?: TestCampaign; fields?: Record<string, string>; until?: string } = {}) => {
+    const { campaign = evening(priced), fields = {}, until } = how
+    await house.launches(campaign)
     const anna = house.guest('p1@kommune.example')
     const termsVersion = terms((await anna.opens()).body)
-    expect((await anna.posts({ action: 'register', who: 'other', ...bo, consent: 'yes', termsVersion })).status).toBe(303)
-    const path = await house.guest(bo.email).ownPath()
+    if (until) await house.turnsTo(until)
+    const named = { action: 'register', who: 'other', ...bo, consent: 'yes', termsVersion, ...fields }
+    expect((await anna.posts(named)).status).toBe(303)
+    const [first] = await house.mails({ to: bo.email })
+    if (first!.mailing === 'pending') await house.decides('approve', id, bo.email)
+    const path = /\/d\/[\w-]+/.exec(first!.text!)![0]
     return {
       opens: (query = '') => visit(house.house.doors.site, 'GET', path + query),
       posts: (fields: Record<string, string>) => visit(house.house.doors.site, 'POST', path, fields),
@@ -264,6 +291,48 @@ describe('a colleague is bound by their own yes', () => {
     await colleague.posts({ action: 'cancel' })
     expect(await percents(house)).toEqual([100])
     expect(await house.mails({ to: 'p1@kommune.example', mailing: 'cancelled' })).toEqual([])
+  })
+
+  test.each([
+    ['moves to another day', { campaign: evening(priced, { sessions: twoEvenings }), fields: { session: 'vest' } }, { session: 'oest' }],
+    ['states a role staff approve', { campaign: forMembers, fields: { role: 'udvalgsmedlem' } }, { role: 'direktør' }],
+    ['was asked for in a role staff approve', { campaign: forMembers, fields: { role: 'direktør' } }, null],
+    ['was asked for after the deadline', { fields: { action: 'late' }, until: '2026-04-17T08:00:00Z' }, null],
+  ] as const)('who %s has said no yes of their own by that', async (_, how, changed) => {
+    await using house = await openTestHouse()
+    const colleague = await registersBo(house, how)
+    if (changed) {
+      expect((await colleague.posts({ action: 'change', session: 'vest', ...changed })).status).toBe(303)
+      if ('role' in changed) await house.decides('approve', id, bo.email)
+    }
+    const page = await colleague.opens()
+    expect([page.state, page.body.includes('name="action" value="keep"')]).toEqual(['registered', true])
+    expect((await house.mails({ to: bo.email })).at(-1)!.text).toContain('Du er først bundet, når du selv siger ja')
+    expect((await colleague.posts({ action: 'cancel' })).status).toBe(303)
+    expect(await percents(house)).toEqual([0])
+    expect(await house.mails({ to: 'p1@kommune.example', mailing: 'cancelled' })).toHaveLength(1)
+  })
+
+  test('a seat handed to a friend whose new role staff must look at is paid by whoever was bound, when the friend withdraws', async () => {
+    await using house = await openTestHouse()
+    await house.launches(forMembers)
+    const anna = house.guest('p1@kommune.example')
+    const termsVersion = terms((await anna.opens()).body)
+    await anna.registers({ consent: 'yes', termsVersion })
+    const { doors } = house.house
+    await visit(doors.site, 'POST', await anna.ownPath(), { action: 'handOver', ...bo, role: 'udvalgsmedlem' })
+    const path = await house.guest(bo.email).ownPath()
+    await visit(doors.site, 'POST', path, { action: 'change', session: 'vest', role: 'direktør' })
+    expect((await visit(doors.site, 'GET', path)).state).toBe('pendingApproval')
+    await visit(doors.site, 'POST', path, { action: 'cancel' })
+    expect(
+      (await loadAgreements(house.house.platform, id)).map(({ number, cancelled, handedTo }) => [number, cancelled?.percent, handedTo]),
+    ).toEqual([
+      [1, 100, undefined],
+      [5, undefined, undefined],
+    ])
+    const told = await house.mails({ to: 'p1@kommune.example', mailing: 'cancelled' })
+    expect(told.map(({ text }) => /der kommer en regning på/.test(text!))).toEqual([true])
   })
 
   test.each([

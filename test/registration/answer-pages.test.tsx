@@ -271,7 +271,7 @@ describe('a full meeting', () => {
 
   test('says whose seats are taken where a municipality has had its share', async () => {
     expect(await invitation({ letter: withList, seats: { gate21: 'municipalityFull' } })).toContain(
-      'Din kommunes pladser er optaget. Du kan stå på venteliste.',
+      'Din kommune har ikke flere pladser. Du kan stå på venteliste.',
     )
     const html = await invitation({
       letter: { ...bindingMeeting, offerLastsHours: null },

@@ -17,6 +17,8 @@ export interface CancelledPageProps {
   session: FrozenSession
   /** Their own choice unless it says otherwise. */
   because?: 'offerExpired' | 'refused' | 'calledOff' | 'notReconfirmed' | undefined
+  /** With their offer the line ended too, so nobody was next. */
+  lineWasOver?: boolean
   /** Where the letter with its slip stands again; null when registration is closed. */
   wayBack: string | null
   /** What is billed all the same. */
@@ -30,13 +32,18 @@ export interface CancelledPageProps {
  * The page of somebody who has no seat any more, or never got one: what is so, why, and a way back
  * while there is one.
  */
-export const CancelledPage = ({ letter, session, because, wayBack, charge, optOut, banner, notices }: CancelledPageProps) => {
+export const CancelledPage = ({ letter, session, because, lineWasOver, wayBack, charge, optOut, banner, notices }: CancelledPageProps) => {
   const { language } = letter
   const words = cancelledWords[language]
   const facts = factsWords[language]
   const says = {
     ownChoice: { heading: words.heading, means: words.means, asks: words.sorry, mayReturn: words.sorryMeans },
-    offerExpired: { heading: words.offerExpired, means: words.offerExpiredMeans, asks: words.stillWish, mayReturn: words.stillWishMeans },
+    offerExpired: {
+      heading: words.offerExpired,
+      means: lineWasOver ? words.offerOver : words.offerExpiredMeans,
+      asks: words.stillWish,
+      mayReturn: words.stillWishMeans,
+    },
     refused: { heading: words.refused, means: words.refusedMeans, asks: null, mayReturn: '' },
     calledOff: { heading: words.calledOff, means: words.calledOffMeans, asks: words.elsewhere, mayReturn: words.elsewhereMeans },
     notReconfirmed: {

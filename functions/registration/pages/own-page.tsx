@@ -16,6 +16,7 @@ import type { PageProblem, Typed } from '../fields/typed.ts'
 import { KeepForm } from '../forms/keep.tsx'
 import { Colleagues, type ShownColleague } from '../parts/colleagues.tsx'
 import { ContactParagraph } from '../parts/contact-paragraph.tsx'
+import { EraseNeeds } from '../parts/erase-needs.tsx'
 import { placeholdersHere } from '../parts/placeholders-here.ts'
 import { SeatRows, type SeatRowsProps } from '../parts/seat-rows.tsx'
 import { Timeline } from '../parts/timeline.tsx'
@@ -41,6 +42,8 @@ export interface OwnPageProps extends Omit<SeatRowsProps, 'letter' | 'reader'> {
   /** Whom this link has registered. */
   colleagues?: readonly ShownColleague[]
   participants?: Child
+  /** They have written of food or access. */
+  hasNeeds?: boolean
   optOut?: string | undefined
   banner?: Banner | undefined
   notices?: Child
@@ -59,6 +62,7 @@ export const OwnPage = (props: OwnPageProps) => {
     steps,
     colleagues,
     participants,
+    hasNeeds = false,
     optOut,
     banner,
     notices,
@@ -84,6 +88,7 @@ export const OwnPage = (props: OwnPageProps) => {
       {notices}
       <FactBox label={words.label} leaf={leaf} facts={[...facts, participant, ...(price ? [price] : [])]} />
       <SeatRows {...props} />
+      {hasNeeds && !props.may.change && <EraseNeeds {...props} />}
       <Colleagues colleagues={colleagues} kind={reader.kind} />
       {participants}
       {confirmation !== 'none' && <Timeline letter={letter} session={session} steps={steps} confirmation={confirmation} />}

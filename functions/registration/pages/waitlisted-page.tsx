@@ -26,8 +26,8 @@ export interface WaitlistedPageProps {
   reader: Reader
   path: string
   formId: string
-  /** A seat kept for the reader until then; null while there is none. */
-  offer: { until: Instant } | null
+  /** A seat kept for the reader until then, perhaps until the line ends; else null. */
+  offer: { until: Instant; isLast?: boolean } | null
   /** No seat is offered any more. */
   isOver?: boolean
   /** What the reader pressed in the mail; only an offer asks for an answer. */
@@ -62,7 +62,7 @@ export const WaitlistedPage = (props: WaitlistedPageProps) => {
     >
       <ProblemSummary problems={problems} />
       <h1>{heading}</h1>
-      {offer ? <OfferNotice until={offer.until} /> : isOver ? <WaitingOver /> : <WaitingNotice letter={letter} reader={reader} />}
+      {offer ? <OfferNotice {...offer} /> : isOver ? <WaitingOver /> : <WaitingNotice letter={letter} reader={reader} />}
       <FactBox label={factsWords[language].label} {...sessionFacts(letter, session)} />
       {offer ? (
         <AnswerOffer {...props} problems={problems} />

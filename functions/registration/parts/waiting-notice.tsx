@@ -32,14 +32,14 @@ export const WaitingOver = () => {
   )
 }
 
-/** A seat is kept, and until when. */
-export const OfferNotice = ({ until }: { until: Instant }) => {
+/** A seat is kept, and until when; at the end of the line there is no next. */
+export const OfferNotice = ({ until, isLast }: { until: Instant; isLast?: boolean | undefined }) => {
   const words = inPageLanguage(offerWords)
   return (
     <Callout tone="warn" title={words.notYet}>
       <p>{words.keptUntil}</p>
       <p class="until">{capitalised(printedMoment(until, pageLanguage()))}</p>
-      <p>{words.thenNext}</p>
+      <p>{isLast ? words.thenOver : words.thenNext}</p>
     </Callout>
   )
 }

@@ -6,6 +6,7 @@ const da = {
   offerExpired: 'Tilbuddet er udløbet',
   offerExpiredMeans:
     'Vi holdt en plads til dig, men hørte ikke fra dig i tide. Den er gået videre til den næste på ventelisten, og du er ikke tilmeldt.',
+  offerOver: 'Vi holdt en plads til dig, men hørte ikke fra dig, før ventelisten lukkede. Du er ikke tilmeldt.',
   stillWish: 'Vil du stadig gerne med?',
   stillWishMeans: 'Du kan tilmelde dig igen, så længe der er åbent. Er der optaget, kommer du bagest på ventelisten.',
   refused: 'Der blev desværre ikke en plads til dig',
@@ -30,6 +31,7 @@ const en = {
   offerExpired: 'The offer has run out',
   offerExpiredMeans:
     'We kept a seat for you but did not hear from you in time. It has gone to the next on the waiting list, and you are not registered.',
+  offerOver: 'We kept a seat for you but did not hear from you before the waiting list closed. You are not registered.',
   stillWish: 'Would you still like to come?',
   stillWishMeans: 'You can register again while it is open. If it is full, you stand last on the waiting list.',
   refused: 'Unfortunately there was no seat for you',
