@@ -143,6 +143,8 @@ test('after the end the page says so, and a seat that becomes free is for those 
   await fullHouse(house)
   await house.turnsTo('2026-04-21T08:00:00Z')
   expect((await guest(house, 3).opens()).body).toContain('Ventelisten er lukket')
+  const asks = (await guest(house, 6).opens()).body
+  expect([asks.includes('Alt optaget'), asks.includes('stå på venteliste')]).toEqual([true, false])
   await guest(house, 6).posts({ action: 'late', session: 'nord' })
   expect(await house.decides('approve', 'skoler' as never, 'p6@kommune.example')).toMatchObject({ outcome: 'refused', because: 'full' })
   await guest(house, 1).cancels()

@@ -22,13 +22,16 @@ interface ChooseSessionProps {
   chosen: string
   /** Whoever has a seat keeps it, and waits nowhere. */
   hasSeat?: boolean
+  /** The line has ended: staff may make room, and nobody waits. */
+  isLate?: boolean
   problem: string | undefined
 }
 
 /** One of several sessions; a letter with one says only how many seats are left there. */
-export const ChooseSession = ({ letter, seats, chosen, hasSeat = false, problem }: ChooseSessionProps) => {
+export const ChooseSession = ({ letter, seats, chosen, hasSeat = false, isLate = false, problem }: ChooseSessionProps) => {
   const { language, sessions, offerLastsHours } = letter
-  const waitingList = offerLastsHours !== null && !hasSeat
+  const mayAsk = offerLastsHours !== null && !hasSeat
+  const waitingList = mayAsk && !isLate
   if (sessions.length === 1) return <OnlySession session={sessions[0]} left={seats[sessions[0].id]} {...{ waitingList, problem }} />
   return (
     <ChoiceGroup name="session" legend={sessionWords[language].where} look="choices" problem={problem}>
@@ -39,7 +42,7 @@ export const ChooseSession = ({ letter, seats, chosen, hasSeat = false, problem 
           id={at === 0 ? 'session' : undefined}
           text={placeOf(session)}
           checked={session.id === chosen}
-          disabled={isFull(seats[session.id]) && !waitingList && session.id !== chosen}
+          disabled={isFull(seats[session.id]) && !mayAsk && session.id !== chosen}
         >
           <span>
             {capitalised(session.date.short)} <span class="nowrap">{session.time}</span>

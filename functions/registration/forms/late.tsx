@@ -21,7 +21,7 @@ export const LateForm = (props: LateFormProps) => {
   return (
     <PostForm path={path} formId={formId}>
       <div class="fold">
-        <RegistrationFields {...props} />
+        <RegistrationFields {...props} isLate />
       </div>
       {letter.price && <PriceAndTerms price={letter.price} termsVersion={termsVersion} problem={problemAt(problems, 'consent')} />}
       <div class="actions">

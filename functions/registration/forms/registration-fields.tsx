@@ -25,14 +25,15 @@ export interface RegistrationFieldsProps {
   typed: Typed
   problems: readonly ShownProblem[]
   lastDigits?: string | undefined
+  isLate?: boolean
 }
 
 /** Everything a registration asks: where, who, and what the organiser must know. */
-export const RegistrationFields = ({ letter, reader, seats, typed, problems, lastDigits }: RegistrationFieldsProps) => {
+export const RegistrationFields = ({ letter, reader, seats, typed, problems, lastDigits, isLate }: RegistrationFieldsProps) => {
   const about = { letter, reader, typed, problems }
   return (
     <>
-      <ChooseSession letter={letter} seats={seats} chosen={typed.session ?? ''} problem={problemAt(problems, 'session')} />
+      <ChooseSession letter={letter} seats={seats} chosen={typed.session ?? ''} isLate={isLate} problem={problemAt(problems, 'session')} />
       <ChooseWho letter={letter} reader={reader} chosen={typed.who ?? ''} problem={problemAt(problems, 'who')} />
       <ColleagueHint letter={letter} kind={reader.kind} />
       <ColleagueFields {...about} />
