@@ -12,6 +12,7 @@ import { printedWhen, printedWhere } from './in-force.ts'
 import type { LaunchHouse } from './launch-letter.ts'
 import type { MailOfChange } from './mails-of-change.ts'
 import { overtaking } from './overtaken.ts'
+import { owedAllTheSame } from './owed-all-the-same.ts'
 import { audienceOf, mailedOf, type PlanChange, shownOf } from './shown-change.ts'
 
 /** What a new date, another venue and a calling off come to, each in the same way. */
@@ -88,13 +89,18 @@ export async function carryOutChange(
   house: LaunchHouse,
   inForce: InForce,
   ordered: Drafted,
-  { confirmed, by, what, warnings }: { confirmed: number | null; by: string; what: string; warnings: Problem[] },
+  { confirmed, by, what, warnings: found }: { confirmed: number | null; by: string; what: string; warnings: Problem[] },
 ): Promise<ChangedOutcome> {
   const held = heldAlready(inForce, ordered, house.clock.now())
   if (held) return held
   const drafted = overtaking(inForce.steps, ordered, house.clock.now())
   const audience = await audienceOf(house, inForce, drafted)
   const shown = shownOf(inForce, drafted, audience)
+  const owed = owedAllTheSame(
+    drafted,
+    audience.map(({ person }) => person),
+  )
+  const warnings = [...found, ...owed]
   if (confirmed === null) {
     const { mailsOfChange } = await import('./mails-of-change.ts')
     const step = mailingOf(inForce, drafted, house.clock.now())

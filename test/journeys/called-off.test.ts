@@ -5,7 +5,8 @@ import type { Letter } from '../../functions/letter/letter.ts'
 import { acts } from '../../functions/staff/acts.ts'
 import { apply } from '../../functions/staff/apply.ts'
 import { callOff } from '../../functions/staff/call-off.ts'
-import { at, exampleCampaign, letter002, letterFrom, openTestHouse } from '../house.ts'
+import { at, exampleCampaign, letter002, letterFrom, openTestHouse, peopleCsv } from '../house.ts'
+import { byTheMonth, pricedLetter } from '../priced-letter.ts'
 
 const campaign = exampleCampaign('001-kl-debatmoede-2020')
 const { id } = campaign.letter
@@ -155,4 +156,29 @@ test('every order for a meeting that is called off hears that it is, and not tha
   expect(await house.moves(two.letter)).toMatchObject(off)
   expect(await apply(house.house.platform, { letter: two.letter, confirmed: null, by: 'staff:test' })).toMatchObject(off)
   expect(await acts.pause.does(house.house.platform, { campaign: two.letter.id }, 'staff:test')).toMatchObject(off)
+})
+
+test('who had given the seat up at a price owes it still, and whoever calls the meeting off is told so before and after', async () => {
+  await using house = await openTestHouse()
+  const letter = pricedLetter({ at: ['aarhus', 'odense'], cancellation: byTheMonth })
+  await house.launches({ letter, recipients: peopleCsv(5) })
+  const guest = (nth: number) => house.guest(`p${nth}@kommune.example`)
+  const { body } = await guest(1).opens('?svar=ja')
+  const agreed = { consent: 'yes', termsVersion: body.match(/name="termsVersion" value="([^"]+)"/)![1]!, buyerName: 'Kommunen' }
+  for (const nth of [1, 2, 3, 4]) await guest(nth).registers({ session: nth === 4 ? 'odense' : 'aarhus', ...agreed })
+  await guest(1).cancels()
+  await house.turnsTo('2026-04-10T08:00:00Z')
+  await guest(2).cancels()
+  const warnings = [{ code: 'OWED-ALL-THE-SAME', figures: { people: 1 }, says: expect.stringMatching(/247,50\skr\. ekskl\. moms/) }]
+  expect(await house.callsOff(letter.id, null, { session: 'odense' })).toMatchObject({ outcome: 'dryRun', warnings: [] })
+  const shown = await house.callsOff(letter.id, null, { session: 'aarhus' })
+  expect(shown).toMatchObject({ outcome: 'dryRun', mails: 2, releases: { people: 1 }, warnings })
+  expect(await house.callsOff(letter.id)).toMatchObject({ outcome: 'dryRun', releases: { people: 2 }, warnings })
+  expect(await house.callsOff(letter.id, 2, { session: 'aarhus' })).toMatchObject({ outcome: 'changed', warnings })
+  const taken = await exportCampaign(house.house.platform, { campaign: letter.id, kind: 'invoices', format: 'csv' })
+  const lines = Buffer.from((taken as { bytes: Uint8Array }).bytes)
+    .toString()
+    .split('\n')
+  expect(lines.filter(line => line.includes('mødet er aflyst'))).toHaveLength(1)
+  expect(lines.filter(line => line.includes('afmeldt, faktureres 50 %'))).toHaveLength(1)
 })

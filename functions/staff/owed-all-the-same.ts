@@ -1,0 +1,24 @@
+import type { Person } from '../audience/person.ts'
+import { printedMoney } from '../letter/money.ts'
+import type { Problem } from '../values/problem.ts'
+import type { Drafted } from './drafted-change.ts'
+
+/**
+ * A calling off voids what is agreed. Who gave their seat up at a price before it has no agreement
+ * any more but a charge: whether it is asked for is the organiser's to say, so they are told of it.
+ */
+export function owedAllTheSame({ letter, mailing: { name, change } }: Drafted, persons: readonly Person[]): Problem[] {
+  if (name !== 'called-off') return []
+  const charges = persons.flatMap(({ answer }) =>
+    answer.status === 'cancelled' && answer.charge?.amount && (letter.off || change.sessions.includes(answer.session))
+      ? [answer.charge.amount]
+      : [],
+  )
+  if (charges.length === 0) return []
+  const money = printedMoney(
+    charges.reduce((sum, amount) => sum + amount, 0),
+    'da',
+  )
+  const says = `${charges.length} har meldt fra mod betaling før aflysningen, ${money} ekskl. moms i alt. Det bliver stående i fakturagrundlaget. Slet det der, hvis I ikke vil opkræve det.`
+  return [{ at: 'letter.md: price', code: 'OWED-ALL-THE-SAME', level: 'warning', says, figures: { people: charges.length } }]
+}
