@@ -30,8 +30,8 @@ function end(): never {
 const typed = process.argv.slice(2)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
 setTimeout(() => {
-  tally.note('the whole of it', 'It has not ended within nine minutes.')
+  tally.note('the whole of it', 'It has not ended within half an hour.')
   end()
-}, 9 * 60_000).unref()
+}, 30 * 60_000).unref()
 await look(typed.length > 0 ? typed : ['templates', 'emulator']).catch(error => tally.note('the independent check', String(error)))
 end()

@@ -143,7 +143,7 @@ async function play(emulator: Emulator, expect: (what: string, look: () => unkno
     await until(() => JSON.stringify(did(staff('why', 'forty', addressOf('forty', 2)))).includes('bounced'))
   })
   await expect('smoke: a trial is mailed to four, SES tells of each, and nothing of it stays', async () => {
-    const trying = staff.meanwhile('smoke', '--to', 'lone@kkr.example', '--wait', '120')
+    const trying = staff.meanwhile('smoke', '--to', 'lone@kkr.example', '--wait', '600')
     const trial = await until(async () => {
       const mailed = (await people.mails()).flatMap(({ To }) => To[0]?.match(/^success\+(smoke-[\d-]+)@/)?.[1] ?? [])
       return mailed[0]

@@ -39,11 +39,11 @@ export function peopleOf(emulator: Emulator, siteUrl: string) {
   }
 }
 
-/** Asks until there is an answer, for as long as five minutes. */
+/** Asks until there is an answer, for as long as ten minutes. */
 export async function until<Found>(look: () => Promise<Found | undefined | false> | Found | undefined | false): Promise<Found> {
-  for (const end = Date.now() + 300_000; Date.now() < end; await sleep(500)) {
+  for (const end = Date.now() + 600_000; Date.now() < end; await sleep(500)) {
     const found = await look()
     if (found) return found
   }
-  throw new Error('it did not happen within five minutes')
+  throw new Error('it did not happen within ten minutes')
 }

@@ -25,7 +25,7 @@ export function staffWith(emulator: Emulator, keys: Keys) {
     env: { ...process.env, ...emulator.environment, ...keys },
     encoding: 'utf8',
     maxBuffer: 50_000_000,
-    timeout: 300_000,
+    timeout: 900_000,
   } as const
   const said = (exit: number | null, stdout: string, aside: string): Said => ({
     exit,

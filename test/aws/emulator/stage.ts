@@ -37,7 +37,7 @@ export async function deployStage(emulator: Emulator, signIn: Record<string, str
   const outputs = join(emulator.folder, 'outputs.json')
 
   function run(program: string, words: string[]): { status: number | null; said: string } {
-    const within = { cwd: inCheckout('.'), env: environment, encoding: 'utf8', timeout: 180_000 } as const
+    const within = { cwd: inCheckout('.'), env: environment, encoding: 'utf8', timeout: 900_000 } as const
     const { status, stdout, stderr } = spawnSync(program, words, within)
     return { status, said: `${stdout}${stderr}` }
   }
@@ -88,7 +88,7 @@ export async function deployStage(emulator: Emulator, signIn: Record<string, str
       return {
         async carryOut() {
           await client.send(new ExecuteChangeSetCommand(change))
-          await waitUntilStackUpdateComplete({ client, maxWaitTime: 120, minDelay: 1, maxDelay: 1 }, change)
+          await waitUntilStackUpdateComplete({ client, maxWaitTime: 600, minDelay: 1, maxDelay: 1 }, change)
         },
       }
     },
