@@ -225,6 +225,13 @@ export const plansChange: PlantedBug[] = [
     caughtBy: [off, 'one of several sessions'],
   },
   {
+    says: 'of who owes a charge from before, only those of the last day are told',
+    file: 'functions/staff/owed-all-the-same.ts',
+    right: '(letter.off || change.sessions.includes(answer.session))',
+    wrong: 'change.sessions.at(-1) === answer.session',
+    caughtBy: [off, 'owes it still'],
+  },
+  {
     says: 'of a long tail all are mailed again, also those that may have been under way',
     file: 'functions/mailing/judge-calendars.ts',
     right: 'tail.slice(calendarsAtOnce)',
