@@ -17,6 +17,7 @@ export const personalPlaceholders = [
   'handedTo',
   'participants',
   'order',
+  'binds',
   'sessionDate',
   'sessionShort',
   'sessionBrief',

@@ -31,6 +31,8 @@ export interface MailReader {
   hasRegistered?: number | undefined
   /** Who has registered this reader, when it was somebody else. */
   registeredBy?: string | undefined
+  /** Somebody else registered them, and their own yes is missing. */
+  isUnbound?: boolean | undefined
   /** Who has this reader's seat now. */
   handedTo?: string | undefined
   /** How a mail to them begins, where it is not by whether they have answered. */
@@ -60,7 +62,7 @@ export function forBothHalves(raw: Record<string, string>): Record<string, strin
 }
 
 function rawValues(
-  { reader, session, tokens, hasRegistered = 0, soFar: begins, registeredBy, handedTo, participants = [], order }: MailReader,
+  { reader, session, tokens, hasRegistered = 0, soFar: begins, registeredBy, handedTo, participants = [], order, isUnbound }: MailReader,
   words: MailWords,
   language: Language,
 ): Record<PersonalPlaceholder, string> {
@@ -76,6 +78,7 @@ function rawValues(
     handedTo: handedTo ?? '',
     participants: listed(participants, words),
     order: order ? ordered(order, words, language) : '',
+    binds: isUnbound ? words.seat.boundYet : words.seat.binding,
     sessionDate: capitalised(session?.date.long ?? ''),
     sessionShort: session?.date.short ?? '',
     sessionBrief: session?.date.brief ?? '',

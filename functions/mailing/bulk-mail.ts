@@ -19,6 +19,7 @@ import { mailboxHeader } from '../mail/mailbox-header.ts'
 import { mailWords } from '../mail/pieces/frame.ts'
 import type { BulkMail } from '../platform/mail-service.ts'
 import type { Platform } from '../platform/platform.ts'
+import { awaitsOwnYes } from '../registration/bound.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import { occasionOf } from './occasion.ts'
 
@@ -56,6 +57,7 @@ export async function bulkMail(
       return bulkEntry(
         {
           hasRegistered: registered[index],
+          isUnbound: awaitsOwnYes(person.answer),
           soFar: howItBegins(step, letter, person),
           participants: person.answer.status === 'registered' ? listedAt?.get(person.answer.session) : undefined,
           address: person.email,

@@ -281,6 +281,28 @@ describe('a colleague is bound by their own yes', () => {
     expect(told.map(({ text }) => /Bo Friis, som du har tilmeldt/.test(text!))).toEqual([true])
   })
 
+  test('until then no mail of the timetable tells them that it binds', async () => {
+    await using house = await openTestHouse()
+    await registersBo(house)
+    const cia = house.guest('p2@kommune.example')
+    await cia.registers({ consent: 'yes', termsVersion: terms((await cia.opens()).body) })
+    await house.turnsTo('2026-05-02T08:00:00Z')
+    await house.sends(id, 'registered', 'Kom i god tid.', 2)
+    for (const mailing of ['programme', 'practical', 'message'])
+      for (const [to, says] of [
+        [bo.email, /Du er først bundet, når du selv siger ja/],
+        ['p2@kommune.example', /Tilmeldingen er bindende\. Du kan give/],
+      ] as const)
+        for (const text of (await house.mails({ to, mailing })).map(({ text }) => text!))
+          expect([mailing, to, text]).toEqual([mailing, to, expect.stringMatching(says)])
+    expect((await house.mails({ to: bo.email })).map(({ mailing }) => mailing)).toEqual([
+      'confirmation',
+      'programme',
+      'practical',
+      'message',
+    ])
+  })
+
   test('from then on they are bound as anybody', async () => {
     await using house = await openTestHouse()
     const colleague = await registersBo(house)

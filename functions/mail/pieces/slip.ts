@@ -33,10 +33,7 @@ export const answerButtonsText = (words: MailWords, href: string): string =>
  */
 export const seatSlip = (letter: FrozenLetter, words: MailWords, links: MailLinks, now: Instant | undefined): Piece =>
   toOwnPage(
-    [
-      ...(letter.price?.binding ? [] : [literal(hasLimit(letter) ? words.seat.body : words.seat.bodyUnlimited)]),
-      ...agreed(letter, words, now),
-    ],
+    [...(letter.price?.binding ? [] : [literal(hasLimit(letter) ? words.seat.body : words.seat.bodyUnlimited)]), ...agreed(letter, now)],
     words,
     links,
   )
@@ -46,7 +43,7 @@ export function unaskedSlip(letter: FrozenLetter, words: MailWords, links: MailL
   const { price, language } = letter
   if (!price) return toOwnPage([sentence(words.seat.bodyBy, personal('registeredBy'))], words, links)
   const terms = termsOf(price, language, now).map(literal)
-  return toOwnPage([sentence(words.seat.bodyByBinding, personal('registeredBy')), ...terms], words, links)
+  return toOwnPage([sentence(words.seat.byBinding, personal('registeredBy')), literal(words.seat.boundYet), ...terms], words, links)
 }
 
 const toOwnPage = (says: Piece[], words: MailWords, { participant }: MailLinks): Piece =>
@@ -55,9 +52,9 @@ const toOwnPage = (says: Piece[], words: MailWords, { participant }: MailLinks):
 /** Where seats are without limit nobody waits for one. */
 export const hasLimit = ({ sessions }: Pick<FrozenLetter, 'sessions'>): boolean => sessions.some(({ capacity }) => capacity !== null)
 
-/** That it binds, and the terms as they stood under the tick, without those whose time is over. */
-const agreed = ({ price, language }: FrozenLetter, words: MailWords, now: Instant | undefined): Piece[] =>
-  price ? [...(price.binding ? [words.seat.binding] : []), ...termsOf(price, language, now)].map(literal) : []
+/** Whether it binds its reader, and the terms as they stood under the tick, without those over. */
+const agreed = ({ price, language }: FrozenLetter, now: Instant | undefined): Piece[] =>
+  price ? [...(price.binding ? [personal('binds')] : []), ...termsOf(price, language, now).map(literal)] : []
 
 /**
  * Two answers to a question, each with its words on the button.

@@ -5,8 +5,8 @@ const da = {
   headingBy: 'Er det ikke aftalt med dig?',
   bodyBy: (registrar: string) =>
     `${registrar} har skrevet dit navn og din mailadresse. Var det en fejl, så meld fra på din side, eller svar på mailen.`,
-  bodyByBinding: (registrar: string) =>
-    `${registrar} har skrevet dit navn og din mailadresse. Du er først bundet, når du selv siger ja på din side. Indtil da koster det ikke noget at melde fra.`,
+  boundYet: 'Du er først bundet, når du selv siger ja på din side. Indtil da koster det ikke noget at melde fra.',
+  byBinding: (registrar: string) => `${registrar} har skrevet dit navn og din mailadresse.`,
   binding: 'Tilmeldingen er bindende.',
   button: 'Se eller ret din tilmelding',
 }
@@ -17,8 +17,8 @@ const en = {
   bodyUnlimited: 'Please cancel on your page, so that we know how many we will be.',
   headingBy: 'Was this not agreed with you?',
   bodyBy: registrar => `${registrar} gave your name and mail address. If it was a mistake, cancel on your page or reply to this mail.`,
-  bodyByBinding: registrar =>
-    `${registrar} gave your name and mail address. You are bound only when you say yes yourself on your page. Until then it costs nothing to cancel.`,
+  boundYet: 'You are bound only when you say yes yourself on your page. Until then it costs nothing to cancel.',
+  byBinding: registrar => `${registrar} gave your name and mail address.`,
   binding: 'Registration is binding.',
   button: 'See or change your registration',
 } satisfies typeof da
