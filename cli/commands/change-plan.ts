@@ -16,6 +16,7 @@ import { done, doneBut, listed, type Outcome, refused, WrongUse } from '../outco
 import { readPasted } from '../pasted-file.ts'
 import { answerWords, mailingTitle } from '../standing-words.ts'
 import { wholeNumber } from '../whole-number.ts'
+import { whomItTells } from '../whom-it-tells.ts'
 
 type Run = (command: () => Promise<Outcome>) => Promise<void>
 
@@ -151,7 +152,7 @@ function inWords(change: PlanChange, { done: isDone, command, warnings, reads }:
     isDone ? 'Ændret:' : 'Det her bliver ændret:',
     ...changes.map(inOneLine),
     '',
-    ...whom(change),
+    ...whomItTells(change),
     ...(releases.people > 0 ? [`  ${releases.people} kan melde fra uden beregning (${kroner(releases.oere)} kr. ekskl. moms i alt).`] : []),
     ...[leftOutInWords(leftOut)].filter(Boolean).map(says => `  ${says}`),
     ...(isDone ? [] : ['', 'Mødegangene, som de er nu:', ...sessions.map(asItIs)]),
@@ -176,18 +177,6 @@ const inOneLine = ({ what, session, from, to }: PlanChange['changes'][number]): 
   const where = session ? `${session}: ` : what === 'deadline' ? 'Tilmeldingsfrist: ' : ''
   if (from === null) return `  ${where}${to ?? ''}`
   return `  ${where}${from} → ${to ?? 'aflyst'}`
-}
-
-function whom({ asks, tells, mails }: PlanChange): string[] {
-  const lines = [
-    [asks.registered, 'tilmeldte får besked og bliver spurgt'],
-    [asks.waitlisted, 'på ventelisten får besked'],
-    [asks.pendingApproval, 'der venter på godkendelse, får besked'],
-    [tells.unanswered, 'der ikke har svaret, får besked'],
-    [tells.declined, 'der har meldt fra, får besked'],
-    [tells.colleagues, 'af dem er tilmeldt af en anden og bliver spurgt for sig'],
-  ] as const
-  return [`Mails i alt: ${mails}`, ...lines.flatMap(([count, says]) => (count > 0 ? [`  ${count} ${says}.`] : []))]
 }
 
 function asItIs({ session, registered, capacity, minimum, affected, oere }: SessionIfChanged): string {
