@@ -107,7 +107,7 @@ const shown = (text: string) => text.slice(0, 60)
 const municipalityOfWork = (written: string) =>
   findMunicipality(written) ?? findMunicipality(written.split(/\s*[,;/|–]\s*/)[0] ?? '') ?? null
 
-function unknownMunicipality(written: string): string {
+export function unknownMunicipality(written: string): string {
   const meant = meantMunicipality(written)
   return `Kommunen »${shown(written)}« kendes ikke. ${meant ? `Mente du »${meant}«?` : 'Brug navnet eller den firecifrede kode.'}`
 }

@@ -1,7 +1,7 @@
 import { campaignWords } from '../../../templates/words/office/campaign.ts'
 import { lettersWords } from '../../../templates/words/office/letters.ts'
 import { mailingWords } from '../../../templates/words/office/mailing.ts'
-import { newLetterWords } from '../../../templates/words/office/new.ts'
+import { newLinkWords } from '../../../templates/words/office/new-link.ts'
 import { orderedWords } from '../../../templates/words/office/ordered.ts'
 import { peopleWords } from '../../../templates/words/office/people.ts'
 import { isOpen } from '../../letter/frozen-letter.ts'
@@ -34,7 +34,7 @@ export const CampaignPage = ({ visit, standing, now, problems, done }: CampaignP
     <OfficePage
       page="campaign"
       state={campaign.state}
-      title={campaign.title || newLetterWords[visit.language].untitled}
+      title={campaign.title || newLinkWords[visit.language].untitled}
       visit={visit}
       trail={<a href="/">{lettersWords[visit.language].title}</a>}
       live={steps.some(step => step.state === 'sending')}
@@ -55,7 +55,7 @@ export const CampaignPage = ({ visit, standing, now, problems, done }: CampaignP
           <span class={`pill ${campaign.state === 'launched' ? 'good' : 'plain'}`}>
             {lettersWords[visit.language].state[state] ?? state}
           </span>
-          <h1>{campaign.title || newLetterWords[visit.language].untitled}</h1>
+          <h1>{campaign.title || newLinkWords[visit.language].untitled}</h1>
           {letter && (
             <p class="soft">
               {capitalised(letter.sessions.map(({ date, time, venue }) => `${date.long} ${time}, ${venue.name}`).join(' · '))}

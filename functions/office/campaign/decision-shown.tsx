@@ -6,6 +6,7 @@ import type { OpenDecision } from '../../staff/decisions.ts'
 import { whatItSays } from '../../staff/inbox.ts'
 import type { Standing } from '../../staff/standing.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
+import { roleName } from '../../values/role.ts'
 import { HeldButtons } from '../mailing/held-buttons.tsx'
 import { mailingPath } from '../mailing/mailing-path.ts'
 import { may } from '../pages/office-page.tsx'
@@ -63,7 +64,7 @@ function pending({ because, person }: Of<'pending'>, { visit, words, base }: Pla
   const where = (municipality && findMunicipality(municipality)?.name) || ''
   return {
     title: because === 'role' ? words.pendingRole(name) : words.pendingLate(name),
-    says: because === 'role' ? words.pendingRoleSays(role ?? '', where) : words.pendingLateSays,
+    says: because === 'role' ? words.pendingRoleSays(role ? roleName(role, visit.language) : '', where) : words.pendingLateSays,
     buttons: may(visit, 'editor') && (
       <form method="post" action={`${base}/person/${number}`} class="buttons">
         <input type="hidden" name="til" value={base} />
@@ -90,6 +91,7 @@ function asks({ wants, person: { number, name } }: Of<'asks'>, place: Place): Sh
 
 function mail({ mail }: Of<'mail'>, place: Place): Shown {
   const { visit, words, base } = place
+  const hasAnswered = place.standing.persons.some(({ number, answer }) => number === mail.number && answer.status !== 'noAnswer')
   return {
     title: words.mailFrom(mail.name || mail.from),
     says: whatItSays(mail),
@@ -97,7 +99,7 @@ function mail({ mail }: Of<'mail'>, place: Place): Shown {
       <form method="post" action={`${base}/mail/${mail.id}`} class="buttons">
         {mail.offers && mail.number !== null && (
           <button type="submit" class="btn low" name="decision" value="accept">
-            {mail.offers === 'decline' ? words.mailDecline : words.mailAccept}
+            {mail.offers === 'accept' ? words.mailAccept : hasAnswered ? words.mailCancel : words.mailDecline}
           </button>
         )}
         <button type="submit" class="btn low" name="decision" value="dismiss">

@@ -1,5 +1,4 @@
 import { campaignWords } from '../../../templates/words/office/campaign.ts'
-import { countedAs } from '../../audience/counted-as.ts'
 import { municipalityOf } from '../../audience/counted-by.ts'
 import { latestAnswers } from '../../audience/latest-answers.ts'
 import { capitalised } from '../../values/capitalised.ts'
@@ -36,7 +35,7 @@ export const LatestCard = ({ visit: { language }, standing: { campaign, letter, 
                   <span class="soft">{municipalityOf(person)?.label}</span>
                 </td>
                 <td>
-                  <StatusPill status={countedAs(person.answer, letter)} language={language} />
+                  <StatusPill answer={person.answer} letter={letter} language={language} />
                 </td>
                 <td class="r">{capitalised(printedMoment(person.answer.since, language))}</td>
               </tr>

@@ -2,6 +2,7 @@ import { endingsWords } from '../../../templates/words/office/endings.ts'
 import { municipalityOf } from '../../audience/counted-by.ts'
 import type { Person } from '../../audience/person.ts'
 import { AroundField, described } from '../../form/around-field.tsx'
+import { roleName } from '../../values/role.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { OfficePage } from '../pages/office-page.tsx'
 import { saidAt, type ToldProps } from '../pages/told.tsx'
@@ -50,7 +51,10 @@ export const AttendanceNotesPage = ({ visit, people, problems, done }: Attendanc
                 <label class="tick">
                   <input type="checkbox" name="came" value={String(person.number)} checked={isTicked(person, noted.length > 0)} />
                   <span>
-                    {person.name} <span class="soft">{[person.role, municipalityOf(person)?.label].filter(Boolean).join(', ')}</span>
+                    {person.name}{' '}
+                    <span class="soft">
+                      {[person.role && roleName(person.role, visit.language), municipalityOf(person)?.label].filter(Boolean).join(', ')}
+                    </span>
                   </span>
                 </label>
               ))}

@@ -1,6 +1,6 @@
 import { letterWords } from '../../../templates/words/office/letter.ts'
 import { lettersWords } from '../../../templates/words/office/letters.ts'
-import { newLetterWords } from '../../../templates/words/office/new.ts'
+import { newLinkWords } from '../../../templates/words/office/new-link.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
 import { isBlocker } from '../../values/problem.ts'
 import { factsOf } from '../../writing/facts/facts.ts'
@@ -19,7 +19,7 @@ import { FileCard, TextCard } from './text-card.tsx'
 export const LetterPage = (props: LetterPageProps) => {
   const { visit, campaign, looked, problems, done, at } = props
   const words = letterWords[visit.language]
-  const newLetter = newLetterWords[visit.language]
+  const newLetter = newLinkWords[visit.language]
   return (
     <OfficePage
       page="letter"
@@ -93,6 +93,10 @@ const LetterForm = (props: LetterPageProps) => {
             <input type="hidden" name="open" value={parts.open} />
             <input type="hidden" name="base" value={parts.front} />
             <input type="hidden" name="close" value={parts.close} />
+            {/* On a phone they are far below each other. */}
+            <p>
+              {words.goTo} <a href="#oplysninger">{words.facts}</a>, <a href="#tekst">{words.text}</a>, <a href="#se">{words.looks}</a>
+            </p>
             <FactsCard visit={visit} facts={facts} parts={parts} placed={placed(findings, parts)} here={here} />
             <TextCard visit={visit} parts={parts} placed={placed(findings, parts)} here={here} />
           </>

@@ -1,7 +1,10 @@
 import { listWords } from '../../../templates/words/office/list.ts'
 import { normaliseAddress } from '../../audience/address.ts'
+import { addressFault } from '../../audience/address-faults.ts'
 import { type ColumnWishes, columnNames } from '../../audience/columns.ts'
 import { findMunicipality } from '../../audience/municipalities.ts'
+import { unknownMunicipality } from '../../audience/read-recipient.ts'
+import { addressInCell } from '../../audience/written-address.ts'
 import type { Campaign } from '../../campaign/store.ts'
 import { type TakenIn, takeIn } from '../../staff/acts/take-in.ts'
 import { isUnderWay, takeInLater } from '../../staff/acts/take-in-later.ts'
@@ -134,8 +137,8 @@ async function addOne(of: Asked): Promise<Response> {
   const { house, visit, campaign, form } = of
   const words = listWords[visit.language]
   const typed = Object.fromEntries(personFields.map(name => [name, typeof form[name] === 'string' ? form[name].trim() : ''])) as TypedPerson
-  if (typed.name === '' || typed.email === '')
-    return refuse(of, [problem(words.nameMissing, typed.name === '' ? 'p-name' : 'p-email')], typed)
+  const faults = faultsOf(typed, words)
+  if (faults.length > 0) return refuse(of, faults, typed)
   const content: Content = { base64: Buffer.from(listOfOne(typed)).toString('base64') }
   const given = await giveOrder(house, visit, 'take-in', takeIn, {
     campaign: campaign.id,
@@ -143,7 +146,7 @@ async function addOne(of: Asked): Promise<Response> {
     columns: {},
     commit: true,
   })
-  const at = wrongFieldOf(typed)
+  const at = typed.name.length < 2 ? 'p-name' : 'p-email'
   if (!given.done) return refuse(of, given.problems, typed, given.status)
   const { report, isUnreadable } = given.outcome
   if (isUnreadable)
@@ -156,13 +159,19 @@ async function addOne(of: Asked): Promise<Response> {
   return backTo(visit, `/c/${campaign.id}/inviterede`, 'added')
 }
 
-/**
- * The field a refused row of one person is about: the address, unless it can be read and the
- * municipality cannot.
- */
-const wrongFieldOf = ({ email, municipality, name }: TypedPerson): string => {
-  if (!normaliseAddress(email).ok) return 'p-email'
-  return municipality !== '' && !findMunicipality(municipality) ? 'p-municipality' : name.length < 2 ? 'p-name' : 'p-email'
+/** All that is wrong, each at its field; of a row of a list the first is said. */
+function faultsOf({ name, email, municipality }: TypedPerson, words: (typeof listWords)['da']): Problem[] {
+  const found = addressInCell(email)
+  const address = found === 'several' ? { ok: true as const } : normaliseAddress(found.typed)
+  return [
+    ...(name === '' ? [problem(words.nameMissing, 'p-name')] : []),
+    ...(email === ''
+      ? [problem(words.emailMissing, 'p-email')]
+      : address.ok
+        ? []
+        : [problem(addressFault(email, address.because), 'p-email')]),
+    ...(municipality !== '' && !findMunicipality(municipality) ? [problem(unknownMunicipality(municipality), 'p-municipality')] : []),
+  ]
 }
 
 const listOfOne = ({ name, email, municipality, role, group, kind }: TypedPerson): string =>

@@ -1,4 +1,4 @@
-import { newLetterWords } from '../../../templates/words/office/new.ts'
+import { newLinkWords } from '../../../templates/words/office/new-link.ts'
 import { loadNames } from '../../audience/store.ts'
 import { type Campaign, listCampaigns, loadCampaign } from '../../campaign/store.ts'
 import { deedOf } from '../../journal/deed.ts'
@@ -35,7 +35,7 @@ export const logPage = (house: OfficeHouse) => async (visit: Visit) => {
         campaign,
         of.map(({ entry }) => entry),
         visit,
-        campaign.title || newLetterWords[visit.language].untitled,
+        campaign.title || newLinkWords[visit.language].untitled,
       ),
     ),
   )

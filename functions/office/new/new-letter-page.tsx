@@ -1,5 +1,6 @@
 import { lettersWords } from '../../../templates/words/office/letters.ts'
 import { newLetterWords } from '../../../templates/words/office/new.ts'
+import { newLinkWords } from '../../../templates/words/office/new-link.ts'
 import type { Campaign } from '../../campaign/store.ts'
 import { ChosenField, TypedField } from '../pages/field.tsx'
 import { OfficePage } from '../pages/office-page.tsx'
@@ -29,6 +30,7 @@ interface NewLetterPageProps {
 /** A letter begins from text people have, from nothing, or as a copy. */
 export const NewLetterPage = ({ visit, typed: { from, text, copyOf, formId, wrong }, known }: NewLetterPageProps) => {
   const words = newLetterWords[visit.language]
+  const { title, untitled } = newLinkWords[visit.language]
   const letters = lettersWords[visit.language]
   const start = (value: TypedNewLetter['from'], says: string, more: string) => (
     <label class="choice">
@@ -44,10 +46,10 @@ export const NewLetterPage = ({ visit, typed: { from, text, copyOf, formId, wron
     return { id: name, name, value, problem, autofocus: problem !== undefined }
   }
   return (
-    <OfficePage page="new" title={words.title} visit={visit} state={wrong ? 'error' : 'ready'} trail={<a href="/">{letters.title}</a>}>
+    <OfficePage page="new" title={title} visit={visit} state={wrong ? 'error' : 'ready'} trail={<a href="/">{letters.title}</a>}>
       <form method="post" action="/ny" class="card single begin">
         <input type="hidden" name="formId" value={formId} />
-        <h1>{words.title}</h1>
+        <h1>{title}</h1>
         <p>{words.says}</p>
         <fieldset class={wrong?.at === 'from' ? 'error' : undefined}>
           <legend>{words.from}</legend>
@@ -71,7 +73,7 @@ export const NewLetterPage = ({ visit, typed: { from, text, copyOf, formId, wron
               {...field('copyOf', copyOf)}
               label={words.copyOf}
               empty=""
-              options={known.map(({ id, title }) => [id, title || words.untitled])}
+              options={known.map(({ id, title }) => [id, title || untitled])}
             />
           </div>
         )}

@@ -1,5 +1,5 @@
 import { lettersWords } from '../../../templates/words/office/letters.ts'
-import { newLetterWords } from '../../../templates/words/office/new.ts'
+import { newLinkWords } from '../../../templates/words/office/new-link.ts'
 import type { Campaign } from '../../campaign/store.ts'
 import type { Visit } from '../visit.ts'
 
@@ -7,6 +7,6 @@ import type { Visit } from '../visit.ts'
 export const CampaignTrail = ({ visit, campaign }: { visit: Visit; campaign: Pick<Campaign, 'id' | 'title'> }) => (
   <>
     <a href="/">{lettersWords[visit.language].title}</a> /{' '}
-    <a href={`/c/${campaign.id}`}>{campaign.title || newLetterWords[visit.language].untitled}</a>
+    <a href={`/c/${campaign.id}`}>{campaign.title || newLinkWords[visit.language].untitled}</a>
   </>
 )

@@ -1,6 +1,6 @@
 import { campaignWords } from '../../../templates/words/office/campaign.ts'
 import { lettersWords } from '../../../templates/words/office/letters.ts'
-import { newLetterWords } from '../../../templates/words/office/new.ts'
+import { newLinkWords } from '../../../templates/words/office/new-link.ts'
 import { printedDate } from '../../schedule/printed-dates.ts'
 import type { Glance } from '../../staff/overview.ts'
 import type { Visit } from '../visit.ts'
@@ -10,7 +10,7 @@ import { may, OfficePage } from './office-page.tsx'
 export const LettersPage = ({ visit, letters }: { visit: Visit; letters: readonly Glance[] }) => {
   const words = lettersWords[visit.language]
   const campaign = campaignWords[visit.language]
-  const newLetter = newLetterWords[visit.language]
+  const newLetter = newLinkWords[visit.language]
   const kept = letters.filter(({ state }) => state !== 'erased')
   return (
     <OfficePage page="letters" title={words.title} visit={visit} state={letters.length === 0 ? 'empty' : 'ready'}>

@@ -1,6 +1,7 @@
 import { participantsWords } from '../../../templates/words/office/participants.ts'
 import { municipalityOf } from '../../audience/counted-by.ts'
 import { printedMoney } from '../../letter/money.ts'
+import { roleName } from '../../values/role.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { may, OfficePage } from '../pages/office-page.tsx'
 import type { Attending } from './attending.ts'
@@ -136,7 +137,7 @@ const SessionCard = ({ visit, base, session, people, unsaid, told }: Attending &
                   <a href={`${base}/person/${person.number}`}>{person.name}</a>
                   {unsaid.has(person.number) && <span class="soft"> {words.unsaid}</span>}
                 </th>
-                <td>{person.role}</td>
+                <td>{person.role && roleName(person.role, visit.language)}</td>
                 <td>{municipalityOf(person)?.label}</td>
               </tr>
             ))}

@@ -1,11 +1,11 @@
 import { campaignWords } from '../../../templates/words/office/campaign.ts'
 import { listLinkWords } from '../../../templates/words/office/list-link.ts'
 import { peopleWords } from '../../../templates/words/office/people.ts'
-import { countedAs } from '../../audience/counted-as.ts'
 import { municipalityOf } from '../../audience/counted-by.ts'
 import type { Person } from '../../audience/person.ts'
 import { capitalised } from '../../values/capitalised.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
+import { roleName } from '../../values/role.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { may, OfficePage } from '../pages/office-page.tsx'
 import { StatusPill } from '../pages/status-pill.tsx'
@@ -95,9 +95,9 @@ const PeopleTable = ({ visit: { language }, base, people, letter }: PeopleTableP
                 <span class="soft any">{person.kind === 'mailbox' ? words.mailbox : person.email}</span>
               </th>
               <td>{municipalityOf(person)?.label}</td>
-              <td>{person.role}</td>
+              <td>{person.role && roleName(person.role, language)}</td>
               <td>
-                <StatusPill status={countedAs(person.answer, letter)} language={language} />
+                <StatusPill answer={person.answer} letter={letter} language={language} />
               </td>
               <td>{person.suppression ? words.suppressed[person.suppression.because] : words.reaches}</td>
               <td class="r">{'since' in person.answer ? capitalised(printedMoment(person.answer.since, language)) : ''}</td>

@@ -9,6 +9,7 @@ import { type FrozenLetter, sessionOf } from '../../letter/frozen-letter.ts'
 import type { Mailed } from '../../staff/why.ts'
 import type { Instant } from '../../values/instant.ts'
 import type { Problem } from '../../values/problem.ts'
+import { roleName } from '../../values/role.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
 import { may, OfficePage } from '../pages/office-page.tsx'
 import { StatusPill } from '../pages/status-pill.tsx'
@@ -54,9 +55,11 @@ export const PersonPage = (props: PersonProps) => {
     >
       <div class="top">
         <div>
-          <StatusPill status={status} language={visit.language} />
+          <StatusPill answer={person.answer} letter={letter} language={visit.language} />
           <h1>{person.name}</h1>
-          <p class="soft">{[person.role, municipalityOf(person)?.label, person.email].filter(Boolean).join(', ')}</p>
+          <p class="soft">
+            {[person.role && roleName(person.role, visit.language), municipalityOf(person)?.label, person.email].filter(Boolean).join(', ')}
+          </p>
         </div>
       </div>
       <div class="cols two">

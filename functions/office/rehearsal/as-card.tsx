@@ -16,7 +16,7 @@ export const AsCard = (props: RehearsalProps) => {
   const words = rehearsalWords[visit.language]
   return (
     <section class="card" aria-labelledby="som-en">
-      <h2 id="som-en">{played.as ? words.gets(played.as.name) : words.as}</h2>
+      <h2 id="som-en">{played.as ? words.gets(played.as.name, played.as.number) : words.as}</h2>
       {played.as ? <Their {...props} person={played.as} /> : <p class="soft">{words.asSays}</p>}
       {!played.as && asked.who !== '' && (
         <p role="status">{played.found.length === 0 ? words.notFound(asked.who) : words.several(played.found.length)}</p>
@@ -60,8 +60,9 @@ const Offered = ({ visit, asked, played, people }: RehearsalProps & { people: re
   const words = rehearsalWords[visit.language]
   const invitation = played.rehearsal.steps.find(({ step }) => step.name === 'invitation')
   const noteOn = ({ kind, number }: Person) => {
-    if (kind === 'mailbox') return ` (${words.mailbox})`
-    return Object.values(invitation?.leftOut ?? {}).some(numbers => numbers.includes(number)) ? ` (${words.leftOut})` : ''
+    const isLeftOut = Object.values(invitation?.leftOut ?? {}).some(numbers => numbers.includes(number))
+    const also = kind === 'mailbox' ? [words.mailbox] : isLeftOut ? [words.leftOut] : []
+    return ` (${[words.numbered(number), ...also].join(', ')})`
   }
   return people.length === 0 ? null : (
     <>

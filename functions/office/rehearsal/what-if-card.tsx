@@ -23,7 +23,7 @@ export const WhatIfCard = ({ visit, asked, played }: RehearsalProps) => {
       <form method="get" class="stack">
         {asked.who !== '' && <input type="hidden" name="som" value={asked.who} />}
         <TypedField {...field('tilmelder', words.wrongShare)} label={words.registers} inputmode="numeric" />
-        <TypedField {...field('afbud', words.wrongNumbers)} label={words.declines} />
+        <TypedField {...field('afbud', words.wrongNumbers)} label={words.declines} hint={words.declinesSays} />
         {written?.deadline && <TypedField {...field('frist', words.wrongDate)} label={words.deadlineMoved} type="date" />}
         {hasProgrammeFiles && (
           <p>

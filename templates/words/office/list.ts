@@ -20,7 +20,8 @@ const da = {
   emptyFile: 'Filen er tom. Gem listen igen, og vælg den nye fil.',
   tooLarge: (mb: string) =>
     `Filen fylder ${mb} MB, og her er der plads til 4 MB. Gem den som Excel-projektmappe (.xlsx), som fylder mindre, eller del den i to. Intet er ændret.`,
-  nameMissing: 'Skriv navn og mailadresse.',
+  nameMissing: 'Skriv navnet.',
+  emailMissing: 'Skriv mailadressen.',
   gone: 'Filen er her ikke mere. Vælg den igen.',
   dry: 'Sådan bliver listen læst',
   drySays: (file: string, dialect: string) => `»${file}«, læst som ${dialect}. Intet er gemt endnu.`,
@@ -106,7 +107,8 @@ const en = {
   emptyFile: 'The file is empty. Save the list again and choose the new file.',
   tooLarge: mb =>
     `The file is ${mb} MB, and there is room for 4 MB here. Save it as an Excel workbook (.xlsx), which is smaller, or divide it in two. Nothing has changed.`,
-  nameMissing: 'Write a name and a mail address.',
+  nameMissing: 'Write the name.',
+  emailMissing: 'Write the mail address.',
   gone: 'The file is no longer here. Choose it again.',
   dry: 'This is how the list is read',
   drySays: (file, dialect) => `“${file}”, read as ${dialect}. Nothing is saved yet.`,

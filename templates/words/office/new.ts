@@ -1,6 +1,5 @@
 /** Beginning a letter. */
 const da = {
-  title: 'Ny invitation',
   says: 'Intet sendes, før I siger til. I kan altid rette det hele bagefter.',
   from: 'Hvad vil du begynde med?',
   text: 'Tekst, I har i forvejen',
@@ -16,11 +15,9 @@ const da = {
   textTooLong: 'Teksten fylder mere end 200 kB. Sæt kun selve invitationen ind.',
   fromMissing: 'Vælg, hvad du vil begynde med.',
   copyMissing: 'Vælg det brev, du vil kopiere.',
-  untitled: 'Kladde uden overskrift',
 }
 
 const en = {
-  title: 'New invitation',
   says: 'Nothing is sent until you say so. You can always change all of it afterwards.',
   from: 'What do you begin with?',
   text: 'Text you already have',
@@ -36,7 +33,6 @@ const en = {
   textTooLong: 'The text is more than 200 kB. Paste only the invitation itself.',
   fromMissing: 'Choose what to begin with.',
   copyMissing: 'Choose the letter to copy.',
-  untitled: 'Draft without a title',
 } satisfies typeof da
 
 export const newLetterWords = { da, en }

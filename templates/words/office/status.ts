@@ -9,6 +9,7 @@ const da = {
   lapsed: 'Tilbud udløbet',
   transferred: 'Plads givet videre',
   toReconfirm: 'Skal svare igen',
+  because: { refused: 'Fik nej', calledOff: 'Aflyst', notReconfirmed: 'Plads givet fri' } as Record<string, string>,
 }
 
 const en = {
@@ -21,6 +22,7 @@ const en = {
   lapsed: 'Offer lapsed',
   transferred: 'Seat handed over',
   toReconfirm: 'Must answer again',
+  because: { refused: 'Was told no', calledOff: 'Called off', notReconfirmed: 'Seat freed' } as Record<string, string>,
 } satisfies typeof da
 
 export const statusWords = { da, en }

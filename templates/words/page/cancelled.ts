@@ -1,6 +1,6 @@
 const da = {
-  heading: 'Du er meldt fra',
-  means: 'Tak, fordi du gav besked. Du er ikke tilmeldt mødet, og du får en kvittering på mail.',
+  heading: 'Du er ikke tilmeldt',
+  means: 'Tak, fordi du gav besked. Du får en kvittering på mail.',
   charged: (amount: string) => `Tilmeldingen var bindende, så der kommer en regning på ${amount}.`,
   chargedOnce: 'Tilmelder du dig igen, betaler du kun én gang.',
   offerExpired: 'Tilbuddet er udløbet',
@@ -24,8 +24,8 @@ const da = {
 }
 
 const en = {
-  heading: 'You have cancelled',
-  means: 'Thank you for telling us. You are no longer registered, and you get a receipt by mail.',
+  heading: 'You are not registered',
+  means: 'Thank you for telling us. You get a receipt by mail.',
   charged: amount => `Registration was binding, so there will be an invoice of ${amount}.`,
   chargedOnce: 'If you register again, you pay only once.',
   offerExpired: 'The offer has run out',

@@ -102,7 +102,7 @@ const en = {
       'The basis is Article 6(1)(f) of the General Data Protection Regulation: our legitimate interest in inviting you by virtue of your office.',
   },
   basisOfNeeds:
-    'Whatever you write of food, access or health you write freely, and the basis is your consent (Article 6(1)(a) and Article 9(2)(a)). You can withdraw it at any time.',
+    'What you write about food, access or health is voluntary, and the basis is your consent (Article 6(1)(a) and Article 9(2)(a)). You can withdraw it at any time.',
   basisOfInvoices: 'We keep the basis for invoices because the Danish bookkeeping act says so (Article 6(1)(c)).',
   mustYou:
     'You need not give us anything. Whether you reply is up to you; only, we cannot keep a seat for somebody without a name and a mail address.',
@@ -114,7 +114,7 @@ const en = {
     `If mails to you do not arrive, or you report one as unwanted: a fingerprint of your address for ${months} months.`,
   keepProof: 'Once that is erased only counts are left: how many came, and from where. It is erased by itself, at night.',
   keepOptOut:
-    'If you have stopped mails: a fingerprint of your address (not the address itself) until you ask for mails again. Else we would come to invite you again.',
+    'If you have stopped mails: a fingerprint of your address (not the address itself) until you ask for mails again. Otherwise we would invite you again.',
   keepForgotten: months =>
     `If you have asked to be erased: a fingerprint of your address for ${months} months, so that we notice if you are on a new list.`,
   keepLinkRequests:
@@ -137,7 +137,7 @@ const en = {
   rightsAre: 'You can also',
   rightsToo: [
     'see what we have about you and get a copy',
-    'have corrected what is wrong',
+    'have mistakes corrected',
     'have it erased',
     'have us leave it untouched while something is cleared up',
     'withdraw a consent, and get what you gave us with it as a file',
