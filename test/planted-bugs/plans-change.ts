@@ -229,7 +229,7 @@ export const plansChange: PlantedBug[] = [
     file: 'functions/staff/owed-all-the-same.ts',
     right: '(letter.off || change.sessions.includes(answer.session))',
     wrong: 'change.sessions.at(-1) === answer.session',
-    caughtBy: [off, 'owes it still'],
+    caughtBy: [off, 'who had given the seat up at a price owes it still'],
   },
   {
     says: 'of a long tail all are mailed again, also those that may have been under way',
