@@ -1,6 +1,7 @@
 import { readerOf } from '../audience/reader-of.ts'
 import type { Opened } from '../invitation/open-link.ts'
 import { isOpen } from '../letter/frozen-letter.ts'
+import type { Instant } from '../values/instant.ts'
 import { asLastTime } from './as-last-time.ts'
 import { type ColleagueAnswered, registerColleagues } from './colleagues.ts'
 import type { WhyNot } from './decision.ts'
@@ -32,13 +33,14 @@ export async function receive(house: AnsweringHouse, opened: Opened, typed: Type
   // A shared address is nobody, so it can neither come nor stay away; it only names people.
   if (person.kind === 'mailbox') return wrong({ field: 'who', says: 'mailboxIsNobody' })
   const answered = await answer(house, opened, read.wish)
-  return answered.outcome === 'refused' ? refusedFor(answered.because, opened, read.wish) : { done: 'answer' }
+  return answered.outcome === 'refused' ? refusedFor(answered.because, opened, read.wish, house.clock.now()) : { done: 'answer' }
 }
 
 /**
  * Where there is another choice to make, the reason stands beside it; else it is the page's own.
  */
-function refusedFor(because: WhyNot, { person: { answer: had }, letter }: Opened, wish: Wish): Received {
+function refusedFor(because: WhyNot, { person: { answer: had }, letter }: Opened, wish: Wish, now: Instant): Received {
+  if (because === 'started' && 'session' in wish && isOneAhead(letter, now)) return against({ field: 'session', says: 'sessionBegun' })
   if ((because !== 'full' && because !== 'municipalityFull') || !('session' in wish)) return no(because)
   const hasPage = had.status === 'registered' || had.status === 'waitlisted'
   // One that stays where it is lacked only its municipality's share.
@@ -46,6 +48,9 @@ function refusedFor(because: WhyNot, { person: { answer: had }, letter }: Opened
   const says = because === 'full' ? 'sessionFull' : 'municipalityFull'
   return hasPage || letter.sessions.length > 1 ? against({ field: 'session', says }) : no(because)
 }
+
+/** Of several sessions one that has begun is no reason to turn anybody away. */
+const isOneAhead = ({ sessions }: Opened['letter'], now: Instant): boolean => sessions.some(({ starts }) => now < starts)
 
 async function receiveColleagues(house: AnsweringHouse, opened: Opened, asked: NamedColleagues): Promise<Received> {
   const { letter, campaign } = opened
@@ -55,6 +60,7 @@ async function receiveColleagues(house: AnsweringHouse, opened: Opened, asked: N
   const problems = answered.flatMap(problemOf)
   const refused = answered.flatMap(({ outcome }) => (outcome.outcome === 'refused' ? [outcome.because] : []))
   if (problems.length === 0) return { done: 'colleagues' }
+  if (refused[0] === 'started' && isOneAhead(letter, house.clock.now())) return against({ field: 'session', says: 'sessionBegun' })
   const named = answered.filter(one => problemOf(one).length === 0).map(({ colleague }) => colleague)
   // Nobody got in, and for one reason that is the meeting's: the page says it once.
   if (refused[0] && refused.length === answered.length && named.length === 0 && letter.sessions.length === 1) return no(refused[0])

@@ -20,7 +20,7 @@ import { askOfData, isAboutData, shownData } from './my-data.ts'
 import { loadNeeds } from './needs.ts'
 import { type GuestVisit, pageFor } from './page-for.tsx'
 import type { Received } from './receive.ts'
-import { seatsFor } from './seats-for.ts'
+import { begunOf, seatsFor } from './seats-for.ts'
 import type { AnswerHouse, AnsweringHouse } from './settle-answer.ts'
 import type { Colleague } from './wish.ts'
 
@@ -141,7 +141,7 @@ async function visit(
     optOut: optOutOf(house, opened),
     view: c.req.query('vis'),
     pressed: c.req.query('svar'),
-    seats: seatsFor(blocks, person.municipality),
+    seats: { ...seatsFor(blocks, person.municipality), ...begunOf(letter, now) },
     colleagues: brought.map(one => ({ name: nameForOthers(one), state: one.answer.status })),
     successor,
     registrar,

@@ -1,4 +1,6 @@
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { type Block, municipalitySet, seatsLeft } from '../seats/store.ts'
+import type { Instant } from '../values/instant.ts'
 import type { SeatsLeft } from './fields/session.tsx'
 
 /**
@@ -15,3 +17,7 @@ export function seatsFor(blocks: Block[], municipality: string | null): SeatsLef
   }
   return seats
 }
+
+/** Of several sessions one can have been held while others are still ahead: nobody comes to it. */
+export const begunOf = ({ sessions }: Pick<FrozenLetter, 'sessions'>, now: Instant): SeatsLeft =>
+  Object.fromEntries(sessions.filter(({ starts }) => sessions.length > 1 && now >= starts).map(({ id }) => [id, 'begun' as const]))

@@ -98,6 +98,21 @@ test('a change that comes after the deadline is refused in words, and what was t
   expect(late.body).toContain('Anna Ny')
 })
 
+test('of two evenings the one that has begun is offered to nobody, and the other can still be asked for', async () => {
+  await using house = await openTestHouse()
+  await house.launches(evenings())
+  const anna = house.guest('p1@kommune.example')
+  await anna.path()
+  await house.turnsTo('2026-05-04T14:00:00Z')
+  const radio = async (session: string) => new RegExp(`<input[^>]*value="${session}"[^>]*>`).exec((await anna.opens()).body)![0]
+  expect([(await radio('vest')).includes('disabled'), (await radio('oest')).includes('disabled')]).toEqual([true, false])
+  for (const about of [me, { ...me, who: 'other', ...bo }]) {
+    const { status, body } = await anna.posts({ action: 'late', ...about })
+    expect([status, saidFirst(body).includes('Det møde er begyndt'), body.includes('value="late"')]).toEqual([409, true, true])
+  }
+  expect((await anna.posts({ action: 'late', ...me, session: 'oest' })).status).toBe(303)
+})
+
 test('after the last meeting nobody is asked whether they still wish to come, nor for a yes', async () => {
   await using house = await openTestHouse()
   await house.launches(evenings('price: { amount: 495 kr., binding: true }\n'))

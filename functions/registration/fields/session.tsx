@@ -10,11 +10,11 @@ import type { Typed } from './typed.ts'
 
 /**
  * Free seats of the sessions that have a limit, by session id, or that the reader's municipality
- * has had its share of them.
+ * has had its share of them; of any session, that it has begun.
  */
 export type SeatsLeft = Readonly<Record<string, Left>>
 
-type Left = number | 'municipalityFull'
+type Left = number | 'municipalityFull' | 'begun'
 
 interface ChooseSessionProps {
   letter: FrozenLetter
@@ -42,7 +42,7 @@ export const ChooseSession = ({ letter, seats, chosen, hasSeat = false, isLate =
           id={at === 0 ? 'session' : undefined}
           text={placeOf(session)}
           checked={session.id === chosen}
-          disabled={isFull(seats[session.id]) && !mayAsk && session.id !== chosen}
+          disabled={isShut(seats[session.id], mayAsk) && session.id !== chosen}
         >
           <span>
             {capitalised(session.date.short)} <span class="nowrap">{session.time}</span>
@@ -74,6 +74,8 @@ const OnlySession = ({ session, left, waitingList, problem }: OnlySessionProps) 
 
 const isFull = (left: Left | undefined): boolean => left === 0 || left === 'municipalityFull'
 
+const isShut = (left: Left | undefined, mayAsk: boolean): boolean => left === 'begun' || (isFull(left) && !mayAsk)
+
 /**
  * The letter has one session and no seat left there for this reader: a yes is a place on its
  * waiting list, and must not promise more.
@@ -89,6 +91,7 @@ const Seats = ({ left, waitingList }: { left: Left | undefined; waitingList: boo
 
 function seatsInWords(left: Left, waitingList: boolean, language: Language): string {
   const words = sessionWords[language]
+  if (left === 'begun') return words.begun
   if (left === 'municipalityFull') return waitingList ? words.municipalityFullWithList : words.municipalityFull
   if (left > 0) return words.left(left)
   return waitingList ? words.fullWithList : words.full
