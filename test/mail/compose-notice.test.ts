@@ -252,3 +252,10 @@ test('whoever gives a binding seat up reads that coming again costs nothing more
   const says = { kind: 'cancelled', charge: { percent: 100, amount: 49_500 } } as const
   expect(toAnna(says, { letter: threeVenues }).text).toContain('betaler du kun én gang')
 })
+
+test('nobody is told that a mail is a receipt for an answer they have not given', () => {
+  const whyOf = (says: NoticeSays) => toAnna(says).text.match(/Du får mailen.*/)?.[0]
+  expect(whyOf({ kind: 'cancelled', ended: 'unreconfirmed' })).toBe('Du får mailen, fordi du havde en plads til mødet.')
+  expect(whyOf({ kind: 'cancelled', ended: 'colleague', other: 2 as PersonNumber })).toMatch(/fordi du har tilmeldt din kollega/)
+  expect(whyOf({ kind: 'cancelled', ended: 'seat' })).toBe('Du får mailen som kvittering for dit svar.')
+})

@@ -43,6 +43,6 @@ export const calledOffSlots = (
     slip: othersAreHeld
       ? oneButtonSlip(words, literal(own.elsewhere), { button: own.page, href: links.answer, look: 'outlined' })
       : wordsOnlySlip(own.means),
-    why: seated ? literal(words.foot.why.registered) : whyInvited(letter, words, personal('whom')),
+    why: seated ? literal(words.foot.why.hadSeat) : whyInvited(letter, words, personal('whom')),
   }
 }

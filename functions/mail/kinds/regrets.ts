@@ -36,6 +36,9 @@ export function declinedSlots(letter: FrozenLetter, words: MailWords, links: Mai
  */
 export type Ended = 'seat' | 'wish' | 'offer' | 'unreconfirmed'
 
+/** Why each gets the mail: whoever said nothing gets no receipt for it. */
+const because = { seat: 'answered', wish: 'answered', offer: 'waiting', unreconfirmed: 'hadSeat' } as const satisfies Record<Ended, string>
+
 /** The receipt of somebody who is not registered any more, or never came to be. */
 export const cancelledSlots = (
   letter: FrozenLetter,
@@ -60,7 +63,7 @@ export const cancelledSlots = (
     facts: factBox(whenAndWhere(meeting, words)),
     slipHeading: literal(ended === 'offer' ? offerExpired.heading : cancelled.heading),
     slip: wayBack(letter, words, links, { words: cancelled, isOpen }),
-    why: literal(ended === 'offer' ? words.foot.why.waiting : words.foot.why.answered),
+    why: literal(words.foot.why[because[ended]]),
   }
 }
 
@@ -78,7 +81,7 @@ export const colleagueOutSlots = (letter: FrozenLetter, words: MailWords, charge
     facts: factBox(whenAndWhere(meeting, words)),
     slipHeading: literal(own.heading),
     slip: wordsOnlySlip(own.means),
-    why: literal(words.foot.why.answered),
+    why: literal(own.why),
   }
 }
 

@@ -100,13 +100,13 @@ const en = {
     lead: title => `Thank you for replying. You still have your seat at the meeting “${title}”. This mail carries its calendar entry.`,
   },
   freed: {
-    subject: (kind, on) => `Your seat has been given free: ${kind} ${on}`,
+    subject: (kind, on) => `Your seat has been released: ${kind} ${on}`,
     eyebrow: kind => `Your seat: ${kind}`,
-    title: 'Your seat has been given free',
+    title: 'Your seat has been released',
     preheader: 'We did not hear whether you still come. You can register again.',
     preheaderClosed: 'We did not hear whether you still come.',
     lead: title =>
-      `The meeting “${title}” was changed, and we did not hear whether you still come. So your seat has been given free. It costs nothing. Please delete the meeting from your calendar too, if it is still there.`,
+      `The meeting “${title}” was changed, and we did not hear whether you still come. So your seat has been released. It costs nothing. Please delete the meeting from your calendar too, if it is still there.`,
   },
   calledOff: {
     subject: (kind, on) => `Called off: ${kind} ${on}`,

@@ -9,7 +9,8 @@ const da = {
   leadCharged: (name: string, title: string, price: string) =>
     `${name}, som du gav din plads til »${title}« videre til, har sagt nej. Din tilmelding var bindende, så der kommer en regning på ${price}.`,
   heading: 'Vil en anden med?',
-  means: 'Så tilmeld dem fra din egen invitation, så længe der er åbent og plads.',
+  means: 'Så tilmeld en anden fra din egen invitation, så længe der er åbent og plads.',
+  why: 'Du får mailen, fordi du har tilmeldt din kollega eller givet din plads videre.',
 }
 
 const en = {
@@ -24,6 +25,7 @@ const en = {
     `${name}, to whom you passed on your seat at “${title}”, has said no. Your registration was binding, so there will be an invoice of ${price}.`,
   heading: 'Would someone else like to come?',
   means: 'Then register them from your own invitation, as long as it is open and there is room.',
+  why: 'You get this mail because you registered your colleague or passed your seat on.',
 } satisfies typeof da
 
 export const colleagueOutMailWords = { da, en }

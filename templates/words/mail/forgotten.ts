@@ -32,7 +32,7 @@ const en = {
   fingerprint: 'A fingerprint of your address (not the address itself) stays for a while, so that we notice if you are on a new list.',
   kept: {
     invoice: day => `The basis for an invoice${until(day, on => `, until ${on}`)}. The Danish bookkeeping act says so.`,
-    optOut: () => 'A fingerprint of your address, because you have stopped mails. Else we would come to invite you again.',
+    optOut: () => 'A fingerprint of your address, because you have stopped mails. Otherwise we would invite you again.',
     outOfReach: day => `A fingerprint of your address, because mails to it did not arrive${until(day, on => `, until ${on}`)}.`,
     letter: day => `Your name in a letter that has you as its sender or contact${until(day, on => `, until ${on}`)}.`,
     staff: day => `Your own access to the system${until(day, on => `, until ${on}`)}.`,

@@ -42,7 +42,7 @@ const en = {
   elsewhere: 'Would you like to come to another place?',
   elsewhereMeans: 'You can register for one of the other meetings while it is open and there is room.',
   notReconfirmed: 'You are no longer registered',
-  notReconfirmedMeans: 'The meeting was changed, and we did not hear whether you still come. So we have given your seat free.',
+  notReconfirmedMeans: 'The meeting was changed, and we did not hear whether you still come. So we have released your seat.',
   sorry: 'Was it a mistake, or can you come after all?',
   sorryMeans: 'You can register again while it is open and there is room.',
   again: 'Register again …',
