@@ -189,18 +189,26 @@ function seatPage(visit: GuestVisit, answer: In<'registered'>, reader: Reader) {
         handOver="?vis=giv-videre"
       />
     )
+  const registrar = letter.price && may.cancel && awaitsOwnYes(answer) ? visit.registrar : ''
   const question = questionTo(answer, letter)
   if (question && may.cancel && visit.changed) {
     const { ReconfirmPage } = visit.changed
     const costs = (chargeNow(letter, session, visit.person, now)?.percent ?? 0) > 0
     return (
-      <ReconfirmPage {...props} question={question} costs={costs} open={may.change} chosen={pressed(visit)} handOver="?vis=giv-videre" />
+      <ReconfirmPage
+        {...props}
+        registrar={registrar}
+        question={question}
+        costs={costs}
+        open={may.change}
+        chosen={pressed(visit)}
+        handOver="?vis=giv-videre"
+      />
     )
   }
   const steps = campaign.plan
     .filter(step => isForSession(step, session.id))
     .map(step => ({ ...step, state: step.at <= now ? ('sent' as const) : ('planned' as const) }))
-  const registrar = letter.price && may.cancel && awaitsOwnYes(answer) ? visit.registrar : ''
   return (
     <OwnPage
       {...props}

@@ -8,7 +8,7 @@ import { loadBlocks, setHolding } from '../../functions/seats/store.ts'
 import { takeSeat } from '../../functions/seats/take.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../../functions/values/ids.ts'
 import { eveningCampaign } from '../evening-letter.ts'
-import { openTestHouse, type TestCampaign, type TestHouse } from '../house.ts'
+import { letterFrom, openTestHouse, type TestCampaign, type TestHouse } from '../house.ts'
 import { frozenSession } from '../seats/session.ts'
 import { visit } from '../visit.ts'
 
@@ -333,6 +333,22 @@ describe('a colleague is bound by their own yes', () => {
     expect((await colleague.posts({ action: 'cancel' })).status).toBe(303)
     expect(await percents(house)).toEqual([0])
     expect(await house.mails({ to: 'p1@kommune.example', mailing: 'cancelled' })).toHaveLength(1)
+  })
+
+  test('who is asked whether they still come reads there that a yes binds them', async () => {
+    await using house = await openTestHouse()
+    const campaign = evening(priced)
+    const colleague = await registersBo(house, { campaign })
+    const moved = letterFrom(campaign.letter.source.replace('2026-05-04', '2026-05-05'), id)
+    const shown = await house.moves(moved)
+    await house.moves(moved, 'mails' in shown ? shown.mails : 0)
+    const page = await colleague.opens()
+    expect(page.state).toBe('toReconfirm')
+    for (const said of ['Person Nr1 har tilmeldt dig', 'Du er først bundet, når du selv siger ja', 'betaler du stadig hele prisen'])
+      expect(page.body).toContain(said)
+    expect((await colleague.posts({ action: 'keep' })).status).toBe(303)
+    await colleague.posts({ action: 'cancel' })
+    expect(await percents(house)).toEqual([100])
   })
 
   test('a seat handed to a friend whose new role staff must look at is paid by whoever was bound, when the friend withdraws', async () => {

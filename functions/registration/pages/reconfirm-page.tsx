@@ -22,6 +22,8 @@ export interface ReconfirmPageProps {
   session: FrozenSession
   reader: Reader
   question: Reconfirming
+  /** Who registered them, where their own yes is still missing; else empty. */
+  registrar?: string
   /** Giving the seat up is billed just now. */
   costs: boolean
   /** The deadline has not passed. */
