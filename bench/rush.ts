@@ -1,10 +1,10 @@
 import { municipalities } from '../functions/audience/municipalities.ts'
 import { readRecipients } from '../functions/audience/recipients-file.ts'
-import { loadPersons } from '../functions/audience/store.ts'
 import { importRecipients } from '../functions/staff/import-recipients.ts'
 import { launchLetter } from '../functions/staff/launch-letter.ts'
 import { later, minute } from '../functions/values/instant.ts'
 import { type House, openHouse } from '../local/house.ts'
+import { loadAsWritten } from '../test/as-written.ts'
 import { letter002, type TestCampaign } from '../test/house.ts'
 import { type RoomTruth, truthOf } from '../test/seats/room-truth.ts'
 import { visit } from '../test/visit.ts'
@@ -58,7 +58,7 @@ export async function rush(wanted: Rush): Promise<Rushed> {
     house.clock.set(later(house.clock.now(), 10 * minute))
   }
 
-  const people = await loadPersons(house.platform, campaign, 1, wanted.people)
+  const people = await loadAsWritten(house.platform, campaign, 1, wanted.people)
   const has = (status: string) => people.filter(({ answer }) => answer.status === status)
   const letters = (number: number) =>
     house.platform.table.query({ pk: `C#${campaign}#O#${number % 10}`, prefix: String(number).padStart(7, '0') })

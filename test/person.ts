@@ -1,4 +1,4 @@
-import type { Person } from '../functions/audience/person.ts'
+import { asRow, type Person, type PersonRow } from '../functions/audience/person.ts'
 import { usualPerson } from '../functions/audience/usual-person.ts'
 import type { PersonNumber } from '../functions/values/ids.ts'
 
@@ -13,3 +13,6 @@ export const person = (but: Partial<Person> = {}): Person => ({
   groups: ['Socialudvalget'],
   ...but,
 })
+
+/** The same as their row holds them. */
+export const personRow = (but: Partial<Person> = {}): PersonRow => asRow(person(but))

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { planImport } from '../../functions/audience/import.ts'
+import { asRow } from '../../functions/audience/person.ts'
 import { fingerprint, fingerprintText } from '../../functions/rehearsing/fingerprint.ts'
 import { rehearsalOf } from '../../functions/rehearsing/rehearsal.ts'
 import { type RehearsalReport, rehearsalReport } from '../../functions/rehearsing/report.ts'
@@ -56,7 +57,15 @@ async function folder(dir: string, { at, registers = 0, declines = [], column }:
   const { persons } = planImport(recipients ?? { recipients: [], refused: [] }, [], 0)
   const there = documents.map(({ document }) => document)
   const whatIf = { registers, declines: declines as PersonNumber[] }
-  const stage = { letter: freeze(letter, 1, now), steps, persons, invitedTo: persons.length, documents: there, now, whatIf }
+  const stage = {
+    letter: freeze(letter, 1, now),
+    steps,
+    persons: persons.map(asRow),
+    invitedTo: persons.length,
+    documents: there,
+    now,
+    whatIf,
+  }
   const report = rehearsalReport(rehearsalOf(stage), persons)
   const files = documents.map(({ document, bytes }) => ({ document, sha256: createHash('sha256').update(bytes).digest('hex') }))
   const print = fingerprintText(fingerprint({ source: letter.source, persons, documents: files, steps, now }))

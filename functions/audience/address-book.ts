@@ -4,7 +4,7 @@ import { bytes, number, rowForm } from '../platform/row.ts'
 import type { Change, Item, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import { addressHash } from './address.ts'
-import type { Person } from './person.ts'
+import type { PersonRow } from './person.ts'
 import { loadPerson } from './store.ts'
 
 /**
@@ -113,7 +113,7 @@ export async function findByAddress(house: Pick<Platform, 'table'>, campaign: Ca
 }
 
 /** Everyone whose address hashes so. Whoever must know that it is the very address compares it. */
-export async function findByHash(house: Pick<Platform, 'table'>, campaign: CampaignId, rows: number, hash: Buffer): Promise<Person[]> {
+export async function findByHash(house: Pick<Platform, 'table'>, campaign: CampaignId, rows: number, hash: Buffer): Promise<PersonRow[]> {
   const candidates = await numbersByHash(house, campaign, rows, hash)
   const persons = await Promise.all(candidates.map(number => loadPerson(house, campaign, number)))
   return persons.filter(person => person !== undefined)

@@ -35,7 +35,7 @@ export function countedBy(
   return [...counts.values()].toSorted((a, b) => danish.compare(a.label, b.label))
 }
 
-export const municipalityOf = ({ municipality }: Person) =>
+export const municipalityOf = ({ municipality }: Pick<Person, 'municipality'>) =>
   municipality === null ? null : { key: municipality, label: findMunicipality(municipality)?.name ?? municipality }
 
-export const roleOf = ({ role }: Person) => (role === null ? null : { key: role, label: role })
+export const roleOf = ({ role }: Pick<Person, 'role'>) => (role === null ? null : { key: role, label: role })

@@ -5,9 +5,10 @@ import type { Role } from '../values/role.ts'
 /**
  * One row per person and campaign: who they are, what they answered, whether mail may go to them.
  * Kept under 600 bytes, for a mailing reads fifty of them in one query; what is bulky or sensitive
- * (buyer, needs) has rows of its own.
+ * (buyer, needs) has rows of its own. What the answer means now the letter in force says
+ * (`reconfirm.ts` makes a `Person` of it), so of a row nobody can read a status or a session.
  */
-export interface Person {
+export interface PersonRow {
   number: PersonNumber
   name: string
   /** Normalised, see `address.ts`. */
@@ -38,7 +39,7 @@ export interface Person {
   kind: 'person' | 'mailbox'
   /** Raising it revokes every link mailed before. */
   generation: number
-  answer: Answer
+  answer: AnswerAsWritten
   suppression: Suppression | null
   /** The person who named this one as a colleague; null for everyone invited. */
   registeredBy: PersonNumber | null
@@ -70,6 +71,30 @@ export interface Person {
   /** The last answer their calendar gave, by which an older one that comes late is known. */
   lastReply?: LastReply
 }
+
+/** A person as the letter in force sees them: what decides, counts, mails or shows goes by this. */
+export interface Person extends Omit<PersonRow, 'answer'> {
+  answer: Answer
+}
+
+declare const written: unique symbol
+
+/**
+ * An answer as it was given, under the plan of that day: the session may have become part of
+ * another since, or be called off (nominal type: it opens only where the plan is applied).
+ */
+export interface AnswerAsWritten {
+  readonly [written]: Answer
+}
+
+/** What was read from the table, or is about to be written there. */
+export const asRow = (person: Person): PersonRow => person as unknown as PersonRow
+
+/**
+ * The answer by itself, for whoever takes a row away, counts rows or sorts them: whether somebody
+ * comes, and where, it does not say.
+ */
+export const answerAsWritten = ({ answer }: Pick<PersonRow, 'answer'>): Answer => answer as unknown as Answer
 
 /** SEQUENCE and DTSTAMP of a calendar's answer. */
 export interface LastReply {

@@ -2,7 +2,7 @@ import type { Language } from '../values/language.ts'
 import { maskAddress } from './address.ts'
 import { firstNameIn } from './first-name.ts'
 import { findMunicipality } from './municipalities.ts'
-import type { Person } from './person.ts'
+import type { PersonRow } from './person.ts'
 import type { Reader } from './reader.ts'
 
 /** Made once: a mailing lists committees for everybody. */
@@ -12,7 +12,7 @@ const listing: Record<Language, Intl.ListFormat> = {
 }
 
 /** What a person's own pages and mails may say of them. */
-export function readerOf(person: Person, language: Language): Reader {
+export function readerOf(person: Omit<PersonRow, 'answer'>, language: Language): Reader {
   return {
     number: person.number,
     name: person.name,

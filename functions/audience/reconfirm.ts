@@ -2,7 +2,7 @@ import type { FrozenLetter, GoneSession, Release, WhenAndWhere } from '../letter
 import type { SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import { holderName } from './holder.ts'
-import type { Answer, Person, Seat } from './person.ts'
+import { type Answer, answerAsWritten, type Person, type PersonRow, type Seat } from './person.ts'
 
 /**
  * Answers and the plan they were given to (optimistic versioning): a move changes the letter and no
@@ -81,15 +81,22 @@ export function releasedBecause(answer: Answer, letter: Plans, now: Instant): st
 
 /**
  * A person as the letter in force sees them: whoever chose a session that became part of another
- * has their seat there, and whoever chose one that was called off has none. Applied twice it is
- * the same.
+ * has their seat there, and whoever chose one that was called off has none. The one way from a row
+ * to a person.
+ * @param letter undefined before the launch, when nobody has answered
  */
-export function asOfLetter<Someone extends Placeable>(person: Someone, letter: Plans): Someone {
+export const asOfLetter = (row: PersonRow, letter: Plans | undefined): Person =>
+  letter ? placed(withAnswer(row), letter) : withAnswer(row)
+
+/** A copy only where the plan changes something: lists are long. */
+const withAnswer = (row: PersonRow): Person => row as unknown as Person
+
+function placed(person: Person, letter: Plans): Person {
   const { answer } = person
   if (!letter.gone || !('session' in answer)) return person
   const place = letter.gone.find(({ id }) => id === answer.session)
   if (!place) return person
-  return asOfLetter({ ...person, answer: afterwards(person, answer, place, letter) }, { ...letter, gone: without(letter.gone, place) })
+  return placed({ ...person, answer: afterwards(person, answer, place, letter) }, { ...letter, gone: without(letter.gone, place) })
 }
 
 /**
@@ -97,7 +104,12 @@ export function asOfLetter<Someone extends Placeable>(person: Someone, letter: P
  * where it is. The line of a session ends with it.
  * @param until a plan: what became of it later is left out
  */
-export function sessionsOf(read: Answer, { gone = [] }: Pick<Plans, 'gone'>, until = Number.POSITIVE_INFINITY): SessionId[] {
+export function sessionsOf(
+  row: Pick<PersonRow, 'answer'>,
+  { gone = [] }: Pick<Plans, 'gone'>,
+  until = Number.POSITIVE_INFINITY,
+): SessionId[] {
+  const read = answerAsWritten(row)
   if (!('session' in read)) return []
   const placeOf = (session: SessionId | undefined) => gone.find(({ id }) => id === session)
   const sessions: SessionId[] = []
@@ -111,8 +123,8 @@ export function sessionsOf(read: Answer, { gone = [] }: Pick<Plans, 'gone'>, unt
 }
 
 /** The sessions somebody had a seat at until each became part of the next. */
-export const sessionsBefore = (read: Answer, letter: Plans): SessionId[] =>
-  read.status === 'registered' ? sessionsOf(read, letter).slice(0, -1) : []
+export const sessionsBefore = (row: Pick<PersonRow, 'answer'>, letter: Plans): SessionId[] =>
+  answerAsWritten(row).status === 'registered' ? sessionsOf(row, letter).slice(0, -1) : []
 
 type Placeable = Pick<Person, 'answer' | 'number' | 'municipality' | 'handedOver'>
 
@@ -171,10 +183,9 @@ function seatThere(person: Placeable, had: Seat | undefined, there: FrozenLetter
  * comes and nobody waits, and every agreement is void. Their own pages and its last mails go by
  * what they had answered (`asOfLetter`).
  */
-export function asCounted<Someone extends Placeable>(person: Someone, letter: Plans | undefined): Someone {
-  if (!letter) return person
-  const seen = asOfLetter(person, letter)
-  const { off } = letter
+export function asCounted(row: PersonRow, letter: Plans | undefined): Person {
+  const seen = asOfLetter(row, letter)
+  const off = letter?.off
   const { answer } = seen
   if (off === undefined || !('session' in answer) || !isOpenAnswer(answer)) return seen
   return { ...seen, answer: withoutMeeting(answer, off) }

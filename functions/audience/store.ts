@@ -2,7 +2,7 @@ import { absent, all, type Condition, is, present } from '../platform/conditions
 import type { Platform } from '../platform/platform.ts'
 import type { Item, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
-import type { Person } from './person.ts'
+import { asRow, type Person, type PersonRow } from './person.ts'
 import { personRow } from './person-row.ts'
 import { usualPerson } from './usual-person.ts'
 
@@ -31,7 +31,7 @@ export const personItem = (campaign: CampaignId, person: Person): Item => ({
   ...Object.fromEntries(Object.entries(personRow.written(person)).filter(([attribute, value]) => !isUsual(attribute, value))),
 })
 
-export const personFrom = (row: Item): Person => personRow.read({ ...usualPerson(), ...row })
+export const personFrom = (row: Item): PersonRow => asRow(personRow.read({ ...usualPerson(), ...row }))
 
 /**
  * That nobody has changed a person since they were read (optimistic lock). A version of 0 is not
@@ -46,7 +46,7 @@ export async function loadPerson(
   campaign: CampaignId,
   number: PersonNumber,
   how = { consistent: true },
-): Promise<Person | undefined> {
+): Promise<PersonRow | undefined> {
   const row = await table.get<Item>(personKey(campaign, number), how)
   return row && personFrom(row)
 }
@@ -55,7 +55,12 @@ export async function loadPerson(
  * Persons by number, both ends included. Consistent: what was committed before the read began is
  * seen. The partitions of a large list are read side by side.
  */
-export async function loadPersons({ table }: Pick<Platform, 'table'>, campaign: CampaignId, from: number, to: number): Promise<Person[]> {
+export async function loadPersons(
+  { table }: Pick<Platform, 'table'>,
+  campaign: CampaignId,
+  from: number,
+  to: number,
+): Promise<PersonRow[]> {
   const starts: number[] = []
   for (let start = from; start <= to; start = lastIn(blockOf(start)) + 1) starts.push(start)
   const blocks = await Promise.all(
@@ -86,7 +91,7 @@ export async function loadNames(
 }
 
 /** These persons, wherever they stand. Consistent. */
-export async function loadSome({ table }: Pick<Platform, 'table'>, campaign: CampaignId, numbers: PersonNumber[]): Promise<Person[]> {
+export async function loadSome({ table }: Pick<Platform, 'table'>, campaign: CampaignId, numbers: PersonNumber[]): Promise<PersonRow[]> {
   const keys = numbers.map(number => personKey(campaign, number))
   const hundreds = Array.from({ length: Math.ceil(keys.length / 100) }, (_, nth) => keys.slice(nth * 100, nth * 100 + 100))
   const read = await Promise.all(hundreds.map(some => table.getAll(some, { consistent: true })))

@@ -4,7 +4,7 @@ import { rowForm } from '../platform/row.ts'
 import type { Change, Item, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
 import { type AnswerCounts, countedAs, noAnswers } from './counted-as.ts'
-import type { Answer, Person } from './person.ts'
+import { type Answer, answerAsWritten, type Person, type PersonRow } from './person.ts'
 
 /**
  * How many have answered what, counted where it changes: in the transaction that changes it
@@ -72,9 +72,9 @@ export const oneMore = (campaign: CampaignId, number: PersonNumber): Change => (
  */
 export function oneLess(
   campaign: CampaignId,
-  { number, answer, registeredBy }: Pick<Person, 'number' | 'answer' | 'registeredBy'>,
+  { number, registeredBy, ...row }: Pick<PersonRow, 'number' | 'answer' | 'registeredBy'>,
 ): Change {
-  const counted = countedAs(answer)
+  const counted = countedAs(answerAsWritten(row))
   return {
     update: keyOf(campaign, number),
     set: { form: 1 },

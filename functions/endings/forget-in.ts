@@ -1,5 +1,5 @@
 import { outOfBook } from '../audience/address-book.ts'
-import type { Person } from '../audience/person.ts'
+import { answerAsWritten, type Person, type PersonRow } from '../audience/person.ts'
 import { asCounted, asOfLetter } from '../audience/reconfirm.ts'
 import { asRead, loadPerson, personKey } from '../audience/store.ts'
 import { oneLess } from '../audience/tally.ts'
@@ -59,10 +59,12 @@ export async function forgetIn(house: House, who: Who): Promise<void> {
   await house.table.write(forgetUndelivered(campaign, number))
 }
 
-async function changes(house: House, { campaign, letter, by }: Who, person: Person): Promise<Change[]> {
-  const { number, answer } = person
+async function changes(house: House, { campaign, letter, by }: Who, person: PersonRow): Promise<Change[]> {
+  const { number } = person
+  // The log, the counts and the line are of rows.
+  const answer = answerAsWritten(person)
   const wasListed = person.registeredBy === null
-  const frees = seatOf(letter ? asOfLetter(person, letter) : person)
+  const frees = seatOf(asOfLetter(person, letter))
   const entry: Entry & { freed?: SessionId } = {
     at: house.clock.now(),
     actor: by,
@@ -94,23 +96,22 @@ function seatOf({ answer }: Person) {
  * written on the order that stays. Together with the person's row: of an order that went before it
  * an answer given in between would make a piece anew, which nobody could read.
  */
-async function settledOrders(house: House, { campaign, letter }: Who, person: Person): Promise<Change[]> {
+async function settledOrders(house: House, { campaign, letter }: Who, person: PersonRow): Promise<Change[]> {
   const orders = await loadAgreementsOf(house, campaign, person.number)
   return orders.map(agreed => settleAgreement(campaign, agreed, percentOf(person, agreed, letter, house.clock.now())))
 }
 
 export function percentOf(
-  person: Person,
+  row: PersonRow,
   agreed: Parameters<typeof chargedFor>[1],
   letter: FrozenLetter | undefined,
   now: Instant,
 ): number {
-  const { percent } = chargedFor(asCounted(person, letter).answer, agreed) ?? { percent: 0 }
+  const person = asOfLetter(row, letter)
+  const { percent } = chargedFor(asCounted(row, letter).answer, agreed) ?? { percent: 0 }
   if (agreed.cancelled || percent === 0 || person.answer.status !== 'registered') return percent
   const session = letter && sessionEver(letter, person.answer.session)
-  return letter?.price && session && now < session.starts
-    ? (chargeNow(letter, session, asOfLetter(person, letter), now)?.percent ?? percent)
-    : percent
+  return letter?.price && session && now < session.starts ? (chargeNow(letter, session, person, now)?.percent ?? percent) : percent
 }
 
 /** What stands under their number: mails to them, with their claims, and what they need. */
@@ -132,7 +133,8 @@ async function rowsByNumber(house: Pick<Platform, 'table'>, campaign: CampaignId
 
 /** Every row that is erased or rewritten when this person is forgotten. */
 export async function rowsOfPerson(house: Pick<Platform, 'table'>, { campaign: { id }, person }: Somebody): Promise<Key[]> {
-  const { number, email, answer } = person
+  const { number, email } = person
+  const answer = answerAsWritten(person)
   const [book, byNumber, entries] = await Promise.all([
     outOfBook(house, id, new Set([number])),
     rowsByNumber(house, id, number, email),

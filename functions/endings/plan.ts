@@ -1,6 +1,7 @@
 import type { Clocks } from '../about/clocks.ts'
 import { listStaff } from '../access/store.ts'
 import { loadOutOfReach } from '../audience/out-of-reach.ts'
+import { answerAsWritten } from '../audience/person.ts'
 import { loadPerson } from '../audience/store.ts'
 import { loadLastBuyers } from '../billing/last-buyer.ts'
 import type { Campaign } from '../campaign/campaign.ts'
@@ -120,7 +121,8 @@ async function draft(house: PlanHouse, campaign: CampaignId): Promise<Due[]> {
 async function needs(house: PlanHouse, letter: FrozenLetter, needed: Standing['needed']): Promise<Due[]> {
   const ended = await Promise.all(
     needed.map(async ({ number, keptDays, expires }) => {
-      const answer = (await loadPerson(house, letter.campaign, number))?.answer
+      const row = await loadPerson(house, letter.campaign, number)
+      const answer = row && answerAsWritten(row)
       const session = (answer && 'session' in answer && sessionEver(letter, answer.session)) || letter.sessions[0]
       const at = needsEnd(session.ends, keptDays)
       return { number, at, isSweptBefore: expires < expiresAt(at) }

@@ -1,6 +1,6 @@
 import { addressHash } from '../audience/address.ts'
 import { numbersByHash } from '../audience/address-book.ts'
-import type { Person } from '../audience/person.ts'
+import type { PersonRow } from '../audience/person.ts'
 import { loadPerson } from '../audience/store.ts'
 import { type Campaign, listCampaigns, listOver, loadCampaign, loadLetter } from '../campaign/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
@@ -11,7 +11,7 @@ import type { CampaignId } from '../values/ids.ts'
 export interface Somebody {
   campaign: Campaign
   letter: FrozenLetter | undefined
-  person: Person
+  person: PersonRow
 }
 
 /**

@@ -1,5 +1,5 @@
 import { countAnswers } from '../audience/counted-as.ts'
-import type { Person } from '../audience/person.ts'
+import type { PersonRow } from '../audience/person.ts'
 import { asCounted } from '../audience/reconfirm.ts'
 import type { Campaign } from '../campaign/campaign.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
@@ -8,7 +8,7 @@ import { escapeHtml } from '../values/html.ts'
 interface Indexed {
   campaign: Campaign
   letter: FrozenLetter | undefined
-  persons: readonly Person[]
+  persons: readonly PersonRow[]
   /** Paths of everything else in the archive. */
   files: readonly string[]
 }

@@ -1,7 +1,7 @@
 import { logWords } from '../../templates/words/office/log.ts'
 import { isStaffKey } from '../access/staff-member.ts'
 import { loadStaffMember } from '../access/store.ts'
-import type { Person } from '../audience/person.ts'
+import type { PersonRow } from '../audience/person.ts'
 import { deedOf } from '../journal/deed.ts'
 import type { Entry } from '../journal/journal.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -16,7 +16,11 @@ const actors: Record<string, string> = {
 }
 
 /** The log as sentences, oldest first: who did what to whom, by name as they are known now. */
-export async function logInWords(house: Pick<Platform, 'table'>, entries: readonly Entry[], persons: readonly Person[]): Promise<string> {
+export async function logInWords(
+  house: Pick<Platform, 'table'>,
+  entries: readonly Entry[],
+  persons: readonly Pick<PersonRow, 'number' | 'name'>[],
+): Promise<string> {
   const names = new Map(persons.map(({ number, name }) => [number as number, name]))
   const staff = await staffNames(house, entries)
   const nameOf = (number: number) => names.get(number) ?? `nr. ${number}`

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { asCounted } from '../audience/reconfirm.ts'
 import { loadPersons } from '../audience/store.ts'
 import { loadAgreements } from '../billing/store.ts'
 import { loadCampaign, loadLetterVersion, loadSource, loadSteps } from '../campaign/store.ts'
@@ -71,7 +72,7 @@ export async function archiveOf(house: Pick<Platform, 'table'>, id: CampaignId):
         letters.map(({ letter }) => letter),
       )
     ).map(({ path, html }) => text(path, html)),
-    { path: 'lister/inviterede.csv', bytes: csv(invited(persons)) },
+    { path: 'lister/inviterede.csv', bytes: csv(invited(persons.map(person => asCounted(person, letter)))) },
     { path: 'lister/deltagere.csv', bytes: csv(participants({ persons, letter })) },
     ...(lines.length > 0 ? [{ path: 'lister/fakturagrundlag.csv', bytes: csv(invoiceBasis(lines)) }] : []),
     text('log.html', page('Log', await logInWords(house, entries.toReversed(), persons))),

@@ -1,5 +1,5 @@
 import { findMunicipality } from '../audience/municipalities.ts'
-import type { Person } from '../audience/person.ts'
+import type { PersonRow } from '../audience/person.ts'
 import { asCounted } from '../audience/reconfirm.ts'
 import type { Agreement } from '../billing/agreement.ts'
 import { chargedFor } from '../billing/charged.ts'
@@ -12,7 +12,7 @@ import { type Column, type Sheet, sheet } from './sheet.ts'
 export interface InvoiceLine {
   campaign: CampaignId
   /** Null where the person is erased and the bookkeeping act has the order kept. */
-  person: Person | null
+  person: Pick<PersonRow, 'name' | 'email' | 'municipality'> | null
   agreed: Agreement
   state: string
   /** How much of the price agreed to is charged. */
@@ -56,7 +56,7 @@ export function invoiceLines({
   const ordersOf = Map.groupBy(agreements, ({ number }) => number)
   const known = new Set(persons.map(({ number }) => number))
   const ofErased = agreements.filter(({ number }) => !known.has(number))
-  const lines = (person: Person | null, agreed: Agreement): InvoiceLine[] => {
+  const lines = (person: PersonRow | null, agreed: Agreement): InvoiceLine[] => {
     const charge = chargedFor(person ? asCounted(person, letter).answer : undefined, agreed)
     return charge ? [{ campaign, person, agreed, ...charge, amount: withVat(Math.round((agreed.øre * charge.percent) / 100)) }] : []
   }

@@ -43,8 +43,9 @@ const columns: Column<Participant>[] = [
 /** Everyone who has answered, one row each. */
 export function participants({ persons, letter }: Pick<Reading, 'persons' | 'letter'>): Sheet {
   const names = new Map(persons.map(({ number, name }) => [number, name]))
-  const rows = persons.flatMap(person => {
-    const { answer } = asCounted(person, letter)
+  const rows = persons.flatMap(row => {
+    const person = asCounted(row, letter)
+    const { answer } = person
     if (answer.status === 'noAnswer') return []
     const by = whoRegistered(person, answer)
     return {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Person } from '../audience/person.ts'
+import type { PersonRow } from '../audience/person.ts'
 import { loadPersons, loadSome } from '../audience/store.ts'
 import { type ChangeClock, loadChangeClock, mayHaveChanged } from '../audience/tally.ts'
 import type { Agreement } from '../billing/agreement.ts'
@@ -18,7 +18,7 @@ export interface Reading {
   /** The one in force; undefined before the launch. */
   letter: FrozenLetter | undefined
   /** Everybody, sorted by name the Danish way (aa = å). */
-  persons: Person[]
+  persons: PersonRow[]
   agreements: Agreement[]
   /** Who has written of food or access; what they wrote is not read. */
   needs: ReadonlySet<PersonNumber>
@@ -74,9 +74,9 @@ async function besidePersons(house: ReadingHouse, campaign: CampaignId) {
 async function readAgain(
   house: ReadingHouse,
   campaign: CampaignId,
-  persons: Person[],
+  persons: PersonRow[],
   { seen, after, highest }: { seen: ChangeClock; after: ChangeClock; highest: number },
-): Promise<Person[]> {
+): Promise<PersonRow[]> {
   const changed = mayHaveChanged(seen, after)
   const last = persons.at(-1)?.number ?? 0
   const again = await loadSome(
@@ -100,11 +100,11 @@ async function readTwice(house: ReadingHouse, campaign: CampaignId): Promise<Rea
   return before && 'busy'
 }
 
-async function everybody(house: ReadingHouse, id: CampaignId): Promise<Person[] | undefined> {
+async function everybody(house: ReadingHouse, id: CampaignId): Promise<PersonRow[] | undefined> {
   const campaign = await loadCampaign(house, id)
   return campaign && loadPersons(house, id, 1, campaign.highest)
 }
 
-const sorted = (persons: Person[]) => persons.toSorted((a, b) => danish.compare(a.name, b.name))
+const sorted = (persons: PersonRow[]) => persons.toSorted((a, b) => danish.compare(a.name, b.name))
 
 const danish = new Intl.Collator('da')

@@ -1,4 +1,4 @@
-import type { CalendarWay, Person } from '../audience/person.ts'
+import type { CalendarWay, PersonRow } from '../audience/person.ts'
 import { loadPerson, personKey } from '../audience/store.ts'
 import { organiserOf } from '../calendar/organiser.ts'
 import { replyAddress } from '../invitation/reply-address.ts'
@@ -21,9 +21,9 @@ type WritesTo = Pick<Notice, 'campaign' | 'number' | 'personVersion' | 'calendar
 export async function withCalendarWay(
   house: CalendarWayHouse,
   due: WritesTo,
-  person: Person,
+  person: PersonRow,
   letter: Pick<FrozenLetter, 'contact' | 'sender'>,
-): Promise<Person> {
+): Promise<PersonRow> {
   if (due.calendar === null || person.calendar) return person
   const calendar = await firstWay(house, due, person, letter)
   const key = personKey(due.campaign, due.number)
@@ -35,7 +35,7 @@ export async function withCalendarWay(
 async function firstWay(
   house: CalendarWayHouse,
   due: WritesTo,
-  person: Person,
+  person: PersonRow,
   letter: Pick<FrozenLetter, 'contact' | 'sender'>,
 ): Promise<CalendarWay> {
   const { linkKeys, inboxDomain } = house

@@ -1,4 +1,4 @@
-import type { Person } from '../audience/person.ts'
+import type { Person, PersonRow } from '../audience/person.ts'
 import { asOfLetter, isToReconfirm, type Plans, sessionsBefore } from '../audience/reconfirm.ts'
 import { isForSession, type Step, stepRun } from '../letter/step.ts'
 import type { SessionId } from '../values/ids.ts'
@@ -31,11 +31,11 @@ export type LeftOutBecause =
  * @param letter the one the mailing is sent with: it says what has become of the session they
  *   chose, and whether they are asked if they still come
  */
-export function leftOut(step: Mailing, read: Person, letter: Plans): LeftOutBecause | null {
-  const person = asOfLetter(read, letter)
+export function leftOut(step: Mailing, row: PersonRow, letter: Plans): LeftOutBecause | null {
+  const person = asOfLetter(row, letter)
   const { suppression, answer } = person
   const isAsked = isToReconfirm(answer, letter)
-  const was = sessionsBefore(read.answer, letter)
+  const was = sessionsBefore(row, letter)
   // An address that bounces or complained gets nothing at all; opting out leaves a registered
   // person what they need for the meeting.
   if (suppression && suppression.because !== 'optedOut') return suppression.because

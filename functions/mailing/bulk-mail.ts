@@ -1,5 +1,5 @@
 import { type Listed, participantList } from '../audience/participant-list.ts'
-import type { Person } from '../audience/person.ts'
+import type { Person, PersonRow } from '../audience/person.ts'
 import { readerOf } from '../audience/reader-of.ts'
 import { asOfLetter } from '../audience/reconfirm.ts'
 import { loadPerson, loadPersons } from '../audience/store.ts'
@@ -32,13 +32,13 @@ export type BulkMailHouse = Pick<Platform, 'table' | 'linkKeys' | 'siteUrl' | 'i
 export async function bulkMail(
   { table, linkKeys, siteUrl: baseUrl, inboxDomain, letters, attachments }: BulkMailHouse,
   campaign: CampaignId,
-  { step, call, to }: { step: Step; call: number; to: Person[] },
+  { step, call, to }: { step: Step; call: number; to: PersonRow[] },
 ): Promise<BulkMail> {
   const letter = await letters(campaign, step.letterVersion ?? 1)
   const documents = mailedDocuments(letter, step.carries ?? [])
   const message = step.to && (await loadMessage({ table }, campaign, step.run))
   const registered = await Promise.all(
-    to.map(person => (step.name.startsWith('reminder-') || step.change ? registeredFrom({ table }, campaign, person) : undefined)),
+    to.map(person => (step.name.startsWith('reminder-') || step.change ? registeredFrom({ table }, letter, person) : undefined)),
   )
   const listedAt = step.name === 'practical' ? await participantLists({ table }, letter) : undefined
   const template = step.change
@@ -90,19 +90,24 @@ async function participantLists(
 /** How many have a seat that a group mailbox named them for. */
 async function registeredFrom(
   house: Pick<Platform, 'table'>,
-  campaign: CampaignId,
-  { kind, brought }: Person,
+  letter: FrozenLetter,
+  { kind, brought }: PersonRow,
 ): Promise<number | undefined> {
   if (kind !== 'mailbox') return undefined
-  const named = await Promise.all([...(brought ?? [])].map(number => loadPerson(house, campaign, number as PersonNumber)))
-  return named.filter(person => person?.answer.status === 'registered').length
+  const named = await Promise.all([...(brought ?? [])].map(number => loadPerson(house, letter.campaign, number as PersonNumber)))
+  return named.filter(person => person && asOfLetter(person, letter).answer.status === 'registered').length
 }
 
 /**
  * With the step's batch size these name the row of the call. What is usual is left out: fifty
  * entries pay for every byte.
  */
-export const tagsOf = (campaign: CampaignId, { name, run }: Step, call: number, { number }: Person): Record<string, string> => ({
+export const tagsOf = (
+  campaign: CampaignId,
+  { name, run }: Step,
+  call: number,
+  { number }: Pick<Person, 'number'>,
+): Record<string, string> => ({
   campaign,
   mailing: name,
   number: String(number),

@@ -1,4 +1,4 @@
-import type { Person } from '../audience/person.ts'
+import { answerAsWritten, type PersonRow } from '../audience/person.ts'
 import { readerOf } from '../audience/reader-of.ts'
 import { asOfLetter, questionTo, type Reconfirming } from '../audience/reconfirm.ts'
 import { calendarEntry } from '../calendar/entry.ts'
@@ -35,7 +35,7 @@ export type CalendarMailHouse = Pick<Platform, 'table' | 'clock' | 'linkKeys' | 
 export async function calendarMail(
   house: CalendarMailHouse,
   campaign: CampaignId,
-  { step, call, person }: { step: Step; call: number; person: Person },
+  { step, call, person }: { step: Step; call: number; person: PersonRow },
 ): Promise<Parameters<Platform['mail']['sendRaw']>[0]> {
   const { clock, linkKeys, siteUrl, inboxDomain, letters } = house
   const now = clock.now()
@@ -82,7 +82,7 @@ interface Place {
 }
 
 /** Which session the mail is about, and what it says. */
-export function placeTold(step: Step, read: Person, letter: FrozenLetter): Place {
+export function placeTold(step: Step, read: PersonRow, letter: FrozenLetter): Place {
   const words = mailWords(letter.language)
   const shared = (siteUrl: string) => ({ links: mailLinks(siteUrl), around: frame(letter, words, mailLinks(siteUrl)) })
   if (step.name === 'called-off') {
@@ -110,16 +110,17 @@ export function placeTold(step: Step, read: Person, letter: FrozenLetter): Place
 }
 
 /** Where they had a seat until it was called off: what they chose, or what took it over. */
-function placeBefore({ answer }: Person, letter: FrozenLetter): FrozenSession {
+function placeBefore(read: PersonRow, letter: FrozenLetter): FrozenSession {
+  const answer = answerAsWritten(read)
   return ('session' in answer ? sessionEver(letter, answer.session) : undefined) ?? letter.sessions[0]
 }
 
-function placeNow(read: Person, letter: FrozenLetter): FrozenSession {
+function placeNow(read: PersonRow, letter: FrozenLetter): FrozenSession {
   const { answer } = asOfLetter(read, letter)
   return ('session' in answer ? sessionOf(letter, answer.session) : undefined) ?? letter.sessions[0]
 }
 
-function askedOf(read: Person, letter: FrozenLetter): Reconfirming {
+function askedOf(read: PersonRow, letter: FrozenLetter): Reconfirming {
   const question = questionTo(asOfLetter(read, letter).answer, letter)
   if (!question) throw new Error(`person ${read.number} of ${letter.campaign} has nothing to reconfirm`)
   return question
@@ -133,9 +134,9 @@ const inTheirWay = (
   house: CalendarMailHouse,
   campaign: CampaignId,
   { name }: Step,
-  person: Person,
+  person: PersonRow,
   letter: FrozenLetter,
-): Promise<Person> =>
+): Promise<PersonRow> =>
   name === 'called-off'
     ? Promise.resolve(person)
     : withCalendarWay(house, { campaign, number: person.number, personVersion: person.version + 1, calendar: 'PUBLISH' }, person, letter)

@@ -1,4 +1,4 @@
-import type { Person } from '../audience/person.ts'
+import { answerAsWritten, type PersonRow } from '../audience/person.ts'
 import { asOfLetter, questionTo, sessionsOf } from '../audience/reconfirm.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Step, ToldChange } from '../letter/step.ts'
@@ -13,8 +13,10 @@ type Mailing = Pick<Step, 'name' | 'at' | 'invitedTo'> & { change: ToldChange }
  */
 export type ToldBy = 'calendar' | 'bulk' | LeftOutBecause
 
-export function toldBy(step: Mailing, person: Person, letter: FrozenLetter): ToldBy {
-  const { suppression, answer } = person
+export function toldBy(step: Mailing, person: PersonRow, letter: FrozenLetter): ToldBy {
+  const { suppression } = person
+  // The letter has the change in it, and to what it takes away nobody is registered any more.
+  const answer = answerAsWritten(person)
   const { change } = step
   if (suppression && suppression.because !== 'optedOut') return suppression.because
   switch (answer.status) {
@@ -36,18 +38,18 @@ export function toldBy(step: Mailing, person: Person, letter: FrozenLetter): Tol
 }
 
 /** An answer that came after the change is an answer to it. */
-const isStillAsked = ({ name, change }: Mailing, person: Person, letter: FrozenLetter): boolean =>
+const isStillAsked = ({ name, change }: Mailing, person: PersonRow, letter: FrozenLetter): boolean =>
   name === 'called-off' || (questionTo(asOfLetter(person, letter).answer, letter)?.plan ?? 0) >= change.plan
 
 /**
  * Whoever a later merge brought to a session is told by that merge's mail all that has become of
  * their meeting; an older mail of that session, still on its way, would tell them twice.
  */
-const isConcerned = ({ sessions, plan }: ToldChange, { answer }: Person, letter: FrozenLetter): boolean =>
-  sessionsOf(answer, letter, plan).some(session => sessions.includes(session))
+const isConcerned = ({ sessions, plan }: ToldChange, person: PersonRow, letter: FrozenLetter): boolean =>
+  sessionsOf(person, letter, plan).some(session => sessions.includes(session))
 
 /** The same people as the invitation is for. */
-function unanswered({ invitedTo = 0 }: Mailing, { suppression, registeredBy, number }: Person): ToldBy {
+function unanswered({ invitedTo = 0 }: Mailing, { suppression, registeredBy, number }: PersonRow): ToldBy {
   if (suppression) return suppression.because
   if (registeredBy !== null) return 'notEligible'
   return number > invitedTo ? 'addedLater' : 'bulk'

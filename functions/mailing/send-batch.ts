@@ -1,4 +1,4 @@
-import type { Person } from '../audience/person.ts'
+import type { PersonRow } from '../audience/person.ts'
 import { loadPersons } from '../audience/store.ts'
 import { loadStep } from '../campaign/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
@@ -67,12 +67,12 @@ async function makeCall(
   house: SendBatchHouse,
   { campaign, batch, first, call, most, mayDivide }: ThisCall,
   step: Step,
-  persons: Person[],
+  persons: PersonRow[],
 ): Promise<'sent' | 'nobodyToMail' | { before: BatchRow; mine: boolean } | { divide: number }> {
   const { table, clock, random } = house
   const sorted = sortOut(persons, { step, first, letter: await house.letters(campaign, step.letterVersion ?? 1) })
   const included = sorted.included.slice(0, most)
-  const offsetsOf = (of: Person[]) => of.map(person => person.number - first)
+  const offsetsOf = (of: PersonRow[]) => of.map(person => person.number - first)
   const offsets = offsetsOf(included)
   const rest = new Set(offsetsOf(sorted.included.slice(most)))
   const held = { key: batchKey(campaign, step.name, batch, step.run, call), attempt: random.id() }
@@ -118,13 +118,13 @@ async function makeCall(
 }
 
 interface SortedOut {
-  included: Person[]
+  included: PersonRow[]
   left: Partial<Record<LeftOutBecause, number[]>>
   /** Offsets of those a change's other half tells. */
   calendar: number[]
 }
 
-function sortOut(persons: Person[], { step, first, letter }: { step: Step; first: number; letter: FrozenLetter }): SortedOut {
+function sortOut(persons: PersonRow[], { step, first, letter }: { step: Step; first: number; letter: FrozenLetter }): SortedOut {
   const sorted: SortedOut = { included: [], left: {}, calendar: [] }
   for (const person of persons) {
     const { change } = step

@@ -1,4 +1,4 @@
-import type { Person } from '../audience/person.ts'
+import type { PersonRow } from '../audience/person.ts'
 import { loadPersons } from '../audience/store.ts'
 import { loadStep } from '../campaign/store.ts'
 import type { Step } from '../letter/step.ts'
@@ -58,14 +58,14 @@ interface ThisCall {
   order: BatchToSend
   first: number
   call: number
-  persons: Person[]
+  persons: PersonRow[]
 }
 
 async function mailAll(house: SendCalendarsHouse, { step, order, first, call, persons }: ThisCall): Promise<BatchSent> {
   const { table, clock, random } = house
   const { campaign, batch } = order
   const held = { key: batchKey(campaign, step.name, batch, step.run, call, 'calendar'), attempt: random.id() }
-  const offsetOf = ({ number }: Person) => number - first
+  const offsetOf = ({ number }: PersonRow) => number - first
   const beside: Pick<BatchRow, 'stepVersion' | 'leftOut' | 'in'> = {
     stepVersion: step.version,
     leftOut: {},

@@ -1,5 +1,5 @@
 import { forwardedWordsDa } from '../../templates/words/forwarded-mail.da.ts'
-import type { Person } from '../audience/person.ts'
+import type { PersonRow } from '../audience/person.ts'
 import { asOfLetter, isToReconfirm } from '../audience/reconfirm.ts'
 import { loadPerson } from '../audience/store.ts'
 import { forwardedHeader } from '../incoming/forwarded-header.ts'
@@ -65,7 +65,7 @@ function pageOf(mail: MailIn, base: string): Forwarded['page'] {
   return mail.number === null ? null : { does: 'see', href: `${base}/person/${mail.number}` }
 }
 
-const standingOf = (person: Person, letter: FrozenLetter) => {
+const standingOf = (person: PersonRow, letter: FrozenLetter) => {
   const { answer } = asOfLetter(person, letter)
   return isToReconfirm(answer, letter) ? 'toReconfirm' : answer.status
 }

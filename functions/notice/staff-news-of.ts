@@ -1,4 +1,4 @@
-import type { Person } from '../audience/person.ts'
+import type { PersonRow } from '../audience/person.ts'
 import { readerOf } from '../audience/reader-of.ts'
 import { loadPerson } from '../audience/store.ts'
 import { type FrozenLetter, sessionEver } from '../letter/frozen-letter.ts'
@@ -78,7 +78,7 @@ async function named(house: Pick<Platform, 'table'>, campaign: CampaignId, numbe
   return person ? inWords(person) : { number, name: `nr. ${number} (slettet)`, municipality: '', role: '' }
 }
 
-function inWords(person: Person): NamedPerson {
+function inWords(person: PersonRow): NamedPerson {
   const { name, municipality, role } = readerOf(person, 'da')
   return { number: person.number, name, municipality, role }
 }
@@ -86,7 +86,7 @@ function inWords(person: Person): NamedPerson {
 /** The number is what commands take. */
 const asked = ({ name, ...person }: NamedPerson): NamedPerson => ({ ...person, name: `${person.number}: ${name}` })
 
-const unreached = (person: Person) => ({
+const unreached = (person: PersonRow) => ({
   ...inWords(person),
   because: person.suppression?.because === 'complained' ? ('complained' as const) : ('bounced' as const),
 })

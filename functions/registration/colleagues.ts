@@ -1,4 +1,4 @@
-import type { Person } from '../audience/person.ts'
+import { answerAsWritten, type Person } from '../audience/person.ts'
 import { asOfLetter } from '../audience/reconfirm.ts'
 import { loadPerson } from '../audience/store.ts'
 import type { Opened } from '../invitation/open-link.ts'
@@ -45,7 +45,7 @@ async function registerOne(
 const whyAnswered = (meant: Person, namer: Person) =>
   isNamedBy(meant, namer.number) ? 'alreadySo' : meant.number === namer.number ? 'isNamer' : 'ownAnswer'
 
-const isNamedBy = ({ registeredBy, answer }: Person, by: PersonNumber): boolean =>
+const isNamedBy = ({ registeredBy, answer }: Pick<Person, 'registeredBy' | 'answer'>, by: PersonNumber): boolean =>
   registeredBy === by || ('by' in answer && answer.by === by)
 
 /**
@@ -68,6 +68,6 @@ export async function namedBy(
   // Of somebody who has answered for themselves since, nothing is shown here.
   return people
     .filter(person => person !== undefined)
-    .filter(person => isNamedBy(person, by))
+    .filter(row => isNamedBy({ ...row, answer: answerAsWritten(row) }, by))
     .map(person => asOfLetter(person, letter))
 }

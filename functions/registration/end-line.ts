@@ -1,3 +1,4 @@
+import { asOfLetter } from '../audience/reconfirm.ts'
 import { asRead, loadPerson, personKey } from '../audience/store.ts'
 import { tallyOf } from '../audience/tally.ts'
 import { loadCampaign, loadLetter } from '../campaign/store.ts'
@@ -37,8 +38,9 @@ async function tellOne(
   const { campaign } = letter
   // Whoever answers at this moment makes the write come to nothing, and is looked at once more.
   for (let attempt = 1; attempt <= 5; attempt++) {
-    const person = await loadPerson({ table }, campaign, number)
-    if (!person) return false
+    const read = await loadPerson({ table }, campaign, number)
+    if (!read) return false
+    const person = asOfLetter(read, letter)
     const { answer } = person
     if (answer.status !== 'waitlisted' || answer.session !== lineOf || answer.ticket !== ticket) return false
     if (answer.offer || answer.over === end) return false

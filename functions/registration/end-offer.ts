@@ -1,3 +1,4 @@
+import { asOfLetter } from '../audience/reconfirm.ts'
 import { loadPerson } from '../audience/store.ts'
 import { loadCampaign, loadLetter } from '../campaign/store.ts'
 import type { OfferEnds } from '../schedule/wake-up.ts'
@@ -20,7 +21,7 @@ export async function endOffer(
   if (!person || !campaign || !letter || person.version !== version) return 'answered'
   const ended = await settle(
     house,
-    { person, campaign, letter },
+    { person: asOfLetter(person, letter), campaign, letter },
     known => {
       const { answer } = known.person
       if (answer.status !== 'waitlisted' || !answer.offer || known.now < answer.offer.until) return { outcome: 'alreadySo' }

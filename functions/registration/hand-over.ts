@@ -44,7 +44,7 @@ export async function handOver(
     if (meant.number === giver.number) return 'isNamer'
     if (!maySomebodyElseAnswer(meant)) return 'ownAnswer'
     if (!isEligible(letter, meant, to.role ?? undefined)) return 'notEligible'
-    const hands = (root: Person) => Math.max(mostHands, mostNamed(letter, root))
+    const hands = (root: Pick<Person, 'kind'>) => Math.max(mostHands, mostNamed(letter, root))
     const taker = await nameOnLink(house, { ...opened, person: giver }, meant, hands, actor)
     if (typeof taker === 'string') return taker
     if (await moved(house, opened, giver, taker, { ...to, actor })) return 'handedOver'

@@ -1,6 +1,7 @@
 import { findByAddress, intoBook } from '../audience/address-book.ts'
 import { wantsNoMail } from '../audience/opt-outs.ts'
-import type { Person } from '../audience/person.ts'
+import type { Person, PersonRow } from '../audience/person.ts'
+import { asOfLetter } from '../audience/reconfirm.ts'
 import { loadPerson, personItem, personKey } from '../audience/store.ts'
 import { oneMore } from '../audience/tally.ts'
 import { usualPerson } from '../audience/usual-person.ts'
@@ -45,7 +46,7 @@ export const mostNamed = (letter: Pick<Opened['letter'], 'colleagues'>, root: Pi
 /** Whom an address means, before anything is written: somebody of the campaign, or nobody yet. */
 export async function whomItMeans(
   house: NamingHouse,
-  { campaign, person: namer }: Opened,
+  { campaign, person: namer, letter }: Opened,
   colleague: Colleague,
 ): Promise<Person | NotNamed> {
   const { field: _, ...said } = colleague
@@ -53,12 +54,20 @@ export async function whomItMeans(
     findByAddress(house, campaign.id, campaign.bookRows, colleague.email),
     wantsNoMail(house, colleague.email),
   ])
-  const person: Person = known ?? { ...usualPerson(), ...said, number: nobodyYet, registeredBy: namer.number }
+  const person: Person = (known && asOfLetter(known, letter)) ?? {
+    ...usualPerson(),
+    ...said,
+    number: nobodyYet,
+    registeredBy: namer.number,
+  }
   if (optedOut || person.suppression !== null) return 'wantsNoMail'
   if (person.kind === 'mailbox') return 'isMailbox'
-  const { status } = person.answer
-  return status === 'declined' || status === 'cancelled' || status === 'transferred' ? 'ownAnswer' : person
+  return saidNo(person) ? 'ownAnswer' : person
 }
+
+/** Whose session was called off has not said that they stay away. */
+const saidNo = ({ answer }: Person): boolean =>
+  answer.status === 'declined' || answer.status === 'transferred' || (answer.status === 'cancelled' && answer.because !== 'calledOff')
 
 const nobodyYet = 0 as PersonNumber
 
@@ -71,7 +80,7 @@ export async function nameOnLink(
   house: NamingHouse,
   opened: Opened,
   meant: Person,
-  most: (root: Person) => number,
+  most: (root: Pick<Person, 'kind'>) => number,
   actor = `person:${opened.person.number}`,
 ): Promise<Person | NotNamed> {
   const { campaign, person: namer, letter } = opened
@@ -99,14 +108,14 @@ export async function nameOnLink(
   if (written.refused === counted.length) return tellStaff(house, letter, now)
   // Somebody else was given the address in the same moment: the other one's row stands.
   const theirs = await findByAddress(house, campaign.id, campaign.bookRows, person.email)
-  return theirs ? nameOnLink(house, opened, theirs, most, actor) : 'tooMany'
+  return theirs ? nameOnLink(house, opened, asOfLetter(theirs, letter), most, actor) : 'tooMany'
 }
 
 /**
  * The one who was invited, at the beginning of the chain. Undefined where they have been forgotten,
  * and how many they have named with them: then their chain names nobody more.
  */
-async function rootOf(house: NamingHouse, campaign: CampaignId, namer: Person): Promise<Person | undefined> {
+async function rootOf(house: NamingHouse, campaign: CampaignId, namer: Person | PersonRow): Promise<Person | PersonRow | undefined> {
   const number = namer.root ?? namer.registeredBy
   if (number === null || number === namer.number) return namer
   const next = await loadPerson(house, campaign, number)
@@ -117,7 +126,13 @@ async function rootOf(house: NamingHouse, campaign: CampaignId, namer: Person): 
  * Whoever named them is shown them; the root is asked whether there is room. Neither is made anew
  * who was forgotten meanwhile.
  */
-const countedOn = (campaign: CampaignId, namer: Person, root: Person, number: PersonNumber, most: number): Change[] => {
+const countedOn = (
+  campaign: CampaignId,
+  namer: Pick<Person, 'number'>,
+  root: Pick<Person, 'number'>,
+  number: PersonNumber,
+  most: number,
+): Change[] => {
   const brought = new Set([number])
   const hasRoom = all(present('pk'), any(absent('brought'), { sizeOf: 'brought', below: most }, { set: 'brought', contains: number }))
   return [

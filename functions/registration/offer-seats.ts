@@ -1,4 +1,5 @@
 import type { Person } from '../audience/person.ts'
+import { asOfLetter } from '../audience/reconfirm.ts'
 import { asRead, loadPerson, personKey } from '../audience/store.ts'
 import { tallyOf } from '../audience/tally.ts'
 import { loadCampaign, loadLetter } from '../campaign/store.ts'
@@ -49,7 +50,8 @@ async function offerTo(
   const { table, clock } = house
   const { campaign } = letter
   const { id: session } = place
-  const person = await loadPerson(house, campaign, number)
+  const read = await loadPerson(house, campaign, number)
+  const person = read && asOfLetter(read, letter)
   if (!person || !waitsHere(person, session, ticket)) {
     await table.write(leaveLine(campaign, session, ticket))
     return 'notWaiting'
@@ -102,7 +104,8 @@ async function giveBack(
   seat: Parameters<typeof releaseSeat>[2],
 ) {
   const person = await loadPerson(house, letter.campaign, number)
-  if (person && person.answer.status !== 'registered' && !(person.answer.status === 'waitlisted'))
+  const status = person && asOfLetter(person, letter).answer.status
+  if (person && status !== 'registered' && status !== 'waitlisted')
     await house.table.commit([
       { update: personKey(letter.campaign, number), set: { version: person.version + 1 }, if: asRead(person) },
       releaseSeat(letter.campaign, session, seat),

@@ -68,12 +68,12 @@ export type Amend = (decision: Decision, known: Known) => Decision
 /** The same for any decision about one person, such as staff's. */
 export async function settle(
   house: AnswerHouse,
-  { person: read, letter, campaign }: Pick<Opened, 'person' | 'letter' | 'campaign'>,
+  { person: opened, letter, campaign }: Pick<Opened, 'person' | 'letter' | 'campaign'>,
   decideOn: (known: Known) => Decision,
   actor: string,
   needsDays = 0,
 ): Promise<Answered> {
-  let person = await withOrderGivenUp(house, campaign.id, asOfLetter(read, letter))
+  let person = await withOrderGivenUp(house, campaign.id, opened)
   for (let attempt = 1; attempt <= 10; attempt++) {
     const now = house.clock.now()
     const needs = await whatTheyNeed(house, { person, letter, campaign })
@@ -86,7 +86,7 @@ export async function settle(
     if (written.done) return { outcome: 'committed', person: decision.after }
     // What was to be true with it has been settled by somebody else.
     if (written.refused >= changes.length - (decision.also?.length ?? 0)) return { outcome: 'alreadySo' }
-    const current = await loadPerson(house, campaign.id, read.number)
+    const current = await loadPerson(house, campaign.id, opened.number)
     // Forgotten in this very moment: a seat taken for them is given back by the sweep.
     if (!current) return { outcome: 'refused', because: 'gone' }
     // Nobody changed the answer, so it was the seat that said no: the municipality it is to count
@@ -94,7 +94,7 @@ export async function settle(
     if (current.version === person.version && decision.recounts) return { outcome: 'refused', because: 'municipalityFull' }
     person = await withOrderGivenUp(house, campaign.id, asOfLetter(current, letter))
   }
-  throw new Error(`person ${read.number} of ${campaign.id} was changed ten times while answering`)
+  throw new Error(`person ${opened.number} of ${campaign.id} was changed ten times while answering`)
 }
 
 /** Undefined too where its giver has been erased since, and nobody is charged any more. */

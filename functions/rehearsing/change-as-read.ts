@@ -1,4 +1,4 @@
-import type { Person } from '../audience/person.ts'
+import type { PersonRow } from '../audience/person.ts'
 import { readerOf } from '../audience/reader-of.ts'
 import { asOfLetter } from '../audience/reconfirm.ts'
 import { type FrozenLetter, isOpen } from '../letter/frozen-letter.ts'
@@ -16,7 +16,7 @@ import { nobodysLinks } from './mail-as-read.ts'
  */
 export function changeAsRead(
   step: ChangeStep,
-  { half, person: read }: { half: 'bulk' | 'calendar'; person: Person },
+  { half, person: read }: { half: 'bulk' | 'calendar'; person: PersonRow },
   letter: FrozenLetter,
   baseUrl = 'https://indbyd.example',
 ): Mail {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { Person } from '../audience/person.ts'
+import type { PersonRow } from '../audience/person.ts'
 import type { Step } from '../letter/step.ts'
 import type { Instant } from '../values/instant.ts'
 
 export interface Fingerprinted {
   /** The letter as its author wrote it. */
   source: string
-  persons: readonly Person[]
+  persons: readonly Omit<PersonRow, 'answer'>[]
   /** The newest file of each document. */
   documents: readonly { document: string; sha256: string }[]
   steps: readonly Step[]

@@ -1,5 +1,5 @@
 import type { Controller } from '../about/controller.ts'
-import type { Person } from '../audience/person.ts'
+import type { PersonRow } from '../audience/person.ts'
 import { loadPersons } from '../audience/store.ts'
 import { letterInHand } from '../campaign/letter-in-hand.ts'
 import { type Campaign, loadCampaign, loadLetter, loadSource, loadSteps } from '../campaign/store.ts'
@@ -27,7 +27,7 @@ export interface Rehearsable {
   /** The timetable as a launch now would make it, or as it runs. */
   steps: Step[]
   dropped: DroppedStep[]
-  persons: Person[]
+  persons: PersonRow[]
   /** The newest file of each document. */
   documents: DocumentVersion[]
 }

@@ -1,4 +1,5 @@
-import type { Person } from '../audience/person.ts'
+import { asRow, type Person, type PersonRow } from '../audience/person.ts'
+import { asOfLetter } from '../audience/reconfirm.ts'
 import { closes, type FrozenLetter } from '../letter/frozen-letter.ts'
 import { type Step, stepRun } from '../letter/step.ts'
 import { type LeftOutBecause, leftOut } from '../mailing/audience-of.ts'
@@ -13,7 +14,7 @@ export interface Stage {
   letter: FrozenLetter
   /** The timetable as it would be, or as it is. */
   steps: readonly Step[]
-  persons: readonly Person[]
+  persons: readonly PersonRow[]
   /** The last number the invitation is meant for. */
   invitedTo: number
   /** The ids of documents whose file is there. */
@@ -58,14 +59,15 @@ export interface Rehearsal {
  */
 export function rehearsalOf({ letter, steps, persons, invitedTo, documents, now, whatIf = {} }: Stage): Rehearsal {
   const answersAt = momentOfAnswers(letter, steps, now)
-  const supposed = answersAt ? supposedAnswers(letter, persons, whatIf, answersAt) : new Map<PersonNumber, SupposedAnswer>()
-  const after = persons.map(person => answered(person, supposed.get(person.number), steps))
-  const castAt = (at: Instant) => (answersAt !== null && answersAt <= at ? after : persons)
+  const seen = persons.map(person => asOfLetter(person, letter))
+  const supposed = answersAt ? supposedAnswers(letter, seen, whatIf, answersAt) : new Map<PersonNumber, SupposedAnswer>()
+  const after = persons.map((row, index) => answered(row, seen[index]!, supposed.get(row.number), steps))
+  const rowsAt = (at: Instant) => (answersAt !== null && answersAt <= at ? after : persons)
   const thereFor = ({ name }: Step) => (whatIf.programmeLate && name === 'programme' ? [] : documents)
   return {
-    castAt,
+    castAt: at => rowsAt(at).map(person => asOfLetter(person, letter)),
     steps: steps.map(step =>
-      played({ ...step, invitedTo: step.invitedTo ?? invitedTo }, castAt(step.at), { documents: thereFor(step), letter }),
+      played({ ...step, invitedTo: step.invitedTo ?? invitedTo }, rowsAt(step.at), { documents: thereFor(step), letter }),
     ),
     notices: [...supposed].map(([number, { status, since }]) => ({ kind: noticeOf[status], at: since, number })),
     answersAt: supposed.size > 0 ? answersAt : null,
@@ -91,16 +93,16 @@ function momentOfAnswers(letter: FrozenLetter, steps: readonly Step[], now: Inst
   return at < closes(letter) ? at : null
 }
 
-function answered(person: Person, answer: SupposedAnswer | undefined, plan: readonly Step[]): Person {
-  if (!answer) return person
+function answered(row: PersonRow, person: Person, answer: SupposedAnswer | undefined, plan: readonly Step[]): PersonRow {
+  if (!answer) return row
   const had =
     answer.status === 'registered' ? mailedAlready({ person, campaign: { plan: [...plan] }, now: answer.since }, answer.session) : []
-  return { ...person, answer, alreadyHas: withRuns(person, had) }
+  return asRow({ ...person, answer, alreadyHas: withRuns(person, had) })
 }
 
 function played(
   step: Step,
-  persons: readonly Person[],
+  persons: readonly PersonRow[],
   { documents, letter }: { documents: readonly string[]; letter: FrozenLetter },
 ): PlayedStep {
   const missing = (step.documents ?? []).filter(id => !documents.includes(id))

@@ -1,4 +1,4 @@
-import type { Person } from '../audience/person.ts'
+import type { PersonRow } from '../audience/person.ts'
 import type { LeftOutBecause } from '../mailing/audience-of.ts'
 import type { PersonNumber } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
@@ -32,7 +32,7 @@ export interface NamedReader {
   email: string
 }
 
-export function rehearsalReport({ steps, notices, answersAt }: Rehearsal, persons: readonly Person[]): RehearsalReport {
+export function rehearsalReport({ steps, notices, answersAt }: Rehearsal, persons: readonly Omit<PersonRow, 'answer'>[]): RehearsalReport {
   const byNumber = new Map(persons.map(({ number, name, email }) => [number, { number, name, email }]))
   const named = (number: PersonNumber): NamedReader => byNumber.get(number) ?? { number, name: '', email: '' }
   return {

@@ -31,6 +31,7 @@ export function supposedAnswers(
   const open = persons.filter(person => person.answer.status === 'noAnswer' && person.kind === 'person' && !isOutOfReach(person))
   for (const { number } of open) if (declines.includes(number)) answers.set(number, { status: 'declined', since: at })
   const rooms = roomsOf(letter, persons)
+  const plan = letter.plan !== undefined && { plan: letter.plan }
   for (const person of spread(
     open.filter(({ number }) => !answers.has(number)),
     registers,
@@ -38,9 +39,9 @@ export function supposedAnswers(
     const place = rooms.find(room => room.hasRoomFor(person))
     if (place) {
       place.take(person)
-      answers.set(person.number, { status: 'registered', session: place.session, since: at })
+      answers.set(person.number, { status: 'registered', session: place.session, since: at, ...plan })
     } else if (letter.offerLastsHours !== null) {
-      answers.set(person.number, { status: 'waitlisted', session: letter.sessions[0].id, since: at, ticket: answers.size + 1 })
+      answers.set(person.number, { status: 'waitlisted', session: letter.sessions[0].id, since: at, ticket: answers.size + 1, ...plan })
     }
   }
   return answers

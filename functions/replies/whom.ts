@@ -1,6 +1,6 @@
 import { addressHash, normaliseAddress } from '../audience/address.ts'
 import { findByAddress } from '../audience/address-book.ts'
-import type { Person } from '../audience/person.ts'
+import type { Person, PersonRow } from '../audience/person.ts'
 import { asOfLetter } from '../audience/reconfirm.ts'
 import { loadPerson } from '../audience/store.ts'
 import type { Letters } from '../campaign/letters.ts'
@@ -31,14 +31,11 @@ export async function whomItIsAbout(house: WhomHouse, recipients: readonly strin
   let shared: Whom | null = null
   for (const to of recipients) {
     const found = await byAddress(house, to, sender)
-    if (found && found.addressedBy !== 'shared') return asOfNow(found)
+    if (found && found.addressedBy !== 'shared') return found
     shared ??= found
   }
-  return shared && asOfNow(shared)
+  return shared
 }
-
-/** The person as the letter in force sees them: a session may have become part of another. */
-const asOfNow = (whom: Whom): Whom => ({ ...whom, person: whom.person && asOfLetter(whom.person, whom.letter) })
 
 async function byAddress(house: WhomHouse, to: string, sender: string | null): Promise<Whom | null> {
   if (!house.inboxDomain) return null
@@ -51,8 +48,9 @@ async function byAddress(house: WhomHouse, to: string, sender: string | null): P
   if (!campaign || campaign.version === 0 || campaign.state === 'erased') return null
   const letter = await house.letters(campaign.id, campaign.version)
   const written = to.trim().toLowerCase()
-  if (!code.personal) return { to: written, addressedBy: 'shared', campaign, letter, person: await writtenBy(house, campaign, sender) }
-  const person = (await loadPerson(house, campaign.id, code.personal.number)) ?? null
+  const row = code.personal ? await loadPerson(house, campaign.id, code.personal.number) : await writtenBy(house, campaign, sender)
+  const person = row ? asOfLetter(row, letter) : null
+  if (!code.personal) return { to: written, addressedBy: 'shared', campaign, letter, person }
   return { to: written, addressedBy: person ? provenBy(house, campaign, person, code, written) : 'wrong', campaign, letter, person }
 }
 
@@ -71,9 +69,9 @@ async function campaignMeant(house: WhomHouse, { campaign: written }: ReplyCode)
   return meant && loadCampaign(house, meant)
 }
 
-async function writtenBy(house: WhomHouse, campaign: Campaign, sender: string | null): Promise<Person | null> {
+async function writtenBy(house: WhomHouse, campaign: Campaign, sender: string | null): Promise<PersonRow | undefined> {
   const read = normaliseAddress(sender ?? '')
-  return read.ok ? ((await findByAddress(house, campaign.id, campaign.bookRows, read.address)) ?? null) : null
+  return read.ok ? findByAddress(house, campaign.id, campaign.bookRows, read.address) : undefined
 }
 
 async function byWriter(house: WhomHouse, to: string, sender: string | null): Promise<Whom | null> {

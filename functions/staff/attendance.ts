@@ -1,5 +1,5 @@
 import { readAttendance } from '../audience/attendance-list.ts'
-import type { Person } from '../audience/person.ts'
+import type { PersonRow } from '../audience/person.ts'
 import { asCounted } from '../audience/reconfirm.ts'
 import { loadPersons, personKey } from '../audience/store.ts'
 import { loadCampaign, loadLetter } from '../campaign/store.ts'
@@ -56,16 +56,16 @@ export async function noteAttendance(house: House, { campaign: id, file, came: t
 }
 
 /** Those of a session that has begun, who had a seat at it. */
-export const seatedAt = (persons: readonly Person[], letter: FrozenLetter, now: Instant): Person[] =>
+export const seatedAt = (persons: readonly PersonRow[], letter: FrozenLetter, now: Instant): PersonRow[] =>
   persons.filter(person => hasBegun(person, letter, now))
 
-function hasBegun(person: Person, letter: FrozenLetter, now: Instant): boolean {
+function hasBegun(person: PersonRow, letter: FrozenLetter, now: Instant): boolean {
   const { answer } = asCounted(person, letter)
   return answer.status === 'registered' && (sessionOf(letter, answer.session)?.starts ?? now) <= now
 }
 
 /** Everybody the list says came; or what is wrong with it, row by row. */
-function whoCame({ name, bytes }: NonNullable<AttendanceOrder['file']>, seated: readonly Person[]): Set<number> | Problem[] {
+function whoCame({ name, bytes }: NonNullable<AttendanceOrder['file']>, seated: readonly PersonRow[]): Set<number> | Problem[] {
   const { rows, refused: faults } = readAttendance(bytes)
   const numbers = new Map(seated.map(({ email, number }) => [email, number]))
   const strangers = rows.filter(({ email, came }) => came && !numbers.has(email))

@@ -1,5 +1,5 @@
 import { findByAddress, intoBook, outOfBook } from '../audience/address-book.ts'
-import { type Person, stopsAllMail } from '../audience/person.ts'
+import { type PersonRow, stopsAllMail } from '../audience/person.ts'
 import { asRead, personKey } from '../audience/store.ts'
 import type { Campaign } from '../campaign/store.ts'
 import { linkSentAgain } from '../invitation/link-request.ts'
@@ -9,7 +9,7 @@ import type { Platform } from '../platform/platform.ts'
 import { broughtAfterwards } from './passed-by.ts'
 
 type House = Pick<Platform, 'table' | 'clock' | 'random'>
-type About = { campaign: Campaign; person: Person; by: string }
+type About = { campaign: Campaign; person: PersonRow; by: string }
 
 export type AddressCorrected = 'corrected' | 'alreadySo' | 'taken' | 'changedMeanwhile'
 

@@ -1,3 +1,4 @@
+import { asOfLetter } from '../audience/reconfirm.ts'
 import { loadPerson } from '../audience/store.ts'
 import { loadCampaign, loadLetter } from '../campaign/store.ts'
 import { commit } from '../registration/commit.ts'
@@ -32,12 +33,13 @@ async function decidePending(
   by: string,
   decideOn: (known: Known, session: Parameters<typeof seated>[1]['session']) => Decision,
 ): Promise<Decided> {
-  const [person, campaign, letter] = await Promise.all([
+  const [read, campaign, letter] = await Promise.all([
     loadPerson(house, id, number),
     loadCampaign(house, id),
     loadLetter(house, id, { consistent: true }),
   ])
-  if (!person || !campaign || !letter) return { outcome: 'nobody' }
+  if (!read || !campaign || !letter) return { outcome: 'nobody' }
+  const person = asOfLetter(read, letter)
   if (person.answer.status !== 'pendingApproval') return { outcome: 'notPending' }
   return settle(
     house,

@@ -1,3 +1,4 @@
+import { asOfLetter } from '../audience/reconfirm.ts'
 import { loadPersons } from '../audience/store.ts'
 import type { Campaign } from '../campaign/store.ts'
 import { type FrozenLetter, sessionOf } from '../letter/frozen-letter.ts'
@@ -99,7 +100,7 @@ async function notOrdinary(
   { letter, was, changes, seats }: { letter: Letter; was: FrozenLetter; changes: LetterChange[]; seats: SeatPlan },
 ): Promise<Problem[]> {
   const asksPeople = changes.some(({ what }) => what === 'price' || what === 'sender')
-  const people = asksPeople ? await loadPersons(house, id, 1, highest) : []
+  const people = asksPeople ? (await loadPersons(house, id, 1, highest)).map(person => asOfLetter(person, was)) : []
   const answered = people.filter(({ answer: { status } }) => ['registered', 'waitlisted', 'pendingApproval'].includes(status)).length
   const circumstances = { was, becomes: seats.letter, answered, waiting: seats.waiting, taken: seats.taken }
   return changes.flatMap(change => {

@@ -3,14 +3,16 @@ import { bookItems, outgrownBooks } from '../audience/address-book.ts'
 import { type ImportPlan, type ImportReport, planImport } from '../audience/import.ts'
 import { loadOptOuts } from '../audience/opt-outs.ts'
 import { knownOutOfReach } from '../audience/out-of-reach.ts'
-import type { Person } from '../audience/person.ts'
+import type { Person, PersonRow } from '../audience/person.ts'
 import type { RecipientsFile } from '../audience/recipients-file.ts'
+import { asOfLetter } from '../audience/reconfirm.ts'
 import { asRead, loadPerson, loadPersons, personItem, personKey } from '../audience/store.ts'
 import { newCampaign } from '../campaign/campaign.ts'
-import { type Campaign, campaignKey, loadCampaign, type OpenImport, putCampaign, putInList } from '../campaign/store.ts'
+import { type Campaign, campaignKey, loadCampaign, loadLetter, type OpenImport, putCampaign, putInList } from '../campaign/store.ts'
 import { knownForgotten } from '../endings/forgotten.ts'
 import { suppress } from '../feedback/suppress.ts'
 import { journal } from '../journal/journal.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { absent, all, is } from '../platform/conditions.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Change } from '../platform/table.ts'
@@ -62,7 +64,8 @@ export async function importRecipients(house: House, order: ImportOrder, told?: 
   const open = before?.importOpen ?? null
   const resumed = open?.file === mine.file
   const { from } = resumed ? open : mine
-  const already = from === 0 ? [] : await loadPersons(house, order.campaign, 1, from)
+  const letter = before?.version ? await loadLetter(house, order.campaign, { consistent: true }) : undefined
+  const already = from === 0 ? [] : (await loadPersons(house, order.campaign, 1, from)).map(person => asOfLetter(person, letter))
   const known = await Promise.all([loadOptOuts(house), knownOutOfReach(house), knownForgotten(house)])
   const plan = planImport(order.file, already, from, ...known)
   const waiting = before?.state === 'launched' ? plan.report.new + already.filter(person => isWaiting(person, before)).length : 0
@@ -82,7 +85,7 @@ export async function importRecipients(house: House, order: ImportOrder, told?: 
     await table.putAll(items.slice(start, start + portion))
     await told?.(Math.min(start + portion, items.length))
   }
-  for (const person of plan.persons.filter(({ number }) => number <= from)) await update(house, order, person)
+  for (const person of plan.persons.filter(({ number }) => number <= from)) await update(house, order, person, letter)
   // The campaign goes by the book it had until the new one is whole: while a list is taken in,
   // everybody who was on it is found by address.
   const bookRows = before?.bookRows ?? 1
@@ -101,7 +104,7 @@ export async function importRecipients(house: House, order: ImportOrder, told?: 
  * Writes only what a list may say, on condition that nobody answered meanwhile (optimistic lock):
  * what a person says then is weighed against the list anew.
  */
-async function update(house: House, { campaign, file }: ImportOrder, changed: Person): Promise<void> {
+async function update(house: House, { campaign, file }: ImportOrder, changed: Person, letter: FrozenLetter | undefined): Promise<void> {
   const said = { recipients: file.recipients.filter(({ recipient }) => recipient.email === changed.email), refused: [] }
   let person: Person | undefined = changed
   for (let attempt = 1; person; attempt++) {
@@ -110,7 +113,7 @@ async function update(house: House, { campaign, file }: ImportOrder, changed: Pe
     if ((await house.table.write({ update: key, set: { name, municipality, role, groups, kind }, if: asRead({ version }) })).done) return
     if (attempt === 10) throw new Error(`person ${number} of ${campaign} was changed ten times while a list was taken in`)
     const current = await loadPerson(house, campaign, number)
-    person = current && planImport(said, [current], number).persons[0]
+    person = current && planImport(said, [asOfLetter(current, letter)], number).persons[0]
   }
 }
 
@@ -120,7 +123,7 @@ const contentOf = ({ recipients }: ImportOrder['file']) => createHash('sha256').
  * On the list, and not among those an invitation was meant for. Colleagues others bring have a
  * number too; they are not on the list.
  */
-export const isWaiting = (person: Person, { invitedTo }: Pick<Campaign, 'invitedTo'>): boolean =>
+export const isWaiting = (person: Person | PersonRow, { invitedTo }: Pick<Campaign, 'invitedTo'>): boolean =>
   person.number > invitedTo && person.registeredBy === null
 
 async function reserve(

@@ -1,4 +1,5 @@
-import type { Person } from '../audience/person.ts'
+import type { PersonRow } from '../audience/person.ts'
+import { asOfLetter, sessionsOf } from '../audience/reconfirm.ts'
 import { printedMoney } from '../letter/money.ts'
 import type { Problem } from '../values/problem.ts'
 import type { Drafted } from './drafted-change.ts'
@@ -7,13 +8,13 @@ import type { Drafted } from './drafted-change.ts'
  * A calling off voids what is agreed. Who gave their seat up at a price before it has no agreement
  * any more but a charge: whether it is asked for is the organiser's to say, so they are told of it.
  */
-export function owedAllTheSame({ letter, mailing: { name, change } }: Drafted, persons: readonly Person[]): Problem[] {
+export function owedAllTheSame({ letter, mailing: { name, change } }: Drafted, persons: readonly PersonRow[]): Problem[] {
   if (name !== 'called-off') return []
-  const charges = persons.flatMap(({ answer }) =>
-    answer.status === 'cancelled' && answer.charge?.amount && (letter.off || change.sessions.includes(answer.session))
-      ? [answer.charge.amount]
-      : [],
-  )
+  const isOff = (row: PersonRow) => letter.off || sessionsOf(row, letter).some(session => change.sessions.includes(session))
+  const charges = persons.flatMap(row => {
+    const { answer } = asOfLetter(row, letter)
+    return answer.status === 'cancelled' && answer.charge?.amount && isOff(row) ? [answer.charge.amount] : []
+  })
   if (charges.length === 0) return []
   const money = printedMoney(
     charges.reduce((sum, amount) => sum + amount, 0),

@@ -1,4 +1,4 @@
-import { type Person, stopsAllMail } from '../audience/person.ts'
+import { type Person, type PersonRow, stopsAllMail } from '../audience/person.ts'
 import { asOfLetter } from '../audience/reconfirm.ts'
 import { type Campaign, loadLetter } from '../campaign/store.ts'
 import { sessionOf } from '../letter/frozen-letter.ts'
@@ -24,7 +24,7 @@ export interface BroughtAfterwards {
  */
 export async function broughtAfterwards(
   house: Pick<Platform, 'table' | 'clock'>,
-  { campaign, person: read }: { campaign: Campaign; person: Person },
+  { campaign, person: read }: { campaign: Campaign; person: PersonRow },
 ): Promise<BroughtAfterwards | null> {
   if (campaign.state !== 'launched' || !read.suppression || !stopsAllMail(read.suppression)) return null
   const letter = await loadLetter(house, campaign.id, { consistent: true })

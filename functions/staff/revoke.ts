@@ -1,4 +1,4 @@
-import type { Person } from '../audience/person.ts'
+import type { PersonRow } from '../audience/person.ts'
 import { personKey } from '../audience/store.ts'
 import { journal } from '../journal/journal.ts'
 import { absent, all, any, is, present } from '../platform/conditions.ts'
@@ -12,7 +12,7 @@ import type { CampaignId } from '../values/ids.ts'
  */
 export async function revokeLinks(
   { table, clock, random }: Pick<Platform, 'table' | 'clock' | 'random'>,
-  { campaign, person: { number, generation }, by }: { campaign: CampaignId; person: Person; by: string },
+  { campaign, person: { number, generation }, by }: { campaign: CampaignId; person: Pick<PersonRow, 'number' | 'generation'>; by: string },
 ): Promise<boolean> {
   const asRead = is('generation', generation)
   const entry = {

@@ -1,7 +1,8 @@
-import type { AnswerStatus, Person } from '../audience/person.ts'
+import type { AnswerStatus, PersonRow } from '../audience/person.ts'
 import { asOfLetter, questionTo } from '../audience/reconfirm.ts'
 import { loadPersons } from '../audience/store.ts'
 import { categoryFor } from '../billing/agreement.ts'
+import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import { type Step, stepRun } from '../letter/step.ts'
 import type { LeftOutBecause } from '../mailing/audience-of.ts'
 import { toldBy } from '../mailing/change-audience.ts'
@@ -42,7 +43,7 @@ export interface FallenStep {
 
 /** Somebody the change is told, and by which half of its mailing. */
 export interface ToldPerson {
-  person: Person
+  person: PersonRow
   half: 'calendar' | 'bulk'
 }
 
@@ -51,7 +52,7 @@ export async function audienceOf(
   house: Pick<Platform, 'table' | 'clock'>,
   inForce: InForce,
   drafted: Drafted,
-): Promise<{ person: Person; by: ReturnType<typeof toldBy> }[]> {
+): Promise<{ person: PersonRow; by: ReturnType<typeof toldBy> }[]> {
   const { id, highest } = inForce.campaign
   const step = mailingOf(inForce, drafted, house.clock.now())
   return (await loadPersons(house, id, 1, highest)).map(person => ({ person, by: toldBy(step, person, drafted.letter) }))
@@ -67,8 +68,8 @@ export function shownOf({ letter: was, steps }: InForce, drafted: Drafted, audie
   const { letter, plan, changes } = drafted
   const told = mailedOf(audience).map(({ person }) => person)
   const isTold = new Set(told.map(({ number }) => number))
-  const count = (...statuses: AnswerStatus[]) => told.filter(({ answer }) => statuses.includes(answer.status)).length
-  const released = letter.price ? told.filter(person => isReleased(person, drafted)) : []
+  const count = (...statuses: AnswerStatus[]) => told.filter(person => statuses.includes(asOfLetter(person, was).answer.status)).length
+  const released = letter.price ? told.filter(person => isReleased(person, drafted, was)) : []
   const isFreed = new Set(released.map(({ number }) => number))
   return {
     changes,
@@ -103,10 +104,11 @@ function leftOutOf(audience: Audience): PlanChange['leftOut'] {
 }
 
 /** Of whom the agreement is void, or may be given up free of charge. */
-function isReleased(person: Person, { letter, mailing }: Drafted): boolean {
-  if (person.answer.status !== 'registered' || person.answer.agreed === undefined) return false
+function isReleased(row: PersonRow, { letter, mailing }: Drafted, was: FrozenLetter): boolean {
+  const { answer } = asOfLetter(row, was)
+  if (answer.status !== 'registered' || answer.agreed === undefined) return false
   if (mailing.name === 'called-off') return true
-  const question = questionTo(asOfLetter(person, letter).answer, letter)
+  const question = questionTo(asOfLetter(row, letter).answer, letter)
   return question !== null && (question.what === 'moved' || question.release !== null)
 }
 

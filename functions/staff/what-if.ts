@@ -1,4 +1,4 @@
-import type { Answer, Person } from '../audience/person.ts'
+import type { Answer, Person, PersonRow } from '../audience/person.ts'
 import { asOfLetter } from '../audience/reconfirm.ts'
 import { categoryFor } from '../billing/agreement.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
@@ -23,10 +23,14 @@ interface Change {
 }
 
 /** @param letter as it is before the change */
-export function sessionsIfChanged(letter: FrozenLetter, persons: readonly Person[], { isMailed, isReleased }: Change): SessionIfChanged[] {
-  const seen = persons.map(read => ({ read, session: sessionOpenTo(asOfLetter(read, letter).answer) }))
+export function sessionsIfChanged(
+  letter: FrozenLetter,
+  persons: readonly PersonRow[],
+  { isMailed, isReleased }: Change,
+): SessionIfChanged[] {
+  const seen = persons.map(person => asOfLetter(person, letter))
   return letter.sessions.map(({ id, minimum, capacity }) => {
-    const here = seen.flatMap(({ read, session }) => (session === id ? [read] : []))
+    const here = seen.filter(({ answer }) => sessionOpenTo(answer) === id)
     const { price } = letter
     return {
       session: id,
@@ -40,7 +44,7 @@ export function sessionsIfChanged(letter: FrozenLetter, persons: readonly Person
 }
 
 /** Before anything is decided: everybody there would be told, and every agreement might be void. */
-export const sessionsAsTheyAre = (letter: FrozenLetter, persons: readonly Person[]): SessionIfChanged[] =>
+export const sessionsAsTheyAre = (letter: FrozenLetter, persons: readonly PersonRow[]): SessionIfChanged[] =>
   sessionsIfChanged(letter, persons, {
     isMailed: ({ suppression }) => suppression === null || suppression.because === 'optedOut',
     isReleased: ({ answer }) => answer.status === 'registered' && answer.agreed !== undefined,

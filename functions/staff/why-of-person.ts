@@ -1,4 +1,4 @@
-import type { Person, Suppression } from '../audience/person.ts'
+import type { PersonRow, Suppression } from '../audience/person.ts'
 import { batchOf } from '../campaign/mailing-readers.ts'
 import { loadCampaign, loadLetter, loadSteps } from '../campaign/store.ts'
 import { sorted } from '../mail/kept-notices.ts'
@@ -37,7 +37,7 @@ export async function whyOfPerson(house: Pick<Platform, 'table'>, id: CampaignId
 }
 
 /** Every mail to somebody who has been read already, in three round trips. */
-export async function mailsTo(house: Pick<Platform, 'table'>, id: CampaignId, person: Person): Promise<Mailed[]> {
+export async function mailsTo(house: Pick<Platform, 'table'>, id: CampaignId, person: PersonRow): Promise<Mailed[]> {
   const { number } = person
   const [steps, outbox, letter] = await Promise.all([loadSteps(house, id), loadOutboxOf(house, id, number), loadLetter(house, id)])
   const asked = await Promise.all(

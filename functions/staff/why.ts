@@ -1,4 +1,4 @@
-import type { Person } from '../audience/person.ts'
+import type { PersonRow } from '../audience/person.ts'
 import { batchOf } from '../campaign/mailing-readers.ts'
 import type { MailFact, ToldOf } from '../feedback/fact.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
@@ -41,7 +41,7 @@ export interface Mailed {
  * with their claims.
  */
 export interface KnownOfMails {
-  person: Person
+  person: PersonRow
   /** The one in force; null where nothing was launched. */
   letter: FrozenLetter | null
   steps: { step: Step; calls: KeptBatch[] }[]
@@ -66,12 +66,12 @@ export function why({ person, letter, steps, notices, claims }: KnownOfMails): M
 }
 
 /** They had no seat when it went out, and it came in another mail when they took one. */
-const gotOtherwise = ({ name, run }: Step, fate: Fate, { alreadyHas }: Person): Fate =>
+const gotOtherwise = ({ name, run }: Step, fate: Fate, { alreadyHas }: PersonRow): Fate =>
   fate.became === 'leftOut' && alreadyHas.includes(stepRun(name, run)) ? { ...fate, because: 'alreadyHas' satisfies LeftOutBecause } : fate
 
 type Fate = Pick<Mailed, 'became' | 'told' | 'because' | 'mailedAt'>
 
-function inMailing(step: Step, calls: KeptBatch[], person: Person, letter: FrozenLetter | null): Fate {
+function inMailing(step: Step, calls: KeptBatch[], person: PersonRow, letter: FrozenLetter | null): Fate {
   const { number } = person
   const size = step.batchSize ?? largestBatch
   const offset = number - numbersOf(batchOf(number, size), size)[0]
@@ -100,7 +100,7 @@ function inMailing(step: Step, calls: KeptBatch[], person: Person, letter: Froze
 /** What such a call left over is tried again only where the plan stands. */
 const settled = ({ state }: KeptBatch): boolean => state !== 'claimed' && state !== 'inDoubt'
 
-function asThingsStand(step: Step, person: Person, letter: FrozenLetter): LeftOutBecause | null {
+function asThingsStand(step: Step, person: PersonRow, letter: FrozenLetter): LeftOutBecause | null {
   const { change, invitedTo = Number.POSITIVE_INFINITY } = step
   if (!change) return leftOut({ ...step, invitedTo }, person, letter)
   const told = toldBy({ ...step, change, invitedTo }, person, letter)

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { countAnswers } from '../../functions/audience/counted-as.ts'
-import { loadPersons } from '../../functions/audience/store.ts'
 import { loadAnswerCounts, tallyOf } from '../../functions/audience/tally.ts'
 import { loadCampaign } from '../../functions/campaign/store.ts'
 import type { CampaignId, PersonNumber } from '../../functions/values/ids.ts'
 import { instant } from '../../functions/values/instant.ts'
 import { openMeter } from '../../local/meter.ts'
+import { loadAsWritten } from '../as-written.ts'
 import { letterFrom, openTestHouse, peopleCsv } from '../house.ts'
 
 const text = `---
@@ -32,7 +32,7 @@ test('what the overview says is what the rows say, whatever people do', async ()
   const { platform } = house.house
   const agree = async () => {
     const campaign = (await loadCampaign(platform, id))!
-    const persons = await loadPersons(platform, id, 1, campaign.highest)
+    const persons = await loadAsWritten(platform, id, 1, campaign.highest)
     const { answers } = await house.overview(id)
     expect(answers).toEqual(countAnswers(persons.map(({ answer }) => answer)))
     return answers

@@ -11,6 +11,7 @@ import { keepForStaff, receiveMail } from '../../functions/replies/receive.ts'
 import type { CampaignId } from '../../functions/values/ids.ts'
 import { inboxDomain } from '../../local/house.ts'
 import { receivedNotification } from '../../local/receiving.ts'
+import { asWritten } from '../as-written.ts'
 import { everyRow } from '../every-row.ts'
 import { letter002, openTestHouse, peopleCsv, type TestHouse } from '../house.ts'
 import { pricedLetter } from '../priced-letter.ts'
@@ -121,7 +122,7 @@ test('an order that was settled for somebody forgotten is put right by nobody', 
   await agreesToPay(house)
   await house.turnsTo('2026-04-10T08:00:00Z')
   const { platform } = house.house
-  const read = (await loadPerson(platform, priced.id, one))!
+  const read = asWritten((await loadPerson(platform, priced.id, one))!)
   await forgets(house)
   const before = await everyRow(house)
   expect(await loadAgreements(platform, priced.id)).toMatchObject([{ charged: 100, buyer: { name: 'Kommunen' } }])

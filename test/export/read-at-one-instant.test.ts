@@ -8,6 +8,7 @@ import type { Table } from '../../functions/platform/table.ts'
 import { type CampaignId, campaignIdFrom, type PersonNumber, type SessionId } from '../../functions/values/ids.ts'
 import { instant } from '../../functions/values/instant.ts'
 import { openHouse } from '../../local/house.ts'
+import { asWritten } from '../as-written.ts'
 import { person } from '../person.ts'
 
 let house: Awaited<ReturnType<typeof openHouse>>
@@ -83,7 +84,12 @@ const meanwhile = (happens: (readings: number) => Promise<void>): Table => {
 }
 
 const seated = (found: Reading | 'busy' | undefined) =>
-  typeof found === 'object' ? found.persons.filter(({ answer }) => answer.status === 'registered').map(({ name }) => name) : found
+  typeof found === 'object'
+    ? found.persons
+        .map(asWritten)
+        .filter(({ answer }) => answer.status === 'registered')
+        .map(({ name }) => name)
+    : found
 
 test.each(kinds)('a seat handed to and fro while the list is read is counted once, with whoever has it in the end %o', async kind => {
   const id = await oneSeat('handed-over', kind)

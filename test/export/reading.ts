@@ -1,4 +1,4 @@
-import type { Person } from '../../functions/audience/person.ts'
+import { asRow, type Person } from '../../functions/audience/person.ts'
 import type { Agreement } from '../../functions/billing/agreement.ts'
 import type { Reading } from '../../functions/export/reading.ts'
 import type { FrozenSession } from '../../functions/letter/frozen-letter.ts'
@@ -20,7 +20,7 @@ export const reading = ({
   at: instant('2026-03-18T08:00:00Z'),
   campaign: campaignIdFrom('moede'),
   letter: sessions ? { ...themeMeeting, sessions: sessions as [FrozenSession] } : undefined,
-  persons,
+  persons: persons.map(asRow),
   agreements,
   needs: new Set(),
 })

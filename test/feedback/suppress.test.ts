@@ -4,6 +4,7 @@ import { optIn, optOut } from '../../functions/feedback/opt-out.ts'
 import { suppress } from '../../functions/feedback/suppress.ts'
 import { journalOf } from '../../functions/journal/journal.ts'
 import type { PersonNumber } from '../../functions/values/ids.ts'
+import { asWritten } from '../as-written.ts'
 import { letter002, openTestHouse } from '../house.ts'
 
 test('a complaint outweighs a bounce, and both an opt-out, in whatever order they arrive', async () => {
@@ -35,7 +36,7 @@ test('whoever opts out, in and out again in one moment stands in the log three t
   await house.launches({ letter, recipients })
   const { platform } = house.house
   const number = 1 as PersonNumber
-  const anna = (await loadPerson(platform, letter.id, number))!
+  const anna = asWritten((await loadPerson(platform, letter.id, number))!)
   await optOut(platform, letter.id, anna, 'meeting')
   await optIn(platform, letter.id, anna)
   await optOut(platform, letter.id, anna, 'sender')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { noAnswers } from '../../functions/audience/counted-as.ts'
-import { loadPersons, personKey } from '../../functions/audience/store.ts'
+import { asRow } from '../../functions/audience/person.ts'
+import { personKey } from '../../functions/audience/store.ts'
 import { loadAgreementsOf } from '../../functions/billing/store.ts'
 import { loadLetter } from '../../functions/campaign/store.ts'
 import { percentOf } from '../../functions/endings/forget-in.ts'
@@ -9,6 +10,7 @@ import { invoiceLines } from '../../functions/export/invoice-basis.ts'
 import { readAtOneInstant } from '../../functions/export/reading.ts'
 import type { Letter } from '../../functions/letter/letter.ts'
 import { blocksOf } from '../../functions/seats/store.ts'
+import { loadAsWritten } from '../as-written.ts'
 import { at, exampleCampaign, openTestHouse, type TestHouse } from '../house.ts'
 
 // Letter 000: Horsens has too few, so its people are asked to come to Odense.
@@ -167,8 +169,8 @@ test('whoever is forgotten while they may withdraw free of charge owes nothing',
   const now = platform.clock.now()
   const inForce = (await loadLetter(platform, id, { consistent: true }))!
   const owes = async (address: string) => {
-    const person = (await loadPersons(platform, id, 1, 200)).find(({ email }) => email === address)!
-    return (await loadAgreementsOf(platform, id, person.number)).map(agreed => percentOf(person, agreed, inForce, now))
+    const person = (await loadAsWritten(platform, id, 1, 200)).find(({ email }) => email === address)!
+    return (await loadAgreementsOf(platform, id, person.number)).map(agreed => percentOf(asRow(person), agreed, inForce, now))
   }
   expect([await owes(nine[0]!), await owes(others[0]!)]).toEqual([[0], [100]])
 })
@@ -255,7 +257,7 @@ test('who registers without a limit in the very moment of the merge is seated by
   await house.launches({ ...campaign, letter })
   const [seen, late, third] = people as [string, string, string]
   for (const address of [seen, late]) await registers(house, address, 'horsens')
-  const { number, answer } = (await loadPersons(platform, id, 1, people.length)).find(({ email }) => email === late)!
+  const { number, answer } = (await loadAsWritten(platform, id, 1, people.length)).find(({ email }) => email === late)!
   const writes = (said: object) => platform.table.write({ update: personKey(id, number), set: { answer: said } })
   // What the merge reads is the moment before they registered.
   await writes({ status: 'noAnswer' })
@@ -272,7 +274,7 @@ test('who registers without a limit in the very moment of the merge is seated by
   await house
     .guest(third)
     .registers({ session: 'odense', consent: 'yes', termsVersion: body.match(/name="termsVersion" value="(\w+)"/)![1]! })
-  const those = await loadPersons(platform, id, 1, people.length)
+  const those = await loadAsWritten(platform, id, 1, people.length)
   expect(those.flatMap(person => (person.answer.status === 'registered' ? [person.email] : [])).toSorted()).toEqual([seen, late].toSorted())
 })
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadPersons, personKey } from '../../functions/audience/store.ts'
+import { personKey } from '../../functions/audience/store.ts'
 import { invoiceLines } from '../../functions/export/invoice-basis.ts'
 import { readAtOneInstant } from '../../functions/export/reading.ts'
+import { loadAsWritten } from '../as-written.ts'
 import { openTestHouse, peopleCsv, type TestHouse } from '../house.ts'
 import { byTheMonth, pricedLetter } from '../priced-letter.ts'
 
@@ -75,7 +76,7 @@ test('an order that was given up before answers told which it was is taken up as
   const { platform } = house.house
   await registers(7)
   await guest(7).cancels()
-  const [person] = await loadPersons(platform, letter.id, 7, 7)
+  const [person] = await loadAsWritten(platform, letter.id, 7, 7)
   if (person?.answer.status !== 'cancelled') throw new Error('they have not cancelled')
   const { agreed, ...asBefore } = person.answer
   expect(agreed).toBeDefined()

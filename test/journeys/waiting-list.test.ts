@@ -4,6 +4,7 @@ import { loadLetter } from '../../functions/campaign/store.ts'
 import { passOn } from '../../functions/registration/unreached.ts'
 import { line } from '../../functions/seats/waiting-list.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../../functions/values/ids.ts'
+import { asWritten } from '../as-written.ts'
 import { letterFrom, openTestHouse, peopleCsv, type TestCampaign, type TestHouse } from '../house.ts'
 
 /** Two seats, an offer that stands for two days, a deadline. */
@@ -83,7 +84,7 @@ test('staff hear of an offer that could not arrive though the sweep dies once it
   const passes = async (times: number) => {
     const person = await loadPerson(platform, 'skoler' as CampaignId, 3 as PersonNumber)
     const dies = async () => Promise.reject(new Error('the Lambda died'))
-    await passOn({ clock: platform.clock, table: { ...platform.table, write: dies } }, letter!, person!)
+    await passOn({ clock: platform.clock, table: { ...platform.table, write: dies } }, letter!, asWritten(person!))
     await house.house.settle()
     const { answer } = (await loadPerson(platform, 'skoler' as CampaignId, 3 as PersonNumber))!
     expect(answer).not.toHaveProperty('offer')

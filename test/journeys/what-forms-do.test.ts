@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { loadPersons } from '../../functions/audience/store.ts'
 import { loadAgreements } from '../../functions/billing/store.ts'
 import { loadCampaign } from '../../functions/campaign/store.ts'
 import { mostStrangersAnHour } from '../../functions/registration/naming.ts'
@@ -7,6 +6,7 @@ import { loadNeeds } from '../../functions/registration/needs.ts'
 import { loadBlocks, setHolding } from '../../functions/seats/store.ts'
 import { takeSeat } from '../../functions/seats/take.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../../functions/values/ids.ts'
+import { loadAsWritten } from '../as-written.ts'
 import { eveningCampaign } from '../evening-letter.ts'
 import { letterFrom, openTestHouse, type TestCampaign, type TestHouse } from '../house.ts'
 import { frozenSession } from '../seats/session.ts'
@@ -23,7 +23,7 @@ const evening = (more = '', { people = 4, sessions = oneEvening } = {}): TestCam
 
 const forMembers = evening(`${priced}audience: { roles: [udvalgsmedlem] }\n`)
 
-const everybody = async ({ house: { platform } }: TestHouse) => loadPersons(platform, id, 1, (await loadCampaign(platform, id))!.highest)
+const everybody = async ({ house: { platform } }: TestHouse) => loadAsWritten(platform, id, 1, (await loadCampaign(platform, id))!.highest)
 const number = (of: number) => of as PersonNumber
 const bo = { name: 'Bo Friis', email: 'bo@nabo.example' }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Person } from '../../functions/audience/person.ts'
+import type { PersonRow } from '../../functions/audience/person.ts'
 import type { FrozenLetter } from '../../functions/letter/frozen-letter.ts'
 import type { ChangeStep, TimetableStepName } from '../../functions/letter/step.ts'
 import { composeMailing } from '../../functions/mail/compose-mailing.ts'
@@ -10,7 +10,7 @@ import type { NoticeSays } from '../../functions/outbox/notice.ts'
 import { changeAsRead } from '../../functions/rehearsing/change-as-read.ts'
 import type { PersonNumber } from '../../functions/values/ids.ts'
 import { instant } from '../../functions/values/instant.ts'
-import { person } from '../person.ts'
+import { personRow } from '../person.ts'
 import { baseUrl, inEnglish, readerIn, themeMeeting, threeVenues } from './fixture.ts'
 
 // No mail says a sentence twice: a reader who meets it again looks for what is different.
@@ -40,8 +40,8 @@ const told = (at: typeof before): ChangeStep => ({
   state: 'planned',
   change: { plan: 1, sessions: [themeMeeting.sessions[0].id], unanswered: true, declined: true },
 })
-const registered = (letter: FrozenLetter): Person =>
-  person({ answer: { status: 'registered', session: letter.sessions[0].id, since: before } })
+const registered = (letter: FrozenLetter): PersonRow =>
+  personRow({ answer: { status: 'registered', session: letter.sessions[0].id, since: before } })
 
 const letters: [string, FrozenLetter][] = [
   ['Danish', themeMeeting],
@@ -59,7 +59,7 @@ test.each(letters.flatMap(([which, letter]) => [before, closed].map(at => [which
 )
 
 test.each(letters)('whoever has not answered reads of a move once (%s)', (_, letter) => {
-  expect(twice(changeAsRead(told(before), { half: 'bulk', person: person({}) }, moved(letter)).text)).toEqual([])
+  expect(twice(changeAsRead(told(before), { half: 'bulk', person: personRow({}) }, moved(letter)).text)).toEqual([])
 })
 
 const steps: TimetableStepName[] = ['invitation', 'reminder-1', 'reminder-2', 'programme', 'practical', 'thanks']

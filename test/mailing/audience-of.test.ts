@@ -4,7 +4,7 @@ import type { StepName } from '../../functions/letter/step.ts'
 import { leftOut } from '../../functions/mailing/audience-of.ts'
 import { instant } from '../../functions/values/instant.ts'
 import { themeMeeting } from '../mail/fixture.ts'
-import { person } from '../person.ts'
+import { personRow } from '../person.ts'
 
 const since = instant('2026-03-20T10:00:00Z')
 const registered: Partial<Person> = { answer: { status: 'registered', session: 's' as never, since } }
@@ -64,21 +64,21 @@ const cases: [string, Partial<Person>, Record<'invitation' | 'reminder-1' | 'pro
 
 test.each(cases)('who %s is mailed or left out with the reason', (_, who, expected) => {
   const steps = Object.keys(expected) as (keyof typeof expected & StepName)[]
-  expect(Object.fromEntries(steps.map(name => [name, leftOut({ name, invitedTo: 100 }, person(who), letter)]))).toEqual(expected)
+  expect(Object.fromEntries(steps.map(name => [name, leftOut({ name, invitedTo: 100 }, personRow(who), letter)]))).toEqual(expected)
 })
 
 test('a programme mail for one day is for those with a seat on that day, and who has another day in another mail still needs this one', () => {
   const day = (run: number, session: string) => ({ name: 'programme' as const, run, sessions: [session as never] })
   const [tuesday, wednesday] = [day(2, 's'), day(3, 't')]
-  const who = person({ ...registered, alreadyHas: ['programme', 'programme#3'] })
+  const who = personRow({ ...registered, alreadyHas: ['programme', 'programme#3'] })
   expect([leftOut(tuesday, who, letter), leftOut(wednesday, who, letter)]).toEqual([null, 'notEligible'])
-  expect(leftOut(tuesday, person({ ...registered, alreadyHas: ['programme#2'] }), letter)).toBe('alreadyHas')
+  expect(leftOut(tuesday, personRow({ ...registered, alreadyHas: ['programme#2'] }), letter)).toBe('alreadyHas')
 })
 
 test('the mail of a day that became part of another is not for its people any more: their day has moved away', () => {
   const gone = (id: string, into: string) => ({ ...session, id: id as never, plan: 1, at: since, into: into as never })
   const plans = { ...letter, gone: [gone('r', 'q'), gone('q', 's')] }
-  const chose = (id: string, more = {}) => person({ answer: { status: 'registered', session: id as never, since, plan: 1, ...more } })
+  const chose = (id: string, more = {}) => personRow({ answer: { status: 'registered', session: id as never, since, plan: 1, ...more } })
   const day = (id: string) => ({ name: 'practical' as const, run: 2, sessions: [id as never] })
   expect(['r', 'q'].map(id => leftOut(day(id), chose('r'), plans))).toEqual(['movedAway', 'movedAway'])
   expect(['r', 'q', 't'].map(id => leftOut(day(id), chose('q'), plans))).toEqual(['notEligible', 'movedAway', 'notEligible'])
@@ -117,7 +117,7 @@ const readers: [string, Partial<Person>, Record<'registered' | 'unanswered' | 'a
 
 test.each(readers)('who %s gets what staff write, or not, by whom they mean', (_, who, expected) => {
   const to = ['registered', 'unanswered', 'all'] as const
-  expect(Object.fromEntries(to.map(to => [to, leftOut({ name: 'message', to, invitedTo: 100 }, person(who), letter)]))).toEqual(expected)
+  expect(Object.fromEntries(to.map(to => [to, leftOut({ name: 'message', to, invitedTo: 100 }, personRow(who), letter)]))).toEqual(expected)
 })
 
 test.each<[string, Partial<Person>, string | null]>([
@@ -128,8 +128,8 @@ test.each<[string, Partial<Person>, string | null]>([
   ['declined', { answer: { status: 'declined', since } }, 'declined'],
   ['stands in line', { answer: { status: 'waitlisted', session: 's' as never, since, ticket: 1 } }, 'waitlisted'],
 ])('after a move who %s is asked again, or not', (_, who, expected) => {
-  expect(leftOut({ name: 'message', to: 'toReconfirm', invitedTo: 100 }, person(who), letterMoved)).toBe(expected)
-  expect(leftOut({ name: 'reminder-1', invitedTo: 100 }, person(keeps), letterMoved)).toBe('registered')
+  expect(leftOut({ name: 'message', to: 'toReconfirm', invitedTo: 100 }, personRow(who), letterMoved)).toBe(expected)
+  expect(leftOut({ name: 'reminder-1', invitedTo: 100 }, personRow(keeps), letterMoved)).toBe('registered')
 })
 
 const waiting: Partial<Person> = { answer: { status: 'waitlisted', session: 's' as never, since, ticket: 1 } as never }
@@ -145,6 +145,6 @@ test.each<[string, Partial<Person>, { invited: string | null; registered: string
   ['was added after the launch', { number: 101 as never }, { invited: 'addedLater', registered: 'notEligible' }],
 ])('of a new version who %s is told or left out with the reason', (_, who, expected) => {
   const told = (to: 'invited' | 'registered') =>
-    leftOut({ name: 'message', invitedTo: 100, renewal: { note: 'Nyt.', to } }, person(who), letter)
+    leftOut({ name: 'message', invitedTo: 100, renewal: { note: 'Nyt.', to } }, personRow(who), letter)
   expect({ invited: told('invited'), registered: told('registered') }).toEqual(expected)
 })

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadPersons } from '../../functions/audience/store.ts'
 import { journalOf } from '../../functions/journal/journal.ts'
 import type { Letter } from '../../functions/letter/letter.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../../functions/values/ids.ts'
+import { loadAsWritten } from '../as-written.ts'
 import { letter002 } from '../house.ts'
 import { byTheMonth, pricedLetter } from '../priced-letter.ts'
 import { visit } from '../visit.ts'
@@ -39,7 +39,7 @@ async function does(number: number, fields: Record<string, string>, { campaign =
 }
 
 const person = async (number: number, campaign: CampaignId = free) =>
-  (await loadPersons(house.house.platform, campaign, 1, 30)).find(one => one.number === number)!
+  (await loadAsWritten(house.house.platform, campaign, 1, 30)).find(one => one.number === number)!
 const lastOf = async (number: number) => (await journalOf(house.house.platform, free, number as PersonNumber)).at(-1)!
 const page = async (number: number) => {
   const cookie = (await house.office.sessionFor(roles.viewer))!

@@ -277,8 +277,8 @@ export const bugs: PlantedBug[] = [
   {
     says: 'a colleague who said no is registered by somebody else',
     file: 'functions/registration/naming.ts',
-    right: "return status === 'declined' || status === 'cancelled'",
-    wrong: "return status === 'cancelled'",
+    right: "answer.status === 'declined' || answer.status === 'transferred'",
+    wrong: "answer.status === 'transferred'",
     caughtBy: [journey('seats'), 'a colleague who has said no'],
   },
   {

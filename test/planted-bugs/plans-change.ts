@@ -9,6 +9,7 @@ const races = 'test/simulator/plans-change.test.ts'
 const lock = 'test/staff/plan-lock.test.ts'
 const halves = 'test/mailing/calendar-half.test.ts'
 const gone = 'test/journeys/sessions-gone.test.ts'
+const applied = 'test/journeys/plan-applied.test.ts'
 const held = 'test/journeys/one-day-held.test.ts'
 const needs = 'test/endings/needs-of-a-change.test.ts'
 
@@ -227,8 +228,8 @@ export const plansChange: PlantedBug[] = [
   {
     says: 'of who owes a charge from before, only those of the last day are told',
     file: 'functions/staff/owed-all-the-same.ts',
-    right: '(letter.off || change.sessions.includes(answer.session))',
-    wrong: 'change.sessions.at(-1) === answer.session',
+    right: 'letter.off || sessionsOf(row, letter).some(session => change.sessions.includes(session))',
+    wrong: 'change.sessions.at(-1) === sessionsOf(row, letter)[0]',
     caughtBy: [off, 'who had given the seat up at a price owes it still'],
   },
   {
@@ -305,6 +306,20 @@ export const plansChange: PlantedBug[] = [
     right: 'if (!isStillTrue(due, person, letter))',
     wrong: 'if (!isStillTrue(due, read, letter))',
     caughtBy: [gone, 'whoever stood in the line'],
+  },
+  {
+    says: 'whoever a merge has brought is not among those who have not said whether they come',
+    file: 'functions/staff/acts/free-seats.ts',
+    right: 'map(person => asOfLetter(person, letter))',
+    wrong: 'map(person => asOfLetter(person, { ...letter, gone: [] }))',
+    caughtBy: [applied, 'whoever was merged and has not said'],
+  },
+  {
+    says: 'a shared address hears that somebody it named has a seat at a session that was called off',
+    file: 'functions/mailing/bulk-mail.ts',
+    right: 'person && asOfLetter(person, letter).answer.status',
+    wrong: 'person && asOfLetter(person, undefined).answer.status',
+    caughtBy: [applied, 'a shared address is told'],
   },
   {
     says: 'people of a session that was called off are noted as having come',

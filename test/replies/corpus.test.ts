@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Person } from '../../functions/audience/person.ts'
-import { loadPerson, loadPersons } from '../../functions/audience/store.ts'
+import { loadPerson } from '../../functions/audience/store.ts'
 import { entryUid } from '../../functions/calendar/entry-uid.ts'
 import { loadCampaign } from '../../functions/campaign/store.ts'
 import type { MailIn } from '../../functions/incoming/store.ts'
@@ -9,6 +9,7 @@ import { answer } from '../../functions/registration/settle-answer.ts'
 import type { Wish } from '../../functions/registration/wish.ts'
 import { campaignIdFrom } from '../../functions/values/ids.ts'
 import { inboxDomain } from '../../local/house.ts'
+import { asWritten, loadAsWritten } from '../as-written.ts'
 import { letter002, openTestHouse } from '../house.ts'
 import { entryIn, fileOf, inboxOf, sendsMail, type Verdict, type Writer } from './mail-house.ts'
 import { traps } from './traps.ts'
@@ -155,7 +156,7 @@ function nested(depth: number): string {
 test('the corpus: every mail ends in its one reading, and changes what it should and nothing else', async () => {
   await using house = await openTestHouse()
   await house.launches(letter002({ people: cases.length }))
-  const people = await loadPersons(house.house.platform, id, 1, cases.length)
+  const people = await loadAsWritten(house.house.platform, id, 1, cases.length)
   const letter = await house.house.platform.letters(id, 1)
   const campaign = (await loadCampaign(house.house.platform, id))!
   const says = async (person: Person, wish: Wish) => answer(house.house.platform, { person, letter, campaign }, wish)
@@ -163,7 +164,7 @@ test('the corpus: every mail ends in its one reading, and changes what it should
   for (const [index, { was = 'registered' }] of cases.entries()) {
     const person = people[index]!
     if (was === 'registered' || was === 'cancelled') await says(person, register)
-    if (was === 'cancelled') await says((await loadPerson(house.house.platform, id, person.number))!, { to: 'cancel' })
+    if (was === 'cancelled') await says(asWritten((await loadPerson(house.house.platform, id, person.number))!), { to: 'cancel' })
     if (was === 'declined') await says(person, { to: 'decline' })
   }
   await house.turnsTo('2026-03-18T09:00:00Z')
@@ -180,7 +181,7 @@ test('the corpus: every mail ends in its one reading, and changes what it should
   }
   const inbox = await inboxOf(house)
   const mails = (await house.mails()).slice(before.length)
-  const after = await loadPersons(house.house.platform, id, 1, cases.length)
+  const after = await loadAsWritten(house.house.platform, id, 1, cases.length)
 
   const seen = cases.map((of, index): Case & { nr: number } => {
     const row = inbox.get(ids[index]!)

@@ -5,6 +5,7 @@ import type { MailIn } from '../../functions/incoming/store.ts'
 import { shownInbox } from '../../functions/staff/inbox.ts'
 import type { CampaignId, PersonNumber } from '../../functions/values/ids.ts'
 import type { OutboxMail } from '../../local/ses/mail-json.ts'
+import { asWritten } from '../as-written.ts'
 import type { TestHouse } from '../house.ts'
 
 /** Whose mail it is and what their calendar knows. */
@@ -67,4 +68,4 @@ export async function inboxOf(house: TestHouse, id?: string): Promise<Map<string
 }
 
 export const statusOf = async (house: TestHouse, campaign: CampaignId, number: PersonNumber) =>
-  (await loadPerson(house.house.platform, campaign, number))!.answer.status
+  asWritten((await loadPerson(house.house.platform, campaign, number))!).answer.status

@@ -1,12 +1,12 @@
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { isToReconfirm } from '../../functions/audience/reconfirm.ts'
-import { loadPersons } from '../../functions/audience/store.ts'
 import { planOf } from '../../functions/calendar/sequence.ts'
 import { loadCampaign } from '../../functions/campaign/store.ts'
 import type { Letter } from '../../functions/letter/letter.ts'
 import { revokeLinks } from '../../functions/staff/revoke.ts'
 import type { OutboxMail } from '../../local/ses/mail-json.ts'
+import { loadAsWritten } from '../as-written.ts'
 import { at, exampleCampaign, letterFrom, openTestHouse, type TestHouse } from '../house.ts'
 import { entryIn, fileOf, inboxOf, sendsMail, type Writer } from './mail-house.ts'
 
@@ -34,7 +34,7 @@ async function moved(house: TestHouse, coming: number) {
   await house.moves(campaign.letter, shown.mails)
   await house.turnsTo('2020-03-21T10:00:00Z')
   const mails = await house.mails()
-  const people = (await loadPersons(house.house.platform, id, 1, 200)).filter(({ answer }) => answer.status === 'registered')
+  const people = (await loadAsWritten(house.house.platform, id, 1, 200)).filter(({ answer }) => answer.status === 'registered')
   return people.map(person => {
     const theirs = (some: OutboxMail[]) => some.filter(({ to }) => to.includes(person.email))
     const writer = (entry: ReturnType<typeof entryIn>): Writer => ({ ...person, ...entry! })
@@ -72,13 +72,13 @@ test('after a move a yes of the calendar confirms, a no cancels, and answers to 
   }
   // Whoever's links were revoked answers at an address their calendar still has.
   const last = people[8]!.is
-  const [person] = await loadPersons(house.house.platform, id, last.number, last.number)
+  const [person] = await loadAsWritten(house.house.platform, id, last.number, last.number)
   await revokeLinks(house.house.platform, { campaign: id, person: person!, by: 'staff:test' })
   ids.push(await sendsMail(house, fileOf('02-exchange-declined', last, times), last.to))
 
   const inbox = await inboxOf(house, id)
   const letter = await house.house.platform.letters(id, (await loadCampaign(house.house.platform, id))!.version)
-  const after = new Map((await loadPersons(house.house.platform, id, 1, 200)).map(person => [person.number, person]))
+  const after = new Map((await loadAsWritten(house.house.platform, id, 1, 200)).map(person => [person.number, person]))
   const left = ({ is }: (typeof people)[number]) => {
     const { answer } = after.get(is.number)!
     return isToReconfirm(answer, letter) ? 'asked' : answer.status === 'registered' ? 'coming' : answer.status

@@ -4,7 +4,6 @@ import type { Fate } from '../../bench/crowd.ts'
 import { pathTo } from '../../bench/example-houses.ts'
 import { sitesWithMishaps } from '../../bench/mishaps.ts'
 import { readRecipients } from '../../functions/audience/recipients-file.ts'
-import { loadPersons } from '../../functions/audience/store.ts'
 import { campaignKey } from '../../functions/campaign/store.ts'
 import type { Table } from '../../functions/platform/table.ts'
 import { endOffer } from '../../functions/registration/end-offer.ts'
@@ -16,6 +15,7 @@ import type { CampaignId, SessionId } from '../../functions/values/ids.ts'
 import { hour, later, minute } from '../../functions/values/instant.ts'
 import { oneAtATime } from '../../local/engines/one-at-a-time.ts'
 import { firstMorning, type House, openHouse } from '../../local/house.ts'
+import { loadAsWritten } from '../as-written.ts'
 import { letterFrom } from '../house.ts'
 import { visit } from '../visit.ts'
 import { allIsWell, truthOf } from './room-truth.ts'
@@ -112,7 +112,7 @@ test('a crash while somebody changes session leaves a seat there, and the sweep 
  * Where municipalities have a cap one may be passed.
  */
 async function passedOver(campaign: CampaignId) {
-  const everyone = await loadPersons(house.platform, campaign, 1, people.length)
+  const everyone = await loadAsWritten(house.platform, campaign, 1, people.length)
   const inLine = everyone.flatMap(({ answer }) => (answer.status === 'waitlisted' && answer.session !== 'oest' ? [answer] : []))
   return inLine.filter(
     ({ offer, session, ticket, since }) =>

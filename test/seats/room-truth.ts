@@ -1,11 +1,11 @@
 import { numberOfHolder } from '../../functions/audience/holder.ts'
 import type { Person, Seat } from '../../functions/audience/person.ts'
-import { loadPersons } from '../../functions/audience/store.ts'
 import { loadCampaign, loadLetter } from '../../functions/campaign/store.ts'
 import type { Platform } from '../../functions/platform/platform.ts'
 import { type Block, loadBlocks, type MunicipalitySet, municipalitySet } from '../../functions/seats/store.ts'
 import type { Waiting } from '../../functions/seats/waiting-list.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../../functions/values/ids.ts'
+import { loadAsWritten } from '../as-written.ts'
 
 /**
  * Where the rows of a campaign's seats and those of its people do not agree: every list is empty
@@ -43,7 +43,7 @@ function placeOf({ answer }: Person): Placed | undefined {
 export async function truthOf(house: Pick<Platform, 'table'>, id: CampaignId): Promise<RoomTruth> {
   const [campaign, letter] = await Promise.all([loadCampaign(house, id), loadLetter(house, id, { consistent: true })])
   if (!campaign || !letter) throw new Error(`${id} is not launched`)
-  const people = await loadPersons(house, id, 1, campaign.highest)
+  const people = await loadAsWritten(house, id, 1, campaign.highest)
   const blocks = await loadBlocks(house, letter, { consistent: true })
   const limited = letter.sessions.filter(({ capacity }) => capacity !== null)
   const placed = people.flatMap(person => placeOf(person) ?? [])

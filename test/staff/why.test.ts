@@ -7,7 +7,7 @@ import { fateInWords } from '../../functions/staff/why-words.ts'
 import type { PersonNumber } from '../../functions/values/ids.ts'
 import { instant } from '../../functions/values/instant.ts'
 import { themeMeeting } from '../mail/fixture.ts'
-import { person } from '../person.ts'
+import { personRow } from '../person.ts'
 import { inState } from '../step.ts'
 
 const at = instant('2026-04-08T07:00:00Z')
@@ -40,7 +40,7 @@ const call = (more: Partial<KeptBatch>): KeptBatch => ({
 
 const of53 = (calls: KeptBatch[], step: Partial<Step> = {}) =>
   why({
-    person: person({ number: 53 as PersonNumber }),
+    person: personRow({ number: 53 as PersonNumber }),
     letter: themeMeeting,
     steps: [{ step: inState({ ...reminder, ...step } as Step, step.state ?? 'sent'), calls }],
     notices: [],
@@ -53,7 +53,7 @@ test('who took a seat after the programme went out had it in another mail', () =
   const left = call({ in: new Set([0]), leftOut: { notEligible: [2] } })
   const of = (alreadyHas: string[]) =>
     why({
-      person: person({ number: 53 as PersonNumber, alreadyHas }),
+      person: personRow({ number: 53 as PersonNumber, alreadyHas }),
       letter: themeMeeting,
       steps: [{ step: inState({ ...reminder, name: 'programme' } as Step, 'sent'), calls: [left] }],
       notices: [],
@@ -132,7 +132,7 @@ test('whoever has declined is not to wait for a reminder that is still to come',
   const answer = { status: 'declined', since: claimedAt } as const
   const steps = [{ step: inState(reminder, 'planned'), calls: [] }]
   const known = { letter: themeMeeting, steps, notices: [], claims: new Map() }
-  expect(why({ ...known, person: person({ answer }) })[0]).toMatchObject({ became: 'planned', because: 'declined' })
-  expect(fateInWords(why({ ...known, person: person({ answer }) })[0]!)).toBe('får den ikke: har meldt afbud')
-  expect(fateInWords(why({ ...known, person: person({}) })[0]!)).toBe('ikke sendt endnu')
+  expect(why({ ...known, person: personRow({ answer }) })[0]).toMatchObject({ became: 'planned', because: 'declined' })
+  expect(fateInWords(why({ ...known, person: personRow({ answer }) })[0]!)).toBe('får den ikke: har meldt afbud')
+  expect(fateInWords(why({ ...known, person: personRow({}) })[0]!)).toBe('ikke sendt endnu')
 })

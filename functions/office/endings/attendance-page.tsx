@@ -1,6 +1,6 @@
 import { endingsWords } from '../../../templates/words/office/endings.ts'
 import { municipalityOf } from '../../audience/counted-by.ts'
-import type { Person } from '../../audience/person.ts'
+import type { PersonRow } from '../../audience/person.ts'
 import { AroundField, described } from '../../form/around-field.tsx'
 import { roleName } from '../../values/role.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
@@ -11,7 +11,7 @@ import type { LetterVisit } from '../visit.ts'
 interface AttendanceNotesProps extends ToldProps {
   visit: LetterVisit
   /** Those who had a seat at a session that has begun, the Danish way. */
-  people: readonly Person[]
+  people: readonly PersonRow[]
 }
 
 export const AttendanceNotesPage = ({ visit, people, problems, done }: AttendanceNotesProps) => {
@@ -84,4 +84,4 @@ export const AttendanceNotesPage = ({ visit, people, problems, done }: Attendanc
 }
 
 /** Most who have a seat come: until something is noted, everybody is ticked. */
-const isTicked = ({ attendance }: Person, isNoted: boolean): boolean => (isNoted ? attendance === 'attended' : true)
+const isTicked = ({ attendance }: PersonRow, isNoted: boolean): boolean => (isNoted ? attendance === 'attended' : true)

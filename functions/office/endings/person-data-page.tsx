@@ -1,5 +1,5 @@
 import { endingsWords } from '../../../templates/words/office/endings.ts'
-import type { Person } from '../../audience/person.ts'
+import type { PersonRow } from '../../audience/person.ts'
 import type { Forgotten } from '../../endings/forget.ts'
 import type { PersonRequest } from '../../outbox/person-request.ts'
 import { localDate, monthsAfter } from '../../schedule/local-time.ts'
@@ -12,7 +12,7 @@ import type { LetterVisit } from '../visit.ts'
 
 interface PersonDataProps {
   visit: LetterVisit
-  person: Person
+  person: PersonRow
   /** What they have asked for and nobody has seen to. */
   requests: readonly PersonRequest[]
   /** What erasing them would do; null where it cannot be done now. */

@@ -52,7 +52,8 @@ const Summary = ({ visit, of, rehearsal, now }: LaunchProps) => {
   const words = launchWords[language]
   const { letter, persons, documents } = of
   const [invitation, ...after] = rehearsal.steps
-  const reader = persons.find(({ number }) => number === invitation?.readers[0]) ?? persons[0]
+  const cast = invitation ? rehearsal.castAt(invitation.step.at) : []
+  const reader = cast.find(({ number }) => number === invitation?.readers[0]) ?? cast[0]
   const mailboxes = persons.filter(({ kind }) => kind === 'mailbox').length
   const leftOut = invitation ? persons.length - invitation.readers.length : 0
   const there = new Set(documents.map(({ document }) => document))

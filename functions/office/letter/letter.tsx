@@ -1,4 +1,5 @@
 import { letterWords } from '../../../templates/words/office/letter.ts'
+import { asOfLetter } from '../../audience/reconfirm.ts'
 import { loadPerson } from '../../audience/store.ts'
 import { letterInHand } from '../../campaign/letter-in-hand.ts'
 import type { Campaign } from '../../campaign/store.ts'
@@ -90,8 +91,9 @@ export const letterFrame = (house: LetterHouse & { siteUrl: string }) => async (
     )
   }
   const { mailAsRead } = await import('../../rehearsing/mail-as-read.ts')
-  const reader = first ?? (await import('../../rehearsing/invented-reader.ts')).inventedReader()
-  return c.html(mailAsRead(reader, invitation, freeze(letter, 1, now), [], house.siteUrl).html)
+  const frozen = freeze(letter, 1, now)
+  const reader = first ? asOfLetter(first, frozen) : (await import('../../rehearsing/invented-reader.ts')).inventedReader()
+  return c.html(mailAsRead(reader, invitation, frozen, [], house.siteUrl).html)
 }
 
 // Opened now and then, and what finds a difference is with it.

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import type { Person } from '../../audience/person.ts'
+import type { PersonRow } from '../../audience/person.ts'
 import { asCounted } from '../../audience/reconfirm.ts'
 import { loadPersons } from '../../audience/store.ts'
 import { loadAgreements } from '../../billing/store.ts'
@@ -42,7 +42,7 @@ export const badgesPage = (house: OfficeHouse) => (visit: LetterVisit) => printe
 const listOf = (house: OfficeHouse, { campaign: { id, highest } }: LetterVisit) =>
   [loadLetter(house, id), loadPersons(house, id, 1, highest)] as const
 
-const attending = (letter: FrozenLetter | undefined, persons: readonly Person[]): Attending[] =>
+const attending = (letter: FrozenLetter | undefined, persons: readonly PersonRow[]): Attending[] =>
   letter
     ? attendingAt(
         letter,

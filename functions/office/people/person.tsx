@@ -44,7 +44,7 @@ async function load({ house, campaign, language }: { house: OfficeHouse } & Lett
   const [letter, read, journal] = await Promise.all([loadLetter(house, id), loadPerson(house, id, number), journalOf(house, id, number)])
   if (!read) return undefined
   const person = asCounted(read, letter)
-  const [mails, named] = await Promise.all([mailsTo(house, id, person), namedHere(house, campaign, person, journal, language)])
+  const [mails, named] = await Promise.all([mailsTo(house, id, read), namedHere(house, campaign, person, journal, language)])
   return { campaign, letter, person, journal, mails, ...named }
 }
 

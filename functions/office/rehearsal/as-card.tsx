@@ -1,5 +1,5 @@
 import { rehearsalWords } from '../../../templates/words/office/rehearsal.ts'
-import type { Person } from '../../audience/person.ts'
+import type { PersonRow } from '../../audience/person.ts'
 import { reasonInWords } from '../../staff/why-words.ts'
 import { capitalised } from '../../values/capitalised.ts'
 import { printedMoment } from '../../values/printed-moment.ts'
@@ -44,7 +44,7 @@ export const AsCard = (props: RehearsalProps) => {
  * One of each that reads differently: a person, a group mailbox, somebody the invitation leaves
  * out.
  */
-function examplesIn({ played }: RehearsalProps): Person[] {
+function examplesIn({ played }: RehearsalProps): PersonRow[] {
   const { persons } = played.of
   const invitation = played.rehearsal.steps.find(({ step }) => step.name === 'invitation')
   const out = Object.values(invitation?.leftOut ?? {})[0]?.[0]
@@ -56,10 +56,10 @@ function examplesIn({ played }: RehearsalProps): Person[] {
   return [...new Set(some.filter(person => person !== undefined))]
 }
 
-const Offered = ({ visit, asked, played, people }: RehearsalProps & { people: readonly Person[] }) => {
+const Offered = ({ visit, asked, played, people }: RehearsalProps & { people: readonly PersonRow[] }) => {
   const words = rehearsalWords[visit.language]
   const invitation = played.rehearsal.steps.find(({ step }) => step.name === 'invitation')
-  const noteOn = ({ kind, number }: Person) => {
+  const noteOn = ({ kind, number }: PersonRow) => {
     const isLeftOut = Object.values(invitation?.leftOut ?? {}).some(numbers => numbers.includes(number))
     const also = kind === 'mailbox' ? [words.mailbox] : isLeftOut ? [words.leftOut] : []
     return ` (${[words.numbered(number), ...also].join(', ')})`
@@ -79,7 +79,7 @@ const Offered = ({ visit, asked, played, people }: RehearsalProps & { people: re
   )
 }
 
-const Their = ({ visit: { language }, played: { rehearsal }, person }: RehearsalProps & { person: Person }) => {
+const Their = ({ visit: { language }, played: { rehearsal }, person }: RehearsalProps & { person: PersonRow }) => {
   const words = rehearsalWords[language]
   const ofSteps = rehearsal.steps
     .filter(({ outcome }) => outcome !== 'over')

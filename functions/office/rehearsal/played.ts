@@ -1,4 +1,4 @@
-import type { Person } from '../../audience/person.ts'
+import type { Person, PersonRow } from '../../audience/person.ts'
 import { fingerprintText } from '../../rehearsing/fingerprint.ts'
 import { fingerprintOf, type Rehearsable, withDeadline } from '../../rehearsing/rehearsable.ts'
 import { type PlayedStep, type Rehearsal, rehearsalOf } from '../../rehearsing/rehearsal.ts'
@@ -11,9 +11,9 @@ export interface Played {
   of: Rehearsable
   rehearsal: Rehearsal
   /** Somebody picked, and one of them alone. */
-  as: Person | null
+  as: PersonRow | null
   /** Those the words typed fit, where it is not one. */
-  found: Person[]
+  found: PersonRow[]
   /** Of what is stored, whatever was supposed. */
   fingerprint: string
 }
@@ -44,7 +44,7 @@ export function played(stored: Rehearsable, asked: RehearsalQuestions, now: Inst
 }
 
 /** By number, or by a part of name or address. Whoever is called exactly that is meant alone. */
-function peopleLike(persons: readonly Person[], words: string): Person[] {
+function peopleLike(persons: readonly PersonRow[], words: string): PersonRow[] {
   if (/^\d+$/.test(words)) return persons.filter(({ number }) => number === Number(words))
   const wanted = words.toLocaleLowerCase('da')
   const exact = persons.filter(({ name, email }) => [name, email].some(text => text.toLocaleLowerCase('da') === wanted))

@@ -1,5 +1,5 @@
 import { rehearsalWords } from '../../../templates/words/office/rehearsal.ts'
-import type { Person } from '../../audience/person.ts'
+import type { PersonRow } from '../../audience/person.ts'
 import { isOfTimetable, type PlayedStep } from '../../rehearsing/rehearsal.ts'
 import { reasonInWords } from '../../staff/why-words.ts'
 import { capitalised } from '../../values/capitalised.ts'
@@ -69,7 +69,7 @@ const Who = ({ visit, played, of: { step, outcome, readers, leftOut, missing } }
 
 interface NamesProps {
   numbers: readonly PersonNumber[]
-  people: ReadonlyMap<PersonNumber, Person>
+  people: ReadonlyMap<PersonNumber, PersonRow>
   more(n: number): string
 }
 
@@ -86,7 +86,7 @@ const Names = ({ numbers, people, more }: NamesProps) =>
 
 interface LeftOutProps {
   leftOut: PlayedStep['leftOut']
-  people: ReadonlyMap<PersonNumber, Person>
+  people: ReadonlyMap<PersonNumber, PersonRow>
   language: RehearsalProps['visit']['language']
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { problemsWords } from '../../../templates/words/page/problems.ts'
 import type { Person } from '../../audience/person.ts'
 import { readerOf } from '../../audience/reader-of.ts'
+import { asOfLetter } from '../../audience/reconfirm.ts'
 import { termsVersion } from '../../billing/agreement.ts'
 import { loadCampaign, loadLetter } from '../../campaign/store.ts'
 import type { Opened } from '../../invitation/open-link.ts'
@@ -121,7 +122,7 @@ async function openFor(house: AnsweringHouse, order: Order): Promise<Opened | Re
   if (!campaign) return unknownCampaign(order.campaign)
   if (!letter) return refusal(order.campaign, 'NOT-LAUNCHED', 'Brevet er ikke sendt ud endnu, så ingen kan tilmeldes.')
   const person = await findPerson(house, campaign, order.person)
-  return person ? { campaign, letter, person } : unknownPerson(order.person)
+  return person ? { campaign, letter, person: asOfLetter(person, letter) } : unknownPerson(order.person)
 }
 
 const formOf = ({ letter, person }: Opened, typed: Typed): ReadForm => readForm(typed, letter, readerOf(person, letter.language))

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { asOfLetter } from '../../audience/reconfirm.ts'
 import { loadPersons } from '../../audience/store.ts'
 import { loadCampaign, loadLetter } from '../../campaign/store.ts'
 import type { AnswerHouse } from '../../registration/settle-answer.ts'
@@ -18,7 +19,8 @@ export const freeSeats = act({
     ])
     if (!found || !letter) return unknownCampaign(order.campaign)
     const now = house.clock.now()
-    const people = found.state === 'launched' ? unreconfirmed(await loadPersons(house, found.id, 1, found.highest), letter, now) : []
+    const persons = (await loadPersons(house, found.id, 1, found.highest)).map(person => asOfLetter(person, letter))
+    const people = found.state === 'launched' ? unreconfirmed(persons, letter, now) : []
     if (order.confirmed === null) return { outcome: 'dryRun' as const, mails: people.length }
     if (people.length === 0) return { outcome: 'alreadySo' as const, mails: 0 }
     if (order.confirmed !== people.length)

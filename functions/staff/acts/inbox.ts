@@ -1,14 +1,15 @@
 import * as v from 'valibot'
-import { lastSaid } from '../../audience/person.ts'
+import { answerAsWritten, lastSaid, type PersonRow } from '../../audience/person.ts'
+import { asOfLetter } from '../../audience/reconfirm.ts'
 import { loadPerson } from '../../audience/store.ts'
 import { loadCampaign, loadLetter } from '../../campaign/store.ts'
 import type { MailIn } from '../../incoming/store.ts'
 import type { Opened } from '../../invitation/open-link.ts'
-import { isCalledOff, sessionEver } from '../../letter/frozen-letter.ts'
+import { type FrozenLetter, isCalledOff, sessionEver } from '../../letter/frozen-letter.ts'
 import type { Change } from '../../platform/table.ts'
 import type { Typed } from '../../registration/fields/typed.ts'
 import type { Amend, AnsweringHouse } from '../../registration/settle-answer.ts'
-import type { CampaignId, PersonNumber, SessionId } from '../../values/ids.ts'
+import type { CampaignId, PersonNumber } from '../../values/ids.ts'
 import type { Problem } from '../../values/problem.ts'
 import { act, refusal, unknownCampaign } from '../act.ts'
 import { shownOf } from '../inbox.ts'
@@ -64,8 +65,9 @@ async function makeSo(
   by: string,
   settles: Change[],
 ): Promise<Problem[]> {
-  const answer = (await loadPerson(house, campaign, number))?.answer
-  const session = await sessionFor(house, campaign, answer)
+  const [read, letter] = await Promise.all([loadPerson(house, campaign, number), loadLetter(house, campaign, { consistent: true })])
+  const answer = read && asOfLetter(read, letter).answer
+  const session = sessionFor(letter, read)
   let isOvertaken = false
   const amend: Amend = (decision, { person }) => {
     isOvertaken = (lastSaid(person.answer) ?? at) > at
@@ -89,9 +91,9 @@ const answeredSince = (number: PersonNumber) =>
   )
 
 /** The one they had before, or what has taken it over; else the one there is. */
-async function sessionFor(house: AnsweringHouse, id: CampaignId, answer: object | undefined): Promise<string | undefined> {
-  const letter = await loadLetter(house, id, { consistent: true })
-  const had = letter && answer && 'session' in answer ? sessionEver(letter, answer.session as SessionId) : undefined
+function sessionFor(letter: FrozenLetter | undefined, read: PersonRow | undefined): string | undefined {
+  const answer = read && answerAsWritten(read)
+  const had = letter && answer && 'session' in answer ? sessionEver(letter, answer.session) : undefined
   if (had && letter && !isCalledOff(letter, had.id)) return had.id
   return letter?.sessions.length === 1 ? letter.sessions[0].id : undefined
 }

@@ -1,5 +1,4 @@
 import { readRecipients } from '../../../functions/audience/recipients-file.ts'
-import { loadPersons } from '../../../functions/audience/store.ts'
 import { loadCampaign } from '../../../functions/campaign/store.ts'
 import { approve, refuse } from '../../../functions/staff/decide-pending.ts'
 import { importRecipients } from '../../../functions/staff/import-recipients.ts'
@@ -8,6 +7,7 @@ import { launchLetter } from '../../../functions/staff/launch-letter.ts'
 import { remind } from '../../../functions/staff/remind.ts'
 import { type SendOrder, send } from '../../../functions/staff/send.ts'
 import { instant } from '../../../functions/values/instant.ts'
+import { loadAsWritten } from '../../as-written.ts'
 import { type Invited, recipientsCsv } from '../campaign.ts'
 import { chance } from '../chance.ts'
 import type { Stage } from '../play.ts'
@@ -129,7 +129,7 @@ function sendSlowly({ world: { table }, campaign: { letter, batchSize } }: Stage
 
 async function decidePending(platform: Platform, { campaign: { letter }, met }: Stage, by: string, yes: boolean): Promise<void> {
   const campaign = await loadCampaign(platform, letter.id)
-  const people = await loadPersons(platform, letter.id, 1, campaign?.highest ?? 0)
+  const people = await loadAsWritten(platform, letter.id, 1, campaign?.highest ?? 0)
   for (const { number, answer } of people) {
     if (answer.status !== 'pendingApproval') continue
     met('staff decided')

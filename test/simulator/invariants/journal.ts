@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { asRow } from '../../../functions/audience/person.ts'
 import { asOfLetter } from '../../../functions/audience/reconfirm.ts'
 import type { Invariant } from './invariant.ts'
 
@@ -16,7 +17,7 @@ export const journalled: Invariant = (_, { personChanges, journal, people, lette
     const entries = commit.flatMap(({ after }) => (after?.type === 'journal' && after.number === is.number ? [after] : []))
     if (!isDeepStrictEqual(was.answer, is.answer)) {
       // What became of their session stands in the log as a change of plan; from there they go on.
-      const befores = [was.answer, ...lettersDuring(at - oneRequest, at).map(letter => asOfLetter(was, letter).answer)]
+      const befores = [was.answer, ...lettersDuring(at - oneRequest, at).map(letter => asOfLetter(asRow(was), letter).answer)]
       const told = entries.filter(
         entry => befores.some(before => isDeepStrictEqual(entry.before, before)) && isDeepStrictEqual(entry.after, is.answer),
       )

@@ -1,4 +1,4 @@
-import type { Person, Seat } from '../../../functions/audience/person.ts'
+import { asRow, type Person, type Seat } from '../../../functions/audience/person.ts'
 import { asOfLetter } from '../../../functions/audience/reconfirm.ts'
 import type { Invariant } from './invariant.ts'
 
@@ -7,7 +7,7 @@ import type { Invariant } from './invariant.ts'
  * two municipalities one counts, in the row and in the set.
  */
 export const municipalities: Invariant = (_, { blocks, people: read, letter }) => {
-  const people = letter ? read.map(person => asOfLetter(person, letter)) : read
+  const people = letter ? read.map(person => asOfLetter(asRow(person), letter)) : read
   const wrong: string[] = []
   for (const { session, sk, ...sets } of blocks)
     for (const [name, set] of Object.entries(sets).filter(([name]) => /^m(\d+|none)$/.test(name)))

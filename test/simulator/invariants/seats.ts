@@ -1,4 +1,4 @@
-import type { Person } from '../../../functions/audience/person.ts'
+import { asRow, type Person } from '../../../functions/audience/person.ts'
 import { asOfLetter } from '../../../functions/audience/reconfirm.ts'
 import type { FrozenLetter } from '../../../functions/letter/frozen-letter.ts'
 import type { Item } from '../../../functions/platform/table.ts'
@@ -21,7 +21,7 @@ export const seats: Invariant = ({ quietFrom }, { together, people, blocks, lett
   const holders = new Map<string, Item>()
   const seated = new Map<number, Person>()
   let inForce: FrozenLetter | undefined
-  const now = (person: Person) => (inForce ? asOfLetter(person, inForce) : person)
+  const now = (person: Person) => (inForce ? asOfLetter(asRow(person), inForce) : person)
   const isHeld = (session: string, as: number) =>
     [...holders.values()].some(block => block.session === session && (block.holders as Set<number> | undefined)?.has(as))
   for (const commit of together) {
