@@ -8,7 +8,7 @@ export function whomItTells({ asks, tells, mails, changes }: Pick<PlanChange, 'a
     [asks.waitlisted, 'på ventelisten får besked'],
     [asks.pendingApproval, 'der venter på godkendelse, får besked'],
     [tells.unanswered, 'der ikke har svaret, får besked'],
-    [tells.declined, 'der har meldt fra, får besked'],
+    [tells.declined, 'der har sagt nej, får besked'],
     [tells.colleagues, `af dem er tilmeldt af en anden${asked && `${asked} for sig`}`],
   ] as const
   return [`Mails i alt: ${mails}`, ...lines.flatMap(([count, says]) => (count > 0 ? [`  ${count} ${says}.`] : []))]

@@ -231,14 +231,19 @@ const givesUp = new Set<string | undefined>(['meld-fra', 'cancel', 'decline', 'w
 const confirmationOf = ({ since }: In<'registered'>, now: Instant): 'onItsWay' | 'sent' =>
   later(since, 30 * minute) > now ? 'onItsWay' : 'sent'
 
+const wantsOut = ({ view, form }: GuestVisit) => view === 'meld-fra' || form?.action === 'cancel' || form?.action === 'withdraw'
+
+/** *Nej, jeg kan ikke* in a mail that brought the letter once more: what it means is asked here. */
+const saysNo = (visit: GuestVisit) => pressed(visit) === 'decline' && visit.view === undefined && visit.form === undefined
+
 function waitingPage(visit: GuestVisit, { session: id, offer }: In<'waitlisted'>, reader: Reader) {
   const { letter, now, view, form } = visit
   const props = { ...shared(visit, reader), session: placeOf(letter, id), others: othersAt(visit) }
-  if (view === 'meld-fra' || form?.action === 'cancel' || form?.action === 'withdraw') return <WithdrawPage {...props} from="waitlisted" />
+  const stands = offer !== undefined && now < offer.until
+  if (wantsOut(visit) || (saysNo(visit) && !stands)) return <WithdrawPage {...props} from="waitlisted" />
   const asksElsewhere = form?.action === 'register' && form.session !== undefined && form.session !== id
   if (view === 'brev' || asksElsewhere)
     return invitation({ ...visit, path: `${visit.path}?vis=brev`, pressed: undefined }, 'waitlisted', reader)
-  const stands = offer !== undefined && now < offer.until
   const end = lineEnds(letter, props.session)
   const elsewhere = letter.sessions.length > 1 && isOpen(letter, now) ? '?vis=brev' : null
   return (
@@ -254,10 +259,9 @@ function waitingPage(visit: GuestVisit, { session: id, offer }: In<'waitlisted'>
 }
 
 function pendingPage(visit: GuestVisit, { session: id, because }: In<'pendingApproval'>, reader: Reader) {
-  const { letter, view, form } = visit
+  const { letter } = visit
   const props = { ...shared(visit, reader), session: placeOf(letter, id), others: othersAt(visit) }
-  if (view === 'meld-fra' || form?.action === 'withdraw' || form?.action === 'cancel')
-    return <WithdrawPage {...props} from="pendingApproval" />
+  if (wantsOut(visit) || saysNo(visit)) return <WithdrawPage {...props} from="pendingApproval" />
   return <PendingPage {...props} because={because} />
 }
 

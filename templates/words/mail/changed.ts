@@ -29,8 +29,8 @@ const da = {
   because: (reason: string) => `Grunden er: ${reason}`,
   noAnswer: 'Vi har ikke fået dit svar endnu. Kan du komme nu?',
   mailbox: 'Er alle, der gerne vil med, blevet tilmeldt?',
-  waitlisted: 'Du står på venteliste. Vil du blive stående?',
-  pendingApproval: 'Du venter på svar fra os. Vil du stadig gerne med?',
+  waitlisted: 'Du står på venteliste og bliver stående. Kan du ikke komme nu, så svar nej.',
+  pendingApproval: 'Du venter på svar fra os. Kan du ikke komme nu, så svar nej.',
   declined: 'Du har meldt afbud til det gamle møde. Kan du komme nu?',
   toReconfirm: 'Mødet er ændret, og vi har ikke hørt, om du stadig kommer.',
   kept: {
@@ -92,8 +92,8 @@ const en = {
   because: reason => `The reason is: ${reason}`,
   noAnswer: 'We have not had your reply yet. Can you come now?',
   mailbox: 'Has everyone who would like to come been registered?',
-  waitlisted: 'You are on the waiting list. Would you like to stay on it?',
-  pendingApproval: 'You are waiting for our reply. Would you still like to come?',
+  waitlisted: 'You are on the waiting list and stay on it. If you cannot come now, answer no.',
+  pendingApproval: 'You are waiting for our reply. If you cannot come now, answer no.',
   declined: 'You said no to the old meeting. Can you come now?',
   toReconfirm: 'The meeting has changed, and we have not heard whether you still come.',
   kept: {

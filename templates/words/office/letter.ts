@@ -3,8 +3,7 @@ const da = {
   title: 'Brevet',
   savedBy: (who: string, when: string) => `Gemt ${when} af ${who}.`,
   inForce: 'Dette er brevet, som det er sendt ud.',
-  afterLaunch:
-    'Brevet er sendt ud. Det, du retter her, gælder først, når en, der kan sende ud, har set det igennem under »Sæt rettelserne i kraft«.',
+  afterLaunch: 'Det, du retter her, gælder først, når en, der kan sende ud, har set det igennem under »Sæt rettelserne i kraft«.',
   noText: 'Teksten til brevet er ikke gemt her',
   noTextSays: 'Det er lavet på en anden måde. Sæt teksten ind her, hvis I vil skrive videre på det.',
   save: 'Gem og se',
@@ -28,7 +27,7 @@ const da = {
   factsSay: 'Det, systemet regner med: hvornår, hvor og hvem.',
   text: 'Tekst',
   textSays:
-    'En boks til hvert afsnit. Lav et nyt afsnit med en tom linje. ## giver en overskrift, **stjerner** giver fed skrift, og {{deadline}} bliver til fristen i mailen.',
+    'En boks til hvert afsnit. Lav et nyt afsnit med en tom linje. ## giver en overskrift, **stjerner** giver fed skrift, {{deadline}} bliver til fristen, og [her]({{answer}}) til linket, man svarer på.',
   wholeFile: 'Hele brevet som én tekst',
   wholeFileSays: 'Her kan du sætte en hel tekst ind eller rette felterne, som de er skrevet.',
   asBoxes: 'Vis som felter og afsnit',
@@ -132,8 +131,7 @@ const en = {
   title: 'The letter',
   savedBy: (who, when) => `Saved ${when} by ${who}.`,
   inForce: 'This is the letter as it was sent.',
-  afterLaunch:
-    'The letter has been sent. What you change here takes effect when somebody who may send has looked it through under “Put the edits in force”.',
+  afterLaunch: 'What you change here takes effect when somebody who may send has looked it through under “Put the edits in force”.',
   noText: 'The text of this letter is not kept here',
   noTextSays: 'It was made in another way. Paste the text here if you want to go on writing.',
   save: 'Save and see',
@@ -157,7 +155,7 @@ const en = {
   factsSay: 'What the system goes by: when, where and who.',
   text: 'Text',
   textSays:
-    'A box for each paragraph. An empty line makes a new paragraph. ## makes a heading, **asterisks** make bold, and {{deadline}} becomes the deadline in the mail.',
+    'A box for each paragraph. An empty line makes a new paragraph. ## makes a heading, **asterisks** make bold, {{deadline}} becomes the deadline, and [here]({{answer}}) the link to answer by.',
   wholeFile: 'The whole letter as one text',
   wholeFileSays: 'Paste a whole text here, or change the fields as they are written.',
   asBoxes: 'Show as fields and paragraphs',

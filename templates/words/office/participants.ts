@@ -20,7 +20,7 @@ const da = {
   workbook: 'Hent som Excel',
   csv: 'Hent som CSV',
   invoices: 'Hent fakturagrundlag',
-  archive: 'Arkiv til jeres sag',
+  archive: 'Arkiv til sagen',
   archiveSays: 'Breve, som de blev sendt, lister, log og dokumenter i én fil. Det, der er skrevet om mad og adgang, er ikke med.',
   takeArchive: 'Hent arkivet',
   badgesSays: 'Udskriv siden fra browseren uden skalering: otte skilte på hvert ark A4.',
