@@ -77,3 +77,18 @@ test('the numbers a rehearsal asks for are shown where people are found', async 
   expect(page).toContain('Sådan går det for Person Nr5 (nr. 5)')
   expect(await opens('/proeve')).toContain('(nr. 1')
 })
+
+test('an English console names roles in English, wherever it names them', async () => {
+  const bodil = { cookie: (await house.office.sessionFor(roles.viewer))!, origin: house.origin }
+  await fetch(`${house.origin}/sprog`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: bodil,
+    body: new URLSearchParams({ sprog: 'en', language: 'en' }),
+  })
+  for (const path of ['', '/inviterede', '/person/5', '/deltagere']) {
+    const page = await (await fetch(house.origin + at + path, { headers: bodil })).text()
+    expect(page, path).toContain('<html lang="en">')
+    expect(page.replace(/(?:value|href)="[^"]*"/g, ''), path).not.toContain('udvalgsmedlem')
+  }
+})

@@ -1,6 +1,7 @@
 import { campaignWords } from '../../../templates/words/office/campaign.ts'
 import { countedBy, isRegistered, roleOf } from '../../audience/counted-by.ts'
 import { CountBars } from '../../plots/count-bars.tsx'
+import { roleName } from '../../values/role.ts'
 import type { CampaignProps } from './campaign-props.ts'
 
 /** How full each session is. */
@@ -32,7 +33,7 @@ export const RolesCard = ({ visit: { language }, standing: { campaign, letter, p
   const counts = countedBy(persons, roleOf, letter)
   if (counts.length === 0) return null
   const rows = counts.map(({ key, label, invited, registered }) => ({
-    label,
+    label: roleName(label, language),
     href: `/c/${campaign.id}/inviterede?rolle=${encodeURIComponent(key)}`,
     count: registered,
     of: invited,

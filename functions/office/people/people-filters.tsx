@@ -1,6 +1,7 @@
 import { peopleWords } from '../../../templates/words/office/people.ts'
 import { statusWords } from '../../../templates/words/office/status.ts'
 import { countedBy, municipalityOf, roleOf } from '../../audience/counted-by.ts'
+import { roleName } from '../../values/role.ts'
 import { ChosenField } from '../pages/field.tsx'
 import type { PeopleProps } from './people-page-props.ts'
 
@@ -42,7 +43,7 @@ export const PeopleFilters = ({ visit, standing: { letter, persons }, filter }: 
         label={words.role}
         empty={words.all}
         value={filter.rolle}
-        options={countedBy(persons, roleOf).map(({ key, label }) => [key, label])}
+        options={countedBy(persons, roleOf).map(({ key, label }) => [key, roleName(label, visit.language)])}
       />
       {sessions.length > 0 && (
         <ChosenField

@@ -1,6 +1,6 @@
 const da = {
   title: 'Dine oplysninger',
-  who: (masked: string) => `Her kan du bede om at få set eller slettet det, vi har om dig på adressen ${masked}.`,
+  who: (masked: string) => `Her kan du bede om en kopi af det, vi har om dig på adressen ${masked}, eller om at få det slettet.`,
   copy: {
     heading: 'Få en kopi',
     means: 'Sekretariatet sender dig alt, hvad vi har om dig, på tværs af møder. Du får det inden en måned.',
@@ -20,7 +20,7 @@ const da = {
 
 const en = {
   title: 'Your information',
-  who: masked => `Here you can ask to see or to have erased what we have about you under the address ${masked}.`,
+  who: masked => `Here you can ask for a copy of what we have about you under the address ${masked}, or to have it erased.`,
   copy: {
     heading: 'Get a copy',
     means: 'The secretariat sends you everything we have about you, over all meetings. You get it within a month.',
