@@ -133,7 +133,8 @@ const without = (gone: GoneSession[], place: GoneSession) => gone.filter(({ id }
 type Placed = Extract<Answer, { session: SessionId }>
 type OpenAnswer = Extract<Placed, { status: 'registered' | 'waitlisted' | 'pendingApproval' }>
 
-const isOpenAnswer = (answer: Placed): answer is OpenAnswer =>
+/** Somebody comes, or would like to. */
+export const isOpenAnswer = (answer: Answer): answer is OpenAnswer =>
   answer.status === 'registered' || answer.status === 'waitlisted' || answer.status === 'pendingApproval'
 
 /** What becomes of an answer to what is called off; whoever had no seat may choose again. */

@@ -1,5 +1,5 @@
 import type { Answer, Person } from '../audience/person.ts'
-import { questionTo, releasedBecause } from '../audience/reconfirm.ts'
+import { isOpenAnswer, questionTo, releasedBecause } from '../audience/reconfirm.ts'
 import { asRead, personKey } from '../audience/store.ts'
 import { tallyOf } from '../audience/tally.ts'
 import { type Agreement, agreement } from '../billing/agreement.ts'
@@ -199,8 +199,7 @@ function moneyFor({ answer: before, number }: Person, { after, buyer }: Commit, 
 /** Gone with the wish for a seat, moved with the seat, and erased when they say so. */
 function needsFor({ answer, number }: Person, { after, needs: said }: Commit, { letter, needs, needsDays }: Circumstances): Change[] {
   if (!letter.cateringNeeds) return []
-  const { status } = after.answer
-  const comes = status === 'registered' || status === 'waitlisted' || status === 'pendingApproval' ? after.answer.session : undefined
+  const comes = isOpenAnswer(after.answer) ? after.answer.session : undefined
   if (comes && said) return [putNeeds(letter, number, comes, { text: said, keptDays: needsDays })]
   if (!needs) return []
   if (!comes || said === null) return [eraseNeeds(letter.campaign, number)]

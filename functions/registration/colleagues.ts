@@ -1,10 +1,11 @@
 import { answerAsWritten, type Person } from '../audience/person.ts'
-import { asOfLetter } from '../audience/reconfirm.ts'
+import { asOfLetter, isOpenAnswer } from '../audience/reconfirm.ts'
 import { loadPerson } from '../audience/store.ts'
 import type { Opened } from '../invitation/open-link.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { PersonNumber } from '../values/ids.ts'
+import { maySomebodyElseAnswer } from './eligible.ts'
 import { mostNamed, type NotNamed, nameOnLink, whomItMeans } from './naming.ts'
 import { type Answered, type AnsweringHouse, answer } from './settle-answer.ts'
 import type { Colleague, NamedColleagues } from './wish.ts'
@@ -33,7 +34,7 @@ async function registerOne(
   const meant = await whomItMeans(house, opened, colleague)
   if (typeof meant === 'string') return { outcome: meant }
   // The same form once more. Whoever came by another way keeps what they have, and it is said.
-  if (meant.answer.status !== 'noAnswer') return { outcome: whyAnswered(meant, opened.person) }
+  if (!maySomebodyElseAnswer(meant)) return { outcome: whyAnswered(meant, opened.person) }
   const person = await nameOnLink(house, opened, meant, root => mostNamed(opened.letter, root))
   if (typeof person === 'string') return { outcome: person }
   const { number } = opened.person
@@ -43,7 +44,7 @@ async function registerOne(
 }
 
 const whyAnswered = (meant: Person, namer: Person) =>
-  isNamedBy(meant, namer.number) ? 'alreadySo' : meant.number === namer.number ? 'isNamer' : 'ownAnswer'
+  isOpenAnswer(meant.answer) && isNamedBy(meant, namer.number) ? 'alreadySo' : meant.number === namer.number ? 'isNamer' : 'ownAnswer'
 
 const isNamedBy = ({ registeredBy, answer }: Pick<Person, 'registeredBy' | 'answer'>, by: PersonNumber): boolean =>
   registeredBy === by || ('by' in answer && answer.by === by)

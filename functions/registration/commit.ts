@@ -1,5 +1,6 @@
 import { renamed } from '../audience/name-for-others.ts'
 import type { Answer, OrderNumber, Person } from '../audience/person.ts'
+import { isOpenAnswer } from '../audience/reconfirm.ts'
 import type { NoticeKind } from '../outbox/notice.ts'
 import type { Commit, Known } from './decision.ts'
 import { mailedAlready, withRuns } from './mailed-already.ts'
@@ -60,9 +61,8 @@ function withPlan(before: Answer, answer: Answer, plan: number | undefined): Ans
 const planIn = (answer: Answer): number | undefined => ('plan' in answer ? answer.plan : undefined)
 
 /** Consent follows the wish for a seat, and is gone with it: whoever comes back is asked anew. */
-function listed({ onList = false }: Person, { status }: Answer, said = onList): Pick<Person, 'onList'> {
-  const comes = status === 'registered' || status === 'waitlisted' || status === 'pendingApproval'
-  const stands = comes && said
+function listed({ onList = false }: Person, answer: Answer, said = onList): Pick<Person, 'onList'> {
+  const stands = isOpenAnswer(answer) && said
   return stands === onList ? {} : { onList: stands }
 }
 

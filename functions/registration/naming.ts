@@ -61,13 +61,8 @@ export async function whomItMeans(
     registeredBy: namer.number,
   }
   if (optedOut || person.suppression !== null) return 'wantsNoMail'
-  if (person.kind === 'mailbox') return 'isMailbox'
-  return saidNo(person) ? 'ownAnswer' : person
+  return person.kind === 'mailbox' ? 'isMailbox' : person
 }
-
-/** Whose session was called off has not said that they stay away. */
-const saidNo = ({ answer }: Person): boolean =>
-  answer.status === 'declined' || answer.status === 'transferred' || (answer.status === 'cancelled' && answer.because !== 'calledOff')
 
 const nobodyYet = 0 as PersonNumber
 

@@ -1,5 +1,5 @@
 import type { Answer, Person, PersonRow } from '../audience/person.ts'
-import { asOfLetter } from '../audience/reconfirm.ts'
+import { asOfLetter, isOpenAnswer } from '../audience/reconfirm.ts'
 import { categoryFor } from '../billing/agreement.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { SessionId } from '../values/ids.ts'
@@ -50,5 +50,4 @@ export const sessionsAsTheyAre = (letter: FrozenLetter, persons: readonly Person
     isReleased: ({ answer }) => answer.status === 'registered' && answer.agreed !== undefined,
   })
 
-const sessionOpenTo = (answer: Answer): SessionId | null =>
-  answer.status === 'registered' || answer.status === 'waitlisted' || answer.status === 'pendingApproval' ? answer.session : null
+const sessionOpenTo = (answer: Answer): SessionId | null => (isOpenAnswer(answer) ? answer.session : null)

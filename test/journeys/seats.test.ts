@@ -203,6 +203,12 @@ test('a colleague who has said no themselves is left alone, and no link register
   const more = await Promise.all([3, 4, 5].map(post))
   expect(more.map(({ status }) => status)).toEqual([409, 409, 409])
   expect(await house.mails({ to: 'k3@nabo.example' })).toEqual([])
+  // Nor does whoever named them once name them again over their no.
+  await house.house.settle()
+  const own = await house.guest('k2@nabo.example').ownPath()
+  await visit(house.house.doors.site, 'POST', own, { action: 'cancel' })
+  expect((await post(2)).status).toBe(409)
+  expect((await visit(house.house.doors.site, 'GET', own)).state).toBe('cancelled')
 })
 
 test('a link of a letter without colleagues names nobody, and can still hand its seat over', async () => {

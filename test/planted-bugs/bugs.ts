@@ -276,9 +276,9 @@ export const bugs: PlantedBug[] = [
   },
   {
     says: 'a colleague who said no is registered by somebody else',
-    file: 'functions/registration/naming.ts',
-    right: "answer.status === 'declined' || answer.status === 'transferred'",
-    wrong: "answer.status === 'transferred'",
+    file: 'functions/registration/eligible.ts',
+    right: "answer.status === 'noAnswer' && kind",
+    wrong: "(answer.status === 'noAnswer' || answer.status === 'declined') && kind",
     caughtBy: [journey('seats'), 'a colleague who has said no'],
   },
   {
@@ -400,8 +400,8 @@ export const bugs: PlantedBug[] = [
   {
     says: 'two who remind at once both do',
     file: 'functions/staff/remind.ts',
-    right: "{ ...putStep(id, step), if: absent('pk') }",
-    wrong: 'putStep(id, step)',
+    right: "    ordersStep(campaign),\n    { ...putStep(id, step), if: absent('pk') },",
+    wrong: '    putStep(id, step),',
     caughtBy: [journey('remind'), 'twice on a day'],
   },
   {
