@@ -259,10 +259,10 @@ function waitingPage(visit: GuestVisit, { session: id, offer }: In<'waitlisted'>
 }
 
 function pendingPage(visit: GuestVisit, { session: id, because }: In<'pendingApproval'>, reader: Reader) {
-  const { letter } = visit
+  const { letter, now } = visit
   const props = { ...shared(visit, reader), session: placeOf(letter, id), others: othersAt(visit) }
   if (wantsOut(visit) || saysNo(visit)) return <WithdrawPage {...props} from="pendingApproval" />
-  return <PendingPage {...props} because={because} />
+  return <PendingPage {...props} because={because} isOver={now >= props.session.starts} />
 }
 
 /**
@@ -276,7 +276,7 @@ function letterPage(visit: GuestVisit, answer: In<'noAnswer' | 'declined' | 'can
     const props = {
       ...shared(visit, reader),
       session: placeOf(letter, answer.session),
-      wayBack: closedBecause(visit) ? null : '?vis=brev',
+      wayBack: wayBackOf(visit),
       notices,
     }
     return answer.status === 'transferred' ? (
@@ -291,8 +291,13 @@ function letterPage(visit: GuestVisit, answer: In<'noAnswer' | 'declined' | 'can
     )
   }
   if (answer.status === 'declined' && !wantsLetter)
-    return <DeclinedPage {...shared(visit, reader)} notices={notices} wayBack={closedBecause(visit) ? null : '?vis=brev'} />
+    return <DeclinedPage {...shared(visit, reader)} notices={notices} wayBack={wayBackOf(visit)} />
   return invitation(visit, answer.status, reader)
+}
+
+function wayBackOf(visit: GuestVisit): string | null | false {
+  const closed = closedBecause(visit)
+  return closed === null ? '?vis=brev' : closed.because === 'started' ? false : null
 }
 
 const invitation = (visit: GuestVisit, state: SlipState, reader: Reader) => (

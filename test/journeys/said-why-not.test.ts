@@ -113,6 +113,23 @@ test('of two evenings the one that has begun is offered to nobody, and the other
   expect((await anna.posts({ action: 'late', ...me, session: 'oest' })).status).toBe(303)
 })
 
+test('once it has begun no page promises an answer, or asks whether they can come after all', async () => {
+  await using house = await openTestHouse()
+  await house.launches(evenings())
+  const [anna, berit, cia, dan] = [1, 2, 3, 4].map(nth => house.guest(`p${nth}@kommune.example`))
+  await standings.pendingApproval!(anna!, 1)
+  await standings.declined!(berit!, 2)
+  await standings.cancelled!(cia!, 3)
+  await standings.transferred!(dan!, 4)
+  const pages = async () => Promise.all([anna, berit, cia, dan].map(async guest => (await guest!.opens()).body))
+  await house.turnsTo('2026-05-04T13:59:59Z')
+  expect((await pages()).map(body => /Du får et svar på mail|så skriv til os/.test(body))).toEqual([true, true, true, true])
+  await house.turnsTo('2026-05-11T14:00:00Z')
+  const [pending, ...others] = await pages()
+  expect([pending!.includes('nåede desværre ikke at svare'), /Du får et svar|vis=meld-fra/.test(pending!)]).toEqual([true, false])
+  expect(others.map(body => body.includes('Kan du alligevel'))).toEqual([false, false, false])
+})
+
 test('after the last meeting nobody is asked whether they still wish to come, nor for a yes', async () => {
   await using house = await openTestHouse()
   await house.launches(evenings('price: { amount: 495 kr., binding: true }\n'))

@@ -20,7 +20,7 @@ export interface CancelledPageProps {
   /** With their offer the line ended too, so nobody was next. */
   lineWasOver?: boolean
   /** Where the letter with its slip stands again; null when registration is closed. */
-  wayBack: string | null
+  wayBack: string | null | false
   /** What is billed all the same. */
   charge?: Charge | null
   optOut?: string | undefined

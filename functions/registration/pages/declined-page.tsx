@@ -15,7 +15,7 @@ export interface DeclinedPageProps {
   letter: FrozenLetter
   reader: Reader
   /** Where the letter with its slip stands again; null when registration is closed. */
-  wayBack: string | null
+  wayBack: string | null | false
   optOut?: string | undefined
   banner?: Banner | undefined
   notices?: Child

@@ -22,6 +22,8 @@ export interface PendingPageProps {
   reader: Reader
   /** Outside the roles invited, or after the deadline. */
   because: 'role' | 'late'
+  /** The meeting has begun, and no answer will come. */
+  isOver?: boolean
   /** Where somebody else can be registered. */
   others?: string | null
   problems?: readonly PageProblem[]
@@ -37,6 +39,7 @@ export const PendingPage = ({
   session,
   reader,
   because,
+  isOver = false,
   problems = [],
   typed = {},
   others,
@@ -52,23 +55,31 @@ export const PendingPage = ({
   return (
     <NarrowPage
       letter={letter}
-      title={titleWith(problems, `${words.title} – ${letter.title}`, language)}
+      title={titleWith(problems, `${isOver ? words.over : words.title} – ${letter.title}`, language)}
       state="pendingApproval"
       optOut={optOut}
       banner={banner}
     >
       <ProblemSummary problems={shownProblems(problems, language)} />
       <WhatWasTyped letter={letter} typed={typed} />
-      <h1>{words.heading}</h1>
-      <Callout tone="warn" title={words.notYet}>
-        <p>{words.because[because]}</p>
-        <p>{words.next(reader.maskedEmail)}</p>
-      </Callout>
+      <h1>{isOver ? words.over : words.heading}</h1>
+      {isOver ? (
+        <Callout tone="warn" title={words.overHas}>
+          <p>{words.overMeans}</p>
+        </Callout>
+      ) : (
+        <Callout tone="warn" title={words.notYet}>
+          <p>{words.because[because]}</p>
+          <p>{words.next(reader.maskedEmail)}</p>
+        </Callout>
+      )}
       <FactBox label={factWords.label} leaf={leaf} facts={[...facts, { term: factWords.participant, says: participant }]} />
-      <ul class="rows">
-        <OthersRow reader={reader} href={others} />
-        <Row asks={words.withdraw} means={words.withdrawMeans} href="?vis=meld-fra" does={words.toWithdraw} />
-      </ul>
+      {(others || !isOver) && (
+        <ul class="rows">
+          <OthersRow reader={reader} href={others} />
+          {!isOver && <Row asks={words.withdraw} means={words.withdrawMeans} href="?vis=meld-fra" does={words.toWithdraw} />}
+        </ul>
+      )}
       <Colleagues colleagues={colleagues} kind={reader.kind} />
       <ContactParagraph letter={letter} />
     </NarrowPage>

@@ -16,7 +16,7 @@ export interface TransferredPageProps {
   /** The name of whoever has the seat now, and nothing more of them. */
   to: string
   /** Where the letter with its slip stands again; null when registration is closed. */
-  wayBack: string | null
+  wayBack: string | null | false
   optOut?: string | undefined
   banner?: Banner | undefined
 }

@@ -7,9 +7,9 @@ interface WayBackProps {
   means: string
   /**
    * Where the letter with its slip stands again; null when registration is closed, and then the way
-   * back is a person.
+   * back is a person. False when the meeting has begun: nobody can come any more.
    */
-  href: string | null
+  href: string | null | false
   /** What the way back is called; coming again when it is not said. */
   does?: string
 }
@@ -17,6 +17,7 @@ interface WayBackProps {
 /** For somebody who had a seat and may want one again. */
 export const WayBack = ({ asks, means, href, does }: WayBackProps) => {
   const words = inPageLanguage(cancelledWords)
+  if (href === false) return null
   if (href === null)
     return (
       <Callout title={asks}>
