@@ -25,7 +25,11 @@ const headings: [folder: string, heading: string][] = [
  * The page an archive begins with: it opens in any browser, offline, and asks nobody for anything.
  */
 export function archiveIndex({ campaign, letter, persons, files }: Indexed): string {
-  const counts = countAnswers(persons.map(person => asCounted(person, letter).answer))
+  const counts = countAnswers(
+    persons.map(person => asCounted(person, letter).answer),
+    letter,
+  )
+  const asked = counts.toReconfirm > 0 ? ` ${counts.toReconfirm} mangler at bekræfte,` : ''
   const sessions = (letter?.sessions ?? []).map(({ date, time, venue }) => `<li>${escapeHtml(`${date.long} ${time}, ${venue.name}`)}</li>`)
   const parts = headings.map(([folder, heading]) => {
     const own = files.filter(path => path.startsWith(folder)).toSorted()
@@ -42,7 +46,7 @@ export function archiveIndex({ campaign, letter, persons, files }: Indexed): str
 <ul>
 ${sessions.join('\n')}
 </ul>
-<p>${persons.length} personer: ${counts.registered} tilmeldt, ${counts.declined} afbud, ${counts.cancelled} afmeldt, ${counts.noAnswer} uden svar.</p>
+<p>${persons.length} personer: ${counts.registered} tilmeldt,${asked} ${counts.declined} afbud, ${counts.cancelled} afmeldt, ${counts.noAnswer} uden svar.</p>
 ${parts.filter(Boolean).join('\n')}
 <p>MANIFEST.sha256 har et fingeraftryk af hver fil; »sha256sum -c MANIFEST.sha256« viser, om noget er ændret siden.</p>
 </body></html>

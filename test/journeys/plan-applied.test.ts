@@ -126,6 +126,18 @@ test('a list that is taken in again moves nobody out of the share their seat has
   expect((await house.imports({ letter, recipients })).report.kept).toMatchObject([{ email: ann, fields: [{ field: 'kommune' }] }])
 })
 
+test('the page an archive begins with counts nobody as coming who has not said so since the merge', async () => {
+  await using house = await openTestHouse()
+  await house.launches(three())
+  await house.guest(ann).registers({ session: 'a' })
+  await house.guest(bo).registers({ session: 'c' })
+  await mergesA(house, 'c')
+  const archived = await archiveOf(house.house.platform, id)
+  if (archived.outcome !== 'archived') throw new Error(archived.outcome)
+  const { bytes } = archived.archive.files.find(({ path }) => path === 'index.html')!
+  expect(new TextDecoder().decode(bytes)).toContain('3 personer: 1 tilmeldt, 1 mangler at bekræfte, 0 afbud')
+})
+
 test('the list of the invited in the archive says what their answer has become', async () => {
   await using house = await openTestHouse()
   await house.launches(three())
