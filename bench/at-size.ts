@@ -7,6 +7,7 @@ import { openMeter } from '../local/meter.ts'
 import { letter002 } from '../test/house.ts'
 import { atMost, type Measured } from './budget.ts'
 import { peopleLikeThoseOf002 } from './recipients.ts'
+import { countStanding, standingBudgets } from './standing-counts.ts'
 
 /** What staff wait for at a long list: taking it in, how it stands, taking it out. */
 export async function atSizeBudgets(people: number): Promise<Measured[]> {
@@ -22,7 +23,8 @@ export async function atSizeBudgets(people: number): Promise<Measured[]> {
   return [
     // Four writers side by side would be a quarter; they do not keep step.
     atMost('import: waiting one after the other, of its calls', taken.roundTrips / taken.calls, 0.35, '×'),
-    atMost('how it stands (`status`): RCU', seen.readUnits, 50),
+    atMost('how it stands (`status`), before anybody has answered: RCU', seen.readUnits, 50),
+    ...standingBudgets(await countStanding(people)),
     atMost('export: RCU a person', out.readUnits / people, 0.05),
   ]
 }

@@ -3,19 +3,30 @@ import type { Platform } from '../platform/platform.ts'
 import { rowForm } from '../platform/row.ts'
 import type { Change, Item, Key } from '../platform/table.ts'
 import type { CampaignId, PersonNumber } from '../values/ids.ts'
+import { countedAt, placeOf } from './answer-place.ts'
 import { type AnswerCounts, countedAs, noAnswers } from './counted-as.ts'
 import { type Answer, answerAsWritten, type Person, type PersonRow } from './person.ts'
+import type { Plans } from './reconfirm.ts'
 
 /**
  * How many have answered what, counted where it changes: in the transaction that changes it
  * (materialised count, sharded). So a list of 100,000 need not be read to say how it stands, and
  * whoever reads it all can tell afterwards whether anybody answered meanwhile.
  */
-interface Tally extends Partial<Omit<AnswerCounts, 'noAnswer'>> {
+export interface Tally extends Partial<Omit<AnswerCounts, 'noAnswer'>> {
   /** Raised by every change of an answer and by every person who comes one at a time. */
   changes: number
+  /** How many of these changed `places` too: code from before there were any does not raise it. */
+  placed?: number
   /** People who came one at a time, not by a list. */
   late?: number
+  /**
+   * Those who wish to come once more, by session and plan (`answer-place.ts`): a change of plan
+   * writes no row of theirs and none of these, and what they count as is read from them. Of one who
+   * answered since their session became part of another what they had may be taken off as the
+   * letter had it then; every letter after that counts both places as the same.
+   */
+  places: Record<string, number>
 }
 
 /** So many rows that a rush seldom writes one of them twice at a time; together a few kB. */
@@ -28,6 +39,7 @@ const keyOf = (campaign: CampaignId, number: PersonNumber): Key => ({ pk: pk(cam
 const count = v.exactOptional(v.number())
 const tallyRow = rowForm<Tally>('a tally', 1, {
   changes: v.number(),
+  placed: count,
   late: count,
   registered: count,
   waitlisted: count,
@@ -37,7 +49,12 @@ const tallyRow = rowForm<Tally>('a tally', 1, {
   cancelled: count,
   lapsed: count,
   transferred: count,
+  places: v.record(v.string(), v.number()),
 })
+
+/** A place is an attribute of its own, for DynamoDB adds to no field of a map that is not there. */
+export const tallyFrom = (row: Item): Tally =>
+  tallyRow.read({ ...row, places: Object.fromEntries(Object.entries(row).filter(([attribute]) => attribute.includes('/'))) })
 
 type Counts = Record<string, number>
 
@@ -54,7 +71,7 @@ export function tallyOf(campaign: CampaignId, ...answering: Answering[]): Change
   return [...shards.values()].map(([first, ...others]) => ({
     update: keyOf(campaign, first!.number),
     set: { form: 1 },
-    add: [first!, ...others].map(moved).reduce(sum),
+    add: sum([first!, ...others].flatMap(({ before, after }) => [once, counted(before, -1), counted(after, 1)])),
   }))
 }
 
@@ -62,7 +79,7 @@ export function tallyOf(campaign: CampaignId, ...answering: Answering[]): Change
 export const oneMore = (campaign: CampaignId, number: PersonNumber): Change => ({
   update: keyOf(campaign, number),
   set: { form: 1 },
-  add: { changes: 1, late: 1 },
+  add: { ...once, late: 1 },
 })
 
 /**
@@ -74,57 +91,62 @@ export function oneLess(
   campaign: CampaignId,
   { number, registeredBy, ...row }: Pick<PersonRow, 'number' | 'answer' | 'registeredBy'>,
 ): Change {
-  const counted = countedAs(answerAsWritten(row))
   return {
     update: keyOf(campaign, number),
     set: { form: 1 },
-    add: { changes: 1, ...(registeredBy !== null && { late: -1 }), ...(counted !== 'noAnswer' && { [counted]: -1 }) },
+    add: { ...once, ...(registeredBy !== null && { late: -1 }), ...counted(answerAsWritten(row), -1) },
   }
 }
 
-function moved({ before, after }: Answering): Counts {
-  const [from, to] = [countedAs(before), countedAs(after)]
-  const counts: Counts = { changes: 1 }
-  if (from === to) return counts
-  if (from !== 'noAnswer') counts[from] = -1
-  if (to !== 'noAnswer') counts[to] = 1
-  return counts
+const once: Counts = { changes: 1, placed: 1 }
+
+function counted(answer: Answer, by: 1 | -1): Counts {
+  const place = placeOf(answer)
+  const as = countedAs(answer)
+  return { ...(as !== 'noAnswer' && { [as]: by }), ...(place !== null && { [place]: by }) }
 }
 
-const sum = (a: Counts, b: Counts): Counts => {
-  const both = { ...a }
-  for (const [what, by] of Object.entries(b)) both[what] = (both[what] ?? 0) + by
-  return both
+/** What comes to nothing is not written. */
+function sum(all: Counts[]): Counts {
+  const together: Counts = {}
+  for (const [what, by] of all.flatMap(Object.entries<number>)) together[what] = (together[what] ?? 0) + by
+  return Object.fromEntries(Object.entries(together).filter(([, by]) => by !== 0))
 }
 
-async function loadTally({ table }: Pick<Platform, 'table'>, campaign: CampaignId): Promise<[string, Tally][]> {
+async function loadShares({ table }: Pick<Platform, 'table'>, campaign: CampaignId): Promise<[string, Tally][]> {
   const rows = await table.query<Item>({ pk: pk(campaign), consistent: true })
-  return rows.map(row => [row.sk, tallyRow.read(row)])
+  return rows.map(row => [row.sk, tallyFrom(row)])
 }
 
-/** @param recipients people on the list, who have not answered until they are counted elsewhere */
-export async function loadAnswerCounts(
-  house: Pick<Platform, 'table'>,
-  { id, recipients }: { id: CampaignId; recipients: number },
-): Promise<AnswerCounts> {
-  const counts: Counts = noAnswers()
+export const loadTally = async (house: Pick<Platform, 'table'>, campaign: CampaignId): Promise<Tally[]> =>
+  (await loadShares(house, campaign)).map(([, tally]) => tally)
+
+/** Whether every answer it counts is counted by session and plan too. */
+export const hasPlaces = (tally: readonly Tally[]): boolean => tally.every(({ changes, placed = 0 }) => placed === changes)
+
+/**
+ * @param recipients people on the list, who have not answered until they are counted elsewhere
+ * @param letter the one in force, once plans have changed; read after the tally, which `hasPlaces`
+ */
+export function answersIn(tally: readonly Tally[], recipients: number, letter?: Plans): AnswerCounts {
+  const counts = noAnswers()
   let everybody = recipients
-  let answered = 0
-  for (const [, { changes: _, late = 0, ...answers }] of await loadTally(house, id)) {
+  for (const { changes: _, placed: __, late = 0, places, registered, waitlisted, pendingApproval, ...over } of tally) {
     everybody += late
-    for (const [what, of] of Object.entries(answers)) {
-      counts[what] = (counts[what] ?? 0) + of
-      answered += of
-    }
+    const open = letter
+      ? Object.entries(places).map(([place, of]) => [countedAt(place, letter), of])
+      : Object.entries({ registered, waitlisted, pendingApproval })
+    for (const [what, of = 0] of [...Object.entries(over), ...open]) counts[what as keyof AnswerCounts] += of as number
   }
-  return { ...noAnswers(), ...counts, noAnswer: everybody - answered }
+  const { noAnswer: _, ...answered } = counts
+  return { ...counts, noAnswer: Object.values(answered).reduce((left, of) => left - of, everybody) }
 }
 
 /** How often the answers of each share of the people have changed (version vector). */
 export type ChangeClock = ReadonlyMap<string, number>
 
 export const loadChangeClock = async (house: Pick<Platform, 'table'>, campaign: CampaignId): Promise<ChangeClock> =>
-  new Map((await loadTally(house, campaign)).map(([shard, { changes }]) => [shard, changes]))
+  new Map((await loadShares(house, campaign)).map(([shard, { changes }]) => [shard, changes]))
 
 /** Whether anything of this person may have changed between two looks at the clock. */
 export const mayHaveChanged =

@@ -1,7 +1,7 @@
 import { type AnswerCounts, countAnswers, noAnswers } from '../audience/counted-as.ts'
 import { asCounted } from '../audience/reconfirm.ts'
 import { loadPersons } from '../audience/store.ts'
-import { loadAnswerCounts } from '../audience/tally.ts'
+import { answersIn, hasPlaces, loadTally } from '../audience/tally.ts'
 import type { CampaignNumbers } from '../campaign/campaign.ts'
 import { planNumberOf } from '../campaign/plan-number.ts'
 import { type Campaign, type CampaignState, loadCampaign, loadLetter, loadSteps } from '../campaign/store.ts'
@@ -54,12 +54,12 @@ export interface Overview {
 
 async function countsOf(house: Pick<Platform, 'table'>, campaign: Campaign): Promise<AnswerCounts> {
   if (campaign.numbers) return { ...noAnswers(), ...campaign.numbers.answers }
-  // Who has said yes to which plan is counted nowhere: once plans have changed the people are read.
-  if (campaign.tallied && planNumberOf(campaign) === 0) return loadAnswerCounts(house, campaign)
-  const [persons, letter] = await Promise.all([
-    loadPersons(house, campaign.id, 1, campaign.highest),
-    loadLetter(house, campaign.id, { consistent: true }),
-  ])
+  const tally = campaign.tallied && (await loadTally(house, campaign.id))
+  if (tally && planNumberOf(campaign) === 0) return answersIn(tally, campaign.recipients)
+  // After the tally: whoever it counts had this letter before them or an older one.
+  const letter = await loadLetter(house, campaign.id, { consistent: true })
+  if (tally && letter && hasPlaces(tally)) return answersIn(tally, campaign.recipients, letter)
+  const persons = await loadPersons(house, campaign.id, 1, campaign.highest)
   return countAnswers(
     persons.map(person => asCounted(person, letter).answer),
     letter,

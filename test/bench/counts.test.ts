@@ -5,6 +5,7 @@ import { eventBudgets } from '../../bench/event-counts.ts'
 import { mailingBudgets } from '../../bench/mailing-budgets.ts'
 import { countMailings } from '../../bench/mailing-counts.ts'
 import { countMove, moveBudgets } from '../../bench/move-counts.ts'
+import { countStanding, standingBudgets } from '../../bench/standing-counts.ts'
 
 const missed = (lines: Measured[]) => lines.filter(line => !isHeld(line))
 
@@ -30,4 +31,10 @@ test('moving a meeting of a thousand costs a call for each calendar entry, one f
   const counts = await countMove(1000)
   expect(missed(moveBudgets(counts))).toEqual([])
   expect(counts.calls).toEqual({ raw: counts.registered, bulk: 20 })
+})
+
+test('how a letter of a thousand stands is counted and not read, also once its meeting was moved', async () => {
+  const counts = await countStanding(1000)
+  expect(missed(standingBudgets(counts))).toEqual([])
+  expect(counts.everybody).toBeGreaterThan(40)
 })

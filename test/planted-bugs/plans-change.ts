@@ -11,6 +11,7 @@ const halves = 'test/mailing/calendar-half.test.ts'
 const gone = 'test/journeys/sessions-gone.test.ts'
 const applied = 'test/journeys/plan-applied.test.ts'
 const held = 'test/journeys/one-day-held.test.ts'
+const counted = 'test/audience/tally-of-plans.test.ts'
 const needs = 'test/endings/needs-of-a-change.test.ts'
 
 /** Faults in what happens when plans change. */
@@ -362,5 +363,19 @@ export const plansChange: PlantedBug[] = [
     right: 'sessionEver(letter, answer.session)) || letter.sessions[0]',
     wrong: 'letter.sessions.find(({ id }) => id === answer.session)) || letter.sessions[0]',
     caughtBy: [needs, 'of somebody whose session became part'],
+  },
+  {
+    says: 'whoever a merge brought is counted as if they had chosen where they are',
+    file: 'functions/audience/answer-place.ts',
+    right: "...('mergedFrom' in answer ? [answer.mergedFrom] : [])",
+    wrong: '',
+    caughtBy: [counted, 'whatever changes and whoever answers meanwhile'],
+  },
+  {
+    says: 'counts from before there were sessions and plans in them are read by the letter',
+    file: 'functions/audience/tally.ts',
+    right: 'tally.every(({ changes, placed = 0 }) => placed === changes)',
+    wrong: 'tally.every(({ changes }) => changes > 0)',
+    caughtBy: ['test/journeys/counted-after-changes.test.ts', 'a letter whose answers were counted before'],
   },
 ]

@@ -1,11 +1,28 @@
-import { countAnswers } from '../../../functions/audience/counted-as.ts'
+import { countAnswers, noAnswers } from '../../../functions/audience/counted-as.ts'
+import { asRow } from '../../../functions/audience/person.ts'
+import { asCounted } from '../../../functions/audience/reconfirm.ts'
+import { answersIn, hasPlaces, tallyFrom } from '../../../functions/audience/tally.ts'
 import type { Invariant } from './invariant.ts'
 
-/** Every shown count adds up: what is counted where it changes is what the rows say. */
+/**
+ * Every shown count adds up: what is counted where it changes, read by the letter in force, is what
+ * the rows say. Before any change of plan it is so without the letter too.
+ */
 export const tally: Invariant = (_, { people, rows, letter }) => {
-  // Once plans have changed what answers mean is worked out from the people, and nobody reads it.
-  if ((letter?.plan ?? 0) > 0) return []
-  const { noAnswer: _noAnswer, ...said } = countAnswers(people.map(({ answer }) => answer))
-  const counted = (what: string) => rows(/#T$/).reduce((sum, row) => sum + Number(row[what] ?? 0), 0)
-  return Object.entries(said).flatMap(([what, of]) => (counted(what) === of ? [] : [`${counted(what)} are counted ${what}, and ${of} are`]))
+  const shares = rows(/#T$/).map(tallyFrom)
+  const counted = [
+    ...(letter ? [answersIn(shares, people.length, letter)] : []),
+    ...((letter?.plan ?? 0) > 0 ? [] : [answersIn(shares, people.length)]),
+  ]
+  const are = countAnswers(
+    people.map(person => asCounted(asRow(person), letter).answer),
+    letter,
+  )
+  const kinds = Object.keys(noAnswers()).filter(kind => kind !== 'noAnswer') as (keyof typeof are)[]
+  return [
+    ...(hasPlaces(shares) ? [] : ['an answer was counted without its session and plan']),
+    ...counted.flatMap(said =>
+      kinds.flatMap(kind => (said[kind] === are[kind] ? [] : [`${said[kind]} are counted ${kind}, and ${are[kind]} are`])),
+    ),
+  ]
 }
