@@ -24,10 +24,11 @@ export type Decision =
 
 /**
  * `municipalityFull`: there is room, but not for theirs. `noSeat`: there is none to change.
- * `binding`: a seat that costs something is not given up by an answer to the invitation. `gone`:
- * they were forgotten while they answered.
+ * `binding`: a seat that costs something is not given up by an answer to the invitation.
+ * `notEligible`: nor is it left for a role that staff must look at first. `gone`: they were
+ * forgotten while they answered.
  */
-export type WhyNot = 'deadline' | 'started' | 'calledOff' | 'full' | 'municipalityFull' | 'noSeat' | 'binding' | 'gone'
+export type WhyNot = 'deadline' | 'started' | 'calledOff' | 'full' | 'municipalityFull' | 'noSeat' | 'binding' | 'notEligible' | 'gone'
 
 export interface Commit {
   outcome: 'commit'

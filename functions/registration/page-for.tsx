@@ -123,6 +123,7 @@ const refusedSays = {
   municipalityFull: 'municipalityFull',
   noSeat: 'noSeatOfYours',
   binding: 'stillYours',
+  notEligible: 'roleNotInvited',
   gone: 'noSeatOfYours',
 } satisfies Record<WhyNot, PageProblem['says']>
 
@@ -309,7 +310,8 @@ const placeOf = (letter: FrozenLetter, id: FrozenSession['id']): FrozenSession =
 const pressed = ({ pressed }: GuestVisit) => (({ ja: 'register', nej: 'decline' }) as const)[pressed ?? ''] ?? null
 
 function closedBecause({ letter, campaign, now, refused, person }: GuestVisit): Closed | null {
-  const said = refused === 'noSeat' || refused === 'binding' || refused === 'gone' ? undefined : refused
+  const isOfTheirSeat = refused === 'noSeat' || refused === 'binding' || refused === 'notEligible' || refused === 'gone'
+  const said = isOfTheirSeat ? undefined : refused
   const because = said ?? (campaign.state === 'calledOff' ? 'calledOff' : now < closes(letter) ? null : 'deadline')
   if (because === null) return null
   if (because !== 'deadline') return { because }

@@ -41,6 +41,7 @@ export async function receive(house: AnsweringHouse, opened: Opened, typed: Type
  */
 function refusedFor(because: WhyNot, { person: { answer: had }, letter }: Opened, wish: Wish, now: Instant): Received {
   if (because === 'started' && 'session' in wish && isOneAhead(letter, now)) return against({ field: 'session', says: 'sessionBegun' })
+  if (because === 'notEligible') return against({ field: 'role', says: 'roleNotInvited' })
   if ((because !== 'full' && because !== 'municipalityFull') || !('session' in wish)) return no(because)
   const hasPage = had.status === 'registered' || had.status === 'waitlisted'
   // One that stays where it is lacked only its municipality's share.

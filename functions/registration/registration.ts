@@ -3,7 +3,7 @@ import { questionTo, releasedBecause } from '../audience/reconfirm.ts'
 import { type FrozenLetter, isOpen, sessionOf } from '../letter/frozen-letter.ts'
 import type { SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
-import { awaitsOwnYes, chargeNow, onWhoseWord } from './bound.ts'
+import { awaitsOwnYes, chargeNow, onWhoseWord, orderInstead } from './bound.ts'
 import { commit } from './commit.ts'
 import type { Decision, Known } from './decision.ts'
 import { isEligible } from './eligible.ts'
@@ -36,6 +36,17 @@ export function decide(wish: Wish, known: Known): Decision {
 const isBound = ({ person: { answer }, letter, now }: Known): boolean =>
   answer.status === 'registered' && Boolean(letter.price) && !awaitsOwnYes(answer) && releasedBecause(answer, letter, now) === null
 
+/**
+ * Giving the seat up costs somebody something: them, or whoever handed it to them. It is not left
+ * for a request, which costs nobody anything.
+ */
+const isPaidFor = ({ person, letter, now }: Known): boolean => {
+  const { answer } = person
+  const place = answer.status === 'registered' ? sessionOf(letter, answer.session) : undefined
+  if (!letter.price || !place) return false
+  return orderInstead(answer) !== undefined || (chargeNow(letter, place, person, now)?.percent ?? 0) > 0
+}
+
 function register(wish: Registering, known: Known): Decision {
   const { person, letter } = known
   const { session, corrected } = wish
@@ -48,7 +59,10 @@ function register(wish: Registering, known: Known): Decision {
   // Consent is withdrawn at any time, also when nothing else may change.
   if (answer.status === 'registered' && isThere && onlyTakesBack(wish)) return keeping(answer.seat, known, answer, wish)
   return whileOpen(known, session, () => {
-    if (!isEligible(letter, person, corrected.role)) return asks(wish, known, 'role')
+    // Staff's yes to a role holds until they state another.
+    const isLetIn = answer.status === 'registered' && corrected.role === undefined
+    if (!isLetIn && !isEligible(letter, person, corrected.role))
+      return isPaidFor(known) ? { outcome: 'refused', because: 'notEligible' } : asks(wish, known, 'role')
     // A name spelt right leaves the seat where it is.
     if (answer.status === 'registered' && isThere) return keeping(answer.seat, known, answer, wish)
     return seated(known, wish)

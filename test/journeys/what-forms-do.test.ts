@@ -351,26 +351,50 @@ describe('a colleague is bound by their own yes', () => {
     expect(await percents(house)).toEqual([100])
   })
 
-  test('a seat handed to a friend whose new role staff must look at is paid by whoever was bound, when the friend withdraws', async () => {
+  test('a seat that is paid for is not left for a role staff must look at, neither one of their own nor one handed to a friend', async () => {
     await using house = await openTestHouse()
     await house.launches(forMembers)
     const anna = house.guest('p1@kommune.example')
     const termsVersion = terms((await anna.opens()).body)
     await anna.registers({ consent: 'yes', termsVersion })
+    const states = { action: 'change', session: 'vest', role: 'direktør' }
+    const refused = async ({ status, body }: { status: number; body: string }, of: Awaited<ReturnType<typeof anna.opens>>) =>
+      expect([status, body.includes('Pladsen er kun til nogen, brevet er til'), of.state]).toEqual([409, true, 'registered'])
+    await refused(await anna.posts(states), await anna.opens())
     const { doors } = house.house
     await visit(doors.site, 'POST', await anna.ownPath(), { action: 'handOver', ...bo, role: 'udvalgsmedlem' })
     const path = await house.guest(bo.email).ownPath()
-    await visit(doors.site, 'POST', path, { action: 'change', session: 'vest', role: 'direktør' })
-    expect((await visit(doors.site, 'GET', path)).state).toBe('pendingApproval')
+    await refused(await visit(doors.site, 'POST', path, states), await visit(doors.site, 'GET', path))
     await visit(doors.site, 'POST', path, { action: 'cancel' })
     expect(
       (await loadAgreements(house.house.platform, id)).map(({ number, cancelled, handedTo }) => [number, cancelled?.percent, handedTo]),
     ).toEqual([
       [1, 100, undefined],
-      [5, undefined, undefined],
+      [5, 0, undefined],
     ])
     const told = await house.mails({ to: 'p1@kommune.example', mailing: 'cancelled' })
     expect(told.map(({ text }) => /der kommer en regning på/.test(text!))).toEqual([true])
+  })
+
+  test.each([
+    ['for nothing', ''],
+    ['at a price', priced],
+  ])('whoever staff let in %s keeps the seat when they put their name right, or choose another day', async (_, price) => {
+    await using house = await openTestHouse()
+    await house.launches(evening(`${price}audience: { roles: [udvalgsmedlem] }\n`, { sessions: twoEvenings }))
+    const anna = house.guest('p1@kommune.example')
+    const agreed: Record<string, string> = price ? { consent: 'yes', termsVersion: terms((await anna.opens()).body) } : {}
+    await anna.posts({ action: 'register', who: 'me', session: 'vest', role: 'direktør', ...agreed })
+    expect((await anna.opens()).state).toBe('pendingApproval')
+    await house.decides('approve', id, 'p1@kommune.example')
+    for (const changed of [
+      { session: 'vest', name: 'Anna Ny' },
+      { session: 'oest', name: 'Anna Ny' },
+    ])
+      expect([(await anna.posts({ action: 'change', role: 'direktør', ...changed })).status, (await anna.opens()).state]).toEqual([
+        303,
+        'registered',
+      ])
   })
 
   test.each([

@@ -152,6 +152,7 @@ const whyNot: Record<WhyNot, string> = {
   municipalityFull: 'Kommunen har ikke flere pladser dér.',
   noSeat: 'Personen har ingen plads.',
   binding: 'Pladsen koster noget og kan ikke opgives ved et afbud. Meld personen fra i stedet.',
+  notEligible: 'Brevet er ikke til den rolle, og pladsen koster noget. Meld personen fra, hvis den skal opgives.',
   gone: 'Personen er slettet i mellemtiden.',
 }
 
