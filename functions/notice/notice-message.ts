@@ -19,6 +19,7 @@ import { answeringHeaders, replyTo, sharedHeaders, unsubscribeHeader } from '../
 import type { Message } from '../mail/mime.ts'
 import type { Notice } from '../outbox/notice.ts'
 import type { Platform } from '../platform/platform.ts'
+import { awaitsOwnYes } from '../registration/bound.ts'
 import type { Brought } from './notice-documents.ts'
 
 export type NoticeMessageHouse = Pick<Platform, 'table' | 'clock' | 'linkKeys' | 'siteUrl' | 'inboxDomain'> & { attachments: Attachments }
@@ -45,6 +46,7 @@ export async function noticeMessage(
     carries,
     documents,
     ...(await theOther(house, due)),
+    isUnbound: awaitsOwnYes(person.answer),
     order: await orderOf(house, due, person, letter),
   })
   return {

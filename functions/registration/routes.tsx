@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
+import { ownWords } from '../../templates/words/page/own.ts'
 import { nameForOthers } from '../audience/name-for-others.ts'
 import type { Person } from '../audience/person.ts'
 import { asOfLetter } from '../audience/reconfirm.ts'
@@ -129,7 +130,7 @@ async function visit(
     loadBlocks(house, letter),
     namedBy(house, letter, person, { consistent: c.req.query('vis') === 'kolleger' || sent.form !== undefined }),
     answer.status === 'transferred' ? nameOf(house, campaign.id, answer.to) : '',
-    letter.price && answer.status === 'registered' && answer.by !== undefined ? nameOf(house, campaign.id, answer.by) : '',
+    letter.price && answer.status === 'registered' && answer.by !== undefined ? registrarOf(house, opened, answer.by) : '',
     mayTakeBack ? loadNeeds(house, campaign.id, person.number) : null,
     letter.participantList === 'shown' && answer.status === 'registered' ? participantsFor(house, opened, form) : null,
   ])
@@ -162,6 +163,10 @@ async function nameOf(house: AnswerHouse, campaign: Opened['campaign']['id'], nu
   const person = await loadPerson(house, campaign, number, { consistent: false })
   return person ? nameForOthers(person) : ''
 }
+
+/** Their own yes is asked for also where whoever registered them is erased since. */
+const registrarOf = async (house: AnswerHouse, { campaign, letter }: Opened, by: PersonNumber): Promise<string> =>
+  (await nameOf(house, campaign.id, by)) || ownWords[letter.language].forgotten
 
 /** What is left to correct of a form where some have got in: they are not asked for again. */
 const without = (typed: Typed, named: readonly Colleague[]): Typed =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadAgreements } from '../../functions/billing/store.ts'
-import { loadCampaign } from '../../functions/campaign/store.ts'
+import { loadCampaign, loadLetter } from '../../functions/campaign/store.ts'
+import { forgetIn } from '../../functions/endings/forget-in.ts'
 import { mostStrangersAnHour } from '../../functions/registration/naming.ts'
 import { loadNeeds } from '../../functions/registration/needs.ts'
 import { loadBlocks, setHolding } from '../../functions/seats/store.ts'
@@ -273,6 +274,7 @@ describe('a colleague is bound by their own yes', () => {
     const page = (await colleague.opens()).body
     for (const said of ['Person Nr1 har tilmeldt dig', 'name="action" value="keep"']) expect(page).toContain(said)
     expect((await house.mails({ to: bo.email }))[0]!.text).toContain('Du er først bundet, når du selv siger ja')
+    expect(page).not.toContain('Se, hvad det koster, før du melder fra')
     const leaving = (await colleague.opens('?vis=meld-fra')).body
     expect([leaving.includes('Det koster ikke noget'), leaving.includes('Det sagde du ja til')]).toEqual([true, false])
     expect((await colleague.posts({ action: 'cancel' })).status).toBe(303)
@@ -335,6 +337,24 @@ describe('a colleague is bound by their own yes', () => {
     expect(await house.mails({ to: 'p1@kommune.example', mailing: 'cancelled' })).toHaveLength(1)
   })
 
+  test('where whoever named them is erased since, they are asked all the same, and no mail says that it binds', async () => {
+    await using house = await openTestHouse()
+    const colleague = await registersBo(house, { campaign: evening(priced, { sessions: twoEvenings }), fields: { session: 'vest' } })
+    const { platform } = house.house
+    const letter = await loadLetter(platform, id)
+    await forgetIn(platform, { campaign: id, number: number(1), letter, address: 'p1@kommune.example', by: 'staff:test' })
+    const { body } = await colleague.opens()
+    for (const said of ['En kollega har tilmeldt dig', 'name="action" value="keep"']) expect(body).toContain(said)
+    await colleague.posts({ action: 'change', session: 'oest' })
+    const { text } = (await house.mails({ to: bo.email })).at(-1)!
+    expect([text!.includes('Du er først bundet, når du selv siger ja'), text!.includes('Tilmeldingen er bindende. Du kan give')]).toEqual([
+      true,
+      false,
+    ])
+    await colleague.posts({ action: 'cancel' })
+    expect(await percents(house)).toEqual([0])
+  })
+
   test('who is asked whether they still come reads there that a yes binds them', async () => {
     await using house = await openTestHouse()
     const campaign = evening(priced)
@@ -383,7 +403,7 @@ describe('a colleague is bound by their own yes', () => {
     await using house = await openTestHouse()
     await house.launches(evening(`${price}audience: { roles: [udvalgsmedlem] }\n`, { sessions: twoEvenings }))
     const anna = house.guest('p1@kommune.example')
-    const agreed: Record<string, string> = price ? { consent: 'yes', termsVersion: terms((await anna.opens()).body) } : {}
+    const agreed: Record<string, string> = price === '' ? {} : { consent: 'yes', termsVersion: terms((await anna.opens()).body) }
     await anna.posts({ action: 'register', who: 'me', session: 'vest', role: 'direktør', ...agreed })
     expect((await anna.opens()).state).toBe('pendingApproval')
     await house.decides('approve', id, 'p1@kommune.example')

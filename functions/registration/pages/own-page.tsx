@@ -31,8 +31,6 @@ export interface OwnPageProps extends Omit<SeatRowsProps, 'letter' | 'reader'> {
    * where no mail reaches them.
    */
   confirmation: 'onItsWay' | 'sent' | 'none'
-  /** Who registered them, where their own yes is still missing; else empty. */
-  registrar?: string
   path: string
   formId: string
   problems?: readonly PageProblem[]
@@ -87,7 +85,7 @@ export const OwnPage = (props: OwnPageProps) => {
       {registrar && <KeepForm {...props} registrar={registrar} problems={shownProblems(problems, language)} />}
       {notices}
       <FactBox label={words.label} leaf={leaf} facts={[...facts, participant, ...(price ? [price] : [])]} />
-      <SeatRows {...props} />
+      <SeatRows {...props} registrar={registrar} />
       {hasNeeds && !props.may.change && <EraseNeeds {...props} />}
       <Colleagues colleagues={colleagues} kind={reader.kind} />
       {participants}

@@ -15,13 +15,16 @@ export interface SeatRowsProps {
   others?: string | null
   /** Until the deadline a registration may change; until the meeting it may be given up. */
   may: { change: boolean; cancel: boolean }
+  /** Who registered them, where their own yes is still missing; else empty. */
+  registrar?: string
 }
 
 /**
  * What one may do with a seat. Each is a link to a page that asks; nothing happens by opening it.
  */
-export const SeatRows = ({ letter, reader, calendar, handOver, others, may }: SeatRowsProps) => {
+export const SeatRows = ({ letter, reader, calendar, handOver, others, may, registrar }: SeatRowsProps) => {
   const words = ownWords[letter.language]
+  const free = isLimited(letter) ? words.cancelMeans : words.cancelMeansUnlimited
   return (
     <section class="seat" aria-labelledby="plads">
       <h2 id="plads">{words.seat}</h2>
@@ -40,7 +43,7 @@ export const SeatRows = ({ letter, reader, calendar, handOver, others, may }: Se
         {may.cancel && (
           <Row
             asks={words.cancel}
-            means={letter.price?.binding ? words.cancelMeansBinding : isLimited(letter) ? words.cancelMeans : words.cancelMeansUnlimited}
+            means={letter.price?.binding && !registrar ? words.cancelMeansBinding : free}
             href="?vis=meld-fra"
             does={words.toCancel}
             stops
