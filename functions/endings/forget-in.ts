@@ -18,7 +18,7 @@ import type { Change, Key } from '../platform/table.ts'
 import { chargeNow } from '../registration/bound.ts'
 import { loadNeeds, needsKey } from '../registration/needs.ts'
 import { releaseSeat } from '../seats/take.ts'
-import { leaveLine, waitingKey } from '../seats/waiting-list.ts'
+import { leaveLine, line, waitingKey } from '../seats/waiting-list.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import { eraseFiles, eraseRows, incomingFiles } from './erase-rows.ts'
@@ -44,7 +44,7 @@ const attempts = 10
  * goes afterwards; done again it does no harm.
  */
 export async function forgetIn(house: House, who: Who): Promise<void> {
-  const { campaign, number, address } = who
+  const { campaign, number } = who
   for (let attempt = 1; ; attempt++) {
     const person = await loadPerson(house, campaign, number)
     if (!person) break
@@ -52,7 +52,7 @@ export async function forgetIn(house: House, who: Who): Promise<void> {
     if ((await house.table.commit(changed)).done) break
     if (attempt === attempts) throw new Error(`person ${number} of ${campaign} was changed ten times while they were forgotten`)
   }
-  const rows = await rowsByNumber(house, campaign, number, address)
+  const rows = await rowsByNumber(house, who)
   await eraseFiles(house, await incomingFiles(house, rows))
   await eraseRows(house, rows)
   for (const change of await withoutWords(house, campaign, number)) await house.table.write(change)
@@ -114,9 +114,16 @@ export function percentOf(
   return letter?.price && session && now < session.starts ? (chargeNow(letter, session, person, now)?.percent ?? percent) : percent
 }
 
-/** What stands under their number: mails to them, with their claims, and what they need. */
-async function rowsByNumber(house: Pick<Platform, 'table'>, campaign: CampaignId, number: PersonNumber, address: string): Promise<Key[]> {
-  const [outbox, requests, mails, needs] = await Promise.all([
+/**
+ * What stands under their number: mails to them, with their claims, what they need, and places in
+ * lines that ended with their session, of which their answer may say nothing any more.
+ */
+async function rowsByNumber(
+  house: Pick<Platform, 'table'>,
+  { campaign, number, letter, address }: Pick<Who, 'campaign' | 'number' | 'letter' | 'address'>,
+): Promise<Key[]> {
+  const [ended, outbox, requests, mails, needs] = await Promise.all([
+    Promise.all((letter?.gone ?? []).map(({ id }) => placesIn(house, campaign, id, number))),
     loadOutboxOf(house, campaign, number),
     loadPersonRequestsOf(house, campaign, number),
     loadInbox(house, campaign),
@@ -127,23 +134,32 @@ async function rowsByNumber(house: Pick<Platform, 'table'>, campaign: CampaignId
     ...outbox,
     ...requests.map(request => personRequestKey(campaign, request)),
     ...theirs,
+    ...ended.flat(),
     ...(needs ? [needsKey(campaign, number)] : []),
   ].map(({ pk, sk }) => ({ pk, sk }))
 }
 
+async function placesIn(house: Pick<Platform, 'table'>, campaign: CampaignId, session: SessionId, number: PersonNumber): Promise<Key[]> {
+  const places: Key[] = []
+  for await (const waiting of line(house, campaign, session))
+    if (waiting.number === number) places.push(waitingKey(campaign, session, waiting.ticket))
+  return places
+}
+
 /** Every row that is erased or rewritten when this person is forgotten. */
-export async function rowsOfPerson(house: Pick<Platform, 'table'>, { campaign: { id }, person }: Somebody): Promise<Key[]> {
+export async function rowsOfPerson(house: Pick<Platform, 'table'>, { campaign: { id }, letter, person }: Somebody): Promise<Key[]> {
   const { number, email } = person
   const answer = answerAsWritten(person)
+  const waits = answer.status === 'waitlisted' && !answer.offer && !letter?.gone?.some(({ id: gone }) => gone === answer.session)
   const [book, byNumber, entries] = await Promise.all([
     outOfBook(house, id, new Set([number])),
-    rowsByNumber(house, id, number, email),
+    rowsByNumber(house, { campaign: id, number, letter, address: email }),
     entryKeys(house, id, number),
   ])
   return [
     personKey(id, number),
     ...book.map(change => ('update' in change ? change.update : change.erase)),
-    ...(answer.status === 'waitlisted' && !answer.offer ? [waitingKey(id, answer.session, answer.ticket)] : []),
+    ...(waits ? [waitingKey(id, answer.session, answer.ticket)] : []),
     ...byNumber,
     ...entries,
   ]

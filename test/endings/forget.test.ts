@@ -11,11 +11,13 @@ import { overview } from '../../functions/staff/overview.ts'
 import { perform } from '../../functions/staff/perform.ts'
 import { everyRow } from '../every-row.ts'
 import { letter002, letterFrom, openTestHouse, peopleCsv, type TestHouse } from '../house.ts'
+import { id, mergesA, three } from '../journeys/three-sessions.ts'
 import { fileOf, sendsMail } from '../replies/mail-house.ts'
 import { visit } from '../visit.ts'
 
 const staff = { by: 'staff:test', role: 'admin' } as const
 const p1 = 'p1@kommune.example'
+const p2 = 'p2@kommune.example'
 
 async function forgets(house: TestHouse, address: string, confirmed = true) {
   const { answer } = await perform(house.house.platform, 'forget', { address, confirmed }, staff)
@@ -74,7 +76,7 @@ test('a seat goes to whoever waits, and staff are told of it first', async () =>
   await using house = await openTestHouse()
   await house.launches(withSeats(1))
   await house.guest(p1).registers()
-  await house.guest('p2@kommune.example').registers({ wait: 'yes' })
+  await house.guest(p2).registers({ wait: 'yes' })
   const shown = await forgets(house, p1, false)
   expect(shown).toMatchObject({ outcome: 'shown', campaigns: 1 })
   expect(shown.says[0]).toContain('har en plads til')
@@ -82,6 +84,19 @@ test('a seat goes to whoever waits, and staff are told of it first', async () =>
   await forgets(house, p1)
   const waiting = await house.mails({ to: 'p2@kommune.example' })
   expect(waiting.map(({ mailing }) => mailing)).toContain('offer')
+})
+
+test('a place in a line that ended with its session goes too, whatever its person has answered since', async () => {
+  await using house = await openTestHouse()
+  await house.launches(three(1))
+  await house.guest(p1).registers({ session: 'a' })
+  await house.guest(p2).registers({ session: 'a' })
+  await mergesA(house, 'c', 1)
+  await house.guest(p2).registers({ session: 'b' })
+  const places = () => house.house.platform.table.query({ pk: `C#${id}#W#a` })
+  expect(await places()).toHaveLength(1)
+  await forgets(house, p2)
+  expect(await places()).toEqual([])
 })
 
 test('an address nobody has is answered like any other, and what is no address with a sentence', async () => {
@@ -198,7 +213,7 @@ test('a seat taken in the very moment its person is forgotten is free again befo
   await house.launches(withSeats(1))
   const path = await house.guest(p1).path()
   await visit(forgettingAt(house, p1), 'POST', path, { action: 'register', who: 'me' })
-  const other = house.guest('p2@kommune.example')
+  const other = house.guest(p2)
   await other.registers()
   expect((await house.answers(letter002().letter.id)).totals.registered).toBe(0)
   for (const at of ['2026-03-18T09:00:00Z', '2026-03-18T09:15:00Z', '2026-03-18T09:30:00Z']) await house.turnsTo(at)

@@ -35,9 +35,10 @@ function lostOf({ fields, from, until }: Visit, number: number, { during, everAt
     lost.push('the municipality is not theirs')
   if (fields.name && !mine.some(({ name }) => name === fields.name)) lost.push('the name is not theirs')
   // A page never shows again what somebody needs: an empty field changes nothing, a tick takes it
-  // back.
-  const needed = fields.noNeeds ? '' : fields.needs
-  if (letter?.cateringNeeds && (needed || fields.noNeeds)) {
+  // back. That is in the form of a change, though the simulated browser sends it with all it saw.
+  const takesBack = fields.action === 'change' && Boolean(fields.noNeeds)
+  const needed = takesBack ? '' : fields.needs
+  if (letter?.cateringNeeds && (needed || takesBack)) {
     const kept = then(`C#${letter.campaign}#N`, String(number).padStart(7, '0'), until)?.text ?? ''
     const isIn = mine.some(({ answer }) => answer.status === 'registered' || answer.status === 'waitlisted')
     if (isIn && kept !== needed) lost.push('what they need is not what was kept')
