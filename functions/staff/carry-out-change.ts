@@ -1,3 +1,4 @@
+import { loadAgreements } from '../billing/store.ts'
 import { type FrozenLetter, type FrozenSession, sessionOf } from '../letter/frozen-letter.ts'
 import { printedDeadline } from '../letter-page/meeting-facts.ts'
 import type { SessionId } from '../values/ids.ts'
@@ -99,6 +100,7 @@ export async function carryOutChange(
   const owed = owedAllTheSame(
     drafted,
     audience.map(({ person }) => person),
+    drafted.letter.price && drafted.mailing.name === 'called-off' ? await loadAgreements(house, drafted.letter.campaign) : [],
   )
   const warnings = [...found, ...owed]
   if (confirmed === null) {

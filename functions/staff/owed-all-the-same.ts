@@ -1,5 +1,6 @@
 import type { PersonRow } from '../audience/person.ts'
-import { asOfLetter, sessionsOf } from '../audience/reconfirm.ts'
+import { sessionsOf } from '../audience/reconfirm.ts'
+import type { Agreement } from '../billing/agreement.ts'
 import { printedMoney } from '../letter/money.ts'
 import type { Problem } from '../values/problem.ts'
 import type { Drafted } from './drafted-change.ts'
@@ -8,13 +9,18 @@ import type { Drafted } from './drafted-change.ts'
  * A calling off voids what is agreed. Who gave their seat up at a price before it has no agreement
  * any more but a charge: whether it is asked for is the organiser's to say, so they are told of it.
  */
-export function owedAllTheSame({ letter, mailing: { name, change } }: Drafted, persons: readonly PersonRow[]): Problem[] {
+export function owedAllTheSame(
+  { letter, mailing: { name, change } }: Drafted,
+  persons: readonly PersonRow[],
+  agreements: readonly Pick<Agreement, 'number' | 'øre' | 'cancelled'>[],
+): Problem[] {
   if (name !== 'called-off') return []
   const isOff = (row: PersonRow) => letter.off || sessionsOf(row, letter).some(session => change.sessions.includes(session))
-  const charges = persons.flatMap(row => {
-    const { answer } = asOfLetter(row, letter)
-    return answer.status === 'cancelled' && answer.charge?.amount && isOff(row) ? [answer.charge.amount] : []
-  })
+  const concerned = new Set(persons.filter(isOff).map(({ number }) => number))
+  // By the order, as it is charged: whose friend did not want the seat owes it too.
+  const charges = agreements.flatMap(({ number, øre, cancelled }) =>
+    cancelled?.percent && concerned.has(number) ? [Math.round((øre * cancelled.percent) / 100)] : [],
+  )
   if (charges.length === 0) return []
   const money = printedMoney(
     charges.reduce((sum, amount) => sum + amount, 0),
