@@ -6,6 +6,13 @@ const book = 'test/endings/out-of-the-book.test.ts'
 /** What people would notice of an ending that is not one. */
 export const endings: PlantedBug[] = [
   {
+    says: 'who is forgotten stands in a line that ended still',
+    file: 'functions/endings/forget-in.ts',
+    right: '    ...ended.flat(),\n',
+    wrong: '',
+    caughtBy: ['test/endings/forget.test.ts', 'a place in a line that ended'],
+  },
+  {
     says: 'a mail is kept with the name and the number of somebody who was forgotten while it was read',
     file: 'functions/replies/comes-to.ts',
     right:
