@@ -21,7 +21,8 @@ export function commit(
   const version = person.version + 1
   const plan = letter === 'approved' || wish.onList === false || wish.needs === null ? planIn(before) : known.letter.plan
   const keepsSeat = before.status === 'registered' && answer.status === 'registered' && before.session === answer.session
-  const keepsPlace = before.status === 'waitlisted' && answer.status === 'waitlisted' && before.ticket === answer.ticket
+  const keepsPlace =
+    before.status === 'waitlisted' && answer.status === 'waitlisted' && before.session === answer.session && before.ticket === answer.ticket
   return {
     outcome: 'commit',
     letter,

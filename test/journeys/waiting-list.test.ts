@@ -5,6 +5,7 @@ import { passOn } from '../../functions/registration/unreached.ts'
 import { line } from '../../functions/seats/waiting-list.ts'
 import type { CampaignId, PersonNumber, SessionId } from '../../functions/values/ids.ts'
 import { asWritten } from '../as-written.ts'
+import { eveningCampaign } from '../evening-letter.ts'
 import { letterFrom, openTestHouse, peopleCsv, type TestCampaign, type TestHouse } from '../house.ts'
 
 /** Two seats, an offer that stands for two days, a deadline. */
@@ -33,6 +34,12 @@ const guest = (house: TestHouse, number: number) => house.guest(`p${number}@komm
 const kindsTo = async (house: TestHouse, number: number) =>
   (await house.mails({ to: `p${number}@kommune.example` })).flatMap(({ mailing }) => (mailing && mailing !== 'invitation' ? [mailing] : []))
 const told = async (house: TestHouse) => (await house.mails({ mailing: 'staff-notice' })).map(({ subject }) => subject)
+
+async function numbersIn(house: TestHouse, campaign: string, session: string): Promise<number[]> {
+  const numbers: number[] = []
+  for await (const { number } of line(house.house.platform, campaign as CampaignId, session as SessionId)) numbers.push(number)
+  return numbers
+}
 
 async function fullHouse(house: TestHouse, more?: string): Promise<void> {
   await house.launches(evening(more))
@@ -69,9 +76,7 @@ test('an offer whose mail bounces goes on to the next within minutes, not days',
   expect(await kindsTo(house, 4)).toEqual(['waitlisted', 'offer'])
   expect((await house.answers('skoler' as never)).totals).toMatchObject({ waitlisted: 3 })
   // Whoever is passed over keeps the place they had.
-  const inLine: number[] = []
-  for await (const { number } of line(house.house.platform, 'skoler' as CampaignId, 'nord' as SessionId)) inLine.push(number)
-  expect(inLine).toEqual([3, 5])
+  expect(await numbersIn(house, 'skoler', 'nord')).toEqual([3, 5])
 })
 
 test('staff hear of an offer that could not arrive though the sweep dies once it has passed it on', async () => {
@@ -218,7 +223,22 @@ test('whoever takes and gives up a seat again and again has one seat offered, an
     await guest(house, 1).registers({ session: 'nord' })
   }
   expect(await house.mails({ mailing: 'offer' })).toHaveLength(1)
-  const inLine: number[] = []
-  for await (const { number } of line(house.house.platform, 'skoler' as CampaignId, 'nord' as SessionId)) inLine.push(number)
-  expect(inLine).toEqual([4, 5, 1])
+  expect(await numbersIn(house, 'skoler', 'nord')).toEqual([4, 5, 1])
+})
+
+test('whoever leaves the head of one line for the head of another stands in that one alone', async () => {
+  await using house = await openTestHouse()
+  const sessions = ['nord', 'syd'].map(
+    (name, day) =>
+      `  - { id: ${name}, date: 2026-05-0${day + 4}, time: 16.00-18.30, venue: "Salen, Torvet 1, 9999 Eksempelby", capacity: 1 }\n`,
+  )
+  const more = 'waiting-list: { offer-lasts: 2 days }\n'
+  const letter = eveningCampaign({ id: 'to-byer', title: 'To aftener om skoler', sessions: sessions.join(''), more, people: 3 })
+  await house.launches(letter)
+  await guest(house, 1).registers({ session: 'nord' })
+  await guest(house, 2).registers({ session: 'syd' })
+  await guest(house, 3).registers({ session: 'nord' })
+  await guest(house, 3).registers({ session: 'syd' })
+  const standing = (session: string) => numbersIn(house, letter.letter.id, session)
+  expect([await standing('nord'), await standing('syd')]).toEqual([[], [3]])
 })

@@ -14,6 +14,13 @@ const journey = (file: string) => `test/journeys/${file}.test.ts`
 export const bugs: PlantedBug[] = [
   // Mail that arrives once
   {
+    says: 'the head of one line is taken for the head of another',
+    file: 'functions/registration/commit.ts',
+    right: 'before.session === answer.session && before.ticket',
+    wrong: 'before.ticket',
+    caughtBy: [journey('waiting-list'), 'whoever leaves the head of one line'],
+  },
+  {
     says: 'a batch is claimed without asking whether somebody has it',
     file: 'functions/mail/claim.ts',
     right: "if: any(absent('pk'), is('state', 'released')),",
