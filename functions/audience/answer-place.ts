@@ -1,6 +1,6 @@
 import { type CountedAs, countedAs } from './counted-as.ts'
 import type { Answer, PersonRow } from './person.ts'
-import { asCounted, type Plans } from './reconfirm.ts'
+import { asCounted, isOpenAnswer, type Plans } from './reconfirm.ts'
 
 /**
  * All that the letter in force asks of an answer to know what it counts as, as one text (a grouping
@@ -8,7 +8,7 @@ import { asCounted, type Plans } from './reconfirm.ts'
  * Null of an answer no plan changes any more.
  */
 export function placeOf(answer: Answer): string | null {
-  if (answer.status !== 'registered' && answer.status !== 'waitlisted' && answer.status !== 'pendingApproval') return null
+  if (!isOpenAnswer(answer)) return null
   const { status, session, plan = 0 } = answer
   return [status, session, plan, ...('mergedFrom' in answer ? [answer.mergedFrom] : [])].join('/')
 }

@@ -43,7 +43,7 @@ function changesOf({ sessions, gone = [] }: Plans, session: SessionId, mergedFro
  * is.
  */
 export function questionTo(answer: Answer, letter: Plans): Reconfirming | null {
-  if (answer.status !== 'registered' && answer.status !== 'waitlisted' && answer.status !== 'pendingApproval') return null
+  if (!isOpenAnswer(answer)) return null
   const { plan = 0, session } = answer
   const since = changesOf(letter, session, mergedFromOf(answer)).filter(change => change.plan > plan)
   const [first, last] = [since[0], since.at(-1)]

@@ -51,7 +51,7 @@ export function commit(
  * nothing for its owner, and leaving the participant list says nothing of the meeting.
  */
 function withPlan(before: Answer, answer: Answer, plan: number | undefined): Answer {
-  if (answer.status !== 'registered' && answer.status !== 'waitlisted' && answer.status !== 'pendingApproval') return answer
+  if (!isOpenAnswer(answer)) return answer
   const { plan: _, ...rest } = answer
   const dated = plan ? { ...rest, plan } : rest
   if (before.status !== 'registered' || dated.status !== 'registered' || before.since !== dated.since) return dated
