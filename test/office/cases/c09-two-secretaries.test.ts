@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { drawn } from '../../browser/drawn.ts'
 import { letter002 } from '../../house.ts'
 import { openCase, pageOf, stateOf } from './open-case.ts'
 
@@ -25,6 +26,7 @@ test('who saves second sees both texts and saves them as one; of two launches on
   expect(await ole.locator('main').innerText()).toContain('Mette Krogsbæk gemte')
   expect(await mine.inputValue()).toContain(second)
   expect(await ole.locator('[data-theirs]').inputValue()).toContain(first)
+  await drawn(ole)
   expect(await ole.evaluate('document.activeElement.getAttribute("role")')).toBe('alert')
   const both = (await ole.locator('[data-theirs]').inputValue()).replace('Med venlig hilsen', `${second}\n\nMed venlig hilsen`)
   await mine.fill(both)

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { drawn } from '../../browser/drawn.ts'
 
 /** What has the keyboard. */
 export interface Focused {
@@ -79,6 +80,7 @@ export function keyboardOf(page: Page) {
     await press('Enter')
     await page.locator('html:not([data-before])').waitFor()
     await page.waitForLoadState()
+    await drawn(page)
     if (!leads.test(page.url())) throw new Error(`it led to ${page.url()}`)
   }
 
