@@ -106,7 +106,8 @@ async function isOlderOnItsWay({ table, clock }: Pick<Platform, 'table' | 'clock
   const since = later(clock.now(), -2 * minute)
   for (const step of steps) {
     if (step.name === due.step && step.run === due.run) continue
-    if (step.state !== 'sending' && step.state !== 'paused') continue
+    // One that goes on with the new letter is planned again while its last call of the old is open.
+    if (step.state === 'sent') continue
     const rows = await loadBatches({ table }, due.campaign, step)
     if (rows.some(({ state, claimedAt, stepVersion }) => state === 'claimed' && claimedAt > since && stepVersion < due.version)) return true
   }

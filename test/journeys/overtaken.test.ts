@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { personKey } from '../../functions/audience/store.ts'
+import { loadStep } from '../../functions/campaign/store.ts'
 import type { Letter } from '../../functions/letter/letter.ts'
+import { startMailing } from '../../functions/mailing/start.ts'
+import { stepIsDue } from '../../functions/schedule/wake-up.ts'
 import { callOff } from '../../functions/staff/call-off.ts'
 import { move } from '../../functions/staff/move.ts'
 import { venue } from '../../functions/staff/venue.ts'
@@ -176,6 +179,30 @@ test('a meeting is moved while its invitation is on its way: those it did not re
   const late = await whyOfPerson(platform, id, 'p40@kommune.example')
   const [invitation] = late.outcome === 'found' ? late.why.mails.filter(({ mailing }) => mailing === 'invitation') : []
   expect(invitation).toMatchObject({ became: 'leftOut', because: 'movedAway' })
+})
+
+test('a session has a new place while the invitation is on its way: its mail waits for the call that is open, though the invitation is planned anew', async () => {
+  await using house = await openTestHouse({ mailAccount: { quota: { max24HourSend: 50_000, maxSendRate: 10 } } })
+  const { platform } = house.house
+  const { mail } = platform
+  const place = { letter: letterOf({ place: 'Biblioteket' }), because: null, releaseUntil: null, into: null, by }
+  const starts = async () => (await startMailing(platform, stepIsDue(id, (await loadStep(platform, id, 'venue-changed'))!))).outcome
+  const came: string[] = []
+  let calls = 0
+  platform.mail = {
+    ...mail,
+    sendBulk: async bulk => {
+      if (++calls !== 2) return mail.sendBulk(bulk)
+      const shown = await venue(platform, { ...place, confirmed: null })
+      const mails = shown.outcome === 'dryRun' ? shown.mails : -1
+      came.push((await venue(platform, { ...place, confirmed: mails })).outcome, await starts())
+      return mail.sendBulk(bulk)
+    },
+  }
+  await house.launches({ ...letter002({ people: 40 }), letter: letterOf() })
+  await house.turnsTo('2026-03-20T08:00:00Z')
+  expect(came).toEqual(['changed', 'olderOnItsWay'])
+  expect([await starts(), new Set(await told(house, 'invitation')).size]).toEqual(['alreadySent', 40])
 })
 
 test('a mailing that was stopped and closed is counted once, however long SES may still tell of people nobody knows about', async () => {

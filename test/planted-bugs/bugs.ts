@@ -188,6 +188,13 @@ export const bugs: PlantedBug[] = [
     wrong: "if (step.carries && campaign.paused && campaign.state === 'launched') {",
     caughtBy: [journey('pause'), 'a reminder that comes due'],
   },
+  {
+    says: 'the mail of a new place does not wait for an open call of an invitation that was planned anew',
+    file: 'functions/mailing/start.ts',
+    right: "if (step.state === 'sent') continue",
+    wrong: "if (step.state !== 'sending' && step.state !== 'paused') continue",
+    caughtBy: [journey('overtaken'), 'a session has a new place while the invitation is on its way'],
+  },
   // The right people
   {
     says: 'whoever bounced is mailed again',
