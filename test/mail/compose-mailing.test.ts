@@ -142,7 +142,7 @@ test('a programme without a single time has no empty column for them', () => {
 
 test('without a programme in the letter no mail promises one', () => {
   const { subject, html, text } = toAnna('programme', { ...themeMeeting, body: { ...themeMeeting.body, programme: [] } })
-  expect(subject).toBe('Praktisk info: politisk temamøde den 4. maj')
+  expect(subject).toBe('Tid og sted: politisk temamøde den 4. maj')
   expect(html + text).not.toMatch(/program/i)
 })
 

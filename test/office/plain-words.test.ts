@@ -22,6 +22,12 @@ const opens = async (path: string) => (await fetch(house.origin + at + path, { h
 const posts = async (path: string, fields: Record<string, string>) =>
   fetch(house.origin + at + path, { method: 'POST', redirect: 'manual', headers: await headers(), body: new URLSearchParams(fields) })
 
+test('a list nobody is on yet does not count to nought above what says so', async () => {
+  const page = await opens('/deltagere')
+  expect(page).toContain('Her kommer deltagerne')
+  expect(page).not.toContain('0 deltagere')
+})
+
 test('whom staff have said no is not called somebody who gave a seat up', async () => {
   await house.guest('p1@kommune.example').registers({ role: 'konsulent' })
   await posts('/person/1', { action: 'refuse' })

@@ -41,5 +41,5 @@ export const programmeSlots = (
 function sayings({ body }: FrozenLetter, { programme, practical }: MailWords, hasDocuments: boolean) {
   if (body.programme.length > 0) return programme
   if (hasDocuments) return { ...programme, preheader: programme.preheaderDocuments, lead: programme.leadDocuments }
-  return { ...practical, lead: programme.leadWithout }
+  return { ...practical, subject: programme.subjectWithout, lead: programme.leadWithout }
 }

@@ -23,7 +23,7 @@ export const ParticipantsPage = ({ visit, campaign, sessions, needs, invoice }: 
       <div class="top">
         <div>
           <h1>{words.title}</h1>
-          <p class="soft">{words.of(all)}</p>
+          {all > 0 && <p class="soft">{words.of(all)}</p>}
         </div>
         {all > 0 && (
           <div class="buttons">

@@ -4,6 +4,8 @@ const da = {
   title: (date: string) => `Vi ses ${date}`,
   preheader: (when: string, where: string) => `${when} i ${where}. Her er programmet og vejen derhen.`,
   lead: (title: string) => `Du er tilmeldt »${title}«. Her er programmet og det praktiske, så du kan forberede dig, inden vi ses.`,
+  /** The practical mail comes after it, under a subject of its own. */
+  subjectWithout: (kind: string, on: string) => `Tid og sted: ${kind} ${on}`,
   leadWithout: (title: string) => `Du er tilmeldt »${title}«. Her er det praktiske, inden vi ses.`,
   preheaderDocuments: (when: string, where: string) => `${when} i ${where}. Her er det, du kan læse inden mødet.`,
   leadDocuments: (title: string) => `Du er tilmeldt »${title}«. Her er det, du kan læse, inden vi ses.`,
@@ -12,6 +14,7 @@ const da = {
 
 const en = {
   subject: (kind, on) => `Programme: ${kind} ${on}`,
+  subjectWithout: (kind, on) => `Time and place: ${kind} ${on}`,
   eyebrow: kind => `Programme: ${kind}`,
   title: date => `See you on ${date}`,
   preheader: (when, where) => `${when} at ${where}. Here are the programme and the way there.`,
