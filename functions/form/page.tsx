@@ -4,6 +4,7 @@ import { everyPageWords } from '../../templates/words/page/every-page.ts'
 import type { Language } from '../values/language.ts'
 import { Foot } from './foot.tsx'
 import { recipientsStyle } from './recipients-style.ts'
+import { Unbroken } from './unbroken.tsx'
 import { madeIn } from './words.ts'
 
 export interface PageProps {
@@ -40,7 +41,9 @@ export const Page = (props: PropsWithChildren<PageProps>) =>
 export const News = ({ title, says }: Banner) => (
   <div class="notice warn" role="status">
     <p class="title">{title}</p>
-    <p>{says}</p>
+    <p>
+      <Unbroken says={says} />
+    </p>
   </div>
 )
 

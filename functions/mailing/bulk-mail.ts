@@ -1,5 +1,5 @@
 import { type Listed, participantList } from '../audience/participant-list.ts'
-import type { Person, PersonRow } from '../audience/person.ts'
+import { answerAsWritten, type Person, type PersonRow } from '../audience/person.ts'
 import { readerOf } from '../audience/reader-of.ts'
 import { asOfLetter } from '../audience/reconfirm.ts'
 import { loadPerson, loadPersons } from '../audience/store.ts'
@@ -58,7 +58,7 @@ export async function bulkMail(
         {
           hasRegistered: registered[index],
           isUnbound: awaitsOwnYes(person.answer),
-          soFar: howItBegins(step, letter, person),
+          soFar: howItBegins(step, letter, read),
           participants: person.answer.status === 'registered' ? listedAt?.get(person.answer.session) : undefined,
           address: person.email,
           reader: readerOf(person, letter.language),
@@ -119,14 +119,16 @@ export const tagsOf = (
  * What this reader in particular is asked; undefined where the mail begins alike for all who have
  * not answered.
  */
-export function howItBegins(step: Step, { language }: FrozenLetter, { answer, kind }: Person): string | undefined {
-  const { changed } = mailWords(language)
+export function howItBegins(step: Step, letter: FrozenLetter, read: PersonRow): string | undefined {
+  const { changed } = mailWords(letter.language)
+  const { answer, kind } = asOfLetter(read, letter)
   if (answer.status === 'registered') return changed.toReconfirm
   if (!step.change || kind === 'mailbox') return undefined
   switch (answer.status) {
+    case 'noAnswer':
+      return answerAsWritten(read).status === 'waitlisted' ? changed.lineOver : changed.noAnswer
     case 'waitlisted':
     case 'pendingApproval':
-    case 'noAnswer':
       return changed[answer.status]
     default:
       return changed.declined

@@ -27,6 +27,6 @@ export function changeAsRead(
     return filled(template(baseUrl, isOpen(letter, step.at)), personalValues({ reader, session, tokens }, letter))
   }
   const person = asOfLetter(read, letter)
-  const own = { reader, session: seatOf(person, letter), soFar: howItBegins(step, letter, person), tokens }
+  const own = { reader, session: seatOf(person, letter), soFar: howItBegins(step, letter, read), tokens }
   return filled(composeChange(step.name, letter, step.change, baseUrl), personalValues(own, letter))
 }

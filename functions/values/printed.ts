@@ -11,3 +11,6 @@ export interface PrintedDate {
   brief: string
   leaf: { month: string; day: string; weekday: string }
 }
+
+/** `kl. 15.30–18.00`, wherever one stands in a sentence. Not with a mark in it: people search. */
+export const timeRange = /((?:kl\.\u00a0)?\d\d?[.:]\d\d–\d\d?[.:]\d\d)/g

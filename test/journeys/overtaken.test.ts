@@ -112,7 +112,10 @@ test('a session has a new place and then takes over another: whoever came from t
   }
   expect(await venue(platform, { ...into, confirmed: 1 })).toMatchObject({ outcome: 'changed' })
   await settleAndSweep(house.house)
-  expect((await house.mails({ to: inA })).filter(({ subject }) => /mødested/i.test(subject))).toHaveLength(1)
+  // The place they came from had another day.
+  expect((await house.mails({ to: inA, mailing: 'venue-changed' })).map(({ subject }) => subject)).toEqual([
+    expect.stringMatching(/^Ny dato/),
+  ])
   expect((await house.mails({ to: inB })).filter(({ subject }) => /mødested/i.test(subject))).toHaveLength(1)
 })
 

@@ -3,11 +3,12 @@ import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import { whyInvited } from '../pieces/addressee.ts'
 import { factBox } from '../pieces/fact-box.ts'
 import { whenAndWhere } from '../pieces/facts.ts'
+import { howToReach } from '../pieces/frame.ts'
 import type { MailLinks } from '../pieces/link.ts'
 import { meetingAt } from '../pieces/meeting.ts'
-import { joinedBy, literal, newParagraph, personal, sentence } from '../pieces/piece.ts'
+import { joinedBy, literal, newParagraph, nothing, personal, sentence } from '../pieces/piece.ts'
 import { shortLetter } from '../pieces/short-letter.ts'
-import { oneButtonSlip, wordsOnlySlip } from '../pieces/slip.ts'
+import { oneButtonSlip } from '../pieces/slip.ts'
 
 export interface CalledOff {
   /** Those that are called off. */
@@ -42,7 +43,9 @@ export const calledOffSlots = (
     slipHeading: literal(othersAreHeld ? own.elsewhereHeading : own.heading),
     slip: othersAreHeld
       ? oneButtonSlip(words, literal(own.elsewhere), { button: own.page, href: links.answer, look: 'outlined' })
-      : wordsOnlySlip(own.means),
+      : nothing,
+    // The heading has asked already.
+    ...(!othersAreHeld && { contact: howToReach(letter, words) }),
     why: seated ? literal(words.foot.why.hadSeat) : whyInvited(letter, words, personal('whom')),
   }
 }

@@ -9,7 +9,7 @@ import { openFacts, seatFacts } from '../pieces/facts.ts'
 import { filledLetter } from '../pieces/filled-letter.ts'
 import type { MailLinks } from '../pieces/link.ts'
 import { meetingAt, venueName } from '../pieces/meeting.ts'
-import { joinedBy, literal, newParagraph, type Piece, personal, sentence } from '../pieces/piece.ts'
+import { joinedBy, literal, newParagraph, type Piece, personal, sentence, unbroken } from '../pieces/piece.ts'
 import { practicalPiece } from '../pieces/practical-info.ts'
 import { momentLine } from '../pieces/preheader.ts'
 import { programmePiece } from '../pieces/programme.ts'
@@ -91,8 +91,8 @@ export const reconfirmSlots = (
   }
 }
 
-const oldFact = ({ what, was }: OldAndNew, words: MailWords): FactLine[] => [
-  { label: words.changed.was, main: struck(literal(what === 'moved' ? `${was.date.long} ${was.time}` : venueName(was.venue))), more: [] },
+const oldFact = (change: OldAndNew, words: MailWords): FactLine[] => [
+  { label: words.changed.was, main: struck(unbroken(literal(whatIsNew(change)(change.was)))), more: [] },
 ]
 
 const struck = ({ html, text }: Piece): Piece => ({ html: `<s>${html}</s>`, text })
@@ -107,19 +107,28 @@ const releaseOf = ({ price }: FrozenLetter, { what, release }: Reconfirming, wor
 /**
  * `»Dialogmøde« er flyttet fra mandag den 4. maj kl. 15.30 til mandag den 14. september kl. 15.30.`
  */
-function oldToNew({ title }: FrozenLetter, { what, was, session }: OldAndNew, words: MailWords): Piece {
-  const when = (of: WhenAndWhere) => `${of.date.long} ${of.time}`
-  const where = ({ venue }: WhenAndWhere) => [venueName(venue), venue.address].filter(Boolean).join(', ')
-  const sameTime = when(was) === when(session)
-  const samePlace = where(was) === where(session)
-  const of = (place: WhenAndWhere) =>
-    [...(what === 'moved' || !sameTime ? [when(place)] : []), ...(what === 'venueChanged' || !samePlace ? [where(place)] : [])].join(', ')
-  const says = what === 'venueChanged' && sameTime ? words.changed.venueFrom : words.changed.from
-  return sentence(says, literal(title), literal(of(was)), literal(of(session)))
+function oldToNew({ title }: FrozenLetter, change: OldAndNew, words: MailWords): Piece {
+  const says = change.what === 'venueChanged' && isAtOneTime(change) ? words.changed.venueFrom : words.changed.from
+  const of = whatIsNew(change)
+  return unbroken(sentence(says, literal(title), literal(of(change.was)), literal(of(change.session))))
 }
 
+/** Whoever is merged into another session may have another day too, and a day may bring a place. */
+function whatIsNew(change: OldAndNew): (of: WhenAndWhere) => string {
+  const { what, was, session } = change
+  const where = ({ venue }: WhenAndWhere) => [venueName(venue), venue.address].filter(Boolean).join(', ')
+  const hasWhen = what === 'moved' || !isAtOneTime(change)
+  const hasWhere = what === 'venueChanged' || where(was) !== where(session)
+  return of => [...(hasWhen ? [whenOf(of)] : []), ...(hasWhere ? [where(of)] : [])].join(', ')
+}
+
+const whenOf = ({ date, time }: WhenAndWhere): string => `${date.long} ${time}`
+
+/** Nothing but the place is new. */
+const isAtOneTime = ({ was, session }: OldAndNew): boolean => whenOf(was) === whenOf(session)
+
 function wordsOf(changes: readonly OldAndNew[], { changed }: MailWords) {
-  if (changes.every(({ what }) => what === 'venueChanged')) return changed.venueChanged
+  if (changes.every(change => change.what === 'venueChanged' && isAtOneTime(change))) return changed.venueChanged
   return changes.every(({ was, session }) => was.date.long === session.date.long) ? changed.newTime : changed.moved
 }
 

@@ -5,7 +5,7 @@ import { forBothHalves } from '../personal-values.ts'
 import { type FactLine, factBox } from '../pieces/fact-box.ts'
 import { mailWords } from '../pieces/frame.ts'
 import { venueName } from '../pieces/meeting.ts'
-import { literal, nothing, type Piece, personal } from '../pieces/piece.ts'
+import { literal, nothing, type Piece, personal, unbroken } from '../pieces/piece.ts'
 import { oneButtonSlip } from '../pieces/slip.ts'
 import { commandsSlip } from '../pieces/staff-commands.ts'
 import { mailTemplates } from '../templates.ts'
@@ -51,7 +51,7 @@ function about(letter: FrozenLetter, news: StaffNews): FactLine[] {
   const session = 'session' in news ? news.session : null
   return [
     fact(words.meeting, literal(letter.title)),
-    ...(session ? [fact(words.where, literal(venueName(session.venue)), [literal(`${session.date.long} ${session.time}`)])] : []),
+    ...(session ? [fact(words.where, literal(venueName(session.venue)), [unbroken(literal(`${session.date.long} ${session.time}`))])] : []),
     ...('person' in news
       ? [
           fact(words.who, personal('name'), news.person.municipality ? [personal('municipality')] : []),

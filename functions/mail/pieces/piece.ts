@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../values/html.ts'
+import { timeRange } from '../../values/printed.ts'
 import type { PersonalPlaceholder } from '../personal-placeholders.ts'
 
 /** The same words for both halves of a mail. */
@@ -28,6 +29,12 @@ export const personal = (name: PersonalPlaceholder): Piece => ({ html: `{{${name
 export const sentence = <Parts extends string[]>(words: (...parts: Parts) => string, ...pieces: { [K in keyof Parts]: Piece }): Piece => ({
   html: words(...(pieces.map(piece => piece.html) as Parts)),
   text: words(...(pieces.map(piece => piece.text) as Parts)),
+})
+
+/** A printed time range stays on one line, which would else break after its dash. */
+export const unbroken = ({ html, text }: Piece): Piece => ({
+  html: html.replace(timeRange, '<span style="white-space:nowrap">$&</span>'),
+  text,
 })
 
 export const joinedBy = (pieces: Piece[], between: Piece): Piece => ({

@@ -4,6 +4,7 @@ import { paymentWords } from '../../../templates/words/page/payment.ts'
 import { Callout } from '../../form/callout.tsx'
 import { PlainList } from '../../form/part.tsx'
 import { problemAt } from '../../form/problem-summary.tsx'
+import { Unbroken } from '../../form/unbroken.tsx'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import type { Charge } from '../../letter/money.ts'
 import { termsOf } from '../../letter/terms.ts'
@@ -43,7 +44,9 @@ export const CancelPage = (props: CancelPageProps) => {
   const costs = charge !== null && charge.amount > 0
   return (
     <QuestionPage {...{ letter, problems, optOut }} title={words.title} state="registered">
-      <p class="lead">{words.what(letter.title, session.date.long, session.time)}</p>
+      <p class="lead">
+        <Unbroken says={words.what(letter.title, session.date.long, session.time)} />
+      </p>
       {charge && <CancelCharge charge={charge} />}
       {handOver && (
         <section aria-labelledby="kollega" class="stack">

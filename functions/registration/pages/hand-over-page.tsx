@@ -1,6 +1,7 @@
 import { cancellingWords } from '../../../templates/words/page/cancelling.ts'
 import { handingOverWords } from '../../../templates/words/page/handing-over.ts'
 import { PlainList } from '../../form/part.tsx'
+import { Unbroken } from '../../form/unbroken.tsx'
 import type { FrozenSession } from '../../letter/frozen-letter.ts'
 import { shownProblems } from '../fields/shown-problems.ts'
 import type { PageProblem } from '../fields/typed.ts'
@@ -19,7 +20,9 @@ export const HandOverPage = ({ session, problems, optOut, ...form }: HandOverPag
   const words = handingOverWords[letter.language]
   return (
     <QuestionPage {...{ letter, problems, optOut }} title={words.title} state="registered">
-      <p class="lead">{cancellingWords[letter.language].what(letter.title, session.date.long, session.time)}</p>
+      <p class="lead">
+        <Unbroken says={cancellingWords[letter.language].what(letter.title, session.date.long, session.time)} />
+      </p>
       <p>{words.intro}</p>
       <PlainList lines={letter.price?.binding ? [...words.means, words.bound] : words.means} />
       <HandOverForm {...form} problems={shownProblems(problems, letter.language)} />

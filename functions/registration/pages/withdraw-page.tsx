@@ -1,6 +1,7 @@
 import { cancellingWords } from '../../../templates/words/page/cancelling.ts'
 import { withdrawingWords } from '../../../templates/words/page/withdrawing.ts'
 import { PlainList } from '../../form/part.tsx'
+import { Unbroken } from '../../form/unbroken.tsx'
 import type { FrozenLetter, FrozenSession } from '../../letter/frozen-letter.ts'
 import type { PageProblem } from '../fields/typed.ts'
 import { GiveUpForm } from '../forms/cancel.tsx'
@@ -28,7 +29,9 @@ export const WithdrawPage = ({ letter, session, path, formId, from, problems = [
   const words = withdrawing[from]
   return (
     <QuestionPage {...{ letter, problems, optOut }} title={words.title} state={from}>
-      <p class="lead">{cancelling.what(letter.title, session.date.long, session.time)}</p>
+      <p class="lead">
+        <Unbroken says={cancelling.what(letter.title, session.date.long, session.time)} />
+      </p>
       <PlainList lines={words.means} />
       <GiveUpForm
         {...{ letter, path, formId, problems }}

@@ -3,7 +3,7 @@ import type { Answer } from '../../audience/person.ts'
 import { questionTo } from '../../audience/reconfirm.ts'
 import type { Campaign } from '../../campaign/store.ts'
 import type { Banner } from '../../form/page.tsx'
-import { type FrozenLetter, type FrozenSession, sessionOf, type WhenAndWhere } from '../../letter/frozen-letter.ts'
+import { type FrozenLetter, type FrozenSession, type SessionChange, sessionOf, type WhenAndWhere } from '../../letter/frozen-letter.ts'
 
 /** What somebody who follows an old link must know before anything else. */
 export function bannerFor(letter: FrozenLetter, { state }: Pick<Campaign, 'state'>, answer: Answer): Banner | undefined {
@@ -15,7 +15,13 @@ export function bannerFor(letter: FrozenLetter, { state }: Pick<Campaign, 'state
   const session = changed && placeOf(letter, answer, 'session' in changed ? changed.session : undefined)
   if (!changed || !session) return undefined
   const says = oldToNew(changed.was, session, words)
-  return changed.what === 'moved' ? { what: 'moved', title: words.moved, says } : { what: 'venueChanged', title: words.venueChanged, says }
+  return { what: changed.what, title: words[newsOf(changed, session)], says }
+}
+
+/** Who is merged into a session of another day has a new day, whatever the banner's kind. */
+function newsOf({ what, was }: Pick<SessionChange, 'what' | 'was'>, is: WhenAndWhere): 'moved' | 'newTime' | 'venueChanged' {
+  if (what === 'venueChanged' && whenOf(was) === whenOf(is)) return 'venueChanged'
+  return was.date.long === is.date.long ? 'newTime' : 'moved'
 }
 
 /** Whoever is merged into another session may have another day too, and a day may bring a place. */
@@ -30,8 +36,13 @@ function oldToNew(was: WhenAndWhere, is: WhenAndWhere, words: (typeof reconfirmW
  */
 const isUndecided = ({ status }: Answer): boolean => status === 'noAnswer' || status === 'declined' || status === 'cancelled'
 
-function latestChange({ sessions }: FrozenLetter) {
-  const all = sessions.flatMap(session => (session.changes ?? []).map(change => ({ ...change, session })))
+/** A session that was merged into another has moved there. */
+function latestChange(letter: FrozenLetter) {
+  const merged = (letter.gone ?? []).flatMap(was => {
+    const session = was.into && sessionOf(letter, was.into)
+    return session ? [{ what: 'venueChanged' as const, plan: was.plan, was, session }] : []
+  })
+  const all = [...letter.sessions.flatMap(session => (session.changes ?? []).map(change => ({ ...change, session }))), ...merged]
   return all.toSorted((a, b) => b.plan - a.plan)[0] ?? null
 }
 

@@ -1,5 +1,6 @@
 const da = {
   moved: 'Ny dato',
+  newTime: 'Nyt tidspunkt',
   movedFrom: (was: string, becomes: string) => `Mødet er flyttet fra ${was} til ${becomes}.`,
   venueChanged: 'Nyt mødested',
   venueFrom: (was: string, becomes: string) => `Mødet har fået et nyt mødested: ${becomes}. Før var det ${was}.`,
@@ -15,7 +16,7 @@ const da = {
   released: (date: string) => `Du kan melde fra uden beregning til og med ${date}.`,
   because: (reason: string) => `Grunden er: ${reason}`,
   releaseOver: 'Fristen for at melde fra uden beregning er udløbet. Tilmeldingen er bindende.',
-  movedFree: 'Du kan melde fra uden beregning, fordi mødet har fået en ny dato.',
+  movedFree: 'Du kan melde fra uden beregning, fordi mødet er flyttet.',
   answerBy: (deadline: string) => `Svar senest ${deadline}.`,
   send: 'Send svar',
   orElse: 'Kan en kollega tage med i stedet?',
@@ -24,6 +25,7 @@ const da = {
 
 const en = {
   moved: 'New date',
+  newTime: 'New time',
   movedFrom: (was, becomes) => `The meeting has been moved from ${was} to ${becomes}.`,
   venueChanged: 'New venue',
   venueFrom: (was, becomes) => `The meeting has a new venue: ${becomes}. Before it was ${was}.`,
@@ -39,7 +41,7 @@ const en = {
   released: date => `You can cancel free of charge until the end of ${date}.`,
   because: reason => `The reason is: ${reason}`,
   releaseOver: 'The time to cancel free of charge has passed. Registration is binding.',
-  movedFree: 'You can cancel free of charge, because the meeting has a new date.',
+  movedFree: 'You can cancel free of charge, because the meeting has been moved.',
   answerBy: deadline => `Please reply by ${deadline}.`,
   send: 'Send reply',
   orElse: 'Can a colleague come instead?',
