@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { createBrotliDecompress } from 'node:zlib'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { extract } from 'tar-fs'
 
 const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url))
@@ -28,8 +28,29 @@ export async function openBrowser(): Promise<Browser> {
   })
   // Half a minute, as Playwright has it, is too little for a slow machine with a whole run beside
   // it.
-  browser.on('context', context => context.setDefaultTimeout(patience))
+  browser.on('context', context => {
+    context.setDefaultTimeout(patience)
+    context.on('page', clicksWait)
+  })
   return browser
+}
+
+let doClicksWait = false
+
+/**
+ * A click returns when the page it leads to has begun, and on a busy machine the end of that page
+ * comes later: what is counted or read at once would be half of it. Here it returns when all of the
+ * page is there, as whoever clicks waits for it.
+ */
+function clicksWait(page: Page): void {
+  if (doClicksWait) return
+  doClicksWait = true
+  const locators = Object.getPrototypeOf(page.locator('html')) as Locator
+  const { click } = locators
+  locators.click = async function (this: Locator, options) {
+    await click.call(this, options)
+    if (!this.page().isClosed()) await this.page().waitForLoadState()
+  }
 }
 
 async function unpacked(): Promise<string> {
