@@ -12,6 +12,9 @@ const said = index => {
 let stored = form && typed()
 let timer
 let isOver = false
+// One save at a time: of two side by side the second would have the first for somebody else's.
+let isSaving = false
+let saved
 
 const isChanged = () => !isOver && typed() !== stored
 
@@ -21,7 +24,15 @@ function soon(wait = 2000) {
 }
 
 async function save() {
+  if (isSaving) return soon()
   if (!isChanged()) return
+  isSaving = true
+  saved = sendOnce()
+  await saved
+  isSaving = false
+}
+
+async function sendOnce() {
   const sent = typed()
   said(0)
   try {
@@ -86,8 +97,13 @@ if (form) {
     said(1)
     soon()
   })
-  form.addEventListener('submit', () => {
-    isOver = true
+  form.addEventListener('submit', async event => {
+    if (isSaving) {
+      event.preventDefault()
+      const { submitter } = event
+      await saved
+      if (!isOver) form.requestSubmit(submitter?.form === form ? submitter : null)
+    } else isOver = true
   })
   addEventListener('beforeunload', event => isChanged() && event.preventDefault())
 }

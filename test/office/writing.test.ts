@@ -171,6 +171,26 @@ describe('typing is saved', () => {
   })
 })
 
+test('a save whose answer is slow in coming is waited for: nobody collides with themselves', async () => {
+  const mette = await signedIn('Mette')
+  const id = await begins(mette)
+  const answers = Promise.withResolvers<void>()
+  await mette.route(`**/c/${id}/brev`, async route => {
+    const isByItself = route.request().postData()?.includes('auto=1')
+    const response = await route.fetch({ maxRedirects: 0 })
+    if (isByItself) await answers.promise
+    await route.fulfill({ response })
+  })
+  await mette.getByLabel('Overskrift').fill('Første overskrift')
+  await expect.poll(() => text(id)).toContain('title: Første overskrift')
+  await mette.getByLabel('Overskrift').fill('Anden overskrift')
+  await mette.getByRole('button', { name: 'Gem og se' }).click()
+  answers.resolve()
+  await mette.waitForURL(/gjort=/)
+  expect(await stateOf(mette)).not.toBe('collided')
+  expect(await text(id)).toContain('title: Anden overskrift')
+})
+
 test('typed after the session has ended is kept through sign-in, also where it would have saved itself', async () => {
   const mette = await signedIn('Mette')
   const id = await begins(mette)
@@ -189,7 +209,8 @@ test('typed after the session has ended is kept through sign-in, also where it w
 
 describe('C9, the first half: two secretaries write at once', () => {
   test('the second sees both texts, loses nothing, and can save over', async () => {
-    const [mette, ole] = [await signedIn('Mette'), await signedIn('Ole')]
+    // With JavaScript it would be told by itself, were he slow in pressing the button.
+    const [mette, ole] = [await signedIn('Mette'), await signedIn('Ole', { javaScriptEnabled: false })]
     const id = await begins(mette)
     await ole.goto(`${house.origin}/c/${id}/brev?vis=fil`)
     await mette.getByLabel('Overskrift').fill('Mettes overskrift')
