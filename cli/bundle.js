@@ -86,8 +86,10 @@ function put(file, text) {
 /** Somebody may be about to read one that was right a moment ago. */
 function forgetOld(current) {
   const yesterday = Date.now() - 24 * 3_600_000
+  // One that somebody is making has its name no longer, once it is whole.
   for (const file of readdirSync(dir))
-    if (file.startsWith('indbyd-') && file !== current && statSync(dir + file).mtimeMs < yesterday) rmSync(dir + file, { force: true })
+    if (file.startsWith('indbyd-') && file !== current && statSync(dir + file, { throwIfNoEntry: false })?.mtimeMs < yesterday)
+      rmSync(dir + file, { force: true })
 }
 
 /** `preview` alone needs the templates, and says what to do where they are not compiled. */

@@ -1,5 +1,6 @@
 import { systemClock } from '../functions/platform/clock.ts'
 import { type Instant, instant, isInstant } from '../functions/values/instant.ts'
+import { ask } from './ask.ts'
 import { houseUrl } from './house.ts'
 import { WrongUse } from './outcome.ts'
 
@@ -17,8 +18,9 @@ async function housesClock(): Promise<Instant | null> {
   const site = houseUrl()
   if (site === null || process.env.INDBYD_STAGE) return null
   try {
-    const answer = await fetch(new URL('/__local/clock', site), { signal: AbortSignal.timeout(2000) })
-    return ((await answer.json()) as { now: Instant }).now
+    // Waits as long as it takes: the day of the machine is no answer to which day it is in a house
+    // that is busy.
+    return (JSON.parse((await ask(new URL('/__local/clock', site))).body) as { now: Instant }).now
   } catch {
     return null
   }

@@ -15,13 +15,19 @@ export type QueueEngine<Name extends string = string> = {
 }
 
 /**
+ * How long a message that was handed out is hidden, in seconds: as long as our slowest queue's on
+ * AWS. Whoever is still at work on it then, on a slow machine, would be handed it once more.
+ */
+const hiddenFor = 18 * 60
+
+/**
  * An SQS (and S3) engine in this process with the queues named, each with a dead-letter queue. It
  * keeps nothing on disk: its own persistence loses messages, so what must survive a restart is in
  * the table.
  */
 export async function openQueues<Name extends string>(
   names: readonly Name[],
-  { receives = 5, visibilitySeconds = 30 }: { receives?: number; visibilitySeconds?: number } = {},
+  { receives = 5, visibilitySeconds = hiddenFor }: { receives?: number; visibilitySeconds?: number } = {},
 ): Promise<QueueEngine<Name>> {
   const app = buildApp({ logger: false, defaultRegion: region })
   const url = await app.listen({ port: 0, host: '127.0.0.1' })

@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
  * engine never. Only the last record stays, to go on from. The engine may be running.
  */
 export function shred(file: string): void {
-  const database = new DatabaseSync(file, { timeout: 5000 })
+  const database = new DatabaseSync(file, { timeout: 180_000 })
   try {
     database.exec('DELETE FROM _stream_records WHERE id < (SELECT max(id) FROM _stream_records)')
     database.exec('VACUUM')

@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
  * second connection add it.
  */
 export function addStreamIndex(file: string): void {
-  const database = new DatabaseSync(file, { timeout: 5000 })
+  const database = new DatabaseSync(file, { timeout: 180_000 })
   try {
     database.exec('CREATE INDEX IF NOT EXISTS ix_seq ON _stream_records (table_name, CAST(sequence_number AS INTEGER))')
   } finally {

@@ -44,6 +44,9 @@ function fingerprint(): string {
 function forgetOld(): void {
   mkdirSync(kept, { recursive: true })
   const yesterday = Date.now() - 24 * 3600 * 1000
-  for (const name of readdirSync(kept))
-    if (statSync(join(kept, name)).mtimeMs < yesterday) rmSync(join(kept, name), { recursive: true, force: true })
+  for (const name of readdirSync(kept)) {
+    // What another house is writing has its name no longer, once it is whole.
+    const written = statSync(join(kept, name), { throwIfNoEntry: false })
+    if (written && written.mtimeMs < yesterday) rmSync(join(kept, name), { recursive: true, force: true })
+  }
 }

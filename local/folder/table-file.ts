@@ -11,7 +11,7 @@ export function checkTableFile(file: string, { isNew }: { isNew: boolean }): voi
   const says = 'er beskadiget. I den står alle breve, lister og svar.'
   let sound: boolean
   try {
-    const database = new DatabaseSync(file, { timeout: 5000 })
+    const database = new DatabaseSync(file, { timeout: 180_000 })
     try {
       const [checked] = database.prepare('PRAGMA quick_check(1)').all()
       // A file cut to nothing is a sound database without tables.

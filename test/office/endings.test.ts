@@ -284,7 +284,7 @@ test('the pages of endings: axe finds nothing and nothing sticks out, by day and
   await looksWell(tab, `/c/${id}`, 'erased')
   await looksWell(tab, '/sletning', 'all')
   await looksWell(tab, '/', 'letters')
-}, 120_000)
+})
 
 async function openBrowserFor() {
   const browser = await openBrowser()
