@@ -32,6 +32,7 @@ const region = 'eu-north-1'
 export async function openAwsStage(house: House, wishes: StageWishes = {}, after: () => Promise<unknown> = async () => {}) {
   const operator = openOperator({ ...house.platform, log: house.log })
   const underWay: Promise<void>[] = []
+  let follows: Promise<unknown> = Promise.resolve()
   const server = createServer((request, response) => {
     underWay.push(answer(request, response))
   })
@@ -69,6 +70,9 @@ export async function openAwsStage(house: House, wishes: StageWishes = {}, after
     }
     const path = (request.url ?? '').replace('/operator', '')
     const event = { ...operatorEvent('POST', path, { arn: operatorArn }), body }
+    // Whoever asks how far it has come is answered when it has come there: the command line looks
+    // for a while only.
+    await follows
     const { statusCode = 200, headers = {}, body: said = '', isBase64Encoded } = await operator(event)
     if (wishes.cuts) {
       response.destroy()
@@ -76,7 +80,8 @@ export async function openAwsStage(house: House, wishes: StageWishes = {}, after
     }
     response.writeHead(statusCode, headers as Record<string, string>).end(Buffer.from(said, isBase64Encoded ? 'base64' : 'utf8'))
     // On AWS, what follows happens by itself.
-    await after()
+    follows = after()
+    await follows
   }
 
   return {

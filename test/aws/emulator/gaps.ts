@@ -1,3 +1,5 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CloudFormationClient, CreateStackCommand, DescribeStacksCommand, type Stack } from '@aws-sdk/client-cloudformation'
 import { CreateTableCommand, DynamoDBClient, PutItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
@@ -19,6 +21,7 @@ import type { Tally } from '../tally.ts'
 import { account, type Emulator, region } from './emulator.ts'
 import { access, inRole } from './keys.ts'
 import type { lent } from './lent.ts'
+import { until } from './people.ts'
 
 /**
  * All that the emulator (ministack 1.5.33) lacks or does otherwise than AWS, and what we do about
@@ -161,18 +164,21 @@ export const gaps: Gap[] = [
     lacks: 'a function that is updated ends in the middle of its work; on AWS whoever is at work finishes as the version they began as',
     lent: 'patience',
     isThere: async emulator => {
-      const [role, door] = inlineDoor(
-        'exports.handler = ({ milliseconds }) => new Promise(resolve => setTimeout(resolve, milliseconds, "done"))',
-      )
+      // It says that it has begun, and works until it is told that it may end.
+      const [begun, mayEnd] = ['at-work', 'may-end'].map(name => join(emulator.folder, name)) as [string, string]
+      const [role, door] = inlineDoor(`const { existsSync, writeFileSync } = require('node:fs')
+        exports.handler = async () => {
+          writeFileSync(${JSON.stringify(begun)}, '')
+          while (!existsSync(${JSON.stringify(mayEnd)})) await new Promise(again => setTimeout(again, 100))
+        }`)
       const { Outputs = [] } = await makes(emulator, 'patience', { role, door }, { Ref: 'door' })
       const FunctionName = Outputs[0]!.OutputValue!
       const lambda = new LambdaClient(access(emulator))
-      const works = (milliseconds: number) =>
-        lambda.send(new InvokeCommand({ FunctionName, Payload: Buffer.from(JSON.stringify({ milliseconds })) }))
-      await works(0)
-      const atWork = works(4000)
-      await sleep(1500)
+      const atWork = lambda.send(new InvokeCommand({ FunctionName, Payload: '{}' }))
+      await until(() => existsSync(begun))
       await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, MemorySize: 256 }))
+      await Promise.race([atWork, sleep(10_000)])
+      writeFileSync(mayEnd, '')
       return (await atWork).FunctionError !== undefined
     },
   },
@@ -234,11 +240,10 @@ async function makes(emulator: Emulator, name: string, Resources: object, output
   const StackName = `gap-${name}`
   const TemplateBody = JSON.stringify({ Resources, Outputs: { it: { Value: output } } })
   await client.send(new CreateStackCommand({ StackName, TemplateBody, Capabilities: ['CAPABILITY_IAM'] }))
-  for (let attempt = 0; attempt < 300; attempt++, await sleep(100)) {
+  return until(async () => {
     const { Stacks = [] } = await client.send(new DescribeStacksCommand({ StackName }))
-    if (Stacks[0] && !/IN_PROGRESS$/.test(Stacks[0].StackStatus ?? '')) return Stacks[0]
-  }
-  throw new Error(`the stack ${StackName} never came to rest`)
+    return Stacks[0] && !/IN_PROGRESS$/.test(Stacks[0].StackStatus ?? '') && Stacks[0]
+  })
 }
 
 /** A function whose code stands in the template, and its role, which may do nothing. */
