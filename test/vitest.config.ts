@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     root: resolve(import.meta.dirname, '..'),
     include: ['test/**/*.test.{ts,tsx}'],
+    setupFiles: ['test/seed.ts'],
     // All cores: many tests wait for an engine or a browser beside them.
     maxWorkers: '100%',
     // No test replaces a module or touches the environment, so the files of a worker share what

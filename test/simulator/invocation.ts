@@ -22,7 +22,7 @@ export type Ended<Answer> = { id: number } & (
 )
 
 /** In milliseconds of the world outside. */
-const patience = 60_000
+const patience = 180_000
 
 /**
  * Runs doors, knows which of them an AWS call belongs to, and lets the clock move only while all of
