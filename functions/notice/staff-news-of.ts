@@ -16,7 +16,7 @@ export type NewsFact = Exclude<StaffFact, { what: 'mailIn' }>
 
 /** A fact with the names, titles and dates that staff read. */
 export async function newsOf(
-  house: Pick<Platform, 'table'>,
+  house: Pick<Platform, 'table' | 'clock'>,
   fact: NewsFact,
   letter: FrozenLetter,
   also: readonly StaffDecide[] = [],
@@ -38,7 +38,7 @@ export async function newsOf(
       return { what: fact.what, step: stepOfRun(fact.step) }
     case 'documentMissing': {
       const title = letter.documents.find(({ id }) => id === fact.document)?.title ?? fact.document
-      return { what: fact.what, document: { id: fact.document, title }, due: printed(fact.due) }
+      return { what: fact.what, document: { id: fact.document, title }, due: printed(fact.due), isLate: fact.due <= house.clock.now() }
     }
     case 'minimumNotReached': {
       const session = at(fact.session)

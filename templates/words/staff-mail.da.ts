@@ -64,6 +64,11 @@ export const staffMailDa = {
     title: (document: string) => `»${document}« mangler`,
     says: (document: string, due: string) => `»${document}« skal med ud ${due}, men filen er ikke lagt op.`,
     means: 'Mailen venter på filen. Er den her i tide, går mailen ud som planlagt, og ellers så snart den er lagt op.',
+    late: {
+      subject: (kind: string) => `Dokument mangler stadig: ${kind}`,
+      says: (document: string, due: string) => `»${document}« skulle være med ud ${due}, men filen er ikke lagt op.`,
+      means: 'Mailen venter på filen og går ud, så snart den er lagt op.',
+    },
     toDo: 'Har I filen, så læg den op.',
     button: 'Læg filen op',
   },

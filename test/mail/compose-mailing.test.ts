@@ -146,6 +146,14 @@ test('without a programme in the letter no mail promises one', () => {
   expect(html + text).not.toMatch(/program/i)
 })
 
+test('after the meeting nobody is asked whether they can come, or told that they are registered', () => {
+  for (const letter of [themeMeeting, inEnglish]) {
+    const { text } = mailTo(readerIn(letter), 'thanks', letter)
+    expect(text).not.toMatch(/ikke komme|ret din|er tilmeldt|cannot come|change your|are registered/i)
+    expect(text).toMatch(/^(Åbn din side|Open your page): http/m)
+  }
+})
+
 test('who has chosen Odense is mailed about Odense', () => {
   const { subject, text } = mailTo({ ...readerIn(threeVenues), session: threeVenues.sessions[1]! }, 'programme', threeVenues)
   expect(subject).toBe('Program: temamøde den 18. august')

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { NamedPerson, StaffNews } from '../../functions/mail/kinds/staff-news.ts'
 import { composeStaffNotice } from '../../functions/mail/kinds/staff-notice.ts'
+import { newsOf } from '../../functions/notice/staff-news-of.ts'
 import type { PersonNumber } from '../../functions/values/ids.ts'
+import { instant } from '../../functions/values/instant.ts'
 import { inEnglish, themeMeeting } from './fixture.ts'
 
 const bo: NamedPerson = { number: 42 as PersonNumber, name: 'Bo Åkjær', municipality: 'Aarhus Kommune', role: 'konsulent' }
@@ -26,8 +28,13 @@ const everyNews: [StaffNews, subject: string, command: string][] = [
   [{ what: 'heldStep', step: 'reminder-2', due }, 'Ikke sendt: politisk temamøde', '--to unanswered --text FIL'],
   [{ what: 'pausedStep', step: 'invitation' }, 'Sat på pause: politisk temamøde', 'indbyd status 002-kkr-hovedstaden-2026'],
   [
-    { what: 'documentMissing', document: { id: 'oplaeg', title: 'Debatoplæg' }, due },
+    { what: 'documentMissing', document: { id: 'oplaeg', title: 'Debatoplæg' }, due, isLate: false },
     'Dokument mangler: politisk temamøde',
+    'indbyd documents 002-kkr-hovedstaden-2026 add FIL --as oplaeg',
+  ],
+  [
+    { what: 'documentMissing', document: { id: 'oplaeg', title: 'Debatoplæg' }, due, isLate: true },
+    'Dokument mangler stadig: politisk temamøde',
     'indbyd documents 002-kkr-hovedstaden-2026 add FIL --as oplaeg',
   ],
   [{ what: 'minimumNotReached', session, registered: 9, minimum: 15 }, 'For få tilmeldte: politisk temamøde', 'indbyd call-off 002'],
@@ -75,9 +82,20 @@ test('a person staff must decide about is named with municipality, role and wher
 })
 
 test('a missing document is told by its title and when it was to go out', () => {
-  expect(told({ what: 'documentMissing', document: { id: 'oplaeg', title: 'Debatoplæg' }, due }).text).toContain(
+  const missing = { what: 'documentMissing', document: { id: 'oplaeg', title: 'Debatoplæg' }, due } as const
+  expect(told({ ...missing, isLate: false }).text).toContain(
     '»Debatoplæg« skal med ud mandag den 27. april kl. 09.00, men filen er ikke lagt op.',
   )
+  const late = told({ ...missing, isLate: true }).text
+  expect(late).toContain('skulle være med ud mandag den 27. april kl. 09.00')
+  expect(late).not.toMatch(/i tide|som planlagt/)
+})
+
+test('of a missing document the second mail, when it is due, is not the first once more', async () => {
+  const fact = { what: 'documentMissing', document: 'oplaeg', due: instant('2026-04-27T07:00:00Z') } as const
+  const told = async (now: string) => newsOf({ table: null as never, clock: { now: () => instant(now) } }, fact, themeMeeting)
+  expect(await told('2026-04-24T07:00:00Z')).toMatchObject({ isLate: false })
+  expect(await told('2026-04-27T07:00:00Z')).toMatchObject({ isLate: true })
 })
 
 test.each([

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inboxDomain } from '../../local/house.ts'
+import { peopleWords } from '../../templates/words/office/people.ts'
 import { letter002 } from '../house.ts'
 import { fileOf, sendsMail } from '../replies/mail-house.ts'
 import { roles } from './filled.ts'
@@ -26,6 +27,11 @@ test('a list nobody is on yet does not count to nought above what says so', asyn
   const page = await opens('/deltagere')
   expect(page).toContain('Her kommer deltagerne')
   expect(page).not.toContain('0 deltagere')
+})
+
+test('one person is not counted as several', () => {
+  expect([peopleWords.da.of(1, 1), peopleWords.da.of(8, 8), peopleWords.da.of(0, 1)]).toEqual(['1 person', '8 personer', '0 af 1 vises'])
+  expect([peopleWords.en.of(1, 1), peopleWords.en.of(8, 8)]).toEqual(['1 person', '8 people'])
 })
 
 test('whom staff have said no is not called somebody who gave a seat up', async () => {

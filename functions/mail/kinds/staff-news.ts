@@ -25,7 +25,8 @@ export type StaffNews =
   /** `sent`: how many got it all the same, before it was too late for the others. */
   | { what: 'heldStep'; step: StepName; due: string; sent?: number }
   | { what: 'pausedStep'; step: StepName }
-  | { what: 'documentMissing'; document: { id: string; title: string }; due: string }
+  /** `isLate`: the mail is due and waits for it; else there is time to find it. */
+  | { what: 'documentMissing'; document: { id: string; title: string }; due: string; isLate: boolean }
   | { what: 'minimumNotReached'; session: FrozenSession; registered: number; minimum: number }
   | { what: 'passedOver'; person: NamedPerson; session: FrozenSession }
   | { what: 'manyNamed'; named: number }
@@ -91,7 +92,8 @@ export function newsInWords({ campaign, kind }: FrozenLetter, news: StaffNews): 
       return { ...own, subject: own.subject(kind), title: own.title(step), says: own.says(step), commands }
     }
     case 'documentMissing': {
-      const own = words.documentMissing
+      const { late, ...inTime } = words.documentMissing
+      const own = news.isLate ? { ...inTime, ...late } : inTime
       const { id, title } = news.document
       const commands = [{ command: `indbyd documents ${campaign} add FIL --as ${id}` }]
       return { ...own, subject: own.subject(kind), title: own.title(title), says: own.says(title, news.due), commands }

@@ -24,8 +24,8 @@ export function thanksSlots(letter: FrozenLetter, words: MailWords, { participan
     facts: factBox([...seatFacts(letter, meeting, personal('seat'), words), ...documents]),
     programme: nothing,
     practical: nothing,
-    slipHeading: literal(words.seat.heading),
-    slip: oneButtonSlip(words, literal(thanks.page), { button: words.seat.button, href: participant, look: 'outlined' }),
-    why: literal(words.foot.why.registered),
+    slipHeading: literal(thanks.heading),
+    slip: oneButtonSlip(words, literal(thanks.page), { button: thanks.button, href: participant, look: 'outlined' }),
+    why: literal(words.foot.why.hadSeat),
   }
 }

@@ -37,7 +37,7 @@ export const PeoplePage = ({ visit, standing, filter }: PeopleProps) => {
       <div class="top">
         <div>
           <h1>{words.title}</h1>
-          <p class="soft">{words.of(found.length, persons.length)}</p>
+          {persons.length > 0 && <p class="soft">{words.of(found.length, persons.length)}</p>}
         </div>
         <div class="buttons">
           {campaign.state === 'draft' && persons.length > 0 && (

@@ -15,11 +15,11 @@ export function bannerFor(letter: FrozenLetter, { state }: Pick<Campaign, 'state
   const session = changed && placeOf(letter, answer, 'session' in changed ? changed.session : undefined)
   if (!changed || !session) return undefined
   const says = oldToNew(changed.was, session, words)
-  return { what: changed.what, title: words[newsOf(changed, session)], says }
+  return { what: changed.what, title: words[nameOfChange(changed, session)], says }
 }
 
 /** Who is merged into a session of another day has a new day, whatever the banner's kind. */
-function newsOf({ what, was }: Pick<SessionChange, 'what' | 'was'>, is: WhenAndWhere): 'moved' | 'newTime' | 'venueChanged' {
+function nameOfChange({ what, was }: Pick<SessionChange, 'what' | 'was'>, is: WhenAndWhere): 'moved' | 'newTime' | 'venueChanged' {
   if (what === 'venueChanged' && whenOf(was) === whenOf(is)) return 'venueChanged'
   return was.date.long === is.date.long ? 'newTime' : 'moved'
 }

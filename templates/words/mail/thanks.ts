@@ -1,12 +1,14 @@
 const da = {
   subject: (kind: string, on: string) => `Tak for sidst: ${kind} ${on}`,
-  eyebrow: (kind: string) => `Tak for ${kind}`,
+  eyebrow: (kind: string) => `Tak for sidst: ${kind}`,
   title: 'Tak, fordi du kom',
   preheader: 'Tak, fordi du var med.',
   preheaderDocuments: 'Her er det, der blev vist.',
   lead: (title: string) => `Tak, fordi du var med til »${title}«.`,
   documents: 'Nedenfor er materialet fra mødet.',
-  page: 'Din side står her stadig, hvis du vil se, hvad du meldte dig til.',
+  heading: 'Vil du se, hvad du meldte dig til?',
+  page: 'Det står stadig på din side.',
+  button: 'Åbn din side',
 }
 
 const en = {
@@ -17,7 +19,9 @@ const en = {
   preheaderDocuments: 'Here is what was shown.',
   lead: title => `Thank you for being at “${title}”.`,
   documents: 'Below is the material from the meeting.',
-  page: 'Your page is still here if you want to see what you registered for.',
+  heading: 'Would you like to see what you registered for?',
+  page: 'It is still on your page.',
+  button: 'Open your page',
 } satisfies typeof da
 
 export const thanksMailWords = { da, en }
