@@ -80,8 +80,12 @@ function take(page, answer, sent) {
 const morph = page =>
   Idiomorph.morph(document.querySelector('main'), page.querySelector('main'), {
     ignoreActiveValue: true,
-    // What somebody has opened stays open.
-    callbacks: { beforeAttributeUpdated: (name, node) => !(name === 'open' && node.tagName === 'DETAILS') },
+    // What somebody has opened stays open, and a reason they have typed for a finding is no part of
+    // the letter that was saved.
+    callbacks: {
+      beforeAttributeUpdated: (name, node) =>
+        !(name === 'open' && node.tagName === 'DETAILS') && !(name === 'value' && node.name?.startsWith('why.')),
+    },
   })
 
 async function anew() {

@@ -104,7 +104,13 @@ describe('C1, the first half: a secretary who was never here', () => {
     await mette.waitForURL(/gjort=mended/)
     const finding = mette.locator('.finding[data-code=KIND-MIXED]')
     await finding.getByText('Lad det stå …').click()
+    const [says, saved] = [mette.locator('[data-saving]'), await mette.locator('[data-saving]').textContent()]
+    const byItself = mette.waitForResponse(answer => answer.request().postData()?.includes('auto=1') ?? false)
     await finding.getByLabel('Hvorfor er det rigtigt?').fill('Det er begge dele: aftalt med Ole')
+    // Whoever stops to think is saved by itself meanwhile.
+    await mette.keyboard.press('Tab')
+    await byItself
+    await expect.poll(() => says.textContent()).toBe(saved)
     await finding.getByRole('button', { name: 'Lad det stå' }).click()
     await mette.waitForURL(/gjort=letStood/)
     expect(await text(id)).toContain('dismiss:\n  KIND-MIXED: "Det er begge dele: aftalt med Ole"')
