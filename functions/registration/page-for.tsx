@@ -94,6 +94,16 @@ type In<Status extends Answer['status']> = Extract<Answer, { status: Status }>
 const inWordsOf = ({ price }: FrozenLetter, problem: PageProblem): PageProblem =>
   price && problem.says === 'chooseAnswer' ? { ...problem, says: 'tickFirst' } : problem
 
+/** A page that asks for no answer has no place of that name to lead to. */
+const withoutAnswer = <Props extends { problems: PageProblem[] }>(props: Props): Props => ({
+  ...props,
+  problems: props.problems.map(problem => (problem.field === 'action' ? { field: '', says: 'chooseHere' } : problem)),
+})
+
+/** Where the meeting costs nothing, a button alone gives up: there is no tick to lead to. */
+const toGiveUp = <Props extends { letter: FrozenLetter; problems: PageProblem[] }>(props: Props): Props =>
+  props.letter.price ? props : withoutAnswer(props)
+
 /** What the page says is so: a seat in a meeting that has changed since is asked about. */
 const shownState = ({ person: { answer }, letter, changed }: GuestVisit): SlipState =>
   answer.status === 'registered' && changed && questionTo(answer, letter) ? 'toReconfirm' : answer.status
@@ -166,7 +176,7 @@ const shared = (
 function inSlip(visit: GuestVisit, reader: Reader) {
   const closed = closedBecause(visit)
   const { problems, ...rest } = shared(visit, reader)
-  return { ...rest, closed, problems: closed ? problems.filter(({ field }) => field !== '') : problems }
+  return { ...rest, closed, problems: closed ? problems.filter(({ field }) => field !== '' && field !== 'action') : problems }
 }
 
 const colleaguesPage = (visit: GuestVisit, reader: Reader) => (
@@ -184,7 +194,7 @@ function seatPage(visit: GuestVisit, answer: In<'registered'>, reader: Reader) {
   if (may.cancel && givesUp.has(asked))
     return (
       <CancelPage
-        {...props}
+        {...toGiveUp(props)}
         charge={chargeNow(letter, session, visit.person, now)}
         hasAgreed={!awaitsOwnYes(answer)}
         handOver="?vis=giv-videre"
@@ -212,7 +222,7 @@ function seatPage(visit: GuestVisit, answer: In<'registered'>, reader: Reader) {
     .map(step => ({ ...step, state: step.at <= now ? ('sent' as const) : ('planned' as const) }))
   return (
     <OwnPage
-      {...props}
+      {...(registrar ? props : withoutAnswer(props))}
       registrar={registrar}
       notices={<ByStaff answer={answer} language={letter.language} />}
       calendar={`${visit.path}/moede.ics`}
@@ -241,7 +251,7 @@ function waitingPage(visit: GuestVisit, { session: id, offer }: In<'waitlisted'>
   const { letter, now, view, form } = visit
   const props = { ...shared(visit, reader), session: placeOf(letter, id), others: othersAt(visit) }
   const stands = offer !== undefined && now < offer.until
-  if (wantsOut(visit) || (saysNo(visit) && !stands)) return <WithdrawPage {...props} from="waitlisted" />
+  if (wantsOut(visit) || (saysNo(visit) && !stands)) return <WithdrawPage {...toGiveUp(props)} from="waitlisted" />
   const asksElsewhere = form?.action === 'register' && form.session !== undefined && form.session !== id
   if (view === 'brev' || asksElsewhere)
     return invitation({ ...visit, path: `${visit.path}?vis=brev`, pressed: undefined }, 'waitlisted', reader)
@@ -249,7 +259,7 @@ function waitingPage(visit: GuestVisit, { session: id, offer }: In<'waitlisted'>
   const elsewhere = letter.sessions.length > 1 && isOpen(letter, now) ? '?vis=brev' : null
   return (
     <WaitlistedPage
-      {...props}
+      {...(stands ? props : withoutAnswer(props))}
       offer={stands ? { until: offer.until, isLast: offer.until >= end } : null}
       chosen={pressed(visit)}
       termsVersion={termsVersion(letter)}
@@ -262,8 +272,8 @@ function waitingPage(visit: GuestVisit, { session: id, offer }: In<'waitlisted'>
 function pendingPage(visit: GuestVisit, { session: id, because }: In<'pendingApproval'>, reader: Reader) {
   const { letter, now } = visit
   const props = { ...shared(visit, reader), session: placeOf(letter, id), others: othersAt(visit) }
-  if (wantsOut(visit) || saysNo(visit)) return <WithdrawPage {...props} from="pendingApproval" />
-  return <PendingPage {...props} because={because} isOver={now >= props.session.starts} />
+  if (wantsOut(visit) || saysNo(visit)) return <WithdrawPage {...toGiveUp(props)} from="pendingApproval" />
+  return <PendingPage {...withoutAnswer(props)} because={because} isOver={now >= props.session.starts} />
 }
 
 /**
