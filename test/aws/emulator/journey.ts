@@ -110,6 +110,31 @@ async function play(emulator: Emulator, expect: (what: string, look: () => unkno
   })
   const launch = (folder: string, n: number, ...more: string[]) => did(staff('launch', folder, '--yes', String(n), ...more))
 
+  /** To three hundred; false where all of them were mailed before every door was deployed anew. */
+  async function isMailedWhileDoorsChange(id: string): Promise<boolean> {
+    const large = letterFolder(emulator.folder, {
+      id,
+      title: 'Stormøde',
+      people: 300,
+      session: daysAfter(70),
+      deadline: daysAfter(40),
+      timetable: [],
+    })
+    const change = stage.prepareChange(`deployed again for ${id}`)
+    did(staff('import', large, '--commit'))
+    launch(large, 300)
+    const mailed = async () => (await people.mails()).flatMap(({ To }) => To).filter(address => address.includes(`${id}-`))
+    await until(async () => (await mailed()).length > 0)
+    await change.carryOut()
+    const meanwhile = (await mailed()).length
+    await until(async () => (await mailed()).length >= 300)
+    // Whoever walks it has come to its end and took its message off the queue.
+    await until(() => stage.waitsNowhere('mailing'))
+    const all = await mailed()
+    if (all.length !== 300 || new Set(all).size !== 300) throw new Error(`${all.length} mails to ${new Set(all).size} people`)
+    return meanwhile < 300
+  }
+
   await expect('the older letter is imported, launched and mailed at once', async () => {
     emulator.shiftDoors(-threeDays)
     did(staff('import', older, '--commit'))
@@ -159,27 +184,9 @@ async function play(emulator: Emulator, expect: (what: string, look: () => unkno
     if (left.length > 0) throw new Error(`${left.length} rows of it are left`)
   })
   await expect('doors deployed anew in the middle of a mailing: three hundred people, one mail each', async () => {
-    const large = letterFolder(emulator.folder, {
-      id: 'large',
-      title: 'Stormøde',
-      people: 300,
-      session: daysAfter(70),
-      deadline: daysAfter(40),
-      timetable: [],
-    })
-    const change = stage.prepareChange()
-    did(staff('import', large, '--commit'))
-    launch(large, 300)
-    const mailed = async () => (await people.mails()).flatMap(({ To }) => To).filter(address => address.includes('large-'))
-    await until(async () => (await mailed()).length > 0)
-    await change.carryOut()
-    const meanwhile = (await mailed()).length
-    if (meanwhile >= 300) throw new Error('The mailing was over before the doors were: this shows nothing.')
-    await until(async () => (await mailed()).length >= 300)
-    // Whoever walks it has come to its end and took its message off the queue.
-    await until(() => stage.waitsNowhere('mailing'))
-    const all = await mailed()
-    if (all.length !== 300 || new Set(all).size !== 300) throw new Error(`${all.length} mails to ${new Set(all).size} people`)
+    // A mailing that is over before the doors are shows nothing, and there is another.
+    for (const id of ['large', 'larger', 'largest']) if (await isMailedWhileDoorsChange(id)) return
+    throw new Error('Three mailings were over before the doors were.')
   })
   await expect('one of the staff signs in to the console, reads, stops a mailing and leaves', () =>
     visitConsole(emulator, outputs, issuer.port),

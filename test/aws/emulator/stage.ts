@@ -77,9 +77,9 @@ export async function deployStage(emulator: Emulator, signIn: Record<string, str
      * A change of every door, ready to be carried out: what takes long is done by then, and the
      * moment is chosen by whoever carries it out.
      */
-    prepareChange(): { carryOut(): Promise<void> } {
+    prepareChange(says: string): { carryOut(): Promise<void> } {
       const changed = lend(join(emulator.folder, 'changed'), properties => {
-        properties.Description = 'deployed again'
+        properties.Description = says
       })
       const change = { StackName: 'indbyd-test-app', ChangeSetName: 'every-door-anew' }
       const prepared = ['--method', 'prepare-change-set', '--change-set-name', change.ChangeSetName]
