@@ -41,7 +41,8 @@ async function started({ program, args, cwd, dir, flags }: Start) {
       const ready = said.match(/^ready (\S+)$/m)
       if (ready?.[1]) resolve(ready[1])
     })
-    child.on('exit', code => reject(new NotStarted(code, `${said}${complaints}`)))
+    // With its last words: they may come after its end is known.
+    child.on('close', code => reject(new NotStarted(code, `${said}${complaints}`)))
   })
   const json = async (path: string, init?: RequestInit) => (await fetch(url + path, init)).json()
   return {
