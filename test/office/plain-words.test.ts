@@ -29,6 +29,12 @@ test('a list nobody is on yet does not count to nought above what says so', asyn
   expect(page).not.toContain('0 deltagere')
 })
 
+test('a time range on the front page of a letter stays on one line, and what is next has its day to itself', async () => {
+  const page = await opens('')
+  expect(page).toMatch(/<span class="nowrap">kl\.\u00a015\.30–18\.00<\/span>/)
+  expect(page).toMatch(/Næste: [^.]+\. påmindelse\. Sendes \p{L}+dag den/u)
+})
+
 test('one person is not counted as several', () => {
   expect([peopleWords.da.of(1, 1), peopleWords.da.of(8, 8), peopleWords.da.of(0, 1)]).toEqual(['1 person', '8 personer', '0 af 1 vises'])
   expect([peopleWords.en.of(1, 1), peopleWords.en.of(8, 8)]).toEqual(['1 person', '8 people'])

@@ -4,6 +4,7 @@ import { mailingWords } from '../../../templates/words/office/mailing.ts'
 import { newLinkWords } from '../../../templates/words/office/new-link.ts'
 import { orderedWords } from '../../../templates/words/office/ordered.ts'
 import { peopleWords } from '../../../templates/words/office/people.ts'
+import { Unbroken } from '../../form/unbroken.tsx'
 import { isOpen } from '../../letter/frozen-letter.ts'
 import { canBeWithdrawn } from '../../staff/can-be-withdrawn.ts'
 import { capitalised } from '../../values/capitalised.ts'
@@ -58,7 +59,9 @@ export const CampaignPage = ({ visit, standing, now, problems, done }: CampaignP
           <h1>{campaign.title || newLinkWords[visit.language].untitled}</h1>
           {letter && (
             <p class="soft">
-              {capitalised(letter.sessions.map(({ date, time, venue }) => `${date.long} ${time}, ${venue.name}`).join(' · '))}
+              <Unbroken
+                says={capitalised(letter.sessions.map(({ date, time, venue }) => `${date.long} ${time}, ${venue.name}`).join(' · '))}
+              />
             </p>
           )}
           <p>

@@ -1,5 +1,6 @@
 import { participantsWords } from '../../../templates/words/office/participants.ts'
 import { municipalityOf } from '../../audience/counted-by.ts'
+import { Unbroken } from '../../form/unbroken.tsx'
 import { printedMoney } from '../../letter/money.ts'
 import { roleName } from '../../values/role.ts'
 import { CampaignTrail } from '../pages/campaign-trail.tsx'
@@ -117,7 +118,9 @@ const SessionCard = ({ visit, base, session, people, unsaid, told }: Attending &
   const words = participantsWords[visit.language]
   return (
     <section class="card" aria-labelledby={`gang-${session.id}`}>
-      <h2 id={`gang-${session.id}`}>{sessionHeading(session)}</h2>
+      <h2 id={`gang-${session.id}`}>
+        <Unbroken says={sessionHeading(session)} />
+      </h2>
       <p class="soft">
         {[words.of(people.length), unsaid.size > 0 && words.unsaidOf(unsaid.size), told > 0 && words.told(told)].filter(Boolean).join(' ')}
       </p>
