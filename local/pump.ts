@@ -31,25 +31,30 @@ export async function pumpDry(sources: readonly Source[], order: PumpOrder = all
 
 /**
  * A queue and the door behind it, as Lambda's poller joins them: a handful at a time, what is not
- * reported as failed is deleted.
+ * reported as failed is deleted. What a door broke down over comes back after `againAfter` seconds.
  */
 export const queueSource = (
   client: SQSClient,
-  { name, url, handful = 10 }: { name: string; url: string; handful?: number },
+  { name, url, handful = 10, againAfter = 30 }: { name: string; url: string; handful?: number; againAfter?: number },
   door: (event: SQSEvent) => Promise<SQSBatchResponse>,
 ): Source => ({
   name,
   async pump() {
     const messages = await gathered(client, url, handful)
     if (messages.length === 0) return 0
-    const { batchItemFailures } = await door({ Records: messages.map(message => asRecord(message, name)) })
+    const hide = ({ ReceiptHandle }: Message, VisibilityTimeout: number) =>
+      client.send(new ChangeMessageVisibilityCommand({ QueueUrl: url, ReceiptHandle, VisibilityTimeout }))
+    const asked = door({ Records: messages.map(message => asRecord(message, name)) })
+    const { batchItemFailures } = await asked.catch(async (wrong: unknown) => {
+      for (const message of messages) await hide(message, againAfter)
+      throw wrong
+    })
     const failed = new Set(batchItemFailures.map(failure => failure.itemIdentifier))
-    for (const { MessageId, ReceiptHandle } of messages) {
+    for (const message of messages) {
       // What failed comes back at once, until the queue's redrive policy sends it to the dead
       // letters: no time passes in a settled house.
-      if (failed.has(MessageId ?? ''))
-        await client.send(new ChangeMessageVisibilityCommand({ QueueUrl: url, ReceiptHandle, VisibilityTimeout: 0 }))
-      else await client.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle }))
+      if (failed.has(message.MessageId ?? '')) await hide(message, 0)
+      else await client.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle: message.ReceiptHandle }))
     }
     return messages.length
   },

@@ -16,6 +16,7 @@ import { freePort } from '../../local/engines/free-port.ts'
 import { openQueues } from '../../local/engines/queue-engine.ts'
 import { openTable } from '../../local/engines/table-engine.ts'
 import { openTableStream } from '../../local/engines/table-stream.ts'
+import { queueSource } from '../../local/pump.ts'
 
 const folder = () => mkdtemp(join(tmpdir(), 'indbyd-engines-'))
 
@@ -177,6 +178,18 @@ test('each queue takes messages and gives up on a poisonous one after as many tr
   const [good] = await receive(queues.queueUrl.reactions)
   await client.send(new DeleteMessageCommand({ QueueUrl: queues.queueUrl.reactions, ReceiptHandle: good?.ReceiptHandle }))
   expect(await queues.backlog('reactions')).toEqual({ visible: 0, inFlight: 0, delayed: 0 })
+})
+
+test('what a door broke down over comes back, and is not hidden as long as somebody may work on it', async () => {
+  await using queues = await openQueues(['mail'])
+  const client = new SQSClient(accessTo(queues.url))
+  await client.send(new SendMessageCommand({ QueueUrl: queues.queueUrl.mail, MessageBody: 'good' }))
+  const url = queues.queueUrl.mail
+  const breaks = queueSource(client, { name: 'mail', url, againAfter: 0 }, () => Promise.reject(new Error('killed')))
+  await expect(breaks.pump()).rejects.toThrow('killed')
+  expect(await queues.backlog('mail')).toEqual({ visible: 1, inFlight: 0, delayed: 0 })
+  expect(await queueSource(client, { name: 'mail', url }, async () => ({ batchItemFailures: [] })).pump()).toBe(1)
+  expect(await queues.backlog('mail')).toEqual({ visible: 0, inFlight: 0, delayed: 0 })
 })
 
 /** Another process that opens a table, prints its address and goes on with what is given. */
