@@ -240,6 +240,10 @@ describe('the page of a seat', () => {
     ])
   })
 
+  test('promises nothing more once the meeting has begun', async () => {
+    expect(await own({ may: { change: false, cancel: false } })).not.toMatch(/Det hører du fra os|Næste: /)
+  })
+
   test('does not promise a mailing that is held', async () => {
     const held = timetable.map((step): Step => (step.name === 'programme' ? inState(step, 'held') : step))
     expect(await own({ steps: held })).not.toContain(': program<')

@@ -89,7 +89,9 @@ export const OwnPage = (props: OwnPageProps) => {
       {hasNeeds && !props.may.change && <EraseNeeds {...props} />}
       <Colleagues colleagues={colleagues} kind={reader.kind} />
       {participants}
-      {confirmation !== 'none' && <Timeline letter={letter} session={session} steps={steps} confirmation={confirmation} />}
+      {confirmation !== 'none' && props.may.cancel && (
+        <Timeline letter={letter} session={session} steps={steps} confirmation={confirmation} />
+      )}
       <article class="letter">
         <ProgrammeAndPractical letter={letter} personal={placeholdersHere(letter, reader)} />
       </article>
