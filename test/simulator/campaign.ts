@@ -66,7 +66,7 @@ export function campaignOf(seed: number): Campaign {
     `  colleagues: ${draw.pick([0, 2, 10])}`,
     ...(draw.often(0.2) ? ['form: { catering-needs: true }'] : []),
     // Of its own chance: what else a seed draws stays.
-    ...(chance(seed, 'documents').often(0.15) ? ['documents:', '  - { id: program, title: Program, with: [programme] }'] : []),
+    ...(chance(seed, 'documents').often(0.3) ? ['documents:', '  - { id: program, title: Program, with: [programme] }'] : []),
     '---',
     'Kære {{greeting}}',
     '',

@@ -5,6 +5,7 @@ import { type Answers, answers } from '../../functions/staff/answers.ts'
 import type { Overview } from '../../functions/staff/overview.ts'
 import { overview } from '../../functions/staff/overview.ts'
 import { startBomber } from './actors/bomber.ts'
+import { startCalledIn } from './actors/called-in.ts'
 import { startCallerOff } from './actors/caller-off.ts'
 import { startCrowd } from './actors/crowd.ts'
 import { startEditor } from './actors/editor.ts'
@@ -143,6 +144,7 @@ export async function play(seed: number, campaign: Campaign, faults: Faults): Pr
   startWordReplier(stage)
   startSettler(stage)
   startOffice(stage)
+  startCalledIn(stage)
   startEditor(stage)
   startCrowd(stage)
   startLibrarian(stage)

@@ -1,3 +1,5 @@
+import type { FrozenLetter } from '../../functions/letter/frozen-letter.ts'
+import type { ToldChange } from '../../functions/letter/step.ts'
 import type { Item } from '../../functions/platform/table.ts'
 import { callFaults, wayFaults } from './faults.ts'
 import { inDoubt, type Past } from './past.ts'
@@ -104,6 +106,8 @@ export const situations: Record<string, (story: Story, past: Past) => boolean> =
   'a change of plan stopped a mailing under way': (_, past) => stopped(past).some(({ before }) => !before?.change),
   'a change of plan overtook another': (_, { changes }) =>
     changes.some(({ sk, before, after }) => sk.startsWith('step#') && before?.change && after && isOvertaken(before, after)),
+  'a session took over another before its own change was mailed': (_, past) =>
+    mergedInto(past).some(({ at, into }) => isStillToTell(past, into, at)),
   'called off while a mailing was under way': (_, past) =>
     stopped(past).some(({ commit }) => commit.some(({ sk, after }) => sk === 'campaign' && after?.state === 'calledOff')),
   'the events of a call came late': ({ world }) => world.faults.happened.some(placed => placed.startsWith('events of a call')),
@@ -153,6 +157,24 @@ const stopped = ({ changes }: Past) =>
     if (!sk.startsWith('step#') || before?.state !== 'sending' || !after?.superseded || before.superseded) return false
     const calls = changes.filter(one => one.at <= at && one.pk === `${pk}#M#${sk.slice('step#'.length)}` && one.after?.state === 'sent')
     return new Set(calls.map(call => call.sk)).size < Number(before.batches)
+  })
+
+/** Sessions that took over another, and when. */
+const mergedInto = ({ changes }: Past) =>
+  changes.flatMap(({ sk, at, before, after }) => {
+    const gone = (row: Item | undefined) => (row?.letter as FrozenLetter | undefined)?.gone ?? []
+    const known = gone(before).length
+    return sk === 'letter'
+      ? gone(after)
+          .slice(known)
+          .flatMap(({ into }) => (into === undefined ? [] : [{ at, into }]))
+      : []
+  })
+
+const isStillToTell = ({ changes }: Past, session: string, at: number): boolean =>
+  changes.some(({ sk, before, after, at: made }) => {
+    if (made >= at || before || !(after?.change as ToldChange | undefined)?.sessions.some(id => id === session)) return false
+    return !changes.some(one => one.sk === sk && one.at > made && one.at < at && (one.after?.state === 'sent' || one.after?.superseded))
   })
 
 /** Stopped, taken over before it began, or going on for fewer. */

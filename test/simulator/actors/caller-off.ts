@@ -2,15 +2,18 @@ import { callOff } from '../../../functions/staff/call-off.ts'
 import type { Stage } from '../play.ts'
 import { type Planner, planner, untilPlansChange } from './planner.ts'
 
-/** Somebody who calls one session off, or all of it; sometimes first the one and then the rest. */
+/**
+ * Somebody who calls one session off, or all of it; sometimes first the one and then the rest.
+ * Mostly in the middle of a mailing, which stops there.
+ */
 export function startCallerOff(stage: Stage): void {
   const desk = planner(stage, 'o')
   const { draw } = desk
-  if (draw.often(0.87)) return
+  if (draw.often(0.85)) return
   stage.does(
     (async () => {
       await stage.world.agenda.sleep(5 * 60_000)
-      await untilPlansChange(stage, desk)
+      await untilPlansChange(stage, desk, 20)
       const first = stage.campaign.letter.sessions.length > 1 && draw.often(0.6) ? 'session' : 'whole'
       if (!stage.over()) await callsOff(stage, desk, first)
       if (first === 'whole' || draw.often(0.5)) return

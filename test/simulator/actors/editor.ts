@@ -11,7 +11,7 @@ const hour = 3_600_000
 export function startEditor(stage: Stage): void {
   const desk = planner(stage, 'e')
   const { draw } = desk
-  if (draw.often(0.75)) return
+  if (draw.often(stage.campaign.letter.documents.length > 0 ? 0.5 : 0.75)) return
   const second = planner(stage, 'f')
   stage.does(
     (async () => {
@@ -42,7 +42,7 @@ async function edits({ met, over, world }: Stage, { takesUp, asks, edited, draw 
   for (let attempt = 1; attempt <= 6 && !over(); attempt++) {
     const inHand = await takesUp()
     if (!inHand) return
-    const what = draw.pick([...kinds, ...(inHand.text.includes('documents:') ? (['document'] as const) : [])])
+    const what = inHand.text.includes('documents:') && draw.often(0.4) ? 'document' : draw.pick(kinds)
     const text = editedText(withEdition(inHand.text, inHand.frozen.version + 1), what, draw, round)
     const order = { letter: edited(text), by: 'staff:e' }
     const shown = await asks('looks at an edit', platform => apply(platform, { ...order, confirmed: null }))

@@ -14,6 +14,9 @@ const second = 1000
 const minute = 60 * second
 const hour = 60 * minute
 
+/** What few are for long, and most hangs on: whoever is told of it is forgotten more often. */
+const aimed: Readonly<Record<string, number>> = { pending: 0.75, offer: 0.4 }
+
 /**
  * Retention in the middle of it all: its nights, people who want to be forgotten whatever state
  * they are in, also just as they answer or are mailed, a door that dies half-way, and somebody who
@@ -21,11 +24,11 @@ const hour = 60 * minute
  */
 export function startEraser(stage: Stage): void {
   const draw = chance(stage.seed, 'eraser')
-  if (draw.often(0.65)) return
+  if (draw.often(0.5)) return
   const often = draw.pick([0.01, 0.03, 0.08])
   stage.onMail(mail => {
     const own = chance(stage.seed, 'eraser', mail.to, mail.tags.mailing ?? '', mail.at)
-    if (mail.to.includes('@sekretariat.') || mail.tags.number === '0' || !own.often(often)) return
+    if (mail.to.includes('@sekretariat.') || mail.tags.number === '0' || !own.often(aimed[mail.tags.mailing ?? ''] ?? often)) return
     stage.does(forgets(stage, mail, own))
   })
   stage.does(nights(stage, draw))
@@ -46,7 +49,8 @@ const round = (world: Stage['world']) => () => openRetention(world.platform())({
 
 async function forgets(stage: Stage, mail: ReadMail, draw: Chance): Promise<void> {
   const { world, over, met, campaign } = stage
-  const when = draw.weighed({ soon: 2, answering: 3, mailing: 2, later: 3 })
+  const isAimed = (mail.tags.mailing ?? '') in aimed
+  const when = draw.weighed({ soon: isAimed ? 18 : 2, answering: 3, mailing: 2, later: 3 })
   if (when === 'soon') await world.agenda.sleep(draw.between(0, 2000))
   if (when === 'later') await world.agenda.sleep(draw.between(1, 200) * hour)
   if (when === 'mailing') await untilNextMailing(stage, draw)

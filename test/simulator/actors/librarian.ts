@@ -20,7 +20,7 @@ export function startLibrarian(stage: Stage): void {
         await untilAFileIsReady(stage, desk, version)
         if (stage.over()) return
         const brings = adds(stage, desk, version, 'af den ene')
-        if (draw.often(0.3))
+        if (draw.often(0.5))
           await Promise.all([brings, stage.world.agenda.sleep(draw.between(0, 150)).then(() => adds(stage, desk, version, 'af den anden'))])
         else await brings
       }

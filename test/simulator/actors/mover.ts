@@ -11,7 +11,7 @@ const minute = 60_000
 export function startMover(stage: Stage): void {
   const desk = planner(stage, 'm')
   const { draw } = desk
-  if (draw.often(0.65)) return
+  if (draw.often(0.55)) return
   stage.does(
     (async () => {
       await stage.world.agenda.sleep(2 * minute)

@@ -83,7 +83,12 @@ async function secretary(stage: Stage, ask: AskOffice, draw: Chance, role: () =>
 /** One of those the list shows, and something their page offers. */
 async function actsForSomebody(stage: Stage, ask: AskOffice, draw: Chance): Promise<void> {
   const path = await somebody(stage, ask, draw)
-  const form = path && (await formFor(ask, path, draw))
+  if (path !== undefined) await actsFor(stage, ask, path, draw)
+}
+
+/** Something the page of this one offers. */
+export async function actsFor(stage: Stage, ask: AskOffice, path: string, draw: Chance): Promise<void> {
+  const form = await formFor(ask, path, draw)
   if (!form) return
   const answer = await ask('POST', path, form)
   if (answer?.status === 303) stage.met(`staff acted for somebody: ${form.action}`)
@@ -153,12 +158,16 @@ async function pauses({ world, campaign, met }: Stage, ask: AskOffice, draw: Cha
   }
 }
 
-async function leavesDoubts({ campaign, met }: Stage, ask: AskOffice): Promise<void> {
-  const path = `/c/${campaign.letter.id}/udsendelse/invitation`
-  const page = await ask('GET', path)
-  for (const [, doubt = ''] of (page?.body ?? '').matchAll(/name="doubt" value="([^"]*)"/g)) {
-    const answer = await ask('POST', path, { doubt, decision: 'leave' })
-    if (answer?.status === 303) met('a doubt was settled at the console')
+/** Of every mailing the campaign's page leads to. */
+export async function leavesDoubts({ campaign, met }: Stage, ask: AskOffice): Promise<void> {
+  const front = await ask('GET', `/c/${campaign.letter.id}`)
+  const mailings = new Set([...(front?.body ?? '').matchAll(/\/c\/[\w-]+\/udsendelse\/[\w.-]+/g)].map(([path]) => path))
+  for (const path of mailings) {
+    const page = await ask('GET', path)
+    for (const [, doubt = ''] of (page?.body ?? '').matchAll(/name="doubt" value="([^"]*)"/g)) {
+      const answer = await ask('POST', path, { doubt, decision: 'leave' })
+      if (answer?.status === 303) met('a doubt was settled at the console')
+    }
   }
 }
 

@@ -16,7 +16,7 @@ export function startReconfirmer(stage: Stage): void {
 
 async function reacts(stage: Stage, mail: ReadMail): Promise<void> {
   const draw = chance(stage.seed, 'reconfirmer', `${mail.to} ${mail.messageId}`)
-  const wish = draw.weighed({ yes: 5, no: 2, nothing: 5 })
+  const wish = draw.weighed({ yes: 5, no: 2, nothing: 6 })
   if (wish === 'nothing') return
   await stage.world.agenda.sleep(delay(stage, draw))
   const path = linkIn(mail, 'd') ?? linkIn(mail, 'i')

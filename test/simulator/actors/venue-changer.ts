@@ -8,7 +8,7 @@ const date = (at: number) => new Date(at).toISOString().slice(0, 10)
 /** Somebody who finds another place for a session, sometimes with a right to withdraw. */
 export function startVenueChanger(stage: Stage): void {
   const desk = planner(stage, 'v')
-  if (desk.draw.often(0.82)) return
+  if (desk.draw.often(0.78)) return
   stage.does(
     (async () => {
       await stage.world.agenda.sleep(3 * 60_000)
