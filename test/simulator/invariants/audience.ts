@@ -31,15 +31,18 @@ export const audience: Invariant = ({ mails, calls }, past) =>
     const people = past.during(Number(number), read?.at ?? mail.at, read?.at ?? mail.at)
     const key = own.findLast(({ operation, of }) => operation === 'GetItem' && / step#/.test(of))
     const [pk = '', sk = ''] = key?.of.split(' ') ?? []
-    const step = past.then(pk, sk, key?.at ?? 0)
+    const claim = past.changes.findLast(
+      ({ by, at, pk, after }) => by === mail.by && at <= mail.at && /#M#/.test(pk) && after?.state === 'claimed',
+    )?.after
+    // What changed in the millisecond of the read may have done so before it or after.
+    const readAt = key?.at ?? 0
+    const asRead = [past.then(pk, sk, readAt - 1), past.then(pk, sk, readAt)]
+    const step = asRead.find(row => row?.version === claim?.stepVersion) ?? asRead[1]
     const letter = past.letterVersion(Number(step?.letterVersion ?? 1))
     const wrong =
       isChange(mailing) || people.some(person => mayGet(mailing, person, letter))
         ? []
         : [`I7 ${mailing} to ${number} at ${clock(mail.at)}: ${JSON.stringify(people)}`]
-    const claim = past.changes.findLast(
-      ({ by, at, pk, after }) => by === mail.by && at <= mail.at && /#M#/.test(pk) && after?.state === 'claimed',
-    )?.after
     if (!step || claim?.stepVersion !== step.version)
       wrong.push(`I9 ${mailing} to ${number} followed plan ${claim?.stepVersion} while ${step?.version} was in force`)
     // Whoever ordered it and whoever starts it have clocks of their own.

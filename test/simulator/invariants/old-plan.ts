@@ -20,7 +20,8 @@ export const oldPlan: Invariant = ({ mails, calls }, past) => {
     if (claim) {
       const step = then(`C#${campaign}`, `step#${claim.run}`, read)
       const follows = letterVersion(Number(step?.letterVersion ?? 1))?.plan ?? 0
-      const inForce = letterAt(read)?.plan ?? 0
+      // A change in the millisecond of the read may have come after it.
+      const inForce = letterAt(read - 1)?.plan ?? 0
       if (follows < inForce) wrong.push(`I9 ${tells} follows plan ${follows}, and ${inForce} was in force at ${clock(read)}`)
     }
     const says = /^METHOD:CANCEL/m.test(mail.calendar) || /^(called-off|staff-notice|message|forgotten-receipt)$/.test(mailing)
