@@ -95,10 +95,16 @@ const inWordsOf = ({ price }: FrozenLetter, problem: PageProblem): PageProblem =
   price && problem.says === 'chooseAnswer' ? { ...problem, says: 'tickFirst' } : problem
 
 /** A page that asks for no answer has no place of that name to lead to. */
-const withoutAnswer = <Props extends { problems: PageProblem[] }>(props: Props): Props => ({
+const withoutAnswer = <Props extends { problems: PageProblem[] }>(props: Props, says: PageProblem['says'] = 'chooseHere'): Props => ({
   ...props,
-  problems: props.problems.map(problem => (problem.field === 'action' ? { field: '', says: 'chooseHere' } : problem)),
+  problems: props.problems.map(problem => (problem.field === 'action' ? { field: '', says } : problem)),
 })
+
+/** Where registration is closed, and the reader's own part is over, there is nothing to choose. */
+function whatToDo({ letter, now }: GuestVisit, { starts }: FrozenSession, ends: Instant): 'chooseHere' | 'hasBegun' | 'afterDeadline' {
+  if (isOpen(letter, now) || now < ends) return 'chooseHere'
+  return now < starts ? 'afterDeadline' : 'hasBegun'
+}
 
 /** Where the meeting costs nothing, a button alone gives up: there is no tick to lead to. */
 const toGiveUp = <Props extends { letter: FrozenLetter; problems: PageProblem[] }>(props: Props): Props =>
@@ -222,7 +228,7 @@ function seatPage(visit: GuestVisit, answer: In<'registered'>, reader: Reader) {
     .map(step => ({ ...step, state: step.at <= now ? ('sent' as const) : ('planned' as const) }))
   return (
     <OwnPage
-      {...(registrar ? props : withoutAnswer(props))}
+      {...(registrar ? props : withoutAnswer(props, whatToDo(visit, session, session.starts)))}
       registrar={registrar}
       notices={<ByStaff answer={answer} language={letter.language} />}
       calendar={`${visit.path}/moede.ics`}
@@ -259,7 +265,7 @@ function waitingPage(visit: GuestVisit, { session: id, offer }: In<'waitlisted'>
   const elsewhere = letter.sessions.length > 1 && isOpen(letter, now) ? '?vis=brev' : null
   return (
     <WaitlistedPage
-      {...(stands ? props : withoutAnswer(props))}
+      {...(stands ? props : withoutAnswer(props, whatToDo(visit, props.session, end)))}
       offer={stands ? { until: offer.until, isLast: offer.until >= end } : null}
       chosen={pressed(visit)}
       termsVersion={termsVersion(letter)}
@@ -273,7 +279,8 @@ function pendingPage(visit: GuestVisit, { session: id, because }: In<'pendingApp
   const { letter, now } = visit
   const props = { ...shared(visit, reader), session: placeOf(letter, id), others: othersAt(visit) }
   if (wantsOut(visit) || saysNo(visit)) return <WithdrawPage {...toGiveUp(props)} from="pendingApproval" />
-  return <PendingPage {...withoutAnswer(props)} because={because} isOver={now >= props.session.starts} />
+  const { starts } = props.session
+  return <PendingPage {...withoutAnswer(props, whatToDo(visit, props.session, starts))} because={because} isOver={now >= starts} />
 }
 
 /**

@@ -225,7 +225,7 @@ test('001-6 no programme by Friday at nine: staff are warned then and on Monday;
   const told = async () =>
     (await house.mails({ mailing: 'staff-notice' })).map(({ sentAt, text }) => [
       sentAt,
-      /»(.+)« (skal|skulle være) med ud (.+), men/.exec(text!)?.slice(1).join(' '),
+      /»(.+)« (skal|skulle have været) med ud (.+), men/.exec(text!)?.slice(1).join(' '),
     ])
   const due = 'mandag den 9. marts 2020 kl. 09.00'
   const before = ['2020-03-06T08:00:00.000Z', `Program skal ${due}`]
@@ -235,7 +235,7 @@ test('001-6 no programme by Friday at nine: staff are warned then and on Monday;
   await house.turnsTo('2020-03-08T12:00:00Z')
   expect(await told()).toEqual([before])
   await house.turnsTo('2020-03-09T13:00:00Z')
-  expect(await told()).toEqual([before, ['2020-03-09T08:00:00.000Z', `Program skulle være ${due}`]])
+  expect(await told()).toEqual([before, ['2020-03-09T08:00:00.000Z', `Program skulle have været ${due}`]])
   expect(await house.mails({ mailing: 'programme' })).toEqual([])
   expect((await house.overview(id)).steps.find(({ step }) => step === 'programme')).toMatchObject({ state: 'waiting', sent: 0 })
 

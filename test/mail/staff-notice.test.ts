@@ -34,7 +34,7 @@ const everyNews: [StaffNews, subject: string, command: string][] = [
   ],
   [
     { what: 'documentMissing', document: { id: 'oplaeg', title: 'Debatoplæg' }, due, isLate: true },
-    'Dokument mangler stadig: politisk temamøde',
+    'Venter på et dokument: politisk temamøde',
     'indbyd documents 002-kkr-hovedstaden-2026 add FIL --as oplaeg',
   ],
   [{ what: 'minimumNotReached', session, registered: 9, minimum: 15 }, 'For få tilmeldte: politisk temamøde', 'indbyd call-off 002'],
@@ -87,7 +87,7 @@ test('a missing document is told by its title and when it was to go out', () => 
     '»Debatoplæg« skal med ud mandag den 27. april kl. 09.00, men filen er ikke lagt op.',
   )
   const late = told({ ...missing, isLate: true }).text
-  expect(late).toContain('skulle være med ud mandag den 27. april kl. 09.00')
+  expect(late).toContain('skulle have været med ud mandag den 27. april kl. 09.00')
   expect(late).not.toMatch(/i tide|som planlagt/)
 })
 

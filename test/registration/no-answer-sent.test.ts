@@ -33,4 +33,13 @@ test('no page leads to a place it does not have', async () => {
   const late = await silent!.posts({ action: 'xyz' })
   expect([late.status, deadLinks(late.body)]).toEqual([422, []])
   expect(late.body).toContain('Fristen')
+
+  // Nobody is sent to choose where nothing is left to choose.
+  const says = async () => {
+    const pages = await Promise.all([seated, waits, asks].map(guest => guest!.posts({ action: 'xyz' })))
+    return pages.map(({ body }) => /Vælg her på siden|Fristen er udløbet, så|Mødet er begyndt, så/.exec(body)?.[0])
+  }
+  expect(await says()).toEqual(['Vælg her på siden', 'Fristen er udløbet, så', 'Vælg her på siden'])
+  await house.turnsTo('2026-05-04T14:00:00Z')
+  expect(await says()).toEqual(['Mødet er begyndt, så', 'Mødet er begyndt, så', 'Mødet er begyndt, så'])
 })

@@ -1,6 +1,7 @@
 import type { MailWords } from '../../../templates/words/mail.ts'
 import type { Reconfirming } from '../../audience/reconfirm.ts'
 import { type FrozenLetter, type FrozenSession, type SessionChange, sessionEver, type WhenAndWhere } from '../../letter/frozen-letter.ts'
+import { isAtOneTime, nameOfChange, whenOf } from '../../letter/name-of-change.ts'
 import type { ChangeName, ToldChange } from '../../letter/step.ts'
 import { asSentence } from '../../values/as-sentence.ts'
 import { addressee, whyInvited } from '../pieces/addressee.ts'
@@ -122,15 +123,7 @@ function whatIsNew(change: OldAndNew): (of: WhenAndWhere) => string {
   return of => [...(hasWhen ? [whenOf(of)] : []), ...(hasWhere ? [where(of)] : [])].join(', ')
 }
 
-const whenOf = ({ date, time }: WhenAndWhere): string => `${date.long} ${time}`
-
-/** Nothing but the place is new. */
-const isAtOneTime = ({ was, session }: OldAndNew): boolean => whenOf(was) === whenOf(session)
-
-function wordsOf(changes: readonly OldAndNew[], { changed }: MailWords) {
-  if (changes.every(change => change.what === 'venueChanged' && isAtOneTime(change))) return changed.venueChanged
-  return changes.every(({ was, session }) => was.date.long === session.date.long) ? changed.newTime : changed.moved
-}
+const wordsOf = (changes: readonly OldAndNew[], { changed }: MailWords) => changed[nameOfChange(...changes)]
 
 /**
  * What the letter says has changed, for those who have no seat: from what they know to what is. A

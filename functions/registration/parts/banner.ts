@@ -3,7 +3,8 @@ import type { Answer } from '../../audience/person.ts'
 import { questionTo } from '../../audience/reconfirm.ts'
 import type { Campaign } from '../../campaign/store.ts'
 import type { Banner } from '../../form/page.tsx'
-import { type FrozenLetter, type FrozenSession, type SessionChange, sessionOf, type WhenAndWhere } from '../../letter/frozen-letter.ts'
+import { type FrozenLetter, type FrozenSession, sessionOf, type WhenAndWhere } from '../../letter/frozen-letter.ts'
+import { isAtOneTime, nameOfChange, whenOf } from '../../letter/name-of-change.ts'
 
 /** What somebody who follows an old link must know before anything else. */
 export function bannerFor(letter: FrozenLetter, { state }: Pick<Campaign, 'state'>, answer: Answer): Banner | undefined {
@@ -15,18 +16,12 @@ export function bannerFor(letter: FrozenLetter, { state }: Pick<Campaign, 'state
   const session = changed && placeOf(letter, answer, 'session' in changed ? changed.session : undefined)
   if (!changed || !session) return undefined
   const says = oldToNew(changed.was, session, words)
-  return { what: changed.what, title: words[nameOfChange(changed, session)], says }
-}
-
-/** Who is merged into a session of another day has a new day, whatever the banner's kind. */
-function nameOfChange({ what, was }: Pick<SessionChange, 'what' | 'was'>, is: WhenAndWhere): 'moved' | 'newTime' | 'venueChanged' {
-  if (what === 'venueChanged' && whenOf(was) === whenOf(is)) return 'venueChanged'
-  return was.date.long === is.date.long ? 'newTime' : 'moved'
+  return { what: changed.what, title: words[nameOfChange({ ...changed, session })], says }
 }
 
 /** Whoever is merged into another session may have another day too, and a day may bring a place. */
 function oldToNew(was: WhenAndWhere, is: WhenAndWhere, words: (typeof reconfirmWords)['da']): string {
-  if (whenOf(was) === whenOf(is)) return words.venueFrom(whereOf(was), whereOf(is))
+  if (isAtOneTime({ was, session: is })) return words.venueFrom(whereOf(was), whereOf(is))
   const both = (of: WhenAndWhere) => (whereOf(was) === whereOf(is) ? whenOf(of) : `${whenOf(of)}, ${whereOf(of)}`)
   return words.movedFrom(both(was), both(is))
 }
@@ -49,6 +44,4 @@ function latestChange(letter: FrozenLetter) {
 const placeOf = (letter: FrozenLetter, answer: Answer, known: FrozenSession | undefined): FrozenSession | undefined =>
   known ?? ('session' in answer ? sessionOf(letter, answer.session) : undefined)
 
-export const whenOf = ({ date, time }: Pick<WhenAndWhere, 'date' | 'time'>): string => `${date.long} ${time}`
-
-export const whereOf = ({ venue }: Pick<WhenAndWhere, 'venue'>): string => [venue.name, venue.address].filter(Boolean).join(', ')
+const whereOf = ({ venue }: Pick<WhenAndWhere, 'venue'>): string => [venue.name, venue.address].filter(Boolean).join(', ')

@@ -2,7 +2,7 @@ import { inDanish, inEnglish } from '../number-words.ts'
 
 const da = {
   chooseAnswer: 'Vælg, om du kommer.',
-  chooseHere: 'Vi kunne ikke se, hvad du ville. Vælg det på siden her.',
+  chooseHere: 'Vi kunne ikke se, hvad du ville. Vælg her på siden, hvad du vil.',
   chooseWho: 'Vælg, hvem du tilmelder.',
   mailboxIsNobody: 'Vælg, hvem du tilmelder. Adressen deles af flere, så »mig selv« kan vi ikke se, hvem er.',
   chooseSession: 'Vælg, hvor du vil deltage.',
@@ -50,7 +50,7 @@ const da = {
 
 const en = {
   chooseAnswer: 'Choose whether you will come.',
-  chooseHere: 'We could not see what you wanted. Please choose it on this page.',
+  chooseHere: 'We could not see what you wanted. Please choose on this page what you would like.',
   chooseWho: 'Choose who you are registering.',
   mailboxIsNobody: 'Choose who you are registering. Several people share this address, so we cannot see who "myself" is.',
   chooseSession: 'Choose where you will take part.',

@@ -1,0 +1,14 @@
+import type { SessionChange, WhenAndWhere } from './frozen-letter.ts'
+
+type OfSession = Pick<SessionChange, 'what' | 'was'> & { session: WhenAndWhere }
+
+/** Who is merged into a session of another day has a new day, whatever kind of change it was. */
+export function nameOfChange(...changes: OfSession[]): 'moved' | 'newTime' | 'venueChanged' {
+  if (changes.every(change => change.what === 'venueChanged' && isAtOneTime(change))) return 'venueChanged'
+  return changes.every(({ was, session }) => was.date.long === session.date.long) ? 'newTime' : 'moved'
+}
+
+/** Nothing but the place is new. */
+export const isAtOneTime = ({ was, session }: Omit<OfSession, 'what'>): boolean => whenOf(was) === whenOf(session)
+
+export const whenOf = ({ date, time }: Pick<WhenAndWhere, 'date' | 'time'>): string => `${date.long} ${time}`
