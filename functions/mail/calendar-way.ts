@@ -17,19 +17,20 @@ type WritesTo = Pick<Notice, 'campaign' | 'number' | 'personVersion' | 'calendar
 /**
  * The person with how their calendar is written to, which is decided and kept before the first mail
  * that writes to it: asked at an address an answer comes back to, or only told where none comes in.
+ * Undefined for whoever was forgotten since they were read.
  */
 export async function withCalendarWay(
   house: CalendarWayHouse,
   due: WritesTo,
   person: PersonRow,
   letter: Pick<FrozenLetter, 'contact' | 'sender'>,
-): Promise<PersonRow> {
+): Promise<PersonRow | undefined> {
   if (due.calendar === null || person.calendar) return person
   const calendar = await firstWay(house, due, person, letter)
   const key = personKey(due.campaign, due.number)
   const { done } = await house.table.write({ update: key, set: { calendar }, if: all(present('pk'), absent('calendar')) })
   // Two of a person's mails may be on their way at once: the first to write has decided.
-  return done ? { ...person, calendar } : ((await loadPerson(house, due.campaign, due.number)) ?? person)
+  return done ? { ...person, calendar } : loadPerson(house, due.campaign, due.number)
 }
 
 async function firstWay(

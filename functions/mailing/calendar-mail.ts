@@ -30,17 +30,18 @@ export type CalendarMailHouse = Pick<Platform, 'table' | 'clock' | 'linkKeys' | 
 /**
  * One mail of a change's calendar half: to somebody with a seat, with the entry as it is now. The
  * SEQUENCE rises by the plan, so nothing is written in the person's row, but where this is their
- * first entry.
+ * first entry. Undefined for whoever was forgotten since the batch was read.
  */
 export async function calendarMail(
   house: CalendarMailHouse,
   campaign: CampaignId,
   { step, call, person }: { step: Step; call: number; person: PersonRow },
-): Promise<Parameters<Platform['mail']['sendRaw']>[0]> {
+): Promise<Parameters<Platform['mail']['sendRaw']>[0] | undefined> {
   const { clock, linkKeys, siteUrl, inboxDomain, letters } = house
   const now = clock.now()
   const letter = await letters(campaign, step.letterVersion ?? 1)
   const read = await inTheirWay(house, campaign, step, person, letter)
+  if (!read) return undefined
   const place = placeTold(step, read, letter)
   const tokens = linkTokens(linkKeys, campaign, read)
   const reader = readerOf(read, letter.language)
@@ -136,7 +137,7 @@ const inTheirWay = (
   { name }: Step,
   person: PersonRow,
   letter: FrozenLetter,
-): Promise<PersonRow> =>
+): Promise<PersonRow | undefined> =>
   name === 'called-off'
     ? Promise.resolve(person)
     : withCalendarWay(house, { campaign, number: person.number, personVersion: person.version + 1, calendar: 'PUBLISH' }, person, letter)

@@ -65,16 +65,16 @@ async function mailAll(house: SendCalendarsHouse, { step, order, first, call, pe
   const { table, clock, random } = house
   const { campaign, batch } = order
   const held = { key: batchKey(campaign, step.name, batch, step.run, call, 'calendar'), attempt: random.id() }
-  const offsetOf = ({ number }: PersonRow) => number - first
+  // Composed before the claim: what cannot be composed must not leave a claim behind.
+  const composed = await Promise.all(
+    persons.map(async person => ({ offset: person.number - first, mail: await calendarMail(house, campaign, { step, call, person }) })),
+  )
+  const mails = composed.flatMap(({ offset, mail }) => (mail ? [{ offset, mail }] : []))
   const beside: Pick<BatchRow, 'stepVersion' | 'leftOut' | 'in'> = {
     stepVersion: step.version,
     leftOut: {},
-    ...(persons.length > 0 && { in: new Set(persons.map(offsetOf)) }),
+    ...(mails.length > 0 && { in: new Set(mails.map(({ offset }) => offset)) }),
   }
-  // Composed before the claim: what cannot be composed must not leave a claim behind.
-  const mails = await Promise.all(
-    persons.map(async person => ({ offset: offsetOf(person), mail: await calendarMail(house, campaign, { step, call, person }) })),
-  )
   const mine: BatchRow = { ...beside, state: mails.length > 0 ? 'claimed' : 'sent', attempt: held.attempt, claimedAt: clock.now() }
   const claimed = await claim(table, { ...held.key, ...batchRow.written(mine) }, batchRow)
   if (!claimed.taken) return 'claimed'

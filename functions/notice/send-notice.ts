@@ -60,8 +60,9 @@ async function tellPerson(house: SendNoticeHouse, outbox: Key, due: Notice): Pro
   // The list of mailings is closed, and this is one message to one person.
   const tags = { campaign, mailing: kind === 'by-page' ? 'message' : kind, number }
   const brought = await broughtAlong(house, due, person, letter)
-  const reader = asOfLetter(await withCalendarWay(house, due, read, letter), letter)
-  const mime = await mimeMessage(await noticeMessage(house, due, reader, letter, brought))
+  const reader = await withCalendarWay(house, due, read, letter)
+  if (!reader) return 'forgotten'
+  const mime = await mimeMessage(await noticeMessage(house, due, asOfLetter(reader, letter), letter, brought))
   return mailOnce(house, outbox, {
     mime,
     tags,

@@ -4,6 +4,7 @@ import { loadAgreements } from '../../functions/billing/store.ts'
 import { loadLetter } from '../../functions/campaign/store.ts'
 import { loadErasures } from '../../functions/endings/erasures.ts'
 import { journalOf } from '../../functions/journal/journal.ts'
+import { loadBatches } from '../../functions/mailing/batch.ts'
 import { sweepNotices } from '../../functions/notice/sweep-notices.ts'
 import type { Change } from '../../functions/platform/table.ts'
 import { correctBuyer } from '../../functions/registration/correct-buyer.ts'
@@ -166,6 +167,37 @@ test('nor is one that has to wait for another', async () => {
   }
   expect(happened()).toBe(true)
   expect(await underNumberOne(house)).toEqual([])
+})
+
+const writesToACalendarFirst = (change: Change) => 'update' in change && 'calendar' in (change.set ?? {})
+
+test('whoever is forgotten before the first mail that writes to their calendar is mailed nothing but that', async () => {
+  await using house = await openTestHouse()
+  const { letter, recipients } = letter002({ people: 2 })
+  await house.launches({ letter, recipients })
+  const happened = justBefore(house, writesToACalendarFirst, () => forgets(house))
+  await house.guest(p1).registers()
+  await house.house.settle()
+  expect(happened()).toBe(true)
+  expect((await house.mails({ to: p1 })).map(({ mailing }) => mailing)).toEqual(['invitation', 'forgotten-receipt'])
+  expect(await underNumberOne(house)).toEqual([])
+})
+
+test('nor are they mailed that their meeting is moved; everybody else is', async () => {
+  // The stream has forgotten the confirmations, so the move is the first to write to a calendar.
+  await using house = await openTestHouse({ streams: false })
+  const { letter, recipients } = letter002({ people: 2 })
+  await house.launches({ letter, recipients })
+  const others = 'p2@kommune.example'
+  for (const address of [p1, others]) await house.guest(address).registers()
+  const ofOne = (change: Change) => writesToACalendarFirst(change) && 'update' in change && change.update.sk === '0000001'
+  const happened = justBefore(house, ofOne, () => forgets(house))
+  const [session] = letter.sessions
+  await house.moves({ ...letter, sessions: [{ ...session, date: '2026-05-11' }] }, 2)
+  expect(happened()).toBe(true)
+  expect((await house.mails({ mailing: 'moved' })).flatMap(({ to }) => to)).toEqual([others])
+  const rows = await loadBatches(house.house.platform, letter.id, { name: 'moved' })
+  expect(rows.map(({ sk, state, in: included }) => [sk, state, [...(included ?? [])]])).toContainEqual(['000000#cal', 'sent', [1]])
 })
 
 test('the claim of a mail that was on its way to somebody forgotten goes with the next night, and nothing of anybody else', async () => {

@@ -71,6 +71,13 @@ export const endings: PlantedBug[] = [
     caughtBy: [meanwhile, 'nor is one that has to wait'],
   },
   {
+    says: 'who is forgotten as their first calendar mail is made gets it all the same',
+    file: 'functions/mail/calendar-way.ts',
+    right: ': loadPerson(house, due.campaign, due.number)\n',
+    wrong: ': ((await loadPerson(house, due.campaign, due.number)) ?? person)\n',
+    caughtBy: [meanwhile, 'whoever is forgotten before the first mail'],
+  },
+  {
     says: 'what was on its way to somebody forgotten stands under their number until the meeting is erased',
     file: 'functions/endings/leftovers.ts',
     right: '    else if (of && leadsToSomebody(key)) leadBeside(living, of, key)\n',
