@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { usualPerson } from '../../functions/audience/usual-person.ts'
+import { toTheNewAddress } from './invariants/at-the-console.ts'
 import { audience } from './invariants/audience.ts'
+import { forgotten } from './invariants/forgotten.ts'
 import { oldPlan } from './invariants/old-plan.ts'
 import type { Past } from './past.ts'
 import type { Story } from './play.ts'
@@ -48,4 +50,51 @@ test.each([
 
 test('a mail of the old plan is wrong where its step was read after the change, and not in the same millisecond', () => {
   expect([changedAt - 1, changedAt, changedAt + 1].map(readAt => oldPlan(...ofABatch(readAt, 1)).length)).toEqual([0, 0, 1])
+})
+
+const goneAt = 60_000
+
+interface Read {
+  at: number
+  operation?: 'Query' | 'GetItem' | 'UpdateItem'
+  of: string
+}
+
+/** One mail to number 6, by a door that made these calls; their address changed or they went. */
+function toNumberSix(door: 'sendNotice' | 'sendBatch', reads: Read[]): string[] {
+  const person = { number: 6, email: 'p6@kommune.example' }
+  const world = { table: { everyRow: () => [] }, bucket: { all: () => [] }, queues: {}, archives: [] }
+  const tags = { mailing: 'cancelled', number: '6', campaign: 'simuleret' }
+  const story = {
+    mails: [{ by: 1, at: goneAt + 15_000, to: person.email, tags }],
+    calls: reads.map(({ operation = 'GetItem', of, at }) => ({ by: 1, door, operation, of: `${pk}#P#0 ${of}`, at })),
+    visits: [],
+    campaign: { letter: { id: 'simuleret' } },
+    world,
+  } as unknown as Story
+  const commit = [{ after: { type: 'journal', number: 6, what: 'forgotten' } }]
+  const corrected = { was: person, is: { ...person, email: 'ny@kommune.example' }, at: goneAt }
+  const past = { entriesOf: () => [], forgotten: [{ number: 6, person, at: goneAt, commit }], personChanges: [corrected] }
+  const wrong = [...forgotten(story, past as unknown as Past), ...toTheNewAddress(story, past as unknown as Past)]
+  return wrong.map(says => says.slice(0, 3).trim())
+}
+
+const before = goneAt - 15_000
+const after = goneAt + 14_000
+
+test.each([
+  ['a notice read after that', 'sendNotice', [{ at: after, of: '0000006' }]],
+  ['a batch read after that', 'sendBatch', [{ at: after, of: '0000001 0000050', operation: 'Query' }]],
+  ['who was read once more after that', 'sendNotice', [before, after].map(at => ({ at, of: '0000006' }))],
+] as const)('a mail to somebody forgotten, or to the address they had, is wrong in %s', (_, door, reads) => {
+  expect(toNumberSix(door, [...reads])).toEqual(['I10', 'I7'])
+})
+
+test.each([
+  ['the colleague it names', 'sendNotice', { at: after, of: '0000031' }],
+  ['the next batch of the walk', 'sendNotice', { at: after, of: '0000051 0000100', operation: 'Query' }],
+  ['in what is written of them', 'sendNotice', { at: after, of: '0000006', operation: 'UpdateItem' }],
+  ['whom a mailbox has registered', 'sendBatch', { at: after, of: '0000006' }],
+] as const)('who was read before that may be mailed, whatever was read since of %s (seed 1083)', (_, door, since) => {
+  expect(toNumberSix(door, [{ at: before, of: '0000001 0000050', operation: 'Query' }, since])).toEqual([])
 })

@@ -3,6 +3,7 @@ import { officeRoutes } from '../../../functions/office/route-table.ts'
 import type { OfficeVisit } from '../office.ts'
 import type { Story } from '../play.ts'
 import { clock, type Invariant } from './invariant.ts'
+import { readOfReader } from './read-of-reader.ts'
 
 const leastFor = ({ method, path }: OfficeVisit) => {
   const [pathname = ''] = path.split('?')
@@ -119,7 +120,7 @@ export const toTheNewAddress: Invariant = ({ mails, calls }, { personChanges }) 
     return mails
       .filter(({ to, at: sent, tags }) => to === was.email && Number(tags.number) === is.number && sent > at)
       .filter(mail => {
-        const read = calls.findLast(call => call.by === mail.by && call.at <= mail.at && /#P#/.test(call.of))
+        const read = readOfReader(calls, mail)
         return mail.at > at + 180 * second || (read !== undefined && read.at > at + second)
       })
       .map(

@@ -4,6 +4,7 @@ import type { Forgotten, Past } from '../past.ts'
 import type { Story } from '../play.ts'
 import type { Attribute } from '../services/table/attribute.ts'
 import { clock, type Invariant } from './invariant.ts'
+import { readOfReader } from './read-of-reader.ts'
 import { numberOf } from './seen.ts'
 
 const second = 1000
@@ -99,7 +100,7 @@ function mailedSince({ person, at, number }: Forgotten, { mails, calls }: Story)
   const receipts = since.filter(({ tags }) => tags.mailing === 'forgotten-receipt')
   const wrong = receipts.length > 1 ? [`I10 number ${number} was told ${receipts.length} times that they are forgotten`] : []
   for (const mail of since.filter(({ tags }) => tags.mailing !== 'forgotten-receipt')) {
-    const read = calls.findLast(call => call.by === mail.by && call.at <= mail.at && /#P#/.test(call.of))
+    const read = readOfReader(calls, mail)
     if (mail.at > at + oneWalk || (read && read.at > at + staleness))
       wrong.push(`I10 ${mail.tags.mailing} went to number ${number} at ${clock(mail.at)}, who was forgotten at ${clock(at)}`)
   }
