@@ -46,7 +46,7 @@ export const queueSource = (
       client.send(new ChangeMessageVisibilityCommand({ QueueUrl: url, ReceiptHandle, VisibilityTimeout }))
     const asked = door({ Records: messages.map(message => asRecord(message, name)) })
     const { batchItemFailures } = await asked.catch(async (wrong: unknown) => {
-      for (const message of messages) await hide(message, againAfter)
+      await Promise.allSettled(messages.map(message => hide(message, againAfter)))
       throw wrong
     })
     const failed = new Set(batchItemFailures.map(failure => failure.itemIdentifier))

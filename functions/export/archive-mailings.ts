@@ -1,7 +1,7 @@
 import { loadMessage } from '../campaign/message.ts'
 import { documentPlaces, mailedDocuments } from '../documents/mailed.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
-import { type Step, stepRun } from '../letter/step.ts'
+import { hasBegun, type Step, stepRun } from '../letter/step.ts'
 import { composeChange } from '../mail/compose-change.ts'
 import { composeMailing } from '../mail/compose-mailing.ts'
 import { filled } from '../mail/mail-template.ts'
@@ -35,7 +35,7 @@ export async function mailingsAsSent(
   steps: readonly Step[],
   letters: readonly FrozenLetter[],
 ): Promise<{ path: string; html: string }[]> {
-  const sent = steps.filter(({ state }) => state !== 'planned' && state !== 'waiting')
+  const sent = steps.filter(hasBegun)
   return Promise.all(
     sent.map(async step => {
       const letter = letters.find(({ version }) => version === (step.letterVersion ?? 1)) ?? letters[0]!

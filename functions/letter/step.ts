@@ -186,5 +186,12 @@ export const isChangeUnderWay = (step: Step): step is ChangeStep =>
 export const nextRun = (steps: readonly Pick<Step, 'name' | 'run'>[], name: Step['name']): number =>
   Math.max(0, ...steps.filter(step => step.name === name).map(step => step.run ?? 1)) + 1
 
+/**
+ * Whether somebody may have been mailed. One that is under way when the letter is edited is planned
+ * anew, and keeps the batches of its first start.
+ */
+export const hasBegun = ({ state, batches }: Pick<Step, 'state' | 'batches'>): boolean =>
+  batches !== undefined || state === 'sending' || state === 'paused' || state === 'sent'
+
 /** A step that waits for staff: its day was over in a new plan, or it became too late. */
 export const waitsForStaff = ({ state, fallsAway }: Pick<Step, 'state' | 'fallsAway'>): boolean => state === 'held' && !fallsAway

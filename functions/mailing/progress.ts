@@ -1,5 +1,5 @@
 import { facts, type MailFact } from '../feedback/fact.ts'
-import type { Step } from '../letter/step.ts'
+import { hasBegun, type Step } from '../letter/step.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { CampaignId } from '../values/ids.ts'
 import type { LeftOutBecause } from './audience-of.ts'
@@ -44,5 +44,5 @@ export function toldCounts(rows: KeptBatch[]): Partial<Record<MailFact, number>>
 /** How far a step has come: what its row says when it is done, else counted from its batches. */
 export async function loadProgress(house: Pick<Platform, 'table'>, campaign: CampaignId, step: Step): Promise<Progress> {
   if (step.totals) return { ...noProgress(), ...step.totals }
-  return step.state === 'planned' ? noProgress() : progressOf(await loadBatches(house, campaign, step))
+  return hasBegun(step) ? progressOf(await loadBatches(house, campaign, step)) : noProgress()
 }

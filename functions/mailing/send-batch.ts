@@ -14,6 +14,7 @@ import { stillToMail } from './calls.ts'
 import { toldBy } from './change-audience.ts'
 import { sortResults } from './entry-results.ts'
 import type { BatchToSend } from './messages.ts'
+import { stillInForce } from './still-in-force.ts'
 
 export type SendBatchHouse = BulkMailHouse & Pick<Platform, 'clock' | 'random' | 'mail'> & { pace: Pick<Pace, 'turn'> }
 
@@ -68,7 +69,7 @@ async function makeCall(
   { campaign, batch, first, call, most, mayDivide }: ThisCall,
   step: Step,
   persons: PersonRow[],
-): Promise<'sent' | 'nobodyToMail' | { before: BatchRow; mine: boolean } | { divide: number }> {
+): Promise<'sent' | 'nobodyToMail' | 'otherPlan' | { before: BatchRow; mine: boolean } | { divide: number }> {
   const { table, clock, random } = house
   const sorted = sortOut(persons, { step, first, letter: await house.letters(campaign, step.letterVersion ?? 1) })
   const included = sorted.included.slice(0, most)
@@ -83,15 +84,15 @@ async function makeCall(
     ...(rest.size > 0 && { again: rest }),
     ...(sorted.calendar.length > 0 && { calendar: new Set(sorted.calendar) }),
   }
-  const nobody = offsets.length === 0
   // Composed before the claim: what cannot be composed must not leave a claim behind.
-  const mail = nobody ? null : await bulkMail(house, campaign, { step, call, to: included })
+  const mail = offsets.length > 0 ? await bulkMail(house, campaign, { step, call, to: included }) : null
   await house.pace.turn(offsets.length)
   const { key, attempt } = held
   const mine: BatchRow = { ...beside, state: mail ? 'claimed' : 'sent', attempt, claimedAt: clock.now() }
   const claimed = await claim(table, { ...key, ...batchRow.written(mine) }, batchRow)
   if (!claimed.taken) return { before: claimed.was, mine: false }
   if (!mail) return 'nobodyToMail'
+  if (!(await stillInForce(house, campaign, step, held))) return 'otherPlan'
 
   const refusesTheOne = (error: unknown) => mayDivide && included.length === 1 && refusesTheCall(error)
   try {

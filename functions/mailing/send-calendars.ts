@@ -6,7 +6,7 @@ import { claim } from '../mail/claim.ts'
 import { all, any, is } from '../platform/conditions.ts'
 import type { Pace } from '../platform/pace.ts'
 import type { Platform } from '../platform/platform.ts'
-import { NothingAccepted, provesNothingAccepted, refusesTheCall } from '../platform/ses-refusal.ts'
+import { provesNothingAccepted, refusesTheCall } from '../platform/ses-refusal.ts'
 import { type BatchRow, batchKey, batchRow, callOf, type KeptBatch, largestBatch, loadCalls, numbersOf, ofHalf } from './batch.ts'
 import { type CalendarMailHouse, calendarMail } from './calendar-mail.ts'
 import { stillToMail } from './calls.ts'
@@ -14,6 +14,7 @@ import { toldBy } from './change-audience.ts'
 import { calendarsAtOnce } from './judge-calendars.ts'
 import type { BatchToSend } from './messages.ts'
 import type { BatchSent } from './send-batch.ts'
+import { stillInForce } from './still-in-force.ts'
 
 export type SendCalendarsHouse = CalendarMailHouse & Pick<Platform, 'random' | 'mail'> & { pace: Pick<Pace, 'turn'> }
 
@@ -79,6 +80,7 @@ async function mailAll(house: SendCalendarsHouse, { step, order, first, call, pe
   const claimed = await claim(table, { ...held.key, ...batchRow.written(mine) }, batchRow)
   if (!claimed.taken) return 'claimed'
   if (mails.length === 0) return 'nobodyToMail'
+  if (!(await stillInForce(house, campaign, step, held))) return 'otherPlan'
 
   const became = await inOrder(house, mails)
   const again = new Set([...became.again, ...became.unasked])
@@ -127,7 +129,7 @@ async function inOrder(
         else {
           if (provesNothingAccepted(error)) became.again.push(next.offset)
           else became.doubted = true
-          became.error = error instanceof Error ? error : new NothingAccepted(String(error))
+          became.error = error as Error
         }
       }
     }

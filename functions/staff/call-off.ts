@@ -1,7 +1,7 @@
 import { loadSource } from '../campaign/store.ts'
 import type { FrozenLetter, GoneSession } from '../letter/frozen-letter.ts'
 import type { Letter } from '../letter/letter.ts'
-import type { Step } from '../letter/step.ts'
+import { hasBegun } from '../letter/step.ts'
 import { replan } from '../schedule/replan.ts'
 import type { CampaignId, SessionId } from '../values/ids.ts'
 import { hour, later, latest } from '../values/instant.ts'
@@ -60,17 +60,17 @@ function wrongText(text: string | null): Refused | null {
 function allOf({ campaign, letter, steps }: InForce, text: string | null, now: Drafted['mailing']['usefulUntil']): Drafted {
   const plan = nextPlan(campaign)
   const sessions = letter.sessions.map(({ id }) => id)
-  const open = (step: Step) => step.state === 'planned' || step.state === 'held' || step.state === 'waiting'
-  const gone = steps.filter(step => open(step) && !step.change)
+  const mailings = steps.filter(step => !step.change && step.state !== 'sent')
+  const stopped = mailings.filter(step => step.state !== 'held' && hasBegun(step))
   return {
     letter: { ...letter, version: campaign.version + 1, plan, off: now },
     source: null,
     plan: {
       steps: [],
-      gone,
+      gone: mailings.filter(step => !stopped.includes(step)),
       late: [],
       tooClose: [],
-      ...{ stopped: steps.filter(step => !step.change && (step.state === 'sending' || step.state === 'paused')) },
+      ...{ stopped },
     },
     seats: [],
     mailing: {

@@ -2,7 +2,7 @@ import { planAsRead } from '../campaign/plan-lock.ts'
 import { type Campaign, campaignKey, putLetter, putSource, putStep, stepAsRead, stepKey } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
-import { isChangeUnderWay, type Step, stepPlan, stepRun } from '../letter/step.ts'
+import { hasBegun, isChangeUnderWay, type Step, stepPlan, stepRun } from '../letter/step.ts'
 import { staffNotice } from '../outbox/staff-notice.ts'
 import { absent } from '../platform/conditions.ts'
 import { type Change, mostInTransaction, type Written } from '../platform/table.ts'
@@ -93,7 +93,7 @@ function changesOf(
 /** What has reached some stays theirs; whoever has not had it is told by the change's own mail. */
 function stops({ id }: Campaign, step: Step, version: number): Change {
   const key = stepKey(id, step.name, step.run)
-  if (step.state === 'planned' || step.state === 'waiting') return { erase: key, if: stepAsRead(step) }
+  if (!hasBegun(step)) return { erase: key, if: stepAsRead(step) }
   return {
     update: key,
     set: { superseded: true, state: 'sending', version: Math.max(version, step.version + 1) },

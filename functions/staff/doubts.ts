@@ -1,6 +1,6 @@
 import { loadPersons } from '../audience/store.ts'
 import { loadCampaign, loadSteps } from '../campaign/store.ts'
-import { type Step, stepRun } from '../letter/step.ts'
+import { hasBegun, type Step, stepRun } from '../letter/step.ts'
 import type { Claim } from '../mail/claim.ts'
 import { type KeptClaim, sorted } from '../mail/kept-notices.ts'
 import { callOf, type KeptBatch, largestBatch, loadBatches, numbersOf } from '../mailing/batch.ts'
@@ -30,10 +30,8 @@ const isDoubtful = ({ state }: Claim) => state === 'inDoubt' || state === 'unkno
 
 export async function loadDoubts(house: Pick<Platform, 'table'>, id: CampaignId): Promise<Doubt[]> {
   const doubts: Doubt[] = []
-  for (const step of await loadSteps(house, id)) {
-    if (step.state === 'planned') continue
-    doubts.push(...doubtsOf(step, await loadBatches(house, id, step)))
-  }
+  const begun = (await loadSteps(house, id)).filter(hasBegun)
+  for (const step of begun) doubts.push(...doubtsOf(step, await loadBatches(house, id, step)))
   for await (const rows of outboxShards(house, id)) {
     for (const row of sorted(rows).claims.values()) {
       if (!isDoubtful(row)) continue

@@ -1,6 +1,15 @@
 import type { Campaign } from '../campaign/store.ts'
 import { closes, type FrozenLetter, isOpen } from '../letter/frozen-letter.ts'
-import { type ChangeName, type ChangeStep, nextRun, restAfterInvitation, type Step, stepRun, type ToldChange } from '../letter/step.ts'
+import {
+  type ChangeName,
+  type ChangeStep,
+  hasBegun,
+  nextRun,
+  restAfterInvitation,
+  type Step,
+  stepRun,
+  type ToldChange,
+} from '../letter/step.ts'
 import type { Change } from '../platform/table.ts'
 import { printedLocal } from '../schedule/printed-dates.ts'
 import type { Replanned } from '../schedule/replan.ts'
@@ -43,11 +52,7 @@ export function replannedAround(plan: Replanned, steps: readonly Step[], now: In
   const was = (step: Step) => steps.find(other => nameOf(other) === nameOf(step))
   const isUnderWay = (step: Step) => {
     const before = was(step)
-    return (
-      before !== undefined &&
-      asks(step) &&
-      (before.state === 'sending' || before.state === 'paused' || before.state === 'waiting' || before.at <= now)
-    )
+    return before !== undefined && asks(step) && (hasBegun(before) || (before.at <= now && isInvited(steps)))
   }
   const stopped = plan.steps.filter(isUnderWay)
   const tooSoon = plan.steps.filter(
@@ -66,7 +71,7 @@ export function replannedAround(plan: Replanned, steps: readonly Step[], now: In
  * Whether the invitation has gone out, so that those who have not answered know of the old plan.
  */
 export const isInvited = (steps: readonly Step[]): boolean =>
-  steps.some(({ name, run, state }) => name === 'invitation' && run === undefined && state !== 'planned' && state !== 'waiting')
+  steps.some(step => step.name === 'invitation' && step.run === undefined && hasBegun(step))
 
 export const whoIsTold = (steps: readonly Step[], letter: FrozenLetter, now: Instant): boolean => isInvited(steps) && isOpen(letter, now)
 

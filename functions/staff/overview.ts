@@ -6,7 +6,7 @@ import type { CampaignNumbers } from '../campaign/campaign.ts'
 import { planNumberOf } from '../campaign/plan-number.ts'
 import { type Campaign, type CampaignState, loadCampaign, loadLetter, loadSteps } from '../campaign/store.ts'
 import type { MailFact } from '../feedback/fact.ts'
-import type { StepName, StepState } from '../letter/step.ts'
+import { hasBegun, type StepName, type StepState } from '../letter/step.ts'
 import type { LeftOutBecause } from '../mailing/audience-of.ts'
 import { loadBatches } from '../mailing/batch.ts'
 import { progressOf, toldCounts } from '../mailing/progress.ts'
@@ -89,7 +89,7 @@ export async function overview(house: Pick<Platform, 'table'>, id: CampaignId): 
     recipients: campaign.recipients,
     steps: await Promise.all(
       steps.map(async step => {
-        const batches = step.state === 'planned' ? [] : await loadBatches(house, id, step)
+        const batches = hasBegun(step) ? await loadBatches(house, id, step) : []
         const { finished: _, ...progress } = progressOf(batches)
         return {
           step: step.name,

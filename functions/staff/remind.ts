@@ -2,7 +2,7 @@ import { lostToAnOrder, ordersStep } from '../campaign/plan-lock.ts'
 import { putStep } from '../campaign/store.ts'
 import { journal } from '../journal/journal.ts'
 import { closes, type FrozenLetter } from '../letter/frozen-letter.ts'
-import { restAfterInvitation, type Step } from '../letter/step.ts'
+import { hasBegun, restAfterInvitation, type Step } from '../letter/step.ts'
 import { type Reach, reachOf } from '../mailing/reach.ts'
 import { absent } from '../platform/conditions.ts'
 import { lastForReminders } from '../schedule/last-use.ts'
@@ -96,7 +96,7 @@ function whyNot(letter: FrozenLetter, steps: Step[], now: Instant): Reason {
   if (now >= closes(letter)) return { code: 'AFTER-DEADLINE', says: 'Tilmeldingen er lukket, så ingen kan svare mere.' }
   if (now >= lastForReminders(closes(letter)))
     return { code: 'TOO-LATE', says: 'Tilmeldingen lukker om mindre end seks timer. Ring hellere til dem, der mangler.' }
-  if (!steps.some(({ name, state }) => name === 'invitation' && state !== 'planned' && state !== 'waiting'))
+  if (!steps.some(step => step.name === 'invitation' && hasBegun(step)))
     return { code: 'NOT-INVITED', says: 'Invitationen er ikke gået ud endnu.' }
   const today = steps.find(step => isReminder(step) && step.state !== 'held' && localDate(step.at) === localDate(now))
   if (!today) return null

@@ -22,8 +22,9 @@ export async function saveDraft(
   { campaign, read, ...save }: DraftToSave,
 ): Promise<number | undefined> {
   const [was, now] = [await loadDraft(house, campaign.id), house.clock.now()]
-  if ((was?.version ?? 0) !== read) return undefined
+  // What is stored already is saved, also where the answer that said so was lost.
   if (was?.text === save.text && was.of === campaign.version && (was.isKept || !save.byHand)) return was.version
+  if ((was?.version ?? 0) !== read) return undefined
   const { draft, kept } = savedOver(was, { ...save, of: campaign.version }, now)
   const entry = { at: now, actor: save.by, what: 'drafted', number: 0, after: { version: draft.version } } as const
   const written = await house.table.commit([

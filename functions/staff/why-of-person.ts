@@ -1,6 +1,7 @@
 import type { PersonRow, Suppression } from '../audience/person.ts'
 import { batchOf } from '../campaign/mailing-readers.ts'
 import { loadCampaign, loadLetter, loadSteps } from '../campaign/store.ts'
+import { hasBegun } from '../letter/step.ts'
 import { sorted } from '../mail/kept-notices.ts'
 import { largestBatch, loadCalls } from '../mailing/batch.ts'
 import { loadOutboxOf } from '../outbox/outbox.ts'
@@ -43,7 +44,7 @@ export async function mailsTo(house: Pick<Platform, 'table'>, id: CampaignId, pe
   const asked = await Promise.all(
     steps.map(async step => ({
       step,
-      calls: step.state === 'planned' ? [] : await loadCalls(house, id, step, batchOf(number, step.batchSize ?? largestBatch)),
+      calls: hasBegun(step) ? await loadCalls(house, id, step, batchOf(number, step.batchSize ?? largestBatch)) : [],
     })),
   )
   return why({ person, letter: letter ?? null, steps: asked, ...sorted(outbox) })

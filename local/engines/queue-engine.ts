@@ -18,7 +18,7 @@ export type QueueEngine<Name extends string = string> = {
  * How long a message that was handed out is hidden, in seconds: as long as our slowest queue's on
  * AWS. Whoever is still at work on it then, on a slow machine, would be handed it once more.
  */
-const hiddenFor = 18 * 60
+const hiddenFor = 30 * 60
 
 /**
  * An SQS (and S3) engine in this process with the queues named, each with a dead-letter queue. It

@@ -36,10 +36,15 @@ async function sendOnce() {
   const sent = typed()
   said(0)
   try {
-    const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(`${sent}&auto=1`) })
+    // On a line that is dead nobody waits for ever, who presses meanwhile least of all.
+    const signal = AbortSignal.timeout(30_000)
+    const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(`${sent}&auto=1`), signal })
     // Signed out: the form goes the long way, to the page that keeps what was typed.
     if (answer.status === 401) return send()
-    take(new DOMParser().parseFromString(await answer.text(), 'text/html'), answer, sent)
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    // What is no page, as a gateway's 503, says nothing of the letter: it is tried again.
+    if (!page.querySelector('main')) throw new TypeError('no page')
+    take(page, answer, sent)
   } catch {
     said(2)
     soon(8000)
@@ -89,10 +94,13 @@ const morph = page =>
   })
 
 async function anew() {
-  if (isChanged()) return
+  if (isOver || isChanged()) return
+  const before = stored
   const answer = await fetch(location.href)
-  if (!answer.ok || isChanged()) return
-  morph(new DOMParser().parseFromString(await answer.text(), 'text/html'))
+  const page = await answer.text()
+  // What was saved meanwhile is newer than this page.
+  if (!answer.ok || isOver || isChanged() || stored !== before) return
+  morph(new DOMParser().parseFromString(page, 'text/html'))
   stored = typed()
 }
 

@@ -4,11 +4,15 @@ import { loadStep } from '../../functions/campaign/store.ts'
 import type { Letter } from '../../functions/letter/letter.ts'
 import { startMailing } from '../../functions/mailing/start.ts'
 import { stepIsDue } from '../../functions/schedule/wake-up.ts'
+import { apply } from '../../functions/staff/apply.ts'
 import { callOff } from '../../functions/staff/call-off.ts'
+import { launchLetter } from '../../functions/staff/launch-letter.ts'
 import { move } from '../../functions/staff/move.ts'
+import { pause, resume } from '../../functions/staff/pause.ts'
 import { venue } from '../../functions/staff/venue.ts'
 import { whyOfPerson } from '../../functions/staff/why-of-person.ts'
 import type { PersonNumber } from '../../functions/values/ids.ts'
+import type { Instant } from '../../functions/values/instant.ts'
 import { settleAndSweep } from '../../local/turn.ts'
 import { letter002, letterFrom, openTestHouse, type TestHouse } from '../house.ts'
 
@@ -242,4 +246,118 @@ test('a mailing that was stopped and closed is counted once, however long SES ma
   // The figures of the campaign are counted from all of it; the part nobody reached is not read.
   expect(read.filter(range => range.startsWith(people))).toEqual([`${people} 0000001 0000040`])
   expect(await invitation()).toMatchObject(closed)
+})
+
+const newDay = { letter: letterOf({ day: '2026-05-06' }), declined: false, by }
+/** A word is put right in it, which everybody may have read as it was. */
+const titled = (letter: Letter): Letter => letterFrom(letter.source.replace(/^title: .*/m, 'title: En anden overskrift'), id)
+
+/** An invitation to forty, paused when twenty have it. */
+async function pausedHalfWay(house: TestHouse): Promise<void> {
+  const { platform } = house.house
+  const { mail } = platform
+  let calls = 0
+  platform.mail = {
+    ...mail,
+    sendBulk: async bulk => {
+      const results = await mail.sendBulk(bulk)
+      if (++calls === 2) await pause(platform, { campaign: id, by })
+      return results
+    },
+  }
+  await house.launches({ ...letter002({ people: 40 }), letter: letterOf() })
+  await settleAndSweep(house.house)
+  expect(await told(house, 'invitation')).toHaveLength(20)
+}
+
+test('a new day comes between a look at the invitation and its claim: what is claimed then is let go, and nobody reads of the old day', async () => {
+  await using house = await openTestHouse({ mailAccount: { quota: { max24HourSend: 50_000, maxSendRate: 50 } } })
+  const { platform } = house.house
+  let turns = 0
+  const turn = async () => {
+    if (++turns === 1) expect(await move(platform, { ...newDay, confirmed: 40 })).toMatchObject({ outcome: 'changed' })
+  }
+  Object.assign(platform, { pace: { turn }, paceNow: async () => ({ turn }) })
+  await house.launches({ ...letter002({ people: 40 }), letter: letterOf() })
+  await settleAndSweep(house.house)
+  expect([new Set(await told(house, 'invitation')).size, new Set(await told(house, 'moved')).size]).toEqual([0, 40])
+})
+
+test('an invitation is paused, corrected, and the meeting moved before it goes on: everybody hears of it', async () => {
+  await using house = await openTestHouse({ mailAccount: { quota: { max24HourSend: 50_000, maxSendRate: 10 } } })
+  const { platform } = house.house
+  await pausedHalfWay(house)
+  expect(await apply(platform, { letter: titled(letterOf()), confirmed: 0, by })).toMatchObject({ outcome: 'applied' })
+  expect(await move(platform, { ...newDay, letter: titled(newDay.letter), confirmed: 40 })).toMatchObject({ outcome: 'changed' })
+  await resume(platform, { campaign: id, by })
+  await settleAndSweep(house.house)
+  expect(await told(house, 'moved')).toHaveLength(40)
+  expect((await house.overview(id)).steps.find(({ step }) => step === 'invitation')).toMatchObject({ state: 'sent', sent: 20 })
+})
+
+test('an invitation is paused, corrected, and the meeting called off: those who had it are told, and it stays counted', async () => {
+  await using house = await openTestHouse({ mailAccount: { quota: { max24HourSend: 50_000, maxSendRate: 10 } } })
+  const { platform } = house.house
+  await pausedHalfWay(house)
+  await apply(platform, { letter: titled(letterOf()), confirmed: 0, by })
+  const shown = await callOff(platform, { campaign: id, session: null, text: null, confirmed: null, by })
+  const mails = shown.outcome === 'dryRun' ? shown.mails : -1
+  expect(await callOff(platform, { campaign: id, session: null, text: null, confirmed: mails, by })).toMatchObject({ outcome: 'changed' })
+  await settleAndSweep(house.house)
+  expect([mails, (await told(house, 'called-off')).length]).toEqual([40, 40])
+  expect((await house.overview(id)).steps.find(({ step }) => step === 'invitation')).toMatchObject({ state: 'sent', sent: 20 })
+})
+
+test.each(['due', 'paused when it came due'])(
+  'a meeting is moved whose invitation is %s and has not begun: everybody is invited to the new day',
+  async how => {
+    await using house = await openTestHouse()
+    const { platform } = house.house
+    const launch = { ...letter002({ people: 4 }), letter: letterOf() }
+    await house.imports(launch)
+    const isLater = how !== 'due'
+    await launchLetter(platform, {
+      letter: launch.letter,
+      confirmed: 4,
+      documents: [],
+      by,
+      ...(isLater && { at: '2026-03-19T08:00:00.000Z' as Instant }),
+    })
+    if (isLater) {
+      await pause(platform, { campaign: id, by })
+      await house.turnsTo('2026-03-20T08:00:00Z')
+    }
+    const shown = await move(platform, { ...newDay, confirmed: null })
+    const mails = shown.outcome === 'dryRun' ? shown.mails : -1
+    expect(await move(platform, { ...newDay, confirmed: mails })).toMatchObject({ outcome: 'changed' })
+    if (isLater) await resume(platform, { campaign: id, by })
+    await settleAndSweep(house.house)
+    expect([mails, (await told(house, 'moved')).length, (await told(house, 'invitation')).length]).toEqual([0, 0, 4])
+    const [mail] = await house.mails({ mailing: 'invitation' })
+    expect(mail!.text).toContain('6. maj')
+    expect(mail!.text).not.toContain('4. maj')
+  },
+)
+
+test('a second new day comes between a look at the first and the claim of its calendar entries: who has a seat reads of the second only', async () => {
+  await using house = await openTestHouse()
+  const platform = await opened(house)
+  const { table } = platform
+  const second = { ...newDay, letter: letterOf({ day: '2026-05-07' }) }
+  let claims = 0
+  const write: typeof table.write = async change => {
+    const sk = 'put' in change ? String(change.put.sk) : ''
+    if (/^\d+#cal/.test(sk) && ++claims === 1) {
+      const shown = await move(platform, { ...second, confirmed: null })
+      const mails = shown.outcome === 'dryRun' ? shown.mails : -1
+      expect(await move(platform, { ...second, confirmed: mails })).toMatchObject({ outcome: 'changed' })
+    }
+    return table.write(change)
+  }
+  platform.table = { ...table, write }
+  const shown = await move(platform, { ...newDay, confirmed: null })
+  await move(platform, { ...newDay, confirmed: shown.outcome === 'dryRun' ? shown.mails : -1 })
+  await settleAndSweep(house.house)
+  const read = (await house.mails({ mailing: 'moved', to: inA })).map(({ text }) => /[67]\. maj/.exec(text ?? '')?.[0])
+  expect([claims > 1, read]).toEqual([true, ['7. maj']])
 })

@@ -177,6 +177,20 @@ describe('typing is saved', () => {
   })
 })
 
+test('a save that is answered by no page, as by a gateway, leaves the letter as it is typed, and comes again', async () => {
+  const mette = await signedIn('Mette')
+  const id = await begins(mette)
+  let refused = 0
+  await mette.route(`**/c/${id}/brev`, async route => {
+    const isByItself = route.request().postData()?.includes('auto=1') ?? false
+    if (isByItself && refused++ === 0) await route.fulfill({ status: 503, contentType: 'text/plain', body: 'Service Unavailable' })
+    else await route.continue()
+  })
+  await mette.getByLabel('Overskrift').fill('Endnu en overskrift')
+  await expect.poll(() => text(id)).toContain('title: Endnu en overskrift')
+  expect([refused, await mette.getByLabel('Overskrift').inputValue()]).toEqual([2, 'Endnu en overskrift'])
+})
+
 test('a save whose answer is slow in coming is waited for: nobody collides with themselves', async () => {
   const mette = await signedIn('Mette')
   const id = await begins(mette)

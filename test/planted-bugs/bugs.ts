@@ -195,6 +195,34 @@ export const bugs: PlantedBug[] = [
     wrong: "if (step.state !== 'sending' && step.state !== 'paused') continue",
     caughtBy: [journey('overtaken'), 'a session has a new place while the invitation is on its way'],
   },
+  {
+    says: 'an invitation that was corrected while it was paused counts as not begun',
+    file: 'functions/letter/step.ts',
+    right: "batches !== undefined || state === 'sending' ||",
+    wrong: "state === 'sending' ||",
+    caughtBy: [journey('overtaken'), 'an invitation is paused, corrected, and the meeting moved'],
+  },
+  {
+    says: 'what of an invitation is due and has not begun falls away with a change of plan',
+    file: 'functions/staff/drafted-change.ts',
+    right: 'before.at <= now && isInvited(steps)',
+    wrong: 'before.at <= now',
+    caughtBy: [journey('overtaken'), 'a meeting is moved whose invitation is'],
+  },
+  {
+    says: 'whoever has claimed does not look whether the plan is still the same',
+    file: 'functions/mailing/send-batch.ts',
+    right: "if (!(await stillInForce(house, campaign, step, held))) return 'otherPlan'",
+    wrong: '',
+    caughtBy: [journey('overtaken'), 'a new day comes between a look at the invitation and its claim'],
+  },
+  {
+    says: 'whoever has claimed calendar entries does not look whether the plan is still the same',
+    file: 'functions/mailing/send-calendars.ts',
+    right: "if (!(await stillInForce(house, campaign, step, held))) return 'otherPlan'",
+    wrong: '',
+    caughtBy: [journey('overtaken'), 'a second new day comes between a look at the first'],
+  },
   // The right people
   {
     says: 'whoever bounced is mailed again',

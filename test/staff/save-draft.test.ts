@@ -21,6 +21,15 @@ test('of two who save at once one does, and the other is told; nothing is lost',
   expect(await loadDraft(platform, id)).toMatchObject({ version: 2, by: saved[0] ? 'staff:mette' : 'staff:ole' })
 })
 
+test('a save whose answer was lost comes once more and is saved, though the letter has gone on since it was read', async () => {
+  await using house = await openTestHouse()
+  const { platform } = house.house
+  const id = await beginDraft(platform, { text, by: 'staff:mette' })
+  const campaign = await campaignOf(house, id)
+  const save = (more: string) => saveDraft(platform, { campaign, read: 1, text: text + more, by: 'staff:mette', byHand: false })
+  expect([await save('Mere.\n'), await save('Mere.\n'), await save('Noget andet.\n')]).toEqual([2, 2, undefined])
+})
+
 test('two who begin letters with one title get a campaign each', async () => {
   await using house = await openTestHouse()
   const ids = await Promise.all([1, 2, 3].map(() => beginDraft(house.house.platform, { text, by: 'staff:mette' })))

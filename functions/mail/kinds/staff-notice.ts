@@ -1,5 +1,6 @@
 import { staffMailDa as words } from '../../../templates/words/staff-mail.da.ts'
 import type { FrozenLetter } from '../../letter/frozen-letter.ts'
+import { whenOf } from '../../letter/name-of-change.ts'
 import { filled, type Mail, mailTemplate } from '../mail-template.ts'
 import { forBothHalves } from '../personal-values.ts'
 import { type FactLine, factBox } from '../pieces/fact-box.ts'
@@ -51,7 +52,7 @@ function about(letter: FrozenLetter, news: StaffNews): FactLine[] {
   const session = 'session' in news ? news.session : null
   return [
     fact(words.meeting, literal(letter.title)),
-    ...(session ? [fact(words.where, literal(venueName(session.venue)), [unbroken(literal(`${session.date.long} ${session.time}`))])] : []),
+    ...(session ? [fact(words.where, literal(venueName(session.venue)), [unbroken(literal(whenOf(session)))])] : []),
     ...('person' in news
       ? [
           fact(words.who, personal('name'), news.person.municipality ? [personal('municipality')] : []),

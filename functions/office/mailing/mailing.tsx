@@ -1,6 +1,6 @@
 import { loadPerson } from '../../audience/store.ts'
 import { type Campaign, loadSteps } from '../../campaign/store.ts'
-import { runInAddress, stepRun } from '../../letter/step.ts'
+import { hasBegun, runInAddress, stepRun } from '../../letter/step.ts'
 import { loadBatches } from '../../mailing/batch.ts'
 import { doubtsOf } from '../../staff/doubts.ts'
 import { mailingCounts } from '../../staff/mailing-counts.ts'
@@ -37,7 +37,7 @@ async function load(house: OfficeHouse, campaign: Campaign, asked: string) {
   const steps = await loadSteps(house, id)
   const step = steps.find(({ name, run }) => asked === runInAddress(stepRun(name, run)))
   if (!step) return undefined
-  const rows = step.state === 'planned' ? [] : await loadBatches(house, id, step)
+  const rows = hasBegun(step) ? await loadBatches(house, id, step) : []
   const counts = mailingCounts(step, rows, campaign.highest)
   const doubts = doubtsOf(step, rows)
   const numbers = [

@@ -22,6 +22,7 @@ export const PeoplePage = ({ visit, standing, filter }: PeopleProps) => {
   const words = peopleWords[visit.language]
   const list = listLinkWords[visit.language]
   const { campaign, letter, persons } = standing
+  const hasPeople = persons.length > 0
   const found = filtered(persons, filter, letter)
   const { shown, pages } = pageOf(found, filter)
   const base = `/c/${campaign.id}`
@@ -37,27 +38,26 @@ export const PeoplePage = ({ visit, standing, filter }: PeopleProps) => {
       <div class="top">
         <div>
           <h1>{words.title}</h1>
-          {persons.length > 0 && <p class="soft">{words.of(found.length, persons.length)}</p>}
+          {hasPeople && <p class="soft">{words.of(found.length, persons.length)}</p>}
         </div>
         <div class="buttons">
-          {campaign.state === 'draft' && persons.length > 0 && (
+          {campaign.state === 'draft' && hasPeople && (
             <a class="btn main" href={`${base}/proeve`}>
               {campaignWords[visit.language].rehearse}
             </a>
           )}
           {may(visit, 'editor') && campaign.state !== 'over' && (
-            <a class={`btn ${persons.length === 0 ? 'main' : ''}`} href={`${base}/inviterede/ny`}>
-              {persons.length === 0 ? list.title : list.add}
+            <a class={`btn ${hasPeople ? '' : 'main'}`} href={`${base}/inviterede/ny`}>
+              {hasPeople ? list.add : list.title}
             </a>
           )}
         </div>
       </div>
-      {persons.length > 0 && <PeopleFilters visit={visit} standing={standing} filter={filter} />}
+      {hasPeople && <PeopleFilters visit={visit} standing={standing} filter={filter} />}
       {found.length === 0 ? (
         <p class="empty">
-          <b>{persons.length === 0 ? words.noneYet : words.none}</b>
-          {persons.length === 0 ? words.noneYetSays : words.noneSays}{' '}
-          {persons.length > 0 && <a href={`${base}/inviterede`}>{words.showAll}</a>}
+          <b>{hasPeople ? words.none : words.noneYet}</b>
+          {hasPeople ? words.noneSays : words.noneYetSays} {hasPeople && <a href={`${base}/inviterede`}>{words.showAll}</a>}
         </p>
       ) : (
         <PeopleTable visit={visit} base={base} people={shown} letter={letter} />

@@ -1,4 +1,5 @@
 import { type FrozenLetter, type FrozenSession, sessionOf } from '../../letter/frozen-letter.ts'
+import { whenOf } from '../../letter/name-of-change.ts'
 import type { Comparison, LetterChange } from './comparison.ts'
 import { labelled } from './session-label.ts'
 
@@ -26,7 +27,7 @@ function sessionChanges(
   const says = (text: string) => labelled(letter, becomes, text)
   const changes: LetterChange[] = []
   if (was.starts !== becomes.starts || was.ends !== becomes.ends)
-    changes.push({ what: 'date', field: `${field}.date`, session, says: says(`${when(was)} bliver ${when(becomes)}.`) })
+    changes.push({ what: 'date', field: `${field}.date`, session, says: says(`${whenOf(was)} bliver ${whenOf(becomes)}.`) })
   if (was.venue.name !== becomes.venue.name || was.venue.address !== becomes.venue.address)
     changes.push({ what: 'venue', field: `${field}.venue`, session, says: says(`${where(was)} bliver ${where(becomes)}.`) })
   else if (was.venue.room !== becomes.venue.room)
@@ -39,6 +40,5 @@ function sessionChanges(
   return changes
 }
 
-const when = ({ date, time }: FrozenSession) => `${date.long} ${time}`
 const where = ({ venue }: FrozenSession) => `»${[venue.name, venue.address].filter(Boolean).join(', ')}«`
-const place = (session: FrozenSession) => `Mødegangen ${when(session)} (${session.venue.name})`
+const place = (session: FrozenSession) => `Mødegangen ${whenOf(session)} (${session.venue.name})`

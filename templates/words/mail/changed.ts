@@ -1,21 +1,15 @@
 /** What is mailed when plans change: a new date, another place, a meeting called off. */
+const nyt = (is: string, title: string) => ({
+  subject: (kind: string, on: string) => `${is}: ${kind} ${on}`,
+  eyebrow: (kind: string) => `${is} for ${kind}`,
+  title: `Mødet har fået ${title}`,
+})
+
 const da = {
   was: 'Før',
-  moved: {
-    subject: (kind: string, on: string) => `Ny dato: ${kind} ${on}`,
-    eyebrow: (kind: string) => `Ny dato for ${kind}`,
-    title: 'Mødet har fået en ny dato',
-  },
-  newTime: {
-    subject: (kind: string, on: string) => `Nyt tidspunkt: ${kind} ${on}`,
-    eyebrow: (kind: string) => `Nyt tidspunkt for ${kind}`,
-    title: 'Mødet har fået et nyt tidspunkt',
-  },
-  venueChanged: {
-    subject: (kind: string, on: string) => `Nyt mødested: ${kind} ${on}`,
-    eyebrow: (kind: string) => `Nyt mødested for ${kind}`,
-    title: 'Mødet har fået et nyt mødested',
-  },
+  moved: nyt('Ny dato', 'en ny dato'),
+  newTime: nyt('Nyt tidspunkt', 'et nyt tidspunkt'),
+  venueChanged: nyt('Nyt mødested', 'et nyt mødested'),
   from: (title: string, was: string, becomes: string) => `Mødet »${title}« er flyttet fra ${was} til ${becomes}.`,
   venueFrom: (title: string, was: string, becomes: string) => `Mødet »${title}« har fået et nyt mødested: ${becomes}. Før var det ${was}.`,
   seatKept: 'Du har en plads, og vi holder den til dig.',
@@ -62,23 +56,17 @@ const da = {
   },
 }
 
+const anew = (what: string) => ({
+  subject: (kind: string, on: string) => `New ${what}: ${kind} ${on}`,
+  eyebrow: (kind: string) => `New ${what}: ${kind}`,
+  title: `The meeting has a new ${what}`,
+})
+
 const en = {
   was: 'Before',
-  moved: {
-    subject: (kind, on) => `New date: ${kind} ${on}`,
-    eyebrow: kind => `New date: ${kind}`,
-    title: 'The meeting has a new date',
-  },
-  newTime: {
-    subject: (kind, on) => `New time: ${kind} ${on}`,
-    eyebrow: kind => `New time: ${kind}`,
-    title: 'The meeting has a new time',
-  },
-  venueChanged: {
-    subject: (kind, on) => `New venue: ${kind} ${on}`,
-    eyebrow: kind => `New venue: ${kind}`,
-    title: 'The meeting has a new venue',
-  },
+  moved: anew('date'),
+  newTime: anew('time'),
+  venueChanged: anew('venue'),
   from: (title, was, becomes) => `The meeting “${title}” has been moved from ${was} to ${becomes}.`,
   venueFrom: (title, was, becomes) => `The meeting “${title}” has a new venue: ${becomes}. Before it was ${was}.`,
   seatKept: 'You have a seat, and we keep it for you.',
