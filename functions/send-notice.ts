@@ -5,6 +5,7 @@ import { isLinkRequest } from './invitation/link-request.ts'
 import { type CalendarQueue, CalendarsToSend } from './mailing/messages.ts'
 import { walk } from './mailing/send-batches.ts'
 import { type SendCalendarsHouse, sendCalendars } from './mailing/send-calendars.ts'
+import type { OnTheWalk } from './mailing/still-in-force.ts'
 import { sendNewLink } from './notice/send-new-link.ts'
 import { type SendNoticeHouse, sendNotice } from './notice/send-notice.ts'
 import { sendReceipt } from './notice/send-receipt.ts'
@@ -29,7 +30,7 @@ import { environment, environmentIfSet } from './platform/settings.ts'
 import { second } from './values/instant.ts'
 
 type SendNoticeDoorHouse = SendNoticeHouse &
-  Omit<SendCalendarsHouse, 'pace'> &
+  Omit<SendCalendarsHouse, keyof OnTheWalk> &
   CalendarQueue & { paceNow: () => Promise<Pace> } & Pick<Platform, 'log'>
 
 /** The Lambda has a minute for two messages, and a call may take twenty seconds. */

@@ -1,10 +1,8 @@
 import type { PersonRow } from '../audience/person.ts'
 import { loadPersons } from '../audience/store.ts'
-import { loadStep } from '../campaign/store.ts'
 import type { FrozenLetter } from '../letter/frozen-letter.ts'
 import type { Step } from '../letter/step.ts'
 import { callUnder, claim } from '../mail/claim.ts'
-import type { Pace } from '../platform/pace.ts'
 import type { Platform } from '../platform/platform.ts'
 import { refusesTheCall } from '../platform/ses-refusal.ts'
 import { type LeftOutBecause, leftOut } from './audience-of.ts'
@@ -14,9 +12,9 @@ import { stillToMail } from './calls.ts'
 import { toldBy } from './change-audience.ts'
 import { sortResults } from './entry-results.ts'
 import type { BatchToSend } from './messages.ts'
-import { stillInForce } from './still-in-force.ts'
+import { type OnTheWalk, stillInForce } from './still-in-force.ts'
 
-export type SendBatchHouse = BulkMailHouse & Pick<Platform, 'clock' | 'random' | 'mail'> & { pace: Pick<Pace, 'turn'> }
+export type SendBatchHouse = BulkMailHouse & Pick<Platform, 'clock' | 'random' | 'mail'> & OnTheWalk
 
 export type BatchSent = 'sent' | 'nobodyToMail' | 'otherPlan' | 'tooLate' | 'claimed'
 
@@ -28,7 +26,7 @@ export type BatchSent = 'sent' | 'nobodyToMail' | 'otherPlan' | 'tooLate' | 'cla
  * @throws when SES would not take them all: the message comes back, and with it those who are left
  */
 export async function sendBatch(house: SendBatchHouse, batch: BatchToSend, mayDivide = false): Promise<BatchSent> {
-  const step = await loadStep(house, batch.campaign, batch.step, batch.run)
+  const { step } = house
   if (!step || step.version !== batch.version || step.state !== 'sending' || step.superseded) return 'otherPlan'
   if (house.clock.now() >= step.usefulUntil) return 'tooLate'
   const [first, last] = numbersOf(batch.batch, step.batchSize ?? largestBatch)

@@ -1,3 +1,4 @@
+import { loadStep } from '../campaign/store.ts'
 import { changeNames, type StepName } from '../letter/step.ts'
 import { errorText } from '../platform/error-text.ts'
 import type { Pace } from '../platform/pace.ts'
@@ -7,8 +8,9 @@ import { later, minute } from '../values/instant.ts'
 import type { BatchToSend, CalendarQueue, MailingQueue } from './messages.ts'
 import { pauseMailing } from './pause.ts'
 import { type BatchSent, type SendBatchHouse, sendBatch } from './send-batch.ts'
+import type { OnTheWalk } from './still-in-force.ts'
 
-export type SendBatchesHouse = Omit<SendBatchHouse, 'pace'> &
+export type SendBatchesHouse = Omit<SendBatchHouse, keyof OnTheWalk> &
   Pick<Platform, 'log'> &
   MailingQueue &
   CalendarQueue & {
@@ -53,7 +55,7 @@ const isChange = (step: StepName) => changeNames.some(name => name === step)
 export interface Walking<House> {
   /** How long one message's way may take, where the door has less time than a mailing's. */
   enough?: number
-  send: (house: House & { pace: Pace }, batch: BatchToSend, mayDivide: boolean) => Promise<BatchSent>
+  send: (house: House & OnTheWalk, batch: BatchToSend, mayDivide: boolean) => Promise<BatchSent>
   queue: (...orders: BatchToSend[]) => Promise<unknown>
 }
 
@@ -66,7 +68,7 @@ export async function walk<House extends WalkHouse>(
   tries: number,
   { send, queue, enough = mailingsEnough }: Walking<House>,
 ): Promise<{ outcomes: Record<string, number>; isOver: boolean }> {
-  const pace = await house.paceNow()
+  const [pace, step] = await Promise.all([house.paceNow(), loadStep(house, order.campaign, order.step, order.run)])
   const last = Math.min(through ?? order.batch, order.batch + mostAMessage - 1)
   const outcomes: Record<string, number> = {}
   const failures: { batch: number; error: unknown }[] = []
@@ -76,7 +78,7 @@ export async function walk<House extends WalkHouse>(
   let next = order.batch
   while (next <= last && goesOn && house.clock.now() < tired) {
     const batch = next++
-    const one = sendPatiently({ ...house, pace }, send, { ...order, batch }, through === undefined && tries >= triesWhole).then(
+    const one = sendPatiently({ ...house, pace, step }, send, { ...order, batch }, through === undefined && tries >= triesWhole).then(
       ({ outcome, error }) => {
         under.delete(one)
         outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
@@ -106,7 +108,7 @@ type Ended = { outcome: BatchSent | 'noMoreForNow'; error?: never } | { outcome:
 
 /** What came of the batch. What SES found too fast is tried again a little later. */
 async function sendPatiently<House>(
-  house: House & { pace: Pace },
+  house: House & OnTheWalk,
   send: Walking<House>['send'],
   batch: BatchToSend,
   mayDivide: boolean,

@@ -1,10 +1,8 @@
 import type { PersonRow } from '../audience/person.ts'
 import { loadPersons } from '../audience/store.ts'
-import { loadStep } from '../campaign/store.ts'
 import type { Step } from '../letter/step.ts'
 import { claim } from '../mail/claim.ts'
 import { all, any, is } from '../platform/conditions.ts'
-import type { Pace } from '../platform/pace.ts'
 import type { Platform } from '../platform/platform.ts'
 import { provesNothingAccepted, refusesTheCall } from '../platform/ses-refusal.ts'
 import { type BatchRow, batchKey, batchRow, callOf, type KeptBatch, largestBatch, loadCalls, numbersOf, ofHalf } from './batch.ts'
@@ -14,9 +12,9 @@ import { toldBy } from './change-audience.ts'
 import { calendarsAtOnce } from './judge-calendars.ts'
 import type { BatchToSend } from './messages.ts'
 import type { BatchSent } from './send-batch.ts'
-import { stillInForce } from './still-in-force.ts'
+import { type OnTheWalk, stillInForce } from './still-in-force.ts'
 
-export type SendCalendarsHouse = CalendarMailHouse & Pick<Platform, 'random' | 'mail'> & { pace: Pick<Pace, 'turn'> }
+export type SendCalendarsHouse = CalendarMailHouse & Pick<Platform, 'random' | 'mail'> & OnTheWalk
 
 /**
  * The other half of one batch of a change: a mail each, with the calendar entry as it is now, to
@@ -26,7 +24,7 @@ export type SendCalendarsHouse = CalendarMailHouse & Pick<Platform, 'random' | '
  */
 export async function sendCalendars(house: SendCalendarsHouse, order: BatchToSend): Promise<BatchSent> {
   const { campaign, batch } = order
-  const step = await loadStep(house, campaign, order.step, order.run)
+  const { step } = house
   if (!step || step.version !== order.version || step.state !== 'sending' || step.superseded) return 'otherPlan'
   if (house.clock.now() >= step.usefulUntil) return 'tooLate'
   const rows = await loadCalls(house, campaign, step, batch)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { suppress } from '../../functions/feedback/suppress.ts'
 import { loadBatches } from '../../functions/mailing/batch.ts'
-import { sendBatch } from '../../functions/mailing/send-batch.ts'
+import { sendBatches } from '../../functions/mailing/send-batches.ts'
 import type { Table } from '../../functions/platform/table.ts'
 import type { PersonNumber } from '../../functions/values/ids.ts'
 import type { FaultKind } from '../../local/faults.ts'
@@ -51,7 +51,7 @@ test('A4 the sender is killed between SES and its record and the message deliver
   const { mailings } = platform
   platform.mailings = {
     send: async (...batches) => {
-      for (const batch of batches) await sendBatch({ ...platform, table: dying }, batch).catch(() => mailings.send(batch))
+      for (const batch of batches) await sendBatches({ ...platform, table: dying }, batch).catch(() => mailings.send(batch))
     },
   }
   await house.launches(letter002({ people: 50 }))
