@@ -3,6 +3,7 @@ import { usualPerson } from '../../functions/audience/usual-person.ts'
 import { toTheNewAddress } from './invariants/at-the-console.ts'
 import { audience } from './invariants/audience.ts'
 import { forgotten } from './invariants/forgotten.ts'
+import { heard } from './invariants/heard.ts'
 import { oldPlan } from './invariants/old-plan.ts'
 import type { Past } from './past.ts'
 import type { Story } from './play.ts'
@@ -97,4 +98,26 @@ test.each([
   ['whom a mailbox has registered', 'sendBatch', { at: after, of: '0000006' }],
 ] as const)('who was read before that may be mailed, whatever was read since of %s (seed 1083)', (_, door, since) => {
   expect(toNumberSix(door, [{ at: before, of: '0000001 0000050', operation: 'Query' }, since])).toEqual([])
+})
+
+/** One of three on the list, mailed by these mailings. */
+function silent(...mailings: string[]): string[] {
+  const person = { ...usualPerson(), number: 2, registeredBy: null, suppression: null, answer: { status: 'noAnswer' } }
+  const past = {
+    letter: {},
+    steps: [{ state: 'sent' }],
+    batches: [],
+    rows: () => [{ sk: 'campaign', state: 'launched' }],
+    changes: [{ sk: 'step#invitation', after: { invitedTo: 3 } }],
+    people: [person],
+    during: () => [person],
+  }
+  const world = { queues: {}, stream: { deadLetters: [] }, agenda: { now: () => 1 } }
+  const mails = mailings.map(mailing => ({ tags: { mailing, number: '2' } }))
+  return heard({ mails, world } as unknown as Story, past as unknown as Past)
+}
+
+test('whoever has never answered has read the invitation, or of the change that took its place, before a reminder', () => {
+  expect([silent('invitation'), silent('moved'), silent('called-off', 'reminder-1')]).toEqual([[], [], []])
+  expect([silent(), silent('reminder-1')]).toEqual([[expect.stringMatching(/^I13 2 /)], [expect.stringMatching(/^I13 2 /)]])
 })

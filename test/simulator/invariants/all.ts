@@ -15,6 +15,7 @@ import { documents, editions } from './editions.ts'
 import { events } from './events.ts'
 import { fields } from './fields.ts'
 import { forgotten, notBeforeItsTime } from './forgotten.ts'
+import { heard } from './heard.ts'
 import type { Invariant } from './invariant.ts'
 import { journalled } from './journal.ts'
 import { localTime } from './local-time.ts'
@@ -50,6 +51,7 @@ export const invariants: Invariant[] = [
   deadline,
   journalled,
   nothingLost,
+  heard,
   brokenPages,
   poison,
   events,
