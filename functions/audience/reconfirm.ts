@@ -18,6 +18,8 @@ export interface Reconfirming {
   at: Instant
   /** What they said yes to. */
   was: WhenAndWhere
+  /** What it was before the newest change. */
+  before: WhenAndWhere
   release: Release | null
 }
 
@@ -48,7 +50,7 @@ export function questionTo(answer: Answer, letter: Plans): Reconfirming | null {
   const since = changesOf(letter, session, mergedFromOf(answer)).filter(change => change.plan > plan)
   const [first, last] = [since[0], since.at(-1)]
   if (!first || !last) return null
-  return { what: last.what, plan: last.plan, at: last.at, was: first.was, release: last.release ?? null }
+  return { what: last.what, plan: last.plan, at: last.at, was: first.was, before: last.was, release: last.release ?? null }
 }
 
 /**

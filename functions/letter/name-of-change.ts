@@ -8,6 +8,15 @@ export function nameOfChange(...changes: OfSession[]): 'moved' | 'newTime' | 've
   return changes.every(({ was, session }) => was.date.long === session.date.long) ? 'newTime' : 'moved'
 }
 
+/**
+ * What a meeting was, to somebody who said yes to it: as they did, or, where it is back to that, as
+ * they read of it last.
+ */
+export const wasFor = ({ was, before }: Record<'was' | 'before', WhenAndWhere>, session: WhenAndWhere): WhenAndWhere =>
+  isAtOneTime({ was, session }) && placeOf(was) === placeOf(session) ? before : was
+
+const placeOf = ({ venue }: WhenAndWhere) => `${venue.name}, ${venue.address}`
+
 /** Nothing but the place is new. */
 export const isAtOneTime = ({ was, session }: Omit<OfSession, 'what'>): boolean => whenOf(was) === whenOf(session)
 

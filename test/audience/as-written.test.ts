@@ -7,6 +7,7 @@ const byTheRow = {
   'audience/tally.ts': 'counts rows, in the transaction that takes one away',
   'endings/forget-in.ts': 'the log, the tally and the ticket in a line are of the row',
   'endings/plan.ts': 'when the session they chose ends, or what took it over',
+  'mailing/bulk-mail.ts': 'who waited in a line that ended reads so, and not that they have not answered',
   'mailing/calendar-mail.ts': 'which entry stands in the calendar of somebody whose session is called off',
   'mailing/change-audience.ts': 'whom a change is told who had their seat until it',
   'registration/colleagues.ts': 'who was named by whom, whatever has become of it',

@@ -77,6 +77,7 @@ const reconfirming = (
       plan: 1,
       at: instant('2026-03-25T10:00:00Z'),
       was: letter.sessions[0],
+      before: letter.sessions[0],
       release: free,
     }}
     open

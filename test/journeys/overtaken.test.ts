@@ -361,3 +361,18 @@ test('a second new day comes between a look at the first and the claim of its ca
   const read = (await house.mails({ mailing: 'moved', to: inA })).map(({ text }) => /[67]\. maj/.exec(text ?? '')?.[0])
   expect([claims > 1, read]).toEqual([true, ['7. maj']])
 })
+
+test('a meeting is moved and back before somebody says whether they still come: they read from which day it comes back', async () => {
+  await using house = await openTestHouse()
+  await opened(house)
+  for (const day of ['2026-05-06', '2026-05-04']) {
+    const shown = await house.moves(letterOf({ day }))
+    await house.moves(letterOf({ day }), shown.outcome === 'dryRun' ? shown.mails : -1)
+    await settleAndSweep(house.house)
+  }
+  const back = (await house.mails({ mailing: 'moved', to: inA })).at(-1)!
+  expect(back.subject).toContain('Ny dato')
+  expect(back.text).toMatch(/er flyttet fra onsdag den 6\. maj 2026 kl\.\s15\.30–18\.00 til mandag den 4\. maj 2026/)
+  const page = (await house.guest(inA).opens()).body.replace(/<[^>]+>/g, '')
+  expect(page).toMatch(/Ny dato.*flyttet fra onsdag\sden\s6\.\smaj\s2026/s)
+})

@@ -1,7 +1,7 @@
 import type { MailWords } from '../../../templates/words/mail.ts'
 import type { Reconfirming } from '../../audience/reconfirm.ts'
 import { type FrozenLetter, type FrozenSession, type SessionChange, sessionEver, type WhenAndWhere } from '../../letter/frozen-letter.ts'
-import { isAtOneTime, nameOfChange, whenOf } from '../../letter/name-of-change.ts'
+import { isAtOneTime, nameOfChange, wasFor, whenOf } from '../../letter/name-of-change.ts'
 import type { ChangeName, ToldChange } from '../../letter/step.ts'
 import { asSentence } from '../../values/as-sentence.ts'
 import { addressee, whyInvited } from '../pieces/addressee.ts'
@@ -68,7 +68,7 @@ export const reconfirmSlots = (
   links: MailLinks,
   { question, session, isOpen }: { question: Reconfirming; session: FrozenSession; isOpen: boolean },
 ) => {
-  const change: OldAndNew = { what: question.what, was: question.was, session }
+  const change: OldAndNew = { what: question.what, was: wasFor(question, session), session }
   const meeting = meetingAt(session)
   const moved = oldToNew(letter, change, words)
   const { deadline } = letter

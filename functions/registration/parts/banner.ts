@@ -4,7 +4,7 @@ import { questionTo } from '../../audience/reconfirm.ts'
 import type { Campaign } from '../../campaign/store.ts'
 import type { Banner } from '../../form/page.tsx'
 import { type FrozenLetter, type FrozenSession, sessionOf, type WhenAndWhere } from '../../letter/frozen-letter.ts'
-import { isAtOneTime, nameOfChange, whenOf } from '../../letter/name-of-change.ts'
+import { isAtOneTime, nameOfChange, wasFor, whenOf } from '../../letter/name-of-change.ts'
 
 /** What somebody who follows an old link must know before anything else. */
 export function bannerFor(letter: FrozenLetter, { state }: Pick<Campaign, 'state'>, answer: Answer): Banner | undefined {
@@ -15,8 +15,8 @@ export function bannerFor(letter: FrozenLetter, { state }: Pick<Campaign, 'state
   const changed = questionTo(answer, letter) ?? (isUndecided(answer) ? latestChange(letter) : null)
   const session = changed && placeOf(letter, answer, 'session' in changed ? changed.session : undefined)
   if (!changed || !session) return undefined
-  const says = oldToNew(changed.was, session, words)
-  return { what: changed.what, title: words[nameOfChange({ ...changed, session })], says }
+  const was = 'before' in changed ? wasFor(changed, session) : changed.was
+  return { what: changed.what, title: words[nameOfChange({ ...changed, was, session })], says: oldToNew(was, session, words) }
 }
 
 /** Whoever is merged into another session may have another day too, and a day may bring a place. */
