@@ -13,9 +13,9 @@ export function nameOfChange(...changes: OfSession[]): 'moved' | 'newTime' | 've
  * they read of it last.
  */
 export const wasFor = ({ was, before }: Record<'was' | 'before', WhenAndWhere>, session: WhenAndWhere): WhenAndWhere =>
-  isAtOneTime({ was, session }) && placeOf(was) === placeOf(session) ? before : was
+  isAtOneTime({ was, session }) && whereOf(was) === whereOf(session) ? before : was
 
-const placeOf = ({ venue }: WhenAndWhere) => `${venue.name}, ${venue.address}`
+export const whereOf = ({ venue }: Pick<WhenAndWhere, 'venue'>): string => [venue.name, venue.address].filter(Boolean).join(', ')
 
 /** Nothing but the place is new. */
 export const isAtOneTime = ({ was, session }: Omit<OfSession, 'what'>): boolean => whenOf(was) === whenOf(session)

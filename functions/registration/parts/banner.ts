@@ -4,7 +4,7 @@ import { questionTo } from '../../audience/reconfirm.ts'
 import type { Campaign } from '../../campaign/store.ts'
 import type { Banner } from '../../form/page.tsx'
 import { type FrozenLetter, type FrozenSession, sessionOf, type WhenAndWhere } from '../../letter/frozen-letter.ts'
-import { isAtOneTime, nameOfChange, wasFor, whenOf } from '../../letter/name-of-change.ts'
+import { isAtOneTime, nameOfChange, wasFor, whenOf, whereOf } from '../../letter/name-of-change.ts'
 
 /** What somebody who follows an old link must know before anything else. */
 export function bannerFor(letter: FrozenLetter, { state }: Pick<Campaign, 'state'>, answer: Answer): Banner | undefined {
@@ -43,5 +43,3 @@ function latestChange(letter: FrozenLetter) {
 
 const placeOf = (letter: FrozenLetter, answer: Answer, known: FrozenSession | undefined): FrozenSession | undefined =>
   known ?? ('session' in answer ? sessionOf(letter, answer.session) : undefined)
-
-const whereOf = ({ venue }: Pick<WhenAndWhere, 'venue'>): string => [venue.name, venue.address].filter(Boolean).join(', ')
